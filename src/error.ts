@@ -1,0 +1,84 @@
+import { titles, type ErrorCode } from "./error-codes.ts";
+
+export type { ErrorCode };
+
+/** A sentence in the two languages of the library. */
+export interface Text {
+  readonly fr: string;
+  readonly en: string;
+}
+
+export type Locale = keyof Text;
+
+/** Why something was refused, as plain data: where, what was found, what was allowed. */
+export interface Refusal {
+  readonly code: ErrorCode;
+  /** Where: `patients[12].birthDate`, `base.80+.amount`, `year`. */
+  readonly path: string;
+  /** What was found, written as JSON and shortened. */
+  readonly found: string;
+  readonly allowed: Text;
+  readonly message: Text;
+}
+
+/**
+ * The only error that the library throws on purpose.
+ * `message` is in English; `refusal.message` has both languages.
+ */
+export class ForfaitError extends Error {
+  override readonly name = "ForfaitError";
+  readonly code: ErrorCode;
+  readonly path: string;
+  readonly found: string;
+  readonly allowed: Text;
+  readonly refusal: Refusal;
+
+  constructor(refusal: Refusal) {
+    super(`${refusal.code}: ${refusal.message.en}`);
+    this.code = refusal.code;
+    this.path = refusal.path;
+    this.found = refusal.found;
+    this.allowed = refusal.allowed;
+    this.refusal = refusal;
+  }
+}
+
+/** Builds a refusal; the two sentences are made from the code's title, the place, the value and what was allowed. */
+export function refusal(code: ErrorCode, path: string, found: unknown, allowed: Text): Refusal {
+  const title = titles[code];
+  const shown = show(found);
+  return {
+    code,
+    path,
+    found: shown,
+    allowed,
+    message: {
+      fr: `${title.fr} (${path}) : trouvé ${shown} ; attendu : ${allowed.fr}`,
+      en: `${title.en} (${path}): found ${shown}; allowed: ${allowed.en}`,
+    },
+  };
+}
+
+export function refuse(code: ErrorCode, path: string, found: unknown, allowed: Text): never {
+  throw new ForfaitError(refusal(code, path, found, allowed));
+}
+
+/** What is allowed, when it is a list of words or nothing that changes with the language. */
+export function oneOf(words: Iterable<string>): Text {
+  const list = [...words].join(", ");
+  return { fr: list, en: list };
+}
+
+const SHOWN = 80;
+
+function show(value: unknown): string {
+  const text = typeof value === "string" ? JSON.stringify(value.slice(0, SHOWN)) : shape(value);
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}
+
+function shape(value: unknown): string {
+  if (Array.isArray(value)) return value.length > 8 ? `[… ${value.length}]` : `[${value.map(show).join(", ")}]`;
+  if (typeof value === "object" && value !== null) return `{${Object.keys(value).slice(0, 8).join(", ")}}`;
+  if (typeof value === "function" || typeof value === "symbol") return typeof value;
+  return String(value);
+}

@@ -1,0 +1,38 @@
+import type { Text } from "./error.ts";
+
+/** The names that a schedule and a list share; nothing else is shared between the two. */
+
+export const ZONES = ["ZIP", "QPV", "ZAC", "none"] as const;
+export const SECTORS = ["1", "2-optam", "2"] as const;
+export const C2S_KINDS = ["free", "contributory"] as const;
+
+/** Practice zone: zone d'intervention prioritaire, quartier prioritaire de la ville, zone d'action complémentaire. */
+export type Zone = (typeof ZONES)[number];
+/** Convention sector: 1, 2 under OPTAM or OPTAM-CO, 2. */
+export type Sector = (typeof SECTORS)[number];
+/** Complémentaire santé solidaire: free (formerly CMU-C) or with a contribution (formerly ACS). */
+export type C2sKind = (typeof C2S_KINDS)[number];
+
+/** Oldest age that a list may hold, in completed years. */
+export const OLDEST = 129;
+
+export const PATIENT_FACTS = ["age", "ald", "c2s", "seen"] as const;
+export const PHYSICIAN_FACTS = ["zone", "contract", "installationYear", "physicianAge", "sector", "active"] as const;
+
+export type PatientFact = (typeof PATIENT_FACTS)[number];
+export type PhysicianFact = (typeof PHYSICIAN_FACTS)[number];
+export type Fact = PatientFact | PhysicianFact;
+
+export const factNames: Readonly<Record<Fact | "prevention", Text>> = {
+  age: { fr: "âge", en: "age" },
+  ald: { fr: "ALD", en: "ALD" },
+  c2s: { fr: "C2S", en: "C2S" },
+  seen: { fr: "patient vu", en: "patient seen" },
+  prevention: { fr: "actions de prévention", en: "prevention actions" },
+  zone: { fr: "zone du cabinet", en: "zone of the practice" },
+  contract: { fr: "contrat CAIM, COSCOM, COTRAM ou CSTM en cours", en: "running CAIM, COSCOM, COTRAM or CSTM contract" },
+  installationYear: { fr: "année d'installation", en: "year of installation" },
+  physicianAge: { fr: "âge du médecin", en: "physician's age" },
+  sector: { fr: "secteur", en: "sector" },
+  active: { fr: "en activité", en: "in activity" },
+};

@@ -1,0 +1,93 @@
+import { oneOf, refusal, type Refusal, type Text } from "../error.ts";
+import { NoticeBook } from "../notice.ts";
+import type { Cell } from "./cell.ts";
+import { countPanel, type Panel, type Prevention } from "./panel.ts";
+import { isAbsent, readPatient, type Frame, type Patient } from "./patient.ts";
+import { readId } from "./physician.ts";
+
+/** A row that was refused, and every reason why. */
+export interface Rejected {
+  readonly kind: "patient" | "physician" | "previousPatient";
+  /** Place in the list that was given, from 0. */
+  readonly index: number;
+  readonly id?: string;
+  readonly physicianId?: string;
+  readonly refusals: readonly Refusal[];
+}
+
+/** The patients of one physician, in the order of the list. */
+export class Patientele {
+  readonly cells: Cell[] = [];
+  readonly ids: (string | null)[] = [];
+  readonly prevention: (Prevention | undefined)[] = [];
+  /** Places of the patients in the list that was given, from 0. */
+  readonly rows: number[] = [];
+  readonly notices: NoticeBook = new NoticeBook();
+  readonly #known = new Set<string>();
+
+  /** Whether an id is new here; it is then taken. */
+  claim(id: string): boolean {
+    const before = this.#known.size;
+    return this.#known.add(id).size > before;
+  }
+
+  panel(referenceYear: number): Panel {
+    return countPanel(referenceYear, this.cells, this.prevention);
+  }
+}
+
+/** To whom a row belongs, or why to nobody. */
+export type Owner = (physicianId: string | null, row: number) => Patientele | Refusal;
+
+const FIELDS: ReadonlySet<string> = new Set(["id", "physicianId", "birthDate", "age", "ald", "c2s", "seen", "lastSeen", "prevention"] satisfies (keyof Patient)[]);
+const KINDS = { patients: "patient", previousPatients: "previousPatient" } as const;
+const anObject: Text = { fr: "un objet", en: "an object" };
+const once: Text = { fr: "un identifiant une seule fois par médecin", en: "an identifier once for each physician" };
+
+/** Reads every row, gives it to its owner, and lists the rows that were refused. Rows are never dropped otherwise. */
+export function readList(rows: readonly Patient[], frame: Frame, owner: Owner, notices: NoticeBook): Rejected[] {
+  const rejected: Rejected[] = [];
+  const kind = KINDS[frame.list as keyof typeof KINDS];
+  for (const [index, row] of rows.entries()) {
+    if (typeof row !== "object" || row === null || Array.isArray(row)) {
+      rejected.push({ kind, index, refusals: [refusal("INPUT_INVALID", `${frame.list}[${index}]`, row, anObject)] });
+      continue;
+    }
+    for (const field in row) if (!FIELDS.has(field)) notices.add(unknownField(frame.list, field));
+
+    const refusals: Refusal[] = [];
+    const id = readId(row.id, `${frame.list}[${index}].id`, refusals);
+    const physicianId = readId(row.physicianId, `${frame.list}[${index}].physicianId`, refusals);
+    const home = owner(physicianId, index);
+    const book = home instanceof Patientele ? home.notices : new NoticeBook();
+    if (!(home instanceof Patientele)) refusals.push(home);
+    const cell = readPatient(row, index, frame, refusals, book);
+    if (home instanceof Patientele && cell !== undefined && refusals.length === 0) {
+      if (id === null || home.claim(id)) {
+        home.cells.push(cell);
+        home.ids.push(id);
+        home.prevention.push(isAbsent(row.prevention) ? undefined : row.prevention);
+        home.rows.push(index);
+        continue;
+      }
+      refusals.push(refusal("PATIENT_TWICE", `${frame.list}[${index}].id`, id, once));
+    }
+    rejected.push({ kind, index, ...(id !== null && { id }), ...(physicianId !== null && { physicianId }), refusals });
+  }
+  return rejected;
+}
+
+/** The column that tells who was seen: it exists when any row has it. */
+export function seenColumnOf(rows: readonly Patient[]): Frame["seenColumn"] {
+  if (rows.some((row) => row?.seen !== undefined)) return "seen";
+  return rows.some((row) => row?.lastSeen !== undefined) ? "lastSeen" : undefined;
+}
+
+function unknownField(list: string, field: string): { code: string; path: string; fr: string; en: string } {
+  return {
+    code: "unknown-field",
+    path: `${list}[].${field}`,
+    fr: `champ inconnu « ${field} », non lu ; champs lus : ${oneOf(FIELDS).fr}`,
+    en: `unknown field "${field}", not read; fields read: ${oneOf(FIELDS).en}`,
+  };
+}

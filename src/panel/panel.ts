@@ -1,0 +1,45 @@
+import { younger, type Cell } from "./cell.ts";
+
+/** What a list comes down to. */
+export interface Panel {
+  /** The panel was taken on 31 December of this year. */
+  readonly referenceYear: number;
+  readonly patients: number;
+  /** Patients in each cell. */
+  readonly cells: ReadonlyMap<Cell, number>;
+  /** Validations of each prevention indicator. */
+  readonly indicators: ReadonlyMap<string, number>;
+  /** Validations given as a number, without saying of which indicators. */
+  readonly actions: number;
+}
+
+/** The actions validated for one patient: indicator ids, or how many. */
+export type Prevention = readonly string[] | number;
+
+/** Counts the patients of one physician. */
+export function countPanel(referenceYear: number, cells: readonly Cell[], prevention: readonly (Prevention | undefined)[]): Panel {
+  const counts = new Map<Cell, number>();
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+
+  const indicators = new Map<string, number>();
+  let actions = 0;
+  for (const done of prevention) {
+    if (done === undefined) continue;
+    if (typeof done === "number") actions += done;
+    else for (const id of done) indicators.set(id, (indicators.get(id) ?? 0) + 1);
+  }
+  return { referenceYear, patients: cells.length, cells: counts, indicators, actions };
+}
+
+/** The same patients whole years earlier, facts other than age being equal; who was not born yet is left out. */
+export function movedBack(panel: Panel, years: number): Panel {
+  const cells = new Map<Cell, number>();
+  let patients = 0;
+  for (const [cell, count] of panel.cells) {
+    const before = younger(cell, years);
+    if (before === undefined) continue;
+    cells.set(before, count);
+    patients += count;
+  }
+  return { ...panel, referenceYear: panel.referenceYear - years, patients, cells };
+}

@@ -1,0 +1,106 @@
+import { oneOf, refusal, type ErrorCode, type Refusal, type Text } from "../error.ts";
+import { OLDEST, SECTORS, ZONES, type Sector, type Zone } from "../facts.ts";
+import { isDay, readDate } from "./date.ts";
+import { isAbsent } from "./patient.ts";
+
+/** A médecin traitant. What is unknown takes the schedule's default, which the statement says. */
+export interface Physician {
+  readonly id?: string | number;
+  readonly zone?: Zone;
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+  readonly birthDate?: string;
+  /** Completed years on the reference day. */
+  readonly age?: number;
+  /** Date of the first liberal installation, main practice in the zone; it says nothing of activity. */
+  readonly firstInstallation?: string;
+  /** A running CAIM, COSCOM, COTRAM or CSTM contract, with which no zone uplift is paid. */
+  readonly contract?: boolean;
+  readonly sector?: Sector;
+  /** First day of activity, `YYYY-MM-DD`. */
+  readonly activeFrom?: string;
+  /** Last day of activity, `YYYY-MM-DD`. */
+  readonly activeUntil?: string;
+}
+
+/** What a list tells of a physician; what it does not tell is absent. */
+export interface PhysicianFacts {
+  readonly id: string | null;
+  readonly zone?: Zone;
+  readonly contract?: boolean;
+  readonly sector?: Sector;
+  /** Completed years on the reference day. */
+  readonly age?: number;
+  /** The civil year of the first installation. */
+  readonly installed?: number;
+  readonly activeFrom?: string;
+  readonly activeUntil?: string;
+}
+
+/** A physician of whom nothing is known. */
+export const unknownPhysician = (id: string | null): PhysicianFacts => ({ id });
+
+const allowed = {
+  date: { fr: "AAAA-MM-JJ, AAAA-MM ou AAAA", en: "YYYY-MM-DD, YYYY-MM or YYYY" },
+  day: { fr: "un jour AAAA-MM-JJ qui existe", en: "a day YYYY-MM-DD that exists" },
+  age: { fr: `un entier de 0 à ${OLDEST}`, en: `a whole number from 0 to ${OLDEST}` },
+  boolean: { fr: "true ou false", en: "true or false" },
+} as const satisfies Record<string, Text>;
+
+/** Reads a physician; pushes why not where something cannot be read. */
+export function readPhysician(row: Physician, path: string, referenceYear: number, refusals: Refusal[]): PhysicianFacts {
+  const known = <Value>(field: keyof Physician, code: ErrorCode, accepts: Text, ok: (value: unknown) => boolean): Value | undefined => {
+    const value = row[field];
+    if (isAbsent(value)) return undefined;
+    if (!ok(value)) refusals.push(refusal(code, `${path}.${field}`, value, accepts));
+    return value as Value;
+  };
+  const partial = (field: "birthDate" | "firstInstallation"): number | undefined => {
+    const value = row[field];
+    if (isAbsent(value)) return undefined;
+    const date = readDate(value);
+    if (typeof date === "object") return date.year;
+    refusals.push(refusal(date === "impossible" ? "DATE_IMPOSSIBLE" : "DATE_INVALID", `${path}.${field}`, value, allowed.date));
+    return undefined;
+  };
+  const whole = (age: unknown): boolean => typeof age === "number" && Number.isInteger(age) && age >= 0 && age <= OLDEST;
+
+  const zone = known<Zone>("zone", "ZONE_INVALID", oneOf(ZONES), (value) => ZONES.includes(value as Zone));
+  const contract = known<boolean>("contract", "CONTRACT_INVALID", allowed.boolean, (value) => typeof value === "boolean");
+  const sector = known<Sector | number>("sector", "SECTOR_INVALID", oneOf(SECTORS), (value) => SECTORS.includes(String(value) as Sector));
+  const activeFrom = known<string>("activeFrom", "DATE_INVALID", allowed.day, isDay);
+  const activeUntil = known<string>("activeUntil", "DATE_INVALID", allowed.day, isDay);
+  if (isDay(activeFrom) && isDay(activeUntil) && activeUntil < activeFrom) {
+    refusals.push(refusal("ACTIVITY_DISORDERED", `${path}.activeUntil`, activeUntil, { fr: `un jour à partir du ${activeFrom}`, en: `a day from ${activeFrom}` }));
+  }
+
+  const given = known<number>("age", "AGE_INVALID", allowed.age, whole);
+  const born = partial("birthDate");
+  const years = born === undefined ? undefined : referenceYear - born;
+  if (years !== undefined && !whole(years)) refusals.push(refusal("AGE_INVALID", `${path}.birthDate`, row.birthDate, allowed.age));
+  else if (whole(given) && years !== undefined && given !== years) {
+    const note: Text = { fr: `${years}, d'après birthDate ${row.birthDate}`, en: `${years}, from birthDate ${row.birthDate}` };
+    refusals.push(refusal("AGE_DISAGREES", `${path}.age`, given, note));
+  }
+  const age = years ?? given;
+  const installed = partial("firstInstallation");
+
+  return {
+    id: readId(row.id, `${path}.id`, refusals),
+    ...(zone !== undefined && { zone }),
+    ...(contract !== undefined && { contract }),
+    ...(sector !== undefined && { sector: String(sector) as Sector }),
+    ...(age !== undefined && { age }),
+    ...(installed !== undefined && { installed }),
+    ...(activeFrom !== undefined && { activeFrom }),
+    ...(activeUntil !== undefined && { activeUntil }),
+  };
+}
+
+/** An opaque identifier as text; null where there is none. */
+export function readId(id: unknown, path: string, refusals: Refusal[]): string | null {
+  if (typeof id === "string" && id !== "") return id;
+  if (isAbsent(id)) return null;
+  if (typeof id === "number" && Number.isFinite(id)) return String(id);
+  refusals.push(refusal("ID_INVALID", path, id, { fr: "un texte ou un nombre", en: "a text or a number" }));
+  return null;
+}

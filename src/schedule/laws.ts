@@ -1,0 +1,177 @@
+import { oneOf, refuse, type Text } from "../error.ts";
+import { OLDEST, PATIENT_FACTS, PHYSICIAN_FACTS, type Fact } from "../facts.ts";
+import { interval } from "./conditions.ts";
+import { uncovered } from "./coverage.ts";
+import type { AmountComponent, Provenance, Schedule, UpliftComponent, When } from "./language.ts";
+import { reservedForKeys, reservedForParts } from "./patch.ts";
+import { inherited } from "./provenance.ts";
+
+/** The laws that a document of the right shape may still break; the first that it breaks is refused. */
+export function checkLaws(schedule: Schedule): void {
+  checkPeriod(schedule);
+  checkNames(schedule);
+  checkWords(schedule);
+  for (const [id, component] of Object.entries(schedule.amounts)) checkAmounts(schedule, id, component);
+  for (const [id, component] of Object.entries(schedule.uplifts?.cases ?? {})) checkUplift(schedule, id, component);
+  checkConditions(schedule);
+  checkReadings(schedule);
+}
+
+function checkPeriod({ inForce, proposed }: Schedule): void {
+  const one: Text = { fr: "soit inForce, soit proposed", en: "either inForce or proposed" };
+  if ((inForce === undefined) === (proposed === undefined)) refuse("SCHEDULE_INVALID", "inForce", inForce ? "inForce + proposed" : undefined, one);
+  if (inForce && inForce.from > inForce.to) {
+    refuse("SCHEDULE_INVALID", "inForce.to", inForce.to, { fr: `un jour à partir du ${inForce.from}`, en: `a day from ${inForce.from}` });
+  }
+}
+
+function checkNames({ amounts, uplifts }: Schedule): void {
+  const names = [...Object.keys(amounts), ...Object.keys(uplifts?.cases ?? {})];
+  const free: Text = { fr: "un nom qui ne sert pas ailleurs", en: "a name that is not used elsewhere" };
+  for (const [i, name] of names.entries()) {
+    if (reservedForParts.has(name) || names.indexOf(name) !== i) refuse("SCHEDULE_INVALID", name, name, free);
+  }
+  for (const [id, component] of [...Object.entries(amounts), ...Object.entries(uplifts?.cases ?? {})]) {
+    for (const name of Object.keys(component.cases ?? {})) {
+      if (reservedForKeys.has(name)) refuse("SCHEDULE_INVALID", `${id}.${name}`, name, free);
+    }
+  }
+}
+
+/** Every value has a source or says on what it rests, and every source that is named exists. */
+function checkWords(schedule: Schedule): void {
+  const { inForce, reads, eligible, uplifts, payment } = schedule;
+  if (inForce) checkWord(schedule, "inForce", inForce);
+  checkWord(schedule, "reads", reads);
+  checkWord(schedule, "eligible", eligible);
+  if (uplifts) checkWord(schedule, "uplifts", uplifts);
+  for (const [word, value] of Object.entries(payment)) {
+    if (isPaymentWord(value)) checkWord(schedule, `payment.${word}`, inherited(value, payment));
+  }
+  checkWord(schedule, "payment", payment);
+  for (const [id, component] of [...Object.entries(schedule.amounts), ...Object.entries(uplifts?.cases ?? {})]) {
+    const cases = Object.entries(component.cases ?? {});
+    if (cases.length === 0) checkWord(schedule, id, component);
+    for (const [name, one] of cases) checkWord(schedule, `${id}.${name}`, inherited(one, component));
+  }
+}
+
+function isPaymentWord(value: unknown): value is Provenance {
+  return typeof value === "object" && value !== null && ("equal" in value || "advance" in value);
+}
+
+function checkWord(schedule: Schedule, path: string, { source, assumed, user }: Provenance): void {
+  if (source === undefined && assumed === undefined && !user) {
+    refuse("SCHEDULE_SOURCE_MISSING", path, undefined, {
+      fr: "source (un nom de sources), ou assumed (sur quoi la valeur repose)",
+      en: "source (an id of sources), or assumed (what the value rests on)",
+    });
+  }
+  for (const id of source === undefined ? [] : [source].flat()) {
+    if (!Object.hasOwn(schedule.sources, id)) refuse("SCHEDULE_REFERENCE_UNKNOWN", `${path}.source`, id, oneOf(Object.keys(schedule.sources)));
+  }
+}
+
+function checkAmounts(schedule: Schedule, id: string, component: AmountComponent): void {
+  checkPaid(schedule, id, component.paid);
+  const cases = component.cases ?? {};
+  const needed: Text = { fr: "un montant, dans le cas ou la composante", en: "an amount, in the case or in the component" };
+  const nodes = component.cases ? Object.entries(cases) : ([["", component]] as const);
+  for (const [name, one] of nodes) {
+    const path = name ? `${id}.${name}` : id;
+    const amount = one.amount ?? component.amount;
+    if (amount === undefined) refuse("SCHEDULE_INVALID", `${path}.amount`, undefined, needed);
+    const floor = one.atLeast ?? component.atLeast;
+    if (floor !== undefined && Number(amount) < Number(floor)) {
+      refuse("SCHEDULE_FLOOR", `${path}.amount`, amount, {
+        fr: `au moins ${floor} ; pour passer dessous, modifier aussi ${path}.atLeast`,
+        en: `at least ${floor}; to go under it, patch ${path}.atLeast as well`,
+      });
+    }
+  }
+  if (component.per === "patient") checkCoverage(id, component, component.pick ?? "at most one");
+}
+
+function checkUplift(schedule: Schedule, id: string, component: UpliftComponent): void {
+  checkPaid(schedule, id, component.paid);
+  const needed: Text = { fr: "un taux, dans le cas ou la composante", en: "a rate, in the case or in the component" };
+  const nodes = component.cases ? Object.entries(component.cases) : ([["", component]] as const);
+  for (const [name, one] of nodes) {
+    if (one.rate === undefined && component.rate === undefined) refuse("SCHEDULE_INVALID", name ? `${id}.${name}.rate` : `${id}.rate`, undefined, needed);
+  }
+  checkCoverage(id, component, "at most one");
+}
+
+function checkPaid({ payment }: Schedule, id: string, paid: string): void {
+  const words = Object.keys(payment).filter((word) => isPaymentWord(payment[word]));
+  if (!words.includes(paid)) refuse("SCHEDULE_REFERENCE_UNKNOWN", `${id}.paid`, paid, oneOf(words));
+}
+
+function checkCoverage(id: string, { when, cases }: AmountComponent | UpliftComponent, pick: "exactly one" | "at most one" | "each"): void {
+  if (!cases || pick === "each") return;
+  const hole = uncovered(when, cases, pick === "exactly one" ? (count) => count === 1 : (count) => count <= 1);
+  if (!hole) return;
+  const allowed: Text = pick === "exactly one" ? { fr: "exactement un cas", en: "exactly one case" } : { fr: "un cas au plus", en: "at most one case" };
+  const gap = hole.cases.length === 0;
+  refuse(gap ? "SCHEDULE_GAP" : "SCHEDULE_OVERLAP", id, gap ? hole.facts : `${hole.facts}: ${hole.cases.join(" + ")}`, allowed);
+}
+
+function checkConditions(schedule: Schedule): void {
+  checkWhen("eligible.when", schedule.eligible.when, PHYSICIAN_FACTS);
+  for (const [path, when, facts] of conditions(schedule)) checkWhen(path, when, facts);
+
+  const facts = new Set([...conditions(schedule)].flatMap(([, when]) => Object.keys(when)));
+  for (const [fact, key] of [["seen", "seenWithin"], ["installationYear", "installationYear"]] as const) {
+    if (facts.has(fact) && schedule.reads[key] === undefined) {
+      refuse("SCHEDULE_INVALID", `reads.${key}`, undefined, { fr: `une valeur, puisqu'un cas lit ${fact}`, en: `a value, since a case reads ${fact}` });
+    }
+  }
+  for (const id of schedule.uplifts?.of ?? []) {
+    if (!Object.hasOwn(schedule.amounts, id)) refuse("SCHEDULE_REFERENCE_UNKNOWN", "uplifts.of", id, oneOf(Object.keys(schedule.amounts)));
+  }
+}
+
+/** Every condition of the amounts and uplifts, with its path and the facts that it may read. */
+export function* conditions({ amounts, uplifts }: Schedule): Generator<readonly [string, When, readonly Fact[]]> {
+  const all = [...PATIENT_FACTS, ...PHYSICIAN_FACTS];
+  for (const [id, component] of Object.entries(amounts)) {
+    const facts = component.per === "patient" ? all : PHYSICIAN_FACTS;
+    if (component.when) yield [`${id}.when`, component.when, facts];
+    for (const [name, one] of Object.entries(component.cases ?? {})) if (one.when) yield [`${id}.${name}.when`, one.when, facts];
+  }
+  for (const [id, component] of Object.entries(uplifts?.cases ?? {})) {
+    for (const [path, one] of [[id, component] as const, ...Object.entries(component.cases ?? {}).map(([name, value]) => [`${id}.${name}`, value] as const)]) {
+      if (one.when) yield [`${path}.when`, one.when, PHYSICIAN_FACTS];
+      if (typeof one.rate === "object") yield [`${path}.rate.share`, one.rate.share, PATIENT_FACTS];
+    }
+  }
+}
+
+function checkWhen(path: string, when: When, allowed: readonly Fact[]): void {
+  for (const [fact, value] of Object.entries(when)) {
+    if (!(allowed as readonly string[]).includes(fact)) refuse("SCHEDULE_INVALID", `${path}.${fact}`, fact, oneOf(allowed));
+    if (fact !== "age" && fact !== "physicianAge" && fact !== "installationYear") continue;
+    const { from, to } = interval(value as string);
+    const last = fact === "installationYear" ? Number.POSITIVE_INFINITY : OLDEST;
+    if (from > to || from > last) refuse("SCHEDULE_INVALID", `${path}.${fact}`, value, { fr: `un intervalle croissant, de 0 à ${last}`, en: `a rising range, from 0 to ${last}` });
+  }
+}
+
+function checkReadings({ readings = {}, chosen = {} }: Schedule): void {
+  for (const [id, reading] of Object.entries(readings)) {
+    const options = Object.keys(reading.or);
+    if (options.includes(reading.default)) {
+      refuse("SCHEDULE_INVALID", `readings.${id}.or.${reading.default}`, reading.default, {
+        fr: "le choix par défaut est le document lui-même : il n'a pas de modification",
+        en: "the default is the document itself: it has no patch",
+      });
+    }
+    const answers = Object.keys(reading.answers ?? {});
+    const unanswered = reading.answers && [reading.default, ...options].find((option) => !answers.includes(option));
+    const unknown = answers.find((answer) => answer !== reading.default && !options.includes(answer));
+    if (unanswered ?? unknown) refuse("SCHEDULE_REFERENCE_UNKNOWN", `readings.${id}.answers`, unanswered ?? unknown, oneOf([reading.default, ...options]));
+  }
+  for (const id of Object.keys(chosen)) {
+    if (!Object.hasOwn(readings, id)) refuse("SCHEDULE_REFERENCE_UNKNOWN", "chosen", id, oneOf(Object.keys(readings)));
+  }
+}

@@ -1,0 +1,96 @@
+import { ForfaitError, refuse } from "../error.ts";
+import { checkLaws } from "./laws.ts";
+import type { Amendment, Schedule } from "./language.ts";
+import { applyPatch, structuredCopy, type Author, theUser } from "./patch.ts";
+import { checkShape } from "./shape.ts";
+import * as language from "./validator.ts";
+
+const loaded = new WeakSet<object>();
+
+/** A schedule that has passed every check; it is frozen, so it stays so. */
+export function isLoaded(document: unknown): document is Schedule {
+  return typeof document === "object" && document !== null && loaded.has(document);
+}
+
+/** Checks a document, or an amendment over a schedule that `find` knows, and freezes a copy of it. */
+export function load(json: unknown, find: (id: string) => Schedule | undefined): Schedule {
+  if (isLoaded(json)) return json;
+  const document = structuredCopy(typeof json === "string" ? parse(json) : json);
+  const isAmendment = typeof document === "object" && document !== null && Object.hasOwn(document, "over");
+  return accept(isAmendment ? amend(document, find) : document);
+}
+
+/** Checks a draft and every option of its readings, then freezes it. */
+export function accept(draft: unknown): Schedule {
+  const schedule = acceptAlone(draft);
+  for (const [id, reading] of Object.entries(schedule.readings ?? {})) {
+    if (schedule.chosen?.[id] !== undefined) continue;
+    for (const option of Object.keys(reading.or)) checkOption(schedule, id, option);
+  }
+  return schedule;
+}
+
+/** Checks a draft, but not what its readings would make of it. */
+export function acceptAlone(draft: unknown): Schedule {
+  checkShape(language.schedule, draft);
+  const schedule = draft as Schedule;
+  checkLaws(schedule);
+  freeze(schedule);
+  loaded.add(schedule);
+  return schedule;
+}
+
+function checkOption(schedule: Schedule, id: string, option: string): void {
+  try {
+    acceptAlone(choose(schedule, id, option));
+  } catch (error) {
+    if (!(error instanceof ForfaitError)) throw error;
+    const { message } = error.refusal;
+    refuse("SCHEDULE_READING", `readings.${id}.or.${option}`, option, {
+      fr: `une option qui donne un barème valide (${message.fr})`,
+      en: `an option that gives a valid schedule (${message.en})`,
+    });
+  }
+}
+
+/** A draft of the schedule under one option of one reading. */
+export function choose(schedule: Schedule, id: string, option: string): Record<string, unknown> {
+  const draft = structuredCopy(schedule) as unknown as Record<string, unknown>;
+  const word = { assumed: { fr: `lecture ${id} = ${option}`, en: `reading ${id} = ${option}` } };
+  applyPatch(draft, schedule.readings?.[id]?.or[option] ?? {}, { word, keepsSource: true });
+  draft["chosen"] = { ...schedule.chosen, [id]: option };
+  return draft;
+}
+
+function amend(document: unknown, find: (id: string) => Schedule | undefined): unknown {
+  checkShape(language.amendment, document);
+  const { $schema: _, over, patch, source, assumed, user, sources, ...head } = document as Amendment;
+  const base = find(over);
+  if (!base) refuse("SCHEDULE_REFERENCE_UNKNOWN", "over", over, { fr: "le nom d'un barème connu", en: "the id of a known schedule" });
+
+  const { inForce, proposed, ...body } = structuredCopy(base);
+  const period = head.inForce || head.proposed ? {} : { inForce, proposed };
+  const draft = dropUndefined({ ...body, ...period, ...head, amends: over, sources: { ...base.sources, ...sources } });
+  const word = dropUndefined({ source, assumed, user });
+  const author: Author = Object.keys(word).length > 0 ? { word, keepsSource: false } : theUser;
+  applyPatch(draft, patch, author);
+  return draft;
+}
+
+function dropUndefined(node: object): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(node).filter(([, value]) => value !== undefined));
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return refuse("SCHEDULE_INVALID", "(document)", text, { fr: "un document JSON", en: "a JSON document" });
+  }
+}
+
+function freeze(value: unknown): void {
+  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  Object.values(value).forEach(freeze);
+}

@@ -1,0 +1,148 @@
+import { oneOf, refuse, type Text } from "../error.ts";
+import type { Patch, Provenance } from "./language.ts";
+
+/** On whose word a patch is made. A reading adds to what is patched its own assumption; any other author answers for it alone. */
+export interface Author {
+  readonly word: Provenance;
+  readonly keepsSource: boolean;
+}
+
+export const theUser: Author = { word: { user: true }, keepsSource: false };
+
+type Node = Record<string, unknown>;
+
+const COMPONENT_KEYS = new Set(["fr", "en", "per", "pick", "paid", "when", "amount", "atLeast", "rate"]);
+const PARTS = ["reads", "eligible", "uplifts", "payment", "readings"];
+const WORDING = new Set(["fr", "en", "paid"]);
+const PROVENANCE = ["source", "assumed", "user"];
+
+/** The names that a component cannot have, and those that a case cannot have: a path would be read two ways. */
+export const reservedForParts: ReadonlySet<string> = new Set([...PARTS, "text", "fr", "en"]);
+export const reservedForKeys: ReadonlySet<string> = new Set([...COMPONENT_KEYS, ...PROVENANCE, "cases"]);
+
+/**
+ * Applies a patch to a draft of a document, in place; what comes out is judged by the checks of loading.
+ * A path is component, case, key (`base.ald-80+.amount`), or a part of the document and its key (`uplifts.of`).
+ */
+export function applyPatch(draft: Node, patch: Patch, author: Author): void {
+  for (const [path, value] of Object.entries(patch)) applyOne(draft, path, structuredCopy(value), author);
+}
+
+function applyOne(draft: Node, path: string, value: unknown, author: Author): void {
+  const segments = path.split(".");
+  if (segments.some((segment) => PROVENANCE.includes(segment))) refusePath(path, path, notProvenance);
+  if (segments.includes("cases")) refusePath(path, "cases", shortPath);
+  const first = segments[0] as string;
+
+  if (segments.length === 1 && (first === "text" || first === "fr" || first === "en")) {
+    draft[first] = value;
+    return;
+  }
+  const family = componentsWith(draft, first);
+  if (segments.length === 1 && !PARTS.includes(first)) {
+    if (family === undefined && value === null) refusePath(path, first, oneOf(Object.keys(allComponents(draft))));
+    const home = family ?? (isUplift(value) ? upliftCases(draft, path) : (draft["amounts"] as Node));
+    put(home, first, signed(value, author));
+    return;
+  }
+
+  const root = family ? (family[first] as Node) : PARTS.includes(first) && own(draft, first) ? (draft[first] as Node) : undefined;
+  if (root === undefined) refusePath(path, first, oneOf([...Object.keys(allComponents(draft)), ...PARTS.filter((part) => own(draft, part))]));
+
+  let node = root;
+  let rest = segments.slice(1);
+  const second = rest[0] as string;
+  if (family && !COMPONENT_KEYS.has(second)) {
+    if (rest.length === 1) {
+      put((node["cases"] ??= {}) as Node, second, signed(value, author));
+      return;
+    }
+    const cases = (node["cases"] ?? {}) as Node;
+    if (!own(cases, second)) refusePath(path, second, oneOf([...Object.keys(cases), ...COMPONENT_KEYS]));
+    node = cases[second] as Node;
+    rest = rest.slice(1);
+  }
+
+  const home = descend(node, rest.slice(0, -1), path);
+  put(home, rest.at(-1) as string, value, path);
+  if (first !== "readings" && !WORDING.has(rest[0] as string)) sign(node, author);
+}
+
+/** Follows keys down to the object that holds the last one; a condition that is not there yet is begun. */
+function descend(node: Node, keys: readonly string[], path: string): Node {
+  let at = node;
+  for (const key of keys) {
+    if (key === "when" && !own(at, key)) at[key] = {};
+    const next = own(at, key) ? at[key] : undefined;
+    if (typeof next !== "object" || next === null || Array.isArray(next)) refusePath(path, key, oneOf(Object.keys(at)));
+    at = next as Node;
+  }
+  return at;
+}
+
+function put(home: Node, key: string, value: unknown, path: string = key): void {
+  if (value !== null) {
+    Object.defineProperty(home, key, { value, writable: true, enumerable: true, configurable: true });
+    return;
+  }
+  if (!own(home, key)) refusePath(path, key, oneOf(Object.keys(home)));
+  delete home[key];
+}
+
+/** Marks what a patch touched. */
+function sign(node: Node, author: Author): void {
+  if (!author.keepsSource) for (const key of PROVENANCE) delete node[key];
+  Object.assign(node, author.word);
+}
+
+/** An object put in by a patch is on the patch's word, unless it names a source that the document checks. */
+function signed(value: unknown, author: Author): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const node = value as Node;
+  const hasOwnWord = !author.word.user && PROVENANCE.some((key) => own(node, key));
+  if (!hasOwnWord) sign(node, author);
+  return node;
+}
+
+function componentsWith(draft: Node, id: string): Node | undefined {
+  return [draft["amounts"] as Node, upliftsOf(draft)].find((family) => own(family, id));
+}
+
+function allComponents(draft: Node): Node {
+  return { ...(draft["amounts"] as Node), ...upliftsOf(draft) };
+}
+
+function upliftsOf(draft: Node): Node {
+  return ((draft["uplifts"] as Node | undefined)?.["cases"] ?? {}) as Node;
+}
+
+function upliftCases(draft: Node, path: string): Node {
+  if (!own(draft, "uplifts")) refusePath(path, path, { fr: "un barème qui a des majorations (uplifts)", en: "a schedule that has uplifts" });
+  return upliftsOf(draft);
+}
+
+function isUplift(value: unknown): boolean {
+  return typeof value === "object" && value !== null && !("per" in value);
+}
+
+const notProvenance: Text = {
+  fr: "un chemin qui ne touche ni source, ni assumed, ni user : une valeur modifiée porte le nom de qui la modifie",
+  en: "a path that touches neither source, assumed nor user: a patched value carries the name of whoever patches it",
+};
+
+const shortPath: Text = { fr: "composante.cas.clé, sans le mot cases", en: "component.case.key, without the word cases" };
+
+function refusePath(path: string, found: unknown, allowed: Text): never {
+  return refuse("PATCH_PATH_UNKNOWN", path, found, allowed);
+}
+
+function own(node: Node, key: string): boolean {
+  return Object.hasOwn(node, key);
+}
+
+/** A copy of JSON data, so that a document never shares an object with its caller. */
+export function structuredCopy<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(structuredCopy) as Value;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, structuredCopy(inner)])) as Value;
+}

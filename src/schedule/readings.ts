@@ -1,0 +1,69 @@
+import { oneOf, refuse } from "../error.ts";
+import type { Patch, Schedule } from "./language.ts";
+import { accept, acceptAlone, choose } from "./load.ts";
+import { applyPatch, structuredCopy, theUser } from "./patch.ts";
+
+/** Reading id to option: `{ "zone-and-age": "highest" }`. */
+export type Readings = Readonly<Record<string, string>>;
+
+/**
+ * The schedule under chosen readings. The user's patches stay on top, whatever the order of the calls.
+ * @throws ForfaitError READING_UNKNOWN, READING_OPTION_UNKNOWN, READING_ALREADY_CHOSEN
+ */
+export function withReadings(schedule: Schedule, readings: Readings): Schedule {
+  const key = JSON.stringify(readings);
+  const memo = derived.get(schedule) ?? new Map<string, Schedule>();
+  derived.set(schedule, memo);
+  const known = memo.get(key);
+  if (known) return known;
+
+  let result = schedule;
+  for (const [id, option] of Object.entries(readings)) result = withReading(result, id, option);
+  if (result !== schedule) {
+    const draft = structuredCopy(result) as unknown as Record<string, unknown>;
+    for (const patch of schedule.patched ?? []) applyPatch(draft, present(draft, patch), theUser);
+    result = acceptAlone(draft);
+  }
+  memo.set(key, result);
+  return result;
+}
+
+/** One schedule is asked for the same readings again and again: each is derived once. */
+const derived = new WeakMap<Schedule, Map<string, Schedule>>();
+
+function withReading(schedule: Schedule, id: string, option: string): Schedule {
+  const all = schedule.readings ?? {};
+  const reading = Object.hasOwn(all, id) ? all[id] : undefined;
+  if (!reading) return refuse("READING_UNKNOWN", "readings", id, oneOf(Object.keys(all)));
+  const options = [reading.default, ...Object.keys(reading.or)];
+  if (!options.includes(option)) refuse("READING_OPTION_UNKNOWN", `readings.${id}`, option, oneOf(options));
+  const chosen = schedule.chosen?.[id];
+  if (chosen !== undefined && chosen !== option) refuse("READING_ALREADY_CHOSEN", `readings.${id}`, option, oneOf([chosen]));
+  if (chosen === option || option === reading.default) return schedule;
+  return acceptAlone(choose(schedule, id, option));
+}
+
+/** What a patch took away is away already when the patch is laid on again. */
+function present(draft: Record<string, unknown>, patch: Patch): Patch {
+  return Object.fromEntries(Object.entries(patch).filter(([path, value]) => value !== null || removable(draft, path)));
+}
+
+function removable(draft: Record<string, unknown>, path: string): boolean {
+  try {
+    applyPatch(structuredCopy(draft), { [path]: null }, theUser);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The schedule with a user's patch. What it touches has the status `user`, never that of the source that it leaves.
+ * @throws ForfaitError PATCH_PATH_UNKNOWN, or the code of the check that the result does not pass
+ */
+export function patchSchedule(schedule: Schedule, patch: Patch): Schedule {
+  const draft = structuredCopy(schedule) as unknown as Record<string, unknown>;
+  applyPatch(draft, patch, theUser);
+  draft["patched"] = [...(schedule.patched ?? []), structuredCopy(patch)];
+  return accept(draft);
+}

@@ -1,0 +1,87 @@
+import { isValid, parseISO } from "date-fns";
+import { oneOf, refuse, type Text } from "../error.ts";
+import fmt2026 from "./fr/fmt-2026.json";
+import fpmt2018 from "./fr/fpmt-2018.json";
+import fpmt2024 from "./fr/fpmt-2024.json";
+import proposal20240208 from "./fr/proposal-2024-02-08.json";
+import type { Schedule } from "./language.ts";
+import { load } from "./load.ts";
+
+/** A line of the list of schedules. */
+export interface ScheduleEntry extends Text {
+  readonly id: string;
+  readonly version: string;
+  /** First and last day in force, YYYY-MM-DD; absent of a proposal. */
+  readonly from?: string;
+  readonly to?: string;
+  /** The day of a proposal, YYYY-MM-DD. */
+  readonly proposed?: string;
+}
+
+const documents: Readonly<Record<string, unknown>> = {
+  "fr.fpmt.2018": fpmt2018,
+  "fr.fpmt.2024": fpmt2024,
+  "fr.fmt.2026": fmt2026,
+  "fr.proposal.2024-02-08": proposal20240208,
+};
+
+const cache = new Map<string, Schedule>();
+
+function find(id: string): Schedule | undefined {
+  if (!Object.hasOwn(documents, id)) return undefined;
+  const known = cache.get(id) ?? load(documents[id], find);
+  cache.set(id, known);
+  return known;
+}
+
+/**
+ * Loads a document of one's own, or an amendment or scenario over a schedule of the library.
+ * @param json the document, parsed or as JSON text
+ * @throws ForfaitError with the path, what was found and what was allowed
+ */
+export function loadSchedule(json: unknown): Schedule {
+  return load(json, find);
+}
+
+/** A schedule of the library by its id. @throws ForfaitError SCHEDULE_UNKNOWN */
+export function getSchedule(id: string): Schedule {
+  return find(id) ?? refuse("SCHEDULE_UNKNOWN", "schedule", id, oneOf(Object.keys(documents)));
+}
+
+/** The schedules of the library, the oldest first and the proposals last. */
+export function listSchedules(): readonly ScheduleEntry[] {
+  return Object.keys(documents).map((key) => {
+    const { id, version, fr, en, inForce, proposed } = getSchedule(key);
+    return { id, version, fr, en, ...(inForce && { from: inForce.from, to: inForce.to }), ...(proposed && { proposed }) };
+  });
+}
+
+/**
+ * The schedule in force in a payment year, or on a day (YYYY-MM-DD).
+ * @throws ForfaitError DATE_NOT_COVERED, YEAR_INVALID
+ */
+export function scheduleFor(when: number | string): Schedule {
+  const day = typeof when === "number" ? `${checkYear(when)}-12-31` : checkDay(when);
+  const inForce = Object.keys(documents).map(getSchedule).filter((schedule) => covers(schedule, day));
+  return inForce[0] ?? refuse("DATE_NOT_COVERED", typeof when === "number" ? "year" : "date", when, covered());
+}
+
+/** Whether a schedule is in force on a day. */
+export function covers({ inForce }: Schedule, day: string): boolean {
+  return inForce !== undefined && inForce.from <= day && day <= inForce.to;
+}
+
+/** A payment year that can be written as four digits. @throws ForfaitError YEAR_INVALID */
+export function checkYear(year: unknown): number {
+  if (typeof year === "number" && Number.isInteger(year) && year >= 1900 && year <= 2999) return year;
+  return refuse("YEAR_INVALID", "year", year, { fr: "une année de 1900 à 2999", en: "a year from 1900 to 2999" });
+}
+
+function checkDay(day: string): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(day) && isValid(parseISO(day))) return day;
+  return refuse("DATE_INVALID", "date", day, { fr: "une année, ou un jour AAAA-MM-JJ", en: "a year, or a day YYYY-MM-DD" });
+}
+
+function covered(): Text {
+  return oneOf(listSchedules().flatMap(({ id, from, to }) => (from && to ? [`${from} – ${to} (${id})`] : [])));
+}

@@ -1,0 +1,92 @@
+import type * as z from "zod/mini";
+import { oneOf, refuse, type Text } from "../error.ts";
+
+type Schema = z.ZodMiniType;
+type Issue = z.core.$ZodIssue;
+type Key = string | number | symbol;
+
+/** Checks a document against a zod schema; the first fault is refused with its place, what was found and what was allowed. */
+export function checkShape(schema: Schema, document: unknown): void {
+  const result = schema.safeParse(document);
+  if (result.success) return;
+  const { issue, path } = innermost(result.error.issues[0] as Issue, []);
+
+  if (issue.code === "unrecognized_keys") {
+    const at = [...path, issue.keys[0] as string];
+    refuse("SCHEDULE_UNKNOWN_KEY", join(at), issue.keys[0], oneOf(keysAt(schema, path)));
+  }
+  const sourceMissing = path.at(-1) === "checked" && valueAt(document, path) === undefined;
+  refuse(sourceMissing ? "SCHEDULE_SOURCE_MISSING" : "SCHEDULE_INVALID", join(path), valueAt(document, path), allowedBy(issue));
+}
+
+/** In a union, the fault of the branch that the value was meant for: the one that was entered the deepest. */
+function innermost(issue: Issue, before: readonly Key[]): { issue: Issue; path: readonly Key[] } {
+  const path = [...before, ...issue.path];
+  if (issue.code !== "invalid_union") return { issue, path };
+  const inner = issue.errors.map((errors) => errors[0]).filter((error) => error !== undefined);
+  const entered = inner.find((error) => error.path.length > 0 || error.code === "unrecognized_keys");
+  return entered ? innermost(entered, path) : { issue, path };
+}
+
+function allowedBy(issue: Issue): Text {
+  const named = formats[issue.message as keyof typeof formats];
+  if (named) return named;
+  if (issue.code === "invalid_value") return oneOf(issue.values.map(String));
+  if (issue.code === "invalid_union") return oneOf(issue.message.split(","));
+  if (issue.code === "invalid_type") return types[issue.expected as keyof typeof types] ?? oneOf([issue.expected]);
+  if (issue.code === "invalid_key") return formats.id;
+  return { fr: "une valeur non vide", en: "a value that is not empty" };
+}
+
+const types = {
+  string: { fr: "un texte", en: "a text" },
+  object: { fr: "un objet", en: "an object" },
+  record: { fr: "un objet", en: "an object" },
+  array: { fr: "une liste", en: "a list" },
+  boolean: { fr: "true ou false", en: "true or false" },
+} satisfies Record<string, Text>;
+
+const formats = {
+  id: { fr: "lettres, chiffres, + et -, et pas seulement des chiffres", en: "letters, digits, + and -, and not digits alone" },
+  scheduleId: { fr: "un identifiant comme fr.fmt.2026", en: "an id such as fr.fmt.2026" },
+  date: { fr: "une date AAAA-MM-JJ", en: "a date YYYY-MM-DD" },
+  euros: { fr: "des euros, deux décimales au plus : \"9940.50\"", en: "euros, at most two decimals: \"9940.50\"" },
+  percent: { fr: "un pourcentage : \"10%\"", en: "a percentage: \"10%\"" },
+  range: { fr: "des entiers, bornes comprises : \"0-6\", \"80+\", \"1\"", en: "whole numbers, both ends included: \"0-6\", \"80+\", \"1\"" },
+  referenceDay: { fr: "\"31/12/N\" ou \"31/12/N-1\"", en: "\"31/12/N\" or \"31/12/N-1\"" },
+  dueDate: { fr: "un mois ou une année : \"04/N\", \"N+1\"", en: "a month or a year: \"04/N\", \"N+1\"" },
+  remark: { fr: "un texte, ou {fr, en}", en: "a text, or {fr, en}" },
+  source: { fr: "un nom de source, ou une liste de noms", en: "the id of a source, or a list of ids" },
+  c2s: { fr: "true, false, \"free\" ou \"contributory\"", en: "true, false, \"free\" or \"contributory\"" },
+  rate: { fr: "un pourcentage, ou {share, above, slope, cap, capOn}", en: "a percentage, or {share, above, slope, cap, capOn}" },
+  payment: { fr: "{equal} ou {advance, due, on, balance}", en: "{equal} or {advance, due, on, balance}" },
+} satisfies Record<string, Text>;
+
+/** The keys that an object of the language may have at a place. */
+function keysAt(schema: Schema, path: readonly Key[]): string[] {
+  let at: Schema[] = [schema];
+  for (const key of path) at = at.flatMap((one) => step(one, key));
+  return [...new Set(at.flatMap(unwrap).flatMap((one) => Object.keys((one._zod.def as { shape?: object }).shape ?? {})))];
+}
+
+function step(schema: Schema, key: Key): Schema[] {
+  return unwrap(schema).flatMap((one) => {
+    const def = one._zod.def as { shape?: Record<Key, Schema>; valueType?: Schema; element?: Schema; catchall?: Schema };
+    const next = def.shape?.[key] ?? def.valueType ?? def.element ?? def.catchall;
+    return next ? [next] : [];
+  });
+}
+
+function unwrap(schema: Schema): Schema[] {
+  const def = schema._zod.def as { innerType?: Schema; options?: Schema[] };
+  if (def.innerType) return unwrap(def.innerType);
+  return def.options ? def.options.flatMap(unwrap) : [schema];
+}
+
+function valueAt(document: unknown, path: readonly Key[]): unknown {
+  return path.reduce<unknown>((at, key) => (at as Record<Key, unknown> | undefined)?.[key], document);
+}
+
+function join(path: readonly Key[]): string {
+  return path.map(String).join(".") || "(document)";
+}

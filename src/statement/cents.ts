@@ -1,0 +1,16 @@
+import type { Euros } from "../schedule/language.ts";
+
+/** Money inside the library is whole cents in a number: exact up to 90,000 billion euros. */
+export type Cents = number;
+
+/** `"9940.50"` → 994050. */
+export function cents(euros: Euros): Cents {
+  const [whole, decimals = ""] = euros.split(".");
+  return Number(whole) * 100 + Number(decimals.padEnd(2, "0"));
+}
+
+/** 994050 → `"9940.50"`: always two decimals. */
+export function euros(amount: Cents): Euros {
+  const digits = String(Math.abs(amount)).padStart(3, "0");
+  return `${amount < 0 ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}

@@ -1,0 +1,163 @@
+import { PATIENT_FACTS, type Fact } from "../facts.ts";
+import type { Text } from "../error.ts";
+import { factsOf, type Cell } from "../panel/cell.ts";
+import { holds, type FactReader } from "../schedule/conditions.ts";
+import { conditions } from "../schedule/laws.ts";
+import type { AmountCase, AmountComponent, Schedule, ShareRate, UpliftCase, UpliftComponent, When } from "../schedule/language.ts";
+import { inherited, together, wordOf, type Word } from "../schedule/provenance.ts";
+import { cents, type Cents } from "./cents.ts";
+import { patientReader } from "./facts.ts";
+import { percent, type Rate } from "./rate.ts";
+
+/** A schedule made ready to be applied: conditions split by whom they look at, amounts in cents, words resolved. */
+export interface Compiled {
+  readonly schedule: Schedule;
+  /** Ids of the components in their order, uplifts last. */
+  readonly components: readonly string[];
+  readonly amounts: readonly CompiledAmounts[];
+  readonly uplifts: readonly CompiledUplift[];
+  /** The patient facts that any condition reads. */
+  readonly reads: ReadonlySet<Fact>;
+  /** A condition asks for one kind of C2S. */
+  readonly c2sKind: boolean;
+}
+
+export interface Rule {
+  /** The patchable path of the value. */
+  readonly rule: string;
+  readonly label: Text;
+  readonly word: Word;
+  /** What the physician must be. */
+  readonly physician: readonly When[];
+}
+
+export interface AmountRule extends Rule {
+  readonly unit: Cents;
+}
+
+export interface UpliftRule extends Rule {
+  readonly rate: Rate | ShareRate;
+}
+
+export interface CompiledAmounts {
+  readonly component: string;
+  readonly per: AmountComponent["per"];
+  readonly rules: readonly AmountRule[];
+  /** Of a component per patient: the rules, by index, whose conditions on the patient hold in a cell. */
+  readonly holding: (cell: Cell) => readonly number[];
+  /** Of a component per indicator: the rule, by index, of an indicator. */
+  readonly ofIndicator: ReadonlyMap<string, number>;
+  /** Of a component per indicator: the rule of an action that is counted without saying which; undefined where prices differ. */
+  readonly ofAction: AmountRule | undefined;
+}
+
+export interface CompiledUplift {
+  readonly component: string;
+  readonly rules: readonly UpliftRule[];
+}
+
+const compiled = new WeakMap<Schedule, Compiled>();
+
+export function compile(schedule: Schedule): Compiled {
+  const known = compiled.get(schedule) ?? compileNew(schedule);
+  compiled.set(schedule, known);
+  return known;
+}
+
+function compileNew(schedule: Schedule): Compiled {
+  const uplifts = schedule.uplifts?.cases ?? {};
+  const conditionsRead = [...conditions(schedule)].map(([, when]) => when);
+  return {
+    schedule,
+    components: [...Object.keys(schedule.amounts), ...Object.keys(uplifts)],
+    amounts: Object.entries(schedule.amounts).map(([id, component]) => compileAmounts(schedule, id, component)),
+    uplifts: Object.entries(uplifts).map(([id, component]) => ({ component: id, rules: upliftRules(schedule, id, component) })),
+    reads: new Set(conditionsRead.flatMap((when) => Object.keys(when) as Fact[])),
+    c2sKind: conditionsRead.some((when) => typeof when.c2s === "string"),
+  };
+}
+
+function compileAmounts(schedule: Schedule, id: string, component: AmountComponent): CompiledAmounts {
+  const cases = component.cases ? Object.entries(component.cases) : [["", component] as const];
+  const rules = cases.map(([name, one]) => amountRule(schedule, id, component, name, one));
+  const patientConditions = cases.map(([, one]) => split(component.when, one.when).patient);
+  const memo: (readonly number[])[] = [];
+  const holding = (cell: Cell): readonly number[] =>
+    (memo[cell] ??= indexesWhere(patientConditions, (whens) => holdsAll(whens, patientReader(schedule, factsOf(cell)))));
+  return {
+    component: id,
+    per: component.per,
+    rules,
+    holding,
+    ofIndicator: new Map(cases.map(([name], index) => [name, index])),
+    ofAction: actionRule(schedule, id, component, rules),
+  };
+}
+
+function indexesWhere<Value>(values: readonly Value[], test: (value: Value) => boolean): number[] {
+  return values.flatMap((value, index) => (test(value) ? [index] : []));
+}
+
+function amountRule(schedule: Schedule, id: string, component: AmountComponent, name: string, one: AmountCase): AmountRule {
+  const own = wordOf(schedule, inherited(one, component));
+  const valueIsTheComponents = one.amount === undefined;
+  return {
+    rule: name ? `${id}.${name}.amount` : `${id}.amount`,
+    label: labelOf(component, name, one),
+    word: valueIsTheComponents ? together([wordOf(schedule, component), own]) : own,
+    physician: split(component.when, one.when).physician,
+    unit: cents((one.amount ?? component.amount) as string),
+  };
+}
+
+/** An action that is counted without saying which stands on the component alone. */
+function actionRule(schedule: Schedule, id: string, component: AmountComponent, rules: readonly AmountRule[]): AmountRule | undefined {
+  const [first] = rules;
+  if (component.per !== "indicator" || !first || rules.some(({ unit }) => unit !== first.unit)) return undefined;
+  if (rules.length === 1) return first;
+  return {
+    rule: `${id}.amount`,
+    label: { fr: `${component.fr} : actions, sans le détail`, en: `${component.en}: actions, not itemised` },
+    word: component.amount === undefined ? together(rules.map((rule) => rule.word)) : wordOf(schedule, component),
+    physician: split(component.when, undefined).physician,
+    unit: first.unit,
+  };
+}
+
+function upliftRules(schedule: Schedule, id: string, component: UpliftComponent): UpliftRule[] {
+  const cases = component.cases ? Object.entries(component.cases) : [["", component] as const];
+  return cases.map(([name, one]) => upliftRule(schedule, id, component, name, one));
+}
+
+function upliftRule(schedule: Schedule, id: string, component: UpliftComponent, name: string, one: UpliftCase): UpliftRule {
+  const rate = (one.rate ?? component.rate) as string | ShareRate;
+  const base = wordOf(schedule, schedule.uplifts ?? {});
+  return {
+    rule: name ? `${id}.${name}.rate` : `${id}.rate`,
+    label: labelOf(component, name, one),
+    word: together([wordOf(schedule, inherited(one, component)), base]),
+    physician: split(component.when, one.when).physician,
+    rate: typeof rate === "string" ? percent(rate) : rate,
+  };
+}
+
+function labelOf(component: Text, name: string, one: Partial<Text>): Text {
+  if (!name) return { fr: component.fr, en: component.en };
+  return { fr: `${component.fr} : ${one.fr ?? name}`, en: `${component.en}: ${one.en ?? name}` };
+}
+
+/** The conditions of a component and of its case, apart by whom they look at. */
+function split(component: When | undefined, one: When | undefined): { patient: readonly When[]; physician: readonly When[] } {
+  const whens = component === one ? [component] : [component, one];
+  const part = (ofPatient: boolean): When[] =>
+    whens.map((when) => Object.fromEntries(Object.entries(when ?? {}).filter(([fact]) => isOfPatient(fact) === ofPatient)));
+  return { patient: part(true), physician: part(false) };
+}
+
+function isOfPatient(fact: string): boolean {
+  return (PATIENT_FACTS as readonly string[]).includes(fact);
+}
+
+export function holdsAll(whens: readonly When[], read: FactReader): boolean {
+  return whens.every((when) => holds(when, read));
+}

@@ -1,0 +1,140 @@
+import type { Text } from "../error.ts";
+import { factsOf } from "../panel/cell.ts";
+import type { Panel } from "../panel/panel.ts";
+import { holds, type FactReader } from "../schedule/conditions.ts";
+import type { ShareRate } from "../schedule/language.ts";
+import { type Word, wordOf } from "../schedule/provenance.ts";
+import type { Cents } from "./cents.ts";
+import { holdsAll, type AmountRule, type Compiled, type UpliftRule } from "./compile.ts";
+import { patientReader } from "./facts.ts";
+import { fraction, isGreater, rateOf, shareRate, type Rate } from "./rate.ts";
+
+/** A line before it is written: quantity x unit, or of x rate. */
+export interface Entry {
+  readonly component: string;
+  readonly rule: string;
+  readonly label: Text;
+  readonly word: Word;
+  readonly amount: Cents;
+  readonly times?: { readonly quantity: number; readonly unit: Cents };
+  readonly share?: { readonly of: Cents; readonly rate: Rate; readonly kind: "uplift" | "reduction" };
+}
+
+/** Amounts due for a whole year, then what is taken off for a part of it. */
+export interface Evaluation {
+  readonly entries: readonly Entry[];
+  /** Sum of the entries of each component, every component of the schedule included. */
+  readonly totals: ReadonlyMap<string, Cents>;
+}
+
+/**
+ * Prices a panel for a whole year.
+ * @param physician reads the physician's facts; asked only for those that decide
+ * @param withShares false leaves out the uplifts that depend on a share of the list
+ */
+export function evaluate(compiled: Compiled, panel: Panel, physician: FactReader, withShares: boolean): Evaluation {
+  const amounts = compiled.amounts.flatMap((component) => {
+    const quantities = component.per === "patient" ? patientsOf(component.holding, panel) : actionsOf(component.ofIndicator, panel);
+    const entries = component.rules.map((rule, index) => quantityEntry(component.component, rule, quantities.get(index) ?? 0, physician));
+    return [...entries, ...(component.ofAction && panel.actions > 0 ? [quantityEntry(component.component, component.ofAction, panel.actions, physician)] : [])];
+  });
+  const entries = mergeByRule(amounts.filter((entry) => entry !== undefined));
+  const base = sum(entries.filter(({ component }) => compiled.schedule.uplifts?.of.includes(component)));
+  const uplifts = compiled.uplifts.flatMap(({ component, rules }) => {
+    const rule = rules.find((one) => (withShares || !isShareRate(one.rate)) && holdsAll(one.physician, physician));
+    return rule && base > 0 ? [upliftEntry(compiled, component, rule, base, panel)] : [];
+  });
+  const paid = uplifts.filter((entry) => !entry.share?.rate.numerator.isZero());
+  return total(compiled, [...entries, ...(compiled.schedule.uplifts?.together === "highest" ? highest(paid) : paid)]);
+}
+
+/** Takes off the part of the year that is not due: one line for each component. */
+export function reduce(compiled: Compiled, whole: Evaluation, missing: Rate): Evaluation {
+  const rate: Rate = { numerator: missing.numerator.neg(), denominator: missing.denominator };
+  const { schedule } = compiled;
+  const names: Record<string, Text> = { ...schedule.amounts, ...schedule.uplifts?.cases };
+  const reductions = [...whole.totals]
+    .filter(([, of]) => of !== 0)
+    .map(([component, of]): Entry => ({
+      component,
+      rule: "eligible.partYear",
+      label: { fr: `${names[component]?.fr} : part de l'année non due`, en: `${names[component]?.en}: part of the year not due` },
+      word: wordOf(schedule, schedule.eligible),
+      amount: rateOf(rate, of),
+      share: { of, rate, kind: "reduction" },
+    }));
+  return total(compiled, [...whole.entries, ...reductions]);
+}
+
+/** Nothing due, every component at zero. */
+export function nothing(compiled: Compiled): Evaluation {
+  return total(compiled, []);
+}
+
+function total({ components }: Compiled, entries: readonly Entry[]): Evaluation {
+  const totals = new Map(components.map((component) => [component, sum(entries.filter((entry) => entry.component === component))]));
+  return { entries, totals };
+}
+
+function sum(entries: readonly Entry[]): Cents {
+  return entries.reduce((before, { amount }) => before + amount, 0);
+}
+
+/** How many patients each rule, by index, applies to. */
+function patientsOf(holding: (cell: number) => readonly number[], panel: Panel): Map<number, number> {
+  const quantities = new Map<number, number>();
+  for (const [cell, count] of panel.cells) for (const rule of holding(cell)) quantities.set(rule, (quantities.get(rule) ?? 0) + count);
+  return quantities;
+}
+
+/** How many validations each rule, by index, applies to; `any` stands for the indicators without a rule of their own. */
+function actionsOf(ofIndicator: ReadonlyMap<string, number>, panel: Panel): Map<number, number> {
+  const quantities = new Map<number, number>();
+  for (const [id, count] of panel.indicators) {
+    const rule = ruleOf(ofIndicator, id);
+    if (rule !== undefined) quantities.set(rule, (quantities.get(rule) ?? 0) + count);
+  }
+  return quantities;
+}
+
+export function ruleOf(ofIndicator: ReadonlyMap<string, number>, id: string): number | undefined {
+  return ofIndicator.get(id) ?? ofIndicator.get("any") ?? ofIndicator.get("");
+}
+
+function quantityEntry(component: string, { rule, label, word, unit, physician }: AmountRule, quantity: number, read: FactReader): Entry | undefined {
+  if (quantity === 0 || !holdsAll(physician, read)) return undefined;
+  return { component, rule, label, word, amount: quantity * unit, times: { quantity, unit } };
+}
+
+/** A list may give some actions by indicator and others as a number; under one rule they are one line. */
+function mergeByRule(entries: readonly Entry[]): Entry[] {
+  const merged = new Map<string, Entry>();
+  for (const entry of entries) {
+    const known = merged.get(entry.rule);
+    const quantity = (known?.times?.quantity ?? 0) + (entry.times?.quantity ?? 0);
+    const unit = entry.times?.unit ?? 0;
+    merged.set(entry.rule, { ...entry, amount: quantity * unit, times: { quantity, unit } });
+  }
+  return [...merged.values()];
+}
+
+export function isShareRate(rate: Rate | ShareRate): rate is ShareRate {
+  return "share" in rate;
+}
+
+function upliftEntry(compiled: Compiled, component: string, rule: UpliftRule, of: Cents, panel: Panel): Entry {
+  const rate = isShareRate(rule.rate) ? shareOf(compiled, rule.rate, panel) : rule.rate;
+  return { component, rule: rule.rule, label: rule.label, word: rule.word, amount: rateOf(rate, of), share: { of, rate, kind: "uplift" } };
+}
+
+function shareOf({ schedule }: Compiled, rate: ShareRate, panel: Panel): Rate {
+  let counted = 0;
+  for (const [cell, count] of panel.cells) if (holds(rate.share, patientReader(schedule, factsOf(cell)))) counted += count;
+  return panel.patients === 0 ? fraction(0, 1) : shareRate(rate, counted, panel.patients);
+}
+
+function highest(entries: readonly Entry[]): readonly Entry[] {
+  const rateIn = (entry: Entry): Rate => (entry.share as { rate: Rate }).rate;
+  const [first, ...others] = entries;
+  return first ? [others.reduce((best, entry) => (isGreater(rateIn(entry), rateIn(best)) ? entry : best), first)] : [];
+}

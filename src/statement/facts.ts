@@ -1,0 +1,104 @@
+import { differenceInCalendarDays, getDaysInYear, getQuarter } from "date-fns";
+import { refuse, type Text } from "../error.ts";
+import { factNames, type Fact, type PhysicianFact } from "../facts.ts";
+import type { NoticeBook } from "../notice.ts";
+import type { Facts as CellFacts } from "../panel/cell.ts";
+import type { PhysicianFacts } from "../panel/physician.ts";
+import type { FactReader, FactValue } from "../schedule/conditions.ts";
+import type { Schedule } from "../schedule/language.ts";
+import { fraction, type Rate } from "./rate.ts";
+
+/** The year whose 31 December is the reference day of a payment year: `"31/12/N-1"` in 2026 is 2025. */
+export function referenceYearOf(day: string, year: number): number {
+  return year + Number(day.split("N")[1] || 0);
+}
+
+/** Reads the facts of a cell as a schedule sees them. */
+export function patientReader(schedule: Schedule, { age, ald, c2s, seen }: CellFacts): FactReader {
+  return (fact) => {
+    if (fact === "age") return age;
+    if (fact === "ald") return ald;
+    if (fact === "c2s") return c2s;
+    return seenAs(schedule, seen);
+  };
+}
+
+function seenAs({ reads }: Schedule, seen: CellFacts["seen"]): FactValue {
+  if (seen === "yes" || seen === "no") return seen === "yes";
+  if (seen === "untold") return reads.ifMissing.seen ?? missing("patients[].seen", "seen");
+  const years = { "this-year": 0, "year-before": 1, earlier: 2 }[seen];
+  return years < Number.parseInt(reads.seenWithin ?? "2", 10);
+}
+
+/** Reads the facts of a physician as a schedule sees them; a default that is used is said. */
+export function physicianReader(schedule: Schedule, year: number, physician: PhysicianFacts, notices: NoticeBook): FactReader {
+  const known = new Map<Fact, FactValue>(Object.entries(knownFacts(schedule, year, physician)) as [PhysicianFact, FactValue][]);
+  const stand = (fact: Fact): FactValue => {
+    const value = schedule.reads.ifMissing[fact as PhysicianFact] ?? missing(`physician.${fact}`, fact);
+    notices.add({ code: "if-missing", path: `physician.${fact}`, ...assumedFact(fact, value) });
+    known.set(fact, value);
+    return value;
+  };
+  return (fact) => known.get(fact) ?? stand(fact);
+}
+
+function knownFacts({ reads, eligible }: Schedule, year: number, physician: PhysicianFacts): Partial<Record<PhysicianFact, FactValue>> {
+  const { zone, contract, sector, age, installed } = physician;
+  const referenceYear = referenceYearOf(reads.on, year);
+  const countedIn = reads.installationYear === "civil" ? year : referenceYear;
+  const active = eligible.partYear === "none" ? isActiveOn(physician, lastDay(referenceYear)) : isActiveIn(physician, year);
+  return {
+    ...(zone !== undefined && { zone }),
+    ...(contract !== undefined && { contract }),
+    ...(sector !== undefined && { sector }),
+    ...(age !== undefined && { physicianAge: age }),
+    ...(installed !== undefined && { installationYear: countedIn - installed + 1 }),
+    ...(active !== undefined && { active }),
+  };
+}
+
+const lastDay = (year: number): string => `${year}-12-31`;
+
+/** Whether a physician is in activity on a day; undefined where nothing is known of it. */
+export function isActiveOn({ activeFrom, activeUntil }: PhysicianFacts, day: string): boolean | undefined {
+  if (activeFrom === undefined && activeUntil === undefined) return undefined;
+  return (activeFrom === undefined || activeFrom <= day) && (activeUntil === undefined || activeUntil >= day);
+}
+
+function isActiveIn({ activeFrom, activeUntil }: PhysicianFacts, year: number): boolean | undefined {
+  if (activeFrom === undefined && activeUntil === undefined) return undefined;
+  return (activeFrom === undefined || activeFrom <= lastDay(year)) && (activeUntil === undefined || activeUntil >= `${year}-01-01`);
+}
+
+/** The part of the year that is not due to a physician who leaves before its end; undefined where the whole year is. */
+export function missingPart({ eligible }: Schedule, year: number, { activeFrom, activeUntil }: PhysicianFacts): Rate | undefined {
+  if (eligible.partYear === "none" || activeUntil === undefined || activeUntil >= lastDay(year)) return undefined;
+  const first = activeFrom !== undefined && activeFrom > `${year}-01-01` ? activeFrom : `${year}-01-01`;
+  const from = localDay(first);
+  const until = localDay(activeUntil);
+  if (eligible.partYear === "days") {
+    const days = getDaysInYear(until);
+    return fraction(days - (differenceInCalendarDays(until, from) + 1), days);
+  }
+  return fraction(4 - (getQuarter(until) - getQuarter(from) + 1), 4);
+}
+
+/** A day built from its parts, so that no time zone can move it. */
+function localDay(day: string): Date {
+  const [year, month, date] = day.split("-").map(Number) as [number, number, number];
+  return new Date(year, month - 1, date);
+}
+
+/** What is said of a default that stands in for a fact. */
+export function assumedFact(fact: Fact | "prevention", stand: FactValue): Text {
+  const name = factNames[fact];
+  const [fr, en] = stand === true ? ["oui", "yes"] : stand === false ? ["non", "no"] : stand === "none" ? ["aucune", "none"] : [String(stand), String(stand)];
+  return { fr: `${name.fr} : non indiqué, compté comme « ${fr} »`, en: `${name.en}: not given, taken as "${en}"` };
+}
+
+function missing(path: string, fact: Fact): never {
+  return refuse("FACT_MISSING", path, undefined, {
+    fr: `une valeur : le barème n'a pas de défaut pour ${fact}`,
+    en: `a value: the schedule has no default for ${fact}`,
+  });
+}

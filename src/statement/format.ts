@@ -1,0 +1,2 @@
+export interface FormatOptions { locale?: "fr"|"en" }
+export function formatStatement(): string { return ""; }

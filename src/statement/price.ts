@@ -1,0 +1,169 @@
+import { oneOf, type Text } from "../error.ts";
+import { factNames, type Fact, type PhysicianFact } from "../facts.ts";
+import { NoticeBook, type Notice } from "../notice.ts";
+import type { Patientele } from "../panel/list.ts";
+import { movedBack, type Panel } from "../panel/panel.ts";
+import type { PhysicianFacts } from "../panel/physician.ts";
+import { holds, type FactReader } from "../schedule/conditions.ts";
+import { covers } from "../schedule/registry.ts";
+import type { Cents } from "./cents.ts";
+import type { Compiled } from "./compile.ts";
+import { evaluate, isShareRate, nothing, reduce, type Evaluation } from "./evaluate.ts";
+import { isActiveOn, missingPart, physicianReader, referenceYearOf } from "./facts.ts";
+import { instalments, paymentOf } from "./instalments.ts";
+import { writeStatement, type Statement } from "./statement.ts";
+
+/** One physician with the list, and the list of a year before where it is at hand. */
+export interface Account {
+  readonly physician: PhysicianFacts;
+  readonly patients: Patientele;
+  readonly previous?: Patientele;
+  /** One patient is looked at without the list: what depends on the list is left out. */
+  readonly alone?: boolean;
+}
+
+export interface Priced {
+  readonly statement: Statement;
+  readonly evaluation: Evaluation;
+}
+
+/** Prices one account; `listed` is what must be said of the whole list. */
+export function price(compiled: Compiled, year: number, account: Account, listed: { assumptions: readonly Notice[]; warnings: readonly Notice[] }): Priced {
+  const { schedule } = compiled;
+  const referenceYear = referenceYearOf(schedule.reads.on, year);
+  const panel = account.patients.panel(referenceYear);
+  const assumptions = new NoticeBook();
+  const warnings = new NoticeBook();
+  const reader = physicianReader(schedule, year, account.physician, assumptions);
+
+  if (!covers(schedule, `${year}-12-31`)) warnings.add(outsidePeriod(compiled, year));
+  const reasons = ineligible(compiled, reader);
+  reasons.forEach((reason) => warnings.add(reason));
+  const eligible = reasons.length === 0;
+  const evaluation = eligible ? evaluateYear(compiled, year, account, panel, reader, assumptions, warnings) : nothing(compiled);
+  const advanced = eligible ? advances(compiled, year, account, panel, reader, assumptions) : () => 0;
+
+  const statement = writeStatement({
+    schedule,
+    year,
+    referenceYear,
+    physicianId: account.physician.id,
+    patients: panel.patients,
+    evaluation,
+    parts: instalments(schedule, year, evaluation.totals, advanced),
+    assumptions: [...listed.assumptions, ...assumptions.list()],
+    warnings: [...warnings.list(), ...listed.warnings, ...account.patients.notices.list()],
+  });
+  return { statement, evaluation };
+}
+
+function evaluateYear(compiled: Compiled, year: number, account: Account, panel: Panel, reader: FactReader, assumptions: NoticeBook, warnings: NoticeBook): Evaluation {
+  const { schedule } = compiled;
+  const { installed } = account.physician;
+  if (compiled.reads.has("installationYear") && installed !== undefined && installed > installationLimit(compiled, year)) warnings.add(notInstalledYet);
+  if (account.alone) for (const { component, rules } of compiled.uplifts) if (rules.some(({ rate }) => isShareRate(rate))) warnings.add(needsList(component));
+
+  const whole = evaluate(compiled, panel, reader, !account.alone);
+  const missing = missingPart(schedule, year, account.physician);
+  if (missing && schedule.eligible.partYear !== "none") assumptions.add(partOfYear(schedule.eligible.partYear));
+  return missing && !missing.numerator.isZero() ? reduce(compiled, whole, missing) : whole;
+}
+
+function installationLimit({ schedule: { reads } }: Compiled, year: number): number {
+  return reads.installationYear === "civil" ? year : referenceYearOf(reads.on, year);
+}
+
+/** The facts of the physician for which nothing is due. */
+function ineligible({ schedule: { eligible } }: Compiled, reader: FactReader): Notice[] {
+  return Object.entries(eligible.when).flatMap(([fact, wanted]) => {
+    if (holds({ [fact]: wanted }, reader)) return [];
+    const found = reader(fact as Fact);
+    const name = factNames[fact as PhysicianFact];
+    const words: Text = typeof found === "boolean" ? { fr: found ? "oui" : "non", en: found ? "yes" : "no" } : oneOf([String(found)]);
+    return [{
+      code: "not-eligible",
+      path: `physician.${fact}`,
+      fr: `rien n'est dû : ${name.fr} : ${words.fr}${typeof wanted === "boolean" ? "" : ` (payé : ${[wanted].flat().join(", ")})`}`,
+      en: `nothing is due: ${name.en}: ${words.en}${typeof wanted === "boolean" ? "" : ` (paid: ${[wanted].flat().join(", ")})`}`,
+    }];
+  });
+}
+
+/** The amounts of a component on the list of an earlier day, for the whole year. */
+function advances(compiled: Compiled, year: number, account: Account, panel: Panel, reader: FactReader, assumptions: NoticeBook): (on: string, component: string) => Cents {
+  const days = new Map<string, Evaluation>();
+  const evaluateOn = (on: string): Evaluation => {
+    const day = referenceYearOf(on, year);
+    if (isActiveOn(account.physician, `${day}-12-31`) === false) {
+      assumptions.add(noAdvances);
+      return nothing(compiled);
+    }
+    if (!account.previous) assumptions.add(sameList);
+    if (missingPart(compiled.schedule, year, account.physician)) assumptions.add(wholeAdvances);
+    return evaluate(compiled, account.previous?.panel(day) ?? movedBack(panel, panel.referenceYear - day), reader, !account.alone);
+  };
+  return (on, component) => {
+    const evaluation = days.get(on) ?? evaluateOn(on);
+    days.set(on, evaluation);
+    return evaluation.totals.get(component) ?? 0;
+  };
+}
+
+/** The year on whose 31 December a schedule wants a second list; undefined where its payments rest on one list. */
+export function previousYearOf({ schedule, components }: Compiled, year: number): number | undefined {
+  for (const component of components) {
+    const word = paymentOf(schedule, component);
+    if ("on" in word && word.on !== schedule.reads.on) return referenceYearOf(word.on, year);
+  }
+  return undefined;
+}
+
+function outsidePeriod({ schedule: { inForce, proposed } }: Compiled, year: number): Notice {
+  const [fr, en] = proposed
+    ? [`proposition du ${proposed}, jamais en vigueur`, `proposal of ${proposed}, never in force`]
+    : [`barème en vigueur du ${inForce?.from} au ${inForce?.to}, appliqué à ${year}`, `schedule in force from ${inForce?.from} to ${inForce?.to}, applied to ${year}`];
+  return { code: "outside-period", path: "schedule", fr, en };
+}
+
+function needsList(component: string): Notice {
+  return {
+    code: "needs-list",
+    path: component,
+    fr: "majoration laissée de côté : elle dépend de la part des bénéficiaires dans toute la patientèle",
+    en: "uplift left out: it depends on the share of beneficiaries in the whole list",
+  };
+}
+
+function partOfYear(counted: "quarters" | "days"): Notice {
+  const fr = counted === "quarters" ? "trimestres commencés" : "jours d'activité";
+  const en = counted === "quarters" ? "quarters begun" : "days of activity";
+  return { code: "part-year", path: "physician.activeUntil", fr: `départ en cours d'année : dû à proportion des ${fr}`, en: `leaving during the year: due in proportion to the ${en}` };
+}
+
+const notInstalledYet: Notice = {
+  code: "installed-after-reference",
+  path: "physician.firstInstallation",
+  fr: "première installation après l'année comptée : aucune majoration de zone",
+  en: "first installation after the year that counts: no zone uplift",
+};
+
+const noAdvances: Notice = {
+  code: "advances-none",
+  path: "payment",
+  fr: "médecin sans activité le jour où se lisent les avances : tout est versé au solde",
+  en: "physician not in activity on the day that advances rest on: all is paid with the balance",
+};
+
+const sameList: Notice = {
+  code: "advances-same-list",
+  path: "previousPatients",
+  fr: "avances calculées sur la même patientèle, rajeunie jusqu'à leur jour de référence, sans ceux qui n'étaient pas nés",
+  en: "advances computed on the same list, made younger to their reference day, without those not yet born",
+};
+
+const wholeAdvances: Notice = {
+  code: "advances-whole",
+  path: "payment",
+  fr: "avances non réduites par le départ : le solde les régularise",
+  en: "advances not reduced by the departure: the balance settles them",
+};

@@ -1,0 +1,36 @@
+import type { Euros } from "../schedule/language.ts";
+import { allocate } from "./allocate.ts";
+import { euros, type Cents } from "./cents.ts";
+import { priceOne, type PhysicianInput } from "./compute.ts";
+import type { Options } from "./options.ts";
+import type { Statement } from "./statement.ts";
+
+/** What one patient brings to a physician's statement. */
+export interface PatientShare {
+  /** Place in the list that was given, from 0. */
+  readonly index: number;
+  readonly id: string | null;
+  /** Euros by component: exactly the schedule's, zeros included. */
+  readonly components: Readonly<Record<string, Euros>>;
+  readonly total: Euros;
+}
+
+/**
+ * A physician's statement and each patient's share of it: the shares of a line sum to the line, to the cent.
+ * @throws ForfaitError at the first row that is refused
+ */
+export function computeShares(input: PhysicianInput, options: Options): { readonly statement: Statement; readonly shares: readonly PatientShare[] } {
+  const { compiled, account, priced } = priceOne(input, options, false);
+  const { patients } = account;
+  const allocated = [...allocate(compiled, priced.evaluation, patients)];
+  const shares = patients.ids.map((id, i) => {
+    const amounts = allocated.map(([component, parts]): [string, Cents] => [component, parts[i] as Cents]);
+    return {
+      index: patients.rows[i] as number,
+      id,
+      components: Object.fromEntries(amounts.map(([component, amount]) => [component, euros(amount)])),
+      total: euros(amounts.reduce((before, [, amount]) => before + amount, 0)),
+    };
+  });
+  return { statement: priced.statement, shares };
+}

@@ -1,0 +1,277 @@
+#!/usr/bin/env python3
+"""Self-test of the oracle: examples computed by hand, then what must hold of any list.
+
+    python3 test_oracle.py
+"""
+
+import csv
+import io
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import unittest
+from itertools import product
+
+import oracle
+
+CASE = ("case schedule year readings zone birthDate age firstInstallation contract sector "
+        "activeFrom activeUntil").split()
+PATIENT = "case list id birthDate age ald c2s seen lastSeen prevention".split()
+FMT, FPMT18, FPMT24, PROPOSAL = oracle.GRIDS
+
+
+def case(schedule, year, readings="", **facts):
+    """A row of CASES.csv."""
+    return dict(dict.fromkeys(CASE, ""), case="1", schedule=schedule, year=str(year),
+                readings=readings, **facts)
+
+
+def patient(age, ald=False, c2s="false", times=1, **facts):
+    """Rows of PATIENTS.csv, alike but for the id that number() gives them."""
+    row = dict(dict.fromkeys(PATIENT, ""), case="1", list="now", age=str(age),
+               ald=str(ald).lower(), c2s=c2s)
+    return [dict(row, **facts) for _ in range(times)]
+
+
+def number(*groups):
+    """One list of all these rows, with the ids p1, p2..."""
+    rows = [row for group in groups for row in group]
+    return [dict(row, id=f"p{i}") for i, row in enumerate(rows, 1)]
+
+
+def results(row, *groups):
+    """The statement as a dictionary of euros, written as in RESULTS.csv."""
+    return {key: oracle.in_euros(cents) for key, cents in oracle.statement(row, number(*groups))}
+
+
+class Fmt(unittest.TestCase):
+    def shows(self, found, **components):
+        for component, amount in components.items():
+            self.assertEqual(found[f"component:{component}"], amount, component)
+
+    def test_every_cell_of_the_grid(self):
+        ages = (0, 6, 7, 74, 75, 79, 80)
+        plain = [patient(age) for age in ages]
+        ald = [patient(age, ald=True) for age in ages]
+        found = results(case(FMT, 2026), *plain, *ald)
+        euros = [found[f"share:p{i}:base"] for i in range(1, 15)]
+        self.assertEqual(euros[:7], ["15.00", "15.00", "5.00", "5.00", "15.00", "15.00", "55.00"])
+        self.assertEqual(euros[7:], ["55.00"] * 6 + ["100.00"])
+        # 15+15+5+5+15+15+55 = 125 and 6 x 55 + 100 = 430
+        self.assertEqual(found["total"], "555.00")
+
+    def test_the_last_visit_and_the_readings_of_who_was_not_seen(self):
+        # On 31/12/2025: seen in 2024 is two years' window, seen in 2023 is not.
+        rows = [patient(80, ald=True, c2s="true", lastSeen="2024-01-01"),
+                patient(80, ald=True, c2s="true", lastSeen="2023-12-31"),
+                patient(80, c2s="free", seen="false")]
+        # 100 + 5 + 5; three C2S at 10
+        self.shows(results(case(FMT, 2026), *rows), base="110.00", c2s="30.00")
+        self.shows(results(case(FMT, 2026, "not-seen-c2s=lost"), *rows), c2s="10.00")
+        # 100 + 100 + 5: who has an ALD keeps it
+        self.shows(results(case(FMT, 2026, "not-seen-ald=keeps"), *rows), base="205.00")
+        # On 31/12/2026, 2024 is out of the window as well: 5 + 5 + 5
+        self.shows(results(case(FMT, 2026, "reference-day=31/12/N"), *rows), base="15.00")
+
+    def test_uplifts(self):
+        rows = [patient(30, c2s="contributory", times=10), patient(85, ald=True, prevention="3")]
+        # Base 10 x 5 + 100 = 150, C2S 10 x 10 = 100, prevention 3 x 5 = 15.
+        old = dict(zone="QPV", birthDate="1958-12-31")     # 67 on 31/12/2025
+        self.shows(results(case(FMT, 2026, **old), *rows),
+                   base="150.00", c2s="100.00", prevention="15.00", zone="15.00", age67="15.00")
+        self.shows(results(case(FMT, 2026, "uplift-base=base-and-c2s", **old), *rows),
+                   zone="25.00", age67="25.00")
+        # A tie goes to the zone; without a zone uplift the age is paid.
+        self.shows(results(case(FMT, 2026, "zone-and-age=highest", **old), *rows),
+                   zone="15.00", age67="0.00")
+        self.shows(results(case(FMT, 2026, "zone-and-age=highest", contract="true", **old), *rows),
+                   zone="0.00", age67="15.00")
+        self.shows(results(case(FMT, 2026, zone="ZAC", age="66"), *rows), zone="0.00", age67="0.00")
+
+    def test_first_installation(self):
+        def zone(year, readings=""):
+            row = case(FMT, year, readings, zone="ZIP", firstInstallation="2026-05")
+            return results(row, patient(85, ald=True))["component:zone"]
+        # 100 EUR of base; installed in 2026, hence year 1 on 31/12/2026, which 2027 pays.
+        self.assertEqual([zone(n) for n in (2026, 2027, 2028, 2029)],
+                         ["0.00", "50.00", "30.00", "10.00"])
+        self.assertEqual([zone(n, "first-install=add") for n in (2027, 2028, 2029)],
+                         ["60.00", "40.00", "10.00"])
+        self.assertEqual([zone(n, "install-year=civil") for n in (2025, 2026, 2027, 2028)],
+                         ["0.00", "50.00", "30.00", "10.00"])
+
+    def test_instalments(self):
+        rows = [patient(30), patient(80, prevention="flu covid")]
+        row = dict(zone="ZIP")
+        # Base 60, zone 6, prevention 10: 60/4 = 15 and 6/4 = 1.50.
+        found = results(case(FMT, 2026, **row), *rows)
+        self.assertEqual(found["instalment:2026-04:base"], "15.00")
+        self.assertEqual(found["instalment:2026-11:zone"], "1.50")
+        self.assertEqual(found["instalment:2027:prevention"], "10.00")
+        # Base 5, zone 0.50: 50 cents are 12 + 12 + 12 + 14, or 13 + 13 + 12 + 12.
+        dues = [f"instalment:2026-{month}:zone" for month in ("04", "06", "09", "11")]
+        found = results(case(FMT, 2026, **row), patient(30))
+        self.assertEqual([found[due] for due in dues], ["0.12", "0.12", "0.12", "0.14"])
+        found = results(case(FMT, 2026, "odd-cents=first", **row), patient(30))
+        self.assertEqual([found[due] for due in dues], ["0.13", "0.13", "0.12", "0.12"])
+        found = results(case(FMT, 2026, "paid-when=next-year", **row), patient(30))
+        self.assertEqual(found["instalment:2027:zone"], "0.50")
+        self.assertNotIn(dues[0], found)
+
+    def test_who_is_not_paid(self):
+        for facts in (dict(sector="2"), dict(activeFrom="2026-01-01"),
+                      dict(activeUntil="2025-12-30")):
+            found = results(case(FMT, 2026, zone="ZIP", **facts), patient(80, c2s="true"))
+            self.assertEqual(set(found.values()), {"0.00"})
+            self.assertIn("instalment:2026-04:age67", found)
+        for facts in (dict(sector="2-optam"), dict(activeFrom="2025-12-31"),
+                      dict(activeUntil="2025-12-31")):
+            self.assertEqual(results(case(FMT, 2026, **facts), patient(80))["total"], "55.00")
+
+
+class Fpmt(unittest.TestCase):
+    def test_the_grids_of_2018_and_2024(self):
+        rows = [patient(age, ald) for ald in (False, True) for age in (0, 6, 7, 79, 80)]
+        # 6+6+5+5 + 42 + 4 x 42 + 70, then 46 for 42; nobody has the C2S
+        self.assertEqual(results(case(FPMT18, 2018), *rows)["total"], "302.00")
+        self.assertEqual(results(case(FPMT24, 2024), *rows)["total"], "322.00")
+
+    def test_precarity(self):
+        def precarity(free, contributory, readings=""):
+            rows = [patient(30, c2s="free", times=free),
+                    patient(30, c2s="contributory", times=contributory),
+                    patient(30, times=100 - free - contributory)]
+            return results(case(FPMT24, 2025, readings), *rows)["component:precarity"]
+        # 100 patients at 5 EUR: 500. 15 % of C2S gives (15 - 7)/2 = 4 %, so 20.
+        self.assertEqual(precarity(15, 0), "20.00")
+        self.assertEqual([precarity(7, 0), precarity(4, 4)], ["0.00", "2.50"])
+        self.assertEqual(precarity(10, 5, "precarity-of=free"), "7.50")
+        # 80 %: the share is capped at 25 %, so 9 %; or the rate, 36.5 %, at 25 %.
+        self.assertEqual(precarity(80, 0), "45.00")
+        self.assertEqual(precarity(80, 0, "precarity-cap=rate"), "125.00")
+
+    def test_leaving(self):
+        def base(readings="", **facts):
+            return results(case(FPMT18, 2019, readings, **facts), patient(80))["component:base"]
+        # 42 EUR. Until 1 April: two quarters begun. Days: 91 of 365, so 42 - 31.528... -> 31.53.
+        self.assertEqual(base(activeUntil="2019-04-01"), "21.00")
+        self.assertEqual(base("leaving=days", activeUntil="2019-04-01"), "10.47")
+        # From 1 March to 1 July: three quarters; 123 days, so 42 - 27.846... -> 27.85.
+        both = dict(activeFrom="2019-03-01", activeUntil="2019-07-01")
+        self.assertEqual([base(**both), base("leaving=days", **both)], ["31.50", "14.15"])
+        # Half a cent goes away from zero, downwards in a reduction too.
+        self.assertEqual([oracle.to_cents(oracle.Fraction(n, 200)) for n in (1, -1)], [1, -1])
+        self.assertEqual([base(activeUntil="2019-12-31"), base(activeFrom="2019-12-31")],
+                         ["42.00", "42.00"])
+        self.assertEqual([base(activeUntil="2018-12-31"), base(activeFrom="2020-01-01")],
+                         ["0.00", "0.00"])
+
+    def test_advances_and_balance(self):
+        def paid(*groups, **facts):
+            found = results(case(FPMT24, 2024, **facts), *groups)
+            return found["instalment:2024-11:base"], found["instalment:2025-03:base"]
+        # Moved back, 80 is 79 and 0 was not there: 5 + 5 -> 2.50 three times; 46 + 5 + 6 due.
+        self.assertEqual(paid(patient(80), patient(30), patient(0)), ("2.50", "49.50"))
+        # With a list of the year before: 46 + 5 = 51 -> 12.75; due 5, so 5 - 38.25.
+        before = patient(85, list="previous") + patient(40, list="previous")
+        self.assertEqual(paid(patient(41), before), ("12.75", "-33.25"))
+        self.assertEqual(paid(patient(80), activeFrom="2024-01-01"), ("0.00", "46.00"))
+        # Departure in February: 46/4 due; the three advances of 46/4 were still paid.
+        self.assertEqual(paid(patient(85), activeUntil="2024-02-29"), ("11.50", "-23.00"))
+
+
+class Proposal(unittest.TestCase):
+    def test_amounts_zone_and_its_readings(self):
+        rows = [patient(6), patient(7, c2s="true"), patient(79, ald=True, prevention="2"),
+                patient(80), patient(80, ald=True)]
+
+        def zone(zone, readings=""):
+            row = case(PROPOSAL, 2024, readings, zone=zone, contract="true",
+                       firstInstallation="2024")
+            return results(row, *rows)["component:zone"]
+        # Base 6 + 5 + 55 + 46 + 70 = 182, C2S 5, prevention 10: 197; in a zone 19.70 more.
+        self.assertEqual([zone("ZIP"), zone("ZAC"), zone("QPV")], ["19.70", "19.70", "0.00"])
+        self.assertEqual(zone("ZIP", "uplift-base=base"), "18.20")
+        self.assertEqual(zone("ZAC", "zones=ZIP"), "0.00")
+        found = results(case(PROPOSAL, 2024, zone="ZIP"), *rows)
+        self.assertEqual([found["total"], found["instalment:2024:base"]], ["216.70", "182.00"])
+
+
+class Shares(unittest.TestCase):
+    def test_largest_remainder_ties_in_list_order(self):
+        # 10 cents over 1:1:1 are 3.33 each: the odd one to the first.
+        self.assertEqual(oracle.split(10, [1, 1, 1]), [4, 3, 3])
+        # 10 over 5:1:1 are 7.14, 1.43, 1.43: the odd one to the first of the two.
+        self.assertEqual(oracle.split(10, [5, 1, 1]), [7, 2, 1])
+        self.assertEqual(oracle.split(0, [0, 0]), [0, 0])
+
+    def test_any_list_adds_up_under_every_reading(self):
+        seeded = random.Random(2026)
+        for schedule in oracle.GRIDS:
+            readings = oracle.READINGS[schedule.split(".")[1]]
+            for options in product(*readings.values()):
+                chosen = ";".join("=".join(pair) for pair in zip(readings, options))
+                self.adds_up(seeded, schedule, chosen)
+
+    def adds_up(self, seeded, schedule, readings):
+        rows = [patient(seeded.randrange(100), seeded.random() < .3,
+                        seeded.choice(("false", "true", "free", "contributory")),
+                        seen=seeded.choice(("true", "false", "")),
+                        prevention=str(seeded.randrange(5)),
+                        list=seeded.choice(("now", "now", "previous")))
+                for _ in range(seeded.randrange(12))]
+        row = case(schedule, 2026, readings, zone=seeded.choice(("ZIP", "ZAC", "QPV", "none")),
+                   age=str(seeded.randrange(60, 75)), firstInstallation=seeded.choice(("2025", "")),
+                   activeUntil=seeded.choice(("", "2026-05-17")))
+        sums = {}
+        for key, cents in oracle.statement(row, number(*rows)):
+            kind, component = key.split(":")[0], key.split(":")[-1]
+            sums[kind, component] = sums.get((kind, component), 0) + cents
+        components = [c for kind, c in sums if kind == "component"]
+        self.assertEqual(sum(sums["component", c] for c in components), sums["total", "total"])
+        for c in components:
+            self.assertEqual(sums.get(("instalment", c), 0), sums["component", c], (row, c))
+            self.assertEqual(sums.get(("share", c), 0), sums["component", c], (row, c))
+
+
+class Command(unittest.TestCase):
+    def run_on(self, row, rows):
+        with tempfile.TemporaryDirectory() as folder:
+            paths = [os.path.join(folder, name) for name in ("cases.csv", "patients.csv")]
+            for path, names, content in zip(paths, (CASE, PATIENT), ([row], rows)):
+                with open(path, "w", encoding="utf-8", newline="") as file:
+                    writer = csv.DictWriter(file, names)
+                    writer.writeheader()
+                    writer.writerows(content)
+            return subprocess.run([sys.executable, oracle.__file__, *paths],
+                                  stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                                  universal_newlines=True, check=False)
+
+    def test_csv_in_csv_out(self):
+        done = self.run_on(case(FPMT24, 2025), number(patient(0), patient(80, True, "free")))
+        found = {key: amount for _, key, amount in csv.reader(io.StringIO(done.stdout))}
+        # Base 6 + 70; half the list has the C2S, so (25 - 7)/2 = 9 % of 76 = 6.84:
+        # 0.54 and 6.30. The advances rest on one patient of 79 with ALD: 46/4.
+        self.assertEqual(done.returncode, 0)
+        self.assertEqual(found, {
+            "key": "amount", "total": "82.84",
+            "component:base": "76.00", "component:precarity": "6.84",
+            "instalment:2025-06:base": "11.50", "instalment:2025-09:base": "11.50",
+            "instalment:2025-11:base": "11.50", "instalment:2026-03:base": "41.50",
+            "instalment:2026-03:precarity": "6.84",
+            "share:p1:base": "6.00", "share:p2:base": "70.00",
+            "share:p1:precarity": "0.54", "share:p2:precarity": "6.30"})
+
+    def test_what_is_malformed_stops_it(self):
+        for row, rows in ((case(FMT, 2026, "odd-cents=middle"), []),
+                          (case(FMT, 2026), number(patient("", birthDate="2026"))),
+                          (case(FMT, 2026), number(patient(8, prevention="16")))):
+            done = self.run_on(row, rows)
+            self.assertEqual(done.returncode, 1)
+            self.assertTrue(done.stderr.startswith("case 1: "), done.stderr)
+
+
+if __name__ == "__main__":
+    unittest.main()
