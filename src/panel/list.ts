@@ -44,43 +44,46 @@ const KINDS = { patients: "patient", previousPatients: "previousPatient" } as co
 const anObject: Text = { fr: "un objet", en: "an object" };
 const once: Text = { fr: "un identifiant une seule fois par médecin", en: "an identifier once for each physician" };
 
-/** Reads every row, gives it to its owner, and lists the rows that were refused. Rows are never dropped otherwise. */
-export function readList(rows: readonly Patient[], frame: Frame, owner: Owner, notices: NoticeBook): Rejected[] {
-  const rejected: Rejected[] = [];
-  const kind = KINDS[frame.list as keyof typeof KINDS];
-  for (const [index, row] of rows.entries()) {
-    if (typeof row !== "object" || row === null || Array.isArray(row)) {
-      rejected.push({ kind, index, refusals: [refusal("INPUT_INVALID", `${frame.list}[${index}]`, row, anObject)] });
-      continue;
-    }
-    for (const field in row) if (!FIELDS.has(field)) notices.add(unknownField(frame.list, field));
-
-    const refusals: Refusal[] = [];
-    const id = readId(row.id, `${frame.list}[${index}].id`, refusals);
-    const physicianId = readId(row.physicianId, `${frame.list}[${index}].physicianId`, refusals);
-    const home = owner(physicianId, index);
-    const book = home instanceof Patientele ? home.notices : new NoticeBook();
-    if (!(home instanceof Patientele)) refusals.push(home);
-    const cell = readPatient(row, index, frame, refusals, book);
-    if (home instanceof Patientele && cell !== undefined && refusals.length === 0) {
-      if (id === null || home.claim(id)) {
-        home.cells.push(cell);
-        home.ids.push(id);
-        home.prevention.push(isAbsent(row.prevention) ? undefined : row.prevention);
-        home.rows.push(index);
-        continue;
-      }
-      refusals.push(refusal("PATIENT_TWICE", `${frame.list}[${index}].id`, id, once));
-    }
-    rejected.push({ kind, index, ...(id !== null && { id }), ...(physicianId !== null && { physicianId }), refusals });
+/** Reads one row and gives it to its owner, or says why it is refused. A row is never dropped otherwise. */
+export function readRow(row: Patient, index: number, frame: Frame, owner: Owner, notices: NoticeBook): Rejected | undefined {
+  const kind = KINDS[frame.list];
+  if (typeof row !== "object" || row === null || Array.isArray(row)) {
+    return { kind, index, refusals: [refusal("INPUT_INVALID", `${frame.list}[${index}]`, row, anObject)] };
   }
-  return rejected;
+  for (const field in row) if (!FIELDS.has(field)) notices.add(unknownField(frame.list, field));
+
+  const refusals: Refusal[] = [];
+  const id = readId(row.id, `${frame.list}[${index}].id`, refusals);
+  const physicianId = readId(row.physicianId, `${frame.list}[${index}].physicianId`, refusals);
+  const home = owner(physicianId, index);
+  const book = home instanceof Patientele ? home.notices : new NoticeBook();
+  if (!(home instanceof Patientele)) refusals.push(home);
+  const cell = readPatient(row, index, frame, refusals, book);
+  if (home instanceof Patientele && cell !== undefined && refusals.length === 0) {
+    if (id === null || home.claim(id)) {
+      home.cells.push(cell);
+      home.ids.push(id);
+      home.prevention.push(isAbsent(row.prevention) ? undefined : row.prevention);
+      home.rows.push(index);
+      return undefined;
+    }
+    refusals.push(refusal("PATIENT_TWICE", `${frame.list}[${index}].id`, id, once));
+  }
+  return { kind, index, ...(id !== null && { id }), ...(physicianId !== null && { physicianId }), refusals };
 }
 
-/** The column that tells who was seen: it exists when any row has it. */
-export function seenColumnOf(rows: readonly Patient[]): Frame["seenColumn"] {
-  if (rows.some((row) => row?.seen !== undefined)) return "seen";
-  return rows.some((row) => row?.lastSeen !== undefined) ? "lastSeen" : undefined;
+/** The columns of a list that rows are read by: one that exists may not be empty. */
+export interface Columns {
+  readonly physicianId: boolean;
+  readonly seen: boolean;
+  readonly lastSeen: boolean;
+  readonly prevention: boolean;
+}
+
+/** A column of a list of objects exists when any row has it. */
+export function columnsOf(rows: readonly Patient[]): Columns {
+  const has = (field: keyof Patient): boolean => rows.some((row) => row?.[field] !== undefined);
+  return { physicianId: has("physicianId"), seen: has("seen"), lastSeen: has("lastSeen"), prevention: has("prevention") };
 }
 
 function unknownField(list: string, field: string): { code: string; path: string; fr: string; en: string } {

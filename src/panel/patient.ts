@@ -30,7 +30,7 @@ export interface Patient {
 /** What a schedule wants to know of patients, and what the list has to say. */
 export interface Frame {
   /** `patients` or `previousPatients`: the root of the paths of errors. */
-  readonly list: string;
+  readonly list: "patients" | "previousPatients";
   readonly referenceYear: number;
   /** Length in years of the window in which a patient counts as seen; undefined where the schedule does not ask. */
   readonly seenWithin: number | undefined;

@@ -1,7 +1,7 @@
 import { oneOf, refusal, refuse, type Refusal, type Text } from "../error.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
-import { Patientele, readList, seenColumnOf, type Owner, type Rejected } from "../panel/list.ts";
-import { isAbsent, type Frame, type Patient } from "../panel/patient.ts";
+import { columnsOf, Patientele, readRow, type Columns, type Owner, type Rejected } from "../panel/list.ts";
+import { type Frame, type Patient } from "../panel/patient.ts";
 import { readPhysician, unknownPhysician, type Physician, type PhysicianFacts } from "../panel/physician.ts";
 import type { Compiled } from "./compile.ts";
 import { assumedFact, referenceYearOf } from "./facts.ts";
@@ -23,54 +23,122 @@ export interface ReadBatch {
   readonly listed: { readonly assumptions: readonly Notice[]; readonly warnings: readonly Notice[] };
 }
 
+const placeInList = (index: number): string => `physicians[${index}]`;
+
+/** Reads every physician and every row; a row that cannot be read is listed, never thrown. */
+export function readBatch(compiled: Compiled, year: number, batch: Batch, placeOf: (index: number) => string = placeInList): ReadBatch {
+  const { physicians, patients, previousPatients } = checkBatch(batch);
+  const reader = new BatchReader(compiled, year, physicians, placeOf);
+  const addPatient = reader.list("patients", columnsOf(patients));
+  for (const [index, row] of patients.entries()) addPatient(row, index);
+  if (previousPatients) {
+    const addPrevious = reader.list("previousPatients", columnsOf(previousPatients));
+    for (const [index, row] of previousPatients.entries()) addPrevious(row, index);
+  }
+  return reader.end();
+}
+
 interface Opened {
   readonly physician: PhysicianFacts;
   readonly patients: Patientele;
   readonly previous: Patientele;
 }
 
-const placeInList = (index: number): string => `physicians[${index}]`;
+/** Reads a batch row by row, so that a list need not be in memory. */
+export class BatchReader {
+  readonly #compiled: Compiled;
+  readonly #year: number;
+  /** Undefined where the list itself names the physicians. */
+  readonly #physicians: number | undefined;
+  readonly #opened = new Map<string | null, Opened>();
+  readonly #refused = new Set<string | null>();
+  readonly #rejected: Rejected[] = [];
+  readonly #assumptions: Notice[] = [];
+  readonly #warnings = new NoticeBook();
+  #hasPrevious = false;
 
-/** Reads every physician and every row; a row that cannot be read is listed, never thrown. */
-export function readBatch(compiled: Compiled, year: number, batch: Batch, placeOf: (index: number) => string = placeInList): ReadBatch {
-  const { physicians, patients, previousPatients } = checkBatch(batch);
-  const referenceYear = referenceYearOf(compiled.schedule.reads.on, year);
-  const previousYear = previousYearOf(compiled, year);
-  const warnings = new NoticeBook();
-  const rejected: Rejected[] = [];
-  const opened = new Map<string | null, Opened>();
-  const refused = new Set<string | null>();
-  physicians?.forEach((row, index) => openAccount(row, index, placeOf(index), physicians.length === 1, referenceYear, opened, refused, rejected));
-
-  const owner = (list: "patients" | "previousPatients", rows: readonly Patient[], side: "patients" | "previous"): Owner => {
-    const named = rows.some((row) => !isAbsent(row?.physicianId));
-    const only = physicians?.length === 1 && !named ? [...opened.keys()][0] : undefined;
-    return (id, index) => {
-      const path = `${list}[${index}].physicianId`;
-      const key = id ?? only ?? null;
-      const known = opened.get(key);
-      if (known) return known[side];
-      if (refused.has(key) || (refused.size > 0 && physicians?.length === 1 && id === null)) return refusal("PHYSICIAN_REFUSED", path, id, acceptedPhysician);
-      if (id === null && (named || physicians)) return refusal("PHYSICIAN_MISSING", path, id, aPhysician);
-      if (physicians) return refusal("PHYSICIAN_UNKNOWN", path, id, oneOf([...opened.keys()].map(String)));
-      const account = open(unknownPhysician(id));
-      opened.set(id, account);
-      return account[side];
-    };
-  };
-
-  rejected.push(...readList(patients, frameOf(compiled, "patients", referenceYear, patients), owner("patients", patients, "patients"), warnings));
-  if (previousPatients && previousYear !== undefined) {
-    const frame = frameOf(compiled, "previousPatients", previousYear, previousPatients);
-    rejected.push(...readList(previousPatients, frame, owner("previousPatients", previousPatients, "previous"), warnings));
-  } else if (previousPatients) {
-    warnings.add(previousUnused);
+  constructor(compiled: Compiled, year: number, physicians: readonly Physician[] | undefined, placeOf: (index: number) => string = placeInList) {
+    this.#compiled = compiled;
+    this.#year = year;
+    this.#physicians = physicians?.length;
+    const referenceYear = referenceYearOf(compiled.schedule.reads.on, year);
+    physicians?.forEach((row, index) => this.#openAccount(row, index, placeOf(index), referenceYear));
   }
 
-  const withPrevious = previousPatients !== undefined && previousYear !== undefined;
-  const accounts = [...opened.values()].map(({ physician, patients: list, previous }) => ({ physician, patients: list, ...(withPrevious && { previous }) }));
-  return { accounts, rejected, listed: { assumptions: missingColumns(compiled, patients), warnings: [...warnings.list(), ...unpaidColumns(compiled, patients)] } };
+  /** Opens a list of which these columns exist; what it gives reads one row of it. */
+  list(name: Frame["list"], columns: Columns): (row: Patient, index: number) => void {
+    const year = name === "patients" ? referenceYearOf(this.#compiled.schedule.reads.on, this.#year) : previousYearOf(this.#compiled, this.#year);
+    if (year === undefined) {
+      this.#warnings.add(previousUnused);
+      return () => {};
+    }
+    if (name === "previousPatients") this.#hasPrevious = true;
+    const frame = frameOf(this.#compiled, name, year, columns);
+    const owner = this.#ownerOf(name, columns);
+    let isEmpty = true;
+    return (row, index) => {
+      if (isEmpty && name === "patients") this.#noteColumns(columns);
+      isEmpty = false;
+      const rejected = readRow(row, index, frame, owner, this.#warnings);
+      if (rejected) this.#rejected.push(rejected);
+    };
+  }
+
+  end(): ReadBatch {
+    const accounts = [...this.#opened.values()].map(({ physician, patients, previous }) => ({ physician, patients, ...(this.#hasPrevious && { previous }) }));
+    return { accounts, rejected: this.#rejected, listed: { assumptions: this.#assumptions, warnings: this.#warnings.list() } };
+  }
+
+  #openAccount(row: Physician, index: number, path: string, referenceYear: number): void {
+    const refusals: Refusal[] = [];
+    const isObject = typeof row === "object" && row !== null && !Array.isArray(row);
+    if (!isObject) refusals.push(refusal("INPUT_INVALID", path, row, { fr: "un objet", en: "an object" }));
+    const physician = isObject ? readPhysician(row, path, referenceYear, refusals) : unknownPhysician(null);
+    const { id } = physician;
+    if (id === null && this.#physicians !== 1 && refusals.length === 0) refusals.push(refusal("ID_INVALID", `${path}.id`, undefined, aPhysician));
+    if (this.#opened.has(id) || (id !== null && this.#refused.has(id))) refusals.push(refusal("PHYSICIAN_TWICE", `${path}.id`, id, { fr: "un médecin une seule fois", en: "a physician once" }));
+    if (refusals.length === 0) {
+      this.#opened.set(id, open(physician));
+      return;
+    }
+    if (!this.#opened.has(id)) this.#refused.add(id);
+    this.#rejected.push({ kind: "physician", index, ...(id !== null && { id }), refusals });
+  }
+
+  /** A list that names no physician belongs to the only one there is. */
+  #ownerOf(list: Frame["list"], columns: Columns): Owner {
+    const side = list === "patients" ? "patients" : "previous";
+    const isTheOnlys = this.#physicians === 1 && !columns.physicianId;
+    return (id, index) => {
+      const path = `${list}[${index}].physicianId`;
+      const key = isTheOnlys ? ([...this.#opened.keys()][0] ?? null) : id;
+      const known = this.#opened.get(key);
+      if (known) return known[side];
+      if (isTheOnlys || this.#refused.has(key)) return refusal("PHYSICIAN_REFUSED", path, id, acceptedPhysician);
+      if (id === null && (columns.physicianId || this.#physicians !== undefined)) return refusal("PHYSICIAN_MISSING", path, id, aPhysician);
+      if (this.#physicians !== undefined) return refusal("PHYSICIAN_UNKNOWN", path, id, oneOf([...this.#opened.keys()].map(String).slice(0, 20)));
+      const account = open(unknownPhysician(id));
+      this.#opened.set(id, account);
+      return account[side];
+    };
+  }
+
+  /** Columns that the whole list lacks take the schedule's default, which is said. */
+  #noteColumns(columns: Columns): void {
+    const { ifMissing } = this.#compiled.schedule.reads;
+    const paysPrevention = this.#compiled.amounts.some(({ per }) => per === "indicator");
+    if (this.#compiled.reads.has("seen") && !columns.seen && !columns.lastSeen && ifMissing.seen !== undefined) {
+      this.#assumptions.push({ code: "if-missing", path: "patients[].seen", ...assumedFact("seen", ifMissing.seen) });
+    }
+    if (paysPrevention && !columns.prevention) {
+      if (ifMissing.prevention === undefined) refuse("FACT_MISSING", "patients[].prevention", undefined, preventionNeeded);
+      this.#assumptions.push({ code: "if-missing", path: "patients[].prevention", ...assumedFact("prevention", ifMissing.prevention) });
+    }
+    if (!paysPrevention && columns.prevention) this.#warnings.add(preventionUnpaid);
+  }
 }
+
+const open = (physician: PhysicianFacts): Opened => ({ physician, patients: new Patientele(), previous: new Patientele() });
 
 function checkBatch(batch: Batch): Batch {
   for (const name of ["physicians", "patients", "previousPatients"] as const) {
@@ -80,35 +148,8 @@ function checkBatch(batch: Batch): Batch {
   return batch;
 }
 
-const open = (physician: PhysicianFacts): Opened => ({ physician, patients: new Patientele(), previous: new Patientele() });
-
-function openAccount(
-  row: Physician,
-  index: number,
-  path: string,
-  alone: boolean,
-  referenceYear: number,
-  opened: Map<string | null, Opened>,
-  refused: Set<string | null>,
-  rejected: Rejected[],
-): void {
-  const refusals: Refusal[] = [];
-  const isObject = typeof row === "object" && row !== null && !Array.isArray(row);
-  if (!isObject) refusals.push(refusal("INPUT_INVALID", path, row, { fr: "un objet", en: "an object" }));
-  const physician = isObject ? readPhysician(row, path, referenceYear, refusals) : unknownPhysician(null);
-  const { id } = physician;
-  if (isObject && id === null && !alone && refusals.length === 0) refusals.push(refusal("ID_INVALID", `${path}.id`, row.id, aPhysician));
-  if (opened.has(id) || (id !== null && refused.has(id))) refusals.push(refusal("PHYSICIAN_TWICE", `${path}.id`, id, { fr: "un médecin une seule fois", en: "a physician once" }));
-  if (refusals.length === 0) {
-    opened.set(id, open(physician));
-    return;
-  }
-  if (!opened.has(id)) refused.add(id);
-  rejected.push({ kind: "physician", index, ...(id !== null && { id }), refusals });
-}
-
 /** What the schedule wants to know of a list, and what the list has to say. */
-function frameOf(compiled: Compiled, list: "patients" | "previousPatients", referenceYear: number, rows: readonly Patient[]): Frame {
+function frameOf(compiled: Compiled, list: Frame["list"], referenceYear: number, columns: Columns): Frame {
   const paid = compiled.amounts.filter(({ per }) => per === "indicator");
   const named = paid.every(({ ofIndicator }) => !ofIndicator.has("any") && !ofIndicator.has(""));
   return {
@@ -118,32 +159,19 @@ function frameOf(compiled: Compiled, list: "patients" | "previousPatients", refe
     c2sKind: compiled.c2sKind,
     indicators: paid.length > 0 && named ? new Set(paid.flatMap(({ ofIndicator }) => [...ofIndicator.keys()])) : undefined,
     onePrice: paid.every(({ ofAction }) => ofAction !== undefined),
-    seenColumn: seenColumnOf(rows),
+    seenColumn: columns.seen ? "seen" : columns.lastSeen ? "lastSeen" : undefined,
   };
-}
-
-/** Columns that the whole list lacks take the schedule's default, which is said. */
-function missingColumns(compiled: Compiled, patients: readonly Patient[]): Notice[] {
-  if (patients.length === 0) return [];
-  const { ifMissing } = compiled.schedule.reads;
-  const notices: Notice[] = [];
-  if (compiled.reads.has("seen") && seenColumnOf(patients) === undefined && ifMissing.seen !== undefined) {
-    notices.push({ code: "if-missing", path: "patients[].seen", ...assumedFact("seen", ifMissing.seen) });
-  }
-  if (compiled.amounts.some(({ per }) => per === "indicator") && !patients.some((row) => row?.prevention !== undefined)) {
-    if (ifMissing.prevention === undefined) refuse("FACT_MISSING", "patients[].prevention", undefined, { fr: "les actions de prévention : le barème n'a pas de défaut", en: "prevention actions: the schedule has no default" });
-    notices.push({ code: "if-missing", path: "patients[].prevention", ...assumedFact("prevention", ifMissing.prevention) });
-  }
-  return notices;
-}
-
-function unpaidColumns(compiled: Compiled, patients: readonly Patient[]): Notice[] {
-  if (compiled.amounts.some(({ per }) => per === "indicator") || !patients.some((row) => !isAbsent(row?.prevention))) return [];
-  return [{ code: "prevention-unpaid", path: "patients[].prevention", fr: "ce barème ne paie pas la prévention : non comptée", en: "this schedule does not pay prevention: not counted" }];
 }
 
 const aPhysician: Text = { fr: "l'identifiant d'un médecin", en: "the identifier of a physician" };
 const acceptedPhysician: Text = { fr: "un médecin dont la ligne est acceptée", en: "a physician whose row is accepted" };
+const preventionNeeded: Text = { fr: "les actions de prévention : le barème n'a pas de défaut", en: "prevention actions: the schedule has no default" };
+const preventionUnpaid: Notice = {
+  code: "prevention-unpaid",
+  path: "patients[].prevention",
+  fr: "ce barème ne paie pas la prévention : non comptée",
+  en: "this schedule does not pay prevention: not counted",
+};
 const previousUnused: Notice = {
   code: "previous-unused",
   path: "previousPatients",
