@@ -11,7 +11,7 @@ export type { Status } from "./schedule/provenance.ts";
 export { patchSchedule, withReadings, type Readings } from "./schedule/readings.ts";
 export { getSchedule, listSchedules, loadSchedule, scheduleFor, type ScheduleEntry } from "./schedule/registry.ts";
 export { computePatient, computePhysician, computePhysicians, type BatchResult, type PhysicianInput } from "./statement/compute.ts";
-export { formatStatement, type FormatOptions } from "./statement/format.ts";
+export { formatStatement, type FormatOptions } from "./statement/format/format.ts";
 export type { Options } from "./statement/options.ts";
 export type { Batch } from "./statement/read.ts";
 export { computeShares, type PatientShare } from "./statement/shares.ts";

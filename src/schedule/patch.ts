@@ -1,5 +1,6 @@
 import { oneOf, refuse, type Text } from "../error.ts";
-import type { Patch, Provenance } from "./language.ts";
+import type { Patch, Provenance, Remark } from "./language.ts";
+import { bothLanguages } from "./provenance.ts";
 
 /** On whose word a patch is made. A reading adds to what is patched its own assumption; any other author answers for it alone. */
 export interface Author {
@@ -91,8 +92,18 @@ function put(home: Node, key: string, value: unknown, path: string = key): void 
 
 /** Marks what a patch touched. */
 function sign(node: Node, author: Author): void {
-  if (!author.keepsSource) for (const key of PROVENANCE) delete node[key];
+  if (author.keepsSource) {
+    node["assumed"] = joined(node["assumed"] as Remark | undefined, author.word.assumed as Remark);
+    return;
+  }
+  for (const key of PROVENANCE) delete node[key];
   Object.assign(node, author.word);
+}
+
+function joined(before: Remark | undefined, more: Remark): Remark {
+  if (before === undefined) return more;
+  const [a, b] = [bothLanguages(before), bothLanguages(more)];
+  return { fr: `${a.fr} ; ${b.fr}`, en: `${a.en}; ${b.en}` };
 }
 
 /** An object put in by a patch is on the patch's word, unless it names a source that the document checks. */

@@ -65,12 +65,19 @@ export class BatchReader {
     physicians?.forEach((row, index) => this.#openAccount(row, index, placeOf(index), referenceYear));
   }
 
-  /** Opens a list of which these columns exist; what it gives reads one row of it. */
-  list(name: Frame["list"], columns: Columns): (row: Patient, index: number) => void {
+  /** Tells of a physician whom the list itself names; refused if he cannot be read, and his patients with him. */
+  addPhysician(row: Physician, index: number): Rejected | undefined {
+    const before = this.#rejected.length;
+    this.#openAccount(row, index, placeInList(index), referenceYearOf(this.#compiled.schedule.reads.on, this.#year));
+    return this.#rejected[before];
+  }
+
+  /** Opens a list of which these columns exist; what it gives reads one row of it, and tells if it was refused. */
+  list(name: Frame["list"], columns: Columns): (row: Patient, index: number) => Rejected | undefined {
     const year = name === "patients" ? referenceYearOf(this.#compiled.schedule.reads.on, this.#year) : previousYearOf(this.#compiled, this.#year);
     if (year === undefined) {
       this.#warnings.add(previousUnused);
-      return () => {};
+      return () => undefined;
     }
     if (name === "previousPatients") this.#hasPrevious = true;
     const frame = frameOf(this.#compiled, name, year, columns);
@@ -81,6 +88,7 @@ export class BatchReader {
       isEmpty = false;
       const rejected = readRow(row, index, frame, owner, this.#warnings);
       if (rejected) this.#rejected.push(rejected);
+      return rejected;
     };
   }
 
@@ -95,7 +103,7 @@ export class BatchReader {
     if (!isObject) refusals.push(refusal("INPUT_INVALID", path, row, { fr: "un objet", en: "an object" }));
     const physician = isObject ? readPhysician(row, path, referenceYear, refusals) : unknownPhysician(null);
     const { id } = physician;
-    if (id === null && this.#physicians !== 1 && refusals.length === 0) refusals.push(refusal("ID_INVALID", `${path}.id`, undefined, aPhysician));
+    if (id === null && (this.#physicians ?? 1) !== 1 && refusals.length === 0) refusals.push(refusal("ID_INVALID", `${path}.id`, undefined, aPhysician));
     if (this.#opened.has(id) || (id !== null && this.#refused.has(id))) refusals.push(refusal("PHYSICIAN_TWICE", `${path}.id`, id, { fr: "un médecin une seule fois", en: "a physician once" }));
     if (refusals.length === 0) {
       this.#opened.set(id, open(physician));

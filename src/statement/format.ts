@@ -1,2 +1,0 @@
-export interface FormatOptions { locale?: "fr"|"en" }
-export function formatStatement(): string { return ""; }

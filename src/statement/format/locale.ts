@@ -1,0 +1,77 @@
+import type { Locale, Text } from "../../error.ts";
+import type { Euros } from "../../schedule/language.ts";
+import type { Status } from "../../schedule/provenance.ts";
+
+/** Figures, dates and words as each language writes them; no Intl, so that every engine prints the same. */
+
+const NBSP = "\u00a0";
+
+/** `"23110.5"` → `23 110,50 €` in French, `€23,110.50` in English. */
+export function money(amount: Euros, locale: Locale): string {
+  const sign = amount.startsWith("-") ? "-" : "";
+  const [whole, decimals] = amount.replace("-", "").split(".") as [string, string];
+  return locale === "fr" ? `${sign}${grouped(whole, NBSP)},${decimals}${NBSP}€` : `${sign}€${grouped(whole, ",")}.${decimals}`;
+}
+
+export function count(value: number, locale: Locale): string {
+  return grouped(String(value), locale === "fr" ? NBSP : ",");
+}
+
+function grouped(digits: string, separator: string): string {
+  return digits.replace(/\B(?=(\d{3})+$)/g, separator);
+}
+
+/** `"10%"` → `10 %`; `"7/120"` → `7/120 (≈ 5,83 %)`. */
+export function rate(text: string, locale: Locale): string {
+  const written = (percentage: string): string => (locale === "fr" ? `${percentage.replace(".", ",")}${NBSP}%` : `${percentage}%`);
+  if (text.endsWith("%")) return written(text.slice(0, -1));
+  const [top, bottom] = text.split("/").map(Number) as [number, number];
+  return `${text} (≈${NBSP}${written(((100 * top) / bottom).toFixed(2))})`;
+}
+
+/** `2025-12-31` → `31/12/2025` in French. */
+export function day(date: string, locale: Locale): string {
+  return locale === "fr" ? date.split("-").reverse().join("/") : date;
+}
+
+const MONTHS: Readonly<Record<Locale, readonly string[]>> = {
+  fr: ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
+  en: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+};
+
+/** `2026-04` → `avril 2026`, `2027` → `2027`. */
+export function due(date: string, locale: Locale): string {
+  const [year, month] = date.split("-");
+  return month ? `${MONTHS[locale][Number(month) - 1]} ${year}` : date;
+}
+
+export const statusNames: Readonly<Record<Status, Text>> = {
+  official: { fr: "source officielle", en: "official source" },
+  secondary: { fr: "source secondaire", en: "secondary source" },
+  assumed: { fr: "supposé", en: "assumed" },
+  user: { fr: "valeur de l'utilisateur", en: "user's own value" },
+};
+
+export const words = {
+  year: { fr: "année", en: "year" },
+  physician: { fr: "Médecin", en: "Physician" },
+  patient: { fr: "patient", en: "patient" },
+  patients: { fr: "patients", en: "patients" },
+  takenOn: { fr: "situation au", en: "as of" },
+  line: { fr: "Ligne", en: "Line" },
+  calculation: { fr: "Calcul", en: "Calculation" },
+  amount: { fr: "Montant", en: "Amount" },
+  sources: { fr: "Sources", en: "Sources" },
+  of: { fr: "de", en: "of" },
+  total: { fr: "Total", en: "Total" },
+  instalments: { fr: "Versements", en: "Instalments" },
+  due: { fr: "Échéance", en: "Due" },
+  checked: { fr: "lue le", en: "read on" },
+  warnings: { fr: "À noter", en: "Please note" },
+  assumed: { fr: "Ce qui est supposé", en: "What is assumed" },
+  questions: { fr: "Questions ouvertes du texte, et la lecture retenue", en: "Open questions of the text, and the reading used" },
+  unofficial: {
+    fr: "Les montants marqués « source secondaire » ou « supposé » ne sont pas officiels.",
+    en: "Amounts marked \"secondary source\" or \"assumed\" are not official.",
+  },
+} as const satisfies Record<string, Text>;

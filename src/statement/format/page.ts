@@ -1,0 +1,88 @@
+import type { Locale } from "../../error.ts";
+import type { Notice } from "../../notice.ts";
+import type { Line, Statement } from "../statement.ts";
+import { count, day, due, money, rate, statusNames, words } from "./locale.ts";
+
+/** A statement in words, before it is laid out as text, Markdown or HTML. */
+export interface Page {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly head: readonly [string, string, string, string];
+  readonly lines: readonly PageLine[];
+  readonly total: readonly [string, string];
+  readonly instalments: { readonly title: string; readonly rows: readonly (readonly [string, string])[] };
+  readonly sources: { readonly title: string; readonly rows: readonly PageSource[] };
+  readonly notes: readonly { readonly title: string; readonly items: readonly string[] }[];
+}
+
+export interface PageLine {
+  readonly label: string;
+  readonly calculation: string;
+  readonly amount: string;
+  readonly status: string;
+  /** Numbers of the footnotes. */
+  readonly sources: readonly number[];
+}
+
+export interface PageSource {
+  readonly number: number;
+  readonly text: string;
+  readonly url?: string;
+}
+
+export function pageOf(statement: Statement, locale: Locale): Page {
+  const { schedule, physician, patients, lines, sources } = statement;
+  const word = (name: keyof typeof words): string => words[name][locale];
+  const numbers = new Map(Object.keys(sources).map((id, i) => [id, i + 1]));
+  const patientWord = word(patients === 1 ? "patient" : "patients");
+  return {
+    title: `${schedule[locale]} — ${schedule.year}`,
+    subtitle: [
+      ...(physician.id === null ? [] : [`${word("physician")} ${physician.id}`]),
+      `${count(patients, locale)} ${patientWord}`,
+      `${word("takenOn")} ${day(schedule.referenceDate, locale)}`,
+      `${schedule.id} v${schedule.version}`,
+    ].join(" · "),
+    head: [word("line"), word("calculation"), word("amount"), word("sources")],
+    lines: lines.map((line) => pageLine(line, locale, numbers)),
+    total: [word("total"), money(statement.total, locale)],
+    instalments: { title: word("instalments"), rows: statement.instalments.map((part) => [due(part.due, locale), money(part.amount, locale)]) },
+    sources: {
+      title: word("sources"),
+      rows: Object.entries(sources).map(([id, { title, status, checked, url }]) => ({
+        number: numbers.get(id) as number,
+        text: `${title} (${statusNames[status][locale]}, ${word("checked")} ${day(checked, locale)})`,
+        ...(url !== undefined && { url }),
+      })),
+    },
+    notes: notesOf(statement, locale),
+  };
+}
+
+function pageLine(line: Line, locale: Locale, numbers: ReadonlyMap<string, number>): PageLine {
+  const { quantity, unitAmount, of, rate: share } = line;
+  const calculation =
+    quantity !== undefined
+      ? `${count(quantity, locale)} × ${money(unitAmount as string, locale)}`
+      : `${rate(share as string, locale)} ${words.of[locale]} ${money(of as string, locale)}`;
+  return {
+    label: line.label[locale],
+    calculation,
+    amount: money(line.amount, locale),
+    status: statusNames[line.status][locale],
+    sources: line.sources.map((id) => numbers.get(id) as number).sort((a, b) => a - b),
+  };
+}
+
+function notesOf({ lines, warnings, assumptions }: Statement, locale: Locale): Page["notes"] {
+  const written = (notice: Notice): string => `${notice[locale]}${notice.count ? ` (× ${count(notice.count, locale)})` : ""}`;
+  const questions = assumptions.filter(({ code }) => code === "reading");
+  const others = assumptions.filter(({ code }) => code !== "reading");
+  const assumedLines = lines.flatMap(({ label, assumed }) => (assumed ? [`${label[locale]}${locale === "fr" ? " : " : ": "}${assumed[locale]}`] : []));
+  const unofficial = lines.some(({ status }) => status !== "official") ? [words.unofficial[locale]] : [];
+  return [
+    { title: words.warnings[locale], items: warnings.map(written) },
+    { title: words.assumed[locale], items: [...unofficial, ...assumedLines, ...others.map(written)] },
+    { title: words.questions[locale], items: questions.map(written) },
+  ].filter(({ items }) => items.length > 0);
+}
