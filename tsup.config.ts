@@ -1,11 +1,8 @@
 import { defineConfig } from "tsup";
 
-export default defineConfig({
-  entry: { index: "src/index.ts", cli: "src/cli/main.ts" },
-  format: ["esm", "cjs"],
-  dts: { entry: { index: "src/index.ts" } },
-  target: "node20",
-  platform: "neutral",
-  external: [/^node:/],
-  clean: true,
-});
+const common = { target: "node20", external: [/^node:/, "@duckdb/node-api"] };
+
+export default defineConfig([
+  { ...common, entry: ["src/index.ts"], format: ["esm", "cjs"], dts: true, platform: "neutral" },
+  { ...common, entry: { cli: "src/cli/main.ts" }, format: "esm", platform: "node" },
+]);

@@ -18,6 +18,8 @@ export const titles = {
   READING_OPTION_UNKNOWN: { fr: "option de lecture inconnue", en: "unknown option of a reading" },
   READING_ALREADY_CHOSEN: { fr: "lecture déjà choisie", en: "reading already chosen" },
   INPUT_INVALID: { fr: "entrée invalide", en: "invalid input" },
+  ROW_RAGGED: { fr: "nombre de cellules différent de l'en-tête", en: "number of cells differs from the header" },
+  PHYSICIAN_CONTRADICTED: { fr: "deux lignes du même médecin se contredisent", en: "two rows of one physician contradict each other" },
   ID_INVALID: { fr: "identifiant invalide", en: "invalid identifier" },
   AGE_MISSING: { fr: "âge manquant", en: "missing age" },
   AGE_INVALID: { fr: "âge invalide", en: "invalid age" },

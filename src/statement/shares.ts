@@ -1,7 +1,10 @@
+import type { Patientele } from "../panel/list.ts";
 import type { Euros } from "../schedule/language.ts";
 import { allocate } from "./allocate.ts";
 import { euros, type Cents } from "./cents.ts";
+import type { Compiled } from "./compile.ts";
 import { priceOne, type PhysicianInput } from "./compute.ts";
+import type { Evaluation } from "./evaluate.ts";
 import type { Options } from "./options.ts";
 import type { Statement } from "./statement.ts";
 
@@ -21,9 +24,13 @@ export interface PatientShare {
  */
 export function computeShares(input: PhysicianInput, options: Options): { readonly statement: Statement; readonly shares: readonly PatientShare[] } {
   const { compiled, account, priced } = priceOne(input, options, false);
-  const { patients } = account;
-  const allocated = [...allocate(compiled, priced.evaluation, patients)];
-  const shares = patients.ids.map((id, i) => {
+  return { statement: priced.statement, shares: sharesOf(compiled, priced.evaluation, account.patients) };
+}
+
+/** What each patient of a list brings, in the order of the list. */
+export function sharesOf(compiled: Compiled, evaluation: Evaluation, patients: Patientele): PatientShare[] {
+  const allocated = [...allocate(compiled, evaluation, patients)];
+  return patients.ids.map((id, i) => {
     const amounts = allocated.map(([component, parts]): [string, Cents] => [component, parts[i] as Cents]);
     return {
       index: patients.rows[i] as number,
@@ -32,5 +39,4 @@ export function computeShares(input: PhysicianInput, options: Options): { readon
       total: euros(amounts.reduce((before, [, amount]) => before + amount, 0)),
     };
   });
-  return { statement: priced.statement, shares };
 }

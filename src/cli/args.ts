@@ -1,0 +1,75 @@
+import { parseArgs } from "node:util";
+import type { Locale } from "../error.ts";
+import { fail } from "./failure.ts";
+
+const options = {
+  physicians: { type: "string" },
+  previous: { type: "string" },
+  map: { type: "string" },
+  schedule: { type: "string" },
+  year: { type: "string" },
+  reading: { type: "string", multiple: true },
+  patch: { type: "string" },
+  set: { type: "string", multiple: true },
+  format: { type: "string" },
+  detail: { type: "string" },
+  out: { type: "string" },
+  locale: { type: "string" },
+  rejects: { type: "string" },
+  "skip-invalid": { type: "boolean" },
+  patient: { type: "string" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "V" },
+} as const;
+
+/** The words of a call, not yet understood. */
+export interface Args {
+  readonly command: string | undefined;
+  readonly operands: readonly string[];
+  readonly values: Readonly<Partial<Record<keyof typeof options, string | boolean | readonly string[]>>>;
+}
+
+export function readArgs(argv: readonly string[]): Args {
+  try {
+    const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
+    return { command: positionals[0], operands: positionals.slice(1), values };
+  } catch (error) {
+    const told = (error as Error).message.split(". ")[0] as string;
+    return fail("USAGE", `appel incompris : ${told} (voir --help)`, `call not understood: ${told} (see --help)`);
+  }
+}
+
+/** The language of the messages, read before anything can go wrong. */
+export function localeIn(argv: readonly string[]): Locale {
+  const at = argv.findIndex((word) => word === "--locale" || word.startsWith("--locale="));
+  const value = argv[at]?.includes("=") ? argv[at]?.split("=")[1] : argv[at + 1];
+  return at >= 0 && value === "en" ? "en" : "fr";
+}
+
+/** The value of an option that takes one text. */
+export function textOf({ values }: Args, name: keyof typeof options): string | undefined {
+  const value = values[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+/** The value of an option that takes one word of a list. */
+export function choiceOf<const Words extends readonly string[]>(args: Args, name: keyof typeof options, words: Words, otherwise: Words[number]): Words[number] {
+  const value = textOf(args, name) ?? otherwise;
+  if (!words.includes(value)) fail("USAGE", `--${name} ${value} : attendu ${words.join(", ")}`, `--${name} ${value}: expected ${words.join(", ")}`);
+  return value;
+}
+
+/** `key=value` pairs of an option that may be given several times. */
+export function pairsOf({ values }: Args, name: "reading" | "set"): (readonly [string, string])[] {
+  return ((values[name] ?? []) as readonly string[]).map((pair) => {
+    const at = pair.indexOf("=");
+    if (at < 1) fail("USAGE", `--${name} ${pair} : attendu nom=valeur`, `--${name} ${pair}: expected name=value`);
+    return [pair.slice(0, at), pair.slice(at + 1)];
+  });
+}
+
+export function yearOf(args: Args): number {
+  const year = textOf(args, "year");
+  if (year === undefined) fail("USAGE", "--year manque : l'année de paiement, par exemple --year 2026", "--year is missing: the payment year, for example --year 2026");
+  return Number(/^\d{4}$/.test(year) ? year : Number.NaN);
+}

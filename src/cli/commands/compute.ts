@@ -1,0 +1,89 @@
+import type { Statement } from "../../statement/statement.ts";
+import { compile, type Compiled } from "../../statement/compile.ts";
+import { scheduleOf } from "../../statement/options.ts";
+import { price, type Account } from "../../statement/price.ts";
+import { sharesOf, type PatientShare } from "../../statement/shares.ts";
+import { formatStatement } from "../../statement/format/format.ts";
+import { choiceOf, textOf } from "../args.ts";
+import type { Context } from "../context.ts";
+import { fail } from "../failure.ts";
+import { readFiles, type BatchFromFiles } from "../input/batch.ts";
+import type { Sink } from "../io.ts";
+import { mapIn, optionsOf } from "../options.ts";
+import { csvHeader, lineRows, patientRows, statementRow, type Detail } from "../output/csv.ts";
+import { writeRejects } from "../output/rejects.ts";
+import { progressOf } from "../progress.ts";
+import { tellColumns, tellRefused } from "../tell.ts";
+
+/** `forfait-mt compute LIST`: statements of every physician, or the list of what was refused. */
+export async function compute(context: Context): Promise<number> {
+  const { args, io, locale } = context;
+  const list = args.operands[0];
+  if (list === undefined || args.operands.length > 1) fail("USAGE", "attendu une seule LISTE (voir --help)", "expected one LIST (see --help)");
+  const format = choiceOf(args, "format", ["table", "json", "csv"], "table");
+  const detail = choiceOf(args, "detail", ["physicians", "lines", "patients"], "physicians");
+  if (detail !== "physicians" && format !== "csv") fail("USAGE", "--detail va avec --format csv", "--detail goes with --format csv");
+  const options = await optionsOf(args, io);
+  const compiled = compile(scheduleOf(options));
+
+  const progress = progressOf(io, io.sizeOf(list), locale);
+  const files = { list, physicians: textOf(args, "physicians"), previous: textOf(args, "previous"), map: await mapIn(args, io) };
+  const batch = await readFiles(io, compiled, options.year, { ...files, ...(progress.onBytes && { onBytes: progress.onBytes }) });
+  progress.done();
+  await tellColumns(context, batch.unknownColumns);
+
+  const skip = args.values["skip-invalid"] === true;
+  const rejects = textOf(args, "rejects");
+  if (rejects !== undefined) await writeRejects(io, rejects, batch.refused, locale);
+  if (batch.refused.length > 0) await tellRefused(context, batch, skip);
+  const accounts = batch.refused.length > 0 && !skip ? [] : batch.accounts;
+  if (accounts.length > 0 || format === "json") await write(context, { compiled, year: options.year, batch, accounts, format, detail });
+  return batch.refused.length > 0 ? 1 : 0;
+}
+
+interface Job {
+  readonly compiled: Compiled;
+  readonly year: number;
+  readonly batch: BatchFromFiles;
+  readonly accounts: readonly Account[];
+  readonly format: "table" | "json" | "csv";
+  readonly detail: Detail;
+}
+
+async function write({ args, io, locale }: Context, job: Job): Promise<void> {
+  const path = textOf(args, "out");
+  if (path === undefined) return writeTo(io.out, job, locale);
+  const file = await io.create(path);
+  try {
+    await writeTo(file, job, locale);
+    await file.finish();
+  } catch (error) {
+    await file.discard();
+    throw error;
+  }
+}
+
+async function writeTo(sink: Sink, { compiled, year, batch, accounts, format, detail }: Job, locale: "fr" | "en"): Promise<void> {
+  const { start, between, end } = frames(format, detail, compiled, batch);
+  await sink.write(start);
+  for (const [i, account] of accounts.entries()) {
+    const { statement, evaluation } = price(compiled, year, account, batch.listed);
+    const shares = detail === "patients" ? sharesOf(compiled, evaluation, account.patients) : [];
+    await sink.write((i > 0 ? between : "") + written(statement, shares, format, detail, locale));
+  }
+  await sink.write(end);
+}
+
+function frames(format: Job["format"], detail: Detail, { components }: Compiled, { refused }: BatchFromFiles): { start: string; between: string; end: string } {
+  if (format === "table") return { start: "", between: "\n\n", end: "" };
+  if (format === "csv") return { start: csvHeader(detail, components), between: "", end: "" };
+  const rejected = refused.map(({ header: _, raw: __, ...row }) => row);
+  return { start: '{"statements":[\n', between: ",\n", end: `\n],"rejected":${JSON.stringify(rejected)}}\n` };
+}
+
+function written(statement: Statement, shares: readonly PatientShare[], format: Job["format"], detail: Detail, locale: "fr" | "en"): string {
+  if (format === "table") return formatStatement(statement, { locale });
+  if (format === "json") return JSON.stringify(statement);
+  if (detail === "lines") return lineRows(statement, locale);
+  return detail === "patients" ? patientRows(statement, shares) : statementRow(statement);
+}

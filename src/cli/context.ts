@@ -1,0 +1,12 @@
+import type { Locale } from "../error.ts";
+import type { Args } from "./args.ts";
+import type { Io } from "./io.ts";
+
+/** What a command works with. It returns its exit code. */
+export interface Context {
+  readonly args: Args;
+  readonly io: Io;
+  readonly locale: Locale;
+}
+
+export type Command = (context: Context) => Promise<number>;

@@ -1,0 +1,61 @@
+import type { Text } from "../error.ts";
+
+export const help: Text = {
+  fr: `forfait-mt : ce qu'un médecin traitant perçoit pour sa patientèle, ligne à ligne, au centime.
+
+  forfait-mt compute LISTE --year N [options]    calcule une liste de patients
+  forfait-mt schedules                           les barèmes connus
+  forfait-mt schedule ID [--format json]         un barème : montants, sources, lectures
+
+LISTE est un fichier CSV, JSON ou NDJSON ; « - » est l'entrée standard.
+
+  --year N               année de paiement
+  --schedule ID|FICHIER  barème ; sans lui, celui en vigueur l'année N
+  --physicians FICHIER   les médecins : zone, naissance, installation, secteur...
+  --previous FICHIER     la liste de l'année précédente (avances du FPMT)
+  --map FICHIER          JSON : en-tête de la liste → champ
+  --reading NOM=OPTION   choisit la réponse à une question ouverte du texte
+  --set CHEMIN=VALEUR    change une valeur du barème : base.ald-80+.amount=110
+  --patch FICHIER        JSON : plusieurs chemins et leurs valeurs
+  --format table|json|csv
+  --detail lines|patients  en CSV : une ligne par ligne de relevé, ou par patient
+  --out FICHIER          écrit là plutôt que sur la sortie standard
+  --skip-invalid         calcule malgré les lignes refusées (le code de sortie reste 1)
+  --rejects FICHIER      reçoit les lignes refusées, avec la raison
+  --locale fr|en
+  --help, --version
+
+Champs de la liste : physicianId, id, birthDate ou age, ald, c2s, seen ou lastSeen, prevention.
+En-têtes français admis : médecin, patient, date de naissance, âge, vu, dernière consultation...
+
+Codes de sortie : 0 tout est calculé ; 1 des lignes sont refusées ; 2 appel ou fichier illisible.
+`,
+  en: `forfait-mt: what a médecin traitant is paid for a patient list, line by line, to the cent.
+
+  forfait-mt compute LIST --year N [options]     computes a list of patients
+  forfait-mt schedules                           the schedules that are known
+  forfait-mt schedule ID [--format json]         one schedule: amounts, sources, readings
+
+LIST is a CSV, JSON or NDJSON file; "-" is standard input.
+
+  --year N               payment year
+  --schedule ID|FILE     schedule; without it, the one in force in year N
+  --physicians FILE      the physicians: zone, birth date, installation, sector...
+  --previous FILE        the list of the year before (advances of the FPMT)
+  --map FILE             JSON: header in the list → field
+  --reading NAME=OPTION  chooses the answer to an open question of the text
+  --set PATH=VALUE       changes a value of the schedule: base.ald-80+.amount=110
+  --patch FILE           JSON: several paths and their values
+  --format table|json|csv
+  --detail lines|patients  in CSV: a row per statement line, or per patient
+  --out FILE             writes there rather than to standard output
+  --skip-invalid         computes in spite of refused rows (the exit code stays 1)
+  --rejects FILE         receives the refused rows, with the reason
+  --locale fr|en
+  --help, --version
+
+Fields of the list: physicianId, id, birthDate or age, ald, c2s, seen or lastSeen, prevention.
+
+Exit codes: 0 all computed; 1 rows were refused; 2 the call or a file cannot be read.
+`,
+};

@@ -1,0 +1,77 @@
+import { refusal } from "../../error.ts";
+import type { Rejected } from "../../panel/list.ts";
+import type { Frame, Patient } from "../../panel/patient.ts";
+import type { Compiled } from "../../statement/compile.ts";
+import { BatchReader, type ReadBatch } from "../../statement/read.ts";
+import { fail } from "../failure.ts";
+import type { Io } from "../io.ts";
+import type { RefusedRow } from "../messages.ts";
+import type { Header, HeaderMap } from "./header.ts";
+import { openPatients, readPhysicians, type InputList, type InputRow } from "./list.ts";
+import { patientOf, PhysiciansInList } from "./physician-in-list.ts";
+
+export interface BatchFiles {
+  readonly list: string;
+  readonly physicians?: string | undefined;
+  readonly previous?: string | undefined;
+  readonly map: HeaderMap;
+  readonly onBytes?: (count: number) => void;
+}
+
+/** A batch read from files, with every refused row as it stood there. */
+export interface BatchFromFiles extends ReadBatch {
+  /** Rows of patients that were read. */
+  readonly count: number;
+  readonly refused: readonly RefusedRow[];
+  readonly unknownColumns: readonly { readonly file: string; readonly name: string; readonly nearest?: string }[];
+}
+
+/** Reads the files of a batch; the file of physicians wins over what the list says of them. */
+export async function readFiles(io: Io, compiled: Compiled, year: number, files: BatchFiles): Promise<BatchFromFiles> {
+  const options = { map: files.map, ...(files.onBytes && { onBytes: files.onBytes }) };
+  const physicians = files.physicians === undefined ? undefined : await readPhysicians(io, files.physicians, { map: files.map });
+  const patients = await openPatients(io, files.list, options);
+  const given = physicians?.physicians ?? patients.physicians;
+  const reader = new BatchReader(compiled, year, given);
+  const told = given === undefined ? new PhysiciansInList(reader, patients.header?.fields ?? []) : undefined;
+
+  const { count, refused } = await addRows(reader, "patients", patients, files.list, told);
+  if (count === 0) fail("INPUT_EMPTY", `${files.list} : aucun patient`, `${files.list}: no patient`);
+  const previous = files.previous === undefined ? patients.previous : await openPatients(io, files.previous, options);
+  const before = previous && (await addRows(reader, "previousPatients", previous, files.previous ?? files.list));
+
+  const read = reader.end();
+  const file = files.physicians ?? files.list;
+  const refusedPhysicians = told
+    ? told.refused.map(({ rejected, row }) => refusedRow(rejected, row, files.list, patients.header))
+    : read.rejected.filter(({ kind }) => kind === "physician").map((rejected) => refusedRow(rejected, physicians?.rows[rejected.index], file, physicians?.header));
+  const opened = [[files.list, patients.header], [file, physicians?.header]] as const;
+  return {
+    ...read,
+    count,
+    refused: [...refusedPhysicians, ...refused, ...(before?.refused ?? [])],
+    unknownColumns: opened.flatMap(([name, header]) => (header?.unknown ?? []).map((column) => ({ file: name, ...column }))),
+  };
+}
+
+async function addRows(reader: BatchReader, name: Frame["list"], list: InputList, file: string, told?: PhysiciansInList): Promise<{ count: number; refused: RefusedRow[] }> {
+  const add = reader.list(name, list.columns);
+  const refused: RefusedRow[] = [];
+  let count = 0;
+  for await (const row of list.rows) {
+    const rejected = raggedRow(row, list.header, count) ?? told?.read(row, count) ?? add(patientOf(row) as Patient, count);
+    if (rejected) refused.push(refusedRow(rejected, row, file, list.header));
+    count += 1;
+  }
+  return { count, refused };
+}
+
+function raggedRow({ ragged, raw }: InputRow, header: Header | undefined, index: number): Rejected | undefined {
+  if (!ragged) return undefined;
+  const wanted = String(header?.names.length);
+  return { kind: "patient", index, refusals: [refusal("ROW_RAGGED", `patients[${index}]`, raw.length, { fr: `${wanted} cellules`, en: `${wanted} cells` })] };
+}
+
+function refusedRow(rejected: Rejected, row: InputRow | undefined, file: string, header: Header | undefined): RefusedRow {
+  return { ...rejected, file, raw: row?.raw ?? [], ...(row?.line !== undefined && { line: row.line }), ...(header && { header }) };
+}

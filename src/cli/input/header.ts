@@ -1,0 +1,39 @@
+import { fail } from "../failure.ts";
+import { headersOf, type Names } from "./fields.ts";
+import { nearest, plain } from "./words.ts";
+
+/** Header to field, as the user's own `--map` file gives it. */
+export type HeaderMap = Readonly<Record<string, string>>;
+
+/** What each column of a file is. */
+export interface Header {
+  /** The field of each column, in order; undefined where the column is not known. */
+  readonly fields: readonly (string | undefined)[];
+  /** The headers as they stand in the file. */
+  readonly names: readonly string[];
+  /** Headers that were not known, each with the nearest that is. */
+  readonly unknown: readonly { readonly name: string; readonly nearest?: string }[];
+}
+
+/** Finds the field of every column. Two columns for one field are refused. */
+export function readHeader(cells: readonly string[], known: Names, map: HeaderMap = {}): Header {
+  const headers = headersOf(known);
+  const mapped = new Map(Object.entries(map).map(([header, field]) => [plain(header), field]));
+  const names = cells.map((cell) => cell.trim());
+  const fields = names.map((name) => mapped.get(plain(name)) ?? headers.get(plain(name)));
+  for (const field of fields) {
+    if (field !== undefined && !Object.hasOwn(known, field)) {
+      fail("MAP_FIELD", `--map : champ inconnu « ${field} » ; champs : ${Object.keys(known).join(", ")}`, `--map: unknown field "${field}"; fields: ${Object.keys(known).join(", ")}`);
+    }
+    const twice = names.filter((_, i) => field !== undefined && fields[i] === field);
+    if (twice.length > 1) {
+      fail("COLUMN_TWICE", `deux colonnes pour ${field} : ${twice.join(", ")}`, `two columns for ${field}: ${twice.join(", ")}`);
+    }
+  }
+  const unknown = names.flatMap((name, i) => {
+    if (fields[i] !== undefined || name === "") return [];
+    const near = nearest(name, Object.entries(known).flatMap(([field, others]) => [field, ...others]));
+    return [{ name, ...(near !== undefined && { nearest: near }) }];
+  });
+  return { fields, names, unknown };
+}

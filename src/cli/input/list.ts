@@ -1,0 +1,153 @@
+import { columnsOf, type Columns } from "../../panel/list.ts";
+import type { Patient } from "../../panel/patient.ts";
+import type { Physician } from "../../panel/physician.ts";
+import { fail } from "../failure.ts";
+import type { Io } from "../io.ts";
+import { readCsv } from "./csv.ts";
+import { decode } from "./decode.ts";
+import { IN_LIST_FIELDS, PATIENT_FIELDS, PHYSICIAN_FIELDS, type Names } from "./fields.ts";
+import { readHeader, type Header, type HeaderMap } from "./header.ts";
+import { valueOf } from "./values.ts";
+
+/** A row as the library takes it, and as it stood in the file. */
+export interface InputRow {
+  /** Line of a CSV or NDJSON file; undefined in JSON. */
+  readonly line?: number;
+  readonly value: Readonly<Record<string, unknown>>;
+  /** The cells of a CSV file, or the one JSON text. */
+  readonly raw: readonly string[];
+  /** A record with more or fewer cells than the header. */
+  readonly ragged?: true;
+}
+
+/** A file of rows. CSV is read as it comes; JSON and NDJSON are in memory. */
+export interface InputList {
+  readonly header?: Header;
+  readonly columns: Columns;
+  readonly rows: AsyncIterable<InputRow>;
+  /** What a JSON document gives beside the patients. */
+  readonly physicians?: readonly Physician[];
+  readonly previous?: InputList;
+}
+
+export interface OpenOptions {
+  readonly map: HeaderMap;
+  readonly onBytes?: (count: number) => void;
+}
+
+/** Opens a list of patients; facts of physicians may stand in it. */
+export function openPatients(io: Io, path: string, options: OpenOptions): Promise<InputList> {
+  return openRows(io, path, options, { ...PATIENT_FIELDS, ...IN_LIST_FIELDS });
+}
+
+/** Reads a file of physicians. */
+export async function readPhysicians(io: Io, path: string, options: OpenOptions): Promise<{ physicians: Physician[]; rows: InputRow[]; header?: Header }> {
+  const { physicians, rows, header } = await openRows(io, path, options, PHYSICIAN_FIELDS);
+  if (physicians) return { physicians: [...physicians], rows: [] };
+  const all: InputRow[] = [];
+  for await (const row of rows) all.push(row);
+  return { physicians: all.map(({ value }) => value as Physician), rows: all, ...(header && { header }) };
+}
+
+async function openRows(io: Io, path: string, { map, onBytes }: OpenOptions, fields: Names): Promise<InputList> {
+  const text = decode(counted(io.open(path), onBytes));
+  const { first, all } = await peek(text);
+  if (first === "") return fail("INPUT_EMPTY", `${path} : fichier vide`, `${path}: empty file`);
+  if (first === "[" || first === "{") return readJson(path, await joined(all));
+  return openCsv(path, all, fields, map);
+}
+
+async function openCsv(path: string, text: AsyncIterable<string>, fields: Names, map: HeaderMap): Promise<InputList> {
+  const records = readCsv(text);
+  const { value: first } = await records.next();
+  if (!first) return fail("INPUT_EMPTY", `${path} : fichier vide`, `${path}: empty file`);
+  const header = readHeader(first.cells, fields, map);
+  if (!header.fields.some((field) => field !== undefined)) {
+    const known = Object.keys(fields).join(", ");
+    fail("HEADER_UNKNOWN", `${path} : aucune colonne connue à la ligne 1 ; champs : ${known}`, `${path}: no known column on line 1; fields: ${known}`);
+  }
+  const has = (field: keyof Columns): boolean => header.fields.includes(field);
+  const columns = { physicianId: has("physicianId"), seen: has("seen"), lastSeen: has("lastSeen"), prevention: has("prevention") };
+  async function* rows(): AsyncGenerator<InputRow> {
+    for await (const { line, cells } of records) {
+      const value: Record<string, unknown> = {};
+      for (const [i, field] of header.fields.entries()) if (field !== undefined) value[field] = valueOf(field, cells[i] ?? "");
+      yield { line, value, raw: cells, ...(cells.length !== header.names.length && { ragged: true }) };
+    }
+  }
+  return { header, columns, rows: rows() };
+}
+
+function readJson(path: string, text: string): InputList {
+  const whole = parse(text);
+  if (Array.isArray(whole)) return ofObjects(whole);
+  if (whole !== undefined && (Object.hasOwn(whole as object, "patients") || Object.hasOwn(whole as object, "physicians"))) return document(path, whole as Document);
+  const rows = text.split(/\r\n|\n/).flatMap((line, i) => (line.trim() === "" ? [] : [{ line: i + 1, value: ndjsonValue(path, line, i + 1), raw: [line] }]));
+  return inMemory(rows);
+}
+
+interface Document {
+  readonly physicians?: readonly Physician[];
+  readonly patients?: readonly unknown[];
+  readonly previousPatients?: readonly unknown[];
+}
+
+function document(path: string, { physicians, patients = [], previousPatients }: Document): InputList {
+  for (const [name, list] of Object.entries({ physicians, patients, previousPatients })) {
+    if (list !== undefined && !Array.isArray(list)) fail("INPUT_JSON", `${path} : ${name} doit être une liste`, `${path}: ${name} must be a list`);
+  }
+  return { ...ofObjects(patients), ...(physicians && { physicians }), ...(previousPatients && { previous: ofObjects(previousPatients) }) };
+}
+
+function ofObjects(values: readonly unknown[]): InputList {
+  return inMemory(values.map((value) => ({ value: value as InputRow["value"], raw: [JSON.stringify(value)] })));
+}
+
+function inMemory(rows: readonly InputRow[]): InputList {
+  async function* each(): AsyncGenerator<InputRow> {
+    yield* rows;
+  }
+  return { columns: columnsOf(rows.map(({ value }) => value as unknown as Patient)), rows: each() };
+}
+
+function ndjsonValue(path: string, line: string, number: number): Record<string, unknown> {
+  const value = parse(line);
+  if (value === undefined) fail("INPUT_JSON", `${path}, ligne ${number} : JSON illisible`, `${path}, line ${number}: unreadable JSON`);
+  return value as Record<string, unknown>;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+async function* counted(chunks: AsyncIterable<Uint8Array>, onBytes: (count: number) => void = () => {}): AsyncGenerator<Uint8Array> {
+  for await (const chunk of chunks) {
+    onBytes(chunk.length);
+    yield chunk;
+  }
+}
+
+/** The first character that is not white, and the whole text again. */
+async function peek(text: AsyncGenerator<string>): Promise<{ first: string; all: AsyncIterable<string> }> {
+  let start = "";
+  while (start.trim() === "") {
+    const { done, value } = await text.next();
+    if (done) break;
+    start += value;
+  }
+  async function* all(): AsyncGenerator<string> {
+    yield start;
+    yield* text;
+  }
+  return { first: start.trimStart().charAt(0), all: all() };
+}
+
+async function joined(text: AsyncIterable<string>): Promise<string> {
+  const parts: string[] = [];
+  for await (const part of text) parts.push(part);
+  return parts.join("").replace(/^\ufeff/, "");
+}

@@ -1,0 +1,41 @@
+import { titles } from "../error-codes.ts";
+import type { Locale, Refusal } from "../error.ts";
+import type { Rejected } from "../panel/list.ts";
+import type { Header } from "./input/header.ts";
+
+/** A refused row, where it stands in its file. */
+export interface RefusedRow extends Rejected {
+  readonly file: string;
+  readonly line?: number;
+  readonly raw: readonly string[];
+  readonly header?: Header;
+}
+
+const words = {
+  fr: { line: "ligne", column: "colonne", found: "trouvé", allowed: "attendu", colon: " : " },
+  en: { line: "line", column: "column", found: "found", allowed: "allowed", colon: ": " },
+} as const;
+
+/** `ligne 12, colonne âge, AGE_INVALID: âge invalide : trouvé "abc" ; attendu : un entier de 0 à 129` */
+export function refusalLine(row: RefusedRow, refusal: Refusal, locale: Locale): string {
+  const { line, column } = words[locale];
+  const name = columnOf(row, refusal);
+  const place = row.line === undefined ? refusal.path : `${line} ${row.line}${name ? `, ${column} ${name}` : ""}`;
+  return `${place}, ${refusal.code}: ${reason(refusal, locale)}`;
+}
+
+export function reason({ code, found, allowed }: Refusal, locale: Locale): string {
+  const { found: foundWord, allowed: allowedWord, colon } = words[locale];
+  const shown = found === "undefined" ? '""' : found;
+  return `${titles[code][locale]}${colon}${foundWord} ${shown} ; ${allowedWord}${colon}${allowed[locale]}`;
+}
+
+/** The header of the cell that a refusal is about, as it stands in the file. */
+export function columnOf({ header }: RefusedRow, { path }: Refusal): string {
+  const field = path.split(".").at(-1) ?? "";
+  const at = header?.fields.findIndex((one) => one === field || one === ALIASES[field]) ?? -1;
+  return header?.names[at] ?? (path.includes(".") ? field : "");
+}
+
+/** In a list, facts of the physician go by other names. */
+const ALIASES: Readonly<Record<string, string>> = { birthDate: "physicianBirthDate", age: "physicianAge", id: "physicianId" };

@@ -1,0 +1,68 @@
+import type { Options } from "../statement/options.ts";
+import { listSchedules, loadSchedule } from "../schedule/registry.ts";
+import type { Patch, Schedule } from "../schedule/language.ts";
+import { pairsOf, textOf, yearOf, type Args } from "./args.ts";
+import { fail } from "./failure.ts";
+import type { HeaderMap } from "./input/header.ts";
+import { decode } from "./input/decode.ts";
+import type { Io } from "./io.ts";
+
+/** What to compute by, as a call says it. */
+export async function optionsOf(args: Args, io: Io): Promise<Options> {
+  const schedule = await scheduleIn(args, io);
+  const patch = await patchIn(args, io);
+  return {
+    year: yearOf(args),
+    readings: Object.fromEntries(pairsOf(args, "reading")),
+    ...(schedule !== undefined && { schedule }),
+    ...(patch && { patch }),
+  };
+}
+
+/** The schedule of a call: a known id, or a document in a file. */
+async function scheduleIn(args: Args, io: Io): Promise<string | Schedule | undefined> {
+  const name = textOf(args, "schedule");
+  if (name === undefined || listSchedules().some(({ id }) => id === name)) return name;
+  if (!name.endsWith(".json") && io.sizeOf(name) === undefined) return name;
+  return loadSchedule(await readJson(io, name));
+}
+
+/** `--patch`, then every `--set` on top of it. */
+async function patchIn(args: Args, io: Io): Promise<Patch | undefined> {
+  const file = textOf(args, "patch");
+  const fromFile = file === undefined ? {} : await readJson(io, file);
+  if (typeof fromFile !== "object" || fromFile === null || Array.isArray(fromFile)) {
+    fail("USAGE", `${file} : attendu un objet { chemin: valeur }`, `${file}: expected an object { path: value }`);
+  }
+  const patch = { ...fromFile, ...Object.fromEntries(pairsOf(args, "set").map(([path, value]) => [path, settled(value)])) };
+  return Object.keys(patch).length > 0 ? patch : undefined;
+}
+
+/** Amounts and rates are texts; `null`, booleans, lists and objects are JSON. */
+function settled(value: string): unknown {
+  try {
+    return /^(null|true|false|\[.*|\{.*)$/s.test(value) ? JSON.parse(value) : value;
+  } catch {
+    return value;
+  }
+}
+
+/** Header to field, from the file of `--map`. */
+export async function mapIn(args: Args, io: Io): Promise<HeaderMap> {
+  const file = textOf(args, "map");
+  if (file === undefined) return {};
+  const map = await readJson(io, file);
+  const isMap = typeof map === "object" && map !== null && !Array.isArray(map) && Object.values(map).every((field) => typeof field === "string");
+  if (!isMap) fail("USAGE", `${file} : attendu un objet { en-tête: champ }`, `${file}: expected an object { header: field }`);
+  return map as HeaderMap;
+}
+
+async function readJson(io: Io, path: string): Promise<unknown> {
+  const parts: string[] = [];
+  for await (const part of decode(io.open(path))) parts.push(part);
+  try {
+    return JSON.parse(parts.join(""));
+  } catch {
+    return fail("INPUT_JSON", `${path} : JSON illisible`, `${path}: unreadable JSON`);
+  }
+}

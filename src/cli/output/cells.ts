@@ -1,0 +1,13 @@
+/** A CSV record. A text that a spreadsheet would run as a formula is made a plain text; a number is left as it is. */
+export function csvRecord(cells: readonly (string | number | null | undefined)[]): string {
+  return `${cells.map(cell).join(",")}\n`;
+}
+
+const FORMULA = /^[=+\-@\t\r]/;
+const NUMBER = /^-?\d+(\.\d+)?%?$/;
+
+function cell(value: string | number | null | undefined): string {
+  const text = value === null || value === undefined ? "" : String(value);
+  const inert = FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert;
+}

@@ -1,0 +1,44 @@
+import { version } from "../../package.json";
+import { ForfaitError, type Locale } from "../error.ts";
+import { localeIn, readArgs } from "./args.ts";
+import { compute } from "./commands/compute.ts";
+import { schedule } from "./commands/schedule.ts";
+import { schedules } from "./commands/schedules.ts";
+import type { Command } from "./context.ts";
+import { Failure, fail } from "./failure.ts";
+import { help } from "./help.ts";
+import type { Io } from "./io.ts";
+
+const commands: Readonly<Record<string, Command>> = { compute, schedules, schedule };
+
+/** Runs one call of the command. @returns the exit code: 0 all done, 1 rows refused, 2 the call or a file cannot be read */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const locale = localeIn(argv);
+  try {
+    const args = readArgs(argv);
+    if (args.values.version) {
+      await io.out.write(`${version}\n`);
+      return 0;
+    }
+    if (args.values.help || args.command === undefined) {
+      await (args.values.help ? io.out : io.err).write(help[locale]);
+      return args.values.help ? 0 : 2;
+    }
+    if (!Object.hasOwn(commands, args.command)) {
+      fail("USAGE", `commande inconnue « ${args.command} » (voir --help)`, `unknown command "${args.command}" (see --help)`);
+    }
+    return await (commands[args.command] as Command)({ args, io, locale });
+  } catch (error) {
+    await io.err.write(`forfait-mt: ${sentence(error, locale)}\n`);
+    return 2;
+  }
+}
+
+/** What went wrong, in one sentence and without a stack trace. */
+function sentence(error: unknown, locale: Locale): string {
+  if (error instanceof Failure) return error.text[locale];
+  if (error instanceof ForfaitError) return `${error.code}: ${error.refusal.message[locale]}`;
+  const { code, message, path } = error as NodeJS.ErrnoException;
+  if (code === "ENOENT") return locale === "fr" ? `fichier introuvable : ${path}` : `no such file: ${path}`;
+  return locale === "fr" ? `illisible : ${message}` : `unreadable: ${message}`;
+}

@@ -1,0 +1,25 @@
+import type { Context } from "./context.ts";
+import type { BatchFromFiles } from "./input/batch.ts";
+import { refusalLine } from "./messages.ts";
+
+/** Names the columns that were not read. */
+export async function tellColumns({ io, locale }: Context, columns: BatchFromFiles["unknownColumns"]): Promise<void> {
+  for (const { file, name, nearest } of columns) {
+    const near = nearest === undefined ? "" : locale === "fr" ? ` ; la plus proche : ${nearest}` : `; the nearest is ${nearest}`;
+    await io.err.write(locale === "fr" ? `${file} : colonne inconnue « ${name} », non lue${near}\n` : `${file}: unknown column "${name}", not read${near}\n`);
+  }
+}
+
+/** Lists every refused row, then says what became of the others. */
+export async function tellRefused({ io, locale }: Context, { refused, count }: BatchFromFiles, skip: boolean): Promise<void> {
+  const files = new Set(refused.map(({ file }) => file));
+  for (const row of refused) {
+    const place = files.size > 1 ? `${row.file}, ` : "";
+    await io.err.write(row.refusals.map((refusal) => `${place}${refusalLine(row, refusal, locale)}\n`).join(""));
+  }
+  const patients = refused.filter(({ kind }) => kind === "patient").length;
+  const [fr, en] = skip
+    ? [`${patients} patients refusés sur ${count} ; les autres sont calculés`, `${patients} of ${count} patients refused; the others are computed`]
+    : [`${refused.length} lignes refusées : rien n'est calculé (--skip-invalid calcule le reste)`, `${refused.length} rows refused: nothing is computed (--skip-invalid computes the rest)`];
+  await io.err.write(`${locale === "fr" ? fr : en}\n`);
+}
