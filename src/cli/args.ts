@@ -34,8 +34,10 @@ export function readArgs(argv: readonly string[]): Args {
     const { values, positionals } = parseArgs({ args: [...argv], options, allowPositionals: true });
     return { command: positionals[0], operands: positionals.slice(1), values };
   } catch (error) {
-    const told = (error as Error).message.split(". ")[0] as string;
-    return fail("USAGE", `appel incompris : ${told} (voir --help)`, `call not understood: ${told} (see --help)`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const word = /'(-[^'\s]*)/.exec(message)?.[1] ?? "";
+    if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") fail("USAGE", `option inconnue ${word} (voir --help)`, `unknown option ${word} (see --help)`);
+    return fail("USAGE", `option ${word} sans sa valeur, ou de trop (voir --help)`, `option ${word} without its value, or with one too many (see --help)`);
   }
 }
 

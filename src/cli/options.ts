@@ -9,7 +9,8 @@ import type { Io } from "./io.ts";
 
 /** What to compute by, as a call says it. */
 export async function optionsOf(args: Args, io: Io): Promise<Options> {
-  const schedule = await scheduleIn(args, io);
+  const name = textOf(args, "schedule");
+  const schedule = name === undefined ? undefined : await scheduleIn(name, io);
   const patch = await patchIn(args, io);
   return {
     year: yearOf(args),
@@ -19,10 +20,9 @@ export async function optionsOf(args: Args, io: Io): Promise<Options> {
   };
 }
 
-/** The schedule of a call: a known id, or a document in a file. */
-async function scheduleIn(args: Args, io: Io): Promise<string | Schedule | undefined> {
-  const name = textOf(args, "schedule");
-  if (name === undefined || listSchedules().some(({ id }) => id === name)) return name;
+/** A schedule by its name: the id of a known one, or a document in a file. */
+export async function scheduleIn(name: string, io: Io): Promise<string | Schedule> {
+  if (listSchedules().some(({ id }) => id === name)) return name;
   if (!name.endsWith(".json") && io.sizeOf(name) === undefined) return name;
   return loadSchedule(await readJson(io, name));
 }

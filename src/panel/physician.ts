@@ -58,7 +58,7 @@ export function readPhysician(row: Physician, path: string, referenceYear: numbe
     const value = row[field];
     if (isAbsent(value)) return undefined;
     const date = readDate(value);
-    if (typeof date === "object") return date.year;
+    if (typeof date === "object" && !date.lunar) return date.year;
     refusals.push(refusal(date === "impossible" ? "DATE_IMPOSSIBLE" : "DATE_INVALID", `${path}.${field}`, value, allowed.date));
     return undefined;
   };
@@ -66,7 +66,7 @@ export function readPhysician(row: Physician, path: string, referenceYear: numbe
 
   const zone = known<Zone>("zone", "ZONE_INVALID", oneOf(ZONES), (value) => ZONES.includes(value as Zone));
   const contract = known<boolean>("contract", "CONTRACT_INVALID", allowed.boolean, (value) => typeof value === "boolean");
-  const sector = known<Sector | number>("sector", "SECTOR_INVALID", oneOf(SECTORS), (value) => SECTORS.includes(String(value) as Sector));
+  const sector = known<Sector | number>("sector", "SECTOR_INVALID", oneOf(SECTORS), (value) => typeof value !== "object" && SECTORS.includes(String(value) as Sector));
   const activeFrom = known<string>("activeFrom", "DATE_INVALID", allowed.day, isDay);
   const activeUntil = known<string>("activeUntil", "DATE_INVALID", allowed.day, isDay);
   if (isDay(activeFrom) && isDay(activeUntil) && activeUntil < activeFrom) {

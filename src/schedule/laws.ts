@@ -11,9 +11,9 @@ export function checkLaws(schedule: Schedule): void {
   checkPeriod(schedule);
   checkNames(schedule);
   checkWords(schedule);
+  checkConditions(schedule);
   for (const [id, component] of Object.entries(schedule.amounts)) checkAmounts(schedule, id, component);
   for (const [id, component] of Object.entries(schedule.uplifts?.cases ?? {})) checkUplift(schedule, id, component);
-  checkConditions(schedule);
   checkReadings(schedule);
 }
 

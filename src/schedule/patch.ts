@@ -33,6 +33,7 @@ function applyOne(draft: Node, path: string, value: unknown, author: Author): vo
   const segments = path.split(".");
   if (segments.some((segment) => PROVENANCE.includes(segment))) refusePath(path, path, notProvenance);
   if (segments.includes("cases")) refusePath(path, "cases", shortPath);
+  if (segments.includes("__proto__")) refusePath(path, "__proto__", aName);
   const first = segments[0] as string;
 
   if (segments.length === 1 && (first === "text" || first === "fr" || first === "en")) {
@@ -143,6 +144,8 @@ const notProvenance: Text = {
 
 const shortPath: Text = { fr: "composante.cas.clé, sans le mot cases", en: "component.case.key, without the word cases" };
 
+const aName: Text = { fr: "un autre nom", en: "another name" };
+
 function refusePath(path: string, found: unknown, allowed: Text): never {
   return refuse("PATCH_PATH_UNKNOWN", path, found, allowed);
 }
@@ -155,5 +158,6 @@ function own(node: Node, key: string): boolean {
 export function structuredCopy<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(structuredCopy) as Value;
   if (typeof value !== "object" || value === null) return value;
+  if (Object.hasOwn(value, "__proto__")) refuse("SCHEDULE_UNKNOWN_KEY", "__proto__", "__proto__", aName);
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, structuredCopy(inner)])) as Value;
 }

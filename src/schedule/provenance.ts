@@ -1,5 +1,5 @@
 import type { Text } from "../error.ts";
-import type { Provenance, Remark, Schedule, Source } from "./language.ts";
+import type { AmountCase, AmountComponent, Provenance, Remark, Schedule, Source, UpliftCase, UpliftComponent } from "./language.ts";
 
 /** How sure a value is, from the surest: an official page, another page, something inferred, the user's own word. */
 export type Status = Source["status"] | "assumed" | "user";
@@ -20,6 +20,17 @@ export function wordOf(schedule: Schedule, { source, assumed, user }: Provenance
   if (assumed !== undefined) return { status: "assumed", sources, assumed: bothLanguages(assumed) };
   const official = sources.some((id) => schedule.sources[id]?.status === "official");
   return { status: official ? "official" : "secondary", sources };
+}
+
+/** The word of a case's amount: its own, or with the component's where the component gives the amount. */
+export function wordOfAmount(schedule: Schedule, component: AmountComponent, one: AmountCase): Word {
+  const own = wordOf(schedule, inherited(one, component));
+  return one.amount === undefined ? together([wordOf(schedule, component), own]) : own;
+}
+
+/** The word of a case's rate: its own, and that on what the rates bear on. */
+export function wordOfRate(schedule: Schedule, component: UpliftComponent, one: UpliftCase): Word {
+  return together([wordOf(schedule, inherited(one, component)), wordOf(schedule, schedule.uplifts ?? {})]);
 }
 
 /** What a case says of its word, completed by its component: a case that says nothing stands on its component's word. */

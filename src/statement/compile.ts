@@ -4,7 +4,7 @@ import { factsOf, type Cell } from "../panel/cell.ts";
 import { holds, type FactReader } from "../schedule/conditions.ts";
 import { conditions } from "../schedule/laws.ts";
 import type { AmountCase, AmountComponent, Schedule, ShareRate, UpliftCase, UpliftComponent, When } from "../schedule/language.ts";
-import { inherited, together, wordOf, type Word } from "../schedule/provenance.ts";
+import { together, wordOf, wordOfAmount, wordOfRate, type Word } from "../schedule/provenance.ts";
 import { cents, type Cents } from "./cents.ts";
 import { patientReader } from "./facts.ts";
 import { percent, type Rate } from "./rate.ts";
@@ -99,12 +99,10 @@ function indexesWhere<Value>(values: readonly Value[], test: (value: Value) => b
 }
 
 function amountRule(schedule: Schedule, id: string, component: AmountComponent, name: string, one: AmountCase): AmountRule {
-  const own = wordOf(schedule, inherited(one, component));
-  const valueIsTheComponents = one.amount === undefined;
   return {
     rule: name ? `${id}.${name}.amount` : `${id}.amount`,
     label: labelOf(component, name, one),
-    word: valueIsTheComponents ? together([wordOf(schedule, component), own]) : own,
+    word: wordOfAmount(schedule, component, one),
     physician: split(component.when, one.when).physician,
     unit: cents((one.amount ?? component.amount) as string),
   };
@@ -131,11 +129,10 @@ function upliftRules(schedule: Schedule, id: string, component: UpliftComponent)
 
 function upliftRule(schedule: Schedule, id: string, component: UpliftComponent, name: string, one: UpliftCase): UpliftRule {
   const rate = (one.rate ?? component.rate) as string | ShareRate;
-  const base = wordOf(schedule, schedule.uplifts ?? {});
   return {
     rule: name ? `${id}.${name}.rate` : `${id}.rate`,
     label: labelOf(component, name, one),
-    word: together([wordOf(schedule, inherited(one, component)), base]),
+    word: wordOfRate(schedule, component, one),
     physician: split(component.when, one.when).physician,
     rate: typeof rate === "string" ? percent(rate) : rate,
   };

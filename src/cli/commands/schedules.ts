@@ -1,13 +1,14 @@
-import { listSchedules } from "../../schedule/registry.ts";
+import { listSchedules, type ScheduleEntry } from "../../schedule/registry.ts";
 import type { Context } from "../context.ts";
+import { aligned } from "../output/aligned.ts";
 
 /** `forfait-mt schedules`: one line for each schedule. */
 export async function schedules({ io, locale }: Context): Promise<number> {
   const entries = listSchedules();
-  const width = Math.max(...entries.map(({ id }) => id.length));
-  for (const { id, from, to, proposed, ...names } of entries) {
-    const never = locale === "fr" ? `proposé le ${proposed}, jamais en vigueur` : `proposed on ${proposed}, never in force`;
-    await io.out.write(`${id.padEnd(width)}  ${(proposed ? never : `${from} – ${to}`).padEnd(23)}  ${names[locale]}\n`);
-  }
+  const period = ({ from, to, proposed }: ScheduleEntry): string => {
+    if (!proposed) return `${from} – ${to}`;
+    return locale === "fr" ? `proposé le ${proposed}, jamais en vigueur` : `proposed on ${proposed}, never in force`;
+  };
+  await io.out.write(`${aligned(entries.map((entry) => [entry.id, period(entry), entry[locale]])).join("\n")}\n`);
   return 0;
 }

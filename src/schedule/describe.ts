@@ -1,0 +1,121 @@
+import type { Text } from "../error.ts";
+import type { Advances, EqualParts, Provenance, Schedule, ShareRate, When } from "./language.ts";
+import { bothLanguages, inherited, wordOf, wordOfAmount, wordOfRate, type Status, type Word } from "./provenance.ts";
+
+/** One value of a schedule, in words, with the word that it stands on. */
+export interface ValueEntry extends Word {
+  /** The path by which it is patched. */
+  readonly path: string;
+  readonly label: Text;
+  readonly value: Text;
+}
+
+export interface ReadingEntry extends Text {
+  readonly id: string;
+  readonly because: Text;
+  /** The options, the default first. */
+  readonly options: readonly (Text & { readonly id: string })[];
+}
+
+/** All that a schedule says, in an order that a person can read. */
+export interface Description {
+  readonly amounts: readonly ValueEntry[];
+  readonly rules: readonly ValueEntry[];
+  readonly readings: readonly ReadingEntry[];
+  /** How many amounts and rates have each status. */
+  readonly counts: Readonly<Record<Status, number>>;
+}
+
+export function describeSchedule(schedule: Schedule): Description {
+  const amounts = [...amountEntries(schedule), ...upliftEntries(schedule)];
+  const counts = { official: 0, secondary: 0, assumed: 0, user: 0 };
+  for (const { status } of amounts) counts[status] += 1;
+  return { amounts, rules: ruleEntries(schedule), readings: readingEntries(schedule), counts };
+}
+
+function amountEntries(schedule: Schedule): ValueEntry[] {
+  return Object.entries(schedule.amounts).flatMap(([id, component]) => {
+    const per = { patient: { fr: "par patient", en: "per patient" }, indicator: { fr: "par action", en: "per action" } }[component.per];
+    const entry = (path: string, label: Text, amount: string, word: Word, floor: string | undefined): ValueEntry => ({
+      path: `${path}.amount`,
+      label,
+      value: {
+        fr: `${amount.replace(".", ",")} € ${per.fr}${floor === undefined ? "" : ` (au moins ${floor} €)`}`,
+        en: `${amount} EUR ${per.en}${floor === undefined ? "" : ` (at least ${floor} EUR)`}`,
+      },
+      ...word,
+    });
+    if (!component.cases) return [entry(id, { fr: component.fr, en: component.en }, component.amount as string, wordOf(schedule, component), component.atLeast)];
+    return Object.entries(component.cases).map(([name, one]) =>
+      entry(`${id}.${name}`, labelOf(component, name, one), (one.amount ?? component.amount) as string, wordOfAmount(schedule, component, one), one.atLeast ?? component.atLeast),
+    );
+  });
+}
+
+function upliftEntries(schedule: Schedule): ValueEntry[] {
+  return Object.entries(schedule.uplifts?.cases ?? {}).flatMap(([id, component]) => {
+    const cases = component.cases ? Object.entries(component.cases) : ([["", component]] as const);
+    return cases.map(([name, one]) => ({
+      path: name ? `${id}.${name}.rate` : `${id}.rate`,
+      label: name ? labelOf(component, name, one) : { fr: component.fr, en: component.en },
+      value: rateText((one.rate ?? component.rate) as string | ShareRate, schedule.uplifts?.of ?? []),
+      ...wordOfRate(schedule, component, one),
+    }));
+  });
+}
+
+function rateText(rate: string | ShareRate, of: readonly string[]): Text {
+  const base = of.join(" + ");
+  if (typeof rate === "string") return { fr: `${rate.replace("%", " %")} de ${base}`, en: `${rate} of ${base}` };
+  const { above, slope, cap, capOn } = rate;
+  return {
+    fr: `${slope} de la part au-delà de ${above}, ${capOn === "share" ? "part" : "taux"} plafonné à ${cap}, de ${base}`,
+    en: `${slope} of the share above ${above}, ${capOn} capped at ${cap}, of ${base}`,
+  };
+}
+
+function labelOf(component: Text, name: string, one: Partial<Text>): Text {
+  return { fr: `${component.fr} : ${one.fr ?? name}`, en: `${component.en}: ${one.en ?? name}` };
+}
+
+function ruleEntries(schedule: Schedule): ValueEntry[] {
+  const { inForce, reads, eligible, payment } = schedule;
+  const entry = (path: string, fr: string, en: string, value: string, word: Provenance): ValueEntry => ({ path, label: { fr, en }, value: { fr: value, en: value }, ...wordOf(schedule, word) });
+  return [
+    ...(inForce ? [entry("inForce", "En vigueur", "In force", `${inForce.from} – ${inForce.to}`, inForce)] : []),
+    entry("reads.on", "Jour de référence", "Reference day", reads.on, reads),
+    ...(reads.seenWithin ? [entry("reads.seenWithin", "Un patient compte comme vu dans les", "A patient counts as seen within", reads.seenWithin, reads)] : []),
+    entry("reads.ifMissing", "Ce qui n'est pas dit", "What is not told", conditionText(reads.ifMissing as When), reads),
+    entry("eligible.when", "Médecins payés", "Physicians paid", conditionText(eligible.when), eligible),
+    entry("eligible.partYear", "Partie de l'année", "Part of a year", eligible.partYear, eligible),
+    ...Object.entries(payment).flatMap(([word, value]) =>
+      isWord(value) ? [entry(`payment.${word}`, `Versement « ${word} »`, `Payment "${word}"`, paymentText(value), inherited(value, payment))] : [],
+    ),
+    entry("payment.oddCents", "Centimes restants", "Odd cents", payment.oddCents, payment),
+  ];
+}
+
+function isWord(value: unknown): value is EqualParts | Advances {
+  return typeof value === "object" && value !== null && ("equal" in value || "advance" in value);
+}
+
+function paymentText(word: EqualParts | Advances): string {
+  if ("equal" in word) return word.equal.join(", ");
+  return `${word.due.map((due) => `${word.advance} ${due}`).join(", ")} (${word.on}), ${word.balance}`;
+}
+
+function conditionText(when: When): string {
+  return Object.entries(when)
+    .map(([fact, value]) => `${fact} ${[value].flat().join("/")}`)
+    .join(", ");
+}
+
+function readingEntries({ readings = {} }: Schedule): ReadingEntry[] {
+  return Object.entries(readings).map(([id, { fr, en, because, or, answers, ...reading }]) => ({
+    id,
+    fr,
+    en,
+    because: bothLanguages(because),
+    options: [reading.default, ...Object.keys(or)].map((option) => ({ id: option, fr: answers?.[option]?.fr ?? option, en: answers?.[option]?.en ?? option })),
+  }));
+}

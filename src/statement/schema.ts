@@ -1,0 +1,54 @@
+import * as z from "zod/mini";
+
+/** The shape of a statement as a zod schema: the JSON Schema that the package ships is made from it. */
+
+const text = z.strictObject({ fr: z.string(), en: z.string() });
+const euros = z.string().check(z.regex(/^-?\d+\.\d{2}$/));
+const amounts = z.record(z.string(), euros);
+const notice = z.strictObject({ fr: z.string(), en: z.string(), code: z.string(), path: z.string(), count: z.optional(z.int()) });
+
+const line = z.strictObject({
+  component: z.string(),
+  rule: z.string(),
+  label: text,
+  quantity: z.optional(z.int()),
+  unitAmount: z.optional(euros),
+  of: z.optional(euros),
+  rate: z.optional(z.string().check(z.regex(/^-?\d+(\.\d+)?%$|^-?\d+\/\d+$/))),
+  amount: euros,
+  status: z.enum(["official", "secondary", "assumed", "user"]),
+  sources: z.array(z.string()),
+  assumed: z.optional(text),
+});
+
+export const statement = z.strictObject({
+  format: z.strictObject({ name: z.literal("forfait-medecin-traitant/statement"), version: z.literal("1") }),
+  schedule: z.strictObject({
+    id: z.string(),
+    version: z.string(),
+    fr: z.string(),
+    en: z.string(),
+    year: z.int(),
+    referenceDate: z.string().check(z.regex(/^\d{4}-12-31$/)),
+    patched: z.optional(z.array(z.record(z.string(), z.unknown()))),
+  }),
+  physician: z.strictObject({ id: z.nullable(z.string()) }),
+  patients: z.int(),
+  lines: z.array(line),
+  components: amounts,
+  total: euros,
+  instalments: z.array(z.strictObject({ due: z.string().check(z.regex(/^\d{4}(-\d{2})?$/)), amount: euros, components: amounts })),
+  readings: z.record(z.string(), z.string()),
+  assumptions: z.array(notice),
+  warnings: z.array(notice),
+  sources: z.record(
+    z.string(),
+    z.strictObject({
+      status: z.enum(["official", "secondary"]),
+      checked: z.string(),
+      published: z.optional(z.string()),
+      title: z.string(),
+      url: z.optional(z.string()),
+    }),
+  ),
+});
