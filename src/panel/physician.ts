@@ -51,8 +51,9 @@ export function readPhysician(row: Physician, path: string, referenceYear: numbe
   const known = <Value>(field: keyof Physician, code: ErrorCode, accepts: Text, ok: (value: unknown) => boolean): Value | undefined => {
     const value = row[field];
     if (isAbsent(value)) return undefined;
-    if (!ok(value)) refusals.push(refusal(code, `${path}.${field}`, value, accepts));
-    return value as Value;
+    if (ok(value)) return value as Value;
+    refusals.push(refusal(code, `${path}.${field}`, value, accepts));
+    return undefined;
   };
   const partial = (field: "birthDate" | "firstInstallation"): number | undefined => {
     const value = row[field];

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { titles } from "../src/error-codes.ts";
+import { ForfaitError, refusal, refuse } from "../src/error.ts";
+import { table } from "./support/table.ts";
+
+const allowed = { fr: "un entier", en: "a whole number" };
+
+describe("a refusal", () => {
+  test("says title, place, value and what is allowed, in the two languages", () => {
+    expect(refusal("AGE_INVALID", "patients[3].age", 130, allowed).message).toEqual({
+      fr: "âge invalide (patients[3].age) : trouvé 130 ; attendu : un entier",
+      en: "invalid age (patients[3].age): found 130; allowed: a whole number",
+    });
+  });
+
+  test("is thrown as one kind of error, whose message is in English", () => {
+    const act = (): never => refuse("AGE_INVALID", "age", 130, allowed);
+    expect(act).toThrow(ForfaitError);
+    expect(act).toThrow("AGE_INVALID: invalid age (age): found 130; allowed: a whole number");
+  });
+
+  test("carries its fields on the error as well", () => {
+    const { name, code, path, found, allowed: accepted } = new ForfaitError(refusal("AGE_INVALID", "age", 130, allowed));
+    expect({ name, code, path, found, accepted }).toEqual({ name: "ForfaitError", code: "AGE_INVALID", path: "age", found: "130", accepted: allowed });
+  });
+});
+
+test("every code has a title in each language", () => {
+  for (const { fr, en } of Object.values(titles)) {
+    expect(fr).not.toBe("");
+    expect(en).not.toBe(fr);
+  }
+});
+
+table<unknown, string>(
+  "what was found is written as JSON, shortened",
+  [
+    ["a text", "ZIP", '"ZIP"'],
+    ["a text of one hundred letters", "a".repeat(100), `"${"a".repeat(79)}…`],
+    ["nothing", undefined, "undefined"],
+    ["null", null, "null"],
+    ["a number", 1.5, "1.5"],
+    ["a large integer", 5n, "5"],
+    ["a list", ["a", 1], '["a", 1]'],
+    ["a long list", Array(9).fill(0), "[… 9]"],
+    ["an object, by its keys", { b: 1, a: 2 }, "{b, a}"],
+    ["a function", () => 1, "function"],
+    ["a symbol", Symbol("x"), "symbol"],
+  ],
+  (found) => refusal("INPUT_INVALID", "x", found, allowed).found,
+);
+
+test("a list that holds itself is shown all the same", () => {
+  const list: unknown[] = [];
+  list.push(list);
+  expect(() => refusal("INPUT_INVALID", "x", list, allowed)).not.toThrow();
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from "vitest";
+import { computePhysician, type Patient } from "../../src/index.ts";
+import { why, type Why } from "../support/refused.ts";
+import { anAdult, batch, whyRefused } from "../support/rows.ts";
+import { table } from "../support/table.ts";
+
+const rows = (...more: readonly object[]): object[] => more.map((one) => ({ ...anAdult, ...one }));
+const twice = (index: number, id: string): Why => why("PATIENT_TWICE", `patients[${index}].id`, `"${id}"`, "un identifiant une seule fois par médecin", "an identifier once for each physician");
+
+table<readonly object[], readonly Why[]>(
+  "the same physician and patient twice: the second row is refused",
+  [
+    ["the same id", rows({ id: "p" }, { id: "p" }), [twice(1, "p")]],
+    ["three times", rows({ id: "p" }, { id: "q" }, { id: "p" }, { id: "p" }), [twice(2, "p"), twice(3, "p")]],
+    ["as a number and as text", rows({ id: 7 }, { id: "7" }), [twice(1, "7")]],
+    ["of two physicians: two patients", rows({ id: "p", physicianId: "a" }, { id: "p", physicianId: "b" }), []],
+    ["without an id: two patients", rows({}, {}), []],
+    ["with an empty id: two patients", rows({ id: "" }, { id: null }), []],
+    ["the first is refused: the second is the patient", rows({ id: "p", age: 130 }, { id: "p" }), [why("AGE_INVALID", "patients[0].age", "130", "un entier de 0 à 129", "a whole number from 0 to 129")]],
+  ],
+  (patients) => whyRefused(batch(patients)),
+);
+
+describe("a refused row", () => {
+  test("is listed with its place, its ids and its kind", () => {
+    const [rejected] = batch(rows({ id: "p", physicianId: "a" }, { id: 7, physicianId: "a", age: 130 })).rejected;
+    expect(rejected).toMatchObject({ kind: "patient", index: 1, id: "7", physicianId: "a", refusals: [{ code: "AGE_INVALID" }] });
+  });
+
+  test("that has no id is listed without one", () => {
+    expect(Object.keys(batch(rows({ age: 130 })).rejected[0] ?? {})).toEqual(["kind", "index", "refusals"]);
+  });
+});
+
+/** The warnings about the rows of a list: code, path, and how many times. */
+function warningsOf(...patients: readonly object[]): unknown[] {
+  const { warnings } = computePhysician({ patients: rows(...patients) as unknown as Patient[] }, { year: 2026 });
+  return warnings.map(({ code, path, count }) => [code, path, ...(count === undefined ? [] : [count])]);
+}
+
+table<readonly object[], readonly unknown[]>(
+  "a row is accepted with a warning",
+  [
+    ["none", [{}], []],
+    ["a month 00", [{ age: undefined, birthDate: "1950-00-00" }], [["lunar-date", "patients[0].birthDate"]]],
+    ["a month over 12, in three rows: said once, counted", [{}, ...Array(3).fill({ age: undefined, birthDate: "1950-20-01" })], [["lunar-date", "patients[1].birthDate", 3]]],
+    ["seen after the reference day", [{ lastSeen: "2026-01-15" }], [["seen-after-reference", "patients[0].lastSeen"]]],
+    ["seen on the reference day", [{ lastSeen: "2025-12-31" }], []],
+    ["a field that is not read", [{ nom: "Dupont" }, { nom: "Martin" }], [["unknown-field", "patients[].nom", 2]]],
+    ["two fields that are not read", [{ nom: "Dupont", sexe: "F" }], [["unknown-field", "patients[].nom"], ["unknown-field", "patients[].sexe"]]],
+  ],
+  (patients) => warningsOf(...patients),
+);
+
+test("a birth date of month 00 reads as the year: 80 on 31 December 2025 for one of 1945", () => {
+  const total = (birthDate: string): string => computePhysician({ patients: [{ birthDate, ald: false, c2s: false }] }, { year: 2026 }).total;
+  expect([total("1945-00-00"), total("1946-13-40")]).toEqual(["55.00", "15.00"]);
+});

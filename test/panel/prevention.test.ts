@@ -1,0 +1,68 @@
+import { computePhysician, getSchedule, type Options } from "../../src/index.ts";
+import { why, type Why } from "../support/refused.ts";
+import { anAdult, batch, whyRefused } from "../support/rows.ts";
+import { table, tableOfEuros } from "../support/table.ts";
+
+const path = "patients[0].prevention";
+const indicatorsOrCount = ["des indicateurs, ou un nombre de 0 à 15", "indicators, or a number from 0 to 15"] as const;
+const all = Object.keys(getSchedule("fr.fmt.2026").amounts["prevention"]?.cases ?? {});
+
+table<unknown, readonly Why[]>(
+  "prevention is refused",
+  [
+    ["16 actions", 16, [why("PREVENTION_INVALID", path, "16", ...indicatorsOrCount)]],
+    ["-1 action", -1, [why("PREVENTION_INVALID", path, "-1", ...indicatorsOrCount)]],
+    ["an action and a half", 1.5, [why("PREVENTION_INVALID", path, "1.5", ...indicatorsOrCount)]],
+    ["in words", "flu", [why("PREVENTION_INVALID", path, '"flu"', ...indicatorsOrCount)]],
+    ["true", true, [why("PREVENTION_INVALID", path, "true", ...indicatorsOrCount)]],
+    ["an indicator that is a number", [1], [why("PREVENTION_INVALID", path, "1", ...indicatorsOrCount)]],
+    ["an empty indicator", [""], [why("PREVENTION_INVALID", path, '""', ...indicatorsOrCount)]],
+    ["an unknown indicator", ["flu", "tetanus"], [why("PREVENTION_UNKNOWN", path, '"tetanus"', all.join(", "))]],
+    ["an indicator whose name every object has", ["constructor"], [why("PREVENTION_UNKNOWN", path, '"constructor"', all.join(", "))]],
+    ["one indicator twice", ["flu", "hpv", "flu"], [why("PREVENTION_TWICE", path, '"flu"', "chaque indicateur une seule fois", "each indicator once")]],
+  ],
+  (prevention) => whyRefused(batch([{ ...anAdult, prevention }])),
+);
+
+tableOfEuros<unknown>(
+  "prevention is paid by the action",
+  [
+    ["none in the row", undefined, 0],
+    ["an empty cell", "", 0],
+    ["null", null, 0],
+    ["an empty list", [], 0],
+    ["no action", 0, 0],
+    ["one indicator", ["flu"], 5],
+    ["three indicators", ["flu", "hpv", "dental"], 3 * 5],
+    ["a count of three", 3, 3 * 5],
+    ["all the 15 indicators", all, 15 * 5],
+    ["a count of 15", 15, 15 * 5],
+  ],
+  (prevention) => batch([{ ...anAdult, prevention }]).statements[0]?.components["prevention"] ?? "",
+);
+
+const unpriced = ["la liste des indicateurs : leurs prix diffèrent", "the list of indicators: their prices differ"] as const;
+const dearFlu: Options = { year: 2026, patch: { "prevention.flu.amount": "6" } };
+const noFlu: Options = { year: 2026, patch: { "prevention.flu": null } };
+
+table<readonly [prevention: unknown, options: Options], readonly Why[]>(
+  "what is accepted depends on the schedule",
+  [
+    ["a count, when prices differ", [3, dearFlu], [why("PREVENTION_UNPRICED", path, "3", ...unpriced)]],
+    ["indicators, when prices differ", [["flu", "hpv"], dearFlu], []],
+    ["an indicator that the user took away", [["flu"], noFlu], [why("PREVENTION_UNKNOWN", path, '"flu"', all.filter((id) => id !== "flu").join(", "))]],
+    ["any action, under the proposal", [["tetanus"], { year: 2026, schedule: "fr.proposal.2024-02-08" }], []],
+    ["any action, under the FPMT, which pays none", [["tetanus"], { year: 2024 }], []],
+    ["a count that is none, under the FPMT as well", [16, { year: 2024 }], [why("PREVENTION_INVALID", path, "16", ...indicatorsOrCount)]],
+  ],
+  ([prevention, options]) => whyRefused(batch([{ ...anAdult, prevention }], undefined, options)),
+);
+
+tableOfEuros<Options>(
+  "indicators of two prices",
+  [
+    ["a dear one and another", dearFlu, 6 + 5],
+    ["both dear", { year: 2026, patch: { "prevention.amount": "6" } }, 2 * 6],
+  ],
+  (options) => computePhysician({ patients: [{ ...anAdult, prevention: ["flu", "hpv"] }] }, options).components["prevention"] ?? "",
+);

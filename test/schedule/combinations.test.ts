@@ -1,0 +1,44 @@
+import { describe, expect, test } from "vitest";
+import { getSchedule, loadSchedule, withReadings, type Readings, type Schedule } from "../../src/index.ts";
+
+/** Every choice of one option for each reading. */
+function combinations({ readings = {} }: Schedule): Readings[] {
+  return Object.entries(readings).reduce<Readings[]>(
+    (before, [id, one]) => before.flatMap((chosen) => [one.default, ...Object.keys(one.or)].map((option) => ({ ...chosen, [id]: option }))),
+    [{}],
+  );
+}
+
+function chosenIn({ readings = {} }: Schedule, chosen: Readings): Readings {
+  return Object.fromEntries(Object.entries(chosen).filter(([id, option]) => option !== readings[id]?.default));
+}
+
+describe.each([
+  ["fr.fmt.2026", 2 ** 9],
+  ["fr.fpmt.2018", 2 ** 3],
+  ["fr.fpmt.2024", 2 ** 3],
+  ["fr.proposal.2024-02-08", 2 ** 2],
+])("%s", (id, count) => {
+  const schedule = getSchedule(id);
+  const all = combinations(schedule);
+
+  test(`has ${count} combinations of readings`, () => {
+    expect(new Set(all.map((chosen) => JSON.stringify(chosen))).size).toBe(count);
+  });
+
+  test("which all load, and say what was chosen", () => {
+    for (const chosen of all) expect(withReadings(schedule, chosen).chosen ?? {}).toEqual(chosenIn(schedule, chosen));
+  });
+
+  test("which differ from one another", () => {
+    const documents = all.map((chosen) => JSON.stringify({ ...withReadings(schedule, chosen), chosen: undefined }));
+    expect(new Set(documents).size).toBe(count);
+  });
+
+  test("which load again from their text, a sample of them", () => {
+    for (const chosen of all.filter((_, i) => i % 31 === 0)) {
+      const read = withReadings(schedule, chosen);
+      expect(loadSchedule(JSON.stringify(read))).toEqual(read);
+    }
+  });
+});

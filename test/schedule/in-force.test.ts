@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { getSchedule, listSchedules, scheduleFor } from "../../src/index.ts";
+import { refused, why } from "../support/refused.ts";
+import { table } from "../support/table.ts";
+
+const DAY = 24 * 60 * 60 * 1000;
+
+describe("every day from 2018-01-01 to 2029-12-31", () => {
+  const days: string[] = [];
+  for (let time = Date.UTC(2018, 0, 1); time <= Date.UTC(2029, 11, 31); time += DAY) days.push(new Date(time).toISOString().slice(0, 10));
+
+  test("is a day of the twelve years, three of them leap", () => {
+    expect(days).toHaveLength(12 * 365 + 3);
+  });
+
+  test("has exactly one schedule in force, and scheduleFor gives it", () => {
+    const periods = listSchedules();
+    for (const day of days) {
+      const inForce = periods.filter(({ from, to }) => from !== undefined && to !== undefined && from <= day && day <= to).map(({ id }) => id);
+      expect([day, inForce]).toEqual([day, [scheduleFor(day).id]]);
+    }
+  });
+});
+
+table<number | string, string>(
+  "the schedule in force",
+  [
+    ["in 2018", 2018, "fr.fpmt.2018"],
+    ["in 2023", 2023, "fr.fpmt.2018"],
+    ["on the last day of 2023", "2023-12-31", "fr.fpmt.2018"],
+    ["on the first day of 2024", "2024-01-01", "fr.fpmt.2024"],
+    ["in 2024", 2024, "fr.fpmt.2024"],
+    ["on a leap day", "2024-02-29", "fr.fpmt.2024"],
+    ["on the last day of 2025", "2025-12-31", "fr.fpmt.2024"],
+    ["on the first day of 2026", "2026-01-01", "fr.fmt.2026"],
+    ["in 2026", 2026, "fr.fmt.2026"],
+    ["in 2029", 2029, "fr.fmt.2026"],
+  ],
+  (when) => scheduleFor(when).id,
+);
+
+const covered = [
+  "2018-01-01 – 2023-12-31 (fr.fpmt.2018)",
+  "2024-01-01 – 2025-12-31 (fr.fpmt.2024)",
+  "2026-01-01 – 2029-12-31 (fr.fmt.2026)",
+].join(", ");
+const aDay = ["une année, ou un jour AAAA-MM-JJ", "a year, or a day YYYY-MM-DD"] as const;
+const aYear = ["une année de 1900 à 2999", "a year from 1900 to 2999"] as const;
+
+table(
+  "refuses, and says what is covered",
+  [
+    ["the year before", 2017, why("DATE_NOT_COVERED", "year", "2017", covered)],
+    ["the year after", 2030, why("DATE_NOT_COVERED", "year", "2030", covered)],
+    ["the day before", "2017-12-31", why("DATE_NOT_COVERED", "date", '"2017-12-31"', covered)],
+    ["the day after", "2030-01-01", why("DATE_NOT_COVERED", "date", '"2030-01-01"', covered)],
+    ["a day that does not exist", "2026-02-29", why("DATE_INVALID", "date", '"2026-02-29"', ...aDay)],
+    ["a month", "2026-02", why("DATE_INVALID", "date", '"2026-02"', ...aDay)],
+    ["half a year", 2026.5, why("YEAR_INVALID", "year", "2026.5", ...aYear)],
+    ["a year too early to be one", 1899, why("YEAR_INVALID", "year", "1899", ...aYear)],
+    ["a year too late to be one", 3000, why("YEAR_INVALID", "year", "3000", ...aYear)],
+  ],
+  (when: number | string) => refused(() => scheduleFor(when)),
+);
+
+test("the list of schedules has three periods and a proposal, in two languages", () => {
+  const period = (from: string, to: string): object => ({ from, to });
+  expect(listSchedules().map(({ fr, en, version, ...entry }) => ({ ...entry, named: fr !== en && version === "1" }))).toEqual([
+    { id: "fr.fpmt.2018", named: true, ...period("2018-01-01", "2023-12-31") },
+    { id: "fr.fpmt.2024", named: true, ...period("2024-01-01", "2025-12-31") },
+    { id: "fr.fmt.2026", named: true, ...period("2026-01-01", "2029-12-31") },
+    { id: "fr.proposal.2024-02-08", named: true, proposed: "2024-02-08" },
+  ]);
+});
+
+test("an unknown schedule is refused, with the ids that exist", () => {
+  const ids = "fr.fpmt.2018, fr.fpmt.2024, fr.fmt.2026, fr.proposal.2024-02-08";
+  expect(refused(() => getSchedule("fr.fmt.2027"))).toEqual(why("SCHEDULE_UNKNOWN", "schedule", '"fr.fmt.2027"', ids));
+  expect(refused(() => getSchedule("__proto__"))).toEqual(why("SCHEDULE_UNKNOWN", "schedule", '"__proto__"', ids));
+});
+
+test("a schedule is the same frozen document each time it is asked for", () => {
+  const schedule = getSchedule("fr.fmt.2026");
+  expect(getSchedule("fr.fmt.2026")).toBe(schedule);
+  expect(Object.isFrozen(schedule.amounts["base"]?.cases?.["80+"]?.when)).toBe(true);
+});

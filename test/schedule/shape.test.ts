@@ -1,0 +1,95 @@
+import { expect, test } from "vitest";
+import { loadSchedule } from "../../src/index.ts";
+import { refused, why, type Why } from "../support/refused.ts";
+import { table, type Row } from "../support/table.ts";
+import { villageWith } from "../support/village.ts";
+
+type Edits = Readonly<Record<string, unknown>>;
+const refusalOf = (edits: Edits): Why => refused(() => loadSchedule(villageWith(edits)));
+
+test("the village's schedule loads, from an object and from text", () => {
+  expect(loadSchedule(villageWith())).toEqual(villageWith());
+  expect(loadSchedule(JSON.stringify(villageWith()))).toEqual(villageWith());
+});
+
+test("what is loaded shares nothing with what was given", () => {
+  const document = villageWith() as { fr: string };
+  const schedule = loadSchedule(document);
+  document.fr = "Autre";
+  expect(schedule.fr).toBe("Forfait du village");
+});
+
+const provenance = ["assumed", "source", "user"];
+const amountCase = ["amount", "atLeast", "when", "en", "fr", ...provenance];
+const facts = ["active", "age", "ald", "c2s", "contract", "installationYear", "physicianAge", "sector", "seen", "zone"];
+
+const unknownKeys: readonly Row<string, readonly string[]>[] = [
+  ["of the document", "colour", ["$schema", "amends", "amounts", "chosen", "eligible", "en", "fr", "id", "inForce", "patched", "payment", "proposed", "readings", "reads", "sources", "text", "unit", "uplifts", "version"]],
+  ["of the period", "inForce.colour", ["from", "to", ...provenance]],
+  ["of reads", "reads.colour", ["ifMissing", "installationYear", "on", "seenWithin", ...provenance]],
+  ["of ifMissing", "reads.ifMissing.colour", ["active", "contract", "installationYear", "physicianAge", "prevention", "sector", "seen", "zone"]],
+  ["of eligible", "eligible.colour", ["partYear", "when", ...provenance]],
+  ["of a condition", "eligible.when.colour", facts],
+  ["of a component", "amounts.base.colour", [...amountCase, "cases", "paid", "per", "pick"]],
+  ["of a case", "amounts.base.cases.child.colour", amountCase],
+  ["of the condition of a case", "amounts.base.cases.child.when.colour", facts],
+  ["of the uplifts", "uplifts.colour", ["cases", "of", "together", ...provenance]],
+  ["of an uplift", "uplifts.cases.zone.colour", ["cases", "en", "fr", "paid", "rate", "when", ...provenance]],
+  ["of a rate", "uplifts.cases.share.cases.any.rate.colour", ["above", "cap", "capOn", "share", "slope"]],
+  ["of a payment in equal parts", "payment.summer.colour", ["advance", "balance", "due", "equal", "on", ...provenance]],
+  ["of a payment by advances", "payment.advances.colour", ["advance", "balance", "due", "equal", "on", ...provenance]],
+  ["of a reading", "readings.uplift-base.colour", ["answers", "because", "default", "en", "fr", "or"]],
+  ["of a source", "sources.COUNCIL.colour", ["checked", "published", "status", "title", "url"]],
+];
+
+table<string, unknown>(
+  "an unknown key is refused, with the keys that are allowed",
+  unknownKeys.map(([title, path, keys]) => [title, path, { code: "SCHEDULE_UNKNOWN_KEY", path, found: '"colour"', fr: [...keys].sort(), en: [...keys].sort() }]),
+  (path) => {
+    const { allowed, ...rest } = refusalOf({ [path]: "blue" });
+    return { ...rest, fr: allowed.fr.split(", ").sort(), en: allowed.en.split(", ").sort() };
+  },
+);
+
+const euros = ['des euros, deux décimales au plus : "9940.50"', 'euros, at most two decimals: "9940.50"'] as const;
+const percentage = ['un pourcentage : "10%"', 'a percentage: "10%"'] as const;
+const child = "amounts.base.cases.child";
+
+table<Edits, Why>(
+  "a value of the wrong shape is refused",
+  [
+    ["an amount with three decimals", { [`${child}.amount`]: "10.005" }, why("SCHEDULE_INVALID", `${child}.amount`, '"10.005"', ...euros)],
+    ["an amount with a useless third decimal", { [`${child}.amount`]: "10.000" }, why("SCHEDULE_INVALID", `${child}.amount`, '"10.000"', ...euros)],
+    ["an amount that is a number", { [`${child}.amount`]: 10 }, why("SCHEDULE_INVALID", `${child}.amount`, "10", ...euros)],
+    ["a negative amount", { [`${child}.amount`]: "-10" }, why("SCHEDULE_INVALID", `${child}.amount`, '"-10"', ...euros)],
+    ["a floor with three decimals", { [`${child}.atLeast`]: "9.999" }, why("SCHEDULE_INVALID", `${child}.atLeast`, '"9.999"', ...euros)],
+    ["a rate without its sign", { "uplifts.cases.zone.rate": "10" }, why("SCHEDULE_INVALID", "uplifts.cases.zone.rate", '"10"', ...percentage)],
+    ["a rate that is a number", { "uplifts.cases.zone.rate": 0.1 }, why("SCHEDULE_INVALID", "uplifts.cases.zone.rate", "0.1", "un pourcentage, ou {share, above, slope, cap, capOn}", "a percentage, or {share, above, slope, cap, capOn}")],
+    ["a slope that is a number", { "uplifts.cases.share.cases.any.rate.slope": 0.5 }, why("SCHEDULE_INVALID", "uplifts.cases.share.cases.any.rate.slope", "0.5", ...percentage)],
+    ["a range in words", { [`${child}.when.age`]: "under 18" }, why("SCHEDULE_INVALID", `${child}.when.age`, '"under 18"', 'des entiers, bornes comprises : "0-6", "80+", "1"', 'whole numbers, both ends included: "0-6", "80+", "1"')],
+    ["a falling range", { [`${child}.when.age`]: "17-0" }, why("SCHEDULE_INVALID", "base.child.when.age", '"17-0"', "un intervalle croissant, de 0 à 129", "a rising range, from 0 to 129")],
+    ["a reference day other than 31 December", { "reads.on": "30/06/N" }, why("SCHEDULE_INVALID", "reads.on", '"30/06/N"', '"31/12/N" ou "31/12/N-1"', '"31/12/N" or "31/12/N-1"')],
+    ["a month that does not exist", { "payment.summer.equal": ["13/N"] }, why("SCHEDULE_INVALID", "payment.summer.equal.0", '"13/N"', 'un mois ou une année : "04/N", "N+1"', 'a month or a year: "04/N", "N+1"')],
+    ["an unknown zone", { "uplifts.cases.zone.when.zone": "ZRR" }, why("SCHEDULE_INVALID", "uplifts.cases.zone.when.zone", '"ZRR"', "ZIP, QPV, ZAC, none")],
+    ["an unknown word for odd cents", { "payment.oddCents": "lost" }, why("SCHEDULE_INVALID", "payment.oddCents", '"lost"', "last, first")],
+    ["an id of digits alone, which JSON would reorder", { "amounts.base.cases.7": { when: { ald: true }, amount: "1" } }, why("SCHEDULE_INVALID", "amounts.base.cases.7", "{when, amount}", "lettres, chiffres, + et -, et pas seulement des chiffres", "letters, digits, + and -, and not digits alone")],
+    ["a label in one language", { en: undefined }, why("SCHEDULE_INVALID", "en", "undefined", "un texte", "a text")],
+    ["an empty label", { fr: "" }, why("SCHEDULE_INVALID", "fr", '""', "une valeur non vide", "a value that is not empty")],
+    ["an id that is none", { id: "village" }, why("SCHEDULE_INVALID", "id", '"village"', "un identifiant comme fr.fmt.2026", "an id such as fr.fmt.2026")],
+    ["a period that ends before it begins", { "inForce.to": "2025-12-31" }, why("SCHEDULE_INVALID", "inForce.to", '"2025-12-31"', "un jour à partir du 2026-01-01", "a day from 2026-01-01")],
+    ["a period and a day of proposal", { proposed: "2025-01-01" }, why("SCHEDULE_INVALID", "inForce", '"inForce + proposed"', "soit inForce, soit proposed", "either inForce or proposed")],
+    ["neither", { inForce: undefined }, why("SCHEDULE_INVALID", "inForce", "undefined", "soit inForce, soit proposed", "either inForce or proposed")],
+  ],
+  refusalOf,
+);
+
+table<unknown, Why>(
+  "what is not a document is refused",
+  [
+    ["nothing", undefined, why("SCHEDULE_INVALID", "(document)", "undefined", "un objet", "an object")],
+    ["null", null, why("SCHEDULE_INVALID", "(document)", "null", "un objet", "an object")],
+    ["a list", [], why("SCHEDULE_INVALID", "(document)", "[]", "un objet", "an object")],
+    ["text that is not JSON", "{", why("SCHEDULE_INVALID", "(document)", '"{"', "un document JSON", "a JSON document")],
+  ],
+  (document) => refused(() => loadSchedule(document)),
+);
