@@ -39,6 +39,7 @@ export const titles = {
   PREVENTION_UNKNOWN: { fr: "indicateur de prévention inconnu", en: "unknown prevention indicator" },
   PREVENTION_TWICE: { fr: "indicateur de prévention répété", en: "repeated prevention indicator" },
   PREVENTION_UNPRICED: { fr: "nombre d'actions sans prix unique", en: "count of actions without one price" },
+  PATIENT_UNKNOWN: { fr: "patient inconnu", en: "unknown patient" },
   PATIENT_TWICE: { fr: "patient en double", en: "patient listed twice" },
   PHYSICIAN_MISSING: { fr: "médecin manquant", en: "missing physician" },
   PHYSICIAN_UNKNOWN: { fr: "médecin inconnu", en: "unknown physician" },

@@ -12,7 +12,9 @@ export { patchSchedule, withReadings, type Readings } from "./schedule/readings.
 export { getSchedule, listSchedules, loadSchedule, scheduleFor, type ScheduleEntry } from "./schedule/registry.ts";
 export { computePatient, computePhysician, computePhysicians, type BatchResult, type PhysicianInput } from "./statement/compute.ts";
 export { formatStatement, type FormatOptions } from "./statement/format/format.ts";
+export { explainPatient, type Explained, type Explanation } from "./statement/explain.ts";
 export type { Options } from "./statement/options.ts";
+export { priceReadings, type Extreme, type OptionPrice, type ReadingPrice, type ReadingPrices } from "./statement/price-readings.ts";
 export type { Batch } from "./statement/read.ts";
 export { computeShares, type PatientShare } from "./statement/shares.ts";
 export type { Instalment, Line, Statement } from "./statement/statement.ts";

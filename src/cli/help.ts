@@ -4,6 +4,8 @@ export const help: Text = {
   fr: `forfait-mt : ce qu'un médecin traitant perçoit pour sa patientèle, ligne à ligne, au centime.
 
   forfait-mt compute LISTE --year N [options]    calcule une liste de patients
+  forfait-mt explain LISTE --year N --patient ID  la part d'un patient, en phrases
+  forfait-mt readings LISTE --year N             ce que vaut chaque question ouverte sur la liste
   forfait-mt schedules                           les barèmes connus
   forfait-mt schedule ID [--format json]         un barème : montants, sources, lectures
 
@@ -33,6 +35,8 @@ Codes de sortie : 0 tout est calculé ; 1 des lignes sont refusées ; 2 appel ou
   en: `forfait-mt: what a médecin traitant is paid for a patient list, line by line, to the cent.
 
   forfait-mt compute LIST --year N [options]     computes a list of patients
+  forfait-mt explain LIST --year N --patient ID  a patient's share, in sentences
+  forfait-mt readings LIST --year N              what each open question is worth on the list
   forfait-mt schedules                           the schedules that are known
   forfait-mt schedule ID [--format json]         one schedule: amounts, sources, readings
 

@@ -3,6 +3,7 @@ import { listSchedules, loadSchedule } from "../schedule/registry.ts";
 import type { Patch, Schedule } from "../schedule/language.ts";
 import { pairsOf, textOf, yearOf, type Args } from "./args.ts";
 import { fail } from "./failure.ts";
+import type { BatchFiles } from "./input/batch.ts";
 import type { HeaderMap } from "./input/header.ts";
 import { decode } from "./input/decode.ts";
 import type { Io } from "./io.ts";
@@ -47,8 +48,15 @@ function settled(value: string): unknown {
   }
 }
 
+/** The files that a call names. */
+export async function filesOf(args: Args, io: Io): Promise<BatchFiles> {
+  const [list, ...more] = args.operands;
+  if (list === undefined || more.length > 0) fail("USAGE", "attendu une seule LISTE (voir --help)", "expected one LIST (see --help)");
+  return { list, physicians: textOf(args, "physicians"), previous: textOf(args, "previous"), map: await mapIn(args, io) };
+}
+
 /** Header to field, from the file of `--map`. */
-export async function mapIn(args: Args, io: Io): Promise<HeaderMap> {
+async function mapIn(args: Args, io: Io): Promise<HeaderMap> {
   const file = textOf(args, "map");
   if (file === undefined) return {};
   const map = await readJson(io, file);

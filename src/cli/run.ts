@@ -2,6 +2,8 @@ import { version } from "../../package.json";
 import { ForfaitError, type Locale } from "../error.ts";
 import { localeIn, readArgs } from "./args.ts";
 import { compute } from "./commands/compute.ts";
+import { explain } from "./commands/explain.ts";
+import { readings } from "./commands/readings.ts";
 import { schedule } from "./commands/schedule.ts";
 import { schedules } from "./commands/schedules.ts";
 import type { Command } from "./context.ts";
@@ -9,7 +11,7 @@ import { Failure, fail } from "./failure.ts";
 import { help } from "./help.ts";
 import type { Io } from "./io.ts";
 
-const commands: Readonly<Record<string, Command>> = { compute, schedules, schedule };
+const commands: Readonly<Record<string, Command>> = { compute, explain, readings, schedules, schedule };
 
 /** Runs one call of the command. @returns the exit code: 0 all done, 1 rows refused, 2 the call or a file cannot be read */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

@@ -3,36 +3,40 @@ import type { Cents } from "./cents.ts";
 import type { Compiled, CompiledAmounts } from "./compile.ts";
 import { ruleOf, type Entry, type Evaluation } from "./evaluate.ts";
 
-/** What each patient brings to each component, in the order of the list; the patients' shares of a line sum to the line. */
-export function allocate(compiled: Compiled, { entries }: Evaluation, patients: Patientele): Map<string, Cents[]> {
-  const shares = new Map(compiled.components.map((component) => [component, patients.cells.map((): Cents => 0)]));
-  const of = compiled.schedule.uplifts?.of ?? [];
-  const whole = (component: string): Cents[] => shares.get(component) as Cents[];
+/** What each patient brings to each entry: for every entry a share per patient, in the order of the list, which sum to it. */
+export function allocate(compiled: Compiled, { entries }: Evaluation, patients: Patientele): Map<Entry, readonly Cents[]> {
+  const shares = new Map<Entry, readonly Cents[]>();
+  for (const entry of entries) if (entry.times) shares.set(entry, unitsOf(compiled, entry, patients));
 
-  for (const component of compiled.amounts) {
-    const units = new Map(entries.map((entry) => [entry.rule, entry.times?.unit ?? 0]));
-    const paid = whole(component.component);
-    for (const i of paid.keys()) paid[i] = unitsOf(component, patients, i, units);
+  const bearing = sumOf(shares, patients, ({ component, times }) => times !== undefined && compiled.schedule.uplifts?.of.includes(component) === true);
+  for (const entry of entries) if (entry.share?.kind === "uplift") shares.set(entry, largestRemainder(entry.amount, bearing));
+
+  const whole = new Map(compiled.components.map((id) => [id, sumOf(shares, patients, ({ component }) => component === id)]));
+  for (const entry of entries) {
+    if (entry.share?.kind === "reduction") shares.set(entry, largestRemainder(entry.amount, whole.get(entry.component) as Cents[]));
   }
-  const bearing = patients.cells.map((_, i) => of.reduce((before, id) => before + (whole(id)[i] as Cents), 0));
-  for (const entry of entries) if (entry.share?.kind === "uplift") add(whole(entry.component), entry, bearing);
-  const reductions = entries.filter((entry) => entry.share?.kind === "reduction");
-  for (const entry of reductions) add(whole(entry.component), entry, whole(entry.component));
   return shares;
 }
 
-/** The unit amounts that one patient earns in a component; a rule without a line pays nothing. */
-function unitsOf({ per, rules, holding, ofIndicator, ofAction }: CompiledAmounts, patients: Patientele, i: number, units: ReadonlyMap<string, Cents>): Cents {
-  const unit = (rule: number | undefined): Cents => units.get(rules[rule ?? -1]?.rule ?? "") ?? 0;
-  if (per === "patient") return holding(patients.cells[i] as number).reduce((before, rule) => before + unit(rule), 0);
-  const done = patients.prevention[i];
-  if (done === undefined) return 0;
-  if (typeof done === "number") return done * (units.get(ofAction?.rule ?? "") ?? 0);
-  return done.reduce((before, id) => before + unit(ruleOf(ofIndicator, id)), 0);
+/** What each patient brings to the entries that are asked for. */
+export function sumOf(shares: ReadonlyMap<Entry, readonly Cents[]>, patients: Patientele, wanted: (entry: Entry) => boolean): Cents[] {
+  const sums = patients.cells.map((): Cents => 0);
+  for (const [entry, parts] of shares) if (wanted(entry)) for (const [i, part] of parts.entries()) sums[i] = (sums[i] as Cents) + part;
+  return sums;
 }
 
-function add(shares: Cents[], { amount }: Entry, weights: readonly Cents[]): void {
-  for (const [i, part] of largestRemainder(amount, weights).entries()) shares[i] = (shares[i] as Cents) + part;
+/** A line of quantity x unit gives each patient the units that he adds to the quantity. */
+function unitsOf(compiled: Compiled, { component, rule, times }: Entry, patients: Patientele): Cents[] {
+  const amounts = compiled.amounts.find((one) => one.component === component) as CompiledAmounts;
+  const { per, rules, holding, ofIndicator, ofAction } = amounts;
+  const index = rules.findIndex((one) => one.rule === rule);
+  const counts = (i: number): number => {
+    if (per === "patient") return holding(patients.cells[i] as number).includes(index) ? 1 : 0;
+    const done = patients.prevention[i] ?? 0;
+    if (typeof done === "number") return ofAction?.rule === rule ? done : 0;
+    return done.filter((id) => ruleOf(ofIndicator, id) === index).length;
+  };
+  return patients.cells.map((_, i) => counts(i) * (times?.unit ?? 0));
 }
 
 /** Shares cents in proportion to weights: each share is cut, and the cents left over go to the largest remainders, the first on a tie. */

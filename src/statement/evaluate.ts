@@ -71,6 +71,11 @@ export function nothing(compiled: Compiled): Evaluation {
   return total(compiled, []);
 }
 
+/** All components together. */
+export function totalOf({ totals }: Evaluation): Cents {
+  return [...totals.values()].reduce((a, b) => a + b, 0);
+}
+
 function total({ components }: Compiled, entries: readonly Entry[]): Evaluation {
   const totals = new Map(components.map((component) => [component, sum(entries.filter((entry) => entry.component === component))]));
   return { entries, totals };

@@ -1,6 +1,6 @@
 import type { Patientele } from "../panel/list.ts";
 import type { Euros } from "../schedule/language.ts";
-import { allocate } from "./allocate.ts";
+import { allocate, sumOf } from "./allocate.ts";
 import { euros, type Cents } from "./cents.ts";
 import type { Compiled } from "./compile.ts";
 import { priceOne, type PhysicianInput } from "./compute.ts";
@@ -29,9 +29,10 @@ export function computeShares(input: PhysicianInput, options: Options): { readon
 
 /** What each patient of a list brings, in the order of the list. */
 export function sharesOf(compiled: Compiled, evaluation: Evaluation, patients: Patientele): PatientShare[] {
-  const allocated = [...allocate(compiled, evaluation, patients)];
+  const shares = allocate(compiled, evaluation, patients);
+  const components = compiled.components.map((id) => [id, sumOf(shares, patients, ({ component }) => component === id)] as const);
   return patients.ids.map((id, i) => {
-    const amounts = allocated.map(([component, parts]): [string, Cents] => [component, parts[i] as Cents]);
+    const amounts = components.map(([component, parts]): [string, Cents] => [component, parts[i] as Cents]);
     return {
       index: patients.rows[i] as number,
       id,

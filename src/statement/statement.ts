@@ -3,7 +3,8 @@ import type { Notice } from "../notice.ts";
 import type { Euros, Patch, Schedule, Source } from "../schedule/language.ts";
 import { bothLanguages, type Status } from "../schedule/provenance.ts";
 import { euros, type Cents } from "./cents.ts";
-import type { Entry, Evaluation } from "./evaluate.ts";
+import { showInNotebooks } from "./display.ts";
+import { totalOf, type Entry, type Evaluation } from "./evaluate.ts";
 import type { Part } from "./instalments.ts";
 import { rateText } from "./rate.ts";
 
@@ -88,20 +89,20 @@ export interface Draft {
 export function writeStatement({ schedule, year, referenceYear, physicianId, patients, evaluation, parts, assumptions, warnings }: Draft): Statement {
   const lines = evaluation.entries.map(writeLine);
   const { id, version, fr, en, patched } = schedule;
-  return {
+  return showInNotebooks({
     format: FORMAT,
     schedule: { id, version, fr, en, year, referenceDate: `${referenceYear}-12-31`, ...(patched && { patched }) },
     physician: { id: physicianId },
     patients,
     lines,
     components: writeAmounts(evaluation.totals),
-    total: euros(sum(evaluation.totals)),
+    total: euros(totalOf(evaluation)),
     instalments: parts.map(({ due, components }) => ({ due, amount: euros(sum(components)), components: writeAmounts(components) })),
     readings: readingsOf(schedule),
     assumptions: [...assumptions, ...assumedRules(schedule), ...openQuestions(schedule)],
     warnings,
     sources: Object.fromEntries(Object.entries(schedule.sources).filter(([source]) => lines.some((line) => line.sources.includes(source)))),
-  };
+  });
 }
 
 function writeLine({ component, rule, label, word, amount, times, share }: Entry): Line {

@@ -9,7 +9,7 @@ import type { Context } from "../context.ts";
 import { fail } from "../failure.ts";
 import { readFiles, type BatchFromFiles } from "../input/batch.ts";
 import type { Sink } from "../io.ts";
-import { mapIn, optionsOf } from "../options.ts";
+import { filesOf, optionsOf } from "../options.ts";
 import { csvHeader, lineRows, patientRows, statementRow, type Detail } from "../output/csv.ts";
 import { writeRejects } from "../output/rejects.ts";
 import { progressOf } from "../progress.ts";
@@ -18,16 +18,14 @@ import { tellColumns, tellRefused } from "../tell.ts";
 /** `forfait-mt compute LIST`: statements of every physician, or the list of what was refused. */
 export async function compute(context: Context): Promise<number> {
   const { args, io, locale } = context;
-  const list = args.operands[0];
-  if (list === undefined || args.operands.length > 1) fail("USAGE", "attendu une seule LISTE (voir --help)", "expected one LIST (see --help)");
+  const files = await filesOf(args, io);
   const format = choiceOf(args, "format", ["table", "json", "csv"], "table");
   const detail = choiceOf(args, "detail", ["physicians", "lines", "patients"], "physicians");
   if (detail !== "physicians" && format !== "csv") fail("USAGE", "--detail va avec --format csv", "--detail goes with --format csv");
   const options = await optionsOf(args, io);
   const compiled = compile(scheduleOf(options));
 
-  const progress = progressOf(io, io.sizeOf(list), locale);
-  const files = { list, physicians: textOf(args, "physicians"), previous: textOf(args, "previous"), map: await mapIn(args, io) };
+  const progress = progressOf(io, io.sizeOf(files.list), locale);
   const batch = await readFiles(io, compiled, options.year, { ...files, ...(progress.onBytes && { onBytes: progress.onBytes }) });
   progress.done();
   await tellColumns(context, batch.unknownColumns);

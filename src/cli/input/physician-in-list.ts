@@ -17,7 +17,7 @@ export class PhysiciansInList {
 
   constructor(reader: BatchReader, fields: readonly (string | undefined)[]) {
     this.#reader = reader;
-    this.#fields = Object.keys(IN_LIST_FIELDS).filter((field) => fields.includes(field));
+    this.#fields = physicianFieldsOf(fields);
   }
 
   /** Reads the facts in a row; gives why the row is refused, if it contradicts an earlier one. */
@@ -27,7 +27,7 @@ export class PhysiciansInList {
     const first = this.#first.get(physicianId);
     if (first === undefined) {
       this.#first.set(physicianId, row.value);
-      const rejected = this.#reader.addPhysician(this.#physicianOf(row), index);
+      const rejected = this.#reader.addPhysician(physicianOf(row, this.#fields), index);
       if (rejected) this.refused.push({ rejected, row });
       return undefined;
     }
@@ -37,11 +37,17 @@ export class PhysiciansInList {
     const allowed = { fr: `${wanted}, comme à sa première ligne`, en: `${wanted}, as on its first row` };
     return { kind: "patient", index, refusals: [refusal("PHYSICIAN_CONTRADICTED", `patients[${index}].${field}`, row.value[field], allowed)] };
   }
+}
 
-  #physicianOf({ value }: InputRow): Physician {
-    const facts = this.#fields.map((field) => [AS_PHYSICIAN[field] ?? field, value[field]]);
-    return { id: value["physicianId"], ...Object.fromEntries(facts) } as Physician;
-  }
+/** The columns of a list that tell of the physician. */
+export function physicianFieldsOf(fields: readonly (string | undefined)[]): string[] {
+  return Object.keys(IN_LIST_FIELDS).filter((field) => fields.includes(field));
+}
+
+/** The physician as a row of the list tells of him. */
+export function physicianOf({ value }: InputRow, fields: readonly string[]): Physician {
+  const facts = fields.map((field) => [AS_PHYSICIAN[field] ?? field, value[field]]);
+  return { id: value["physicianId"], ...Object.fromEntries(facts) } as Physician;
 }
 
 /** A row of the list as the library takes it, without the facts of the physician. */

@@ -1,0 +1,57 @@
+import type { Locale } from "../../error.ts";
+import { compile } from "../../statement/compile.ts";
+import { explainAt, type Explanation } from "../../statement/explain.ts";
+import { money, statusNames } from "../../statement/format/locale.ts";
+import { scheduleOf } from "../../statement/options.ts";
+import { price } from "../../statement/price.ts";
+import { choiceOf, textOf } from "../args.ts";
+import type { Context } from "../context.ts";
+import { fail } from "../failure.ts";
+import { readFiles } from "../input/batch.ts";
+import { filesOf, optionsOf } from "../options.ts";
+import { tellColumns, tellRefused } from "../tell.ts";
+
+/** `forfait-mt explain LIST --patient ID`: what one patient brings, line by line, in a sentence each. */
+export async function explain(context: Context): Promise<number> {
+  const { args, io, locale } = context;
+  const id = textOf(args, "patient");
+  if (id === undefined) fail("USAGE", "--patient manque : l'identifiant du patient", "--patient is missing: the id of the patient");
+  const format = choiceOf(args, "format", ["table", "json"], "table");
+  const options = await optionsOf(args, io);
+  const compiled = compile(scheduleOf(options));
+  const batch = await readFiles(io, compiled, options.year, await filesOf(args, io));
+  await tellColumns(context, batch.unknownColumns);
+  if (batch.refused.length > 0) {
+    await tellRefused(context, batch, false);
+    return 1;
+  }
+
+  const found = batch.accounts.filter(({ patients }) => patients.ids.includes(id));
+  if (found.length === 0) fail("PATIENT_UNKNOWN", `aucun patient « ${id} » dans la liste`, `no patient "${id}" in the list`);
+  const explanations = found.map((account) => {
+    const priced = price(compiled, options.year, account, batch.listed);
+    return { physicianId: account.physician.id, ...explainAt({ compiled, account, priced }, account.patients.ids.indexOf(id)) };
+  });
+  await io.out.write(format === "json" ? `${JSON.stringify(explanations)}\n` : explanations.map((one) => page(one, locale)).join("\n"));
+  return 0;
+}
+
+function page({ physicianId, id, facts, lines, total }: Explanation & { physicianId: string | null }, locale: Locale): string {
+  const fr = locale === "fr";
+  const physician = physicianId === null ? "" : fr ? `, médecin ${physicianId}` : `, physician ${physicianId}`;
+  return [
+    `Patient ${id}${physician}${fr ? " : " : ": "}${facts[locale]}`,
+    "",
+    ...lines.flatMap(({ sentence, rule, status, sources, readings }) => {
+      const chosen = Object.entries(readings).map(([reading, option]) => `${reading} = ${option}`).join(", ");
+      return [
+        `- ${sentence[locale]}`,
+        `    ${rule} · ${statusNames[status][locale]}${sources.length > 0 ? ` (${sources.join(", ")})` : ""}`,
+        ...(chosen === "" ? [] : [`    ${fr ? "lectures" : "readings"}${fr ? " : " : ": "}${chosen}`]),
+      ];
+    }),
+    "",
+    `${fr ? "Total : " : "Total: "}${money(total, locale)}`,
+    "",
+  ].join("\n");
+}

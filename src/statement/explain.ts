@@ -1,0 +1,112 @@
+import { refuse, type Locale, type Text } from "../error.ts";
+import { factsOf, type Facts } from "../panel/cell.ts";
+import type { Euros, Schedule } from "../schedule/language.ts";
+import type { Status } from "../schedule/provenance.ts";
+import { allocate } from "./allocate.ts";
+import { euros, type Cents } from "./cents.ts";
+import { priceOne, type PhysicianInput, type PricedAccount } from "./compute.ts";
+import type { Entry } from "./evaluate.ts";
+import { money, rate as written } from "./format/locale.ts";
+import type { Options } from "./options.ts";
+import { rateText } from "./rate.ts";
+import { readingsOf } from "./statement.ts";
+
+/** One reason why a patient brings what he brings. */
+export interface Explained {
+  /** A sentence that gives the amount and how it comes about. */
+  readonly sentence: Text;
+  readonly rule: string;
+  /** Euros of this patient in the line. */
+  readonly amount: Euros;
+  readonly status: Status;
+  /** Sources, by id in the schedule. */
+  readonly sources: readonly string[];
+  /** The open questions that bear on the line, with the option in use. */
+  readonly readings: Readonly<Record<string, string>>;
+}
+
+export interface Explanation {
+  readonly id: string | null;
+  /** What the list says of the patient, in a sentence. */
+  readonly facts: Text;
+  readonly lines: readonly Explained[];
+  readonly total: Euros;
+}
+
+/**
+ * The share of one patient in a physician's statement, line by line, in a sentence each.
+ * @param id the patient's id in the list
+ * @throws ForfaitError if no patient has the id, or if a row is refused
+ */
+export function explainPatient(input: PhysicianInput, id: string | number, options: Options): Explanation {
+  const account = priceOne(input, options, false);
+  const at = account.account.patients.ids.indexOf(String(id));
+  if (at < 0) refuse("PATIENT_UNKNOWN", "patients[].id", id, { fr: "l'identifiant d'un patient de la liste", en: "the id of a patient of the list" });
+  return explainAt(account, at);
+}
+
+/** The share of the patient at a place of an account. */
+export function explainAt({ compiled, account, priced }: PricedAccount, at: number): Explanation {
+  const shares = allocate(compiled, priced.evaluation, account.patients);
+  const own = [...shares].map(([entry, parts]): readonly [Entry, Cents] => [entry, parts[at] as Cents]).filter(([, part]) => part !== 0);
+  return {
+    id: account.patients.ids[at] ?? null,
+    facts: factsText(factsOf(account.patients.cells[at] as number)),
+    lines: own.map(([entry, part]) => ({
+      sentence: { fr: sentence(entry, part, "fr"), en: sentence(entry, part, "en") },
+      rule: entry.rule,
+      amount: euros(part),
+      status: entry.word.status,
+      sources: entry.word.sources,
+      readings: readingsOn(compiled.schedule, entry),
+    })),
+    total: euros(own.reduce((sum, [, part]) => sum + part, 0)),
+  };
+}
+
+function sentence({ label, times, share }: Entry, part: Cents, locale: Locale): string {
+  const amount = money(euros(part), locale);
+  const colon = locale === "fr" ? " : " : ": ";
+  if (times) {
+    const count = part / times.unit;
+    const how = count === 1 ? amount : `${count} × ${money(euros(times.unit), locale)} = ${amount}`;
+    return `${label[locale]}${colon}${how}.`;
+  }
+  const { of, rate } = share as NonNullable<Entry["share"]>;
+  const whole = `${written(rateText(rate), locale)} ${locale === "fr" ? "de" : "of"} ${money(euros(of), locale)}`;
+  return locale === "fr" ? `${label.fr}${colon}${amount}, sa part de la ligne « ${whole} ».` : `${label.en}${colon}${amount}, the patient's share of the line "${whole}".`;
+}
+
+/** Readings of which an option patches the component of a line, or what all lines rest on. */
+function readingsOn(schedule: Schedule, { component, share }: Entry): Record<string, string> {
+  const roots = new Set([component, "reads", ...(share?.kind === "uplift" ? ["uplifts"] : []), ...(share?.kind === "reduction" ? ["eligible"] : [])]);
+  const used = readingsOf(schedule);
+  const rootOf = (path: string): string => (path === "reads.installationYear" ? "uplifts" : (path.split(".")[0] as string));
+  const touches = (path: string): boolean => roots.has(rootOf(path)) && !path.endsWith(".paid");
+  return Object.fromEntries(
+    Object.entries(schedule.readings ?? {}).flatMap(([id, { or }]) => (Object.values(or).flatMap(Object.keys).some(touches) ? [[id, used[id] as string]] : [])),
+  );
+}
+
+const SEEN: Readonly<Record<Facts["seen"], Text>> = {
+  "this-year": { fr: "vu l'année de référence", en: "seen in the reference year" },
+  "year-before": { fr: "vu l'année d'avant", en: "seen the year before" },
+  earlier: { fr: "non vu depuis deux ans", en: "not seen for two years" },
+  yes: { fr: "vu", en: "seen" },
+  no: { fr: "non vu", en: "not seen" },
+  untold: { fr: "vu ou non : non indiqué", en: "seen or not: not told" },
+};
+
+const C2S: Readonly<Record<Facts["c2s"], Text>> = {
+  none: { fr: "sans C2S", en: "no C2S" },
+  free: { fr: "C2S gratuite", en: "free C2S" },
+  contributory: { fr: "C2S avec participation", en: "contributory C2S" },
+  yes: { fr: "C2S", en: "C2S" },
+};
+
+function factsText({ age, ald, c2s, seen }: Facts): Text {
+  return {
+    fr: `${age} an${age > 1 ? "s" : ""}, ${ald ? "ALD" : "sans ALD"}, ${C2S[c2s].fr}, ${SEEN[seen].fr}`,
+    en: `${age} year${age === 1 ? "" : "s"} old, ${ald ? "ALD" : "no ALD"}, ${C2S[c2s].en}, ${SEEN[seen].en}`,
+  };
+}

@@ -1,0 +1,124 @@
+import { ForfaitError, type Refusal, type Text } from "../error.ts";
+import type { Euros, Patch, Reading } from "../schedule/language.ts";
+import type { Readings } from "../schedule/readings.ts";
+import { euros, type Cents } from "./cents.ts";
+import { compile } from "./compile.ts";
+import { totalOf } from "./evaluate.ts";
+import { scheduleOf, type Options } from "./options.ts";
+import { price } from "./price.ts";
+import { readBatch, type Batch, type ReadBatch } from "./read.ts";
+import { readingsOf } from "./statement.ts";
+
+/** What every open question of the text is worth on a list. */
+export interface ReadingPrices {
+  readonly year: number;
+  readonly schedule: string;
+  /** Euros, with the readings of the options given. */
+  readonly total: Euros;
+  readonly readings: readonly ReadingPrice[];
+  /** The combinations of readings that pay the least and the most. */
+  readonly lowest: Extreme;
+  readonly highest: Extreme;
+}
+
+export interface ReadingPrice extends Text {
+  readonly id: string;
+  readonly options: readonly OptionPrice[];
+}
+
+export interface OptionPrice extends Text {
+  readonly id: string;
+  readonly inUse: boolean;
+  readonly total?: Euros;
+  /** Euros more or less than with the option in use. */
+  readonly difference?: Euros;
+  /** Why the list cannot be priced under this option. */
+  readonly refused?: Refusal;
+}
+
+export interface Extreme {
+  readonly total: Euros;
+  /** The readings to change for it; as few as can be. */
+  readonly readings: Readings;
+}
+
+/**
+ * Prices every option of every open question on a list, one at a time, and the combinations that pay the least and the most.
+ * @returns totals in euros per year, all physicians together
+ * @throws ForfaitError if a row is refused under the options given
+ * @example
+ * // What is it worth whether a patient not seen keeps the C2S supplement?
+ * priceReadings({ patients: [{ age: 40, ald: false, c2s: true, seen: false }] }, { year: 2026 }).readings[0]?.options[1]?.difference
+ * //=> "-10.00"
+ */
+export function priceReadings(batch: Batch, options: Options): ReadingPrices {
+  const totals = new Totals(batch, options);
+  const schedule = scheduleOf(options);
+  const inUse = totals.under({});
+  if (typeof inUse !== "number") throw new ForfaitError(inUse);
+
+  const used = readingsOf(schedule);
+  const open = Object.entries(schedule.readings ?? {}).filter(([id]) => isOpen(id, options));
+  const readings = open.map(([id, { fr, en, default: byDefault, or, answers }]): ReadingPrice => ({
+    id,
+    fr,
+    en,
+    options: [byDefault, ...Object.keys(or)].map((option): OptionPrice => {
+      const total = totals.under(option === used[id] ? {} : { [id]: option });
+      const priced = typeof total === "number" ? { total: euros(total), difference: euros(total - inUse) } : { refused: total };
+      return { id: option, ...(answers?.[option] ?? { fr: option, en: option }), inUse: option === used[id], ...priced };
+    }),
+  }));
+
+  const combinations = changesOf(open, used).flatMap((changes) => {
+    const total = totals.under(changes);
+    return typeof total === "number" ? [{ total, readings: changes }] : [];
+  });
+  const extreme = (isBetter: (a: Cents, b: Cents) => boolean): Extreme => {
+    const best = combinations.reduce((a, b) => (isBetter(b.total, a.total) ? b : a));
+    return { ...best, total: euros(best.total) };
+  };
+  return { schedule: schedule.id, year: options.year, total: euros(inUse), readings, lowest: extreme((a, b) => a < b), highest: extreme((a, b) => a > b) };
+}
+
+/** A reading that the document itself has settled is no longer a question. */
+function isOpen(id: string, { readings: _, patch: __, ...options }: Options): boolean {
+  return scheduleOf(options).chosen?.[id] === undefined;
+}
+
+/** Every combination of readings that can move a total, as changes of those in use; the fewest changes first. */
+function changesOf(open: readonly (readonly [string, Reading])[], used: Readings): Readings[] {
+  let all: Readings[] = [{}];
+  for (const [id, { default: byDefault, or }] of open) {
+    const others = [byDefault, ...Object.keys(or)].filter((option) => option !== used[id] && (movesTotals(or[option]) || movesTotals(or[used[id] as string])));
+    all = [...all, ...others.flatMap((option) => all.map((changes) => ({ ...changes, [id]: option })))];
+  }
+  return all.sort((a, b) => Object.keys(a).length - Object.keys(b).length);
+}
+
+/** A patch of nothing but dates of payment moves no total. */
+function movesTotals(patch: Patch | undefined): boolean {
+  return Object.keys(patch ?? {}).some((path) => !path.endsWith(".paid") && !path.startsWith("payment."));
+}
+
+/** Totals of one batch under many readings; the rows are read again only where a schedule asks other things of them. */
+class Totals {
+  readonly #read = new Map<string, ReadBatch>();
+
+  constructor(
+    readonly batch: Batch,
+    readonly options: Options,
+  ) {}
+
+  /** Cents of all physicians together, or why a row is refused. */
+  under(changes: Readings): Cents | Refusal {
+    const { year, readings } = this.options;
+    const schedule = scheduleOf({ ...this.options, readings: { ...readings, ...changes } });
+    const compiled = compile(schedule);
+    const key = `${schedule.reads.on} ${schedule.reads.seenWithin} ${compiled.c2sKind}`;
+    const read = this.#read.get(key) ?? readBatch(compiled, year, this.batch);
+    this.#read.set(key, read);
+    if (read.rejected[0]) return read.rejected[0].refusals[0] as Refusal;
+    return read.accounts.reduce((sum, account) => sum + totalOf(price(compiled, year, account, read.listed).evaluation), 0);
+  }
+}
