@@ -1,0 +1,44 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { expect, test } from "vitest";
+import { generated } from "../docs/generated.ts";
+import * as library from "../src/index.ts";
+
+const root = join(import.meta.dirname, "..");
+const read = (path: string): string => readFileSync(join(root, path), "utf8");
+
+test.each([...generated()])("%s is current (npm run generate)", (path, text) => {
+  expect(read(path)).toBe(text);
+});
+
+/** Lines `expression; //=> value` become checks; the rest of the block runs as it stands. */
+function checked(block: string): string {
+  return block
+    .replace(/^import .*$/gm, "")
+    .replace(/^(\s*)(?:console\.log\((.*)\);)$/gm, "$1void ($2);")
+    .replace(/^(\s*)([^\n]*?);?\s*\n?\s*\/\/=> (.*)$/gm, "$1expect($2).toEqual($3);");
+}
+
+function run(block: string): void {
+  const code = ts.transpile(checked(block), { target: ts.ScriptTarget.ES2022 });
+  new Function("expect", ...Object.keys(library), code)(expect, ...Object.values(library));
+}
+
+const pages = ["README.md", "LISEZMOI.md", ...readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
+const examples = pages.flatMap((page) => [...read(page).matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => [page, match[1] as string] as const));
+
+test.each(examples)("an example of %s gives what it says", (_, block) => {
+  expect.hasAssertions();
+  run(block);
+});
+
+const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+const docstrings = sources.flatMap((name) =>
+  [...read(join("src", name)).matchAll(/@example\n([\s\S]*?)\*\//g)].map((match) => [name, (match[1] as string).replace(/^\s*\* ?/gm, "")] as const),
+);
+
+test.each(docstrings)("the example in %s gives what it says", (_, block) => {
+  expect.hasAssertions();
+  run(block);
+});
