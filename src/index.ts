@@ -10,6 +10,7 @@ export type * from "./schedule/language.ts";
 export type { Status } from "./schedule/provenance.ts";
 export { patchSchedule, withReadings, type Readings } from "./schedule/readings.ts";
 export { getSchedule, listSchedules, loadSchedule, scheduleFor, type ScheduleEntry } from "./schedule/registry.ts";
+export { toSql, type SqlOptions } from "./sql/to-sql.ts";
 export { computePatient, computePhysician, computePhysicians, type BatchResult, type PhysicianInput } from "./statement/compute.ts";
 export { formatStatement, type FormatOptions } from "./statement/format/format.ts";
 export { explainPatient, type Explained, type Explanation } from "./statement/explain.ts";

@@ -1,0 +1,106 @@
+import { oneOf, refuse } from "../error.ts";
+import { checkName } from "./quote.ts";
+
+/**
+ * The columns of a table of patients, by what they hold. A name replaces the canonical one; null says that the table has no such column.
+ * Of several ways to tell one fact (age, seen) only one is read: the one that is named, else the canonical one.
+ */
+export interface PatientColumns {
+  /** null: every row is a patient of one physician, who is not named. */
+  readonly physicianId?: string | null;
+  readonly id?: string | null;
+  /** Orders the list: the odd cents of shares go to the first patients on a tie. Canonical: `id`. */
+  readonly place?: string | null;
+  /** Completed years on the reference day. */
+  readonly age?: string | null;
+  /** A date, or a text that begins with the year. */
+  readonly birthDate?: string | null;
+  readonly birthYear?: string | null;
+  /** Boolean. */
+  readonly ald?: string | null;
+  /** Boolean, or `none`, `free`, `contributory`, `yes`. */
+  readonly c2s?: string | null;
+  /** Boolean: seen within the schedule's window. */
+  readonly seen?: string | null;
+  /** A date, or a text that begins with the year. */
+  readonly lastSeen?: string | null;
+  /** Whole years from the last visit to the reference year. */
+  readonly yearsSinceSeen?: string | null;
+  /** How many actions, 0 to 15, that no column of `indicators` tells. NULL is none. */
+  readonly prevention?: string | null;
+  /** A boolean column for each prevention indicator, by its id. */
+  readonly indicators?: Readonly<Record<string, string>>;
+}
+
+/** The columns of a table of physicians. */
+export interface PhysicianColumns {
+  readonly id?: string | null;
+  readonly zone?: string | null;
+  /** Completed years on the reference day. */
+  readonly age?: string | null;
+  /** A date, or a text that begins with the year. */
+  readonly birthDate?: string | null;
+  readonly birthYear?: string | null;
+  /** A date, or a text that begins with the year. */
+  readonly firstInstallation?: string | null;
+  /** Boolean. */
+  readonly contract?: string | null;
+  /** `1`, `2-optam`, `2`. */
+  readonly sector?: string | null;
+  /** A date, or a text YYYY-MM-DD. */
+  readonly activeFrom?: string | null;
+  readonly activeUntil?: string | null;
+}
+
+type Names<Columns> = { readonly [Field in keyof Columns]?: string };
+
+/** The columns of a table, by what they hold; what is absent the table does not have. */
+export type PatientNames = Names<Omit<PatientColumns, "indicators">> & { readonly indicators: Readonly<Record<string, string>> };
+export type PhysicianNames = Names<PhysicianColumns>;
+
+const PATIENT = ["physicianId", "id", "place", "age", "birthDate", "birthYear", "ald", "c2s", "seen", "lastSeen", "yearsSinceSeen", "prevention", "indicators"] as const satisfies (keyof PatientColumns)[];
+const PHYSICIAN = ["id", "zone", "age", "birthDate", "birthYear", "firstInstallation", "contract", "sector", "activeFrom", "activeUntil"] as const satisfies (keyof PhysicianColumns)[];
+
+/** Of each group the first is canonical, and gives way to another that is named. */
+const PATIENT_WAYS = [["physicianId"], ["id"], ["age", "birthDate", "birthYear"], ["ald"], ["c2s"], ["seen", "lastSeen", "yearsSinceSeen"]] as const;
+const PHYSICIAN_WAYS = [["id"], ["zone"], ["birthDate", "age", "birthYear"], ["firstInstallation"], ["contract"], ["sector"], ["activeFrom"], ["activeUntil"]] as const;
+
+/** @throws ForfaitError INPUT_INVALID for an unknown field or an empty name */
+export function patientNames(columns: PatientColumns): PatientNames {
+  const { indicators = {}, ...given } = checkFields(columns, PATIENT, "columns");
+  const names: Names<PatientColumns> = resolve(given, PATIENT_WAYS, "columns");
+  const counted = given.prevention === undefined && Object.keys(indicators).length === 0 ? "prevention" : given.prevention;
+  const place = given.place === undefined ? names.id : given.place;
+  for (const [id, name] of Object.entries(indicators)) checkName(name, `columns.indicators.${id}`);
+  return { ...names, ...named({ place, prevention: counted }, "columns"), indicators };
+}
+
+/** @throws ForfaitError INPUT_INVALID for an unknown field or an empty name */
+export function physicianNames(columns: PhysicianColumns): PhysicianNames {
+  return resolve({ ...checkFields(columns, PHYSICIAN, "physicianColumns") }, PHYSICIAN_WAYS, "physicianColumns");
+}
+
+type Given = Readonly<Record<string, string | null | undefined>>;
+
+function resolve(given: Given, ways: readonly (readonly string[])[], path: string): Record<string, string> {
+  return Object.assign({}, ...ways.map((fields) => named(oneWay(given, fields), path))) as Record<string, string>;
+}
+
+function oneWay(given: Given, fields: readonly string[]): Given {
+  const chosen = fields.find((field) => typeof given[field] === "string");
+  if (chosen !== undefined) return { [chosen]: given[chosen] };
+  const canonical = fields[0] as string;
+  return given[canonical] === null ? {} : { [canonical]: canonical };
+}
+
+function named(names: Given, path: string): Record<string, string> {
+  const told = Object.entries(names).filter(([, name]) => name !== null && name !== undefined);
+  return Object.fromEntries(told.map(([field, name]) => [field, checkName(name, `${path}.${field}`)]));
+}
+
+function checkFields<Columns extends object>(columns: Columns, fields: readonly string[], path: string): Columns {
+  if (typeof columns !== "object" || columns === null) refuse("INPUT_INVALID", path, columns, { fr: "un objet", en: "an object" });
+  const unknown = Object.keys(columns).find((field) => !fields.includes(field));
+  if (unknown !== undefined) refuse("INPUT_INVALID", `${path}.${unknown}`, unknown, oneOf(fields));
+  return columns;
+}

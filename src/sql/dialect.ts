@@ -1,0 +1,45 @@
+import type { Type } from "./expression.ts";
+
+/** What differs between databases; everything else is printed the same for all. */
+export interface Dialect {
+  /** A name, quoted so that whatever it holds stays a name. */
+  readonly name: (name: string) => string;
+  /** A text, quoted so that whatever it holds stays a text. */
+  readonly text: (value: string) => string;
+  readonly types: Readonly<Record<Type, string>>;
+  /** The operator or function that divides whole numbers and cuts towards zero. */
+  readonly quotient: { readonly operator: string } | { readonly function: string };
+  /** Days from one day to another. */
+  readonly days: (from: string, to: string) => string;
+}
+
+export const DIALECTS = ["duckdb", "postgres", "spark"] as const;
+export type DialectName = (typeof DIALECTS)[number];
+
+const doubled = (mark: string) => (value: string) => mark + value.replaceAll(mark, mark + mark) + mark;
+
+const duckdb: Dialect = {
+  name: doubled('"'),
+  text: doubled("'"),
+  types: { text: "VARCHAR", boolean: "BOOLEAN", integer: "INTEGER", wide: "HUGEINT", day: "DATE", euros: "DECIMAL(18, 2)" },
+  quotient: { operator: "//" },
+  days: (from, to) => `DATE_DIFF('day', ${from}, ${to})`,
+};
+
+const postgres: Dialect = {
+  name: doubled('"'),
+  text: doubled("'"),
+  types: { text: "TEXT", boolean: "BOOLEAN", integer: "INTEGER", wide: "NUMERIC", day: "DATE", euros: "NUMERIC(18, 2)" },
+  quotient: { function: "DIV" },
+  days: (from, to) => `(${to} - ${from})`,
+};
+
+const spark: Dialect = {
+  name: doubled("`"),
+  text: (value) => `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`,
+  types: { text: "STRING", boolean: "BOOLEAN", integer: "INT", wide: "DECIMAL(38, 0)", day: "DATE", euros: "DECIMAL(18, 2)" },
+  quotient: { operator: "DIV" },
+  days: (from, to) => `DATEDIFF(${to}, ${from})`,
+};
+
+export const dialects: Readonly<Record<DialectName, Dialect>> = { duckdb, postgres, spark };

@@ -1,0 +1,72 @@
+import type { Compiled } from "../statement/compile.ts";
+import { totalOf } from "./accounts.ts";
+import { isNumber, minus, number, own, plus, rounded, times, type Expression } from "./expression.ts";
+import type { PhysiciansSql } from "./physicians.ts";
+import { kept, type Column, type Step } from "./query.ts";
+import { rateOf, rates, type RatesSql } from "./rates.ts";
+import { upliftOf } from "./uplifts.ts";
+
+/** What physicians are due: the steps from the sums of the lists to the cents of each component. */
+export interface DueSql {
+  readonly steps: readonly Step[];
+  /** The step that holds `account`, `patients`, `due` and a total in cents for each component that may be paid. */
+  readonly last: string;
+  /** The uplifts that may be paid with what is known of physicians. */
+  readonly uplifts: readonly string[];
+  /** Amounts may be below zero. */
+  readonly signed: boolean;
+}
+
+/** The column of what is taken off a component for the part of the year that is not due. */
+export const takenOff = (component: string): string => `${component}_unpaid`;
+
+export function dueAmounts({ schedule, uplifts: all }: Compiled, { facts, unpaid }: PhysiciansSql): DueSql {
+  const amounts = Object.keys(schedule.amounts).map(totalOf);
+  const rated = rates(schedule, facts);
+  const columns = rated.columns.filter(({ value }) => !isNumber(value, 0));
+  const uplifts = all.map(({ component }) => component).filter((id) => columns.some(({ as }) => as === rateOf(id)));
+  const base: Column = { as: "uplift_base", value: times(own("due"), plus(...(schedule.uplifts?.of ?? []).map((id) => own(totalOf(id))))) };
+  const carried = ["account", "patients", "due", ...(uplifts.length > 0 ? ["uplift_base"] : [])];
+  const part = unpaid ? [unpaid.column] : [];
+
+  const whole: Step = {
+    name: "whole_year",
+    says: `Cents due for a whole year${uplifts.length > 0 ? `, what the uplifts bear on, and their rates in parts of ${unitIn(rated)}` : ""}.`,
+    select: {
+      columns: [
+        ...kept(["account", "patients", "due", ...part]),
+        ...amounts.map((name) => ({ as: name, value: times(own("due"), own(name)) })),
+        ...(uplifts.length > 0 ? [base, ...columns] : []),
+      ],
+      from: "accounts",
+    },
+  };
+  const names = columns.map(({ as }) => as);
+  const uplifted: Step = {
+    name: "with_uplifts",
+    says: `${schedule.uplifts?.together === "highest" ? "The uplift with the highest rate" : "Uplifts"}, rounded half away from zero.`,
+    select: { columns: [...kept([...carried, ...part, ...amounts]), ...uplifts.map((id) => ({ as: totalOf(id), value: upliftOf(schedule, id, names, rated) }))], from: whole.name },
+  };
+  const before = uplifts.length > 0 ? [whole, uplifted] : [whole];
+  if (!unpaid) return { steps: before, last: (before.at(-1) as Step).name, uplifts, signed: rated.signed };
+
+  const paid = [...Object.keys(schedule.amounts), ...uplifts];
+  const reductions = paid.map((id): Column => ({ as: takenOff(id), value: rounded(times(own(totalOf(id)), own(unpaid.column)), number(unpaid.outOf), rated.signed) }));
+  const reduced: Step = {
+    name: "part_of_year",
+    says: "What is taken off for the part of the year that is not due, rounded half away from zero.",
+    select: { columns: [...kept([...carried, ...paid.map(totalOf)]), ...reductions], from: (before.at(-1) as Step).name },
+  };
+  return { steps: [...before, reduced], last: reduced.name, uplifts, signed: rated.signed };
+}
+
+/** The cents of a component in the last step; a component that cannot be paid is zero. */
+export function dueOfComponent(component: string, { schedule }: Compiled, { uplifts }: DueSql, { unpaid }: PhysiciansSql): Expression {
+  if (!(component in schedule.amounts) && !uplifts.includes(component)) return number(0);
+  const total = own(totalOf(component));
+  return unpaid ? minus(total, own(takenOff(component))) : total;
+}
+
+function unitIn({ scale }: RatesSql): string {
+  return scale.overShares ? `${scale.hundred * scale.hundred} x patients` : String(scale.hundred);
+}

@@ -1,0 +1,103 @@
+import { oneOf, refuse } from "../error.ts";
+import { C2S_KINDS, factNames, PATIENT_FACTS, type Fact, type PatientFact } from "../facts.ts";
+import type { Compiled } from "../statement/compile.ts";
+import type { PatientNames } from "./columns.ts";
+import { among, and, between, cast, coalesce, compare, foreign, isNull, minus, not, nothing, number, own, truth, when, yearOf, type Expression } from "./expression.ts";
+import { anAge, NO_C2S, told, untold, type FactSql, type FactsSql } from "./facts.ts";
+import type { Column, Step, Table } from "./query.ts";
+
+/** What the query reads of patients. */
+export interface PatientsSql {
+  readonly step: Step;
+  readonly facts: FactsSql;
+  /** Whether a row can be read: false or NULL makes the amounts of its physician NULL. */
+  readonly readable: Expression;
+  /** Actions that are only counted; none where no column tells them. */
+  readonly counted: Expression;
+  /** Whether an indicator was validated, by its id. */
+  readonly indicators: ReadonlyMap<string, Expression>;
+  readonly said: readonly string[];
+}
+
+/** The step that reads the table of patients; `withIds` keeps who they are and their order. */
+export function readPatients(compiled: Compiled, referenceYear: number, table: Table, names: PatientNames, withIds: boolean): PatientsSql {
+  const wanted = PATIENT_FACTS.filter((fact) => compiled.reads.has(fact));
+  const facts = new Map<Fact, FactSql>(wanted.map((fact) => [fact, readers[fact](compiled, referenceYear, names)]));
+  const prevention = readPrevention(compiled, names);
+  const owner: Column = { as: "physician_id", value: names.physicianId === undefined ? nothing("text") : foreign(names.physicianId) };
+  const ids: Column[] = [
+    { as: "patient_id", value: names.id === undefined ? nothing("text") : foreign(names.id) },
+    { as: "place", value: names.place === undefined ? number(0) : foreign(names.place) },
+  ];
+  const told = [...facts.values()];
+  return {
+    step: {
+      name: "patient_facts",
+      says: "What is known of each patient.",
+      select: { columns: [owner, ...(withIds ? ids : []), ...told.flatMap(({ column }) => column ?? []), ...prevention.columns], from: table },
+    },
+    facts,
+    readable: and(names.physicianId === undefined ? truth(true) : not(isNull(own("physician_id"))), ...told.map((fact) => fact.readable), prevention.readable),
+    counted: prevention.counted,
+    indicators: prevention.indicators,
+    said: [...told.flatMap(({ said }) => said ?? []), ...prevention.said],
+  };
+}
+
+type Reader = (compiled: Compiled, referenceYear: number, names: PatientNames) => FactSql;
+
+const readers: Readonly<Record<PatientFact, Reader>> = {
+  age: (_, referenceYear, { age, birthDate, birthYear }) => {
+    const year = number(referenceYear);
+    const value = age !== undefined ? foreign(age) : birthDate !== undefined ? minus(year, yearOf(foreign(birthDate))) : birthYear !== undefined ? minus(year, foreign(birthYear)) : undefined;
+    return value ? told("age", value, anAge(own("age"))) : untold("age", "columns.age", undefined);
+  },
+  ald: (_, __, { ald }) => (ald === undefined ? untold("ald", "columns.ald", undefined) : told("ald", foreign(ald), not(isNull(own("ald"))))),
+  c2s: ({ c2sKind }, _, { c2s }) => {
+    const words = [...NO_C2S, ...C2S_KINDS, ...(c2sKind ? [] : ["yes", "true"])];
+    return c2s === undefined ? untold("c2s", "columns.c2s", undefined) : told("c2s", cast(foreign(c2s), "text"), among(own("c2s"), words));
+  },
+  seen: ({ schedule: { reads } }, referenceYear, { seen, lastSeen, yearsSinceSeen }) => {
+    const window = number(Number.parseInt(reads.seenWithin ?? "2", 10));
+    const within = (years: Expression): FactSql => told("seen", compare(years, "<", window), not(isNull(own("seen"))));
+    if (seen !== undefined) return told("seen", foreign(seen), not(isNull(own("seen"))));
+    if (lastSeen !== undefined) return within(minus(number(referenceYear), yearOf(foreign(lastSeen))));
+    return yearsSinceSeen !== undefined ? within(foreign(yearsSinceSeen)) : untold("seen", "columns.seen", reads.ifMissing.seen);
+  },
+};
+
+const MOST_ACTIONS = 15;
+
+interface PreventionSql extends Pick<PatientsSql, "readable" | "counted" | "indicators" | "said"> {
+  readonly columns: readonly Column[];
+}
+
+function readPrevention({ amounts, schedule }: Compiled, { prevention, indicators }: PatientNames): PreventionSql {
+  const paid = amounts.filter(({ per }) => per === "indicator");
+  const none: PreventionSql = { columns: [], readable: truth(true), counted: number(0), indicators: new Map(), said: [] };
+  if (paid.length === 0) return none;
+  if (prevention === undefined && Object.keys(indicators).length === 0) {
+    const stand = schedule.reads.ifMissing.prevention;
+    if (stand === undefined) refuse("FACT_MISSING", "columns.prevention", undefined, { fr: "une colonne : le barème n'a pas de défaut", en: "a column: the schedule has no default" });
+    return { ...none, said: [`${factNames.prevention.en}: ${stand}`] };
+  }
+  if (prevention !== undefined && paid.some(({ ofAction }) => ofAction === undefined)) {
+    refuse("PREVENTION_UNPRICED", "columns.prevention", prevention, { fr: "columns.indicators : les prix des indicateurs diffèrent", en: "columns.indicators: the prices of indicators differ" });
+  }
+  const known = paid.flatMap(({ ofIndicator }) => [...ofIndicator.keys()]);
+  const any = known.includes("any") || known.includes("");
+  for (const id of Object.keys(indicators)) if (!any && !known.includes(id)) refuse("PREVENTION_UNKNOWN", `columns.indicators.${id}`, id, oneOf(known));
+
+  const did = Object.entries(indicators).map(([id, name]) => ({ id, column: { as: `did_${id}`, value: foreign(name) } }));
+  const count: Column[] = prevention === undefined ? [] : [{ as: "actions", value: coalesce(foreign(prevention), number(0)) }];
+  return {
+    columns: [...count, ...did.map(({ column }) => column)],
+    readable: prevention === undefined ? truth(true) : between(own("actions"), number(0), number(MOST_ACTIONS)),
+    counted: prevention === undefined ? number(0) : own("actions"),
+    indicators: new Map(did.map(({ id, column }) => [id, own(column.as)])),
+    said: [],
+  };
+}
+
+/** A step's column that is 1 for a row that cannot be read. */
+export const unreadable = (readable: Expression): Expression => when(readable, number(0), number(1));

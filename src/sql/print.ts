@@ -1,0 +1,44 @@
+import type { Dialect } from "./dialect.ts";
+import { inline, isBlock, lines } from "./print-expression.ts";
+import type { Column, Query, Select, Step, Table } from "./query.ts";
+import { comment, nameOf } from "./quote.ts";
+
+/** Prints a query in a dialect: two spaces of indent, one column a line, a comment over each step. */
+export function print({ heading, steps, result }: Query, dialect: Dialect): string {
+  const printed = steps.map((step) => printStep(step, dialect)).join(",\n\n");
+  return `${heading.map(comment).join("\n")}\nWITH\n${printed}\n\n${select(result, dialect).join("\n")};\n`;
+}
+
+function printStep({ name, says, select: body }: Step, dialect: Dialect): string {
+  return [`${comment(says)}`, `${name} AS (`, ...indent(select(body, dialect)), ")"].join("\n");
+}
+
+function select({ columns, from, join, groupBy, orderBy }: Select, dialect: Dialect): string[] {
+  const expressions = columns.flatMap((column, i) => printColumn(column, dialect, i + 1 < columns.length));
+  const on = join?.on.map((one) => inline(one, dialect)).join(" = ");
+  return [
+    "SELECT",
+    ...indent(expressions),
+    `FROM ${tableName(from, dialect)}`,
+    ...(join ? [`${join.kind} ${join.table} ON ${on}`] : []),
+    ...(groupBy ? [`GROUP BY ${groupBy.map((one) => inline(one, dialect)).join(", ")}`] : []),
+    ...(orderBy ? [`ORDER BY ${orderBy.map(({ of, descending }) => inline(of, dialect) + (descending ? " DESC" : "")).join(", ")}`] : []),
+  ];
+}
+
+function printColumn({ as, value, foreign }: Column, dialect: Dialect, more: boolean): string[] {
+  const name = nameOf(as, foreign ?? false, dialect);
+  const end = more ? "," : "";
+  if (value.kind === "column" && nameOf(value.name, value.foreign, dialect) === name) return [name + end];
+  if (!isBlock(value)) return [`${inline(value, dialect)} AS ${name}${end}`];
+  const printed = lines(value, dialect);
+  return [...printed.slice(0, -1), `${printed.at(-1)} AS ${name}${end}`];
+}
+
+function tableName(table: Table, dialect: Dialect): string {
+  return typeof table === "string" ? table : table.map((part) => nameOf(part, true, dialect)).join(".");
+}
+
+function indent(all: readonly string[]): string[] {
+  return all.map((line) => `  ${line}`);
+}

@@ -1,0 +1,107 @@
+import type { Percent, Schedule, ShareRate, UpliftComponent, When } from "../schedule/language.ts";
+import { call, choose, compare, minus, number, own, times, type Branch, type Expression } from "./expression.ts";
+import { conditionOf, type FactsSql } from "./facts.ts";
+import type { Column } from "./query.ts";
+import { whensOf } from "./whens.ts";
+
+/** The rates of a schedule as whole numbers over one unit, so that they are exact and can be compared. */
+export interface RatesSql {
+  /** A column for each uplift: its rate in parts of the unit. */
+  readonly columns: readonly Column[];
+  /** The unit; over a share of the list, it counts patients too. */
+  readonly unit: Expression;
+  /** A rate may be below zero. */
+  readonly signed: boolean;
+  readonly scale: Scale;
+}
+
+export const rateOf = (component: string): string => `${component}_rate`;
+
+/** One part of the scale is a percent, or the decimal of a percent that every percentage of the schedule is a whole number of. */
+export function rates(schedule: Schedule, facts: FactsSql): RatesSql {
+  const uplifts = Object.entries(schedule.uplifts?.cases ?? {});
+  const all = uplifts.flatMap(([, uplift]) => rulesOf(uplift).map(({ rate }) => rate));
+  const ofShares = all.filter(isShare);
+  const decimals = Math.max(0, ...all.flatMap(percentages).map((one) => (one.slice(0, -1).split(".")[1] ?? "").length));
+  const scale: Scale = { decimals, hundred: 100n * 10n ** BigInt(decimals), overShares: ofShares.length > 0 };
+  return {
+    columns: uplifts.map(([id, uplift]) => ({ as: rateOf(id), value: rateColumn(id, uplift, scale, facts) })),
+    scale,
+    unit: scale.overShares ? times(number(scale.hundred * scale.hundred), aPatient) : number(scale.hundred),
+    signed: ofShares.some(({ above, cap, capOn }) => capOn === "share" && parts(cap, decimals) < parts(above, decimals)),
+  };
+}
+
+/** For each rate that grows with a share of the list, the column that counts who is in the share. */
+export function shares({ uplifts }: Schedule): { readonly column: string; readonly share: When }[] {
+  return Object.entries(uplifts?.cases ?? {}).flatMap(([id, uplift]) =>
+    rulesOf(uplift).flatMap(({ rate }, i) => (isShare(rate) ? [{ column: countedOf(id, i), share: rate.share }] : [])),
+  );
+}
+
+interface Scale {
+  readonly decimals: number;
+  readonly hundred: bigint;
+  /** Some rate grows with a share: every rate is then in parts of hundred x hundred x patients. */
+  readonly overShares: boolean;
+}
+
+const patients = own("patients");
+/** A list without patients has no base either: its rate is worth nothing, and is not divided by zero. */
+const aPatient = call("GREATEST", patients, number(1));
+
+function rateColumn(id: string, uplift: UpliftComponent, scale: Scale, facts: FactsSql): Expression {
+  const whens = whensOf(uplift);
+  const branches = rulesOf(uplift).map(({ label, rate }, i): Branch => {
+    const value = isShare(rate) ? shareRate(rate, own(countedOf(id, i)), scale) : plainRate(rate, scale);
+    return { when: conditionOf(whens[i] ?? [], facts), value, remark: label };
+  });
+  return choose(branches, number(0));
+}
+
+function plainRate(rate: Percent, { decimals, hundred, overShares }: Scale): Expression {
+  const rateParts = number(parts(rate, decimals));
+  return overShares ? times(rateParts, number(hundred), aPatient) : rateParts;
+}
+
+/** slope x (counted / patients - above), none under `above`, capped on the share or on the rate. */
+function shareRate({ above, slope, cap, capOn }: ShareRate, counted: Expression, { decimals, hundred }: Scale): Expression {
+  const [from, factor, ceiling] = [above, slope, cap].map((one) => parts(one, decimals)) as [bigint, bigint, bigint];
+  const share = times(number(hundred), counted);
+  const rate = times(number(factor), minus(share, times(number(from), patients)));
+  const most = capOn === "share" ? times(number(factor * (ceiling - from)), patients) : times(number(ceiling * hundred), patients);
+  const over = capOn === "share" ? compare(share, ">", times(number(ceiling), patients)) : compare(rate, ">", most);
+  return choose(
+    [
+      { when: compare(share, "<=", times(number(from), patients)), value: number(0), remark: `a share of ${above} or less` },
+      { when: over, value: most, remark: `${capOn === "share" ? "a share" : "a rate"} over ${cap}` },
+    ],
+    rate,
+  );
+}
+
+interface RateRule {
+  readonly label: string;
+  readonly rate: Percent | ShareRate;
+}
+
+function rulesOf({ en, rate, cases }: UpliftComponent): RateRule[] {
+  const all = cases ? Object.entries(cases) : [["", { en, rate }] as const];
+  return all.map(([name, one]) => ({ label: one.en ?? name, rate: (one.rate ?? rate) as Percent | ShareRate }));
+}
+
+const countedOf = (component: string, rule: number): string => `${component}${rule === 0 ? "" : `_${rule + 1}`}_counted`;
+
+function isShare(rate: Percent | ShareRate): rate is ShareRate {
+  return typeof rate === "object";
+}
+
+function percentages(rate: Percent | ShareRate): Percent[] {
+  return isShare(rate) ? [rate.above, rate.slope, rate.cap] : [rate];
+}
+
+/** `"12.5%"` with two decimals → 1250. */
+function parts(percent: Percent, decimals: number): bigint {
+  const [whole, fraction = ""] = percent.slice(0, -1).split(".");
+  return BigInt(`${whole}${fraction.padEnd(decimals, "0")}`);
+}

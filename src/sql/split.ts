@@ -1,0 +1,35 @@
+import { call, compare, minus, number, over, own, plus, quotient, remainder, sum, times, when, type Expression } from "./expression.ts";
+import { kept, type Column, type Step } from "./query.ts";
+
+/** An amount that is split among the patients of a physician in proportion to a weight. */
+export interface Split {
+  readonly name: string;
+  readonly amount: Expression;
+  readonly weight: Expression;
+  /** The sum of the weights. */
+  readonly weights: Expression;
+}
+
+/** The step that cuts each share to the cent, and keeps what the cut leaves; `keep` is handed on. */
+export function cuts(name: string, from: string, keep: readonly string[], splits: readonly Split[]): Step {
+  const columns = splits.flatMap(({ name: id, amount, weight, weights }): Column[] => {
+    const product = times(call("ABS", amount), weight);
+    const some = compare(weights, "<>", number(0));
+    return [
+      { as: `${id}_cut`, value: when(some, quotient(product, weights), number(0)) },
+      { as: `${id}_rest`, value: when(some, remainder(product, weights), number(0)) },
+    ];
+  });
+  return { name, says: "Shares cut to the cent, and what the cut leaves.", select: { columns: [...kept(keep), ...columns], from } };
+}
+
+/** A patient's share, once it is cut: the cents left over go to the largest remainders, one each. */
+export function shareOf({ name, amount, weights }: Split, signed: boolean): Expression {
+  const cut = own(`${name}_cut`);
+  const rank = over(call("ROW_NUMBER"), own("physician_id"), { of: own(`${name}_rest`), descending: true }, { of: own("place") });
+  const left = minus(call("ABS", amount), over(sum(cut), own("physician_id")));
+  const shared = compare(weights, "<>", number(0));
+  const extra = when({ kind: "terms", operator: "AND", terms: [shared, compare(rank, "<=", left)] }, number(1), number(0));
+  const size = plus(cut, extra);
+  return signed ? when(compare(amount, "<", number(0)), minus(number(0), size), size) : size;
+}

@@ -1,0 +1,102 @@
+import { oneOf, refuse } from "../error.ts";
+import type { Schedule } from "../schedule/language.ts";
+import { compile, type Compiled } from "../statement/compile.ts";
+import { referenceYearOf } from "../statement/facts.ts";
+import { scheduleOf, type Options } from "../statement/options.ts";
+import { accounts } from "./accounts.ts";
+import { centsOf, patientAmounts } from "./amounts.ts";
+import { patientNames, physicianNames, type PatientColumns, type PhysicianColumns } from "./columns.ts";
+import { DIALECTS, dialects, type DialectName } from "./dialect.ts";
+import { dueAmounts, dueOfComponent } from "./due.ts";
+import { euros, number, own, plus, type Expression } from "./expression.ts";
+import { heading } from "./heading.ts";
+import { readPatients } from "./patients.ts";
+import { readPhysicians } from "./physicians.ts";
+import { print } from "./print.ts";
+import type { Column, Select, Step } from "./query.ts";
+import { checkName } from "./quote.ts";
+import { patientShares } from "./shares.ts";
+
+export interface SqlOptions extends Omit<Options, "schedule"> {
+  readonly dialect: DialectName;
+  /** The table of patients, a dot between the parts of its name; canonical: `panel`. */
+  readonly table?: string;
+  /** Where its columns are not the canonical ones. */
+  readonly columns?: PatientColumns;
+  /** A row for each physician, canonical; or for each patient. */
+  readonly grain?: "physician" | "patient";
+  /** The table of physicians; absent: nothing is known of any physician, and the schedule's defaults are true. */
+  readonly physicians?: string;
+  readonly physicianColumns?: PhysicianColumns;
+}
+
+/**
+ * A query that computes a schedule where the data is: the same cents as `computePhysicians`, and at patient grain as `computeShares`.
+ * Its columns are `physicianId`, `patients` (at patient grain `id`), the components of the schedule in their order, and `total`, in euros.
+ * @param schedule an id or a document
+ * @throws ForfaitError for a schedule or options that are refused, and FACT_MISSING where the schedule has no default for a fact without a column
+ */
+export function toSql(schedule: string | Schedule, options: SqlOptions): string {
+  const { dialect, grain = "physician", table = "panel", columns = {}, physicians, physicianColumns = {} } = options ?? {};
+  if (!DIALECTS.includes(dialect)) refuse("INPUT_INVALID", "dialect", dialect, oneOf(DIALECTS));
+  if (grain !== "physician" && grain !== "patient") refuse("INPUT_INVALID", "grain", grain, oneOf(["physician", "patient"]));
+
+  const { year } = options;
+  const compiled = compile(scheduleOf({ ...options, schedule }));
+  checkNames(compiled.components);
+  const referenceYear = referenceYearOf(compiled.schedule.reads.on, year);
+  const byPatient = grain === "patient";
+  const source = physicians === undefined ? undefined : { table: parts(physicians, "physicians"), names: physicianNames(physicianColumns) };
+  const names = patientNames(columns);
+  if (source && (names.physicianId === undefined || source.names.id === undefined)) {
+    refuse("INPUT_INVALID", "columns.physicianId", null, { fr: "une colonne, puisqu'il y a une table de médecins", en: "a column, since there is a table of physicians" });
+  }
+  const patientSql = readPatients(compiled, referenceYear, parts(table, "table"), names, byPatient);
+  const physicianSql = readPhysicians(compiled, year, referenceYear, source);
+  const due = dueAmounts(compiled, physicianSql);
+  const steps: Step[] = [
+    ...(physicianSql.step ? [physicianSql.step] : []),
+    patientSql.step,
+    patientAmounts(compiled, patientSql, physicianSql, byPatient),
+    ...accounts(compiled, physicianSql),
+    ...due.steps,
+    ...(byPatient ? patientShares(compiled, physicianSql, due) : []),
+  ];
+  const last = (steps.at(-1) as Step).name;
+  const inCents = compiled.components.map((id) => [id, byPatient ? patientCents(id, compiled, due.uplifts) : dueOfComponent(id, compiled, due, physicianSql)] as const);
+  const taken = [...patientSql.said, ...physicianSql.said];
+  return print({ heading: heading({ schedule: compiled.schedule, year, referenceYear, grain, taken }), steps, result: result(byPatient, inCents, last) }, dialects[dialect]);
+}
+
+function patientCents(id: string, { schedule }: Compiled, uplifts: readonly string[]): Expression {
+  return id in schedule.amounts || uplifts.includes(id) ? own(centsOf(id)) : number(0);
+}
+
+function result(byPatient: boolean, inCents: readonly (readonly [string, Expression])[], from: string): Select {
+  const who = byPatient
+    ? [column("physicianId", own("physician_id")), column("id", own("patient_id"))]
+    : [column("physicianId", own("account")), column("patients", own("patients"))];
+  const amounts = [...inCents, ["total", plus(...inCents.map(([, cents]) => cents))] as const];
+  return {
+    columns: [...who, ...amounts.map(([id, cents]) => column(id, euros(cents)))],
+    from,
+    ...(!byPatient && { orderBy: [{ of: own("account") }] }),
+  };
+}
+
+const column = (as: string, value: Expression): Column => ({ as, value, foreign: true });
+
+/** `analytics.panel` → its parts. */
+function parts(table: string, path: string): readonly string[] {
+  return checkName(table, path).split(".").map((part) => checkName(part, path));
+}
+
+/** Databases compare the names of columns without regard to case. */
+function checkNames(components: readonly string[]): void {
+  const taken = new Set(["physicianid", "patients", "id", "total"]);
+  for (const id of components) {
+    const name = id.toLowerCase();
+    if (taken.has(name)) refuse("INPUT_INVALID", id, id, { fr: "un nom de composante qui diffère des autres colonnes, casse mise à part", en: "a name of a component that differs from the other columns, case apart" });
+    taken.add(name);
+  }
+}

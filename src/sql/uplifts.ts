@@ -1,0 +1,24 @@
+import type { Schedule } from "../schedule/language.ts";
+import { and, compare, number, or, own, rounded, times, when, type Expression } from "./expression.ts";
+import { rateOf, type RatesSql } from "./rates.ts";
+
+/**
+ * The cents of an uplift: its rate of what the uplifts bear on, rounded half away from zero.
+ * @param rated the columns of the rates that may be paid, in the order of the schedule
+ */
+export function upliftOf({ uplifts }: Schedule, component: string, rated: readonly string[], { unit, signed }: RatesSql): Expression {
+  const amount = rounded(times(own(rateOf(component)), own("uplift_base")), unit, signed);
+  return uplifts?.together === "highest" ? when(isHighest(rateOf(component), rated), amount, number(0)) : amount;
+}
+
+/** Of the rates that are not zero the highest, the first on a tie. */
+function isHighest(rate: string, rated: readonly string[]): Expression {
+  const mine = own(rate);
+  const place = rated.indexOf(rate);
+  const beaten = rated.flatMap((other, i): Expression[] => {
+    if (i === place) return [];
+    const less = compare(own(other), i < place ? "<" : "<=", mine);
+    return [or(compare(own(other), "=", number(0)), less)];
+  });
+  return and(compare(mine, "<>", number(0)), ...beaten);
+}

@@ -1,0 +1,132 @@
+import fc from "fast-check";
+import { getSchedule, listSchedules, type Patch, type Patient, type Physician, type Readings } from "../../src/index.ts";
+import type { PatientColumns, PhysicianColumns } from "../../src/sql/columns.ts";
+
+/** Several physicians and their lists, as the row path takes them and as the columns of two tables. */
+export interface SqlCase {
+  readonly schedule: string;
+  readonly year: number;
+  readonly readings: Readings;
+  readonly patch: Patch;
+  readonly physicians: readonly Physician[] | undefined;
+  readonly patients: readonly Patient[];
+  readonly columns: PatientColumns;
+  readonly physicianColumns: PhysicianColumns;
+}
+
+const INDICATORS = Object.keys(getSchedule("fr.fmt.2026").amounts["prevention"]?.cases ?? {});
+
+/** Changes that lead where no schedule of the library goes: prices that differ, odd rates, rates below zero, mixed conditions. */
+const PATCHES: Readonly<Record<string, readonly Patch[]>> = {
+  "fr.fmt.2026": [
+    { "prevention.flu.amount": "6.25" },
+    { "zone.year-3+.rate": "12.345%", "age67.rate": "0.001%" },
+    { "c2s.when.zone": ["ZIP", "none"], "prevention.flu.when": { sector: "1" }, "base.7-74.amount": "5.07" },
+    { "zone.year-3+.rate": "10%", "age67.rate": "10%", "uplifts.together": "highest", "uplifts.of": ["base", "prevention"] },
+    { "eligible.partYear": "days", "eligible.when.sector": ["1", "2"] },
+  ],
+  "fr.fpmt.2018": [
+    { "precarity.rate.cap": "5%" },
+    { "precarity.rate.above": "6.7%", "precarity.rate.slope": "33.33%", "precarity.rate.cap": "21.5%" },
+    { "uplifts.together": "highest", "reads.ifMissing.zone": "none", zone: { fr: "zone", en: "zone", when: { zone: ["ZIP", "ZAC"] }, rate: "4%", paid: "year-end" } },
+    { "base.80+.amount": "999999999.99", "base.0-6.amount": "0.01" },
+  ],
+  "fr.proposal.2024-02-08": [{ "zone.rate": "33.3%" }],
+};
+
+const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> => fc.option(value, { nil: undefined, freq: 3 });
+const two = (value: number): string => String(value).padStart(2, "0");
+const day = (from: number, to: number): fc.Arbitrary<string> =>
+  fc.tuple(fc.integer({ min: from, max: to }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 })).map(([y, m, d]) => `${y}-${two(m)}-${two(d)}`);
+const ages = fc.oneof(fc.constantFrom(0, 6, 7, 66, 67, 74, 75, 79, 80, 129), fc.integer({ min: 0, max: 99 }));
+
+interface Shape {
+  readonly age: "age" | "birthDate";
+  readonly seen: "seen" | "lastSeen" | "none";
+  readonly prevention: "prevention" | "indicators" | "none";
+  readonly kinds: boolean;
+}
+
+const shapes: fc.Arbitrary<Shape> = fc.record({
+  age: fc.constantFrom("age", "birthDate"),
+  seen: fc.constantFrom("seen", "lastSeen", "none"),
+  prevention: fc.constantFrom("prevention", "indicators", "none"),
+  kinds: fc.boolean(),
+});
+
+function patientsOf(physicianId: string, on: number, { age: told, seen: visits, prevention, kinds }: Shape): fc.Arbitrary<Patient[]> {
+  const row = fc.record({
+    age: ages,
+    day: fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 })),
+    ald: fc.boolean(),
+    c2s: kinds ? fc.constantFrom<Patient["c2s"]>(false, false, false, "free", "contributory") : fc.constantFrom(false, false, false, true),
+    seen: fc.boolean(),
+    back: fc.integer({ min: -1, max: 4 }),
+    done: prevention === "indicators" ? fc.subarray(INDICATORS) : fc.integer({ min: 0, max: 15 }),
+  });
+  return fc.array(row, { maxLength: 40, size: "max" }).map((rows) =>
+    rows.map(({ age, day: [month, date], ald, c2s, seen, back, done }, i): Patient => ({
+      physicianId,
+      id: `${physicianId}-${String(i).padStart(4, "0")}`,
+      ald,
+      c2s,
+      ...(told === "age" ? { age } : { birthDate: `${on - age}-${two(month)}-${two(date)}` }),
+      ...(visits === "seen" && { seen }),
+      ...(visits === "lastSeen" && { lastSeen: `${on - back}-${two(month)}-${two(date)}` }),
+      ...(prevention !== "none" && { prevention: done }),
+    })),
+  );
+}
+
+function physicianOf(id: string, on: number, year: number): fc.Arbitrary<Physician> {
+  const facts = fc.record({
+    zone: maybe(fc.constantFrom("ZIP", "QPV", "ZAC", "none")),
+    birthDate: maybe(fc.constantFrom(66, 67, 40, 80).map((age) => `${on - age}-06-15`)),
+    firstInstallation: maybe(day(year - 4, year + 1)),
+    contract: maybe(fc.boolean()),
+    sector: maybe(fc.constantFrom("1", "1", "2-optam", "2")),
+    activity: fc.oneof(
+      fc.constant({}),
+      day(year - 2, year).map((activeFrom) => ({ activeFrom })),
+      day(year - 1, year + 1).map((activeUntil) => ({ activeUntil })),
+      fc.tuple(day(year - 1, year), day(year, year + 1)).map(([a, b]) => (a < b ? { activeFrom: a, activeUntil: b } : { activeFrom: b, activeUntil: a })),
+    ),
+  });
+  return facts.map(({ activity, ...known }) => ({ id, ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)), ...activity }));
+}
+
+function columnsOf({ age, seen, prevention }: Shape): PatientColumns {
+  return {
+    [age]: age,
+    ...(seen === "none" ? { seen: null } : { [seen]: seen }),
+    ...(prevention === "indicators" ? { indicators: Object.fromEntries(INDICATORS.map((id) => [id, `done ${id}`])) } : { prevention: prevention === "none" ? null : "prevention" }),
+  };
+}
+
+/** Batches of up to six physicians; under the readings that ask the kind of C2S, the lists tell it. */
+export const sqlCases: fc.Arbitrary<SqlCase> = fc
+  .record({ schedule: fc.constantFrom(...listSchedules().map(({ id }) => id)), year: fc.integer({ min: 2018, max: 2029 }), shape: shapes, known: fc.boolean(), size: fc.integer({ min: 1, max: 6 }), patched: fc.integer({ min: 0, max: 9 }) })
+  .chain(({ schedule, year, shape: drawn, known, size, patched }) =>
+    readingsOf(schedule).chain((readings) => {
+      const patch = PATCHES[schedule]?.[patched] ?? {};
+      const needsItems = "prevention.flu.amount" in patch && drawn.prevention === "prevention";
+      const shape = { ...drawn, kinds: drawn.kinds || readings["precarity-of"] === "free", ...(needsItems && { prevention: "indicators" as const }) };
+      const on = schedule.includes("fpmt") || readings["reference-day"] === "31/12/N" ? year : year - 1;
+      const ids = Array.from({ length: size }, (_, i) => `m${i}`);
+      return fc.record({
+        schedule: fc.constant(schedule),
+        year: fc.constant(year),
+        readings: fc.constant(readings),
+        patch: fc.constant(patch),
+        physicians: known ? fc.tuple(...ids.map((id) => physicianOf(id, on, year))) : fc.constant(undefined),
+        patients: fc.tuple(...ids.map((id) => patientsOf(id, on, shape))).map((lists) => lists.flat()),
+        columns: fc.constant(columnsOf(shape)),
+        physicianColumns: fc.constant({}),
+      });
+    }),
+  );
+
+function readingsOf(schedule: string): fc.Arbitrary<Record<string, string>> {
+  const readings = Object.entries(getSchedule(schedule).readings ?? {});
+  return fc.record(Object.fromEntries(readings.map(([id, one]) => [id, fc.constantFrom(one.default, ...Object.keys(one.or))])));
+}
