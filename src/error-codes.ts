@@ -1,4 +1,4 @@
-import type { Text } from "./error.ts";
+import type { Text } from "./text.ts";
 
 /** Every code that the library refuses with. A code never changes its meaning. */
 export const titles = {

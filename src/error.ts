@@ -1,14 +1,7 @@
 import { titles, type ErrorCode } from "./error-codes.ts";
+import type { Locale, Text } from "./text.ts";
 
-export type { ErrorCode };
-
-/** A sentence in the two languages of the library. */
-export interface Text {
-  readonly fr: string;
-  readonly en: string;
-}
-
-export type Locale = keyof Text;
+export type { ErrorCode, Locale, Text };
 
 /** Why something was refused, as plain data: where, what was found, what was allowed. */
 export interface Refusal {

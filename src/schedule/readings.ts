@@ -6,6 +6,11 @@ import { applyPatch, structuredCopy, theUser } from "./patch.ts";
 /** Reading id to option: `{ "zone-and-age": "highest" }`. */
 export type Readings = Readonly<Record<string, string>>;
 
+/** The option in use of every reading of a schedule. */
+export function readingsInUse({ readings = {}, chosen = {} }: Schedule): Readings {
+  return Object.fromEntries(Object.entries(readings).map(([id, reading]) => [id, chosen[id] ?? reading.default]));
+}
+
 /**
  * The schedule under chosen readings. The user's patches stay on top, whatever the order of the calls.
  * @throws ForfaitError READING_UNKNOWN, READING_OPTION_UNKNOWN, READING_ALREADY_CHOSEN

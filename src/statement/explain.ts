@@ -2,6 +2,7 @@ import { refuse, type Locale, type Text } from "../error.ts";
 import { factsOf, type Facts } from "../panel/cell.ts";
 import type { Euros, Schedule } from "../schedule/language.ts";
 import type { Status } from "../schedule/provenance.ts";
+import { readingsInUse } from "../schedule/readings.ts";
 import { allocate } from "./allocate.ts";
 import { euros, type Cents } from "./cents.ts";
 import { priceOne, type PhysicianInput, type PricedAccount } from "./compute.ts";
@@ -9,7 +10,6 @@ import type { Entry } from "./evaluate.ts";
 import { money, rate as written } from "./format/locale.ts";
 import type { Options } from "./options.ts";
 import { rateText } from "./rate.ts";
-import { readingsOf } from "./statement.ts";
 
 /** One reason why a patient brings what he brings. */
 export interface Explained {
@@ -80,7 +80,7 @@ function sentence({ label, times, share }: Entry, part: Cents, locale: Locale): 
 /** Readings of which an option patches the component of a line, or what all lines rest on. */
 function readingsOn(schedule: Schedule, { component, share }: Entry): Record<string, string> {
   const roots = new Set([component, "reads", ...(share?.kind === "uplift" ? ["uplifts"] : []), ...(share?.kind === "reduction" ? ["eligible"] : [])]);
-  const used = readingsOf(schedule);
+  const used = readingsInUse(schedule);
   const rootOf = (path: string): string => (path === "reads.installationYear" ? "uplifts" : (path.split(".")[0] as string));
   const touches = (path: string): boolean => roots.has(rootOf(path)) && !path.endsWith(".paid");
   return Object.fromEntries(

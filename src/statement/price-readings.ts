@@ -1,13 +1,12 @@
 import { ForfaitError, type Refusal, type Text } from "../error.ts";
 import type { Euros, Patch, Reading } from "../schedule/language.ts";
-import type { Readings } from "../schedule/readings.ts";
+import { readingsInUse, type Readings } from "../schedule/readings.ts";
 import { euros, type Cents } from "./cents.ts";
 import { compile } from "./compile.ts";
 import { totalOf } from "./evaluate.ts";
 import { scheduleOf, type Options } from "./options.ts";
 import { price } from "./price.ts";
 import { readBatch, type Batch, type ReadBatch } from "./read.ts";
-import { readingsOf } from "./statement.ts";
 
 /** What every open question of the text is worth on a list. */
 export interface ReadingPrices {
@@ -57,7 +56,7 @@ export function priceReadings(batch: Batch, options: Options): ReadingPrices {
   const inUse = totals.under({});
   if (typeof inUse !== "number") throw new ForfaitError(inUse);
 
-  const used = readingsOf(schedule);
+  const used = readingsInUse(schedule);
   const open = Object.entries(schedule.readings ?? {}).filter(([id]) => isOpen(id, options));
   const readings = open.map(([id, { fr, en, default: byDefault, or, answers }]): ReadingPrice => ({
     id,

@@ -11,7 +11,8 @@ import type { Compiled } from "./compile.ts";
 import { evaluate, isShareRate, nothing, reduce, type Evaluation } from "./evaluate.ts";
 import { isActiveOn, missingPart, physicianReader, referenceYearOf } from "./facts.ts";
 import { instalments, paymentOf } from "./instalments.ts";
-import { writeStatement, type Statement } from "./statement.ts";
+import type { Statement } from "./statement.ts";
+import { writeStatement } from "./write.ts";
 
 /** One physician with the list, and the list of a year before where it is at hand. */
 export interface Account {
@@ -98,7 +99,7 @@ function advances(compiled: Compiled, year: number, account: Account, panel: Pan
       assumptions.add(noAdvances);
       return nothing(compiled);
     }
-    if (!account.previous) assumptions.add(sameList);
+    if (!account.previous && day !== panel.referenceYear) assumptions.add(sameList);
     if (missingPart(compiled.schedule, year, account.physician)) assumptions.add(wholeAdvances);
     return evaluate(compiled, account.previous?.panel(day) ?? movedBack(panel, panel.referenceYear - day), reader, !account.alone);
   };

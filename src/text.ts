@@ -1,0 +1,7 @@
+/** A sentence in the two languages of the library. */
+export interface Text {
+  readonly fr: string;
+  readonly en: string;
+}
+
+export type Locale = keyof Text;
