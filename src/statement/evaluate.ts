@@ -44,13 +44,13 @@ export function evaluate(compiled: Compiled, panel: Panel, physician: FactReader
     const rule = rules.find((one) => (withShares || !isShareRate(one.rate)) && holdsAll(one.physician, physician));
     return rule && base > 0 ? [upliftEntry(compiled, component, rule, base, panel)] : [];
   });
-  const paid = uplifts.filter((entry) => !entry.share?.rate.numerator.isZero());
+  const paid = uplifts.filter((entry) => entry.share?.rate.numerator !== 0n);
   return total(compiled, [...entries, ...(compiled.schedule.uplifts?.together === "highest" ? highest(paid) : paid)]);
 }
 
 /** Takes off the part of the year that is not due: one line for each component. */
 export function reduce(compiled: Compiled, whole: Evaluation, missing: Rate): Evaluation {
-  const rate: Rate = { numerator: missing.numerator.neg(), denominator: missing.denominator };
+  const rate: Rate = { numerator: -missing.numerator, denominator: missing.denominator };
   const { schedule } = compiled;
   const names: Record<string, Text> = { ...schedule.amounts, ...schedule.uplifts?.cases };
   const reductions = [...whole.totals]

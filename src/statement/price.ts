@@ -67,7 +67,7 @@ function evaluateYear(compiled: Compiled, year: number, account: Account, panel:
   const whole = evaluate(compiled, panel, reader, !account.alone);
   const missing = missingPart(schedule, year, account.physician);
   if (missing && schedule.eligible.partYear !== "none") assumptions.add(partOfYear(schedule.eligible.partYear));
-  return missing && !missing.numerator.isZero() ? reduce(compiled, whole, missing) : whole;
+  return missing && missing.numerator !== 0n ? reduce(compiled, whole, missing) : whole;
 }
 
 function installationLimit({ schedule: { reads } }: Compiled, year: number): number {
