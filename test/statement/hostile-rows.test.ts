@@ -1,0 +1,85 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { computePhysicians, type BatchResult, type Patient, type Physician } from "../../src/index.ts";
+import { anAdult, batch } from "../support/rows.ts";
+
+const withoutPrototype = (facts: object): object => Object.assign(Object.create(null), facts) as object;
+const objectOfItself: Record<string, unknown> = {};
+objectOfItself["self"] = objectOfItself;
+const unspeakable = {
+  toString(): never {
+    throw new Error("toString");
+  },
+};
+
+const values: readonly unknown[] = [
+  undefined, null, true, 0, -0, Number.NaN, Number.POSITIVE_INFINITY, 2n, "", "x", Symbol("x"), () => 1,
+  [], [null], {}, new Date(0), new Map(), /x/, withoutPrototype({}), unspeakable, objectOfItself,
+];
+const patientFields = ["id", "physicianId", "birthDate", "age", "ald", "c2s", "seen", "lastSeen", "prevention", "__proto__"] as const;
+const physicianFields = ["id", "zone", "birthDate", "age", "firstInstallation", "contract", "sector", "activeFrom", "activeUntil"] as const;
+
+/** Every row is either in a statement or refused. */
+function accountsFor({ statements, rejected }: BatchResult, kind: "patient" | "physician"): number {
+  const refused = rejected.filter((one) => one.kind === kind).length;
+  return refused + (kind === "patient" ? statements.reduce((before, { patients }) => before + patients, 0) : statements.length);
+}
+
+describe("computePhysicians throws for no row: computed + refused = read", () => {
+  test("rows that are no objects", () => {
+    const rows = [...values, [anAdult], anAdult];
+    expect(accountsFor(batch(rows), "patient")).toBe(rows.length);
+  });
+
+  test.each(patientFields)("a patient's %s of any kind", (field) => {
+    const rows = values.map((value) => ({ ...anAdult, [field]: value }));
+    expect(accountsFor(batch(rows), "patient")).toBe(rows.length);
+  });
+
+  test.each(physicianFields)("a physician's %s of any kind", (field) => {
+    const physicians = values.map((value, i) => ({ id: `m${i}`, [field]: value }));
+    expect(accountsFor(batch([], physicians), "physician")).toBe(physicians.length);
+  });
+
+  test("physicians that are no objects", () => {
+    expect(accountsFor(batch([], values), "physician")).toBe(values.length);
+  });
+
+  test("a row without a prototype, a frozen one, and one with a field named as a method", () => {
+    const result = batch([withoutPrototype(anAdult), Object.freeze({ ...anAdult }), { ...anAdult, toString: "x", hasOwnProperty: 1 }]);
+    expect([result.statements[0]?.total, result.rejected]).toEqual(["15.00", []]);
+  });
+
+  test("a list that holds itself, as a row and in a row", () => {
+    const list: unknown[] = [];
+    list.push(list);
+    expect(accountsFor(batch([list, { ...anAdult, age: list }]), "patient")).toBe(2);
+  });
+
+  test("a list with holes", () => {
+    const rows: unknown[] = [];
+    rows[2] = anAdult;
+    expect(accountsFor(batch(rows), "patient")).toBe(3);
+  });
+
+  test("what fast-check can think of", () => {
+    const facts = fc.record({ age: fc.anything(), ald: fc.oneof(fc.boolean(), fc.anything()), c2s: fc.oneof(fc.boolean(), fc.anything()), prevention: fc.anything(), physicianId: fc.anything(), id: fc.anything() }, { requiredKeys: [] });
+    const rows = fc.array(fc.oneof(facts, fc.anything()));
+    fc.assert(
+      fc.property(rows, fc.option(rows, { nil: undefined }), (patients, physicians) => {
+        const result = batch(patients, physicians);
+        expect(accountsFor(result, "patient")).toBe(patients.length);
+        if (physicians) expect(accountsFor(result, "physician")).toBe(physicians.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+test("a physician of whom a fact is missing without a default is refused, and the others are computed", () => {
+  const physicians: Physician[] = [{ id: "a" }, { id: "b", zone: "ZIP" }];
+  const patients: Patient[] = [{ ...anAdult, physicianId: "a" }, { ...anAdult, physicianId: "b" }];
+  const { statements, rejected } = computePhysicians({ physicians, patients }, { year: 2026, patch: { "reads.ifMissing.zone": null } });
+  expect(statements.map(({ physician, total }) => [physician.id, total])).toEqual([["b", "5.50"]]);
+  expect(rejected.map(({ kind, id, refusals }) => [kind, id ?? "", refusals[0]?.code])).toContainEqual(["physician", "a", "FACT_MISSING"]);
+});

@@ -1,0 +1,38 @@
+import { getSchedule, patchSchedule, type Patch } from "../../src/index.ts";
+import { instalments } from "../../src/statement/instalments.ts";
+import { table } from "../support/table.ts";
+
+type Given = readonly [base: number, patch: Patch];
+type Paid = readonly (readonly [due: string, cents: number | undefined])[];
+
+/** How so many cents of base are paid in 2026, in the order of time. */
+function paid([base, patch]: Given): Paid {
+  const schedule = patchSchedule(getSchedule("fr.fmt.2026"), patch);
+  const parts = instalments(schedule, 2026, new Map([["base", base]]), () => 0);
+  return parts.map(({ due, components }) => [due, components.get("base")]);
+}
+
+const quarters = (...cents: readonly number[]): Paid => ["2026-04", "2026-06", "2026-09", "2026-11"].map((due, i) => [due, cents[i]]);
+const first: Patch = { "payment.oddCents": "first" };
+
+table<Given, Paid>(
+  "four equal parts, the odd cents on the last, or one by one from the first",
+  [
+    ["100 EUR", [10000, {}], quarters(2500, 2500, 2500, 2500)],
+    ["60.50 EUR", [6050, {}], quarters(1512, 1512, 1512, 1514)],
+    ["60.50 EUR, from the first", [6050, first], quarters(1513, 1513, 1512, 1512)],
+    ["60.51 EUR", [6051, {}], quarters(1512, 1512, 1512, 1515)],
+    ["60.51 EUR, from the first", [6051, first], quarters(1513, 1513, 1513, 1512)],
+    ["60.49 EUR", [6049, {}], quarters(1512, 1512, 1512, 1513)],
+    ["3 cents", [3, {}], quarters(0, 0, 0, 3)],
+    ["3 cents, from the first", [3, first], quarters(1, 1, 1, 0)],
+    ["nothing", [0, {}], quarters(0, 0, 0, 0)],
+    ["-60.50 EUR", [-6050, {}], quarters(-1512, -1512, -1512, -1514)],
+    ["-60.50 EUR, from the first", [-6050, first], quarters(-1513, -1513, -1512, -1512)],
+    ["in three parts of a user's", [10000, { "payment.quarters.equal": ["01/N", "12/N", "06/N+1"] }], [["2026-01", 3333], ["2026-12", 3333], ["2027-06", 3334]]],
+    ["once a year", [10000, { "payment.quarters.equal": ["N"] }], [["2026", 10000]]],
+    ["two on one day are one instalment", [10000, { "payment.quarters.equal": ["04/N", "04/N"] }], [["2026-04", 10000]]],
+    ["in the order of time, whatever that of the document", [9999, { "payment.quarters.equal": ["N+1", "12/N", "01/N-1"] }], [["2025-01", 3333], ["2026-12", 3333], ["2027", 3333]]],
+  ],
+  paid,
+);
