@@ -61,6 +61,12 @@ export function choiceOf<const Words extends readonly string[]>(args: Args, name
   return value;
 }
 
+/** Refuses words beyond those that a command takes. */
+export function checkOperands({ operands }: Args, most: number): void {
+  const more = operands[most];
+  if (more !== undefined) fail("USAGE", `mot de trop : ${more} (voir --help)`, `one word too many: ${more} (see --help)`);
+}
+
 /** `key=value` pairs of an option that may be given several times. */
 export function pairsOf({ values }: Args, name: "reading" | "set"): (readonly [string, string])[] {
   return ((values[name] ?? []) as readonly string[]).map((pair) => {
@@ -73,5 +79,6 @@ export function pairsOf({ values }: Args, name: "reading" | "set"): (readonly [s
 export function yearOf(args: Args): number {
   const year = textOf(args, "year");
   if (year === undefined) fail("USAGE", "--year manque : l'année de paiement, par exemple --year 2026", "--year is missing: the payment year, for example --year 2026");
-  return Number(/^\d{4}$/.test(year) ? year : Number.NaN);
+  if (!/^\d{4}$/.test(year)) fail("USAGE", `--year ${year} : attendu une année, par exemple 2026`, `--year ${year}: expected a year, for example 2026`);
+  return Number(year);
 }

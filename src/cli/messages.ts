@@ -20,14 +20,24 @@ const words = {
 export function refusalLine(row: RefusedRow, refusal: Refusal, locale: Locale): string {
   const { line, column } = words[locale];
   const name = columnOf(row, refusal);
-  const place = row.line === undefined ? refusal.path : `${line} ${row.line}${name ? `, ${column} ${name}` : ""}`;
-  return `${place}, ${refusal.code}: ${reason(refusal, locale)}`;
+  const place = row.line === undefined ? refusal.path : `${line} ${row.line}${name ? `, ${column} ${printable(name)}` : ""}`;
+  return `${place}, ${refusal.code}: ${reason(row, refusal, locale)}`;
 }
 
-export function reason({ code, found, allowed }: Refusal, locale: Locale): string {
+export function reason(row: RefusedRow, { path, code, found, allowed }: Refusal, locale: Locale): string {
   const { found: foundWord, allowed: allowedWord, colon } = words[locale];
-  const shown = found === "undefined" ? '""' : found;
+  const cell = row.raw[columnAt(row, path)];
+  const asRead = cell === undefined || path.endsWith(".prevention") ? found : JSON.stringify(cell.trim().slice(0, SHOWN));
+  const shown = asRead === "undefined" ? '""' : asRead;
   return `${titles[code][locale]}${colon}${foundWord} ${shown} ; ${allowedWord}${colon}${(inFiles[code] ?? allowed)[locale]}`;
+}
+
+/** Characters of a cell that are shown. */
+const SHOWN = 80;
+
+/** A text of a file as a terminal may show it: without the characters that command it. */
+export function printable(text: string): string {
+  return text.replace(/\p{Cc}+/gu, " ");
 }
 
 const date: Text = { fr: "JJ/MM/AAAA, MM/AAAA ou AAAA (ou AAAA-MM-JJ)", en: "DD/MM/YYYY, MM/YYYY or YYYY (or YYYY-MM-DD)" };
@@ -48,11 +58,16 @@ const inFiles: Readonly<Partial<Record<ErrorCode, Text>>> = {
 };
 
 /** The header of the cell that a refusal is about, as it stands in the file. */
-export function columnOf({ header }: RefusedRow, { path }: Refusal): string {
-  const field = path.split(".").at(-1) ?? "";
-  const at = header?.fields.findIndex((one) => one === field || one === ALIASES[field]) ?? -1;
-  return header?.names[at] ?? (path.includes(".") ? field : "");
+export function columnOf(row: RefusedRow, { path }: Refusal): string {
+  return row.header?.names[columnAt(row, path)] ?? /\.([^.]+)$/.exec(path)?.[1] ?? "";
+}
+
+/** The column of the field that a path ends with; -1 where there is none. */
+function columnAt({ header, kind }: RefusedRow, path: string): number {
+  const field = /\.([^.]+)$/.exec(path)?.[1] ?? "";
+  const names = [...(kind === "physician" ? (OF_PHYSICIAN[field] ?? []) : []), field, ...(field === "age" ? ["birthDate"] : [])];
+  return names.map((name) => header?.fields.indexOf(name) ?? -1).find((at) => at >= 0) ?? -1;
 }
 
 /** In a list, facts of the physician go by other names. */
-const ALIASES: Readonly<Record<string, string>> = { birthDate: "physicianBirthDate", age: "physicianAge", id: "physicianId" };
+const OF_PHYSICIAN: Readonly<Record<string, readonly string[]>> = { birthDate: ["physicianBirthDate"], age: ["physicianAge", "physicianBirthDate"], id: ["physicianId"] };

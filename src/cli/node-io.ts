@@ -1,12 +1,12 @@
-import { createReadStream, createWriteStream, rmSync, statSync, type WriteStream } from "node:fs";
-import { rename } from "node:fs/promises";
+import { createReadStream, rmSync, statSync } from "node:fs";
+import { open, rename } from "node:fs/promises";
 import { once } from "node:events";
 import type { Io, WholeFile } from "./io.ts";
 
 /** Files, standard streams and the clock of this machine. */
 export function nodeIo(): Io {
-  endQuietlyWhenNobodyReads(process.stdout);
-  endQuietlyWhenNobodyReads(process.stderr);
+  endWhenNobodyReads(process.stdout);
+  endWhenNobodyReads(process.stderr);
   return {
     open: (path) => (path === "-" ? process.stdin : createReadStream(path)) as AsyncIterable<Uint8Array>,
     sizeOf: (path) => (path === "-" ? undefined : statSync(path, { throwIfNoEntry: false })?.size),
@@ -22,31 +22,47 @@ async function writeTo(stream: NodeJS.WritableStream, text: string): Promise<voi
 }
 
 /** `forfait-mt ... | head` closes the pipe early: that is no error. */
-function endQuietlyWhenNobodyReads(stream: NodeJS.WriteStream): void {
-  stream.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 2));
+function endWhenNobodyReads(stream: NodeJS.WriteStream): void {
+  stream.on("error", ({ code, message }: NodeJS.ErrnoException) => {
+    if (code === "EPIPE") process.exit(0);
+    if (stream !== process.stderr) process.stderr.write(`forfait-mt: ${message}\n`);
+    process.exit(2);
+  });
 }
 
-/** Writes beside the final name, and takes it only once whole: an interruption leaves no half file under it. */
+const ENOUGH = 1 << 16;
+
+/**
+ * Writes beside the final name, and takes it only once whole: an interruption leaves no half file under it.
+ * What is no file (a device, a pipe) is written to directly.
+ */
 async function createWhole(path: string): Promise<WholeFile> {
-  const partial = `${path}.${process.pid}.part`;
-  const stream: WriteStream = createWriteStream(partial);
-  await once(stream, "open");
-  const remove = (): void => rmSync(partial, { force: true });
-  const interrupted = (): never => {
-    remove();
-    process.exit(130);
+  const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
+  const target = isFile ? `${path}.${process.pid}.part` : path;
+  const handle = await open(target, "w");
+  const remove = (): void => (isFile ? rmSync(target, { force: true }) : undefined);
+  const interrupted = (): never => process.exit(130);
+  process.once("exit", remove).once("SIGINT", interrupted).once("SIGTERM", interrupted);
+
+  let held = "";
+  const flush = async (): Promise<void> => {
+    const text = held;
+    held = "";
+    await handle.appendFile(text);
   };
-  process.once("SIGINT", interrupted).once("SIGTERM", interrupted);
   const close = async (): Promise<void> => {
-    process.off("SIGINT", interrupted).off("SIGTERM", interrupted);
-    stream.end();
-    await once(stream, "close");
+    await handle.close();
+    process.off("exit", remove).off("SIGINT", interrupted).off("SIGTERM", interrupted);
   };
   return {
-    write: (text) => writeTo(stream, text),
+    write: async (text) => {
+      held += text;
+      if (held.length > ENOUGH) await flush();
+    },
     finish: async () => {
+      await flush();
       await close();
-      await rename(partial, path);
+      if (isFile) await rename(target, path);
     },
     discard: async () => {
       await close();

@@ -1,21 +1,28 @@
-import type { Locale } from "../error.ts";
-import type { Io } from "./io.ts";
+import type { Context } from "./context.ts";
+import type { BatchFiles } from "./input/batch.ts";
 
 const EVERY = 200;
 
-/** Shows on a terminal how much of a file is read and the time left; never in a pipe. */
-export function progressOf(io: Io, total: number | undefined, locale: Locale): { readonly onBytes?: (count: number) => void; readonly done: () => void } {
-  if (!io.err.isTerminal || total === undefined) return { done: () => {} };
+/** Reads files and shows on a terminal how much of them is read and the time left; never in a pipe. */
+export async function withProgress<Result>({ io, locale }: Context, { list, previous }: BatchFiles, read: (onBytes: Pick<BatchFiles, "onBytes">) => Promise<Result>): Promise<Result> {
+  const sizes = [list, ...(previous === undefined ? [] : [previous])].map(io.sizeOf);
+  if (!io.err.isTerminal || sizes.includes(undefined)) return read({});
+  const total = sizes.reduce<number>((sum, size) => sum + (size as number), 0);
   const begun = io.now();
-  let read = 0;
+  let done = 0;
   let shown = begun;
   const onBytes = (count: number): void => {
-    read += count;
+    done += count;
     const now = io.now();
     if (now - shown < EVERY) return;
     shown = now;
-    const left = Math.ceil(((now - begun) * (total - read)) / read / 1000);
-    void io.err.write(`\r${Math.floor((100 * read) / total)} %, ${locale === "fr" ? `encore ${left} s` : `${left} s left`}   `);
+    const left = Math.ceil(((now - begun) * Math.max(0, total - done)) / done / 1000);
+    const share = Math.min(100, Math.floor((100 * done) / total));
+    void io.err.write(`\r${share} %, ${locale === "fr" ? `encore ${left} s` : `${left} s left`}   `);
   };
-  return { onBytes, done: () => (shown === begun ? undefined : void io.err.write("\r\u001b[K")) };
+  try {
+    return await read({ onBytes });
+  } finally {
+    if (shown !== begun) await io.err.write("\r\u001b[K");
+  }
 }

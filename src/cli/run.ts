@@ -1,6 +1,6 @@
 import { version } from "../../package.json";
 import { ForfaitError, type Locale } from "../error.ts";
-import { localeIn, readArgs } from "./args.ts";
+import { choiceOf, localeIn, readArgs } from "./args.ts";
 import { compute } from "./commands/compute.ts";
 import { explain } from "./commands/explain.ts";
 import { readings } from "./commands/readings.ts";
@@ -18,6 +18,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   const locale = localeIn(argv);
   try {
     const args = readArgs(argv);
+    choiceOf(args, "locale", ["fr", "en"], "fr");
     if (args.values.version) {
       await io.out.write(`${version}\n`);
       return 0;
@@ -40,7 +41,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
 function sentence(error: unknown, locale: Locale): string {
   if (error instanceof Failure) return error.text[locale];
   if (error instanceof ForfaitError) return `${error.code}: ${error.refusal.message[locale]}`;
-  const { code, message, path } = error as NodeJS.ErrnoException;
+  const { code, message, path, syscall } = error as NodeJS.ErrnoException;
   if (code === "ENOENT") return locale === "fr" ? `fichier introuvable : ${path}` : `no such file: ${path}`;
-  return locale === "fr" ? `illisible : ${message}` : `unreadable: ${message}`;
+  if (syscall !== undefined) return locale === "fr" ? `fichier illisible ou non inscriptible : ${message}` : `file that cannot be read or written: ${message}`;
+  return locale === "fr" ? `erreur inattendue, à signaler : ${message}` : `unexpected error, please report it: ${message}`;
 }

@@ -1,12 +1,12 @@
 import type { Context } from "./context.ts";
 import type { BatchFromFiles } from "./input/batch.ts";
-import { refusalLine } from "./messages.ts";
+import { printable, refusalLine } from "./messages.ts";
 
 /** Names the columns that were not read. */
 export async function tellColumns({ io, locale }: Context, columns: BatchFromFiles["unknownColumns"]): Promise<void> {
   for (const { file, name, nearest } of columns) {
     const near = nearest === undefined ? "" : locale === "fr" ? ` ; la plus proche : ${nearest}` : `; the nearest is ${nearest}`;
-    await io.err.write(locale === "fr" ? `${file} : colonne inconnue « ${name} », non lue${near}\n` : `${file}: unknown column "${name}", not read${near}\n`);
+    await io.err.write(locale === "fr" ? `${file} : colonne inconnue « ${printable(name)} », non lue${near}\n` : `${file}: unknown column "${printable(name)}", not read${near}\n`);
   }
 }
 
@@ -18,8 +18,9 @@ export async function tellRefused({ io, locale }: Context, { refused, count }: B
     await io.err.write(row.refusals.map((refusal) => `${place}${refusalLine(row, refusal, locale)}\n`).join(""));
   }
   const patients = refused.filter(({ kind }) => kind === "patient").length;
+  const rows = refused.length === 1 ? ["1 ligne refusée", "1 row refused"] : [`${refused.length} lignes refusées`, `${refused.length} rows refused`];
   const [fr, en] = skip
-    ? [`${patients} patients refusés sur ${count} ; les autres sont calculés`, `${patients} of ${count} patients refused; the others are computed`]
-    : [`${refused.length} lignes refusées : rien n'est calculé (--skip-invalid calcule le reste)`, `${refused.length} rows refused: nothing is computed (--skip-invalid computes the rest)`];
+    ? [`patients refusés : ${patients} sur ${count} ; les autres sont calculés`, `patients refused: ${patients} of ${count}; the others are computed`]
+    : [`${rows[0]} : rien n'est calculé (--skip-invalid calcule le reste)`, `${rows[1]}: nothing is computed (--skip-invalid computes the rest)`];
   await io.err.write(`${locale === "fr" ? fr : en}\n`);
 }

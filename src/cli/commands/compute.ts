@@ -12,7 +12,8 @@ import type { Sink } from "../io.ts";
 import { filesOf, optionsOf } from "../options.ts";
 import { csvHeader, lineRows, patientRows, statementRow, type Detail } from "../output/csv.ts";
 import { writeRejects } from "../output/rejects.ts";
-import { progressOf } from "../progress.ts";
+import { writeWhole } from "../output/whole.ts";
+import { withProgress } from "../progress.ts";
 import { tellColumns, tellRefused } from "../tell.ts";
 
 /** `forfait-mt compute LIST`: statements of every physician, or the list of what was refused. */
@@ -25,9 +26,7 @@ export async function compute(context: Context): Promise<number> {
   const options = await optionsOf(args, io);
   const compiled = compile(scheduleOf(options));
 
-  const progress = progressOf(io, io.sizeOf(files.list), locale);
-  const batch = await readFiles(io, compiled, options.year, { ...files, ...(progress.onBytes && { onBytes: progress.onBytes }) });
-  progress.done();
+  const batch = await withProgress(context, files, (onBytes) => readFiles(io, compiled, options.year, { ...files, ...onBytes }));
   await tellColumns(context, batch.unknownColumns);
 
   const skip = args.values["skip-invalid"] === true;
@@ -50,15 +49,8 @@ interface Job {
 
 async function write({ args, io, locale }: Context, job: Job): Promise<void> {
   const path = textOf(args, "out");
-  if (path === undefined) return writeTo(io.out, job, locale);
-  const file = await io.create(path);
-  try {
-    await writeTo(file, job, locale);
-    await file.finish();
-  } catch (error) {
-    await file.discard();
-    throw error;
-  }
+  if (path === undefined || path === "-") return writeTo(io.out, job, locale);
+  return writeWhole(io, path, (file) => writeTo(file, job, locale));
 }
 
 async function writeTo(sink: Sink, { compiled, year, batch, accounts, format, detail }: Job, locale: "fr" | "en"): Promise<void> {
@@ -75,7 +67,7 @@ async function writeTo(sink: Sink, { compiled, year, batch, accounts, format, de
 function frames(format: Job["format"], detail: Detail, { components }: Compiled, { refused }: BatchFromFiles): { start: string; between: string; end: string } {
   if (format === "table") return { start: "", between: "\n\n", end: "" };
   if (format === "csv") return { start: csvHeader(detail, components), between: "", end: "" };
-  const rejected = refused.map(({ header: _, raw: __, ...row }) => row);
+  const rejected = refused.map(({ file, line, kind, index, id, physicianId, refusals }) => ({ kind, index, id, physicianId, refusals, file, line }));
   return { start: '{"statements":[\n', between: ",\n", end: `\n],"rejected":${JSON.stringify(rejected)}}\n` };
 }
 

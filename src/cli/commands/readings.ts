@@ -1,17 +1,27 @@
 import type { Locale } from "../../error.ts";
+import { compile } from "../../statement/compile.ts";
 import { money } from "../../statement/format/locale.ts";
+import { scheduleOf } from "../../statement/options.ts";
 import { priceReadings, type Extreme, type ReadingPrices } from "../../statement/price-readings.ts";
 import { choiceOf } from "../args.ts";
 import type { Context } from "../context.ts";
-import { readObjects } from "../input/objects.ts";
+import { readFiles } from "../input/batch.ts";
 import { filesOf, optionsOf } from "../options.ts";
 import { aligned } from "../output/aligned.ts";
+import { tellColumns, tellRefused } from "../tell.ts";
 
 /** `forfait-mt readings LIST`: what each open question is worth in euros on this list. */
-export async function readings({ args, io, locale }: Context): Promise<number> {
+export async function readings(context: Context): Promise<number> {
+  const { args, io, locale } = context;
   const format = choiceOf(args, "format", ["table", "json"], "table");
   const options = await optionsOf(args, io);
-  const prices = priceReadings(await readObjects(io, await filesOf(args, io)), options);
+  const batch = await readFiles(io, compile(scheduleOf(options)), options.year, { ...(await filesOf(args, io)), keep: true });
+  await tellColumns(context, batch.unknownColumns);
+  if (batch.refused.length > 0) {
+    await tellRefused(context, batch, false);
+    return 1;
+  }
+  const prices = priceReadings(batch.rows, options);
   await io.out.write(format === "json" ? `${JSON.stringify(prices)}\n` : page(prices, locale));
   return 0;
 }

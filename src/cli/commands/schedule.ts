@@ -3,7 +3,7 @@ import { describeSchedule, type ValueEntry } from "../../schedule/describe.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import { getSchedule } from "../../schedule/registry.ts";
 import { day, statusNames } from "../../statement/format/locale.ts";
-import { choiceOf } from "../args.ts";
+import { checkOperands, choiceOf } from "../args.ts";
 import type { Context } from "../context.ts";
 import { fail } from "../failure.ts";
 import { scheduleIn } from "../options.ts";
@@ -13,6 +13,7 @@ import { aligned } from "../output/aligned.ts";
 export async function schedule({ args, io, locale }: Context): Promise<number> {
   const id = args.operands[0];
   if (id === undefined) fail("USAGE", "attendu l'ID d'un barème (voir forfait-mt schedules)", "expected the ID of a schedule (see forfait-mt schedules)");
+  checkOperands(args, 1);
   const format = choiceOf(args, "format", ["table", "json"], "table");
   const found = await scheduleIn(id, io);
   const document = typeof found === "string" ? getSchedule(found) : found;

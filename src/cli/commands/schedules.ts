@@ -1,9 +1,11 @@
 import { listSchedules, type ScheduleEntry } from "../../schedule/registry.ts";
+import { checkOperands } from "../args.ts";
 import type { Context } from "../context.ts";
 import { aligned } from "../output/aligned.ts";
 
 /** `forfait-mt schedules`: one line for each schedule. */
-export async function schedules({ io, locale }: Context): Promise<number> {
+export async function schedules({ args, io, locale }: Context): Promise<number> {
+  checkOperands(args, 0);
   const entries = listSchedules();
   const period = ({ from, to, proposed }: ScheduleEntry): string => {
     if (!proposed) return `${from} – ${to}`;

@@ -2,13 +2,13 @@ import { refusal } from "../../error.ts";
 import type { Rejected } from "../../panel/list.ts";
 import type { Frame, Patient } from "../../panel/patient.ts";
 import type { Compiled } from "../../statement/compile.ts";
-import { BatchReader, type ReadBatch } from "../../statement/read.ts";
+import { BatchReader, type Batch, type ReadBatch } from "../../statement/read.ts";
 import { fail } from "../failure.ts";
 import type { Io } from "../io.ts";
 import type { RefusedRow } from "../messages.ts";
 import type { Header, HeaderMap } from "./header.ts";
 import { openPatients, readPhysicians, type InputList, type InputRow } from "./list.ts";
-import { patientOf, PhysiciansInList } from "./physician-in-list.ts";
+import { hasPhysicianFacts, patientOf, PhysiciansInList } from "./physician-in-list.ts";
 
 export interface BatchFiles {
   readonly list: string;
@@ -16,6 +16,8 @@ export interface BatchFiles {
   readonly previous?: string | undefined;
   readonly map: HeaderMap;
   readonly onBytes?: (count: number) => void;
+  /** Keeps the rows as objects, to be priced more than once. */
+  readonly keep?: true;
 }
 
 /** A batch read from files, with every refused row as it stood there. */
@@ -24,52 +26,77 @@ export interface BatchFromFiles extends ReadBatch {
   readonly count: number;
   readonly refused: readonly RefusedRow[];
   readonly unknownColumns: readonly { readonly file: string; readonly name: string; readonly nearest?: string }[];
+  /** The accepted rows, where they were to be kept. */
+  readonly rows: Batch;
 }
 
 /** Reads the files of a batch; the file of physicians wins over what the list says of them. */
 export async function readFiles(io: Io, compiled: Compiled, year: number, files: BatchFiles): Promise<BatchFromFiles> {
+  if ([files.list, files.physicians, files.previous].filter((path) => path === "-").length > 1) {
+    fail("USAGE", "« - » ne peut être lu qu'une fois", "\"-\" can be read only once");
+  }
   const options = { map: files.map, ...(files.onBytes && { onBytes: files.onBytes }) };
   const physicians = files.physicians === undefined ? undefined : await readPhysicians(io, files.physicians, { map: files.map });
   const patients = await openPatients(io, files.list, options);
   const given = physicians?.physicians ?? patients.physicians;
   const reader = new BatchReader(compiled, year, given);
-  const told = given === undefined ? new PhysiciansInList(reader, patients.header?.fields ?? []) : undefined;
+  const told = given === undefined ? new PhysiciansInList(reader, patients) : undefined;
 
-  const { count, refused } = await addRows(reader, "patients", patients, files.list, told);
+  const { count, refused, kept } = await addRows(reader, "patients", patients, files, files.list, told);
   if (count === 0) fail("INPUT_EMPTY", `${files.list} : aucun patient`, `${files.list}: no patient`);
   const previous = files.previous === undefined ? patients.previous : await openPatients(io, files.previous, options);
-  const before = previous && (await addRows(reader, "previousPatients", previous, files.previous ?? files.list));
+  const before = previous && (await addRows(reader, "previousPatients", previous, files, files.previous ?? files.list));
 
   const read = reader.end();
   const file = files.physicians ?? files.list;
   const refusedPhysicians = told
     ? told.refused.map(({ rejected, row }) => refusedRow(rejected, row, files.list, patients.header))
-    : read.rejected.filter(({ kind }) => kind === "physician").map((rejected) => refusedRow(rejected, physicians?.rows[rejected.index], file, physicians?.header));
-  const opened = [[files.list, patients.header], [file, physicians?.header]] as const;
+    : read.rejected.filter(({ kind }) => kind === "physician").map((rejected) => refusedPhysician(rejected, physicians?.rows[rejected.index], file, physicians?.header));
+  const opened = [[files.list, patients.header], [file, physicians?.header], [files.previous ?? "", previous?.header]] as const;
+  const facts = given ?? told?.physicians;
   return {
     ...read,
     count,
+    rows: { patients: kept, ...(facts && { physicians: facts }), ...(before && { previousPatients: before.kept }) },
     refused: [...refusedPhysicians, ...refused, ...(before?.refused ?? [])],
     unknownColumns: opened.flatMap(([name, header]) => (header?.unknown ?? []).map((column) => ({ file: name, ...column }))),
   };
 }
 
-async function addRows(reader: BatchReader, name: Frame["list"], list: InputList, file: string, told?: PhysiciansInList): Promise<{ count: number; refused: RefusedRow[] }> {
-  const add = reader.list(name, list.columns);
-  const refused: RefusedRow[] = [];
-  let count = 0;
-  for await (const row of list.rows) {
-    const rejected = raggedRow(row, list.header, count) ?? told?.read(row, count) ?? add(patientOf(row) as Patient, count);
-    if (rejected) refused.push(refusedRow(rejected, row, file, list.header));
-    count += 1;
-  }
-  return { count, refused };
+interface Added {
+  readonly count: number;
+  readonly refused: readonly RefusedRow[];
+  readonly kept: readonly Patient[];
 }
 
-function raggedRow({ ragged, raw }: InputRow, header: Header | undefined, index: number): Rejected | undefined {
+async function addRows(reader: BatchReader, name: Frame["list"], list: InputList, { keep }: BatchFiles, file: string, told?: PhysiciansInList): Promise<Added> {
+  const add = reader.list(name, list.columns);
+  const stripped = hasPhysicianFacts(list);
+  const refused: RefusedRow[] = [];
+  const kept: Patient[] = [];
+  let count = 0;
+  for await (const row of list.rows) {
+    const patient = (stripped ? patientOf(row) : row.value) as Patient;
+    const rejected = raggedRow(row, list.header, KINDS[name], count) ?? told?.read(row, count) ?? add(patient, count);
+    if (rejected) refused.push(refusedRow(rejected, row, file, list.header));
+    else if (keep) kept.push(patient);
+    count += 1;
+  }
+  return { count, refused, kept };
+}
+
+const KINDS = { patients: "patient", previousPatients: "previousPatient" } as const;
+
+function raggedRow({ ragged, raw }: InputRow, header: Header | undefined, kind: Rejected["kind"], index: number): Rejected | undefined {
   if (!ragged) return undefined;
   const wanted = String(header?.names.length);
-  return { kind: "patient", index, refusals: [refusal("ROW_RAGGED", `patients[${index}]`, raw.length, { fr: `${wanted} cellules`, en: `${wanted} cells` })] };
+  return { kind, index, refusals: [refusal("ROW_RAGGED", `${kind}s[${index}]`, raw.length, { fr: `${wanted} cellules`, en: `${wanted} cells` })] };
+}
+
+/** The reader was given nothing for a ragged row: that it is ragged is the reason. */
+function refusedPhysician(rejected: Rejected, row: InputRow | undefined, file: string, header: Header | undefined): RefusedRow {
+  const ragged = row && raggedRow(row, header, "physician", rejected.index);
+  return refusedRow(ragged ?? rejected, row, file, header);
 }
 
 function refusedRow(rejected: Rejected, row: InputRow | undefined, file: string, header: Header | undefined): RefusedRow {

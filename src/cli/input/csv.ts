@@ -10,10 +10,16 @@ export interface CsvRecord {
 /** Bytes that one record may have: beyond, a quote was left open. */
 const LONGEST = 1 << 20;
 
-/** Reads CSV separated by comma, semicolon or tab, whichever the first line has most of. */
+/** Reads CSV separated by comma, semicolon or tab, whichever the header has most of. */
 export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<CsvRecord> {
-  const { start, rest } = await firstLine(text);
-  const parser = parse({ delimiter: separatorOf(start), info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: LONGEST });
+  const { header, rest } = await readHeaderLine(withLineFeeds(text));
+  let next = 1;
+  const noted = (record: string[], { lines }: Info): string[] => {
+    next = lines + 1;
+    return record;
+  };
+  const options = { info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: LONGEST };
+  const parser = parse({ ...options, delimiter: separatorOf(header), record_delimiter: "\n", on_record: noted });
   const fed = feed(parser, rest);
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
@@ -21,29 +27,47 @@ export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<CsvR
     }
     await fed;
   } catch (error) {
-    throwReadable(error as CsvError);
+    throwReadable(error as CsvError, next);
   }
 }
 
-/** The text up to the first line break, and the whole text again. */
-async function firstLine(text: AsyncIterable<string>): Promise<{ start: string; rest: AsyncIterable<string> }> {
-  const iterator = text[Symbol.asyncIterator]();
+/** The same text with every line ended by a line feed, so that a line is counted once however it ends. */
+async function* withLineFeeds(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let held = "";
+  for await (const chunk of text) {
+    const whole = held + chunk;
+    held = whole.endsWith("\r") ? "\r" : "";
+    yield whole.slice(0, whole.length - held.length).replace(/\r\n?/g, "\n");
+  }
+  if (held !== "") yield "\n";
+}
+
+/** The header without its quoted cells, and the whole text again. */
+async function readHeaderLine(text: AsyncGenerator<string>): Promise<{ header: string; rest: AsyncIterable<string> }> {
   let start = "";
-  while (!/[\r\n]/.test(start.trimStart()) && start.length < LONGEST) {
-    const { done, value } = await iterator.next();
+  let header = { line: "", isWhole: false };
+  while (!header.isWhole && start.length < LONGEST) {
+    const { done, value } = await text.next();
     if (done) break;
     start += value;
+    header = headerIn(start);
   }
   async function* rest(): AsyncGenerator<string> {
     yield start;
-    yield* { [Symbol.asyncIterator]: () => iterator };
+    yield* text;
   }
-  return { start: start.trimStart().split(/[\r\n]/, 1)[0] as string, rest: rest() };
+  return { header: header.line, rest: rest() };
+}
+
+function headerIn(text: string): { line: string; isWhole: boolean } {
+  const unquoted = text.replace(/^\s*\n/, "").replace(/"[^"]*"/g, "");
+  const end = unquoted.indexOf("\n");
+  const line = end < 0 ? unquoted : unquoted.slice(0, end);
+  return { line, isWhole: end >= 0 && !line.includes('"') };
 }
 
 function separatorOf(header: string): string {
-  const unquoted = header.replace(/"[^"]*"/g, "");
-  const counts = [",", ";", "\t"].map((separator) => ({ separator, count: unquoted.split(separator).length }));
+  const counts = [",", ";", "\t"].map((separator) => ({ separator, count: header.split(separator).length }));
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).separator;
 }
 
@@ -59,13 +83,12 @@ async function feed(parser: NodeJS.WritableStream & { destroy(error: Error): voi
 }
 
 function breaksIn(cells: readonly string[]): number {
-  return cells.reduce((count, cell) => count + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
+  return cells.reduce((count, cell) => count + cell.split("\n").length - 1, 0);
 }
 
-function throwReadable(error: CsvError): never {
-  const line = (error as { lines?: number }).lines;
-  if (error.code === "CSV_QUOTE_NOT_CLOSED" || error.code === "CSV_MAX_RECORD_SIZE" || error.code === "CSV_INVALID_CLOSING_QUOTE") {
-    fail("CSV_QUOTE", `guillemet jamais fermé, ou cellule démesurée (ligne ${line})`, `a quote that is never closed, or a boundless cell (line ${line})`);
+function throwReadable(error: CsvError, line: number): never {
+  if (error.code === "CSV_QUOTE_NOT_CLOSED" || error.code === "CSV_MAX_RECORD_SIZE") {
+    fail("CSV_QUOTE", `guillemet jamais fermé, ou cellule démesurée, dans la ligne qui commence en ${line}`, `a quote that is never closed, or a boundless cell, in the row that begins on line ${line}`);
   }
   throw error;
 }

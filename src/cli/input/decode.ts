@@ -21,38 +21,58 @@ export async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
 class Reader {
   #decoder: InstanceType<typeof TextDecoder>;
   #sawUtf8 = false;
+  /** Bytes that may begin a UTF-8 character of which the rest is still to come. */
+  #held = new Uint8Array();
 
   constructor(start: Uint8Array) {
     this.#decoder = new TextDecoder(encodingOf(start), { fatal: true });
   }
 
   read(chunk: Uint8Array): string {
-    const before = this.#decoder;
+    const bytes = this.#held.length > 0 ? joined(this.#held, chunk) : chunk;
+    const held = this.#decoder.encoding === "utf-8" ? bytesHeld(bytes) : 0;
     try {
-      const text = before.decode(chunk, { stream: true });
-      this.#sawUtf8 ||= /[^\x00-\x7f]/.test(text);
+      const text = this.#decoder.decode(bytes.subarray(0, bytes.length - held), { stream: true });
+      this.#sawUtf8 ||= NOT_ASCII.test(text);
+      this.#held = bytes.slice(bytes.length - held);
       return text;
     } catch {
-      return this.#asWindows(chunk);
+      return this.#asWindows(bytes);
     }
   }
 
   end(): string {
+    const cut = this.#held.length > 0;
+    if (cut && !this.#sawUtf8) return this.#asWindows(this.#held);
     try {
-      return this.#decoder.decode();
+      if (!cut) return this.#decoder.decode();
     } catch {
-      return fail("INPUT_CUT", "le fichier est coupé au milieu d'un caractère", "the file is cut in the middle of a character");
+      // Told below: UTF-16 that ends on half a character.
     }
+    return fail("INPUT_CUT", "le fichier est coupé au milieu d'un caractère", "the file is cut in the middle of a character");
   }
 
   /** Bytes that are not UTF-8 are Windows-1252, unless the file has shown that it is UTF-8. */
-  #asWindows(chunk: Uint8Array): string {
-    if (this.#sawUtf8 || this.#decoder.encoding !== "utf-8") {
+  #asWindows(bytes: Uint8Array): string {
+    if (this.#sawUtf8 || this.#decoder.encoding !== "utf-8" || NOT_ASCII.test(new TextDecoder().decode(bytes).replaceAll("\ufffd", ""))) {
       fail("INPUT_ENCODING", "le fichier mélange plusieurs encodages ; l'enregistrer en UTF-8", "the file mixes encodings; save it as UTF-8");
     }
     this.#decoder = new TextDecoder("windows-1252");
-    return this.#decoder.decode(chunk, { stream: true });
+    this.#held = new Uint8Array();
+    return this.#decoder.decode(bytes, { stream: true });
   }
+}
+
+const NOT_ASCII = /[\u0080-\uffff]/;
+
+/** How many bytes at the end begin a UTF-8 character without ending it. */
+function bytesHeld(bytes: Uint8Array): number {
+  for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
+    const byte = bytes[bytes.length - back] as number;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+  }
+  return 0;
 }
 
 function encodingOf(start: Uint8Array): string {

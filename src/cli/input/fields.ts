@@ -17,8 +17,8 @@ export const PATIENT_FIELDS = {
 export const PHYSICIAN_FIELDS = {
   id: ["médecin", "physician id", "id médecin", "numéro médecin", "rpps", "adeli", "identifiant"],
   zone: ["zonage", "zone du cabinet"],
-  birthDate: ["date de naissance", "naissance", "date naissance", "né le"],
-  age: ["âge"],
+  birthDate: ["physician birth date", "date de naissance", "naissance", "date naissance", "né le", "naissance du médecin", "date de naissance du médecin", "naissance médecin"],
+  age: ["physician age", "âge", "âge du médecin", "âge médecin"],
   firstInstallation: ["première installation", "date de première installation", "installation", "date d'installation"],
   contract: ["contrat", "contrat en cours"],
   sector: ["secteur", "secteur conventionnel"],

@@ -18,14 +18,14 @@ export interface Header {
 /** Finds the field of every column. Two columns for one field are refused. */
 export function readHeader(cells: readonly string[], known: Names, map: HeaderMap = {}): Header {
   const headers = headersOf(known);
-  const mapped = new Map(Object.entries(map).map(([header, field]) => [plain(header), field]));
   const names = cells.map((cell) => cell.trim());
-  const fields = names.map((name) => mapped.get(plain(name)) ?? headers.get(plain(name)));
-  for (const field of fields) {
-    if (field !== undefined && !Object.hasOwn(known, field)) {
-      fail("MAP_FIELD", `--map : champ inconnu « ${field} » ; champs : ${Object.keys(known).join(", ")}`, `--map: unknown field "${field}"; fields: ${Object.keys(known).join(", ")}`);
-    }
-    const twice = names.filter((_, i) => field !== undefined && fields[i] === field);
+  const fields = names.map((name) => {
+    const field = mapped(name, map);
+    return field === undefined ? headers.get(plain(name)) : (headers.get(plain(field)) ?? failMap(field, known));
+  });
+  for (const field of new Set(fields)) {
+    if (field === undefined) continue;
+    const twice = names.filter((_, i) => fields[i] === field);
     if (twice.length > 1) {
       fail("COLUMN_TWICE", `deux colonnes pour ${field} : ${twice.join(", ")}`, `two columns for ${field}: ${twice.join(", ")}`);
     }
@@ -36,4 +36,15 @@ export function readHeader(cells: readonly string[], known: Names, map: HeaderMa
     return [{ name, ...(near !== undefined && { nearest: near }) }];
   });
   return { fields, names, unknown };
+}
+
+/** What the user's map says of a header: the very same one first, else one that compares equal. */
+function mapped(name: string, map: HeaderMap): string | undefined {
+  if (Object.hasOwn(map, name)) return map[name];
+  return plain(name) === "" ? undefined : Object.entries(map).find(([header]) => plain(header) === plain(name))?.[1];
+}
+
+function failMap(field: string, known: Names): never {
+  const fields = Object.keys(known).join(", ");
+  return fail("MAP_FIELD", `--map : champ inconnu « ${field} » ; champs : ${fields}`, `--map: unknown field "${field}"; fields: ${fields}`);
 }

@@ -24,6 +24,8 @@ export interface InputRow {
 export interface InputList {
   readonly header?: Header;
   readonly columns: Columns;
+  /** The fields that any row has. */
+  readonly fields: ReadonlySet<string>;
   readonly rows: AsyncIterable<InputRow>;
   /** What a JSON document gives beside the patients. */
   readonly physicians?: readonly Physician[];
@@ -46,7 +48,8 @@ export async function readPhysicians(io: Io, path: string, options: OpenOptions)
   if (physicians) return { physicians: [...physicians], rows: [] };
   const all: InputRow[] = [];
   for await (const row of rows) all.push(row);
-  return { physicians: all.map(({ value }) => value as Physician), rows: all, ...(header && { header }) };
+  if (all.length === 0) fail("INPUT_EMPTY", `${path} : aucun médecin`, `${path}: no physician`);
+  return { physicians: all.map(({ value, ragged }) => (ragged ? null : value) as Physician), rows: all, ...(header && { header }) };
 }
 
 async function openRows(io: Io, path: string, { map, onBytes }: OpenOptions, fields: Names): Promise<InputList> {
@@ -63,10 +66,11 @@ async function openCsv(path: string, text: AsyncIterable<string>, fields: Names,
   if (!first) return fail("INPUT_EMPTY", `${path} : fichier vide`, `${path}: empty file`);
   const header = readHeader(first.cells, fields, map);
   if (!header.fields.some((field) => field !== undefined)) {
-    const known = Object.keys(fields).join(", ");
-    fail("HEADER_UNKNOWN", `${path} : aucune colonne connue à la ligne 1 ; champs : ${known}`, `${path}: no known column on line 1; fields: ${known}`);
+    const names = Object.keys(fields).join(", ");
+    fail("HEADER_UNKNOWN", `${path} : aucune colonne connue à la ligne 1 ; champs : ${names}`, `${path}: no known column on line 1; fields: ${names}`);
   }
-  const has = (field: keyof Columns): boolean => header.fields.includes(field);
+  const known = new Set(header.fields.filter((field) => field !== undefined));
+  const has = (field: keyof Columns): boolean => known.has(field);
   const columns = { physicianId: has("physicianId"), seen: has("seen"), lastSeen: has("lastSeen"), prevention: has("prevention") };
   async function* rows(): AsyncGenerator<InputRow> {
     for await (const { line, cells } of records) {
@@ -75,7 +79,7 @@ async function openCsv(path: string, text: AsyncIterable<string>, fields: Names,
       yield { line, value, raw: cells, ...(cells.length !== header.names.length && { ragged: true }) };
     }
   }
-  return { header, columns, rows: rows() };
+  return { header, columns, fields: known, rows: rows() };
 }
 
 function readJson(path: string, text: string): InputList {
@@ -100,14 +104,25 @@ function document(path: string, { physicians, patients = [], previousPatients }:
 }
 
 function ofObjects(values: readonly unknown[]): InputList {
-  return inMemory(values.map((value) => ({ value: value as InputRow["value"], raw: [JSON.stringify(value)] })));
+  return inMemory(values.map((value) => ({ value: value as InputRow["value"], raw: [written(value)] })));
+}
+
+/** A value as JSON; one that is nested beyond measure is left out. */
+function written(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return "…";
+  }
 }
 
 function inMemory(rows: readonly InputRow[]): InputList {
   async function* each(): AsyncGenerator<InputRow> {
     yield* rows;
   }
-  return { columns: columnsOf(rows.map(({ value }) => value as unknown as Patient)), rows: each() };
+  const fields = new Set<string>();
+  for (const { value } of rows) if (typeof value === "object" && value !== null && !Array.isArray(value)) Object.keys(value).forEach((field) => fields.add(field));
+  return { columns: columnsOf(rows.map(({ value }) => value as unknown as Patient)), fields, rows: each() };
 }
 
 function ndjsonValue(path: string, line: string, number: number): Record<string, unknown> {

@@ -1,9 +1,10 @@
 import { refusal } from "../../error.ts";
 import type { Rejected } from "../../panel/list.ts";
+import { isAbsent } from "../../panel/patient.ts";
 import type { Physician } from "../../panel/physician.ts";
 import type { BatchReader } from "../../statement/read.ts";
 import { IN_LIST_FIELDS } from "./fields.ts";
-import type { InputRow } from "./list.ts";
+import type { InputList, InputRow } from "./list.ts";
 
 const AS_PHYSICIAN: Readonly<Record<string, keyof Physician>> = { physicianBirthDate: "birthDate", physicianAge: "age" };
 
@@ -11,43 +12,60 @@ const AS_PHYSICIAN: Readonly<Record<string, keyof Physician>> = { physicianBirth
 export class PhysiciansInList {
   readonly #reader: BatchReader;
   readonly #fields: readonly string[];
-  readonly #first = new Map<unknown, Readonly<Record<string, unknown>>>();
+  readonly #told: Physician[] = [];
+  /** Whether the list says to whom each row belongs. */
+  readonly #areNamed: boolean;
+  readonly #first = new Map<string, Readonly<Record<string, unknown>>>();
   /** Physicians that could not be read, with the row that told of them. */
   readonly refused: { readonly rejected: Rejected; readonly row: InputRow }[] = [];
 
-  constructor(reader: BatchReader, fields: readonly (string | undefined)[]) {
+  constructor(reader: BatchReader, list: InputList) {
     this.#reader = reader;
-    this.#fields = physicianFieldsOf(fields);
+    this.#fields = factsOf(list);
+    this.#areNamed = list.columns.physicianId;
+  }
+
+  /** The physicians as the list tells of them; undefined where it tells nothing but names. */
+  get physicians(): readonly Physician[] | undefined {
+    return this.#fields.length > 0 ? this.#told : undefined;
   }
 
   /** Reads the facts in a row; gives why the row is refused, if it contradicts an earlier one. */
   read(row: InputRow, index: number): Rejected | undefined {
-    if (this.#fields.length === 0) return undefined;
-    const { physicianId } = row.value;
-    const first = this.#first.get(physicianId);
+    const { value } = row;
+    if (this.#fields.length === 0 || typeof value !== "object" || value === null) return undefined;
+    const id = value["physicianId"];
+    if (typeof id === "object" || (this.#areNamed && isAbsent(id))) return undefined;
+    const name = String(id);
+    const first = this.#first.get(name);
     if (first === undefined) {
-      this.#first.set(physicianId, row.value);
-      const rejected = this.#reader.addPhysician(physicianOf(row, this.#fields), index);
+      this.#first.set(name, value);
+      const physician = this.#physicianOf(row);
+      this.#told.push(physician);
+      const rejected = this.#reader.addPhysician(physician, index);
       if (rejected) this.refused.push({ rejected, row });
       return undefined;
     }
-    const field = this.#fields.find((one) => row.value[one] !== first[one]);
+    const field = this.#fields.find((one) => value[one] !== first[one] && !(isAbsent(value[one]) && isAbsent(first[one])));
     if (field === undefined) return undefined;
-    const wanted = JSON.stringify(first[field]);
+    const wanted = JSON.stringify(first[field] ?? "");
     const allowed = { fr: `${wanted}, comme à sa première ligne`, en: `${wanted}, as on its first row` };
-    return { kind: "patient", index, refusals: [refusal("PHYSICIAN_CONTRADICTED", `patients[${index}].${field}`, row.value[field], allowed)] };
+    return { kind: "patient", index, refusals: [refusal("PHYSICIAN_CONTRADICTED", `patients[${index}].${field}`, value[field], allowed)] };
+  }
+
+  #physicianOf({ value }: InputRow): Physician {
+    const facts = this.#fields.map((field) => [AS_PHYSICIAN[field] ?? field, value[field]]);
+    return { id: value["physicianId"], ...Object.fromEntries(facts) } as Physician;
   }
 }
 
-/** The columns of a list that tell of the physician. */
-export function physicianFieldsOf(fields: readonly (string | undefined)[]): string[] {
-  return Object.keys(IN_LIST_FIELDS).filter((field) => fields.includes(field));
+/** Whether facts of the physicians stand among those of the patients. */
+export function hasPhysicianFacts(list: InputList): boolean {
+  return factsOf(list).length > 0;
 }
 
-/** The physician as a row of the list tells of him. */
-export function physicianOf({ value }: InputRow, fields: readonly string[]): Physician {
-  const facts = fields.map((field) => [AS_PHYSICIAN[field] ?? field, value[field]]);
-  return { id: value["physicianId"], ...Object.fromEntries(facts) } as Physician;
+function factsOf({ fields }: InputList): string[] {
+  return Object.keys(IN_LIST_FIELDS).filter((field) => fields.has(field));
 }
 
 /** A row of the list as the library takes it, without the facts of the physician. */

@@ -6,12 +6,17 @@ export function plain(text: string): string {
     .replace(/[^a-z0-9]/g, "");
 }
 
+/** Letters beyond which a header is no slip of the hand. */
+const LONGEST = 60;
+
 /** The closest of some words, if one is close enough to be a slip of the hand. */
 export function nearest(word: string, words: Iterable<string>): string | undefined {
+  const letters = plain(word);
+  if (letters.length > LONGEST) return undefined;
   let best: string | undefined;
-  let least = Math.max(2, Math.floor(plain(word).length / 3)) + 1;
+  let least = Math.max(2, Math.floor(letters.length / 3)) + 1;
   for (const candidate of words) {
-    const steps = distance(plain(word), plain(candidate));
+    const steps = distance(letters, plain(candidate));
     if (steps < least) [best, least] = [candidate, steps];
   }
   return best;

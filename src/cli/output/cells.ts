@@ -3,7 +3,7 @@ export function csvRecord(cells: readonly (string | number | null | undefined)[]
   return `${cells.map(cell).join(",")}\n`;
 }
 
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 const NUMBER = /^-?\d+(\.\d+)?%?$/;
 
 function cell(value: string | number | null | undefined): string {

@@ -2,16 +2,17 @@ import type { Locale } from "../../error.ts";
 import type { Io } from "../io.ts";
 import { columnOf, reason, type RefusedRow } from "../messages.ts";
 import { csvRecord } from "./cells.ts";
+import { writeWhole } from "./whole.ts";
 
 /** Writes the refused rows as they were, each after its line, column, code and reason. */
 export async function writeRejects(io: Io, path: string, rows: readonly RefusedRow[], locale: Locale): Promise<void> {
-  const file = await io.create(path);
   const header = rows.find(({ kind }) => kind === "patient")?.header ?? rows[0]?.header;
-  await file.write(csvRecord(["file", "line", "column", "code", "reason", ...(header?.names ?? ["row"])]));
-  for (const row of rows) {
-    const { refusals } = row;
-    const told = [refusals.map((one) => columnOf(row, one)), refusals.map(({ code }) => code), refusals.map((one) => reason(one, locale))];
-    await file.write(csvRecord([row.file, row.line, ...told.map((parts) => parts.join(" | ")), ...row.raw]));
-  }
-  await file.finish();
+  await writeWhole(io, path, async (file) => {
+    await file.write(csvRecord(["file", "line", "column", "code", "reason", ...(header?.names ?? ["row"])]));
+    for (const row of rows) {
+      const { refusals } = row;
+      const told = [refusals.map((one) => columnOf(row, one)), refusals.map(({ code }) => code), refusals.map((one) => reason(row, one, locale))];
+      await file.write(csvRecord([row.file, row.line, ...told.map((parts) => parts.join(" | ")), ...row.raw]));
+    }
+  });
 }
