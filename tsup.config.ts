@@ -5,4 +5,14 @@ const common = { target: "node20", external: [/^node:/, "@duckdb/node-api"] };
 export default defineConfig([
   { ...common, entry: ["src/index.ts"], format: ["esm", "cjs"], dts: true, platform: "neutral" },
   { ...common, entry: { cli: "src/cli/main.ts" }, format: "esm", platform: "node" },
+  {
+    entry: ["src/index.ts"],
+    format: "iife",
+    globalName: "ForfaitMT",
+    outExtension: () => ({ js: ".iife.js" }),
+    target: "es2020",
+    platform: "neutral",
+    noExternal: [/./],
+    minify: true,
+  },
 ]);

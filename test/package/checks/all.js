@@ -1,0 +1,10 @@
+import { browser } from "./browser.js";
+import { content } from "./content.js";
+import { engines } from "./engines.js";
+import { linters } from "./linters.js";
+import { script } from "./script.js";
+import { size } from "./size.js";
+import { types } from "./types.js";
+
+/** Every check of the packed package, the slowest first. */
+export const checks = [...linters, ...types, ...engines, ...browser, ...script, ...size, ...content];

@@ -1,0 +1,24 @@
+import { readFileSync } from "node:fs";
+import { publint } from "publint";
+import { formatMessage } from "publint/utils";
+import { rootCommand } from "../lib/paths.js";
+import { run } from "../lib/run.js";
+
+/** Tools that read the tarball without running it. */
+export const linters = [
+  {
+    name: "publint --strict",
+    async prove({ tarball, manifest }) {
+      const { buffer } = new Uint8Array(readFileSync(tarball));
+      const { messages } = await publint({ pack: { tarball: buffer }, strict: true });
+      if (messages.length > 0) throw new Error(messages.map((message) => formatMessage(message, manifest, { color: false })).join("\n"));
+    },
+  },
+  {
+    /** node10 is left out: it does not read `exports`, and the package asks for Node 20. */
+    name: "are the types wrong: node16 from ESM and CommonJS, bundler",
+    async prove({ tarball }) {
+      await run(rootCommand("attw"), [tarball, "--profile", "node16", "--format", "ascii"]);
+    },
+  },
+];

@@ -1,0 +1,28 @@
+const AT_ONCE = 2;
+
+/**
+ * Runs checks, two at a time, and prints a line for each; gives the number that failed.
+ * A check is `{ name, prove }`; `prove` throws, or may return a word on what it measured.
+ */
+export async function prove(checks, packed) {
+  const waiting = [...checks];
+  let failed = 0;
+  const work = async () => {
+    for (let check = waiting.shift(); check; check = waiting.shift()) if (!(await passes(check, packed))) failed += 1;
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  console.log(`${checks.length - failed} passed, ${failed} failed`);
+  return failed;
+}
+
+async function passes({ name, prove: proveOne }, packed) {
+  const start = performance.now();
+  try {
+    const measured = await proveOne(packed);
+    console.log(`ok      ${name}${measured ? `: ${measured}` : ""} (${((performance.now() - start) / 1000).toFixed(1)} s)`);
+    return true;
+  } catch (error) {
+    console.log(`FAILED  ${name}: ${error.message}`);
+    return false;
+  }
+}
