@@ -49,6 +49,13 @@ export const titles = {
   SECTOR_INVALID: { fr: "secteur invalide", en: "invalid sector" },
   CONTRACT_INVALID: { fr: "contrat invalide", en: "invalid contract" },
   ACTIVITY_DISORDERED: { fr: "fin d'activité avant le début", en: "activity ends before it begins" },
+  COLUMN_INVALID: { fr: "colonne invalide", en: "invalid column" },
+  REFERENCE_DAY_DIFFERS: { fr: "patientèle d'un autre jour", en: "panel of another day" },
+  SEEN_WINDOW_DIFFERS: { fr: "« vu » répond pour une autre durée", en: "seen answers another window" },
+  BAND_INVALID: { fr: "tranche d'âge invalide", en: "invalid age band" },
+  BAND_STRADDLES: { fr: "tranche d'âge à cheval sur un cas du barème", en: "age band across a case of the schedule" },
+  COUNT_INVALID: { fr: "effectif invalide", en: "invalid count" },
+  ENGINE_MISSING: { fr: "moteur absent", en: "missing engine" },
   FACT_MISSING: { fr: "fait manquant, sans valeur par défaut", en: "missing fact without a default" },
 } as const satisfies Record<string, Text>;
 

@@ -44,8 +44,8 @@ export function factsOf(cell: Cell): Facts {
   };
 }
 
-/** The cell of the same patient when he was younger, all else being equal; undefined before birth. */
+/** The cell of the same patient when he was younger, or older by years below 0, all else being equal; undefined before birth and past the oldest age. */
 export function younger(cell: Cell, years: number): Cell | undefined {
   const moved = cell - years * PER_AGE;
-  return moved < 0 ? undefined : moved;
+  return moved < 0 || moved >= CELLS ? undefined : moved;
 }

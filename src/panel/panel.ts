@@ -33,13 +33,19 @@ export function countPanel(referenceYear: number, cells: readonly Cell[], preven
 
 /** The same patients whole years earlier, facts other than age being equal; who was not born yet is left out. */
 export function movedBack(panel: Panel, years: number): Panel {
+  return moved(panel, -years);
+}
+
+/** The same patients whole years later, or earlier if below 0; who would be of an age that a list may not hold is left out. */
+export function moved(panel: Panel, years: number): Panel {
+  if (years === 0) return panel;
   const cells = new Map<Cell, number>();
   let patients = 0;
   for (const [cell, count] of panel.cells) {
-    const before = younger(cell, years);
-    if (before === undefined) continue;
-    cells.set(before, count);
+    const then = younger(cell, -years);
+    if (then === undefined) continue;
+    cells.set(then, count);
     patients += count;
   }
-  return { ...panel, referenceYear: panel.referenceYear - years, patients, cells };
+  return { ...panel, referenceYear: panel.referenceYear + years, patients, cells };
 }

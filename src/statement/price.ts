@@ -14,11 +14,14 @@ import { instalments, paymentOf } from "./instalments.ts";
 import type { Statement } from "./statement.ts";
 import { writeStatement } from "./write.ts";
 
+/** Patients as a price sees them: a panel, and what must be said of them. */
+export type Listed = Pick<Patientele, "panel" | "notices">;
+
 /** One physician with the list, and the list of a year before where it is at hand. */
-export interface Account {
+export interface Account<Patients extends Listed = Patientele> {
   readonly physician: PhysicianFacts;
-  readonly patients: Patientele;
-  readonly previous?: Patientele;
+  readonly patients: Patients;
+  readonly previous?: Patients;
   /** One patient is looked at without the list: what depends on the list is left out. */
   readonly alone?: boolean;
 }
@@ -29,7 +32,7 @@ export interface Priced {
 }
 
 /** Prices one account; `listed` is what must be said of the whole list. */
-export function price(compiled: Compiled, year: number, account: Account, listed: { assumptions: readonly Notice[]; warnings: readonly Notice[] }): Priced {
+export function price(compiled: Compiled, year: number, account: Account<Listed>, listed: { assumptions: readonly Notice[]; warnings: readonly Notice[] }): Priced {
   const { schedule } = compiled;
   const referenceYear = referenceYearOf(schedule.reads.on, year);
   const panel = account.patients.panel(referenceYear);
@@ -58,7 +61,7 @@ export function price(compiled: Compiled, year: number, account: Account, listed
   return { statement, evaluation };
 }
 
-function evaluateYear(compiled: Compiled, year: number, account: Account, panel: Panel, reader: FactReader, assumptions: NoticeBook, warnings: NoticeBook): Evaluation {
+function evaluateYear(compiled: Compiled, year: number, account: Account<Listed>, panel: Panel, reader: FactReader, assumptions: NoticeBook, warnings: NoticeBook): Evaluation {
   const { schedule } = compiled;
   const { installed } = account.physician;
   if (compiled.reads.has("installationYear") && installed !== undefined && installed > installationLimit(compiled, year)) warnings.add(notInstalledYet);
@@ -91,7 +94,7 @@ function ineligible({ schedule: { eligible } }: Compiled, reader: FactReader): N
 }
 
 /** The amounts of a component on the list of an earlier day, for the whole year. */
-function advances(compiled: Compiled, year: number, account: Account, panel: Panel, reader: FactReader, assumptions: NoticeBook): (on: string, component: string) => Cents {
+function advances(compiled: Compiled, year: number, account: Account<Listed>, panel: Panel, reader: FactReader, assumptions: NoticeBook): (on: string, component: string) => Cents {
   const days = new Map<string, Evaluation>();
   const evaluateOn = (on: string): Evaluation => {
     const day = referenceYearOf(on, year);

@@ -1,8 +1,9 @@
-import { oneOf, refusal, refuse, type Refusal, type Text } from "../error.ts";
+import { oneOf, refusal, refuse, type Text } from "../error.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
 import { columnsOf, Patientele, readRow, type Columns, type Owner, type Rejected } from "../panel/list.ts";
 import { type Frame, type Patient } from "../panel/patient.ts";
-import { readPhysician, unknownPhysician, type Physician, type PhysicianFacts } from "../panel/physician.ts";
+import { aPhysician, readPhysicianRow } from "../panel/physician-row.ts";
+import { unknownPhysician, type Physician, type PhysicianFacts } from "../panel/physician.ts";
 import type { Compiled } from "./compile.ts";
 import { assumedFact, referenceYearOf } from "./facts.ts";
 import { previousYearOf, type Account } from "./price.ts";
@@ -84,7 +85,11 @@ export class BatchReader {
     const owner = this.#ownerOf(name, columns);
     let isEmpty = true;
     return (row, index) => {
-      if (isEmpty && name === "patients") this.#noteColumns(columns);
+      if (isEmpty && name === "patients") {
+        const { assumptions, warnings } = columnNotices(this.#compiled, { seen: columns.seen || columns.lastSeen, prevention: columns.prevention });
+        this.#assumptions.push(...assumptions);
+        for (const warning of warnings) this.#warnings.add(warning);
+      }
       isEmpty = false;
       const rejected = readRow(row, index, frame, owner, this.#warnings);
       if (rejected) this.#rejected.push(rejected);
@@ -98,19 +103,14 @@ export class BatchReader {
   }
 
   #openAccount(row: Physician, index: number, path: string, referenceYear: number): void {
-    const refusals: Refusal[] = [];
-    const isObject = typeof row === "object" && row !== null && !Array.isArray(row);
-    if (!isObject) refusals.push(refusal("INPUT_INVALID", path, row, { fr: "un objet", en: "an object" }));
-    const physician = isObject ? readPhysician(row, path, referenceYear, refusals) : unknownPhysician(null);
-    const { id } = physician;
-    if (id === null && (this.#physicians ?? 1) !== 1 && refusals.length === 0) refusals.push(refusal("ID_INVALID", `${path}.id`, undefined, aPhysician));
-    if (this.#opened.has(id) || (id !== null && this.#refused.has(id))) refusals.push(refusal("PHYSICIAN_TWICE", `${path}.id`, id, { fr: "un médecin une seule fois", en: "a physician once" }));
-    if (refusals.length === 0) {
-      this.#opened.set(id, open(physician));
+    const isTaken = (id: string | null): boolean => this.#opened.has(id) || (id !== null && this.#refused.has(id));
+    const { physician, rejected } = readPhysicianRow(row, index, path, { referenceYear, needsId: (this.#physicians ?? 1) !== 1, isTaken });
+    if (!rejected) {
+      this.#opened.set(physician.id, open(physician));
       return;
     }
-    if (!this.#opened.has(id)) this.#refused.add(id);
-    this.#rejected.push({ kind: "physician", index, ...(id !== null && { id }), refusals });
+    if (!this.#opened.has(physician.id)) this.#refused.add(physician.id);
+    this.#rejected.push(rejected);
   }
 
   /** A list that names no physician belongs to the only one there is. */
@@ -130,20 +130,6 @@ export class BatchReader {
       return account[side];
     };
   }
-
-  /** Columns that the whole list lacks take the schedule's default, which is said. */
-  #noteColumns(columns: Columns): void {
-    const { ifMissing } = this.#compiled.schedule.reads;
-    const paysPrevention = this.#compiled.amounts.some(({ per }) => per === "indicator");
-    if (this.#compiled.reads.has("seen") && !columns.seen && !columns.lastSeen && ifMissing.seen !== undefined) {
-      this.#assumptions.push({ code: "if-missing", path: "patients[].seen", ...assumedFact("seen", ifMissing.seen) });
-    }
-    if (paysPrevention && !columns.prevention) {
-      if (ifMissing.prevention === undefined) refuse("FACT_MISSING", "patients[].prevention", undefined, preventionNeeded);
-      this.#assumptions.push({ code: "if-missing", path: "patients[].prevention", ...assumedFact("prevention", ifMissing.prevention) });
-    }
-    if (!paysPrevention && columns.prevention) this.#warnings.add(preventionUnpaid);
-  }
 }
 
 const open = (physician: PhysicianFacts): Opened => ({ physician, patients: new Patientele(), previous: new Patientele() });
@@ -156,8 +142,23 @@ function checkBatch(batch: Batch): Batch {
   return batch;
 }
 
+/** Columns that a list that is not empty lacks take the schedule's default, which is said. @throws ForfaitError FACT_MISSING where there is none */
+export function columnNotices({ schedule, reads, amounts }: Compiled, has: { readonly seen: boolean; readonly prevention: boolean }): { assumptions: Notice[]; warnings: Notice[] } {
+  const { ifMissing } = schedule.reads;
+  const paysPrevention = amounts.some(({ per }) => per === "indicator");
+  const assumptions: Notice[] = [];
+  if (reads.has("seen") && !has.seen && ifMissing.seen !== undefined) {
+    assumptions.push({ code: "if-missing", path: "patients[].seen", ...assumedFact("seen", ifMissing.seen) });
+  }
+  if (paysPrevention && !has.prevention) {
+    if (ifMissing.prevention === undefined) refuse("FACT_MISSING", "patients[].prevention", undefined, preventionNeeded);
+    assumptions.push({ code: "if-missing", path: "patients[].prevention", ...assumedFact("prevention", ifMissing.prevention) });
+  }
+  return { assumptions, warnings: !paysPrevention && has.prevention ? [preventionUnpaid] : [] };
+}
+
 /** What the schedule wants to know of a list, and what the list has to say. */
-function frameOf(compiled: Compiled, list: Frame["list"], referenceYear: number, columns: Columns): Frame {
+export function frameOf(compiled: Compiled, list: Frame["list"], referenceYear: number, columns: Pick<Columns, "seen" | "lastSeen">): Frame {
   const paid = compiled.amounts.filter(({ per }) => per === "indicator");
   const named = paid.every(({ ofIndicator }) => !ofIndicator.has("any") && !ofIndicator.has(""));
   return {
@@ -171,7 +172,6 @@ function frameOf(compiled: Compiled, list: Frame["list"], referenceYear: number,
   };
 }
 
-const aPhysician: Text = { fr: "l'identifiant d'un médecin", en: "the identifier of a physician" };
 const acceptedPhysician: Text = { fr: "un médecin dont la ligne est acceptée", en: "a physician whose row is accepted" };
 const preventionNeeded: Text = { fr: "les actions de prévention : le barème n'a pas de défaut", en: "prevention actions: the schedule has no default" };
 const preventionUnpaid: Notice = {

@@ -1,0 +1,129 @@
+import { OLDEST } from "../facts.ts";
+import { AGES, type Code, CODES, type Kind } from "./columns-code.ts";
+import { grown } from "./columns-grown.ts";
+import type { Slot } from "./roster.ts";
+
+/** Lanes that stand side by side in a chunk. */
+export const LANES = 32;
+
+/** A lane counts in 16 bits; a physician with more patients has several. */
+const FULL = 65_535;
+
+/**
+ * Panels of many physicians: for each kind of patient, how many there are of each age, and once `end` has run,
+ * how many up to each age. A band of ages is then one difference, whatever the schedule.
+ * A chunk holds kind by kind, age by age, one number for each of its lanes.
+ */
+export class RunningTotals {
+  /** Of each code: where its numbers begin in every chunk, or -1 while no patient is of its kind or its age is none. */
+  readonly places: Int32Array = new Int32Array(CODES).fill(-1);
+  /** Kinds that any patient is of, in the order of chunks. */
+  readonly kinds: Kind[] = [];
+  #chunks: Uint16Array[] = [];
+  #lanes = 0;
+  #slotOfLane = new Int32Array(0);
+  #laneOfSlot = new Int32Array(0);
+  /** Of each lane: the one that its physician filled before, or -1. */
+  #laneBefore = new Int32Array(0);
+  /** Patients promised to each lane. */
+  #held = new Int32Array(0);
+
+  /** The lane of a physician that has room for so many more patients (65,535 at most). */
+  laneFor(slot: Slot, patients: number): number {
+    if (slot >= this.#laneOfSlot.length) this.#laneOfSlot = grown(this.#laneOfSlot, slot + 1, -1);
+    let lane = this.#laneOfSlot[slot] as number;
+    if (lane < 0 || (this.#held[lane] as number) + patients > FULL) lane = this.#newLane(slot);
+    this.#held[lane] = (this.#held[lane] as number) + patients;
+    return lane;
+  }
+
+  /** Counts patients of one code. */
+  add(slot: Slot, code: Code, patients: number): void {
+    if ((this.places[code] as number) < 0) this.open(code);
+    for (let left = patients; left > 0; ) {
+      const some = Math.min(left, FULL);
+      const lane = this.laneFor(slot, some);
+      const at = (this.places[code] as number) + (lane & (LANES - 1));
+      const counts = this.chunkOf(lane);
+      counts[at] = (counts[at] as number) + some;
+      left -= some;
+    }
+  }
+
+  chunkOf(lane: number): Uint16Array {
+    return this.#chunks[Math.floor(lane / LANES)] as Uint16Array;
+  }
+
+  /** Makes room for the kind of a code. */
+  open(code: Code): void {
+    const kind = code >> 8;
+    const first = this.kinds.push(kind) - 1;
+    for (let age = 0; age < AGES; age++) this.places[(kind << 8) | age] = (first * AGES + age) * LANES;
+    this.#chunks = this.#chunks.map((chunk) => {
+      const larger = new Uint16Array(this.#size);
+      larger.set(chunk);
+      return larger;
+    });
+  }
+
+  /** Turns counts into running totals over age: two lanes at a time, since no total passes 16 bits. */
+  end(): void {
+    for (const chunk of this.#chunks) {
+      const pairs = new Uint32Array(chunk.buffer);
+      const perAge = LANES / 2;
+      for (let kind = 0; kind < this.kinds.length; kind++) {
+        const first = kind * AGES * perAge;
+        const last = first + AGES * perAge;
+        for (let i = first + perAge; i < last; i++) pairs[i] = (pairs[i] as number) + (pairs[i - perAge] as number);
+      }
+    }
+  }
+
+  /** Adds to the sum of each physician `weight` for each of his patients of a kind who is of this age or younger; below 0 there is none. */
+  addUpTo(kind: Kind, age: number, weight: number, sums: Float64Array): void {
+    if (age < 0 || weight === 0) return;
+    const place = this.places[(kind << 8) | Math.min(age, OLDEST)] as number;
+    if (place < 0) return;
+    const slots = this.#slotOfLane;
+    for (const [i, chunk] of this.#chunks.entries()) {
+      const first = i * LANES;
+      const last = Math.min(this.#lanes, first + LANES);
+      for (let lane = first; lane < last; lane++) {
+        const slot = slots[lane] as Slot;
+        sums[slot] = (sums[slot] as number) + weight * (chunk[place + lane - first] as number);
+      }
+    }
+  }
+
+  /** Gives each kind and age of a physician's patients, and how many there are. */
+  each(slot: Slot, give: (kind: Kind, age: number, patients: number) => void): void {
+    for (let lane = this.#laneOfSlot[slot] ?? -1; lane >= 0; lane = this.#laneBefore[lane] as number) {
+      const chunk = this.chunkOf(lane);
+      for (const kind of this.kinds) {
+        let before = 0;
+        for (let age = 0; age < AGES; age++) {
+          const upTo = chunk[(this.places[(kind << 8) | age] as number) + (lane & (LANES - 1))] as number;
+          if (upTo > before) give(kind, age, upTo - before);
+          before = upTo;
+        }
+      }
+    }
+  }
+
+  get #size(): number {
+    return Math.max(this.kinds.length, 1) * AGES * LANES;
+  }
+
+  #newLane(slot: Slot): number {
+    const lane = this.#lanes++;
+    this.#slotOfLane = grown(this.#slotOfLane, this.#lanes);
+    this.#held = grown(this.#held, this.#lanes);
+    this.#laneBefore = grown(this.#laneBefore, this.#lanes);
+    this.#slotOfLane[lane] = slot;
+    this.#laneBefore[lane] = this.#laneOfSlot[slot] as number;
+    this.#laneOfSlot[slot] = lane;
+    if (lane % LANES === 0) this.#chunks.push(new Uint16Array(this.#size));
+    return lane;
+  }
+}
+

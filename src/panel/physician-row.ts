@@ -1,0 +1,25 @@
+import { refusal, type Refusal, type Text } from "../error.ts";
+import type { Rejected } from "./list.ts";
+import { readPhysician, unknownPhysician, type Physician, type PhysicianFacts } from "./physician.ts";
+
+/** What must hold of a row of physicians beyond its own values. */
+export interface PhysicianRules {
+  readonly referenceYear: number;
+  /** False where there is only one physician, who may go without a name. */
+  readonly needsId: boolean;
+  readonly isTaken: (id: string | null) => boolean;
+}
+
+/** Reads a row of physicians; one that is refused keeps the identifier it gives, if any. */
+export function readPhysicianRow(row: Physician, index: number, path: string, rules: PhysicianRules): { readonly physician: PhysicianFacts; readonly rejected?: Rejected } {
+  const refusals: Refusal[] = [];
+  const isObject = typeof row === "object" && row !== null && !Array.isArray(row);
+  if (!isObject) refusals.push(refusal("INPUT_INVALID", path, row, { fr: "un objet", en: "an object" }));
+  const physician = isObject ? readPhysician(row, path, rules.referenceYear, refusals) : unknownPhysician(null);
+  const { id } = physician;
+  if (id === null && rules.needsId && refusals.length === 0) refusals.push(refusal("ID_INVALID", `${path}.id`, undefined, aPhysician));
+  if (rules.isTaken(id)) refusals.push(refusal("PHYSICIAN_TWICE", `${path}.id`, id, { fr: "un médecin une seule fois", en: "a physician once" }));
+  return refusals.length === 0 ? { physician } : { physician, rejected: { kind: "physician", index, ...(id !== null && { id }), refusals } };
+}
+
+export const aPhysician: Text = { fr: "l'identifiant d'un médecin", en: "the identifier of a physician" };

@@ -1,0 +1,83 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { computePhysician, panelsFromColumns, priceColumns, statements, type ColumnarStatements, type Statement } from "../../src/index.ts";
+import { columnsOf, grouped, patientOf, worlds, type World } from "./worlds.ts";
+
+/** The row path equals the oracle to the cent (`npm run test:oracle`); what equals the row path equals the oracle. */
+
+const RUNS = 600;
+
+function byRows(world: World): Statement[] {
+  return world.physicians.map((physician, i) => {
+    const patients = world.rows.filter((row) => row.physician === i).map((row) => patientOf(row, world));
+    return computePhysician({ physician, patients }, world.options);
+  });
+}
+
+const cents = (euros: string | undefined): number => Math.round(Number(euros) * 100);
+
+/** The amounts of statements, in columns. */
+function columnsOfStatements(all: readonly Statement[]): unknown {
+  const components = Object.keys(all[0]?.components ?? {});
+  return {
+    physicians: all.map(({ physician }) => physician.id),
+    patients: all.map(({ patients }) => patients),
+    components: Object.fromEntries(components.map((id) => [id, all.map((one) => cents(one.components[id]))])),
+    total: all.map(({ total }) => cents(total)),
+  };
+}
+
+function plain({ physicians, patients, components, total }: ColumnarStatements): unknown {
+  return { physicians, patients: [...patients], components: Object.fromEntries(Object.entries(components).map(([id, amounts]) => [id, [...amounts]])), total: [...total] };
+}
+
+test("columns give what rows give: every component, in one pass and from panels, grouped and shuffled", () => {
+  fc.assert(
+    fc.property(worlds, (world) => {
+      const expected = columnsOfStatements(byRows(world));
+      for (const rows of [world.rows, grouped(world.rows)]) {
+        const options = { ...world.options, physicians: world.physicians };
+        const columns = columnsOf(rows, world);
+        const inOnePass = priceColumns(columns, options);
+        expect(plain(inOnePass)).toEqual(expected);
+        expect(inOnePass.refused).toEqual({ rows: 0, byCode: {}, listed: [] });
+        expect(plain(statements(panelsFromColumns(columns, options), world.options))).toEqual(expected);
+      }
+    }),
+    { numRuns: RUNS },
+  );
+}, 120_000);
+
+test("a statement on demand is the statement of the rows, to the last notice", () => {
+  fc.assert(
+    fc.property(worlds, (world) => {
+      const panels = panelsFromColumns(columnsOf(world.rows, world), { ...world.options, physicians: world.physicians });
+      const { statement } = statements(panels, world.options);
+      expect(world.physicians.map((_, i) => statement(i))).toEqual(byRows(world));
+    }),
+    { numRuns: RUNS },
+  );
+}, 120_000);
+
+test("physicians by their place in the array are the physicians by id", () => {
+  fc.assert(
+    fc.property(worlds, (world) => {
+      const columns = { ...columnsOf(world.rows, world), physician: Uint32Array.from(world.rows, ({ physician }) => physician) };
+      const options = { ...world.options, physicians: world.physicians, match: "index" } as const;
+      expect(plain(priceColumns(columns, options))).toEqual(columnsOfStatements(byRows(world)));
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test("sums are of every physician", () => {
+  fc.assert(
+    fc.property(worlds, (world) => {
+      const { sums, total, components } = priceColumns(columnsOf(world.rows, world), { ...world.options, physicians: world.physicians });
+      const sum = (amounts: Float64Array): number => amounts.reduce((a, b) => a + b, 0);
+      expect(sums.total).toBe(sum(total));
+      expect(sums.components).toEqual(Object.fromEntries(Object.entries(components).map(([id, amounts]) => [id, sum(amounts)])));
+    }),
+    { numRuns: 100 },
+  );
+});
