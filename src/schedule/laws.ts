@@ -97,7 +97,12 @@ function checkUplift(schedule: Schedule, id: string, component: UpliftComponent)
   const needed: Text = { fr: "un taux, dans le cas ou la composante", en: "a rate, in the case or in the component" };
   const nodes = component.cases ? Object.entries(component.cases) : ([["", component]] as const);
   for (const [name, one] of nodes) {
-    if (one.rate === undefined && component.rate === undefined) refuse("SCHEDULE_INVALID", name ? `${id}.${name}.rate` : `${id}.rate`, undefined, needed);
+    const path = name ? `${id}.${name}.rate` : `${id}.rate`;
+    const rate = one.rate ?? component.rate;
+    if (rate === undefined) refuse("SCHEDULE_INVALID", path, undefined, needed);
+    if (typeof rate === "object" && rate.capOn === "share" && Number.parseFloat(rate.cap) < Number.parseFloat(rate.above)) {
+      refuse("SCHEDULE_INVALID", `${path}.cap`, rate.cap, { fr: `au moins le seuil, ${rate.above}`, en: `at least the threshold, ${rate.above}` });
+    }
   }
   checkCoverage(id, component, "at most one");
 }

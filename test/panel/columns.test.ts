@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { computePhysician, type Patient, type Statement } from "../../src/index.ts";
-import { why, type Why } from "../support/refused.ts";
+import { computePhysician, type Options, type Patient, type Statement } from "../../src/index.ts";
+import { refused, why, type Why } from "../support/refused.ts";
 import { anAdult, batch, whyRefused } from "../support/rows.ts";
 import { table } from "../support/table.ts";
 
@@ -56,3 +56,12 @@ describe("the FPMT", () => {
     expect([warnings.map(({ code }) => code), total]).toEqual([["prevention-unpaid"], "5.00"]);
   });
 });
+
+table<Options["patch"], Why>(
+  "a column that the whole list lacks is refused where the schedule has no default",
+  [
+    ["seen", { "reads.ifMissing.seen": null }, why("FACT_MISSING", "patients[].seen", "undefined", "une valeur : le barème n'a pas de défaut pour seen", "a value: the schedule has no default for seen")],
+    ["prevention", { "reads.ifMissing.prevention": null }, why("FACT_MISSING", "patients[].prevention", "undefined", "les actions de prévention : le barème n'a pas de défaut", "prevention actions: the schedule has no default")],
+  ],
+  (patch) => refused(() => batch(rows({}), undefined, { year: 2026, ...(patch && { patch }) })),
+);

@@ -32,6 +32,7 @@ table<Readonly<Record<string, unknown>>, Why>(
     ["a case named as a key", { "amounts.care.cases.amount": {} }, invalid("care.amount", '"amount"', ...free)],
     ["a case without an amount", { "amounts.base.cases.child.amount": undefined }, invalid("base.child.amount", "undefined", "un montant, dans le cas ou la composante", "an amount, in the case or in the component")],
     ["an uplift without a rate", { "uplifts.cases.zone.rate": undefined }, invalid("zone.rate", "undefined", "un taux, dans le cas ou la composante", "a rate, in the case or in the component")],
+    ["a cap of the share under its threshold", { "uplifts.cases.share.cases.any.rate.cap": "6.9%" }, invalid("share.any.rate.cap", '"6.9%"', "au moins le seuil, 7%", "at least the threshold, 7%")],
     ["an uplift that looks at a patient", { "uplifts.cases.zone.when.age": "80+" }, invalid("zone.when.age", '"age"', physicianFacts)],
     ["an indicator that looks at a patient", { "amounts.care.cases.flu.when": { age: "65+" } }, invalid("care.flu.when.age", '"age"', physicianFacts)],
     ["an eligibility that looks at a patient", { "eligible.when.ald": true }, invalid("eligible.when.ald", '"ald"', physicianFacts)],
@@ -46,4 +47,15 @@ table<Readonly<Record<string, unknown>>, Why>(
     ],
   ],
   (edits) => refused(() => loadSchedule(villageWith(edits))),
+);
+
+const rate = "uplifts.cases.share.cases.any.rate";
+
+table<Readonly<Record<string, unknown>>, string>(
+  "a cap loads",
+  [
+    ["of the share, on its threshold", { [`${rate}.cap`]: "7.0%" }, "fr.village"],
+    ["of the rate, under the threshold, which is of the share", { [`${rate}.cap`]: "5%", [`${rate}.capOn`]: "rate" }, "fr.village"],
+  ],
+  (edits) => loadSchedule(villageWith(edits)).id,
 );

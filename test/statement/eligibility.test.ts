@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { computePhysician, type Physician, type Statement } from "../../src/index.ts";
+import { refused, why } from "../support/refused.ts";
 import { table, tableOfEuros, type Row } from "../support/table.ts";
 
 const statement = (physician: Physician, year = 2026, schedule?: string): Statement =>
@@ -63,4 +64,11 @@ test("an installation after the reference day is warned of", () => {
   const codes = statement({ zone: "ZIP", firstInstallation: "2026-03-01" }).warnings.map(({ code, path }) => `${code} ${path}`);
   expect(codes).toEqual(["installed-after-reference physician.firstInstallation"]);
   expect(statement({ zone: "ZIP", firstInstallation: "2025-12-31" }).warnings).toEqual([]);
+});
+
+test("a fact of the physician that decides, and has no default, is refused", () => {
+  const compute = (physician: Physician): Statement => computePhysician({ physician, patients: [] }, { year: 2026, patch: { "reads.ifMissing.sector": null } });
+  const allowed = ["une valeur : le barème n'a pas de défaut pour sector", "a value: the schedule has no default for sector"] as const;
+  expect(refused(() => compute({}))).toEqual(why("FACT_MISSING", "physician.sector", "undefined", ...allowed));
+  expect(compute({ sector: "1" }).total).toBe("0.00");
 });

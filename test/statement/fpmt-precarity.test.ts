@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { computePatient, computePhysician, type Line, type Options, type Patient } from "../../src/index.ts";
+import { refused, why } from "../support/refused.ts";
 import { adults } from "../support/lists.ts";
 import { table, tableOfEuros } from "../support/table.ts";
 
@@ -90,4 +91,10 @@ test("one patient alone has no share of a list: the uplift is left out, which is
   const { components, warnings, total } = computePatient({ age: 40, ald: false, c2s: true }, { year: 2024 });
   expect([components, total]).toEqual([{ base: "5.00", precarity: "0.00" }, "5.00"]);
   expect(warnings.map(({ code, path }) => `${code} ${path}`)).toEqual(["needs-list precarity"]);
+});
+
+test("a C2S of a kind that is not told is refused when only the free one counts", () => {
+  const kinds = ["free (gratuite) ou contributory (avec participation) : la lecture choisie en dépend", "free or contributory: the chosen reading depends on it"] as const;
+  const compute = (): string => precarity(adults(2, { onC2s: 1 }), { year: 2024, readings: { "precarity-of": "free" } });
+  expect(refused(compute)).toEqual(why("C2S_KIND_MISSING", "patients[0].c2s", "true", ...kinds));
 });

@@ -46,13 +46,13 @@ table<readonly [rate: Rate, amount: number], readonly [rounded: number, cut: num
   "a rate of cents, rounded and cut",
   [
     ["half of 1", [percent("50%"), 1], [1, 0]],
-    ["half of -1", [percent("50%"), -1], [-1, -0]],
+    ["half of -1", [percent("50%"), -1], [-1, 0]],
     ["a third of 100", [fraction(1, 3), 100], [33, 33]],
     ["two thirds of 100", [fraction(2, 3), 100], [67, 66]],
     ["0.000001 % of a hundred million euros", [percent("0.000001%"), 1e10], [100, 100]],
     ["49.999999 % of 1", [percent("49.999999%"), 1], [0, 0]],
   ],
-  ([rate, amount]) => [rateOf(rate, amount), cutRateOf(rate, amount)],
+  ([rate, amount]) => [rateOf(rate, amount) + 0, cutRateOf(rate, amount) + 0],
 );
 
 const capped = { share: { c2s: true }, above: "7%", slope: "50%", cap: "25%", capOn: "share" } as const;

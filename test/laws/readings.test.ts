@@ -1,0 +1,53 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { computePhysician, getSchedule, loadSchedule, patchSchedule, withReadings, type Readings } from "../../src/index.ts";
+import { input, options } from "./arbitrary.ts";
+
+test("a reading's default changes nothing", () => {
+  fc.assert(
+    fc.property(input, options, fc.nat(), (given, { schedule = "", year }, pick) => {
+      const readings = Object.entries(getSchedule(schedule as string).readings ?? {});
+      const [id, reading] = readings[pick % readings.length] as (typeof readings)[number];
+      const by: Readings = { [id]: reading.default };
+      expect(computePhysician(given, { schedule, year, readings: by })).toEqual(computePhysician(given, { schedule, year }));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test("options, or the schedule that they make, or its text: the same statement", () => {
+  fc.assert(
+    fc.property(input, options, (given, { schedule, year, readings = {} }) => {
+      const made = withReadings(getSchedule(schedule as string), readings);
+      const statement = computePhysician(given, { schedule: schedule as string, year, readings });
+      expect(computePhysician(given, { schedule: made, year })).toEqual(statement);
+      expect(computePhysician(given, { schedule: loadSchedule(JSON.stringify(made)), year })).toEqual(statement);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("readings do not depend on the order in which they are chosen", () => {
+  fc.assert(
+    fc.property(input, options, (given, { schedule, year, readings = {} }) => {
+      const reversed = Object.fromEntries(Object.entries(readings).reverse());
+      const { components, instalments } = computePhysician(given, { schedule: schedule as string, year, readings });
+      expect(computePhysician(given, { schedule: schedule as string, year, readings: reversed })).toMatchObject({ components, instalments });
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test("readings, then patches, whatever the order of the calls", () => {
+  const amount = fc.integer({ min: 0, max: 20000 }).map((value) => (value / 100).toFixed(2));
+  fc.assert(
+    fc.property(input, options, amount, (given, { schedule, year, readings = {} }, patched) => {
+      const document = getSchedule(schedule as string);
+      const patch = { "base.80+.amount": patched };
+      const one = patchSchedule(withReadings(document, readings), patch);
+      const other = withReadings(patchSchedule(document, patch), readings);
+      expect(computePhysician(given, { schedule: other, year })).toEqual(computePhysician(given, { schedule: one, year }));
+    }),
+    { numRuns: 60 },
+  );
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { euros } from "../support/table.ts";
+import { computeGolden, expectedGolden, GOLDEN } from "./golden.ts";
+
+/**
+ * The golden statements, worked out by hand. Each list has eight patients; what they bring is in their order.
+ * Instalments are the sums of their components.
+ */
+interface Hand {
+  readonly components: Readonly<Record<string, number>>;
+  readonly instalments: Readonly<Record<string, number>>;
+}
+
+/** 2 of 8 on the C2S: 25 %, so (25 - 7) / 2 = 9 %. Gone on 30 June: two quarters of four; half of 19.53 is 9.765, so 9.77 is taken off. */
+const fpmt2018Base = 6 + 5 + 5 + 42 + 42 + 42 + 70 + 5;
+/** A year before, p2 was 6 and p4 was 79. */
+const fpmt2018Before = 6 + 6 + 5 + 5 + 42 + 42 + 70 + 5;
+const fpmt2018: Hand = {
+  components: { base: fpmt2018Base - fpmt2018Base * 0.5, precarity: 19.53 - 9.77 },
+  instalments: {
+    "2020-06": fpmt2018Before * 0.25,
+    "2020-09": fpmt2018Before * 0.25,
+    "2020-11": fpmt2018Before * 0.25,
+    "2021-03": fpmt2018Base * 0.5 - 3 * fpmt2018Before * 0.25 + (19.53 - 9.77),
+  },
+};
+
+/** 1 of 8 on the C2S: 12.5 %, so (12.5 - 7) / 2 = 2.75 %; of 229 EUR that is 6.2975, so 6.30. */
+const fpmt2024Base = 6 + 5 + 5 + 46 + 46 + 46 + 70 + 5;
+/** On the list of the year before p2 was 6, p4 was 79, and p9, 80 years old, was there instead of p8. */
+const fpmt2024Before = 6 + 6 + 5 + 5 + 46 + 46 + 70 + 46;
+const fpmt2024: Hand = {
+  components: { base: fpmt2024Base, precarity: 6.3 },
+  instalments: {
+    "2025-06": fpmt2024Before * 0.25,
+    "2025-09": fpmt2024Before * 0.25,
+    "2025-11": fpmt2024Before * 0.25,
+    "2026-03": fpmt2024Base - 3 * fpmt2024Before * 0.25 + 6.3,
+  },
+};
+
+/** p8, last seen in 2023, brings 5 EUR. Installed in 2024: year 2 on 31 December 2025, 30 %. Born on 31 December 1958: 67. */
+const fmtBase = 15 + 5 + 5 + 15 + 55 + 55 + 100 + 5;
+/** A quarter of 255 is 63.75 and of 30 is 7.50; of 76.50 it is 19.125, of 25.50 it is 6.375: cut, with the two odd cents of each on the last. */
+const fmtQuarter = 63.75 + 7.5 + 19.12 + 6.37;
+const fmt: Hand = {
+  components: { base: fmtBase, c2s: 3 * 10, prevention: (2 + 1 + 3) * 5, zone: fmtBase * 0.3, age67: fmtBase * 0.1 },
+  instalments: { "2026-04": fmtQuarter, "2026-06": fmtQuarter, "2026-09": fmtQuarter, "2026-11": fmtQuarter + 0.02 + 0.02, "2027": (2 + 1 + 3) * 5 },
+};
+
+/** A ZAC adds 10 % of the whole: base, C2S and prevention. */
+const proposalBase = 6 + 5 + 5 + 46 + 55 + 55 + 70 + 5;
+const proposalWhole = proposalBase + 2 * 5 + (2 + 1 + 3) * 5;
+const proposal: Hand = {
+  components: { base: proposalBase, c2s: 2 * 5, prevention: (2 + 1 + 3) * 5, zone: proposalWhole * 0.1 },
+  instalments: { "2024": proposalWhole * 1.1 },
+};
+
+const byHand: Readonly<Record<(typeof GOLDEN)[number], Hand>> = {
+  "fr.fpmt.2018": fpmt2018,
+  "fr.fpmt.2024": fpmt2024,
+  "fr.fmt.2026": fmt,
+  "fr.proposal.2024-02-08": proposal,
+};
+
+describe.each(GOLDEN)("the golden statement of %s", (id) => {
+  const golden = expectedGolden(id);
+  const inEuros = (amounts: Readonly<Record<string, number>>): object => Object.fromEntries(Object.entries(amounts).map(([key, amount]) => [key, euros(amount)]));
+
+  test("is what hand arithmetic gives", () => {
+    const { components, instalments } = byHand[id];
+    expect(golden.components).toEqual(inEuros(components));
+    expect(golden.total).toBe(euros(Object.values(components).reduce((a, b) => a + b)));
+    expect(Object.fromEntries(golden.instalments.map(({ due, amount }) => [due, amount]))).toEqual(inEuros(instalments));
+  });
+
+  test("is what is computed", () => {
+    expect(computeGolden(id)).toEqual(golden);
+  });
+});
