@@ -1,0 +1,82 @@
+import { describe, expect, test } from "vitest";
+import * as z from "zod";
+import { getSchedule, listSchedules, loadSchedule, patchSchedule, type Patch, type Schedule } from "../src/index.ts";
+import { runCommand } from "./support/command.ts";
+import { blocksOf, type Block, filesOf, read, runExample } from "./support/page.ts";
+import { refused } from "./support/refused.ts";
+
+/** The two guides on schedules do what they say: their blocks load, compute, run or are refused. */
+
+const twins = ["docs/schedules.md", "docs/baremes.md"] as const;
+const schemas = ["schedule", "amendment"].map((name) => JSON.parse(read(`src/schedule/${name}.schema.json`)) as z.core.JSONSchema.BaseSchema);
+const [asSchedule, asAmendment] = schemas.map((schema) => z.fromJSONSchema(schema)) as [z.ZodType, z.ZodType];
+
+describe.each(twins)("%s", (page) => {
+  const blocks = blocksOf(page);
+  const files = filesOf(page);
+  const named = (pattern: RegExp): [title: string, block: Block, ...words: string[]][] =>
+    blocks.flatMap((block) => {
+      const match = pattern.exec(block.info);
+      return match ? [[block.info, block, ...match.slice(1)]] : [];
+    });
+  const scheduleIn = (id: string): Schedule => {
+    const own = blocks.filter(({ info }) => /^json \S+\.json$/.test(info)).map(({ text }) => loadSchedule(text));
+    return own.find((schedule) => schedule.id === id) ?? getSchedule(id);
+  };
+
+  test.each(named(/^json (\S+\.json)$/))("%s loads, and editors accept it", (_, { text }) => {
+    const document = JSON.parse(text) as { over?: string };
+    loadSchedule(text);
+    expect((document.over ? asAmendment : asSchedule).safeParse(document).error).toBeUndefined();
+  });
+
+  test.each(named(/^json (\S+\.json) refused (\w+)$/))("%s", (_, { text, above }, __, code) => {
+    expect(refused(() => loadSchedule(text)).code).toBe(code);
+    expect(above).toContain(`\`${code}\``);
+  });
+
+  test.each(named(/^json patch (\S+)(?: as \S+)?$/))("%s applies", (_, { text }, id) => {
+    expect(patchSchedule(scheduleIn(id as string), JSON.parse(text) as Patch).patched).toHaveLength(1);
+  });
+
+  test.each(named(/^json patch (\S+) refused (\w+)$/))("%s", (_, { text, above }, id, code) => {
+    expect(refused(() => patchSchedule(scheduleIn(id as string), JSON.parse(text) as Patch)).code).toBe(code);
+    expect(above).toContain(`\`${code}\``);
+  });
+
+  test.each(named(/^js$/))("an example gives what it says (%s)", (_, { text }) => {
+    expect.hasAssertions();
+    runExample(text, files);
+  });
+
+  test.each(named(/^sh(?: exit (\d))?$/))("every command runs (%s)", async (_, block, code = "0") => {
+    const told = [];
+    for (const line of block.text.trim().split("\n")) told.push({ line, ...(await runCommand(line, files)) });
+    expect(told.filter((one) => one.code !== Number(code) || (code === "0" && one.err !== ""))).toEqual([]);
+    const next = blocks[blocks.indexOf(block) + 1];
+    if (next?.info === "text") expect(told.map(({ out, err }) => out + err).join("")).toBe(next.text);
+  });
+
+  test("no block of JSON goes unchecked", () => {
+    const known = /^json (\S+\.json|patch \S+( as \S+)?)( refused \w+)?$/;
+    expect(blocks.map(({ info }) => info).filter((info) => info.startsWith("json") && !known.test(info))).toEqual([]);
+  });
+
+  test("names every word of the language, and every schedule", () => {
+    const words = new Set(schemas.flatMap(keysOf));
+    expect([...words].filter((word) => !read(page).includes(`\`${word}\``))).toEqual([]);
+    expect(listSchedules().filter(({ id }) => !read(page).includes(id))).toEqual([]);
+  });
+});
+
+test("the two guides have the same blocks in the same order", () => {
+  const [english, french] = twins.map((page) => blocksOf(page).map(({ info }) => info));
+  expect(french).toEqual(english);
+});
+
+/** The keys that the objects of a JSON Schema may have. */
+function keysOf(schema: unknown): string[] {
+  if (typeof schema !== "object" || schema === null) return [];
+  const { properties = {} } = schema as { properties?: object };
+  return [...Object.keys(properties), ...Object.values(schema).flatMap(keysOf)];
+}
