@@ -64,14 +64,19 @@ export function oneOf(words: Iterable<string>): Text {
 
 const SHOWN = 80;
 
-function show(value: unknown): string {
-  const text = typeof value === "string" ? JSON.stringify(value.slice(0, SHOWN)) : shape(value);
+function show(value: unknown, depth = 0): string {
+  const text = typeof value === "string" ? JSON.stringify(value.slice(0, SHOWN)) : shape(value, depth);
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
 
-function shape(value: unknown): string {
-  if (Array.isArray(value)) return value.length > 8 ? `[… ${value.length}]` : `[${value.map(show).join(", ")}]`;
-  if (typeof value === "object" && value !== null) return `{${Object.keys(value).slice(0, 8).join(", ")}}`;
-  if (typeof value === "function" || typeof value === "symbol") return typeof value;
-  return String(value);
+/** A value may be hostile: one that cannot be looked at is shown as `?`. */
+function shape(value: unknown, depth: number): string {
+  try {
+    if (Array.isArray(value)) return value.length > 8 || depth > 2 ? `[… ${value.length}]` : `[${value.map((one) => show(one, depth + 1)).join(", ")}]`;
+    if (typeof value === "object" && value !== null) return `{${Object.keys(value).slice(0, 8).join(", ")}}`;
+    if (typeof value === "function" || typeof value === "symbol") return typeof value;
+    return String(value);
+  } catch {
+    return "?";
+  }
 }

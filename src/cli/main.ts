@@ -4,3 +4,5 @@ import { run } from "./run.ts";
 
 const io = nodeIo();
 process.exitCode = await run(process.argv.slice(2), io);
+// What is left of an input that was refused is not waited for.
+process.stdin.destroy();

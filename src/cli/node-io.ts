@@ -39,10 +39,14 @@ const ENOUGH = 1 << 16;
 async function createWhole(path: string): Promise<WholeFile> {
   const isFile = statSync(path, { throwIfNoEntry: false })?.isFile() ?? true;
   const target = isFile ? `${path}.${process.pid}.part` : path;
-  const handle = await open(target, "w");
   const remove = (): void => (isFile ? rmSync(target, { force: true }) : undefined);
   const interrupted = (): never => process.exit(130);
+  const forget = (): unknown => process.off("exit", remove).off("SIGINT", interrupted).off("SIGTERM", interrupted);
   process.once("exit", remove).once("SIGINT", interrupted).once("SIGTERM", interrupted);
+  const handle = await open(target, "w").catch((error: unknown) => {
+    forget();
+    throw error;
+  });
 
   let held = "";
   const flush = async (): Promise<void> => {
@@ -52,7 +56,7 @@ async function createWhole(path: string): Promise<WholeFile> {
   };
   const close = async (): Promise<void> => {
     await handle.close();
-    process.off("exit", remove).off("SIGINT", interrupted).off("SIGTERM", interrupted);
+    forget();
   };
   return {
     write: async (text) => {

@@ -48,20 +48,21 @@ function applyOne(draft: Node, path: string, value: unknown, author: Author): vo
     return;
   }
 
-  const root = family ? (family[first] as Node) : PARTS.includes(first) && own(draft, first) ? (draft[first] as Node) : undefined;
-  if (root === undefined) refusePath(path, first, oneOf([...Object.keys(allComponents(draft)), ...PARTS.filter((part) => own(draft, part))]));
+  const root = family ? family[first] : PARTS.includes(first) && own(draft, first) ? draft[first] : undefined;
+  if (!isNode(root)) refusePath(path, first, oneOf([...Object.keys(allComponents(draft)), ...PARTS.filter((part) => own(draft, part))]));
 
   let node = root;
   let rest = segments.slice(1);
   const second = rest[0] as string;
   if (family && !COMPONENT_KEYS.has(second)) {
     if (rest.length === 1) {
-      put((node["cases"] ??= {}) as Node, second, signed(value, author));
+      put((node["cases"] ??= {}) as Node, second, signed(value, author), path);
       return;
     }
     const cases = (node["cases"] ?? {}) as Node;
-    if (!own(cases, second)) refusePath(path, second, oneOf([...Object.keys(cases), ...COMPONENT_KEYS]));
-    node = cases[second] as Node;
+    const one = own(cases, second) ? cases[second] : undefined;
+    if (!isNode(one)) refusePath(path, second, oneOf([...Object.keys(cases), ...COMPONENT_KEYS]));
+    node = one;
     rest = rest.slice(1);
   }
 
@@ -76,13 +77,14 @@ function descend(node: Node, keys: readonly string[], path: string): Node {
   for (const key of keys) {
     if (key === "when" && !own(at, key)) at[key] = {};
     const next = own(at, key) ? at[key] : undefined;
-    if (typeof next !== "object" || next === null || Array.isArray(next)) refusePath(path, key, oneOf(Object.keys(at)));
-    at = next as Node;
+    if (!isNode(next)) refusePath(path, key, oneOf(Object.keys(at)));
+    at = next;
   }
   return at;
 }
 
 function put(home: Node, key: string, value: unknown, path: string = key): void {
+  if (!isNode(home)) refusePath(path, home, { fr: "un objet", en: "an object" });
   if (value !== null) {
     Object.defineProperty(home, key, { value, writable: true, enumerable: true, configurable: true });
     return;
@@ -152,6 +154,10 @@ function refusePath(path: string, found: unknown, allowed: Text): never {
 
 function own(node: Node, key: string): boolean {
   return Object.hasOwn(node, key);
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A copy of JSON data, so that a document never shares an object with its caller. */

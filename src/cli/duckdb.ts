@@ -1,0 +1,73 @@
+import { ForfaitError } from "../error.ts";
+import type { Rejected } from "../panel/list.ts";
+import type { Euros } from "../schedule/language.ts";
+import { compile } from "../statement/compile.ts";
+import { referenceYearOf } from "../statement/facts.ts";
+import { openEngine } from "./duckdb/engine.ts";
+import type { DuckdbJob, Reading } from "./duckdb/job.ts";
+import { readAsItCan, readDirectly } from "./duckdb/lists.ts";
+import { writeResult } from "./duckdb/output.ts";
+import { fillPhysicians } from "./duckdb/physicians.ts";
+import { watch } from "./duckdb/progress.ts";
+import { quickRead } from "./duckdb/quick.ts";
+import { Rejects } from "./duckdb/rejects.ts";
+import { computeResult, totalsOf } from "./duckdb/result.ts";
+import { openSource } from "./duckdb/source.ts";
+import { Failure } from "./failure.ts";
+
+export type { DuckdbJob } from "./duckdb/job.ts";
+
+export interface DuckdbResult {
+  /** Rows of patients that were refused. */
+  readonly rejected: number;
+  /** Physicians that were refused. */
+  readonly rejectedPhysicians: readonly Rejected[];
+  /** What was computed; undefined where rows were refused and not to be skipped. */
+  readonly computed?: { readonly patients: number; readonly physicians: number; readonly total: Euros };
+}
+
+/**
+ * Computes a list with DuckDB, which reads the file once where every row is written in one of the usual ways.
+ * Every row is validated; a row that SQL alone does not understand is read by the row path, which has the last word.
+ * @throws ForfaitError ENGINE_MISSING; Failure for a file that cannot be read
+ */
+export async function computeWithDuckdb(job: DuckdbJob): Promise<DuckdbResult> {
+  const engine = await openEngine(job.threads);
+  try {
+    const { connection } = engine;
+    const compiled = compile(job.schedule);
+    const source = await openSource(connection, job.input, job.map ?? {});
+    const physicians = job.physicians && (await fillPhysicians(connection, compiled, job.year, job.physicians));
+    const quick = quickRead(source, compiled, referenceYearOf(compiled.schedule.reads.on, job.year), physicians);
+    const reading: Reading = { engine, source, compiled, job, quick, ...(physicians && { physicians }) };
+    const rejects = await Rejects.open(job.io, job.rejects, source.header, job.locale ?? "fr");
+    const rejectedPhysicians = physicians?.rejected ?? [];
+    try {
+      const isDirect = await readDirectly(reading);
+      if (!isDirect) await readAsItCan(reading, rejects);
+      await rejects.finish();
+      const isRefused = rejects.count + rejectedPhysicians.length > 0;
+      if (isRefused && !job.skipInvalid) return { rejected: rejects.count, rejectedPhysicians };
+      if (!isDirect) await watch(connection, "compute", job.onProgress, () => computeResult(reading));
+      const { out } = job;
+      const computed = await totalsOf(connection);
+      if (out !== undefined) await watch(connection, "write", job.onProgress, () => writeResult(connection, out));
+      return { rejected: rejects.count, rejectedPhysicians, computed };
+    } catch (error) {
+      await rejects.discard();
+      throw error;
+    }
+  } catch (error) {
+    throw readable(error);
+  } finally {
+    engine.close();
+  }
+}
+
+/** What DuckDB says, in one sentence; what the library says, as it is. */
+function readable(error: unknown): unknown {
+  const { message, syscall } = error as NodeJS.ErrnoException;
+  if (error instanceof ForfaitError || error instanceof Failure || syscall !== undefined) return error;
+  const [first] = message.split("\n");
+  return new Failure("ENGINE_ERROR", { fr: `DuckDB : ${first}`, en: `DuckDB: ${first}` });
+}

@@ -1,0 +1,93 @@
+import type { DuckDBAppender, DuckDBConnection } from "@duckdb/node-api";
+import { factsOf } from "../../panel/cell.ts";
+import type { Columns } from "../../panel/list.ts";
+import type { Patient } from "../../panel/patient.ts";
+import type { Physician } from "../../panel/physician.ts";
+import type { Compiled } from "../../statement/compile.ts";
+import { patientReader } from "../../statement/facts.ts";
+import type { Account } from "../../statement/price.ts";
+import { BatchReader } from "../../statement/read.ts";
+import { fail } from "../failure.ts";
+import type { Header } from "../input/header.ts";
+import { valueOf } from "../input/values.ts";
+import type { RefusedRow } from "../messages.ts";
+
+/** What the row path needs to have the last word on a row. */
+export interface OddJob {
+  readonly file: string;
+  readonly header: Header;
+  readonly compiled: Compiled;
+  readonly year: number;
+  readonly physicians: readonly Physician[] | undefined;
+  /** The indicators that have a flag, in order. */
+  readonly indicators: readonly string[];
+}
+
+/** Rows that are held in memory at a time. */
+const AT_A_TIME = 50_000;
+
+/**
+ * Reads the odd rows of `listed` by the row path: those that it accepts go to the table `reread`, the others to `refuse`, each at its place.
+ * @param reader reads `listed`; @param writer another connection, which writes `reread`
+ */
+export async function readOddRows(reader: DuckDBConnection, writer: DuckDBConnection, job: OddJob, refuse: (row: RefusedRow) => Promise<void>): Promise<void> {
+  const appender = await writer.createAppender("reread");
+  const result = await reader.stream("SELECT CAST(place AS INTEGER), raw FROM listed WHERE odd ORDER BY place");
+  let held: OddRow[] = [];
+  for await (const rows of result.yieldRowsJson()) {
+    held.push(...(rows as [number, (string | null)[]][]).map(([place, raw]) => ({ place, raw: raw.map((cell) => cell ?? "") })));
+    if (held.length < AT_A_TIME) continue;
+    await readSome(held, job, appender, refuse);
+    held = [];
+  }
+  await readSome(held, job, appender, refuse);
+  appender.closeSync();
+}
+
+interface OddRow {
+  readonly place: number;
+  readonly raw: readonly string[];
+}
+
+async function readSome(rows: readonly OddRow[], job: OddJob, appender: DuckDBAppender, refuse: (row: RefusedRow) => Promise<void>): Promise<void> {
+  const { compiled, header, file } = job;
+  const reader = new BatchReader(compiled, job.year, job.physicians);
+  const add = reader.list("patients", columnsOf(header));
+  for (const { place, raw } of rows) {
+    if (raw.every((cell) => cell.trim() === "")) continue;
+    const value = Object.fromEntries(header.fields.flatMap((field, i) => (field === undefined ? [] : [[field, valueOf(field, raw[i] ?? "")]])));
+    const rejected = add(value as unknown as Patient, place);
+    if (rejected) await refuse({ ...rejected, file, raw, header });
+  }
+  for (const account of reader.end().accounts) append(account, job, appender);
+}
+
+/** The columns that a file has. */
+function columnsOf({ fields }: Header): Columns {
+  const has = (field: keyof Columns): boolean => fields.includes(field);
+  return { physicianId: has("physicianId"), seen: has("seen"), lastSeen: has("lastSeen"), prevention: has("prevention") };
+}
+
+/** Writes the patients of an account in the columns of `reread`. */
+function append({ physician, patients }: Account, { compiled, indicators }: OddJob, appender: DuckDBAppender): void {
+  for (const [i, cell] of patients.cells.entries()) {
+    const facts = factsOf(cell);
+    const done = patients.prevention[i] ?? 0;
+    const ids = typeof done === "number" ? [] : done;
+    const seen = compiled.reads.has("seen") && facts.seen !== "untold" ? patientReader(compiled.schedule, facts)("seen") === true : true;
+    const untold = indicators.length > 0 && ids.find((id) => !indicators.includes(id));
+    if (untold) fail("ENGINE_INDICATOR", `indicateur ${untold} : ce barème modifié demande le calcul ligne à ligne (sans --engine)`, `indicator ${untold}: this changed schedule needs the row path (without --engine)`);
+    const id = patients.ids[i] ?? null;
+    appender.appendBigInt(BigInt(patients.rows[i] as number));
+    appender.appendVarchar(physician.id ?? "");
+    if (id === null) appender.appendNull();
+    else appender.appendVarchar(id);
+    appender.appendInteger(facts.age);
+    appender.appendBoolean(facts.ald);
+    appender.appendVarchar(facts.c2s);
+    appender.appendBoolean(seen);
+    appender.appendInteger(typeof done === "number" ? done : indicators.length > 0 ? 0 : ids.length);
+    for (const indicator of indicators) appender.appendBoolean(ids.includes(indicator));
+    appender.endRow();
+  }
+}

@@ -1,0 +1,18 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+
+/** Told while a step runs: its name, and the part of it that is done, from 0 to 1. */
+export type Progress = (step: "read" | "compute" | "write", done: number) => void;
+
+const EVERY = 200;
+
+/** Runs a step, and tells how far it is. */
+export async function watch<Value>(connection: DuckDBConnection, step: Parameters<Progress>[0], onProgress: Progress | undefined, run: () => Promise<Value>): Promise<Value> {
+  if (!onProgress) return run();
+  const told = setInterval(() => onProgress(step, Math.min(1, Math.max(0, connection.progress.percentage / 100))), EVERY);
+  try {
+    return await run();
+  } finally {
+    clearInterval(told);
+    onProgress(step, 1);
+  }
+}

@@ -1,0 +1,48 @@
+import { getSchedule, listSchedules } from "../../schedule/registry.ts";
+import type { Compiled, CompiledAmounts } from "../../statement/compile.ts";
+import { quoted } from "./engine.ts";
+import { wholeOf } from "./quick-values.ts";
+
+/** The columns that tell the actions of prevention. */
+export interface QuickPrevention {
+  /** `prevention`: how many actions no flag tells, below zero where the cell is odd; and the flags. */
+  readonly columns: readonly string[];
+  readonly indicators: readonly string[];
+}
+
+const MOST_ACTIONS = 15;
+
+/** A number of actions, or ids of indicators between blanks, each once. */
+export function preventionOf(compiled: Compiled, text: string | undefined): QuickPrevention {
+  if (text === undefined) return { columns: ["0 AS prevention"], indicators: [] };
+  const paid = compiled.amounts.filter(({ per }) => per === "indicator");
+  const countIsEnough = paid.length <= 1 && paid.every(isAlike);
+  const known = namesOf(paid) ?? everyName();
+  const indicators = countIsEnough ? [] : known;
+
+  const ids = `STRING_SPLIT(${text}, ' ')`;
+  const areIds = `LIST_HAS_ALL([${known.map(quoted).join(", ")}], ${ids}) AND LEN(LIST_DISTINCT(${ids})) = LEN(${ids})`;
+  const number = wholeOf(text);
+  const counts = paid.every(({ ofAction }) => ofAction !== undefined) ? `WHEN ${number} BETWEEN 0 AND ${MOST_ACTIONS} THEN ${number}` : "";
+  const count = `CASE WHEN COALESCE(${text} = '', TRUE) THEN 0 ${counts} WHEN ${areIds} THEN ${countIsEnough ? `LEN(${ids})` : "0"} ELSE -1 END`;
+  const flags = indicators.map((id, i) => `COALESCE(LIST_CONTAINS(${ids}, ${quoted(id)}), FALSE) AS did_${i}`);
+  return { columns: [`CAST(${count} AS INTEGER) AS prevention`, ...flags], indicators };
+}
+
+/** Whether an action that is only counted is paid as one that is named. */
+function isAlike({ ofAction, rules }: CompiledAmounts): boolean {
+  return rules.every(({ physician }) => JSON.stringify(physician) === JSON.stringify(ofAction?.physician));
+}
+
+/** The indicators that a schedule names; undefined where it pays any, or none. */
+function namesOf(paid: readonly CompiledAmounts[]): string[] | undefined {
+  const names = new Set(paid.flatMap(({ ofIndicator }) => [...ofIndicator.keys()]));
+  return names.size === 0 || names.has("any") || names.has("") ? undefined : [...names];
+}
+
+/** The indicators that any schedule of the library names. */
+function everyName(): string[] {
+  const components = listSchedules().flatMap(({ id }) => Object.values(getSchedule(id).amounts));
+  const names = components.filter(({ per }) => per === "indicator").flatMap(({ cases = {} }) => Object.keys(cases));
+  return [...new Set(names)].filter((name) => name !== "any");
+}

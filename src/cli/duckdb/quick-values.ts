@@ -1,0 +1,67 @@
+import { OLDEST } from "../../facts.ts";
+import { quoted } from "./engine.ts";
+
+/** Values of a cell as SQL, from the SQL of its text; NULL where the cell is not written in one of the usual ways. */
+
+type Sql = string;
+
+/** What a trim of the row path takes away. */
+const WHITE = quoted(" \t\n\v\f\r\u00a0\ufeff");
+
+/** A text without white at its ends; NULL where nothing is left. */
+export function trimmed(text: Sql | undefined): Sql {
+  return text === undefined ? "CAST(NULL AS VARCHAR)" : `NULLIF(TRIM(${text}, ${WHITE}), '')`;
+}
+
+/** A whole number in its shortest form, from 0 to 255. */
+export function wholeOf(text: Sql): Sql {
+  return `CASE WHEN CAST(TRY_CAST(${text} AS UTINYINT) AS VARCHAR) = ${text} THEN TRY_CAST(${text} AS UTINYINT) END`;
+}
+
+/** An age that is given, or that a birth gives; both must agree. */
+export function ageOf(age: Sql | undefined, sinceBirth: Sql | undefined): Sql {
+  const given = age === undefined ? undefined : wholeOf(age);
+  const inRange = (years: Sql): Sql => `CASE WHEN ${years} BETWEEN 0 AND ${OLDEST} THEN ${years} END`;
+  if (given === undefined) return sinceBirth === undefined ? "CAST(NULL AS INTEGER)" : inRange(sinceBirth);
+  if (sinceBirth === undefined) return inRange(given);
+  return `CASE WHEN ${isEmpty(age as Sql)} THEN ${inRange(sinceBirth)} WHEN ${given} = ${sinceBirth} THEN ${inRange(given)} END`;
+}
+
+const YES = ["true", "oui", "1", "O", "vrai", "Oui", "OUI", "VRAI", "TRUE", "o"];
+const NO = ["false", "non", "0", "N", "faux", "Non", "NON", "FAUX", "FALSE", "n"];
+
+export function booleanOf(text: Sql | undefined): Sql {
+  return text === undefined ? "CAST(NULL AS BOOLEAN)" : cases(text, [[YES, "TRUE"], [NO, "FALSE"]]);
+}
+
+export function c2sOf(text: Sql | undefined): Sql {
+  const words = [[NO, "'none'"], [YES, "'yes'"], [["free"], "'free'"], [["contributory"], "'contributory'"]] as const;
+  return text === undefined ? "CAST(NULL AS VARCHAR)" : cases(text, words);
+}
+
+/** One word at a time: the usual one is the first, and ends the search. */
+function cases(text: Sql, meanings: readonly (readonly [readonly string[], Sql])[]): Sql {
+  const longest = Math.max(...meanings.map(([words]) => words.length));
+  const branches = Array.from({ length: longest }, (_, i) => meanings.flatMap(([words, value]) => (words[i] === undefined ? [] : [`WHEN ${quoted(words[i])} THEN ${value}`])));
+  return `CASE ${text} ${branches.flat().join(" ")} END`;
+}
+
+/** Whether the patient was seen, as told or as a date says; both must agree. undefined where no column tells. */
+export function seenOf(seen: Sql | undefined, since: Sql | undefined, within: number): Sql | undefined {
+  const told = seen === undefined ? undefined : booleanOf(seen);
+  const dated = since === undefined ? undefined : `${since} < ${within}`;
+  if (told === undefined || dated === undefined) return told ?? dated;
+  return `CASE WHEN ${isEmpty(seen as Sql)} THEN ${dated} WHEN (${told}) = (${dated}) THEN ${told} END`;
+}
+
+/** Years from a date to the reference year; `YYYY-MM-DD`, `DD/MM/YYYY` or `YYYY`, of days that exist. */
+export function yearsSince(date: Sql | undefined, referenceYear: number): Sql | undefined {
+  if (date === undefined) return undefined;
+  const iso = `CASE WHEN CAST(TRY_CAST(${date} AS DATE) AS VARCHAR) = ${date} THEN YEAR(TRY_CAST(${date} AS DATE)) END`;
+  const turned = `${date}[7:10] || '-' || ${date}[4:5] || '-' || ${date}[1:2]`;
+  const french = `CASE WHEN ${date}[3] = '/' AND ${date}[6] = '/' AND CAST(TRY_CAST(${turned} AS DATE) AS VARCHAR) = ${turned} THEN YEAR(TRY_CAST(${turned} AS DATE)) END`;
+  const year = `CASE WHEN CAST(TRY_CAST(${date} AS USMALLINT) AS VARCHAR) = ${date} THEN TRY_CAST(${date} AS INTEGER) END`;
+  return `${referenceYear} - CAST(CASE LENGTH(${date}) WHEN 10 THEN COALESCE(${iso}, ${french}) WHEN 4 THEN ${year} END AS INTEGER)`;
+}
+
+const isEmpty = (text: Sql): Sql => `COALESCE(${text} = '', TRUE)`;

@@ -1,0 +1,89 @@
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { createReadStream } from "node:fs";
+import { resolve } from "node:path";
+import { fail } from "../failure.ts";
+import { readCsv } from "../input/csv.ts";
+import { decode } from "../input/decode.ts";
+import { PATIENT_FIELDS } from "../input/fields.ts";
+import { readHeader, type Header, type HeaderMap } from "../input/header.ts";
+import { named, quoted, rowsOf } from "./engine.ts";
+
+/** A file of patients as a table of DuckDB. */
+export interface Source {
+  /** What stands after FROM. */
+  readonly table: string;
+  readonly header: Header;
+  /** Names of the columns in the table, in the order of the header. */
+  readonly columns: readonly string[];
+  /** Types of the columns, in words of DuckDB. */
+  readonly types: readonly string[];
+  /** The column that numbers the rows of the file from 0, where the format has one. */
+  readonly place?: string;
+}
+
+/** The text of each field that the file tells, as SQL. */
+export function textsOf({ header, columns, types }: Source): ReadonlyMap<string, string> {
+  return new Map(header.fields.flatMap((field, i) => (field === undefined ? [] : [[field, textOf(columns[i] as string, types[i] as string)] as const])));
+}
+
+/** A column as text: a list is its elements between blanks, a date is YYYY-MM-DD. */
+export function textOf(column: string, type: string): string {
+  if (type === "VARCHAR") return column;
+  return type.endsWith("[]") ? `ARRAY_TO_STRING(${column}, ' ')` : `CAST(${column} AS VARCHAR)`;
+}
+
+/** Opens a Parquet or CSV file. @throws Failure for another format, or a header that cannot be read */
+export async function openSource(connection: DuckDBConnection, path: string, map: HeaderMap): Promise<Source> {
+  if (/\.(parquet|pq)$/i.test(path)) return openParquet(connection, path, map);
+  if (/\.(arrow|arrows|feather|ipc)$/i.test(path)) {
+    fail("ENGINE_FORMAT", `${path} : DuckDB ne lit pas Arrow sans une extension ; donner du Parquet ou du CSV`, `${path}: DuckDB reads no Arrow without an extension; give Parquet or CSV`);
+  }
+  return openCsv(path, map);
+}
+
+async function openParquet(connection: DuckDBConnection, path: string, map: HeaderMap): Promise<Source> {
+  const file = quoted(localFile(path));
+  const all = await rowsOf<{ column_name: string; column_type: string }>(connection, `DESCRIBE SELECT * FROM read_parquet(${file})`);
+  const columns = all.map(({ column_name: name }) => name);
+  const types = all.map(({ column_type: type }) => type);
+  return { table: `read_parquet(${file}, file_row_number = true)`, header: readHeader(columns, PATIENT_FIELDS, map), columns: columns.map(named), types, place: "file_row_number" };
+}
+
+/** Columns go by their number, so that a header may hold anything. Lines of another length than the header are set aside. */
+async function openCsv(path: string, map: HeaderMap): Promise<Source> {
+  const { cells, separator } = await firstLine(path);
+  const columns = cells.map((_, i) => `c${i}`);
+  const types = columns.map((name) => `${name}: 'VARCHAR'`).join(", ");
+  const options = `header = true, auto_detect = false, delim = ${quoted(separator)}, quote = '"', escape = '"', store_rejects = true`;
+  return {
+    table: `read_csv(${quoted(localFile(path))}, ${options}, columns = {${types}})`,
+    header: readHeader(cells, PATIENT_FIELDS, map),
+    columns,
+    types: columns.map(() => "VARCHAR"),
+  };
+}
+
+async function firstLine(path: string): Promise<{ cells: readonly string[]; separator: string }> {
+  const stream = createReadStream(path, { end: (1 << 20) - 1 });
+  let text = "";
+  for await (const part of decode(stream)) text += part;
+  async function* once(): AsyncGenerator<string> {
+    yield text;
+  }
+  for await (const { cells } of readCsv(once())) {
+    stream.destroy();
+    return { cells, separator: separatorAfter(text, cells) };
+  }
+  return fail("INPUT_EMPTY", `${path} : fichier vide`, `${path}: empty file`);
+}
+
+/** The separator that the reader of CSV found: the one that cuts the first line into as many cells. */
+function separatorAfter(text: string, cells: readonly string[]): string {
+  const line = text.replaceAll(/"[^"]*"/g, "").split(/\r\n|\n|\r/, 1)[0] ?? "";
+  return [",", ";", "\t"].find((separator) => line.split(separator).length === cells.length) ?? ",";
+}
+
+/** A path that DuckDB takes for one file of this machine, whatever it holds: no pattern, no address. */
+function localFile(path: string): string {
+  return resolve(path).replaceAll(/[[*?]/g, "[$&]");
+}

@@ -1,0 +1,87 @@
+import { describe, expect, test } from "vitest";
+import fmt2026 from "../../src/schedule/fr/fmt-2026.json" with { type: "json" };
+import { getSchedule, listSchedules } from "../../src/index.ts";
+import { call } from "../support/io.ts";
+
+describe("forfait-mt schedules", () => {
+  test("names every schedule", async () => {
+    const { code, out } = await call("schedules");
+    expect(code).toBe(0);
+    expect(out.trimEnd().split("\n")).toHaveLength(listSchedules().length);
+    expect(out).toMatch(/^fr\.fmt\.2026 +2026-01-01 – 2029-12-31 +\S/m);
+    expect(out).toContain("jamais en vigueur");
+    expect((await call("schedules --locale en")).out).toContain("never in force");
+  });
+});
+
+describe("forfait-mt schedule ID", () => {
+  test("as a page", async () => {
+    for (const [locale, title] of [["fr", "Valeurs qui ne sont pas officielles"], ["en", "Values that are not official"]]) {
+      const { code, out } = await call(`schedule fr.fmt.2026 --locale ${locale}`);
+      expect(code).toBe(0);
+      expect(out).toContain(title);
+      expect(out).toMatch(/base\.ald-80\+\.amount +/);
+    }
+  });
+
+  test("as JSON, which loads again", async () => {
+    const { out } = await call("schedule fr.fmt.2026 --format json");
+    expect(JSON.parse(out)).toEqual(getSchedule("fr.fmt.2026"));
+  });
+
+  test("of a file", async () => {
+    expect((await call("schedule mine.json", { "mine.json": JSON.stringify(fmt2026) })).out).toBe((await call("schedule fr.fmt.2026")).out);
+  });
+
+  test("that is not known", async () => {
+    expect(await call("schedule fr.nothing")).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/^forfait-mt: SCHEDULE_UNKNOWN: .*fr\.fmt\.2026/) });
+  });
+});
+
+const list = "médecin;patient;age;ald;c2s;zone\nA;P1;82;oui;oui;ZIP\nB;P1;5;non;non;\n";
+
+describe("forfait-mt explain LIST --patient ID", () => {
+  test("tells of the patient of each physician who has one by that id", async () => {
+    const { code, out, err } = await call("explain list --patient P1 --year 2026", { list });
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/^Patient P1, médecin A : /);
+    expect(out).toMatch(/\nPatient P1, médecin B : /);
+    expect(out).toContain("base.ald-80+.amount");
+    expect(out.normalize("NFKC")).toContain("Total : 120,00 €");
+  });
+
+  test("as JSON", async () => {
+    const { out } = await call("explain list --patient P1 --year 2026 --format json", { list });
+    expect(JSON.parse(out)).toMatchObject([{ physicianId: "A", id: "P1", total: "120.00" }, { physicianId: "B", id: "P1", total: "15.00" }]);
+  });
+
+  test("computes nothing while a row is refused", async () => {
+    const called = await call("explain list --patient P1 --year 2026", { list: `${list}A;P2;x;non;non;ZIP\n` });
+    expect(called).toMatchObject({ code: 1, out: "" });
+    expect(called.err).toContain("ligne 4, colonne age, AGE_INVALID: ");
+  });
+});
+
+describe("forfait-mt readings LIST", () => {
+  test("prices every open question", async () => {
+    const { code, out, err } = await call("readings list --year 2026 --format json", { list });
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(JSON.parse(out)).toMatchObject({ schedule: "fr.fmt.2026", year: 2026, total: "135.00" });
+  });
+
+  test("as a page", async () => expect((await call("readings list --year 2026", { list })).out).toContain("[zone-and-age]"));
+
+  test.each([
+    ["a cell", "A;P2;x;non;non;ZIP\n", "ligne 4, colonne age, AGE_INVALID: "],
+    ["a ragged row", "A;P2;40;non\n", "ligne 4, ROW_RAGGED: "],
+    ["a contradiction", "A;P2;40;non;non;QPV\n", "ligne 4, colonne zone, PHYSICIAN_CONTRADICTED: "],
+  ])("prices nothing while a row is refused: %s", async (_, row, err) => {
+    const called = await call("readings list --year 2026", { list: list + row });
+    expect(called).toMatchObject({ code: 1, out: "" });
+    expect(called.err).toContain(err);
+  });
+
+  test("names the columns that it does not read", async () => {
+    expect((await call("readings list --year 2026", { list: "age,ald,c2s,couleur\n40,non,non,bleu\n" })).err).toBe("list : colonne inconnue « couleur », non lue\n");
+  });
+});
