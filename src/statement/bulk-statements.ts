@@ -8,6 +8,7 @@ import { measuresOf, type Measures } from "./bulk-measures.ts";
 import { resultOf, type ColumnarStatements } from "./bulk-result.ts";
 import { settle, type Sums } from "./bulk-settle.ts";
 import { compile, type Compiled } from "./compile.ts";
+import { showInNotebooks } from "./display.ts";
 import { referenceYearOf } from "./facts.ts";
 import { scheduleOf, type Options } from "./options.ts";
 import { price } from "./price.ts";
@@ -60,7 +61,7 @@ function statementOf(panels: Panels, compiled: Compiled, year: number, years: nu
   const said = panel.patients > 0 ? columnNotices(compiled, { seen: seenForm !== "untold", prevention }) : { assumptions: [], warnings: [] };
   const listed = years === 0 ? said : { ...said, assumptions: [...said.assumptions, movedBy(years)] };
   const patients = { panel: () => panel, notices: new NoticeBook() };
-  return price(compiled, year, { physician: panels.roster.facts(index), patients }, listed).statement;
+  return showInNotebooks(price(compiled, year, { physician: panels.roster.facts(index), patients }, listed).statement);
 }
 
 /**

@@ -5,10 +5,11 @@ import type { Status } from "../schedule/provenance.ts";
 import { readingsInUse } from "../schedule/readings.ts";
 import { allocate } from "./allocate.ts";
 import { euros, type Cents } from "./cents.ts";
-import { priceOne, type PhysicianInput, type PricedAccount } from "./compute.ts";
+import { compile } from "./compile.ts";
 import type { Entry } from "./evaluate.ts";
 import { money, rate as written } from "./format/locale.ts";
-import type { Options } from "./options.ts";
+import { scheduleOf, type Options } from "./options.ts";
+import { priceOne, type PhysicianInput, type PricedAccount } from "./price-one.ts";
 import { rateText } from "./rate.ts";
 
 /** One reason why a patient brings what he brings. */
@@ -39,7 +40,7 @@ export interface Explanation {
  * @throws ForfaitError if no patient has the id, or if a row is refused
  */
 export function explainPatient(input: PhysicianInput, id: string | number, options: Options): Explanation {
-  const account = priceOne(input, options, false);
+  const account = priceOne(compile(scheduleOf(options)), options.year, input);
   const at = account.account.patients.ids.indexOf(String(id));
   if (at < 0) refuse("PATIENT_UNKNOWN", "patients[].id", id, { fr: "l'identifiant d'un patient de la liste", en: "the id of a patient of the list" });
   return explainAt(account, at);

@@ -2,10 +2,11 @@ import type { Patientele } from "../panel/list.ts";
 import type { Euros } from "../schedule/language.ts";
 import { allocate, sumOf } from "./allocate.ts";
 import { euros, type Cents } from "./cents.ts";
-import type { Compiled } from "./compile.ts";
-import { priceOne, type PhysicianInput } from "./compute.ts";
+import { compile, type Compiled } from "./compile.ts";
+import { showInNotebooks } from "./display.ts";
 import type { Evaluation } from "./evaluate.ts";
-import type { Options } from "./options.ts";
+import { scheduleOf, type Options } from "./options.ts";
+import { priceOne, type PhysicianInput } from "./price-one.ts";
 import type { Statement } from "./statement.ts";
 
 /** What one patient brings to a physician's statement. */
@@ -23,8 +24,8 @@ export interface PatientShare {
  * @throws ForfaitError at the first row that is refused
  */
 export function computeShares(input: PhysicianInput, options: Options): { readonly statement: Statement; readonly shares: readonly PatientShare[] } {
-  const { compiled, account, priced } = priceOne(input, options, false);
-  return { statement: priced.statement, shares: sharesOf(compiled, priced.evaluation, account.patients) };
+  const { compiled, account, priced } = priceOne(compile(scheduleOf(options)), options.year, input);
+  return { statement: showInNotebooks(priced.statement), shares: sharesOf(compiled, priced.evaluation, account.patients) };
 }
 
 /** What each patient of a list brings, in the order of the list. */

@@ -3,7 +3,6 @@ import type { Euros, Schedule } from "../schedule/language.ts";
 import { bothLanguages } from "../schedule/provenance.ts";
 import { readingsInUse } from "../schedule/readings.ts";
 import { euros, type Cents } from "./cents.ts";
-import { showInNotebooks } from "./display.ts";
 import { totalOf, type Entry, type Evaluation } from "./evaluate.ts";
 import type { Part } from "./instalments.ts";
 import { rateText } from "./rate.ts";
@@ -25,7 +24,7 @@ export interface Draft {
 export function writeStatement({ schedule, year, referenceYear, physicianId, patients, evaluation, parts, assumptions, warnings }: Draft): Statement {
   const lines = evaluation.entries.map(writeLine);
   const { id, version, fr, en, patched } = schedule;
-  return showInNotebooks({
+  return {
     format: FORMAT,
     schedule: { id, version, fr, en, year, referenceDate: `${referenceYear}-12-31`, ...(patched && { patched }) },
     physician: { id: physicianId },
@@ -38,7 +37,7 @@ export function writeStatement({ schedule, year, referenceYear, physicianId, pat
     assumptions: [...assumptions, ...assumedRules(schedule), ...openQuestions(schedule)],
     warnings,
     sources: Object.fromEntries(Object.entries(schedule.sources).filter(([source]) => lines.some((line) => line.sources.includes(source)))),
-  });
+  };
 }
 
 function writeLine({ component, rule, label, word, amount, times, share }: Entry): Line {

@@ -1,4 +1,3 @@
-import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -12,9 +11,10 @@ const SCRIPT = `node_modules/${NAME}/dist/index.iife.js`;
 const page = (body) => `<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>proof</title>${body}`;
 
 /** Where a page finds the package and each of its dependencies, as Node would resolve them. */
-async function importMap({ consumer, installed }) {
-  const code = readFileSync(join(installed, "dist", "index.js"), "utf8");
-  const names = [NAME, ...new Set([...code.matchAll(/^import .* from "([^"]+)";$/gm)].map(([, name]) => name))];
+async function importMap({ consumer, installed, files }) {
+  const modules = files.filter((file) => /^dist\/(index|chunk-\w+)\.js$/.test(file));
+  const code = modules.map((file) => readFileSync(join(installed, file), "utf8")).join("\n");
+  const names = [NAME, ...new Set([...code.matchAll(/^import .* from "([^".][^"]*)";$/gm)].map(([, name]) => name))];
   const program = `console.log(JSON.stringify(${JSON.stringify(names)}.map((name) => import.meta.resolve(name))))`;
   const found = JSON.parse(await run(process.execPath, ["--input-type=module", "--eval", program], { cwd: consumer }));
   const imports = Object.fromEntries(found.map((url, index) => [names[index], `/${relative(consumer, fileURLToPath(url))}`]));
@@ -32,14 +32,11 @@ async function pages(packed) {
 }
 
 /** Opens a page, waits for its answers, and refuses any error on the way. */
-async function open(browser, address, program) {
+async function open(browser, address, program = "window.answers") {
   const tab = await browser.newPage();
-  const errors = [];
-  tab.on("pageerror", (error) => errors.push(error.message));
-  await tab.goto(address);
-  const json = program ? await tab.evaluate(program) : await (await tab.waitForFunction("window.answers", undefined, { timeout: 30_000 })).jsonValue();
-  assert.deepEqual(errors, []);
-  checkAnswers(json);
+  const failed = new Promise((_, reject) => tab.on("pageerror", reject));
+  const answered = tab.goto(address).then(() => tab.waitForFunction(program)).then((answers) => answers.jsonValue());
+  checkAnswers(await Promise.race([answered, failed]));
 }
 
 /** A browser page, with no bundler in between. */

@@ -10,8 +10,9 @@ const allowed = [
   /^package\.json$/,
   /^LICENSE$/,
   /^[\w-]+\.(md|yml|cff)$/,
-  /^dist\/index\.(js|cjs|iife\.js|d\.ts|d\.cts)$/,
-  /^dist\/cli\.js$/,
+  /^dist\/(index|core)\.(js|cjs|d\.ts|d\.cts)$/,
+  /^dist\/(index\.iife|cli)\.js$/,
+  /^dist\/[\w-]+-[\w-]{8}\.(js|d\.ts|d\.cts)$/,
   /^src\/schedule\/fr\/[a-z0-9-]+\.json$/,
   /^src\/[a-z]+\/[a-z]+\.schema\.json$/,
   /^docs\/.+\.(md|ipynb|json|cff)$/,
@@ -20,7 +21,7 @@ const allowed = [
 ];
 
 /** Marks of the machine that built it. */
-const machine = [root, `${homedir()}/`, "file:///", "sourceMappingURL", "node_modules/"];
+const machine = [root, `${homedir()}/`, "file:///", "sourceMappingURL"];
 
 const paths = (node) => (typeof node === "string" ? [node] : Object.values(node ?? {}).flatMap(paths));
 const asPattern = (path) => new RegExp(`^${path.replace(/^\.\//, "").split("*").map((part) => part.replace(/[.+]/g, "\\$&")).join("[^/]+")}(/|$)`);

@@ -1,0 +1,28 @@
+import { refuse } from "../error.ts";
+import type { Patch, Schedule } from "../schedule/language.ts";
+import { patchSchedule, withReadings, type Readings } from "../schedule/readings.ts";
+import { checkYear } from "../schedule/registry.ts";
+
+/** What is chosen about a schedule, whichever it is. */
+export interface Choices {
+  /** Payment year N. */
+  readonly year: number;
+  /** Options of open questions, by reading: `{ "zone-and-age": "highest" }`. */
+  readonly readings?: Readings;
+  /** The user's own values, by path: `{ "base.ald-80+.amount": "110" }`. Applied after the readings. */
+  readonly patch?: Patch;
+}
+
+/** Options that name a payment year. @throws ForfaitError INPUT_INVALID, YEAR_INVALID */
+export function checkOptions(options: Choices): void {
+  if (typeof options !== "object" || options === null) {
+    refuse("INPUT_INVALID", "options", options, { fr: "{ year, schedule?, readings?, patch? }", en: "{ year, schedule?, readings?, patch? }" });
+  }
+  checkYear(options.year);
+}
+
+/** A schedule under the readings, then the patch, that are chosen. */
+export function withChoices(schedule: Schedule, { readings, patch }: Choices): Schedule {
+  const read = readings ? withReadings(schedule, readings) : schedule;
+  return patch && Object.keys(patch).length > 0 ? patchSchedule(read, patch) : read;
+}
