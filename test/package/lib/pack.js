@@ -9,8 +9,8 @@ import { run } from "./run.js";
  * `tarball`: its path; `files`: the paths it holds; `consumer`: the project that installed it; `installed`: the package there.
  */
 export async function pack() {
-  const folder = mkdtempSync(join(tmpdir(), "forfait-mt-"));
   await run("npm", ["run", "build"], { cwd: root });
+  const folder = mkdtempSync(join(tmpdir(), "forfait-mt-"));
   const [{ filename, files }] = JSON.parse(await run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], { cwd: root }));
   const tarball = join(folder, filename);
   writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));

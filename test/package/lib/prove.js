@@ -1,18 +1,17 @@
 const AT_ONCE = 2;
 
 /**
- * Runs checks, two at a time, and prints a line for each; gives the number that failed.
+ * Runs checks, two at a time, and prints a line for each; gives how many passed and failed.
  * A check is `{ name, prove }`; `prove` throws, or may return a word on what it measured.
  */
 export async function prove(checks, packed) {
   const waiting = [...checks];
-  let failed = 0;
+  const count = { passed: 0, failed: 0 };
   const work = async () => {
-    for (let check = waiting.shift(); check; check = waiting.shift()) if (!(await passes(check, packed))) failed += 1;
+    for (let check = waiting.shift(); check; check = waiting.shift()) count[(await passes(check, packed)) ? "passed" : "failed"] += 1;
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  console.log(`${checks.length - failed} passed, ${failed} failed`);
-  return failed;
+  return count;
 }
 
 async function passes({ name, prove: proveOne }, packed) {
