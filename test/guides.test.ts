@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
 import { getSchedule, listSchedules, loadSchedule, patchSchedule, type Patch, type Schedule } from "../src/index.ts";
-import { runCommand } from "./support/command.ts";
+import { call } from "./support/io.ts";
 import { blocksOf, type Block, filesOf, read, runExample } from "./support/page.ts";
 import { refused } from "./support/refused.ts";
 
@@ -51,8 +51,9 @@ describe.each(twins)("%s", (page) => {
 
   test.each(named(/^sh(?: exit (\d))?$/))("every command runs (%s)", async (_, block, code = "0") => {
     const told = [];
-    for (const line of block.text.trim().split("\n")) told.push({ line, ...(await runCommand(line, files)) });
-    expect(told.filter((one) => one.code !== Number(code) || (code === "0" && one.err !== ""))).toEqual([]);
+    for (const line of block.text.trim().split("\n")) told.push({ line, ...(await call(line.replace("npx forfait-mt ", ""), Object.fromEntries(files))) });
+    const wrong = told.filter((one) => one.code !== Number(code) || (code === "0" && one.err !== ""));
+    expect(wrong.map(({ line, err }) => `${line}: ${err}`)).toEqual([]);
     const next = blocks[blocks.indexOf(block) + 1];
     if (next?.info === "text") expect(told.map(({ out, err }) => out + err).join("")).toBe(next.text);
   });
