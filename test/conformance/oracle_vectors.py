@@ -1,0 +1,176 @@
+#!/usr/bin/env python3
+"""The vectors of the conformance kit against the independent oracle, to the cent.
+
+    python3 oracle_vectors.py [VECTORS.ndjson...]
+
+Every statement that the oracle can compute is compared: components, total,
+instalments by component, and shares where the vector has them. Prints how many
+vectors passed, failed, and are out of its reach; exits 1 on a difference.
+
+Out of reach: refusals, patches, documents other than the four schedules, what
+the oracle's rows cannot say (an empty list of a year before, an indicator that
+no list has), and one patient without a list where uplifts depend on the list.
+"""
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "oracle"))
+import oracle  # noqa: E402
+
+VECTORS = Path(__file__).resolve().parents[2] / "conformance" / "vectors"
+PHYSICIAN = ("zone", "birthDate", "age", "firstInstallation", "contract", "sector",
+             "activeFrom", "activeUntil")
+PATIENT = ("birthDate", "age", "ald", "c2s", "seen", "lastSeen", "prevention")
+IN_FORCE = {"fr.fpmt.2018": range(2018, 2024), "fr.fpmt.2024": range(2024, 2026),
+            "fr.fmt.2026": range(2026, 2030)}
+
+
+class OutOfReach(Exception):
+    """The oracle cannot say."""
+
+
+def cell(value):
+    """A value as the oracle's CSV holds it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        if not set(value) <= oracle.INDICATORS:
+            raise OutOfReach("an indicator that no list has")
+        return " ".join(value)
+    return str(value)
+
+
+def schedule_of(options):
+    """The id of the schedule, named or in force."""
+    if options.get("patch"):
+        raise OutOfReach("a patch")
+    named = options.get("schedule")
+    if named is None:
+        named = next(name for name, years in IN_FORCE.items() if options["year"] in years)
+    if not isinstance(named, str):
+        raise OutOfReach("a document")
+    return named
+
+
+def case_row(options, physician):
+    """A row of CASES.csv."""
+    readings = ";".join("=".join(pair) for pair in options.get("readings", {}).items())
+    return {"schedule": schedule_of(options), "year": str(options["year"]), "readings": readings,
+            **{field: cell(physician.get(field)) for field in PHYSICIAN}}
+
+
+def patient_rows(kind, patients):
+    """Rows of PATIENTS.csv; a patient is known by his place in the list."""
+    return [{"list": kind, "id": str(place), **{field: cell(row.get(field)) for field in PATIENT}}
+            for place, row in enumerate(patients)]
+
+
+def of_oracle(options, physician, patients, previous):
+    """The oracle's figures, by key, in euros."""
+    if previous == []:
+        raise OutOfReach("an empty list of a year before")
+    rows = patient_rows("now", patients) + patient_rows("previous", previous or [])
+    return {key: oracle.in_euros(cents)
+            for key, cents in oracle.statement(case_row(options, physician), rows)}
+
+
+def of_vector(statement, shares):
+    """The vector's figures, under the oracle's keys."""
+    figures = {f"component:{name}": amount for name, amount in statement["components"].items()}
+    figures["total"] = statement["total"]
+    for part in statement["instalments"]:
+        for name, amount in part["components"].items():
+            figures[f"instalment:{part['due']}:{name}"] = amount
+    for place, share in enumerate(shares or []):
+        for name, amount in share["components"].items():
+            figures[f"share:{place}:{name}"] = amount
+    return figures
+
+
+def differences(expected, found, with_shares):
+    """The keys of which the figures differ, in a sentence each."""
+    keys = dict.fromkeys([*expected, *(k for k in found if with_shares or not k.startswith("share:"))])
+    return [f"{key}: vector {expected.get(key)}, oracle {found.get(key)}"
+            for key in keys if expected.get(key) != found.get(key)]
+
+
+def inputs_of(vector):
+    """(statement, shares, physician, patients, previous) of every statement of a vector."""
+    given, expected = vector["input"], vector["expected"]
+    if vector["call"] == "batch":
+        yield from inputs_of_batch(given, expected)
+    elif "statement" in expected:
+        alone = vector["call"] == "patient"
+        if alone and schedule_of(vector["options"]).startswith("fr.fpmt"):
+            raise OutOfReach("one patient without the list")
+        patients = [given["patient"]] if alone else given["patients"]
+        yield (expected["statement"], expected.get("shares"), given.get("physician") or {},
+               patients, given.get("previousPatients"))
+    else:
+        raise OutOfReach("no statement")
+
+
+def inputs_of_batch(given, expected):
+    """The statements of a batch, each with the accepted rows of its physician."""
+    if not expected.get("statements"):
+        raise OutOfReach("no statement")
+    refused = {(row["kind"], row["index"]) for row in expected["rejected"]}
+
+    def accepted(kind, rows):
+        return [row for index, row in enumerate(rows) if (kind, index) not in refused]
+
+    physicians = accepted("physician", given.get("physicians", []))
+    patients = accepted("patient", given["patients"])
+    previous = given.get("previousPatients")
+    named = any("physicianId" in row for row in patients)
+    for statement in expected["statements"]:
+        name = statement["physician"]["id"]
+        physician = next((row for row in physicians if cell(row.get("id")) == (name or "")), {})
+        own = [row for row in patients if not named or cell(row.get("physicianId")) == (name or "")]
+        before = None if previous is None else [
+            row for row in accepted("previousPatient", previous)
+            if isinstance(row, dict) and cell(row.get("physicianId")) == (name or "")]
+        yield statement, None, physician, own, before
+
+
+def check(vector):
+    """What differs between a vector and the oracle, all its statements together."""
+    if "error" in vector["expected"]:
+        raise OutOfReach("a refusal")
+    wrong = []
+    for statement, shares, physician, patients, previous in inputs_of(vector):
+        found = of_oracle(vector["options"], physician, patients, previous)
+        wrong += differences(of_vector(statement, shares), found, shares is not None)
+    return wrong
+
+
+def main():
+    """Every vector of the kit, or of the files named."""
+    parser = argparse.ArgumentParser(description="The conformance kit against the oracle.")
+    parser.add_argument("files", nargs="*", type=Path)
+    files = parser.parse_args().files or sorted(VECTORS.glob("*.ndjson"))
+    passed, failed, beyond = 0, 0, {}
+    for file in files:
+        for line in file.read_text(encoding="utf-8").splitlines():
+            vector = json.loads(line)
+            try:
+                wrong = check(vector)
+            except OutOfReach as why:
+                beyond[str(why)] = beyond.get(str(why), 0) + 1
+                continue
+            passed, failed = (passed, failed + 1) if wrong else (passed + 1, failed)
+            for difference in wrong:
+                print(f"{vector['id']} {difference}", file=sys.stderr)
+    print(f"{passed} passed, {failed} failed, {sum(beyond.values())} out of reach")
+    print("out of reach: " + ", ".join(f"{why} {count}" for why, count in sorted(beyond.items())))
+    sys.exit(1 if failed or not passed else 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,15 @@
+/** Codes that no vector has, and why: an implementation of the calculation alone does not produce them. */
+export const OUT_OF_KIT: Readonly<Record<string, string>> = {
+  ROW_RAGGED: "files of the command",
+  PHYSICIAN_CONTRADICTED: "files of the command",
+  ENGINE_MISSING: "the SQL engine",
+  COLUMN_INVALID: "lists in columns",
+  REFERENCE_DAY_DIFFERS: "lists in columns",
+  SEEN_WINDOW_DIFFERS: "lists in columns",
+  BAND_INVALID: "lists as counts",
+  BAND_STRADDLES: "lists as counts",
+  COUNT_INVALID: "lists as counts",
+};
+
+/** Codes of assumptions and warnings that no vector has. */
+export const NOTICES_OUT_OF_KIT: readonly string[] = ["panel-moved"];

@@ -1,0 +1,38 @@
+import type { Draft } from "../vector.ts";
+import { batches } from "./batches.ts";
+import { cases } from "./cases.ts";
+import { combined } from "./combined.ts";
+import { dates } from "./dates.ts";
+import { inForce } from "./in-force.ts";
+import { instalments } from "./instalments.ts";
+import { missing } from "./missing.ts";
+import { partYear } from "./part-year.ts";
+import { patches } from "./patches.ts";
+import { prevention } from "./prevention.ts";
+import { randomLists } from "./random-lists.ts";
+import { readings } from "./readings.ts";
+import { refusals } from "./refusals.ts";
+import { shares } from "./shares.ts";
+import { uplifts } from "./uplifts.ts";
+
+/** Every vector of the kit, a file for each topic. */
+export const topics: Readonly<Record<string, readonly Draft[]>> = {
+  cases: cases(),
+  prevention: prevention(),
+  uplifts: uplifts(),
+  readings: readings(),
+  combined: combined(),
+  "part-year": partYear(),
+  instalments: instalments(),
+  dates: dates(),
+  missing: missing(),
+  shares: shares(),
+  patches: patches(),
+  batches: batches(),
+  refusals: refusals(),
+  "in-force": inForce(),
+  "random-fmt-2026": randomLists("fr.fmt.2026", 160, 2026),
+  "random-fpmt-2018": randomLists("fr.fpmt.2018", 120, 2018),
+  "random-fpmt-2024": randomLists("fr.fpmt.2024", 120, 2024),
+  "random-proposal-2024": randomLists("fr.proposal.2024-02-08", 100, 20240208),
+};
