@@ -163,9 +163,7 @@ function patchPaths(): Draft[] {
     { "base.not-seen.assumed": null },
     { "c2s.user": true },
     { "reads.source": "USMY" },
-    JSON.parse('{"__proto__":{"x":1}}') as Record<string, unknown>,
     { "base.__proto__.amount": "1" },
-    { "readings.__proto__": {} },
     { "constructor.prototype.x": 1 },
   ];
   return numbered("path", patches.map((patch) => ({ why: `a patch of ${Object.keys(patch).join(", ")}`, options: { ...fmt, patch }, input: { patients: [ok] } })));
