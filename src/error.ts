@@ -56,6 +56,16 @@ export function refuse(code: ErrorCode, path: string, found: unknown, allowed: T
   throw new ForfaitError(refusal(code, path, found, allowed));
 }
 
+/** Looks at a value that may be hostile: what it throws of its own, when it is looked at, is refused. */
+export function legible<Result>(path: string, look: () => Result, code: ErrorCode = "INPUT_INVALID"): Result {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof ForfaitError) throw error;
+    return refuse(code, path, undefined, { fr: "une valeur qui se laisse lire", en: "a value that can be read" });
+  }
+}
+
 /** What is allowed, when it is a list of words or nothing that changes with the language. */
 export function oneOf(words: Iterable<string>): Text {
   const list = [...words].join(", ");

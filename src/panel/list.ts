@@ -45,12 +45,10 @@ const anObject: Text = { fr: "un objet", en: "an object" };
 const once: Text = { fr: "un identifiant une seule fois par médecin", en: "an identifier once for each physician" };
 
 /** Reads one row and gives it to its owner, or says why it is refused. A row is never dropped otherwise. */
-export function readRow(row: Patient, index: number, frame: Frame, owner: Owner, notices: NoticeBook): Rejected | undefined {
+export function readRow(given: Patient, index: number, frame: Frame, owner: Owner, notices: NoticeBook): Rejected | undefined {
   const kind = KINDS[frame.list];
-  if (typeof row !== "object" || row === null || Array.isArray(row)) {
-    return { kind, index, refusals: [refusal("INPUT_INVALID", `${frame.list}[${index}]`, row, anObject)] };
-  }
-  for (const field in row) if (!FIELDS.has(field)) notices.add(unknownField(frame.list, field));
+  const row = fieldsOf(given, frame, notices);
+  if (row === undefined) return { kind, index, refusals: [refusal("INPUT_INVALID", `${frame.list}[${index}]`, given, anObject)] };
 
   const refusals: Refusal[] = [];
   const id = readId(row.id, `${frame.list}[${index}].id`, refusals);
@@ -72,6 +70,18 @@ export function readRow(row: Patient, index: number, frame: Frame, owner: Owner,
   return { kind, index, ...(id !== null && { id }), ...(physicianId !== null && { physicianId }), refusals };
 }
 
+/** The fields of a row, each read once: an object may throw when it is read, or change from one reading to the next. */
+function fieldsOf(given: Patient, frame: Frame, notices: NoticeBook): Patient | undefined {
+  try {
+    if (typeof given !== "object" || given === null || Array.isArray(given)) return undefined;
+    for (const field in given) if (!FIELDS.has(field)) notices.add(unknownField(frame.list, field));
+    const { id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention } = given;
+    return { id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention: Array.isArray(prevention) ? [...prevention] : prevention } as Patient;
+  } catch {
+    return undefined;
+  }
+}
+
 /** The columns of a list that rows are read by: one that exists may not be empty. */
 export interface Columns {
   readonly physicianId: boolean;
@@ -82,8 +92,16 @@ export interface Columns {
 
 /** A column of a list of objects exists when any row has it. */
 export function columnsOf(rows: readonly Patient[]): Columns {
-  const has = (field: keyof Patient): boolean => rows.some((row) => row?.[field] !== undefined);
+  const has = (field: keyof Patient): boolean => rows.some((row) => tells(row, field));
   return { physicianId: has("physicianId"), seen: has("seen"), lastSeen: has("lastSeen"), prevention: has("prevention") };
+}
+
+function tells(row: Patient, field: keyof Patient): boolean {
+  try {
+    return row?.[field] !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 function unknownField(list: string, field: string): { code: string; path: string; fr: string; en: string } {

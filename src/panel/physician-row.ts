@@ -11,15 +11,26 @@ export interface PhysicianRules {
 }
 
 /** Reads a row of physicians; one that is refused keeps the identifier it gives, if any. */
-export function readPhysicianRow(row: Physician, index: number, path: string, rules: PhysicianRules): { readonly physician: PhysicianFacts; readonly rejected?: Rejected } {
+export function readPhysicianRow(given: Physician, index: number, path: string, rules: PhysicianRules): { readonly physician: PhysicianFacts; readonly rejected?: Rejected } {
   const refusals: Refusal[] = [];
-  const isObject = typeof row === "object" && row !== null && !Array.isArray(row);
-  if (!isObject) refusals.push(refusal("INPUT_INVALID", path, row, { fr: "un objet", en: "an object" }));
-  const physician = isObject ? readPhysician(row, path, rules.referenceYear, refusals) : unknownPhysician(null);
+  const row = fieldsOf(given);
+  if (row === undefined) refusals.push(refusal("INPUT_INVALID", path, given, { fr: "un objet", en: "an object" }));
+  const physician = row ? readPhysician(row, path, rules.referenceYear, refusals) : unknownPhysician(null);
   const { id } = physician;
   if (id === null && rules.needsId && refusals.length === 0) refusals.push(refusal("ID_INVALID", `${path}.id`, undefined, aPhysician));
   if (rules.isTaken(id)) refusals.push(refusal("PHYSICIAN_TWICE", `${path}.id`, id, { fr: "un médecin une seule fois", en: "a physician once" }));
   return refusals.length === 0 ? { physician } : { physician, rejected: { kind: "physician", index, ...(id !== null && { id }), refusals } };
+}
+
+/** The fields of a row, each read once; undefined where it is no object, or throws when it is read. */
+function fieldsOf(given: Physician): Physician | undefined {
+  try {
+    if (typeof given !== "object" || given === null || Array.isArray(given)) return undefined;
+    const { id, zone, birthDate, age, firstInstallation, contract, sector, activeFrom, activeUntil } = given;
+    return { id, zone, birthDate, age, firstInstallation, contract, sector, activeFrom, activeUntil } as Physician;
+  } catch {
+    return undefined;
+  }
 }
 
 export const aPhysician: Text = { fr: "l'identifiant d'un médecin", en: "the identifier of a physician" };

@@ -1,4 +1,4 @@
-import { ForfaitError, refuse } from "../error.ts";
+import { ForfaitError, legible, refuse } from "../error.ts";
 import { checkLaws } from "./laws.ts";
 import type { Amendment, Schedule } from "./language.ts";
 import { applyPatch, structuredCopy, type Author, theUser } from "./patch.ts";
@@ -15,7 +15,7 @@ export function isLoaded(document: unknown): document is Schedule {
 /** Checks a document, or an amendment over a schedule that `find` knows, and freezes a copy of it. */
 export function load(json: unknown, find: (id: string) => Schedule | undefined): Schedule {
   if (isLoaded(json)) return json;
-  const document = structuredCopy(typeof json === "string" ? parse(json) : json);
+  const document = legible("(document)", () => structuredCopy(typeof json === "string" ? parse(json) : json), "SCHEDULE_INVALID");
   const isAmendment = typeof document === "object" && document !== null && Object.hasOwn(document, "over");
   return accept(isAmendment ? amend(document, find) : document);
 }

@@ -1,6 +1,6 @@
-import { oneOf, refuse } from "../error.ts";
+import { legible, oneOf, refuse } from "../error.ts";
 import type { Patch, Schedule } from "./language.ts";
-import { accept, acceptAlone, choose } from "./load.ts";
+import { accept, acceptAlone, choose, load } from "./load.ts";
 import { applyPatch, structuredCopy, theUser } from "./patch.ts";
 
 /** Reading id to option: `{ "zone-and-age": "highest" }`. */
@@ -15,15 +15,17 @@ export function readingsInUse({ readings = {}, chosen = {} }: Schedule): Reading
  * The schedule under chosen readings. The user's patches stay on top, whatever the order of the calls.
  * @throws ForfaitError READING_UNKNOWN, READING_OPTION_UNKNOWN, READING_ALREADY_CHOSEN
  */
-export function withReadings(schedule: Schedule, readings: Readings): Schedule {
-  const key = JSON.stringify(readings);
+export function withReadings(document: Schedule, readings: Readings): Schedule {
+  const schedule = loadedOf(document);
+  const choices = legible("readings", () => Object.entries(readings));
+  const key = legible("readings", () => JSON.stringify(choices));
   const memo = derived.get(schedule) ?? new Map<string, Schedule>();
   derived.set(schedule, memo);
   const known = memo.get(key);
   if (known) return known;
 
   let result = schedule;
-  for (const [id, option] of Object.entries(readings)) result = withReading(result, id, option);
+  for (const [id, option] of choices) result = withReading(result, id, option);
   if (result !== schedule) {
     const draft = structuredCopy(result) as unknown as Record<string, unknown>;
     for (const patch of schedule.patched ?? []) applyPatch(draft, present(draft, patch), theUser);
@@ -66,9 +68,19 @@ function removable(draft: Record<string, unknown>, path: string): boolean {
  * The schedule with a user's patch. What it touches has the status `user`, never that of the source that it leaves.
  * @throws ForfaitError PATCH_PATH_UNKNOWN, or the code of the check that the result does not pass
  */
-export function patchSchedule(schedule: Schedule, patch: Patch): Schedule {
+export function patchSchedule(document: Schedule, patch: Patch): Schedule {
+  const schedule = loadedOf(document);
+  if (typeof patch !== "object" || patch === null) refuse("INPUT_INVALID", "patch", patch, aPatch);
+  const changes = legible("patch", () => Object.fromEntries(Object.entries(patch).map(([path, value]) => [path, structuredCopy(value)])));
   const draft = structuredCopy(schedule) as unknown as Record<string, unknown>;
-  applyPatch(draft, patch, theUser);
-  draft["patched"] = [...(schedule.patched ?? []), structuredCopy(patch)];
+  applyPatch(draft, changes, theUser);
+  draft["patched"] = [...(schedule.patched ?? []), changes];
   return accept(draft);
+}
+
+const aPatch = { fr: "un objet { chemin: valeur }", en: "an object { path: value }" };
+
+/** A document that no one has loaded yet is checked first. */
+function loadedOf(document: Schedule): Schedule {
+  return load(document, () => undefined);
 }

@@ -1,4 +1,4 @@
-import { refuse } from "../error.ts";
+import { legible, refuse } from "../error.ts";
 import type { Patch, Schedule } from "../schedule/language.ts";
 import { patchSchedule, withReadings, type Readings } from "../schedule/readings.ts";
 import { checkYear } from "../schedule/registry.ts";
@@ -18,11 +18,11 @@ export function checkOptions(options: Choices): void {
   if (typeof options !== "object" || options === null) {
     refuse("INPUT_INVALID", "options", options, { fr: "{ year, schedule?, readings?, patch? }", en: "{ year, schedule?, readings?, patch? }" });
   }
-  checkYear(options.year);
+  checkYear(legible("options", () => ({ ...options })).year);
 }
 
 /** A schedule under the readings, then the patch, that are chosen. */
 export function withChoices(schedule: Schedule, { readings, patch }: Choices): Schedule {
   const read = readings ? withReadings(schedule, readings) : schedule;
-  return patch && Object.keys(patch).length > 0 ? patchSchedule(read, patch) : read;
+  return patch && legible("patch", () => Object.keys(patch)).length > 0 ? patchSchedule(read, patch) : read;
 }

@@ -1,9 +1,9 @@
-import { ForfaitError, type Refusal } from "../error.ts";
+import { ForfaitError, legible, type Refusal } from "../error.ts";
 import type { Patient } from "../panel/patient.ts";
 import type { Physician } from "../panel/physician.ts";
 import type { Compiled } from "./compile.ts";
 import { price, type Account, type Priced } from "./price.ts";
-import { readBatch } from "./read.ts";
+import { readBatch, type Batch } from "./read.ts";
 
 /** One physician and the list. */
 export interface PhysicianInput {
@@ -23,15 +23,19 @@ export interface PricedAccount {
 
 /** Prices one physician's list; throws at the first row that is refused. */
 export function priceOne(compiled: Compiled, year: number, input: PhysicianInput, alone = false): PricedAccount {
-  const { patients, previousPatients } = input ?? {};
-  const physician = input?.physician ?? {};
-  const physicians = [isNamed(physician) ? physician : { ...physician, ...firstName(patients) }];
-  const batch = { physicians, patients, ...(previousPatients && { previousPatients }) };
+  const batch = legible("input", () => batchOf(input));
   const { accounts, rejected, listed } = readBatch(compiled, year, batch, () => "physician");
   const [first] = rejected;
   if (first) throw new ForfaitError(first.refusals[0] as Refusal);
   const account: Account = { ...(accounts[0] as Account), alone };
   return { compiled, account, priced: price(compiled, year, account, listed) };
+}
+
+function batchOf(input: PhysicianInput): Batch {
+  const { patients, previousPatients } = input ?? {};
+  const physician = input?.physician ?? {};
+  const physicians = [isNamed(physician) ? physician : { ...physician, ...firstName(patients) }];
+  return { physicians, patients, ...(previousPatients && { previousPatients }) };
 }
 
 function isNamed(physician: Physician): boolean {

@@ -1,4 +1,4 @@
-import { oneOf, refusal, refuse, type Text } from "../error.ts";
+import { legible, oneOf, refusal, refuse, type Text } from "../error.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
 import { columnsOf, Patientele, readRow, type Columns, type Owner, type Rejected } from "../panel/list.ts";
 import { type Frame, type Patient } from "../panel/patient.ts";
@@ -134,13 +134,18 @@ export class BatchReader {
 
 const open = (physician: PhysicianFacts): Opened => ({ physician, patients: new Patientele(), previous: new Patientele() });
 
+/** Copies of the lists, which may change while their rows are read. */
 function checkBatch(batch: Batch): Batch {
-  for (const name of ["physicians", "patients", "previousPatients"] as const) {
-    const list = (batch as Partial<Batch> | null | undefined)?.[name];
-    if (!Array.isArray(list) && (list !== undefined || name === "patients")) refuse("INPUT_INVALID", name, list, { fr: "une liste", en: "a list" });
-  }
-  return batch;
+  const lists = legible("batch", () => LISTS.map((name) => [name, (batch as Partial<Batch> | null | undefined)?.[name]] as const));
+  const copies = lists.flatMap(([name, list]) => {
+    const copy = legible(name, () => (Array.isArray(list) ? [...(list as unknown[])] : undefined));
+    if (!copy && (list !== undefined || name === "patients")) refuse("INPUT_INVALID", name, list, { fr: "une liste", en: "a list" });
+    return copy ? [[name, copy] as const] : [];
+  });
+  return Object.fromEntries(copies) as unknown as Batch;
 }
+
+const LISTS = ["physicians", "patients", "previousPatients"] as const;
 
 /** Columns that a list that is not empty lacks take the schedule's default, which is said. @throws ForfaitError FACT_MISSING where there is none */
 export function columnNotices({ schedule, reads, amounts }: Compiled, has: { readonly seen: boolean; readonly prevention: boolean }): { assumptions: Notice[]; warnings: Notice[] } {
