@@ -13,8 +13,6 @@ export interface DueSql {
   readonly last: string;
   /** The uplifts that may be paid with what is known of physicians. */
   readonly uplifts: readonly string[];
-  /** Amounts may be below zero. */
-  readonly signed: boolean;
 }
 
 /** The column of what is taken off a component for the part of the year that is not due. */
@@ -48,16 +46,16 @@ export function dueAmounts({ schedule, uplifts: all }: Compiled, { facts, unpaid
     select: { columns: [...kept([...carried, ...part, ...amounts]), ...uplifts.map((id) => ({ as: totalOf(id), value: upliftOf(schedule, id, names, rated) }))], from: whole.name },
   };
   const before = uplifts.length > 0 ? [whole, uplifted] : [whole];
-  if (!unpaid) return { steps: before, last: (before.at(-1) as Step).name, uplifts, signed: rated.signed };
+  if (!unpaid) return { steps: before, last: (before.at(-1) as Step).name, uplifts };
 
   const paid = [...Object.keys(schedule.amounts), ...uplifts];
-  const reductions = paid.map((id): Column => ({ as: takenOff(id), value: rounded(times(own(totalOf(id)), own(unpaid.column)), number(unpaid.outOf), rated.signed) }));
+  const reductions = paid.map((id): Column => ({ as: takenOff(id), value: rounded(times(own(totalOf(id)), own(unpaid.column)), number(unpaid.outOf)) }));
   const reduced: Step = {
     name: "part_of_year",
     says: "What is taken off for the part of the year that is not due, rounded half away from zero.",
     select: { columns: [...kept([...carried, ...paid.map(totalOf)]), ...reductions], from: (before.at(-1) as Step).name },
   };
-  return { steps: [...before, reduced], last: reduced.name, uplifts, signed: rated.signed };
+  return { steps: [...before, reduced], last: reduced.name, uplifts };
 }
 
 /** The cents of a component in the last step; a component that cannot be paid is zero. */

@@ -27,7 +27,7 @@ export type Expression =
 /** `wide` is a whole number of more than 64 bits: a product of cents, rates and patients. */
 export type Type = "text" | "boolean" | "integer" | "wide" | "day" | "euros";
 type Operator = "-" | "%" | "=" | "<>" | "<" | "<=" | ">" | ">=";
-type FunctionName = "ABS" | "COALESCE" | "COUNT" | "GREATEST" | "ROW_NUMBER" | "SUBSTR" | "SUM";
+type FunctionName = "COALESCE" | "COUNT" | "GREATEST" | "ROW_NUMBER" | "SUBSTR" | "SUM";
 
 export interface Branch {
   readonly when: Expression;
@@ -105,11 +105,9 @@ export function quotient(of: Expression, by: Expression): Expression {
 
 export const remainder = (of: Expression, by: Expression): Expression => ({ kind: "pair", operator: "%", left: of, right: by });
 
-/** A fraction rounded to a whole number, half away from zero: (2n ± d) / 2d, cut; `by` is positive, `of` too unless it is signed. */
-export function rounded(of: Expression, by: Expression, signed: boolean): Expression {
-  if (isNumber(of, 0)) return of;
-  const half = signed ? when(compare(of, "<", number(0)), minus(number(0), by), by) : by;
-  return quotient(plus(times(number(2), of), half), times(number(2), by));
+/** A fraction of whole numbers, none below zero, rounded half up: (2n + d) / 2d, cut. */
+export function rounded(of: Expression, by: Expression): Expression {
+  return isNumber(of, 0) ? of : quotient(plus(times(number(2), of), by), times(number(2), by));
 }
 
 /** The first branch whose condition holds. */

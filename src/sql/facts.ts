@@ -59,12 +59,9 @@ export function columnOf(fact: Fact): string {
   return COLUMNS[fact] ?? fact;
 }
 
-export const NO_C2S = ["none", "false"] as const;
-
 function testOf(fact: Fact, wanted: Wanted): Expression {
   const column = own(columnOf(fact));
   if (fact === "age" || fact === "physicianAge" || fact === "installationYear") return within(column, wanted as string, fact === "installationYear");
-  if (fact === "c2s" && typeof wanted === "boolean") return wanted ? not(among(column, NO_C2S)) : among(column, NO_C2S);
   if (typeof wanted === "boolean") return wanted ? column : not(column);
   return Array.isArray(wanted) ? among(column, wanted as string[]) : compare(column, "=", text(wanted as string));
 }

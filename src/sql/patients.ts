@@ -2,8 +2,8 @@ import { oneOf, refuse } from "../error.ts";
 import { C2S_KINDS, factNames, PATIENT_FACTS, type Fact, type PatientFact } from "../facts.ts";
 import type { Compiled } from "../statement/compile.ts";
 import type { PatientNames } from "./columns.ts";
-import { among, and, between, cast, coalesce, compare, foreign, isNull, minus, not, nothing, number, own, truth, when, yearOf, type Expression } from "./expression.ts";
-import { anAge, NO_C2S, told, untold, type FactSql, type FactsSql } from "./facts.ts";
+import { among, and, between, cast, choose, coalesce, compare, foreign, isNull, minus, not, nothing, number, own, text, truth, when, yearOf, type Expression } from "./expression.ts";
+import { anAge, told, untold, type FactSql, type FactsSql, type Wanted } from "./facts.ts";
 import type { Column, Step, Table } from "./query.ts";
 
 /** What the query reads of patients. */
@@ -52,19 +52,31 @@ const readers: Readonly<Record<PatientFact, Reader>> = {
     const value = age !== undefined ? foreign(age) : birthDate !== undefined ? minus(year, yearOf(foreign(birthDate))) : birthYear !== undefined ? minus(year, foreign(birthYear)) : undefined;
     return value ? told("age", value, anAge(own("age"))) : untold("age", "columns.age", undefined);
   },
-  ald: (_, __, { ald }) => (ald === undefined ? untold("ald", "columns.ald", undefined) : told("ald", foreign(ald), not(isNull(own("ald"))))),
+  ald: (_, __, { ald }) => (ald === undefined ? untold("ald", "columns.ald", undefined) : told("ald", foreign(ald), isKnown("ald"))),
   c2s: ({ c2sKind }, _, { c2s }) => {
-    const words = [...NO_C2S, ...C2S_KINDS, ...(c2sKind ? [] : ["yes", "true"])];
-    return c2s === undefined ? untold("c2s", "columns.c2s", undefined) : told("c2s", cast(foreign(c2s), "text"), among(own("c2s"), words));
+    if (c2s === undefined) return untold("c2s", "columns.c2s", undefined);
+    const word = cast(foreign(c2s), "text");
+    const none = among(word, ["none", "false"]);
+    const kind = choose([{ when: none, value: text("none") }, { when: among(word, C2S_KINDS), value: word }], nothing("text"));
+    const any = choose([{ when: none, value: truth(false) }, { when: among(word, [...C2S_KINDS, "yes", "true"]), value: truth(true) }], nothing("boolean"));
+    return { ...told("c2s", c2sKind ? kind : any, isKnown("c2s")), ...(c2sKind && { test: c2sKindIs }) };
   },
   seen: ({ schedule: { reads } }, referenceYear, { seen, lastSeen, yearsSinceSeen }) => {
     const window = number(Number.parseInt(reads.seenWithin ?? "2", 10));
-    const within = (years: Expression): FactSql => told("seen", compare(years, "<", window), not(isNull(own("seen"))));
-    if (seen !== undefined) return told("seen", foreign(seen), not(isNull(own("seen"))));
+    const within = (years: Expression): FactSql => told("seen", compare(years, "<", window), isKnown("seen"));
+    if (seen !== undefined) return told("seen", foreign(seen), isKnown("seen"));
     if (lastSeen !== undefined) return within(minus(number(referenceYear), yearOf(foreign(lastSeen))));
     return yearsSinceSeen !== undefined ? within(foreign(yearsSinceSeen)) : untold("seen", "columns.seen", reads.ifMissing.seen);
   },
 };
+
+const isKnown = (column: string): Expression => not(isNull(own(column)));
+
+/** Whether the C2S is what a condition wants, where its kind is told. */
+function c2sKindIs(wanted: Wanted): Expression {
+  const none = compare(own("c2s"), wanted === true ? "<>" : "=", text("none"));
+  return typeof wanted === "boolean" ? none : compare(own("c2s"), "=", text(String(wanted)));
+}
 
 const MOST_ACTIONS = 15;
 

@@ -10,8 +10,6 @@ export interface RatesSql {
   readonly columns: readonly Column[];
   /** The unit; over a share of the list, it counts patients too. */
   readonly unit: Expression;
-  /** A rate may be below zero. */
-  readonly signed: boolean;
   readonly scale: Scale;
 }
 
@@ -28,7 +26,6 @@ export function rates(schedule: Schedule, facts: FactsSql): RatesSql {
     columns: uplifts.map(([id, uplift]) => ({ as: rateOf(id), value: rateColumn(id, uplift, scale, facts) })),
     scale,
     unit: scale.overShares ? times(number(scale.hundred * scale.hundred), aPatient) : number(scale.hundred),
-    signed: ofShares.some(({ above, cap, capOn }) => capOn === "share" && parts(cap, decimals) < parts(above, decimals)),
   };
 }
 

@@ -13,7 +13,7 @@ const IDS = ["physician_id", "patient_id", "place"];
  * The steps that share out what physicians are due: each patient's own amounts, then the uplifts in proportion to what they
  * bear on, then what is taken off in proportion to each component. The last step holds a patient's cents of each component that may be paid.
  */
-export function patientShares({ schedule }: Compiled, { unpaid }: PhysiciansSql, { last, uplifts, signed }: DueSql): Step[] {
+export function patientShares({ schedule }: Compiled, { unpaid }: PhysiciansSql, { last, uplifts }: DueSql): Step[] {
   const amounts = Object.keys(schedule.amounts);
   const paid = [...amounts, ...uplifts];
   const added = uplifts.map((id): Split => ({ name: id, amount: own(totalOf(id)), weight: own("bearing"), weights: own("uplift_base") }));
@@ -43,7 +43,7 @@ export function patientShares({ schedule }: Compiled, { unpaid }: PhysiciansSql,
     steps.push({
       name: "uplift_shares",
       says: lucky("uplifts"),
-      select: { columns: [...kept(before), ...added.map((split) => ({ as: centsOf(split.name), value: shareOf(split, signed) }))], from: "uplift_cuts" },
+      select: { columns: [...kept(before), ...added.map((split) => ({ as: centsOf(split.name), value: shareOf(split) }))], from: "uplift_cuts" },
     });
   }
   if (unpaid) {
@@ -52,7 +52,7 @@ export function patientShares({ schedule }: Compiled, { unpaid }: PhysiciansSql,
     steps.push({
       name: "reduced_shares",
       says: lucky("reductions"),
-      select: { columns: [...kept(IDS), ...taken.map((split) => ({ as: centsOf(split.name), value: minus(own(centsOf(split.name)), shareOf(split, signed)) }))], from: "reduction_cuts" },
+      select: { columns: [...kept(IDS), ...taken.map((split) => ({ as: centsOf(split.name), value: minus(own(centsOf(split.name)), shareOf(split)) }))], from: "reduction_cuts" },
     });
   }
   return steps;

@@ -13,7 +13,7 @@ export interface Split {
 /** The step that cuts each share to the cent, and keeps what the cut leaves; `keep` is handed on. */
 export function cuts(name: string, from: string, keep: readonly string[], splits: readonly Split[]): Step {
   const columns = splits.flatMap(({ name: id, amount, weight, weights }): Column[] => {
-    const product = times(call("ABS", amount), weight);
+    const product = times(amount, weight);
     const some = compare(weights, "<>", number(0));
     return [
       { as: `${id}_cut`, value: when(some, quotient(product, weights), number(0)) },
@@ -24,12 +24,11 @@ export function cuts(name: string, from: string, keep: readonly string[], splits
 }
 
 /** A patient's share, once it is cut: the cents left over go to the largest remainders, one each. */
-export function shareOf({ name, amount, weights }: Split, signed: boolean): Expression {
+export function shareOf({ name, amount, weights }: Split): Expression {
   const cut = own(`${name}_cut`);
   const rank = over(call("ROW_NUMBER"), own("physician_id"), { of: own(`${name}_rest`), descending: true }, { of: own("place") });
-  const left = minus(call("ABS", amount), over(sum(cut), own("physician_id")));
+  const left = minus(amount, over(sum(cut), own("physician_id")));
   const shared = compare(weights, "<>", number(0));
   const extra = when({ kind: "terms", operator: "AND", terms: [shared, compare(rank, "<=", left)] }, number(1), number(0));
-  const size = plus(cut, extra);
-  return signed ? when(compare(amount, "<", number(0)), minus(number(0), size), size) : size;
+  return plus(cut, extra);
 }

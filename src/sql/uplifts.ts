@@ -3,11 +3,11 @@ import { and, compare, number, or, own, rounded, times, when, type Expression } 
 import { rateOf, type RatesSql } from "./rates.ts";
 
 /**
- * The cents of an uplift: its rate of what the uplifts bear on, rounded half away from zero.
+ * The cents of an uplift: its rate of what the uplifts bear on, rounded half up (nothing is below zero).
  * @param rated the columns of the rates that may be paid, in the order of the schedule
  */
-export function upliftOf({ uplifts }: Schedule, component: string, rated: readonly string[], { unit, signed }: RatesSql): Expression {
-  const amount = rounded(times(own(rateOf(component)), own("uplift_base")), unit, signed);
+export function upliftOf({ uplifts }: Schedule, component: string, rated: readonly string[], { unit }: RatesSql): Expression {
+  const amount = rounded(times(own(rateOf(component)), own("uplift_base")), unit);
   return uplifts?.together === "highest" ? when(isHighest(rateOf(component), rated), amount, number(0)) : amount;
 }
 

@@ -26,7 +26,7 @@ const PATCHES: Readonly<Record<string, readonly Patch[]>> = {
     { "eligible.partYear": "days", "eligible.when.sector": ["1", "2"] },
   ],
   "fr.fpmt.2018": [
-    { "precarity.rate.cap": "5%" },
+    { "precarity.rate.cap": "7%" },
     { "precarity.rate.above": "6.7%", "precarity.rate.slope": "33.33%", "precarity.rate.cap": "21.5%" },
     { "uplifts.together": "highest", "reads.ifMissing.zone": "none", zone: { fr: "zone", en: "zone", when: { zone: ["ZIP", "ZAC"] }, rate: "4%", paid: "year-end" } },
     { "base.80+.amount": "999999999.99", "base.0-6.amount": "0.01" },

@@ -4,7 +4,7 @@ import type { Reading } from "./job.ts";
 import { readOddRows } from "./odd.ts";
 import { watch } from "./progress.ts";
 import type { Rejects } from "./rejects.ts";
-import { computeResult, hasUnread } from "./result.ts";
+import { computeResult, hasUnread, hasUntrimmed } from "./result.ts";
 import { refuseTwice } from "./twice.ts";
 
 /**
@@ -14,15 +14,15 @@ import { refuseTwice } from "./twice.ts";
 export async function readDirectly(reading: Reading): Promise<boolean> {
   const { engine: { connection }, source, job, quick } = reading;
   if (job.grain === "patient" || source.header.fields.includes("id")) return false;
-  await connection.run(`CREATE OR REPLACE VIEW panel AS SELECT * REPLACE (CASE WHEN NOT odd THEN "physicianId" END AS "physicianId") FROM (${quick.sql})`);
+  await connection.run(`CREATE VIEW panel AS ${quick.direct}`);
   await watch(connection, "read", job.onProgress, () => computeResult(reading));
-  return !(await hasUnread(connection)) && (await badLines(reading)).length === 0;
+  return !(await hasUnread(connection)) && !(await hasUntrimmed(connection)) && (await badLines(reading)).length === 0;
 }
 
 /** Keeps the rows of the file in the table `rows`, gives the odd ones to the row path, and makes the view `panel` of those that are accepted. */
 export async function readAsItCan(reading: Reading, rejects: Rejects): Promise<void> {
-  const { engine: { connection, second }, source, compiled, job, quick: { sql, indicators } } = reading;
-  await watch(connection, "read", job.onProgress, () => connection.run(`CREATE TABLE rows AS ${sql}`));
+  const { engine: { connection, second }, source, compiled, job, quick: { kept, indicators } } = reading;
+  await watch(connection, "read", job.onProgress, () => connection.run(`CREATE TABLE rows AS ${kept}`));
   await connection.run(`CREATE VIEW listed AS SELECT ${source.place === undefined ? "rowid AS place, " : ""}* FROM rows`);
   const columns = ['place', '"physicianId"', "id", "age", "ald", "c2s", "seen", "prevention", ...indicators.map((_, i) => `did_${i}`)].join(", ");
   await connection.run(`CREATE TABLE reread AS SELECT ${columns} FROM listed LIMIT 0`);

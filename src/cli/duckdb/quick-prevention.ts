@@ -1,7 +1,6 @@
 import { getSchedule, listSchedules } from "../../schedule/registry.ts";
 import type { Compiled, CompiledAmounts } from "../../statement/compile.ts";
 import { quoted } from "./engine.ts";
-import { wholeOf } from "./quick-values.ts";
 
 /** The columns that tell the actions of prevention. */
 export interface QuickPrevention {
@@ -22,9 +21,9 @@ export function preventionOf(compiled: Compiled, text: string | undefined): Quic
 
   const ids = `STRING_SPLIT(${text}, ' ')`;
   const areIds = `LIST_HAS_ALL([${known.map(quoted).join(", ")}], ${ids}) AND LEN(LIST_DISTINCT(${ids})) = LEN(${ids})`;
-  const number = wholeOf(text);
-  const counts = paid.every(({ ofAction }) => ofAction !== undefined) ? `WHEN ${number} BETWEEN 0 AND ${MOST_ACTIONS} THEN ${number}` : "";
-  const count = `CASE WHEN COALESCE(${text} = '', TRUE) THEN 0 ${counts} WHEN ${areIds} THEN ${countIsEnough ? `LEN(${ids})` : "0"} ELSE -1 END`;
+  const numbers = paid.every(({ ofAction }) => ofAction !== undefined) ? Array.from({ length: MOST_ACTIONS + 1 }, (_, i) => `WHEN '${i}' THEN ${i}`) : [];
+  const named = `CASE WHEN COALESCE(${text} = '', TRUE) THEN 0 WHEN ${areIds} THEN ${countIsEnough ? `LEN(${ids})` : "0"} ELSE -1 END`;
+  const count = numbers.length > 0 ? `CASE ${text} ${numbers.join(" ")} ELSE ${named} END` : named;
   const flags = indicators.map((id, i) => `COALESCE(LIST_CONTAINS(${ids}, ${quoted(id)}), FALSE) AS did_${i}`);
   return { columns: [`CAST(${count} AS INTEGER) AS prevention`, ...flags], indicators };
 }

@@ -1,16 +1,19 @@
-import { OLDEST } from "../../facts.ts";
 import { quoted } from "./engine.ts";
 
 /** Values of a cell as SQL, from the SQL of its text; NULL where the cell is not written in one of the usual ways. */
 
 type Sql = string;
 
-/** What a trim of the row path takes away. */
-const WHITE = quoted(" \t\n\v\f\r\u00a0\ufeff");
+/** An identifier as it stands; NULL where it is empty. */
+export function idOf(text: Sql | undefined): Sql {
+  return text === undefined ? "CAST(NULL AS VARCHAR)" : `NULLIF(${text}, '')`;
+}
 
-/** A text without white at its ends; NULL where nothing is left. */
-export function trimmed(text: Sql | undefined): Sql {
-  return text === undefined ? "CAST(NULL AS VARCHAR)" : `NULLIF(TRIM(${text}, ${WHITE}), '')`;
+const WHITE = [" ", "\t", "\n", "\r", "\u00a0", "\u202f", "\ufeff"];
+
+/** Whether a text begins with a plain character and ends without white: there is nothing to trim. Cheaper by far than to trim it. */
+export function isTrim(text: Sql): Sql {
+  return `${text} >= '!' AND ${text} < CHR(128) AND NOT (${WHITE.map((white) => `ENDS_WITH(${text}, ${quoted(white)})`).join(" OR ")})`;
 }
 
 /** A whole number in its shortest form, from 0 to 255. */
@@ -18,13 +21,12 @@ export function wholeOf(text: Sql): Sql {
   return `CASE WHEN CAST(TRY_CAST(${text} AS UTINYINT) AS VARCHAR) = ${text} THEN TRY_CAST(${text} AS UTINYINT) END`;
 }
 
-/** An age that is given, or that a birth gives; both must agree. */
+/** An age that is given, or that a birth gives; both must agree. It may be out of range. */
 export function ageOf(age: Sql | undefined, sinceBirth: Sql | undefined): Sql {
   const given = age === undefined ? undefined : wholeOf(age);
-  const inRange = (years: Sql): Sql => `CASE WHEN ${years} BETWEEN 0 AND ${OLDEST} THEN ${years} END`;
-  if (given === undefined) return sinceBirth === undefined ? "CAST(NULL AS INTEGER)" : inRange(sinceBirth);
-  if (sinceBirth === undefined) return inRange(given);
-  return `CASE WHEN ${isEmpty(age as Sql)} THEN ${inRange(sinceBirth)} WHEN ${given} = ${sinceBirth} THEN ${inRange(given)} END`;
+  if (given === undefined) return sinceBirth ?? "CAST(NULL AS INTEGER)";
+  if (sinceBirth === undefined) return given;
+  return `CASE WHEN ${isEmpty(age as Sql)} THEN ${sinceBirth} WHEN ${given} = ${sinceBirth} THEN ${given} END`;
 }
 
 const YES = ["true", "oui", "1", "O", "vrai", "Oui", "OUI", "VRAI", "TRUE", "o"];

@@ -1,17 +1,21 @@
+import { OLDEST, type Fact } from "../../facts.ts";
 import type { Compiled } from "../../statement/compile.ts";
 import { quoted } from "./engine.ts";
-import { ageOf, booleanOf, c2sOf, seenOf, trimmed, yearsSince } from "./quick-values.ts";
+import { ageOf, booleanOf, c2sOf, idOf, isTrim, seenOf, yearsSince } from "./quick-values.ts";
 import { preventionOf } from "./quick-prevention.ts";
 import type { PhysiciansRead } from "./physicians.ts";
 import { textOf, textsOf, type Source } from "./source.ts";
 
 /**
- * The rows of a file, read by SQL alone: `physicianId`, `id`, `age`, `ald`, `c2s`, `seen`, `prevention`, a flag `did_0`, `did_1`... for
- * each indicator where they are told apart, `odd`, `raw` (the cells of an odd row as text), and `place` where the format numbers its rows. Only what is written in one of the usual
- * ways is read; a row with anything else is odd, and the row path has the last word on it.
+ * The rows of a file, read by SQL alone: `physicianId`, `id`, `age`, `ald`, `c2s`, `seen`, `prevention`, and a flag `did_0`, `did_1`...
+ * for each indicator where they are told apart. Only what is written in one of the usual ways is read; a row with anything else is odd,
+ * and the row path has the last word on it.
  */
 export interface QuickRead {
-  readonly sql: string;
+  /** All rows, with `odd`, `raw` (the cells of an odd row as text), and `place` where the format numbers its rows. */
+  readonly kept: string;
+  /** All rows; `physicianId` is NULL where a row is odd for a reason that the query of the schedule cannot see. */
+  readonly direct: string;
   /** The indicators that have a flag, in order; empty where their number is enough. */
   readonly indicators: readonly string[];
 }
@@ -22,31 +26,51 @@ export function quickRead(source: Source, compiled: Compiled, referenceYear: num
   const within = Number.parseInt(compiled.schedule.reads.seenWithin ?? "2", 10);
   const seen = seenOf(texts.get("seen"), yearsSince(texts.get("lastSeen"), referenceYear), within);
   const columns = [
-    ...(source.place === undefined ? [] : [`${source.place} AS place`]),
     `${ownerOf(texts.get("physicianId"), physicians)} AS "physicianId"`,
-    `${trimmed(texts.get("id"))} AS id`,
+    `${idOf(texts.get("id"))} AS id`,
     `${ageOf(texts.get("age"), yearsSince(texts.get("birthDate"), referenceYear))} AS age`,
     `${booleanOf(texts.get("ald"))} AS ald`,
     `${c2sOf(texts.get("c2s"))} AS c2s`,
     `${seen ?? "TRUE"} AS seen`,
     ...prevention.columns,
   ];
-  const isRead = [
-    ...["age", "ald", "seen"].map((name) => `${name} IS NOT NULL`),
-    compiled.c2sKind ? "c2s <> 'yes'" : "c2s IS NOT NULL",
-    "prevention >= 0",
+  const facts: readonly (readonly [string, string])[] = [
+    ["age", `age BETWEEN 0 AND ${OLDEST}`],
+    ["ald", "ald IS NOT NULL"],
+    ["c2s", compiled.c2sKind ? "c2s <> 'yes'" : "c2s IS NOT NULL"],
+    ["seen", seen === undefined ? "TRUE" : "seen IS NOT NULL"],
+    ["prevention", "prevention >= 0"],
+  ];
+  const unseen = facts.filter(([fact]) => !isChecked(compiled, fact)).map(([, isRead]) => isRead);
+  const inner = `SELECT ${columns.join(",\n    ")}\n  FROM ${source.table}`;
+  const direct = unseen.length === 0 ? inner : `SELECT * REPLACE (CASE WHEN ${unseen.join(" AND ")} THEN "physicianId" END AS "physicianId") FROM (${inner})`;
+  const isRead = [...facts.map(([, one]) => one), ...idsAreRead(texts, physicians)].join(" AND ");
+  return { kept: keptRows(source, columns, isRead), direct, indicators: prevention.indicators };
+}
+
+/** Whether the query of the schedule checks a fact itself. */
+function isChecked({ reads, amounts }: Compiled, fact: string): boolean {
+  return fact === "prevention" ? amounts.some(({ per }) => per === "indicator") : reads.has(fact as Fact);
+}
+
+function idsAreRead(texts: ReadonlyMap<string, string>, physicians: PhysiciansRead | undefined): string[] {
+  return [
+    ...(texts.has("id") ? [`COALESCE(${isTrim("id")}, TRUE)`] : []),
+    ...(texts.has("physicianId") ? [isTrim('"physicianId"')] : []),
     physicians ? '"physicianId" IN (SELECT id FROM physicians)' : '"physicianId" IS NOT NULL',
   ];
-  const raw = source.columns.map((column, i) => `${textOf(column, source.types[i] as string)} AS raw_${i}`);
-  const cells = raw.map((_, i) => `raw_${i}`).join(", ");
-  const facts = `SELECT ${[...columns, ...raw].join(",\n    ")}\n  FROM ${source.table}`;
-  const judged = `SELECT *, (${isRead.join(" AND ")}) IS NOT TRUE AS odd\n  FROM (${facts})`;
-  return { sql: `SELECT * EXCLUDE (${cells}), CASE WHEN odd THEN [${cells}] END AS raw\nFROM (${judged})`, indicators: prevention.indicators };
+}
+
+function keptRows({ columns: cells, types, table, place }: Source, columns: readonly string[], isRead: string): string {
+  const raw = cells.map((_, i) => `raw_${i}`).join(", ");
+  const texts = cells.map((cell, i) => `${textOf(cell, types[i] as string)} AS raw_${i}`);
+  const all = [...(place === undefined ? [] : [`${place} AS place`]), ...columns, ...texts].join(",\n    ");
+  return `SELECT * EXCLUDE (${raw}), CASE WHEN odd THEN [${raw}] END AS raw\nFROM (SELECT *, (${isRead}) IS NOT TRUE AS odd\n  FROM (SELECT ${all}\n  FROM ${table}))`;
 }
 
 /** The physician of a row; in a list that names none the only one there is, or one without a name. */
 function ownerOf(text: string | undefined, physicians: PhysiciansRead | undefined): string {
-  if (text !== undefined) return trimmed(text);
+  if (text !== undefined) return idOf(text);
   const only = physicians ? physicians.only : "";
   return typeof only === "string" ? quoted(only) : "CAST(NULL AS VARCHAR)";
 }

@@ -4,6 +4,7 @@ import type { Euros } from "../../schedule/language.ts";
 import { toSql } from "../../sql/to-sql.ts";
 import { rowsOf } from "./engine.ts";
 import type { Reading } from "./job.ts";
+import { isTrim } from "./quick-values.ts";
 import { physicianColumns } from "./physicians.ts";
 
 /** Computes `panel` into the table `result`. */
@@ -32,6 +33,12 @@ export async function computeResult(reading: Reading): Promise<void> {
 export async function hasUnread(connection: DuckDBConnection): Promise<boolean> {
   const [row] = await rowsOf<{ unread: string }>(connection, "SELECT COUNT(*) AS unread FROM result WHERE total IS NULL");
   return row?.unread !== "0";
+}
+
+/** Whether an id of the table `result` has white around it, which the row path takes away. */
+export async function hasUntrimmed(connection: DuckDBConnection): Promise<boolean> {
+  const [row] = await rowsOf<{ untrimmed: string }>(connection, `SELECT COUNT(*) AS untrimmed FROM result WHERE NOT (${isTrim('"physicianId"')})`);
+  return row?.untrimmed !== "0";
 }
 
 /** Counts and total of the table `result`. @throws ForfaitError FACT_MISSING */
