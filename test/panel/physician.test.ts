@@ -46,6 +46,8 @@ table<object, readonly Why[]>(
     ["with nulls", { zone: null, contract: null, sector: null, age: null, birthDate: null }, []],
     ["of sector 1 as a number", { sector: 1 }, []],
     ["born in a year", { birthDate: "1959" }, []],
+    ["aged 0", { age: 0 }, []],
+    ["born on the reference day", { birthDate: "2025-12-31" }, []],
     ["born and aged alike", { age: 66, birthDate: "1959-12-31" }, []],
     ["installed in a month", { firstInstallation: "2024-03" }, []],
     ["in activity for a day", { activeFrom: "2024-02-29", activeUntil: "2024-02-29" }, []],

@@ -68,6 +68,10 @@ describe("the FPMT of 2024 is two values over that of 2018", () => {
   });
 });
 
+const noWord = [
+  "un chemin qui ne touche ni source, ni assumed, ni user : une valeur modifiée porte le nom de qui la modifie",
+  "a path that touches neither source, assumed nor user: a patched value carries the name of whoever patches it",
+] as const;
 const known = ["le nom d'un barème connu", "the id of a known schedule"] as const;
 
 table<object, Why>(
@@ -80,7 +84,7 @@ table<object, Why>(
     ["with a source that was never read", { sources: { DECREE: { status: "official", title: "Le décret" } } }, why("SCHEDULE_SOURCE_MISSING", "sources.DECREE.checked", "undefined", "une date AAAA-MM-JJ", "a date YYYY-MM-DD")],
     ["with a period and a day of proposal", { proposed: "2027-06-01" }, why("SCHEDULE_INVALID", "inForce", '"inForce + proposed"', "soit inForce, soit proposed", "either inForce or proposed")],
     ["that opens a gap", { patch: { "base.ald-80+.when.age": "81+" } }, why("SCHEDULE_GAP", "base", '"seen true, ald true, age 80"', "exactement un cas", "exactly one case")],
-    ["that touches a source by hand", { patch: { "c2s.source": "DECREE" } }, why("PATCH_PATH_UNKNOWN", "c2s.source", '"c2s.source"', "un chemin qui ne touche ni source, ni assumed, ni user : une valeur modifiée porte le nom de qui la modifie", "a path that touches neither source, assumed nor user: a patched value carries the name of whoever patches it")],
+    ["that touches a source by hand", { patch: { "c2s.source": "DECREE" } }, why("PATCH_PATH_UNKNOWN", "c2s.source", '"c2s.source"', ...noWord)],
   ],
   (edits) => refused(() => loadSchedule(amended(edits))),
 );

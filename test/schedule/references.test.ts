@@ -5,6 +5,7 @@ import { villageWith } from "../support/village.ts";
 
 const unknown = (path: string, found: string, allowed: string): Why => why("SCHEDULE_REFERENCE_UNKNOWN", path, `"${found}"`, allowed);
 const invalid = (path: string, found: string, fr: string, en?: string): Why => why("SCHEDULE_INVALID", path, found, fr, en ?? fr);
+const aValue = (fact: string) => [`une valeur, puisqu'un cas lit ${fact}`, `a value, since a case reads ${fact}`] as const;
 const free = ["un nom qui ne sert pas ailleurs", "a name that is not used elsewhere"] as const;
 const component = { fr: "Autre", en: "Other", per: "patient", amount: "1", paid: "summer", source: "COUNCIL" };
 const patientFacts = "age, ald, c2s, seen";
@@ -37,8 +38,8 @@ table<Readonly<Record<string, unknown>>, Why>(
     ["an indicator that looks at a patient", { "amounts.care.cases.flu.when": { age: "65+" } }, invalid("care.flu.when.age", '"age"', physicianFacts)],
     ["an eligibility that looks at a patient", { "eligible.when.ald": true }, invalid("eligible.when.ald", '"ald"', physicianFacts)],
     ["a share that looks at the physician", { "uplifts.cases.share.cases.any.rate.share": { zone: "ZIP" } }, invalid("share.any.rate.share.zone", '"zone"', patientFacts)],
-    ["a condition on who was seen, without a window", { "amounts.c2s.when.seen": true }, invalid("reads.seenWithin", "undefined", "une valeur, puisqu'un cas lit seen", "a value, since a case reads seen")],
-    ["a condition on the installation, without a way to count", { "uplifts.cases.zone.when.installationYear": "1" }, invalid("reads.installationYear", "undefined", "une valeur, puisqu'un cas lit installationYear", "a value, since a case reads installationYear")],
+    ["a condition on who was seen, without a window", { "amounts.c2s.when.seen": true }, invalid("reads.seenWithin", "undefined", ...aValue("seen"))],
+    ["a condition on the installation, without a way to count", { "uplifts.cases.zone.when.installationYear": "1" }, invalid("reads.installationYear", "undefined", ...aValue("installationYear"))],
     ["an age over the oldest", { "amounts.c2s.when.age": "130+" }, invalid("c2s.when.age", '"130+"', "un intervalle croissant, de 0 à 129", "a rising range, from 0 to 129")],
     [
       "a default that is an option as well",

@@ -12,6 +12,10 @@ test("the village's schedule loads, from an object and from text", () => {
   expect(loadSchedule(JSON.stringify(villageWith()))).toEqual(villageWith());
 });
 
+test("a period of one day loads", () => {
+  expect(loadSchedule(villageWith({ "inForce.to": "2026-01-01" })).inForce?.to).toBe("2026-01-01");
+});
+
 test("what is loaded shares nothing with what was given", () => {
   const document = villageWith() as { fr: string };
   const schedule = loadSchedule(document);
@@ -53,6 +57,8 @@ table<string, unknown>(
 
 const euros = ['des euros, deux décimales au plus : "9940.50"', 'euros, at most two decimals: "9940.50"'] as const;
 const percentage = ['un pourcentage : "10%"', 'a percentage: "10%"'] as const;
+const rates = ["un pourcentage, ou {share, above, slope, cap, capOn}", "a percentage, or {share, above, slope, cap, capOn}"] as const;
+const wholeNumbers = ['des entiers, bornes comprises : "0-6", "80+", "1"', 'whole numbers, both ends included: "0-6", "80+", "1"'] as const;
 const child = "amounts.base.cases.child";
 
 table<Edits, Why>(
@@ -64,10 +70,16 @@ table<Edits, Why>(
     ["a negative amount", { [`${child}.amount`]: "-10" }, why("SCHEDULE_INVALID", `${child}.amount`, '"-10"', ...euros)],
     ["a floor with three decimals", { [`${child}.atLeast`]: "9.999" }, why("SCHEDULE_INVALID", `${child}.atLeast`, '"9.999"', ...euros)],
     ["a rate without its sign", { "uplifts.cases.zone.rate": "10" }, why("SCHEDULE_INVALID", "uplifts.cases.zone.rate", '"10"', ...percentage)],
-    ["a rate that is a number", { "uplifts.cases.zone.rate": 0.1 }, why("SCHEDULE_INVALID", "uplifts.cases.zone.rate", "0.1", "un pourcentage, ou {share, above, slope, cap, capOn}", "a percentage, or {share, above, slope, cap, capOn}")],
+    ["a rate that is a number", { "uplifts.cases.zone.rate": 0.1 }, why("SCHEDULE_INVALID", "uplifts.cases.zone.rate", "0.1", ...rates)],
     ["a slope that is a number", { "uplifts.cases.share.cases.any.rate.slope": 0.5 }, why("SCHEDULE_INVALID", "uplifts.cases.share.cases.any.rate.slope", "0.5", ...percentage)],
-    ["a range in words", { [`${child}.when.age`]: "under 18" }, why("SCHEDULE_INVALID", `${child}.when.age`, '"under 18"', 'des entiers, bornes comprises : "0-6", "80+", "1"', 'whole numbers, both ends included: "0-6", "80+", "1"')],
+    ["a range in words", { [`${child}.when.age`]: "under 18" }, why("SCHEDULE_INVALID", `${child}.when.age`, '"under 18"', ...wholeNumbers)],
     ["a falling range", { [`${child}.when.age`]: "17-0" }, why("SCHEDULE_INVALID", "base.child.when.age", '"17-0"', "un intervalle croissant, de 0 à 129", "a rising range, from 0 to 129")],
+    ["an ALD in words", { [`${child}.when.ald`]: "no" }, why("SCHEDULE_INVALID", `${child}.when.ald`, '"no"', "true ou false", "true or false")],
+    ["an unknown kind of C2S", { "amounts.c2s.when.c2s": "cmu" }, why("SCHEDULE_INVALID", "amounts.c2s.when.c2s", '"cmu"', "true, false, \"free\" ou \"contributory\"", "true, false, \"free\" or \"contributory\"")],
+    ["a source that is a number", { "amounts.c2s.source": 3 }, why("SCHEDULE_INVALID", "amounts.c2s.source", "3", "un nom de source, ou une liste de noms", "the id of a source, or a list of ids")],
+    ["an assumption in no language", { "amounts.c2s.assumed": true }, why("SCHEDULE_INVALID", "amounts.c2s.assumed", "true", "un texte, ou {fr, en}", "a text, or {fr, en}")],
+    ["a way of payment that is text", { "payment.summer": "06/N" }, why("SCHEDULE_INVALID", "payment.summer", '"06/N"', "{equal} ou {advance, due, on, balance}", "{equal} or {advance, due, on, balance}")],
+    ["what the uplifts bear on as text", { "uplifts.of": "base" }, why("SCHEDULE_INVALID", "uplifts.of", '"base"', "une liste", "a list")],
     ["a reference day other than 31 December", { "reads.on": "30/06/N" }, why("SCHEDULE_INVALID", "reads.on", '"30/06/N"', '"31/12/N" ou "31/12/N-1"', '"31/12/N" or "31/12/N-1"')],
     ["a month that does not exist", { "payment.summer.equal": ["13/N"] }, why("SCHEDULE_INVALID", "payment.summer.equal.0", '"13/N"', 'un mois ou une année : "04/N", "N+1"', 'a month or a year: "04/N", "N+1"')],
     ["an unknown zone", { "uplifts.cases.zone.when.zone": "ZRR" }, why("SCHEDULE_INVALID", "uplifts.cases.zone.when.zone", '"ZRR"', "ZIP, QPV, ZAC, none")],
