@@ -44,13 +44,6 @@ export function codeAt({ age, ald, c2s, seen, actions, limits }: Block, row: num
   return (s << 11) | (c << 9) | (l << 8) | a;
 }
 
-/** Ones where a byte of four may not have a bit, whatever the other bits: what is above 1, above 3. */
-const ABOVE_1 = 0xfefefefe;
-const ABOVE_3 = 0xfcfcfcfc;
-const ABOVE_15 = 0xf0f0f0f0;
-const NONE = 0;
-const EVERY_LOW_BIT = 0x01010101;
-
 /** What the four bytes of a column may not hold, for `isRefused`. */
 export interface Masks {
   readonly seen: number;
@@ -59,7 +52,7 @@ export interface Masks {
 }
 
 export function masksOf({ c2s, seen }: Limits): Masks {
-  return { seen: seen <= 1 ? ABOVE_1 : ABOVE_3, c2s: c2s < 3 ? EVERY_LOW_BIT : NONE };
+  return { seen: (seen <= 1 ? 0xfefefefe : 0xfcfcfcfc) | 0, c2s: c2s < 3 ? 0x01010101 : 0 };
 }
 
 /**
@@ -68,5 +61,5 @@ export function masksOf({ c2s, seen }: Limits): Masks {
  */
 export function refusedOfFour(age: number, ald: number, c2s: number, seen: number, actions: number, seenMask: number, c2sMask: number): number {
   const ageRefused = ((age & 0x7f7f7f7f) + 0x7e7e7e7e) & age & 0x80808080;
-  return (ald & ABOVE_1) | (c2s & ABOVE_3) | (c2s & (c2s >>> 1) & c2sMask) | (seen & seenMask) | (actions & ABOVE_15) | ageRefused;
+  return (ald & 0xfefefefe) | (c2s & 0xfcfcfcfc) | (c2s & (c2s >>> 1) & c2sMask) | (seen & seenMask) | (actions & 0xf0f0f0f0) | ageRefused;
 }

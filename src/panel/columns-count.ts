@@ -28,10 +28,11 @@ export class CountSink implements RowSink {
     const within = lane & (LANES - 1);
     const places = store.places;
     let counts = store.chunkOf(lane);
+    const lastFour = to - 3;
     let refused = 0;
     let sum = 0;
     for (let row = from; row < to; ) {
-      if ((row & 3) === 0 && row + 4 <= to) {
+      if ((row & 3) === 0 && row < lastFour) {
         const four = row >> 2;
         const a = ages[four] as number;
         const l = alds[four] as number;

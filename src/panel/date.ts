@@ -7,20 +7,30 @@ export interface PartialDate {
   readonly lunar: boolean;
 }
 
-const SHAPE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
-
 /** Reads `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; anything else is `malformed`, a day that its month does not have `impossible`. */
 export function readDate(text: unknown): PartialDate | "malformed" | "impossible" {
-  const parts = typeof text === "string" ? SHAPE.exec(text) : null;
-  if (!parts) return "malformed";
-  const year = Number(parts[1]);
-  if (parts[2] === undefined) return { year, lunar: false };
-  const month = Number(parts[2]);
+  if (typeof text !== "string" || (text.length !== 4 && text.length !== 7 && text.length !== 10)) return "malformed";
+  const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
+  const month = text.length > 4 ? afterDash(text, 4) : 1;
+  const day = text.length > 7 ? afterDash(text, 7) : 1;
+  if (Number.isNaN(year + month + day)) return "malformed";
   if (month === 0 || month > 12) return { year, lunar: true };
-  if (parts[3] === undefined) return { year, lunar: false };
-  const day = Number(parts[3]);
   const possible = day >= 1 && (day <= 28 || day <= getDaysInMonth(new Date(year, month - 1)));
   return possible ? { year, lunar: false } : "impossible";
+}
+
+const DASH = 45;
+const ZERO = 48;
+
+function afterDash(text: string, at: number): number {
+  return text.charCodeAt(at) === DASH ? twoDigits(text, at + 1) : Number.NaN;
+}
+
+/** The number that two digits make; NaN where there are none. Read digit by digit, for a list has millions. */
+function twoDigits(text: string, at: number): number {
+  const tens = text.charCodeAt(at) - ZERO;
+  const units = text.charCodeAt(at + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : Number.NaN;
 }
 
 /** Whether a text is a whole and possible day, `YYYY-MM-DD`. */

@@ -51,8 +51,8 @@ export function readRow(given: Patient, index: number, frame: Frame, owner: Owne
   if (row === undefined) return { kind, index, refusals: [refusal("INPUT_INVALID", `${frame.list}[${index}]`, given, anObject)] };
 
   const refusals: Refusal[] = [];
-  const id = readId(row.id, `${frame.list}[${index}].id`, refusals);
-  const physicianId = readId(row.physicianId, `${frame.list}[${index}].physicianId`, refusals);
+  const id = readId(row.id, () => `${frame.list}[${index}].id`, refusals);
+  const physicianId = readId(row.physicianId, () => `${frame.list}[${index}].physicianId`, refusals);
   const home = owner(physicianId, index);
   const book = home instanceof Patientele ? home.notices : new NoticeBook();
   if (!(home instanceof Patientele)) refusals.push(home);

@@ -1,6 +1,6 @@
 import { refusal, type Refusal, type Text } from "../error.ts";
 import type { Rejected } from "./list.ts";
-import { readPhysician, unknownPhysician, type Physician, type PhysicianFacts } from "./physician.ts";
+import { readPhysician, unknownPhysician, type Physician, type PhysicianFacts, type Place } from "./physician.ts";
 
 /** What must hold of a row of physicians beyond its own values. */
 export interface PhysicianRules {
@@ -10,15 +10,15 @@ export interface PhysicianRules {
   readonly isTaken: (id: string | null) => boolean;
 }
 
-/** Reads a row of physicians; one that is refused keeps the identifier it gives, if any. */
-export function readPhysicianRow(given: Physician, index: number, path: string, rules: PhysicianRules): { readonly physician: PhysicianFacts; readonly rejected?: Rejected } {
+/** Reads a row of physicians, which `place` names; one that is refused keeps the identifier it gives, if any. */
+export function readPhysicianRow(given: Physician, index: number, place: Place, rules: PhysicianRules): { readonly physician: PhysicianFacts; readonly rejected?: Rejected } {
   const refusals: Refusal[] = [];
   const row = fieldsOf(given);
-  if (row === undefined) refusals.push(refusal("INPUT_INVALID", path, given, { fr: "un objet", en: "an object" }));
-  const physician = row ? readPhysician(row, path, rules.referenceYear, refusals) : unknownPhysician(null);
+  if (row === undefined) refusals.push(refusal("INPUT_INVALID", place(), given, { fr: "un objet", en: "an object" }));
+  const physician = row ? readPhysician(row, place, rules.referenceYear, refusals) : unknownPhysician(null);
   const { id } = physician;
-  if (id === null && rules.needsId && refusals.length === 0) refusals.push(refusal("ID_INVALID", `${path}.id`, undefined, aPhysician));
-  if (rules.isTaken(id)) refusals.push(refusal("PHYSICIAN_TWICE", `${path}.id`, id, { fr: "un médecin une seule fois", en: "a physician once" }));
+  if (id === null && rules.needsId && refusals.length === 0) refusals.push(refusal("ID_INVALID", `${place()}.id`, undefined, aPhysician));
+  if (rules.isTaken(id)) refusals.push(refusal("PHYSICIAN_TWICE", `${place()}.id`, id, { fr: "un médecin une seule fois", en: "a physician once" }));
   return refusals.length === 0 ? { physician } : { physician, rejected: { kind: "physician", index, ...(id !== null && { id }), refusals } };
 }
 

@@ -44,15 +44,20 @@ const allowed = {
   day: { fr: "un jour AAAA-MM-JJ qui existe", en: "a day YYYY-MM-DD that exists" },
   age: { fr: `un entier de 0 à ${OLDEST}`, en: `a whole number from 0 to ${OLDEST}` },
   boolean: { fr: "true ou false", en: "true or false" },
+  zone: oneOf(ZONES),
+  sector: oneOf(SECTORS),
 } as const satisfies Record<string, Text>;
 
+/** Says where a value stands, `physicians[12]`; asked only where something is refused. */
+export type Place = () => string;
+
 /** Reads a physician; pushes why not where something cannot be read. */
-export function readPhysician(row: Physician, path: string, referenceYear: number, refusals: Refusal[]): PhysicianFacts {
+export function readPhysician(row: Physician, place: Place, referenceYear: number, refusals: Refusal[]): PhysicianFacts {
   const known = <Value>(field: keyof Physician, code: ErrorCode, accepts: Text, ok: (value: unknown) => boolean): Value | undefined => {
     const value = row[field];
     if (isAbsent(value)) return undefined;
     if (ok(value)) return value as Value;
-    refusals.push(refusal(code, `${path}.${field}`, value, accepts));
+    refusals.push(refusal(code, `${place()}.${field}`, value, accepts));
     return undefined;
   };
   const partial = (field: "birthDate" | "firstInstallation"): number | undefined => {
@@ -60,48 +65,47 @@ export function readPhysician(row: Physician, path: string, referenceYear: numbe
     if (isAbsent(value)) return undefined;
     const date = readDate(value);
     if (typeof date === "object" && !date.lunar) return date.year;
-    refusals.push(refusal(date === "impossible" ? "DATE_IMPOSSIBLE" : "DATE_INVALID", `${path}.${field}`, value, allowed.date));
+    refusals.push(refusal(date === "impossible" ? "DATE_IMPOSSIBLE" : "DATE_INVALID", `${place()}.${field}`, value, allowed.date));
     return undefined;
   };
   const whole = (age: unknown): boolean => typeof age === "number" && Number.isInteger(age) && age >= 0 && age <= OLDEST;
 
-  const zone = known<Zone>("zone", "ZONE_INVALID", oneOf(ZONES), (value) => ZONES.includes(value as Zone));
+  const zone = known<Zone>("zone", "ZONE_INVALID", allowed.zone, (value) => ZONES.includes(value as Zone));
   const contract = known<boolean>("contract", "CONTRACT_INVALID", allowed.boolean, (value) => typeof value === "boolean");
-  const sector = known<Sector | number>("sector", "SECTOR_INVALID", oneOf(SECTORS), (value) => typeof value !== "object" && SECTORS.includes(String(value) as Sector));
+  const sector = known<Sector | number>("sector", "SECTOR_INVALID", allowed.sector, (value) => typeof value !== "object" && SECTORS.includes(String(value) as Sector));
   const activeFrom = known<string>("activeFrom", "DATE_INVALID", allowed.day, isDay);
   const activeUntil = known<string>("activeUntil", "DATE_INVALID", allowed.day, isDay);
   if (isDay(activeFrom) && isDay(activeUntil) && activeUntil < activeFrom) {
-    refusals.push(refusal("ACTIVITY_DISORDERED", `${path}.activeUntil`, activeUntil, { fr: `un jour à partir du ${activeFrom}`, en: `a day from ${activeFrom}` }));
+    refusals.push(refusal("ACTIVITY_DISORDERED", `${place()}.activeUntil`, activeUntil, { fr: `un jour à partir du ${activeFrom}`, en: `a day from ${activeFrom}` }));
   }
 
   const given = known<number>("age", "AGE_INVALID", allowed.age, whole);
   const born = partial("birthDate");
   const years = born === undefined ? undefined : referenceYear - born;
-  if (years !== undefined && !whole(years)) refusals.push(refusal("AGE_INVALID", `${path}.birthDate`, row.birthDate, allowed.age));
+  if (years !== undefined && !whole(years)) refusals.push(refusal("AGE_INVALID", `${place()}.birthDate`, row.birthDate, allowed.age));
   else if (whole(given) && years !== undefined && given !== years) {
     const note: Text = { fr: `${years}, d'après birthDate ${row.birthDate}`, en: `${years}, from birthDate ${row.birthDate}` };
-    refusals.push(refusal("AGE_DISAGREES", `${path}.age`, given, note));
+    refusals.push(refusal("AGE_DISAGREES", `${place()}.age`, given, note));
   }
   const age = years ?? given;
   const installed = partial("firstInstallation");
 
-  return {
-    id: readId(row.id, `${path}.id`, refusals),
-    ...(zone !== undefined && { zone }),
-    ...(contract !== undefined && { contract }),
-    ...(sector !== undefined && { sector: String(sector) as Sector }),
-    ...(age !== undefined && { age }),
-    ...(installed !== undefined && { installed }),
-    ...(activeFrom !== undefined && { activeFrom }),
-    ...(activeUntil !== undefined && { activeUntil }),
-  };
+  const facts: { -readonly [Fact in keyof PhysicianFacts]: PhysicianFacts[Fact] } = { id: readId(row.id, () => `${place()}.id`, refusals) };
+  if (zone !== undefined) facts.zone = zone;
+  if (contract !== undefined) facts.contract = contract;
+  if (sector !== undefined) facts.sector = String(sector) as Sector;
+  if (age !== undefined) facts.age = age;
+  if (installed !== undefined) facts.installed = installed;
+  if (activeFrom !== undefined) facts.activeFrom = activeFrom;
+  if (activeUntil !== undefined) facts.activeUntil = activeUntil;
+  return facts;
 }
 
 /** An opaque identifier as text; null where there is none. */
-export function readId(id: unknown, path: string, refusals: Refusal[]): string | null {
+export function readId(id: unknown, place: Place, refusals: Refusal[]): string | null {
   if (typeof id === "string" && id !== "") return id;
   if (isAbsent(id)) return null;
   if (typeof id === "number" && Number.isFinite(id)) return String(id);
-  refusals.push(refusal("ID_INVALID", path, id, { fr: "un texte ou un nombre", en: "a text or a number" }));
+  refusals.push(refusal("ID_INVALID", place(), id, { fr: "un texte ou un nombre", en: "a text or a number" }));
   return null;
 }

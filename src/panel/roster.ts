@@ -55,7 +55,7 @@ export class Roster {
 
   #add(row: Physician, index: number, referenceYear: number, needsId: boolean): void {
     const isTaken = (id: string | null): boolean => id !== null && this.#slots.has(id);
-    const { physician, rejected } = readPhysicianRow(row, index, `physicians[${index}]`, { referenceYear, needsId, isTaken });
+    const { physician, rejected } = readPhysicianRow(row, index, () => `physicians[${index}]`, { referenceYear, needsId, isTaken });
     if (rejected) {
       this.rejected.push(rejected);
       this.#places.push(REFUSED);

@@ -95,14 +95,17 @@ function factColumn(roster: Roster, fact: PhysicianFact, valueOf: (physician: Ph
   const values: PhysicianFacts[] = [{ id: null }];
   const codes = new Uint32Array(roster.count);
   const known = new Map<unknown, number>([[undefined, 0]]);
+  let last: unknown;
+  let code: number | undefined = 0;
   for (let slot = 0; slot < codes.length; slot++) {
     const physician = roster.facts(slot);
     const value = valueOf(physician);
-    let code = known.get(value);
+    if (value !== last) code = known.get(value);
     if (code === undefined) {
       code = values.push(alone(physician)) - 1;
       known.set(value, code);
     }
+    last = value;
     codes[slot] = code;
   }
   return { fact, values, codes };

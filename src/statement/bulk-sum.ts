@@ -11,9 +11,9 @@ export class SumSink implements RowSink {
   /** Of each measure, an array over physicians. */
   sums: Float64Array[];
   readonly #words: readonly Word[];
-  /** Sums of rows that came apart, of each word, not yet taken apart; and patients and actions as two digits of one. */
+  /** Sums of rows that came apart, of each word, not yet taken apart; and their patients and actions. */
   #pending: Float64Array[];
-  #counts = new Float64Array(0);
+  readonly #counts: Counts = { patients: new Int32Array(0), actions: new Int32Array(0) };
   #pendingRows = 0;
 
   constructor(tallies: Tallies, words: readonly Word[], measures: number) {
@@ -48,29 +48,32 @@ export class SumSink implements RowSink {
   end(): void {
     this.#grow();
     const { patients, actions } = this.tallies;
-    for (let slot = 0; slot < this.#counts.length; slot++) {
-      const both = this.#counts[slot] as number;
-      if (both === 0) continue;
-      const done = Math.floor(both / ACTION);
-      patients[slot] = (patients[slot] as number) + both - done * ACTION;
-      actions[slot] = (actions[slot] as number) + done;
+    const counts = this.#counts;
+    for (let slot = 0; slot < patients.length; slot++) {
+      if (counts.patients[slot] === 0) continue;
+      patients[slot] = (patients[slot] as number) + (counts.patients[slot] as number);
+      actions[slot] = (actions[slot] as number) + (counts.actions[slot] as number);
       for (const [i, word] of this.#words.entries()) takeApart(word, (this.#pending[i] as Float64Array)[slot] as number, slot, this.sums);
     }
-    for (const pending of [this.#counts, ...this.#pending]) pending.fill(0);
+    for (const pending of [counts.patients, counts.actions, ...this.#pending]) pending.fill(0);
     this.#pendingRows = 0;
   }
 
   #grow(): void {
     const slots = this.tallies.patients.length;
-    if (slots <= this.#counts.length) return;
+    if (slots <= this.#counts.patients.length) return;
     this.sums = this.sums.map((sums) => grown(sums, slots));
     this.#pending = this.#pending.map((sums) => grown(sums, slots));
-    this.#counts = grown(this.#counts, slots);
+    this.#counts.patients = grown(this.#counts.patients, slots);
+    this.#counts.actions = grown(this.#counts.actions, slots);
   }
 }
 
-/** An action among the counts: above all the patients that may be pending. */
-const ACTION = 2 ** 26;
+/** Patients and actions of each physician, of few enough rows to fit 32 bits. */
+interface Counts {
+  patients: Int32Array;
+  actions: Int32Array;
+}
 
 /** What `sumRows` has counted besides. */
 const counted = { actions: 0, refused: 0 };
@@ -84,11 +87,12 @@ function sumRows(block: Block, table: Float64Array, from: number, to: number, sl
   const seens = seen.four;
   const dones = actions.four;
   const { seen: seenMask, c2s: c2sMask } = masksOf(block.limits);
+  const lastFour = to - 3;
   let sum = 0;
   let done = 0;
   let refused = 0;
   for (let row = from; row < to; ) {
-    if ((row & 3) === 0 && row + 4 <= to) {
+    if ((row & 3) === 0 && row < lastFour) {
       const four = row >> 2;
       const a = ages[four] as number;
       const l = alds[four] as number;
@@ -122,18 +126,25 @@ function sumRows(block: Block, table: Float64Array, from: number, to: number, sl
 }
 
 /** Adds a table's value of each row to the sum of its physician. */
-function scatterRows(block: Block, table: Float64Array, slots: Int32Array, count: number, sums: Float64Array, counts: Float64Array | undefined, refuse: Refuse | undefined): void {
-  const { age, ald, c2s, seen, actions } = block;
+function scatterRows(block: Block, table: Float64Array, slots: Int32Array, count: number, sums: Float64Array, counts: Counts | undefined, refuse: Refuse | undefined): void {
+  const { age, ald, c2s, seen, actions, rows } = block;
+  const ages = age.four;
+  const alds = ald.four;
+  const c2ss = c2s.four;
+  const seens = seen.four;
+  const dones = actions.four;
+  const patients = counts?.patients;
+  const done = counts?.actions;
   const { seen: seenMask, c2s: c2sMask } = masksOf(block.limits);
-  const rows = block.rows;
+  const lastFour = rows - 3;
   for (let row = 0; row < rows; ) {
-    const four = row >> 2;
-    if (row + 4 <= rows && (row & 3) === 0) {
-      const a = age.four[four] as number;
-      const l = ald.four[four] as number;
-      const c = c2s.four[four] as number;
-      const s = seen.four[four] as number;
-      const d = actions.four[four] as number;
+    if ((row & 3) === 0 && row < lastFour) {
+      const four = row >> 2;
+      const a = ages[four] as number;
+      const l = alds[four] as number;
+      const c = c2ss[four] as number;
+      const s = seens[four] as number;
+      const d = dones[four] as number;
       const p = slots[row] as number;
       const q = slots[row + 1] as number;
       const r = slots[row + 2] as number;
@@ -144,11 +155,17 @@ function scatterRows(block: Block, table: Float64Array, slots: Int32Array, count
         sums[q] = (sums[q] as number) + (table[(kinds & 0xff00) | ((a >>> 8) & 255)] as number);
         sums[r] = (sums[r] as number) + (table[((kinds >>> 8) & 0xff00) | ((a >>> 16) & 255)] as number);
         sums[t] = (sums[t] as number) + (table[((kinds >>> 16) & 0xff00) | (a >>> 24)] as number);
-        if (counts) {
-          counts[p] = (counts[p] as number) + 1 + (d & 255) * ACTION;
-          counts[q] = (counts[q] as number) + 1 + ((d >>> 8) & 255) * ACTION;
-          counts[r] = (counts[r] as number) + 1 + ((d >>> 16) & 255) * ACTION;
-          counts[t] = (counts[t] as number) + 1 + (d >>> 24) * ACTION;
+        if (patients && done) {
+          patients[p] = (patients[p] as number) + 1;
+          patients[q] = (patients[q] as number) + 1;
+          patients[r] = (patients[r] as number) + 1;
+          patients[t] = (patients[t] as number) + 1;
+          if (d !== 0) {
+            done[p] = (done[p] as number) + (d & 255);
+            done[q] = (done[q] as number) + ((d >>> 8) & 255);
+            done[r] = (done[r] as number) + ((d >>> 16) & 255);
+            done[t] = (done[t] as number) + (d >>> 24);
+          }
         }
         row += 4;
         continue;
@@ -160,7 +177,10 @@ function scatterRows(block: Block, table: Float64Array, slots: Int32Array, count
       refuse?.(row, slot >= count ? -1 : slot);
     } else {
       sums[slot] = (sums[slot] as number) + (table[code] as number);
-      if (counts) counts[slot] = (counts[slot] as number) + 1 + (actions.each[row] as number) * ACTION;
+      if (patients && done) {
+        patients[slot] = (patients[slot] as number) + 1;
+        done[slot] = (done[slot] as number) + (actions.each[row] as number);
+      }
     }
     row += 1;
   }

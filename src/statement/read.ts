@@ -104,7 +104,7 @@ export class BatchReader {
 
   #openAccount(row: Physician, index: number, path: string, referenceYear: number): void {
     const isTaken = (id: string | null): boolean => this.#opened.has(id) || (id !== null && this.#refused.has(id));
-    const { physician, rejected } = readPhysicianRow(row, index, path, { referenceYear, needsId: (this.#physicians ?? 1) !== 1, isTaken });
+    const { physician, rejected } = readPhysicianRow(row, index, () => path, { referenceYear, needsId: (this.#physicians ?? 1) !== 1, isTaken });
     if (!rejected) {
       this.#opened.set(physician.id, open(physician));
       return;
