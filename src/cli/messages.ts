@@ -20,8 +20,8 @@ const words = {
 export function refusalLine(row: RefusedRow, refusal: Refusal, locale: Locale): string {
   const { line, column } = words[locale];
   const name = columnOf(row, refusal);
-  const place = row.line === undefined ? refusal.path : `${line} ${row.line}${name ? `, ${column} ${printable(name)}` : ""}`;
-  return `${place}, ${refusal.code}: ${reason(row, refusal, locale)}`;
+  const place = row.line === undefined ? refusal.path : `${line} ${row.line}${name ? `, ${column} ${name}` : ""}`;
+  return printable(`${place}, ${refusal.code}: ${reason(row, refusal, locale)}`);
 }
 
 export function reason(row: RefusedRow, { path, code, found, allowed }: Refusal, locale: Locale): string {

@@ -10,6 +10,7 @@ import type { Command } from "./context.ts";
 import { Failure, fail } from "./failure.ts";
 import { help } from "./help.ts";
 import type { Io } from "./io.ts";
+import { printable } from "./messages.ts";
 
 const commands: Readonly<Record<string, Command>> = { compute, explain, readings, schedules, schedule };
 
@@ -32,7 +33,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     }
     return await (commands[args.command] as Command)({ args, io, locale });
   } catch (error) {
-    await io.err.write(`forfait-mt: ${sentence(error, locale)}\n`);
+    await io.err.write(`forfait-mt: ${printable(sentence(error, locale))}\n`);
     return 2;
   }
 }

@@ -138,6 +138,15 @@ describe("characters that no list should have", () => {
     expect(called.err).not.toContain("\0");
   });
 
+  test("NUL and control characters never reach a terminal", async () => {
+    const files = { list: "médecin,age,ald,c2s\nB\0\u001b[2J,40,non,non\n", p: "id\nA\0\u001b[31m\nC\n" };
+    const called = await call("compute list --physicians p --year 2026", files);
+    expect(called.code).toBe(1);
+    expect(called.err).toContain("PHYSICIAN_UNKNOWN: ");
+    expect(called.err).toMatch(/^[^\p{Cc}]*\n[^\p{Cc}]*\n$/u);
+    expect((await call("compute list --year 2026", { list: "age\u001b,âge\0,ald,c2s\n1,1,0,0\n" })).err).toBe("forfait-mt: deux colonnes pour age : age , âge \n");
+  });
+
   test("ids and physicians with the names of an object's own workings", async () => {
     const ids = ["__proto__", "constructor", "toString", "hasOwnProperty", "prototype"];
     const list = csv([["médecin", "id", "age", "ald", "c2s"], ...ids.flatMap((id) => [[id, "__proto__", "40", "non", "non"], [id, "constructor", "40", "non", "non"], [id, "__proto__", "40", "non", "non"]])]);

@@ -106,8 +106,8 @@ function csvFile(random: Random, rows: readonly (readonly string[])[]): File {
   let text = rows.map((cells) => line(cells) + (random.chance(0.05) ? `${end}${end}` : end)).join("");
   if (random.chance(0.2)) text = brokenText(random, text);
   const content = bytesOf(random, text);
-  const isPlain = !text.includes('"') && !/[\0\ud800-\udfff]/.test(text);
-  return { content: content, rows: isPlain && BROKEN.has(content) === false ? rowsIn(text) : undefined };
+  const isPlain = /^[\t\r\n\x20-\x7e\xa0-\xff]*$/.test(text) && !text.includes('"');
+  return { content, rows: isPlain && !BROKEN.has(content) ? rowsIn(text) : undefined };
 }
 
 /** Counts the rows after the header as one may by eye: lines on which something stands. */
