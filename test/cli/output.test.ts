@@ -19,6 +19,12 @@ describe("--format", () => {
     expect(out).toContain("Physician B · 2 patients · as of");
   });
 
+  test("table, of a physician whose name commands terminals", async () => {
+    const { out } = await call("compute list --year 2026", { list: "médecin;age;ald;c2s\nA\u001b[2J\0B;40;non;non\n" });
+    expect(out).toContain("\nMédecin A [2J B · 1 patient ·");
+    expect(out.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
+  });
+
   test("json", async () => {
     const called = await call("compute list --year 2026 --format json", files);
     const { statements, rejected } = outputOf(called);

@@ -8,6 +8,7 @@ import { choiceOf, textOf } from "../args.ts";
 import type { Context } from "../context.ts";
 import { fail } from "../failure.ts";
 import { readFiles } from "../input/batch.ts";
+import { printable } from "../messages.ts";
 import { filesOf, optionsOf } from "../options.ts";
 import { tellColumns, tellRefused } from "../tell.ts";
 
@@ -40,7 +41,7 @@ function page({ physicianId, id, facts, lines, total }: Explanation & { physicia
   const fr = locale === "fr";
   const physician = physicianId === null ? "" : fr ? `, médecin ${physicianId}` : `, physician ${physicianId}`;
   return [
-    `Patient ${id}${physician}${fr ? " : " : ": "}${facts[locale]}`,
+    printable(`Patient ${id}${physician}${fr ? " : " : ": "}${facts[locale]}`),
     "",
     ...lines.flatMap(({ sentence, rule, status, sources, readings }) => {
       const chosen = Object.entries(readings).map(([reading, option]) => `${reading} = ${option}`).join(", ");

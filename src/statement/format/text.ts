@@ -24,7 +24,12 @@ export function textOf(page: Page): string {
     ...page.sources.rows.flatMap(({ number, text, url }) => [...wrap(text, `  [${number}] `), ...(url ? [`      ${url}`] : [])]),
     ...page.notes.flatMap(({ title, items }) => ["", title, ...items.flatMap((item) => wrap(item, "  - "))]),
     "",
-  ].join("\n");
+  ].map(printable).join("\n");
+}
+
+/** A line as a terminal may show it: an identifier may hold the characters that command one. */
+function printable(line: string): string {
+  return line.replace(/\p{Cc}+/gu, " ");
 }
 
 /** Breaks a text between words; the lines after the first stand under its first word. */
