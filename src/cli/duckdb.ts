@@ -12,14 +12,17 @@ import { watch } from "./duckdb/progress.ts";
 import { quickRead } from "./duckdb/quick.ts";
 import { Rejects } from "./duckdb/rejects.ts";
 import { computeResult, totalsOf } from "./duckdb/result.ts";
-import { openSource } from "./duckdb/source.ts";
+import { openSource, refuseFactsInList } from "./duckdb/source.ts";
 import { Failure } from "./failure.ts";
+import type { Header } from "./input/header.ts";
 
 export type { DuckdbJob } from "./duckdb/job.ts";
 
 export interface DuckdbResult {
   /** Rows of patients that were refused. */
   readonly rejected: number;
+  /** Headers that were not known, each with the nearest that is. */
+  readonly unknownColumns: Header["unknown"];
   /** Physicians that were refused. */
   readonly rejectedPhysicians: readonly Rejected[];
   /** What was computed; undefined where rows were refused and not to be skipped. */
@@ -37,6 +40,7 @@ export async function computeWithDuckdb(job: DuckdbJob): Promise<DuckdbResult> {
     const { connection } = engine;
     const compiled = compile(job.schedule);
     const source = await openSource(connection, job.input, job.map ?? {});
+    if (!job.physicians) refuseFactsInList(source);
     const physicians = job.physicians && (await fillPhysicians(connection, compiled, job.year, job.physicians));
     const quick = quickRead(source, compiled, referenceYearOf(compiled.schedule.reads.on, job.year), physicians);
     const reading: Reading = { engine, source, compiled, job, quick, ...(physicians && { physicians }) };
@@ -46,13 +50,14 @@ export async function computeWithDuckdb(job: DuckdbJob): Promise<DuckdbResult> {
       const isDirect = await readDirectly(reading);
       if (!isDirect) await readAsItCan(reading, rejects);
       await rejects.finish();
+      const found = { rejected: rejects.count, rejectedPhysicians, unknownColumns: source.header.unknown };
       const isRefused = rejects.count + rejectedPhysicians.length > 0;
-      if (isRefused && !job.skipInvalid) return { rejected: rejects.count, rejectedPhysicians };
+      if (isRefused && !job.skipInvalid) return found;
       if (!isDirect) await watch(connection, "compute", job.onProgress, () => computeResult(reading));
       const { out } = job;
       const computed = await totalsOf(connection);
       if (out !== undefined) await watch(connection, "write", job.onProgress, () => writeResult(connection, out));
-      return { rejected: rejects.count, rejectedPhysicians, computed };
+      return { ...found, computed };
     } catch (error) {
       await rejects.discard();
       throw error;

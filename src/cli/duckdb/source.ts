@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { fail } from "../failure.ts";
 import { readCsv } from "../input/csv.ts";
 import { decode } from "../input/decode.ts";
-import { PATIENT_FIELDS } from "../input/fields.ts";
+import { IN_LIST_FIELDS, PATIENT_FIELDS } from "../input/fields.ts";
 import { readHeader, type Header, type HeaderMap } from "../input/header.ts";
 import { named, quoted, rowsOf } from "./engine.ts";
 
@@ -19,6 +19,16 @@ export interface Source {
   readonly types: readonly string[];
   /** The column that numbers the rows of the file from 0, where the format has one. */
   readonly place?: string;
+}
+
+const FIELDS = { ...PATIENT_FIELDS, ...IN_LIST_FIELDS };
+
+/** Facts of physicians that stand in the list are read by the row path only. @throws Failure where no other physicians are given */
+export function refuseFactsInList({ header }: Source): void {
+  const at = header.fields.findIndex((field) => field !== undefined && Object.hasOwn(IN_LIST_FIELDS, field));
+  if (at < 0) return;
+  const name = header.names[at];
+  fail("ENGINE_COLUMN", `colonne ${name} : le moteur DuckDB ne lit les médecins que dans --physicians`, `column ${name}: the DuckDB engine reads physicians from --physicians only`);
 }
 
 /** The text of each field that the file tells, as SQL. */
@@ -46,7 +56,7 @@ async function openParquet(connection: DuckDBConnection, path: string, map: Head
   const all = await rowsOf<{ column_name: string; column_type: string }>(connection, `DESCRIBE SELECT * FROM read_parquet(${file})`);
   const columns = all.map(({ column_name: name }) => name);
   const types = all.map(({ column_type: type }) => type);
-  return { table: `read_parquet(${file}, file_row_number = true)`, header: readHeader(columns, PATIENT_FIELDS, map), columns: columns.map(named), types, place: "file_row_number" };
+  return { table: `read_parquet(${file}, file_row_number = true)`, header: readHeader(columns, FIELDS, map), columns: columns.map(named), types, place: "file_row_number" };
 }
 
 /** Columns go by their number, so that a header may hold anything. Lines of another length than the header are set aside. */
@@ -57,7 +67,7 @@ async function openCsv(path: string, map: HeaderMap): Promise<Source> {
   const options = `header = true, auto_detect = false, delim = ${quoted(separator)}, quote = '"', escape = '"', store_rejects = true`;
   return {
     table: `read_csv(${quoted(localFile(path))}, ${options}, columns = {${types}})`,
-    header: readHeader(cells, PATIENT_FIELDS, map),
+    header: readHeader(cells, FIELDS, map),
     columns,
     types: columns.map(() => "VARCHAR"),
   };

@@ -1,0 +1,78 @@
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "csv-parse/sync";
+import { computeWithDuckdb } from "../../src/cli/duckdb.ts";
+import { readFiles } from "../../src/cli/input/batch.ts";
+import { readPhysicians } from "../../src/cli/input/list.ts";
+import { nodeIo } from "../../src/cli/node-io.ts";
+import { patientRows, statementRow } from "../../src/cli/output/csv.ts";
+import type { Physician } from "../../src/index.ts";
+import { compile } from "../../src/statement/compile.ts";
+import { scheduleOf } from "../../src/statement/options.ts";
+import { price } from "../../src/statement/price.ts";
+import { sharesOf } from "../../src/statement/shares.ts";
+import type { FileCase } from "./files.ts";
+
+const io = nodeIo();
+
+/** What a path makes of a file: the codes of each refused row, and the lines of its output; or why it stops. */
+interface Outcome {
+  readonly refused: readonly string[];
+  readonly lines: readonly string[];
+}
+
+/** One file through DuckDB and through the row path, physicians and patients. @returns what differs */
+export async function compareFile(folder: string, one: FileCase): Promise<{ rows: number; refused: number; differences: string[] }> {
+  const list = join(folder, "list.csv");
+  const physicians = one.physicians && join(folder, "physicians.csv");
+  writeFileSync(list, one.text);
+  if (physicians) writeFileSync(physicians, physiciansCsv(one.physicians));
+  const byRow = await settled(() => rowPath(list, physicians, one));
+  const bySql = await settled(() => engine(folder, list, physicians, one));
+  const same = JSON.stringify(byRow) === JSON.stringify(bySql);
+  const difference = `${one.schedule} ${one.year} ${JSON.stringify(one.readings)} ${JSON.stringify(one.physicians)}\n${one.text}\nrow path ${JSON.stringify(byRow, null, 1)}\nengine ${JSON.stringify(bySql, null, 1)}`;
+  return { rows: one.text.split("\n").length - 2, refused: typeof byRow === "string" ? 0 : byRow.refused.length, differences: same ? [] : [difference] };
+}
+
+async function settled(run: () => Promise<Outcome>): Promise<Outcome | string> {
+  try {
+    return await run();
+  } catch (error) {
+    return String((error as { code?: string }).code ?? error);
+  }
+}
+
+async function rowPath(list: string, physicians: string | undefined, one: FileCase): Promise<Outcome> {
+  const compiled = compile(scheduleOf(one));
+  const batch = await readFiles(io, compiled, one.year, { list, physicians, map: {} });
+  const patients = batch.refused.filter(({ kind }) => kind === "patient");
+  const lines = batch.accounts.flatMap((account) => {
+    const { statement, evaluation } = price(compiled, one.year, account, batch.listed);
+    const isOnlyRefused = one.physicians === undefined && statement.patients === 0;
+    return isOnlyRefused ? [] : [statementRow(statement), ...patientRows(statement, sharesOf(compiled, evaluation, account.patients)).split(/(?<=\n)/)];
+  });
+  return { refused: patients.map(({ refusals }) => refusals.map(({ code }) => code).join(" | ")).sort(), lines: sorted(lines.join("")) };
+}
+
+async function engine(folder: string, input: string, physicians: string | undefined, one: FileCase): Promise<Outcome> {
+  const [out, rejects] = [join(folder, "out.csv"), join(folder, "rejects.csv")];
+  const given = physicians === undefined ? undefined : (await readPhysicians(io, physicians, { map: {} })).physicians;
+  const texts: string[] = [];
+  for (const grain of ["physician", "patient"] as const) {
+    rmSync(out, { force: true });
+    await computeWithDuckdb({ io, input, schedule: scheduleOf(one), year: one.year, grain, out, rejects, skipInvalid: true, ...(given && { physicians: given }) });
+    texts.push(readFileSync(out, "utf8").replace(/^.*\n/, ""));
+  }
+  const refused = parse(readFileSync(rejects, "utf8"), { columns: true, relax_column_count: true }) as { code: string }[];
+  return { refused: refused.map(({ code }) => code).sort(), lines: sorted(texts.join("")) };
+}
+
+/** Cells of a CSV text, a line each, in order. */
+function sorted(text: string): string[] {
+  return (parse(text) as string[][]).map((cells) => cells.join("\t")).sort();
+}
+
+function physiciansCsv(physicians: readonly Physician[] | undefined): string {
+  const fields = ["id", "zone", "birthDate", "firstInstallation", "sector", "activeFrom", "activeUntil"] as const;
+  return [fields.join(), ...(physicians ?? []).map((one) => fields.map((field) => one[field] ?? "").join())].join("\n");
+}
