@@ -24,7 +24,7 @@ export function load(json: unknown, find: (id: string) => Schedule | undefined):
 export function accept(draft: unknown): Schedule {
   const schedule = acceptAlone(draft);
   for (const [id, reading] of Object.entries(schedule.readings ?? {})) {
-    if (schedule.chosen?.[id] !== undefined) continue;
+    if (optionChosen(schedule, id) !== undefined) continue;
     for (const option of Object.keys(reading.or)) checkOption(schedule, id, option);
   }
   return schedule;
@@ -38,6 +38,11 @@ export function acceptAlone(draft: unknown): Schedule {
   freeze(schedule);
   loaded.add(schedule);
   return schedule;
+}
+
+/** The option that a schedule has settled on for a reading; a reading may be named as what every object has. */
+export function optionChosen({ chosen = {} }: Schedule, id: string): string | undefined {
+  return Object.hasOwn(chosen, id) ? chosen[id] : undefined;
 }
 
 function checkOption(schedule: Schedule, id: string, option: string): void {

@@ -1,14 +1,14 @@
 import { legible, oneOf, refuse } from "../error.ts";
 import type { Patch, Schedule } from "./language.ts";
-import { accept, acceptAlone, choose, load } from "./load.ts";
+import { accept, acceptAlone, choose, load, optionChosen } from "./load.ts";
 import { applyPatch, structuredCopy, theUser } from "./patch.ts";
 
 /** Reading id to option: `{ "zone-and-age": "highest" }`. */
 export type Readings = Readonly<Record<string, string>>;
 
 /** The option in use of every reading of a schedule. */
-export function readingsInUse({ readings = {}, chosen = {} }: Schedule): Readings {
-  return Object.fromEntries(Object.entries(readings).map(([id, reading]) => [id, chosen[id] ?? reading.default]));
+export function readingsInUse(schedule: Schedule): Readings {
+  return Object.fromEntries(Object.entries(schedule.readings ?? {}).map(([id, reading]) => [id, optionChosen(schedule, id) ?? reading.default]));
 }
 
 /**
@@ -44,7 +44,7 @@ function withReading(schedule: Schedule, id: string, option: string): Schedule {
   if (!reading) return refuse("READING_UNKNOWN", "readings", id, oneOf(Object.keys(all)));
   const options = [reading.default, ...Object.keys(reading.or)];
   if (!options.includes(option)) refuse("READING_OPTION_UNKNOWN", `readings.${id}`, option, oneOf(options));
-  const chosen = schedule.chosen?.[id];
+  const chosen = optionChosen(schedule, id);
   if (chosen !== undefined && chosen !== option) refuse("READING_ALREADY_CHOSEN", `readings.${id}`, option, oneOf([chosen]));
   if (chosen === option || option === reading.default) return schedule;
   return acceptAlone(choose(schedule, id, option));

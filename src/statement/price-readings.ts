@@ -1,5 +1,6 @@
 import { ForfaitError, type Refusal, type Text } from "../error.ts";
 import type { Euros, Patch, Reading } from "../schedule/language.ts";
+import { optionChosen } from "../schedule/load.ts";
 import { readingsInUse, type Readings } from "../schedule/readings.ts";
 import { euros, type Cents } from "./cents.ts";
 import { compile } from "./compile.ts";
@@ -82,7 +83,7 @@ export function priceReadings(batch: Batch, options: Options): ReadingPrices {
 
 /** A reading that the document itself has settled is no longer a question. */
 function isOpen(id: string, { readings: _, patch: __, ...options }: Options): boolean {
-  return scheduleOf(options).chosen?.[id] === undefined;
+  return optionChosen(scheduleOf(options), id) === undefined;
 }
 
 /** Every combination of readings that can move a total, as changes of those in use; the fewest changes first. */

@@ -149,6 +149,11 @@ describe("what to compute by", () => {
     expect(outputOf(called).statements[0]).toMatchObject({ total: "116.00", warnings: expect.arrayContaining([expect.objectContaining({ code: "outside-period" })]) });
   });
 
+  test("--schedule whose reading is named as what every object has", async () => {
+    const document = JSON.stringify(villageWith({ "reads.ifMissing.prevention": "none" })).replace('"uplift-base":', '"constructor":');
+    expect(outputOf(await compute(["--year", "2026", "--schedule", "v.json"], { "v.json": document })).statements[0]).toMatchObject({ readings: { constructor: "base" } });
+  });
+
   test.each([["{}", "SCHEDULE_INVALID: "], ["[", "s.json : JSON illisible"], ["null", "SCHEDULE_INVALID: "], ['{"__proto__":{}}', "SCHEDULE_UNKNOWN_KEY: "], ['{"over":"fr.fmt.2026"}', "SCHEDULE_INVALID: "]])("--schedule %s is refused", async (s, err) => {
     const called = await compute(["--year", "2026", "--schedule", "s.json"], { "s.json": s });
     expect(called).toMatchObject({ code: 2, out: "" });
