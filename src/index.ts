@@ -7,6 +7,7 @@ export type { Panels } from "./panel/columns-panels.ts";
 export type { PanelColumns, PreventionMask } from "./panel/columns-fields.ts";
 export type { Refused } from "./panel/columns-refused.ts";
 export type { ArrowLike, Column } from "./panel/columns-vector.ts";
+export type { CountRow } from "./panel/counts.ts";
 export type { Prevention } from "./panel/panel.ts";
 export type { Patient } from "./panel/patient.ts";
 export type { Physician } from "./panel/physician.ts";
@@ -16,6 +17,7 @@ export { patchSchedule, withReadings, type Readings } from "./schedule/readings.
 export { getSchedule, listSchedules, loadSchedule, scheduleFor, type ScheduleEntry } from "./schedule/registry.ts";
 export { toSql, type SqlOptions } from "./sql/to-sql.ts";
 export { panelsFromColumns, priceColumns } from "./statement/bulk.ts";
+export { panelFromCounts, type CountOptions } from "./statement/bulk-counts.ts";
 export type { ColumnOptions } from "./statement/bulk-options.ts";
 export type { ColumnarStatements } from "./statement/bulk-result.ts";
 export { statements, type PanelStatements, type StatementsOptions } from "./statement/bulk-statements.ts";

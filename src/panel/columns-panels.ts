@@ -1,9 +1,10 @@
 import { refuse } from "../error.ts";
-import { cellOfKind, type SeenForm } from "./columns-code.ts";
+import { cellOfKind, type Kind, type SeenForm } from "./columns-code.ts";
 import type { Refused } from "./columns-refused.ts";
 import type { RunningTotals } from "./columns-store.ts";
 import type { Tallies } from "./columns-tallies.ts";
 import type { Cell } from "./cell.ts";
+import type { Band } from "./counts.ts";
 import type { Panel } from "./panel.ts";
 import type { Roster, Slot } from "./roster.ts";
 
@@ -15,6 +16,8 @@ export interface Told {
   readonly prevention: boolean;
   /** Actions are told as a number. */
   readonly actions: boolean;
+  /** Bands of ages that were kept whole, at their first age; a schedule must treat their ages alike. */
+  readonly bands: readonly { readonly kind: Kind; readonly band: Band }[];
 }
 
 /** The panels of many physicians, made by `panelsFromColumns` or `panelFromCounts`: counts, which name no patient. */

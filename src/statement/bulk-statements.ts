@@ -4,6 +4,7 @@ import { NoticeBook, type Notice } from "../notice.ts";
 import { isC2sUntold } from "../panel/columns-code.ts";
 import { Panels } from "../panel/columns-panels.ts";
 import { moved } from "../panel/panel.ts";
+import { checkBands } from "./bulk-bands.ts";
 import { measuresOf, type Measures } from "./bulk-measures.ts";
 import { resultOf, type ColumnarStatements } from "./bulk-result.ts";
 import { settle, type Sums } from "./bulk-settle.ts";
@@ -32,7 +33,7 @@ export interface PanelStatements extends ColumnarStatements {
 
 /**
  * Prices panels under a schedule: the one that they were read for, or another.
- * @throws ForfaitError REFERENCE_DAY_DIFFERS, SEEN_WINDOW_DIFFERS, C2S_KIND_MISSING, PREVENTION_UNKNOWN, PREVENTION_UNPRICED
+ * @throws ForfaitError REFERENCE_DAY_DIFFERS, SEEN_WINDOW_DIFFERS, C2S_KIND_MISSING, PREVENTION_UNKNOWN, PREVENTION_UNPRICED, BAND_STRADDLES
  * where the panels do not hold what the schedule asks
  * @example
  * // What would these patients bring under the proposal of 2024?
@@ -48,6 +49,7 @@ export function statements(panels: Panels, options: StatementsOptions): PanelSta
   const years = referenceYearOf(compiled.schedule.reads.on, year) - panels.referenceYear;
   checkDay(panels, years, options.move ?? false);
   checkFacts(panels, compiled);
+  checkBands(compiled, panels.told.bands, panels.told.seenForm, years);
 
   const sums = sumsOf(panels, measuresOf(compiled), years);
   const due = settle(compiled, year, panels.roster, sums);

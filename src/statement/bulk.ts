@@ -29,7 +29,7 @@ export function panelsFromColumns(columns: PanelColumns, options: ColumnOptions)
   const tallies = new Tallies(fields.indicators);
   const refused = readColumns(fields, roster, byIndex, limit, new CountSink(tallies, store));
   store.end();
-  const told = { seenForm: fields.seenForm, seenWithin, prevention: fields.hasPrevention, actions: fields.actions !== undefined };
+  const told = { seenForm: fields.seenForm, seenWithin, prevention: fields.hasPrevention, actions: fields.actions !== undefined, bands: [] };
   return new Panels({ referenceYear: fields.referenceYear, refused, told, store, tallies, roster });
 }
 

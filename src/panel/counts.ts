@@ -1,0 +1,101 @@
+import { ForfaitError, refuse, type Refusal, type Text } from "../error.ts";
+import { OLDEST, type C2sKind } from "../facts.ts";
+import { NoticeBook } from "../notice.ts";
+import { C2S, factsOf } from "./cell.ts";
+import { kindOf, stateOf, type Kind, type SeenForm } from "./columns-code.ts";
+import { isAbsent, readPatient, type Frame, type Patient } from "./patient.ts";
+import { MISSING, type Roster, type Slot } from "./roster.ts";
+
+/** So many patients who are alike, as unions and statistics offices count them. */
+export interface CountRow {
+  /** In a table of several physicians. */
+  readonly physicianId?: string | number;
+  /** Completed years on the reference day, or a band of them with both ends included: `82`, `"75-79"`, `"80+"`. */
+  readonly age: number | string;
+  readonly ald: boolean;
+  readonly c2s: boolean | C2sKind;
+  /** Seen within the schedule's window. */
+  readonly seen?: boolean;
+  /** Whole years from the last visit to the reference year. */
+  readonly yearsSinceSeen?: number;
+  /** How many patients. */
+  readonly n: number;
+}
+
+/** Ages, both ends included. */
+export interface Band {
+  readonly from: number;
+  readonly to: number;
+  /** No end was given. */
+  readonly isOpen: boolean;
+}
+
+/** A row that was read. */
+export interface Counted {
+  readonly slot: Slot;
+  readonly kind: Kind;
+  readonly band: Band;
+  readonly n: number;
+}
+
+/** Which way a table tells who was seen. */
+export function seenFormOf(rows: readonly CountRow[]): SeenForm {
+  if (rows.some((row) => row?.yearsSinceSeen !== undefined)) return "yearsSinceSeen";
+  return rows.some((row) => row?.seen !== undefined) ? "seen" : "untold";
+}
+
+/** Reads one row of a table. @throws ForfaitError where a value is refused */
+export function readCount(row: CountRow, index: number, frame: Frame, form: SeenForm, roster: Roster): Counted {
+  const path = `table[${index}]`;
+  if (typeof row !== "object" || row === null) return refuse("INPUT_INVALID", path, row, { fr: "un objet", en: "an object" });
+  const band = bandOf(row.age, `${path}.age`);
+  const refusals: Refusal[] = [];
+  const { seen, yearsSinceSeen } = row;
+  if (form === "yearsSinceSeen" && !isWhole(yearsSinceSeen)) refuse(yearsSinceSeen === undefined ? "SEEN_MISSING" : "SEEN_INVALID", `${path}.yearsSinceSeen`, yearsSinceSeen, wholes);
+  const lastSeen = yearsSinceSeen === undefined ? undefined : `${frame.referenceYear - Math.min(yearsSinceSeen, 2)}`;
+  const patient = { age: band.from, ald: row.ald, c2s: row.c2s, seen, lastSeen } as Patient;
+  const inTable = { ...frame, list: "table" as Frame["list"] };
+  const cell = readPatient(patient, index, inTable, refusals, new NoticeBook());
+  const [first] = refusals;
+  if (first || cell === undefined) throw new ForfaitError(first as Refusal);
+  if (!isWhole(row.n)) refuse("COUNT_INVALID", `${path}.n`, row.n, wholes);
+  const facts = factsOf(cell);
+  const kind = kindOf(facts.ald ? 1 : 0, C2S.indexOf(facts.c2s), stateOf(form, facts.seen) ?? 0);
+  return { slot: slotOf(row, path, roster), kind, band, n: row.n };
+}
+
+/** Ages of a band, each with its part of `n` patients: equal parts, and one more to the youngest while there are patients left over. */
+export function spreadEvenly({ from, to }: Band, n: number): [age: number, patients: number][] {
+  const ages = to - from + 1;
+  const part = Math.floor(n / ages);
+  return Array.from({ length: ages }, (_, i) => [from + i, part + (i < n - part * ages ? 1 : 0)]);
+}
+
+export function bandText({ from, to, isOpen }: Band): string {
+  if (isOpen) return `${from}+`;
+  return from === to ? `${from}` : `${from}-${to}`;
+}
+
+const BAND = /^(\d{1,3})(?:-(\d{1,3})|(\+))?$/;
+const aBand: Text = { fr: `un âge ou une tranche, de 0 à ${OLDEST} : 82, "75-79", "80+"`, en: `an age or a band, from 0 to ${OLDEST}: 82, "75-79", "80+"` };
+const wholes: Text = { fr: "un entier à partir de 0", en: "a whole number from 0" };
+const aPhysician: Text = { fr: "un des médecins donnés", en: "one of the physicians that were given" };
+
+function bandOf(age: unknown, path: string): Band {
+  const parts = typeof age === "number" || typeof age === "string" ? BAND.exec(String(age)) : null;
+  if (!parts) return refuse(isAbsent(age) ? "AGE_MISSING" : "BAND_INVALID", path, age, aBand);
+  const from = Number(parts[1]);
+  const isOpen = parts[3] !== undefined;
+  const to = isOpen ? OLDEST : Number(parts[2] ?? from);
+  return from <= to && to <= OLDEST ? { from, to, isOpen } : refuse("BAND_INVALID", path, age, aBand);
+}
+
+function isWhole(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
+
+function slotOf({ physicianId }: CountRow, path: string, roster: Roster): Slot {
+  const slot = physicianId === undefined ? roster.only : roster.named(String(physicianId));
+  if (slot >= 0) return slot;
+  return refuse(slot === MISSING ? "PHYSICIAN_MISSING" : "PHYSICIAN_UNKNOWN", `${path}.physicianId`, physicianId, aPhysician);
+}

@@ -1,0 +1,84 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { computePhysician, panelFromCounts, statements, type CountRow, type Patient } from "../../src/index.ts";
+import { refused } from "../support/refused.ts";
+import { patientOf, worlds, type Row } from "./worlds.ts";
+
+/** A table of counts, and the patients that it counts. */
+function tableOf(rows: readonly Row[], patients: readonly Patient[], form: "seen" | "yearsSinceSeen" | "none"): CountRow[] {
+  const counts = new Map<string, CountRow>();
+  for (const [i, { age, years }] of rows.entries()) {
+    const { ald, c2s, seen } = patients[i] as Patient;
+    const facts = { age, ald, c2s, ...(form === "seen" && { seen: seen as boolean }), ...(form === "yearsSinceSeen" && { yearsSinceSeen: years }) };
+    const key = JSON.stringify(facts);
+    counts.set(key, { ...facts, n: (counts.get(key)?.n ?? 0) + 1 });
+  }
+  return [...counts.values()];
+}
+
+test("counts give the statement of the rows that they count", () => {
+  fc.assert(
+    fc.property(worlds, (world) => {
+      const bare = { ...world, forms: { ...world.forms, age: "age", prevention: "none" } as const };
+      const patients = world.rows.map((row) => patientOf(row, bare));
+      const [physician] = world.physicians;
+      const panels = panelFromCounts(tableOf(world.rows, patients, world.forms.seen), { ...world.options, ...(physician && { physicians: [physician] }) });
+      const unnamed = patients.map((patient) => ({ ...patient, physicianId: undefined }) as unknown as Patient);
+      expect(statements(panels, world.options).statement(0)).toEqual(computePhysician({ ...(physician && { physician }), patients: unnamed }, world.options));
+    }),
+    { numRuns: 200 },
+  );
+});
+
+const options = { year: 2026 };
+const healthy = { ald: false, c2s: false } as const;
+const cents = (table: CountRow[], given: object = {}, priced: object = options): number[] => [...statements(panelFromCounts(table, { ...options, ...given }), { ...options, ...priced }).total];
+
+test("a band within a case is priced whole", () => {
+  expect(cents([{ age: "75-79", ...healthy, n: 300 }, { age: "80+", ald: true, c2s: false, n: 20 }])).toEqual([(300 * 15 + 20 * 100) * 100]);
+});
+
+test("a band straddles for some patients only: 70-79 is one case in ALD, two without", () => {
+  expect(cents([{ age: "70-79", ald: true, c2s: false, n: 10 }])).toEqual([10 * 55 * 100]);
+  expect(refused(() => cents([{ age: "70-79", ...healthy, n: 10 }]))).toMatchObject({ code: "BAND_STRADDLES", found: '"70-79"', allowed: { en: 'a band on one side of 75 years, where base.75-79 changes; or the option split: "even"' } });
+});
+
+test("a band that is split evenly gives whole patients, the youngest first", () => {
+  expect(cents([{ age: "70-79", ...healthy, n: 13 }], { split: "even" })).toEqual([(8 * 5 + 5 * 15) * 100]);
+});
+
+test("a band without an end is not split", () => {
+  expect(refused(() => cents([{ age: "70+", ...healthy, n: 1 }], { split: "even" })).code).toBe("BAND_STRADDLES");
+});
+
+test("a band that was kept whole is looked at again under another schedule", () => {
+  const proposal = { schedule: "fr.proposal.2024-02-08" };
+  expect(cents([{ age: "75-79", ...healthy, n: 3 }], {}, proposal)).toEqual([3 * 5 * 100]);
+  const other = { patch: { "base.75-79.when.age": "75-77", "base.80+.when.age": "78+" } };
+  expect(refused(() => cents([{ age: "75-79", ...healthy, n: 3 }], {}, other))).toMatchObject({ code: "BAND_STRADDLES" });
+  expect(cents([{ age: "75-79", ...healthy, n: 5 }], { split: "even" }, other)).toEqual([(3 * 15 + 2 * 55) * 100]);
+});
+
+test("prevention is told for the table as a whole", () => {
+  const table = [{ age: 40, ...healthy, n: 10 }];
+  expect(cents(table, { prevention: 4 })).toEqual([(10 * 5 + 4 * 5) * 100]);
+  expect(cents(table, { prevention: { flu: 3, dental: 1 } })).toEqual([(10 * 5 + 4 * 5) * 100]);
+});
+
+test("a panel of more than 65,535 patients of one kind", () => {
+  expect(cents([{ age: 40, ...healthy, n: 53_000_000 }, { age: 82, ald: true, c2s: "free", n: 200_001 }])).toEqual([(53_000_000 * 5 + 200_001 * 110) * 100]);
+});
+
+test.each([
+  [{ age: "79-75" }, "BAND_INVALID", "table[0].age"],
+  [{ age: "old" }, "BAND_INVALID", "table[0].age"],
+  [{ age: undefined }, "AGE_MISSING", "table[0].age"],
+  [{ age: 130 }, "BAND_INVALID", "table[0].age"],
+  [{ n: 1.5 }, "COUNT_INVALID", "table[0].n"],
+  [{ n: -1 }, "COUNT_INVALID", "table[0].n"],
+  [{ ald: undefined }, "ALD_MISSING", "table[0].ald"],
+  [{ c2s: 4 }, "C2S_INVALID", "table[0].c2s"],
+  [{ yearsSinceSeen: -1 }, "SEEN_INVALID", "table[0].yearsSinceSeen"],
+])("a row with %j is refused", (fault, code, path) => {
+  expect(refused(() => cents([{ age: 40, ...healthy, n: 1, ...fault } as CountRow]))).toMatchObject({ code, path });
+});

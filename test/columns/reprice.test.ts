@@ -1,0 +1,78 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { computePhysician, listSchedules, panelsFromColumns, statements, type Patient } from "../../src/index.ts";
+import { refused } from "../support/refused.ts";
+import { columnsOf, patientOf, worlds } from "./worlds.ts";
+
+const ids = listSchedules().map(({ id }) => id);
+
+/** A payment year whose reference day is that of the panels. */
+function yearOf(schedule: string, referenceYear: number): number {
+  return schedule.includes("fpmt") ? referenceYear : referenceYear + 1;
+}
+
+test("panels are priced under any schedule of the same day as the rows would be", () => {
+  fc.assert(
+    fc.property(worlds, fc.constantFrom(...ids), (world, schedule) => {
+      const told = { ...world, forms: { ...world.forms, seen: "yearsSinceSeen" } as const };
+      const panels = panelsFromColumns(columnsOf(world.rows, told), { ...world.options, physicians: world.physicians });
+      const options = { schedule, year: yearOf(schedule, world.referenceYear) };
+      const { statement } = statements(panels, options);
+      for (const [i, physician] of world.physicians.entries()) {
+        const patients = world.rows.filter((row) => row.physician === i).map((row) => patientOf(row, told));
+        expect(statement(i)).toEqual(computePhysician({ physician, patients }, options));
+      }
+    }),
+    { numRuns: 200 },
+  );
+}, 60_000);
+
+const columns = { age: [0, 6, 40, 74, 129], ald: [0, 0, 1, 0, 0], c2s: [0, 0, 0, 0, 0] };
+const young = { age: [0, 6, 40, 74], ald: [0, 0, 1, 0], c2s: [0, 0, 0, 0] };
+
+test("panels of another day are refused, or moved by whole years", () => {
+  const panels = panelsFromColumns(young, { year: 2026 });
+  expect(refused(() => statements(panels, { year: 2027 }))).toMatchObject({ code: "REFERENCE_DAY_DIFFERS", found: '"2025-12-31"' });
+  const older = statements(panels, { year: 2027, move: true });
+  expect([...older.total]).toEqual([(15 + 5 + 55 + 15) * 100]);
+  expect([...older.patients]).toEqual([4]);
+  const moved: Patient[] = [1, 7, 41, 75].map((age, i) => ({ age, ald: i === 2, c2s: false }));
+  const { assumptions, ...statement } = older.statement(0);
+  const { assumptions: _, ...expected } = computePhysician({ patients: moved }, { year: 2027 });
+  expect(statement).toEqual(expected);
+  expect(assumptions.map(({ code }) => code)).toContain("panel-moved");
+});
+
+test("who was not born yet is left out of panels that are made younger", () => {
+  const younger = statements(panelsFromColumns(young, { year: 2026 }), { year: 2019, schedule: "fr.fmt.2026", move: true });
+  expect([...younger.patients]).toEqual([2]);
+  expect([...younger.total]).toEqual([(55 + 5) * 100]);
+  expect(younger.statement(0).total).toBe("60.00");
+});
+
+test("nobody is made older than a list may hold", () => {
+  expect(refused(() => statements(panelsFromColumns(columns, { year: 2026 }), { year: 2027, move: true })).code).toBe("AGE_INVALID");
+});
+
+test("a yes or no to seen answers one window", () => {
+  const options = { year: 2026, patch: { "reads.seenWithin": "1 year" } };
+  const answered = panelsFromColumns({ ...young, seen: [1, 1, 0, 1] }, { year: 2026 });
+  expect(refused(() => statements(answered, options))).toMatchObject({ code: "SEEN_WINDOW_DIFFERS", found: "2" });
+  const counted = panelsFromColumns({ ...young, yearsSinceSeen: [0, 1, 2, 1] }, { year: 2026 });
+  expect([...statements(counted, { year: 2026 }).total]).toEqual([(15 + 15 + 5 + 5) * 100]);
+  expect([...statements(counted, options).total]).toEqual([(15 + 5 + 5 + 5) * 100]);
+});
+
+test("indicators that a schedule does not know, and a number where prices differ, are refused", () => {
+  const patch = { "prevention.flu.amount": "7" };
+  const number = panelsFromColumns({ ...young, prevention: [1, 0, 0, 2] }, { year: 2026 });
+  expect(refused(() => statements(number, { year: 2026, patch })).code).toBe("PREVENTION_UNPRICED");
+  const flags = panelsFromColumns({ ...young, prevention: { flu: [1, 0, 0, 1], hpv: [1, 0, 0, 0] } }, { year: 2026 });
+  expect([...(statements(flags, { year: 2026, patch }).components["prevention"] ?? [])]).toEqual([(2 * 7 + 5) * 100]);
+  expect(refused(() => statements(flags, { year: 2026, patch: { "prevention.hpv": null } })).code).toBe("PREVENTION_UNKNOWN");
+});
+
+test("statements are asked for by place", () => {
+  const { statement } = statements(panelsFromColumns(young, { year: 2026 }), { year: 2026 });
+  expect(refused(() => statement(1)).code).toBe("PHYSICIAN_UNKNOWN");
+});
