@@ -18,6 +18,10 @@ const options = {
   rejects: { type: "string" },
   "skip-invalid": { type: "boolean" },
   patient: { type: "string" },
+  engine: { type: "string" },
+  dialect: { type: "string" },
+  table: { type: "string" },
+  grain: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "V" },
 } as const;

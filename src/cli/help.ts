@@ -6,6 +6,7 @@ export const help: Text = {
   forfait-mt compute LISTE --year N [options]    calcule une liste de patients
   forfait-mt explain LISTE --year N --patient ID  la part d'un patient, en phrases
   forfait-mt readings LISTE --year N             ce que vaut chaque question ouverte sur la liste
+  forfait-mt sql --year N [--dialect D]          le barème en SQL, pour là où sont les données
   forfait-mt schedules                           les barèmes connus
   forfait-mt schedule ID [--format json]         un barème : montants, sources, lectures
 
@@ -24,6 +25,8 @@ LISTE est un fichier CSV, JSON ou NDJSON ; « - » est l'entrée standard.
   --out FICHIER          écrit là plutôt que sur la sortie standard
   --skip-invalid         calcule malgré les lignes refusées (le code de sortie reste 1)
   --rejects FICHIER      reçoit les lignes refusées, avec la raison
+  --engine duckdb        pour un CSV ou un Parquet plus grand que la mémoire (--out CSV ou Parquet)
+  --dialect duckdb|postgres|spark, --grain physician|patient, --table NOM, --physicians NOM   pour sql
   --locale fr|en
   --help, --version
 
@@ -37,6 +40,7 @@ Codes de sortie : 0 tout est calculé ; 1 des lignes sont refusées ; 2 appel ou
   forfait-mt compute LIST --year N [options]     computes a list of patients
   forfait-mt explain LIST --year N --patient ID  a patient's share, in sentences
   forfait-mt readings LIST --year N              what each open question is worth on the list
+  forfait-mt sql --year N [--dialect D]          the schedule as SQL, for where the data is
   forfait-mt schedules                           the schedules that are known
   forfait-mt schedule ID [--format json]         one schedule: amounts, sources, readings
 
@@ -55,6 +59,8 @@ LIST is a CSV, JSON or NDJSON file; "-" is standard input.
   --out FILE             writes there rather than to standard output
   --skip-invalid         computes in spite of refused rows (the exit code stays 1)
   --rejects FILE         receives the refused rows, with the reason
+  --engine duckdb        for a CSV or Parquet file larger than memory (--out CSV or Parquet)
+  --dialect duckdb|postgres|spark, --grain physician|patient, --table NAME, --physicians NAME   for sql
   --locale fr|en
   --help, --version
 

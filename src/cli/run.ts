@@ -6,13 +6,14 @@ import { explain } from "./commands/explain.ts";
 import { readings } from "./commands/readings.ts";
 import { schedule } from "./commands/schedule.ts";
 import { schedules } from "./commands/schedules.ts";
+import { sql } from "./commands/sql.ts";
 import type { Command } from "./context.ts";
 import { Failure, fail } from "./failure.ts";
 import { help } from "./help.ts";
 import type { Io } from "./io.ts";
 import { printable } from "./messages.ts";
 
-const commands: Readonly<Record<string, Command>> = { compute, explain, readings, schedules, schedule };
+const commands: Readonly<Record<string, Command>> = { compute, explain, readings, schedule, schedules, sql };
 
 /** Runs one call of the command. @returns the exit code: 0 all done, 1 rows refused, 2 the call or a file cannot be read */
 export async function run(argv: readonly string[], io: Io): Promise<number> {

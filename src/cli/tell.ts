@@ -1,6 +1,6 @@
 import type { Context } from "./context.ts";
 import type { BatchFromFiles } from "./input/batch.ts";
-import { printable, refusalLine } from "./messages.ts";
+import { printable, refusalLine, type RefusedRow } from "./messages.ts";
 
 /** Names the columns that were not read. */
 export async function tellColumns({ io, locale }: Context, columns: BatchFromFiles["unknownColumns"]): Promise<void> {
@@ -10,13 +10,19 @@ export async function tellColumns({ io, locale }: Context, columns: BatchFromFil
   }
 }
 
-/** Lists every refused row, then says what became of the others. */
-export async function tellRefused({ io, locale }: Context, { refused, count }: BatchFromFiles, skip: boolean): Promise<void> {
+/** Lists refused rows, a line for every reason. */
+export async function tellRows({ io, locale }: Context, refused: readonly RefusedRow[]): Promise<void> {
   const files = new Set(refused.map(({ file }) => file));
   for (const row of refused) {
     const place = files.size > 1 ? `${row.file}, ` : "";
     await io.err.write(row.refusals.map((refusal) => `${place}${refusalLine(row, refusal, locale)}\n`).join(""));
   }
+}
+
+/** Lists every refused row, then says what became of the others. */
+export async function tellRefused(context: Context, { refused, count }: BatchFromFiles, skip: boolean): Promise<void> {
+  const { io, locale } = context;
+  await tellRows(context, refused);
   const patients = refused.filter(({ kind }) => kind === "patient").length;
   const rows = refused.length === 1 ? ["1 ligne refusée", "1 row refused"] : [`${refused.length} lignes refusées`, `${refused.length} rows refused`];
   const [fr, en] = skip

@@ -15,10 +15,12 @@ import { writeRejects } from "../output/rejects.ts";
 import { writeWhole } from "../output/whole.ts";
 import { withProgress } from "../progress.ts";
 import { tellColumns, tellRefused } from "../tell.ts";
+import { computeInDuckdb } from "./compute-duckdb.ts";
 
 /** `forfait-mt compute LIST`: statements of every physician, or the list of what was refused. */
 export async function compute(context: Context): Promise<number> {
   const { args, io, locale } = context;
+  if (choiceOf(args, "engine", ["rows", "duckdb"], "rows") === "duckdb") return computeInDuckdb(context);
   const files = await filesOf(args, io);
   const format = choiceOf(args, "format", ["table", "json", "csv"], "table");
   const detail = choiceOf(args, "detail", ["physicians", "lines", "patients"], "physicians");

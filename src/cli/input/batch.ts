@@ -99,6 +99,7 @@ function refusedPhysician(rejected: Rejected, row: InputRow | undefined, file: s
   return refusedRow(ragged ?? rejected, row, file, header);
 }
 
-function refusedRow(rejected: Rejected, row: InputRow | undefined, file: string, header: Header | undefined): RefusedRow {
+/** A refused row, with the place where it stood. */
+export function refusedRow(rejected: Rejected, row: InputRow | undefined, file: string, header: Header | undefined): RefusedRow {
   return { ...rejected, file, raw: row?.raw ?? [], ...(row?.line !== undefined && { line: row.line }), ...(header && { header }) };
 }

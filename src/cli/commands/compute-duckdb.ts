@@ -1,0 +1,53 @@
+import { money } from "../../statement/format/locale.ts";
+import { scheduleOf } from "../../statement/options.ts";
+import { choiceOf, textOf } from "../args.ts";
+import type { Context } from "../context.ts";
+import { computeWithDuckdb, type DuckdbResult } from "../duckdb.ts";
+import { fail } from "../failure.ts";
+import { refusedRow } from "../input/batch.ts";
+import { readPhysicians } from "../input/list.ts";
+import { filesOf, optionsOf } from "../options.ts";
+import { tellColumns, tellRows } from "../tell.ts";
+
+/** `forfait-mt compute LIST --engine duckdb`: a row per physician or per patient of a file larger than memory. */
+export async function computeInDuckdb(context: Context): Promise<number> {
+  const { args, io, locale } = context;
+  const { list, physicians, previous, map } = await filesOf(args, io);
+  if (previous !== undefined) fail("USAGE", "--previous ne va pas avec --engine duckdb", "--previous does not go with --engine duckdb");
+  const detail = choiceOf(args, "detail", ["physicians", "patients"], "physicians");
+  const options = await optionsOf(args, io);
+  const [out, rejects] = [textOf(args, "out"), textOf(args, "rejects")];
+
+  const given = physicians === undefined ? undefined : await readPhysicians(io, physicians, { map });
+  const result = await computeWithDuckdb({
+    io,
+    input: list,
+    map,
+    schedule: scheduleOf(options),
+    year: options.year,
+    grain: detail === "patients" ? "patient" : "physician",
+    skipInvalid: args.values["skip-invalid"] === true,
+    locale,
+    ...(given && { physicians: given.physicians }),
+    ...(out !== undefined && { out }),
+    ...(rejects !== undefined && { rejects }),
+    ...(io.err.isTerminal && { onProgress: (step: string, done: number) => void io.err.write(`\r${step} ${Math.floor(100 * done)} %   `) }),
+  });
+  if (io.err.isTerminal) await io.err.write("\r\u001b[K");
+  await tellColumns(context, result.unknownColumns.map((column) => ({ file: list, ...column })));
+  await tellRows(context, result.rejectedPhysicians.map((rejected) => refusedRow(rejected, given?.rows[rejected.index], physicians ?? list, given?.header)));
+  await tellResult(context, result, rejects);
+  return result.rejected + result.rejectedPhysicians.length > 0 ? 1 : 0;
+}
+
+async function tellResult({ io, locale }: Context, { rejected, computed }: DuckdbResult, rejects: string | undefined): Promise<void> {
+  const fr = locale === "fr";
+  if (rejected > 0) {
+    const where = rejects ?? (fr ? "--rejects FICHIER les liste" : "--rejects FILE lists them");
+    await io.err.write(fr ? `${rejected} lignes refusées (${where})\n` : `${rejected} rows refused (${where})\n`);
+  }
+  if (computed) {
+    const { patients, physicians, total } = computed;
+    await io.err.write(`${fr ? `${physicians} médecins, ${patients} patients : ` : `${physicians} physicians, ${patients} patients: `}${money(total, locale)}\n`);
+  }
+}
