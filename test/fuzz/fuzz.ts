@@ -18,7 +18,7 @@ let faults = 0;
 for (let number = seed; number < seed + count && faults < 10; number += 1) {
   const random = new Random(number);
   const share = random.next();
-  const kind = share < 0.55 ? "files" : share < 0.97 ? "objects" : "schedules";
+  const kind = share < 0.52 ? "files" : share < 0.94 ? "objects" : "schedules";
   try {
     await kinds[kind](random);
   } catch (error) {
