@@ -1,10 +1,11 @@
+import { ForfaitError, type Refusal } from "../error.ts";
 import type { Rejected } from "../panel/list.ts";
 import type { Patient } from "../panel/patient.ts";
 import type { Physician } from "../panel/physician.ts";
 import { compile } from "./compile.ts";
 import { showInNotebooks } from "./display.ts";
 import { scheduleOf, type Options } from "./options.ts";
-import { price } from "./price.ts";
+import { price, type Account } from "./price.ts";
 import { priceOne, type PhysicianInput } from "./price-one.ts";
 import { readBatch, type Batch } from "./read.ts";
 import type { Statement } from "./statement.ts";
@@ -49,5 +50,26 @@ export function computePatient(patient: Patient, options: Options & { readonly p
 export function computePhysicians(batch: Batch, options: Options): BatchResult {
   const compiled = compile(scheduleOf(options));
   const { accounts, rejected, listed } = readBatch(compiled, options.year, batch);
-  return { statements: accounts.map((account) => showInNotebooks(price(compiled, options.year, account, listed).statement)), rejected };
+  const refused: Rejected[] = [];
+  const statements = accounts.flatMap((account) => {
+    try {
+      return [showInNotebooks(price(compiled, options.year, account, listed).statement)];
+    } catch (error) {
+      if (!(error instanceof ForfaitError)) throw error;
+      refused.push(...refusedAccount(account, batch, error.refusal));
+      return [];
+    }
+  });
+  return { statements, rejected: [...rejected, ...refused] };
+}
+
+/** A physician of whom a fact is missing that has no default, and all his patients. */
+function refusedAccount({ physician: { id }, patients }: Account, { physicians = [] }: Batch, missing: Refusal): Rejected[] {
+  const index = physicians.findIndex((row) => id === null || String(row.id) === id);
+  const told: Rejected[] = index < 0 ? [] : [{ kind: "physician", index, ...(id !== null && { id }), refusals: [missing] }];
+  const rows = patients.rows.map((row, i): Rejected => {
+    const patient = patients.ids[i];
+    return { kind: "patient", index: row, ...(typeof patient === "string" && { id: patient }), ...(id !== null && { physicianId: id }), refusals: [missing] };
+  });
+  return [...told, ...rows];
 }
