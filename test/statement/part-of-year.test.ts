@@ -71,6 +71,13 @@ test("no reduction line of zero, for a quarter begun in October or a component t
   expect(rules(leaving("2023-04-01"), adults(1))).toEqual(["base base.7-79.amount", "base eligible.partYear"]);
 });
 
+test("who leaves on 31 December has the whole year, and nothing is said of a part of it", () => {
+  const codes = (activeUntil: string): string[] => computePhysician({ physician: leaving(activeUntil), patients }, { year: 2023 }).assumptions.map(({ code }) => code);
+  const parts = ["part-year", "advances-whole"];
+  expect(codes("2023-12-30")).toEqual(expect.arrayContaining(parts));
+  expect(codes("2023-12-31").filter((code) => parts.includes(code))).toEqual([]);
+});
+
 tableOfEuros<Physician>(
   "the FMT knows no part of a year: in activity on 31 December 2025, or not",
   [
