@@ -1,5 +1,5 @@
 import type * as z from "zod/mini";
-import { oneOf, refuse, type Text } from "../error.ts";
+import { legible, oneOf, refuse, type Text } from "../error.ts";
 
 type Schema = z.ZodMiniType;
 type Issue = z.core.$ZodIssue;
@@ -7,7 +7,7 @@ type Key = string | number | symbol;
 
 /** Checks a document against a zod schema; the first fault is refused with its place, what was found and what was allowed. */
 export function checkShape(schema: Schema, document: unknown): void {
-  const result = schema.safeParse(document);
+  const result = legible("(document)", () => schema.safeParse(document), "SCHEDULE_INVALID");
   if (result.success) return;
   const { issue, path } = innermost(result.error.issues[0] as Issue, []);
 

@@ -33,7 +33,7 @@ export function instalments(schedule: Schedule, year: number, totals: ReadonlyMa
 
 /** How a component is paid. */
 export function paymentOf({ amounts, uplifts, payment }: Schedule, component: string): EqualParts | Advances {
-  const word = (amounts[component] ?? uplifts?.cases[component])?.paid as string;
+  const word = (Object.hasOwn(amounts, component) ? amounts[component] : uplifts?.cases[component])?.paid as string;
   return payment[word] as EqualParts | Advances;
 }
 

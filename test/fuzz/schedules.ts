@@ -58,7 +58,7 @@ function mutateOne(random: Random, root: Node): void {
     }
     const harm = random.int(0, 4);
     if (harm === 0) delete node[key];
-    else if (harm === 1) Object.defineProperty(node, random.one([...WORDS, "when", "amount", "source", "cases"]), { value: inner, enumerable: true, configurable: true, writable: true });
+    else if (harm === 1 && !Array.isArray(node)) Object.defineProperty(node, random.one([...WORDS, "when", "amount", "source", "cases"]), { value: inner, enumerable: true, configurable: true, writable: true });
     else if (harm === 2) node[key] = random.one(["0-6", "7+", "10%", "1.00", "31/12/N-1", "04/N", "N+1", "100000000", "0", "999%", "1-0", true, false]);
     else node[key] = anyJson(random);
     return;
