@@ -65,7 +65,7 @@ export function computePhysicians(batch: Batch, options: Options): BatchResult {
 
 /** A physician of whom a fact is missing that has no default, and all his patients. */
 function refusedAccount({ physician: { id }, patients }: Account, { physicians = [] }: Batch, missing: Refusal): Rejected[] {
-  const index = physicians.findIndex((row) => id === null || String(row.id) === id);
+  const index = physicians.findIndex((row) => id === null || (typeof row?.id !== "object" && String(row?.id) === id));
   const told: Rejected[] = index < 0 ? [] : [{ kind: "physician", index, ...(id !== null && { id }), refusals: [missing] }];
   const rows = patients.rows.map((row, i): Rejected => {
     const patient = patients.ids[i];

@@ -63,5 +63,5 @@ table<Options["patch"], Why>(
     ["seen", { "reads.ifMissing.seen": null }, why("FACT_MISSING", "patients[].seen", "undefined", "une valeur : le barème n'a pas de défaut pour seen", "a value: the schedule has no default for seen")],
     ["prevention", { "reads.ifMissing.prevention": null }, why("FACT_MISSING", "patients[].prevention", "undefined", "les actions de prévention : le barème n'a pas de défaut", "prevention actions: the schedule has no default")],
   ],
-  (patch) => refused(() => batch(rows({}), undefined, { year: 2026, ...(patch && { patch }) })),
+  (patch) => refused(() => computePhysician({ patients: [anAdult] }, { year: 2026, ...(patch && { patch }) })),
 );

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { computePhysicians, type BatchResult, type Patient, type Physician } from "../../src/index.ts";
+import type { BatchResult, Options, Rejected } from "../../src/index.ts";
 import { anAdult, batch } from "../support/rows.ts";
 
 const withoutPrototype = (facts: object): object => Object.assign(Object.create(null), facts) as object;
@@ -76,10 +76,23 @@ describe("computePhysicians throws for no row: computed + refused = read", () =>
   });
 });
 
-test("a physician of whom a fact is missing without a default is refused, and the others are computed", () => {
-  const physicians: Physician[] = [{ id: "a" }, { id: "b", zone: "ZIP" }];
-  const patients: Patient[] = [{ ...anAdult, physicianId: "a" }, { ...anAdult, physicianId: "b" }];
-  const { statements, rejected } = computePhysicians({ physicians, patients }, { year: 2026, patch: { "reads.ifMissing.zone": null } });
-  expect(statements.map(({ physician, total }) => [physician.id, total])).toEqual([["b", "5.50"]]);
-  expect(rejected.map(({ kind, id, refusals }) => [kind, id ?? "", refusals[0]?.code])).toContainEqual(["physician", "a", "FACT_MISSING"]);
+describe("a physician of whom a fact is missing that has no default", () => {
+  const noDefault: Options = { year: 2026, patch: { "reads.ifMissing.zone": null } };
+  const patients = ["a", "b"].map((physicianId) => ({ ...anAdult, physicianId }));
+  const who = ({ kind, index, refusals }: Rejected): string => `${kind} ${index} ${refusals[0]?.code}`;
+
+  test("is refused with his patients, and the others are computed", () => {
+    const { statements, rejected } = batch(patients, [{ id: "a" }, { id: "b", zone: "ZIP" }], noDefault);
+    expect(statements.map(({ physician, total }) => [physician.id, total])).toEqual([["b", "5.50"]]);
+    expect(rejected.map(who)).toEqual(["physician 0 FACT_MISSING", "patient 0 FACT_MISSING"]);
+  });
+
+  test("is found among rows that are none", () => {
+    const physicians = [null, { id: withoutPrototype({}) }, { id: "a" }, { id: "b", zone: "ZIP" }];
+    expect(batch(patients, physicians, noDefault).rejected.map(who)).toEqual(["physician 0 INPUT_INVALID", "physician 1 ID_INVALID", "physician 2 FACT_MISSING", "patient 0 FACT_MISSING"]);
+  });
+
+  test("whom the patients alone name is refused by their rows", () => {
+    expect(batch(patients, undefined, noDefault).rejected.map(who)).toEqual(["patient 0 FACT_MISSING", "patient 1 FACT_MISSING"]);
+  });
 });
