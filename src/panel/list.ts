@@ -51,8 +51,8 @@ export function readRow(given: Patient, index: number, frame: Frame, owner: Owne
   if (row === undefined) return { kind, index, refusals: [refusal("INPUT_INVALID", `${frame.list}[${index}]`, given, anObject)] };
 
   const refusals: Refusal[] = [];
-  const id = readId(row.id, () => `${frame.list}[${index}].id`, refusals);
-  const physicianId = readId(row.physicianId, () => `${frame.list}[${index}].physicianId`, refusals);
+  const id = idOf(row, "id", index, frame, refusals);
+  const physicianId = idOf(row, "physicianId", index, frame, refusals);
   const home = owner(physicianId, index);
   const book = home instanceof Patientele ? home.notices : new NoticeBook();
   if (!(home instanceof Patientele)) refusals.push(home);
@@ -70,16 +70,32 @@ export function readRow(given: Patient, index: number, frame: Frame, owner: Owne
   return { kind, index, ...(id !== null && { id }), ...(physicianId !== null && { physicianId }), refusals };
 }
 
+/** Most identifiers are texts: for them nothing else is made. */
+function idOf(row: Patient, field: "id" | "physicianId", index: number, frame: Frame, refusals: Refusal[]): string | null {
+  const id = row[field];
+  return typeof id === "string" && id !== "" ? id : readId(id, () => `${frame.list}[${index}].${field}`, refusals);
+}
+
 /** The fields of a row, each read once: an object may throw when it is read, or change from one reading to the next. */
 function fieldsOf(given: Patient, frame: Frame, notices: NoticeBook): Patient | undefined {
   try {
     if (typeof given !== "object" || given === null || Array.isArray(given)) return undefined;
-    for (const field in given) if (!FIELDS.has(field)) notices.add(unknownField(frame.list, field));
     const { id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention } = given;
+    const known = present(id) + present(physicianId) + present(birthDate) + present(age) + present(ald) + present(c2s) + present(seen) + present(lastSeen) + present(prevention);
+    if (known !== fieldCount(given)) for (const field in given) if (!FIELDS.has(field)) notices.add(unknownField(frame.list, field));
     return { id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention: Array.isArray(prevention) ? [...prevention] : prevention } as Patient;
   } catch {
     return undefined;
   }
+}
+
+const present = (value: unknown): number => (value === undefined ? 0 : 1);
+
+/** How many fields a row has: where it is as many as are known and there, none needs to be looked up. */
+function fieldCount(row: object): number {
+  let count = 0;
+  for (const _ in row) count += 1;
+  return count;
 }
 
 /** The columns of a list that rows are read by: one that exists may not be empty. */

@@ -1,4 +1,4 @@
-import { oneOf, refusal, type Refusal, type Text } from "../error.ts";
+import { oneOf, refusal, type ErrorCode, type Refusal, type Text } from "../error.ts";
 import { C2S_KINDS, OLDEST, type C2sKind } from "../facts.ts";
 import type { NoticeBook } from "../notice.ts";
 import { C2S, cellOf, SEEN, type Cell } from "./cell.ts";
@@ -91,22 +91,22 @@ function readAge(row: Patient, index: number, frame: Frame, refusals: Refusal[],
   }
   if (isAbsent(birthDate)) return age as number;
 
-  const path = at(frame, index, "birthDate");
   const born = readDate(birthDate);
   if (born === "malformed" || born === "impossible") {
+    const path = at(frame, index, "birthDate");
     refusals.push(born === "malformed" ? refusal("DATE_INVALID", path, birthDate, allowed.date) : refusal("DATE_IMPOSSIBLE", path, birthDate, allowed.day));
     return 0;
   }
   const years = frame.referenceYear - born.year;
   if (years < 0) {
     const last = `${frame.referenceYear}-12-31`;
-    refusals.push(refusal("BORN_AFTER_REFERENCE", path, birthDate, { fr: `une naissance au plus tard le ${last}`, en: `a birth on ${last} at the latest` }));
+    refusals.push(refusal("BORN_AFTER_REFERENCE", at(frame, index, "birthDate"), birthDate, { fr: `une naissance au plus tard le ${last}`, en: `a birth on ${last} at the latest` }));
   } else if (years > OLDEST) {
-    refusals.push(refusal("AGE_INVALID", path, birthDate, allowed.age));
+    refusals.push(refusal("AGE_INVALID", at(frame, index, "birthDate"), birthDate, allowed.age));
   } else if (!isAbsent(age) && age !== years) {
     refusals.push(refusal("AGE_DISAGREES", at(frame, index, "age"), age, { fr: `${years}, d'après birthDate ${birthDate}`, en: `${years}, from birthDate ${birthDate}` }));
   } else if (born.lunar) {
-    notices.add({ code: "lunar-date", path, fr: "date de naissance au mois inconnu : seule l'année est lue", en: "birth date with an unknown month: only the year is read" });
+    notices.add({ code: "lunar-date", path: at(frame, index, "birthDate"), fr: "date de naissance au mois inconnu : seule l'année est lue", en: "birth date with an unknown month: only the year is read" });
   }
   return years;
 }
@@ -141,9 +141,9 @@ function readSeen(row: Patient, index: number, frame: Frame, refusals: Refusal[]
     return SEEN.indexOf("untold");
   }
 
-  const path = at(frame, index, "lastSeen");
   const date = readDate(lastSeen);
   if (typeof date === "string" || date.lunar) {
+    const path = at(frame, index, "lastSeen");
     refusals.push(date === "impossible" ? refusal("DATE_IMPOSSIBLE", path, lastSeen, allowed.day) : refusal("DATE_INVALID", path, lastSeen, allowed.date));
     return 0;
   }
@@ -155,31 +155,27 @@ function readSeen(row: Patient, index: number, frame: Frame, refusals: Refusal[]
       refusals.push(refusal("SEEN_DISAGREES", at(frame, index, "seen"), seen, note));
     }
     if (years < 0) {
-      notices.add({ code: "seen-after-reference", path, fr: "venue après le jour de référence : compté comme vu", en: "seen after the reference day: counted as seen" });
+      notices.add({ code: "seen-after-reference", path: at(frame, index, "lastSeen"), fr: "venue après le jour de référence : compté comme vu", en: "seen after the reference day: counted as seen" });
     }
   }
   return Math.min(Math.max(years, 0), 2);
 }
 
-function checkPrevention(row: Patient, index: number, frame: Frame, refusals: Refusal[]): void {
-  const { prevention } = row;
+function checkPrevention({ prevention }: Patient, index: number, frame: Frame, refusals: Refusal[]): void {
   if (isAbsent(prevention)) return;
-  const path = at(frame, index, "prevention");
+  const refuse = (code: ErrorCode, found: unknown, accepts: Text): unknown => refusals.push(refusal(code, at(frame, index, "prevention"), found, accepts));
   if (typeof prevention === "number") {
-    if (!Number.isInteger(prevention) || prevention < 0 || prevention > MOST_ACTIONS) {
-      refusals.push(refusal("PREVENTION_INVALID", path, prevention, allowed.prevention));
-    } else if (!frame.onePrice) {
-      refusals.push(refusal("PREVENTION_UNPRICED", path, prevention, allowed.listed));
-    }
+    if (!Number.isInteger(prevention) || prevention < 0 || prevention > MOST_ACTIONS) refuse("PREVENTION_INVALID", prevention, allowed.prevention);
+    else if (!frame.onePrice) refuse("PREVENTION_UNPRICED", prevention, allowed.listed);
     return;
   }
   if (!Array.isArray(prevention)) {
-    refusals.push(refusal("PREVENTION_INVALID", path, prevention, allowed.prevention));
+    refuse("PREVENTION_INVALID", prevention, allowed.prevention);
     return;
   }
   for (const [i, id] of prevention.entries()) {
-    if (typeof id !== "string" || id === "") refusals.push(refusal("PREVENTION_INVALID", path, id, allowed.prevention));
-    else if (frame.indicators && !frame.indicators.has(id)) refusals.push(refusal("PREVENTION_UNKNOWN", path, id, oneOf(frame.indicators)));
-    else if (prevention.indexOf(id) !== i) refusals.push(refusal("PREVENTION_TWICE", path, id, allowed.once));
+    if (typeof id !== "string" || id === "") refuse("PREVENTION_INVALID", id, allowed.prevention);
+    else if (frame.indicators && !frame.indicators.has(id)) refuse("PREVENTION_UNKNOWN", id, oneOf(frame.indicators));
+    else if (prevention.indexOf(id) !== i) refuse("PREVENTION_TWICE", id, allowed.once);
   }
 }

@@ -1,6 +1,6 @@
 import { PATIENT_FACTS, type Fact } from "../facts.ts";
 import type { Text } from "../error.ts";
-import { factsOf, type Cell } from "../panel/cell.ts";
+import { CELLS, factsOf, type Cell } from "../panel/cell.ts";
 import { holds, type FactReader } from "../schedule/conditions.ts";
 import { conditions } from "../schedule/laws.ts";
 import type { AmountCase, AmountComponent, Schedule, ShareRate, UpliftCase, UpliftComponent, When } from "../schedule/language.ts";
@@ -81,7 +81,7 @@ function compileAmounts(schedule: Schedule, id: string, component: AmountCompone
   const cases = component.cases ? Object.entries(component.cases) : [["", component] as const];
   const rules = cases.map(([name, one]) => amountRule(schedule, id, component, name, one));
   const patientConditions = cases.map(([, one]) => split(component.when, one.when).patient);
-  const memo: (readonly number[])[] = [];
+  const memo = Array.from<readonly number[] | undefined>({ length: CELLS });
   const holding = (cell: Cell): readonly number[] =>
     (memo[cell] ??= indexesWhere(patientConditions, (whens) => holdsAll(whens, patientReader(schedule, factsOf(cell)))));
   return {

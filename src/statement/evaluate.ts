@@ -5,7 +5,7 @@ import { holds, type FactReader } from "../schedule/conditions.ts";
 import type { ShareRate } from "../schedule/language.ts";
 import { type Word, wordOf } from "../schedule/provenance.ts";
 import type { Cents } from "./cents.ts";
-import { holdsAll, type AmountRule, type Compiled, type UpliftRule } from "./compile.ts";
+import { holdsAll, type AmountRule, type Compiled, type CompiledAmounts, type UpliftRule } from "./compile.ts";
 import { patientReader } from "./facts.ts";
 import { fraction, isGreater, rateOf, shareRate, type Rate } from "./rate.ts";
 
@@ -34,8 +34,8 @@ export interface Evaluation {
  */
 export function evaluate(compiled: Compiled, panel: Panel, physician: FactReader, withShares: boolean): Evaluation {
   const amounts = compiled.amounts.flatMap((component) => {
-    const quantities = component.per === "patient" ? patientsOf(component.holding, panel) : actionsOf(component.ofIndicator, panel);
-    const entries = component.rules.map((rule, index) => quantityEntry(component.component, rule, quantities.get(index) ?? 0, physician));
+    const quantities = component.per === "patient" ? patientsOf(component, panel) : actionsOf(component, panel);
+    const entries = component.rules.map((rule, index) => quantityEntry(component.component, rule, quantities[index] as number, physician));
     return [...entries, ...(component.ofAction && panel.actions > 0 ? [quantityEntry(component.component, component.ofAction, panel.actions, physician)] : [])];
   });
   const entries = mergeByRule(amounts.filter((entry) => entry !== undefined));
@@ -85,19 +85,19 @@ function sum(entries: readonly Entry[]): Cents {
   return entries.reduce((before, { amount }) => before + amount, 0);
 }
 
-/** How many patients each rule, by index, applies to. */
-function patientsOf(holding: (cell: number) => readonly number[], panel: Panel): Map<number, number> {
-  const quantities = new Map<number, number>();
-  for (const [cell, count] of panel.cells) for (const rule of holding(cell)) quantities.set(rule, (quantities.get(rule) ?? 0) + count);
+/** How many patients each rule applies to. */
+function patientsOf({ rules, holding }: CompiledAmounts, panel: Panel): number[] {
+  const quantities = rules.map(() => 0);
+  for (const [cell, count] of panel.cells) for (const rule of holding(cell)) quantities[rule] = (quantities[rule] as number) + count;
   return quantities;
 }
 
-/** How many validations each rule, by index, applies to; `any` stands for the indicators without a rule of their own. */
-function actionsOf(ofIndicator: ReadonlyMap<string, number>, panel: Panel): Map<number, number> {
-  const quantities = new Map<number, number>();
+/** How many validations each rule applies to; `any` stands for the indicators without a rule of their own. */
+function actionsOf({ rules, ofIndicator }: CompiledAmounts, panel: Panel): number[] {
+  const quantities = rules.map(() => 0);
   for (const [id, count] of panel.indicators) {
     const rule = ruleOf(ofIndicator, id);
-    if (rule !== undefined) quantities.set(rule, (quantities.get(rule) ?? 0) + count);
+    if (rule !== undefined) quantities[rule] = (quantities[rule] as number) + count;
   }
   return quantities;
 }

@@ -117,12 +117,18 @@ export class BatchReader {
   #ownerOf(list: Frame["list"], columns: Columns): Owner {
     const side = list === "patients" ? "patients" : "previous";
     const isTheOnlys = this.#physicians === 1 && !columns.physicianId;
+    let last: { readonly key: string | null; readonly home: Patientele } | undefined;
+    const homeOf = (key: string | null): Patientele | undefined => {
+      if (last?.key === key) return last.home;
+      const home = this.#opened.get(key)?.[side];
+      if (home) last = { key, home };
+      return home;
+    };
     return (id, index) => {
+      const home = homeOf(isTheOnlys ? ([...this.#opened.keys()][0] ?? null) : id);
+      if (home) return home;
       const path = `${list}[${index}].physicianId`;
-      const key = isTheOnlys ? ([...this.#opened.keys()][0] ?? null) : id;
-      const known = this.#opened.get(key);
-      if (known) return known[side];
-      if (isTheOnlys || this.#refused.has(key)) return refusal("PHYSICIAN_REFUSED", path, id, acceptedPhysician);
+      if (isTheOnlys || this.#refused.has(id)) return refusal("PHYSICIAN_REFUSED", path, id, acceptedPhysician);
       if (id === null && (columns.physicianId || this.#physicians !== undefined)) return refusal("PHYSICIAN_MISSING", path, id, aPhysician);
       if (this.#physicians !== undefined) return refusal("PHYSICIAN_UNKNOWN", path, id, oneOf([...this.#opened.keys()].map(String).slice(0, 20)));
       const account = open(unknownPhysician(id));
