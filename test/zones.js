@@ -7,7 +7,7 @@ import { spawn } from "node:child_process";
 const ZONES = ["UTC", "Europe/Paris", "America/Guadeloupe", "Indian/Reunion", "Pacific/Noumea"];
 const SUITE = ["node_modules/vitest/vitest.mjs", "run", "test/statement", "test/panel", "test/laws", "--reporter=dot"];
 const GOLDEN = ["--import", "tsx", "test/statement/print-golden.ts"];
-const OFFSET = ["--print", "new Date(2026, 0, 1).getTimezoneOffset() / -60"];
+const OFFSET = ["--print", "0 - new Date(2026, 0, 1).getTimezoneOffset() / 60"];
 
 /** Runs node in a time zone; gives its exit code and what it printed. */
 function inZone(zone, args) {
