@@ -32,9 +32,3 @@ function twoDigits(text: string, at: number): number {
   const units = text.charCodeAt(at + 1) - ZERO;
   return tens >= 0 && tens <= 9 && units >= 0 && units <= 9 ? tens * 10 + units : Number.NaN;
 }
-
-/** Whether a text is a whole and possible day, `YYYY-MM-DD`. */
-export function isDay(text: unknown): text is string {
-  const date = readDate(text);
-  return typeof date === "object" && !date.lunar && (text as string).length === 10;
-}

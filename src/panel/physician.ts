@@ -1,6 +1,7 @@
+import { isDay } from "../day.ts";
 import { oneOf, refusal, type ErrorCode, type Refusal, type Text } from "../error.ts";
 import { OLDEST, SECTORS, ZONES, type Sector, type Zone } from "../facts.ts";
-import { isDay, readDate } from "./date.ts";
+import { readDate } from "./date.ts";
 import { isAbsent } from "./patient.ts";
 
 /** A médecin traitant. What is unknown takes the schedule's default, which the statement says. */

@@ -1,3 +1,4 @@
+import { isDay } from "../day.ts";
 import { oneOf, refuse, type Text } from "../error.ts";
 import { OLDEST, PATIENT_FACTS, PHYSICIAN_FACTS, type Fact } from "../facts.ts";
 import { interval } from "./conditions.ts";
@@ -9,6 +10,7 @@ import { inherited } from "./provenance.ts";
 /** The laws that a document of the right shape may still break; the first that it breaks is refused. */
 export function checkLaws(schedule: Schedule): void {
   checkPeriod(schedule);
+  checkDays(schedule);
   checkNames(schedule);
   checkWords(schedule);
   checkConditions(schedule);
@@ -22,6 +24,14 @@ function checkPeriod({ inForce, proposed }: Schedule): void {
   if ((inForce === undefined) === (proposed === undefined)) refuse("SCHEDULE_INVALID", "inForce", inForce ? "inForce + proposed" : undefined, one);
   if (inForce && inForce.from > inForce.to) {
     refuse("SCHEDULE_INVALID", "inForce.to", inForce.to, { fr: `un jour à partir du ${inForce.from}`, en: `a day from ${inForce.from}` });
+  }
+}
+
+/** The shape of a date says nothing of the length of its month. */
+function checkDays({ inForce, proposed, sources }: Schedule): void {
+  const checked = Object.entries(sources).map(([id, source]) => [`sources.${id}.checked`, source.checked]);
+  for (const [path, day] of [["inForce.from", inForce?.from], ["inForce.to", inForce?.to], ["proposed", proposed], ...checked] as [string, string | undefined][]) {
+    if (day !== undefined && !isDay(day)) refuse("SCHEDULE_INVALID", path, day, { fr: "un jour qui existe", en: "a day that exists" });
   }
 }
 
@@ -131,7 +141,8 @@ function checkConditions(schedule: Schedule): void {
       refuse("SCHEDULE_INVALID", `reads.${key}`, undefined, { fr: `une valeur, puisqu'un cas lit ${fact}`, en: `a value, since a case reads ${fact}` });
     }
   }
-  for (const id of schedule.uplifts?.of ?? []) {
+  for (const [i, id] of (schedule.uplifts?.of ?? []).entries()) {
+    if (schedule.uplifts?.of.indexOf(id) !== i) refuse("SCHEDULE_INVALID", "uplifts.of", id, { fr: "chaque composante une seule fois", en: "each component once" });
     if (!Object.hasOwn(schedule.amounts, id)) refuse("SCHEDULE_REFERENCE_UNKNOWN", "uplifts.of", id, oneOf(Object.keys(schedule.amounts)));
   }
 }

@@ -1,4 +1,4 @@
-import { isExists } from "date-fns";
+import { isDay } from "../day.ts";
 import { oneOf, refuse, type Text } from "../error.ts";
 import fmt2026 from "./fr/fmt-2026.json";
 import fpmt2018 from "./fr/fpmt-2018.json";
@@ -78,8 +78,7 @@ export function checkYear(year: unknown): number {
 }
 
 function checkDay(day: string): string {
-  const [, year, month, date] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day) ?? [];
-  if (isExists(Number(year), Number(month) - 1, Number(date))) return day;
+  if (isDay(day)) return day;
   return refuse("DATE_INVALID", "date", day, { fr: "une année, ou un jour AAAA-MM-JJ", en: "a year, or a day YYYY-MM-DD" });
 }
 

@@ -1,4 +1,5 @@
-import { isDay, readDate, type PartialDate } from "../../src/panel/date.ts";
+import { isDay } from "../../src/day.ts";
+import { readDate, type PartialDate } from "../../src/panel/date.ts";
 import { table } from "../support/table.ts";
 
 const of = (year: number): PartialDate => ({ year, lunar: false });

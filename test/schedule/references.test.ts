@@ -33,6 +33,8 @@ table<Readonly<Record<string, unknown>>, Why>(
     ["a case named as a key", { "amounts.care.cases.amount": {} }, invalid("care.amount", '"amount"', ...free)],
     ["a case without an amount", { "amounts.base.cases.child.amount": undefined }, invalid("base.child.amount", "undefined", "un montant, dans le cas ou la composante", "an amount, in the case or in the component")],
     ["an uplift without a rate", { "uplifts.cases.zone.rate": undefined }, invalid("zone.rate", "undefined", "un taux, dans le cas ou la composante", "a rate, in the case or in the component")],
+    ["an uplift of one component twice", { "uplifts.of": ["base", "base"] }, invalid("uplifts.of", '"base"', "chaque composante une seule fois", "each component once")],
+    ["a source checked on a day that does not exist", { "sources.COUNCIL.checked": "2026-02-30" }, invalid("sources.COUNCIL.checked", '"2026-02-30"', "un jour qui existe", "a day that exists")],
     ["a cap of the share under its threshold", { "uplifts.cases.share.cases.any.rate.cap": "6.9%" }, invalid("share.any.rate.cap", '"6.9%"', "au moins le seuil, 7%", "at least the threshold, 7%")],
     ["an uplift that looks at a patient", { "uplifts.cases.zone.when.age": "80+" }, invalid("zone.when.age", '"age"', physicianFacts)],
     ["an indicator that looks at a patient", { "amounts.care.cases.flu.when": { age: "65+" } }, invalid("care.flu.when.age", '"age"', physicianFacts)],
