@@ -56,7 +56,7 @@ export function computePhysicians(batch: Batch, options: Options): BatchResult {
       return [showInNotebooks(price(compiled, options.year, account, listed).statement)];
     } catch (error) {
       if (!(error instanceof ForfaitError)) throw error;
-      refused.push(...refusedAccount(account, batch, error.refusal));
+      refused.push(...refusedAccount(account, error.refusal));
       return [];
     }
   });
@@ -64,9 +64,8 @@ export function computePhysicians(batch: Batch, options: Options): BatchResult {
 }
 
 /** A physician of whom a fact is missing that has no default, and all his patients. */
-function refusedAccount({ physician: { id }, patients }: Account, { physicians = [] }: Batch, missing: Refusal): Rejected[] {
-  const index = physicians.findIndex((row) => id === null || (typeof row?.id !== "object" && String(row?.id) === id));
-  const told: Rejected[] = index < 0 ? [] : [{ kind: "physician", index, ...(id !== null && { id }), refusals: [missing] }];
+function refusedAccount({ physician: { id }, patients, place }: Account, missing: Refusal): Rejected[] {
+  const told: Rejected[] = place === undefined ? [] : [{ kind: "physician", index: place, ...(id !== null && { id }), refusals: [missing] }];
   const rows = patients.rows.map((row, i): Rejected => {
     const patient = patients.ids[i];
     return { kind: "patient", index: row, ...(typeof patient === "string" && { id: patient }), ...(id !== null && { physicianId: id }), refusals: [missing] };

@@ -22,6 +22,8 @@ export interface Account<Patients extends Listed = Patientele> {
   readonly physician: PhysicianFacts;
   readonly patients: Patients;
   readonly previous?: Patients;
+  /** Place of the physician in the list that was given, from 0; absent where only patients name him. */
+  readonly place?: number;
   /** One patient is looked at without the list: what depends on the list is left out. */
   readonly alone?: boolean;
 }

@@ -43,6 +43,7 @@ interface Opened {
   readonly physician: PhysicianFacts;
   readonly patients: Patientele;
   readonly previous: Patientele;
+  readonly place?: number;
 }
 
 /** Reads a batch row by row, so that a list need not be in memory. */
@@ -98,7 +99,7 @@ export class BatchReader {
   }
 
   end(): ReadBatch {
-    const accounts = [...this.#opened.values()].map(({ physician, patients, previous }) => ({ physician, patients, ...(this.#hasPrevious && { previous }) }));
+    const accounts = [...this.#opened.values()].map(({ previous, ...account }) => ({ ...account, ...(this.#hasPrevious && { previous }) }));
     return { accounts, rejected: this.#rejected, listed: { assumptions: this.#assumptions, warnings: this.#warnings.list() } };
   }
 
@@ -106,7 +107,7 @@ export class BatchReader {
     const isTaken = (id: string | null): boolean => this.#opened.has(id) || (id !== null && this.#refused.has(id));
     const { physician, rejected } = readPhysicianRow(row, index, () => path, { referenceYear, needsId: (this.#physicians ?? 1) !== 1, isTaken });
     if (!rejected) {
-      this.#opened.set(physician.id, open(physician));
+      this.#opened.set(physician.id, { ...open(physician), place: index });
       return;
     }
     if (!this.#opened.has(physician.id)) this.#refused.add(physician.id);

@@ -115,6 +115,13 @@ describe("what to compute by", () => {
     expect(await total(["--year", "2026", "--set", "base.ald-80+.amount=110", "--set", "c2s.amount=0.5"])).toBe("115.50");
   });
 
+  test("--set that takes away a default stops before anything is written", async () => {
+    for (const format of ["table", "json", "csv"]) {
+      const called = await call(`compute list --year 2026 --format ${format} --set reads.ifMissing.zone=null`, { list: "médecin,age,ald,c2s,zone\nA,82,oui,non,ZIP\nB,82,oui,non,\n" });
+      expect(called).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/^forfait-mt: FACT_MISSING: .*physician\.zone/) });
+    }
+  });
+
   test("--set takes null, lists and objects as JSON", async () => {
     const done = { list: "age,ald,c2s,prévention,zone\n82,oui,oui,hba1c,ZIP\n" };
     expect(await total(["--year", "2026"], done)).toBe("125.00");

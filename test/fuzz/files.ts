@@ -67,7 +67,7 @@ function words(random: Random): string[] {
     ...maybe(0.2, "--out", "out"),
     ...maybe(0.2, "--locale", "en"),
     ...maybe(0.05, "--reading", random.one(["zone-and-age=highest", "__proto__=x", "x"])),
-    ...maybe(0.05, "--set", random.one(["base.ald-80+.amount=3", "__proto__.x=1", "base=5", "reads.ifMissing.zone=null", "x"])),
+    ...maybe(0.05, "--set", random.one(["base.ald-80+.amount=3", "__proto__.x=1", "base=5", "reads.ifMissing.sector=null", "x"])),
     ...maybe(0.02, random.one([...WORDS])),
   ];
   return argv;

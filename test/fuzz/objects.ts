@@ -10,7 +10,7 @@ export function fuzzObjects(random: Random): void {
   const physicians = random.chance(0.5) ? container(random, random.many(random.int(0, 3), () => hostile(random, physicianOf(random)))) : undefined;
   const previousPatients = random.chance(0.2) ? container(random, random.many(random.int(0, 3), () => hostile(random, patientOf(random)))) : undefined;
   const batch = { patients, ...(physicians !== undefined && { physicians }), ...(previousPatients !== undefined && { previousPatients }) } as Batch;
-  const options: Options = { year };
+  const options: Options = { year, ...(random.chance(0.1) && { patch: { "reads.ifMissing.sector": null } }) };
 
   const isOurs = OURS.has(patients as object) && [physicians, previousPatients].every((list) => list === undefined || OURS.has(list as object));
   const result = attempt("computePhysicians", () => computePhysicians(batch, options), isOurs ? "never" : "refused");

@@ -1,4 +1,5 @@
 import type { Statement } from "../../statement/statement.ts";
+import { PHYSICIAN_FACTS } from "../../facts.ts";
 import { compile, type Compiled } from "../../statement/compile.ts";
 import { scheduleOf } from "../../statement/options.ts";
 import { price, type Account } from "../../statement/price.ts";
@@ -36,6 +37,7 @@ export async function compute(context: Context): Promise<number> {
   if (rejects !== undefined) await writeRejects(io, rejects, batch.refused, locale);
   if (batch.refused.length > 0) await tellRefused(context, batch, skip);
   const accounts = batch.refused.length > 0 && !skip ? [] : batch.accounts;
+  checkFacts(compiled, options.year, accounts, batch);
   if (accounts.length > 0 || format === "json") await write(context, { compiled, year: options.year, batch, accounts, format, detail });
   return batch.refused.length > 0 ? 1 : 0;
 }
@@ -47,6 +49,14 @@ interface Job {
   readonly accounts: readonly Account[];
   readonly format: "table" | "json" | "csv";
   readonly detail: Detail;
+}
+
+/** A physician who lacks a fact without a default stops the command before anything is written. */
+function checkFacts(compiled: Compiled, year: number, accounts: readonly Account[], { listed }: BatchFromFiles): void {
+  const { reads, eligible } = compiled.schedule;
+  const asked = PHYSICIAN_FACTS.filter((fact) => compiled.reads.has(fact) || eligible.when[fact] !== undefined);
+  if (asked.every((fact) => reads.ifMissing[fact] !== undefined)) return;
+  for (const account of accounts) price(compiled, year, account, listed);
 }
 
 async function write({ args, io, locale }: Context, job: Job): Promise<void> {
