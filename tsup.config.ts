@@ -1,6 +1,6 @@
 import { defineConfig } from "tsup";
 
-const common = { target: "node20", external: [/^node:/, "@duckdb/node-api"] };
+const common = { target: "node20", external: [/^node:/, "@duckdb/node-api", "apache-arrow"] };
 
 export default defineConfig([
   { ...common, entry: { index: "src/index.ts", core: "src/statement/core.ts" }, format: ["esm", "cjs"], dts: true, platform: "neutral" },

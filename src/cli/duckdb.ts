@@ -3,6 +3,7 @@ import type { Rejected } from "../panel/list.ts";
 import type { Euros } from "../schedule/language.ts";
 import { compile } from "../statement/compile.ts";
 import { referenceYearOf } from "../statement/facts.ts";
+import { isArrow, loadArrow } from "./duckdb/arrow.ts";
 import { openEngine } from "./duckdb/engine.ts";
 import type { DuckdbJob, Reading } from "./duckdb/job.ts";
 import { readAsItCan, readDirectly } from "./duckdb/lists.ts";
@@ -35,11 +36,12 @@ export interface DuckdbResult {
  * @throws ForfaitError ENGINE_MISSING; Failure for a file that cannot be read
  */
 export async function computeWithDuckdb(job: DuckdbJob): Promise<DuckdbResult> {
+  if (job.out !== undefined && isArrow(job.out)) await loadArrow();
   const engine = await openEngine(job.threads);
   try {
     const { connection } = engine;
     const compiled = compile(job.schedule);
-    const source = await openSource(connection, job.input, job.map ?? {});
+    const source = await openSource(connection, job.input, job.map ?? {}, job.onProgress);
     if (!job.physicians) refuseFactsInList(source);
     const physicians = job.physicians && (await fillPhysicians(connection, compiled, job.year, job.physicians));
     const quick = quickRead(source, compiled, referenceYearOf(compiled.schedule.reads.on, job.year), physicians);

@@ -25,7 +25,7 @@ LISTE est un fichier CSV, JSON ou NDJSON ; « - » est l'entrée standard.
   --out FICHIER          écrit là plutôt que sur la sortie standard
   --skip-invalid         calcule malgré les lignes refusées (le code de sortie reste 1)
   --rejects FICHIER      reçoit les lignes refusées, avec la raison
-  --engine duckdb        pour un CSV ou un Parquet plus grand que la mémoire (--out CSV ou Parquet)
+  --engine duckdb        pour un CSV, un Parquet ou un Arrow plus grand que la mémoire (--out aussi)
   --dialect duckdb|postgres|spark, --grain physician|patient, --table NOM, --physicians NOM   pour sql
   --locale fr|en
   --help, --version
@@ -59,7 +59,7 @@ LIST is a CSV, JSON or NDJSON file; "-" is standard input.
   --out FILE             writes there rather than to standard output
   --skip-invalid         computes in spite of refused rows (the exit code stays 1)
   --rejects FILE         receives the refused rows, with the reason
-  --engine duckdb        for a CSV or Parquet file larger than memory (--out CSV or Parquet)
+  --engine duckdb        for a CSV, Parquet or Arrow file larger than memory (and for --out)
   --dialect duckdb|postgres|spark, --grain physician|patient, --table NAME, --physicians NAME   for sql
   --locale fr|en
   --help, --version

@@ -13,7 +13,7 @@ import type { Source } from "./source.ts";
 /** A list in a file, larger than memory if need be, and what to compute of it. */
 export interface DuckdbJob {
   readonly io: Io;
-  /** A Parquet or CSV file. */
+  /** A Parquet, Arrow or CSV file. */
   readonly input: string;
   /** Header to field, for headers that are not known. */
   readonly map?: HeaderMap;
@@ -25,7 +25,7 @@ export interface DuckdbJob {
   readonly year: number;
   /** A row for each physician, canonical; or for each patient. */
   readonly grain?: "physician" | "patient";
-  /** A Parquet or CSV file, by its name; absent: only the totals are wanted. */
+  /** A Parquet, Arrow or CSV file, by its name; absent: only the totals are wanted. */
   readonly out?: string;
   /** A CSV file for the refused rows. */
   readonly rejects?: string;

@@ -1,17 +1,19 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { renameSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
+import { isArrow } from "./arrow.ts";
+import { writeArrow } from "./arrow-out.ts";
 import { quoted } from "./engine.ts";
 
-/** Writes the table `result` to a Parquet or CSV file, which takes its name only once it is whole. */
+/** Writes the table `result` to a Parquet, Arrow or CSV file, which takes its name only once it is whole. */
 export async function writeResult(connection: DuckDBConnection, path: string): Promise<void> {
   const part = `${resolve(path)}.${process.pid}.part`;
   const remove = (): void => rmSync(part, { force: true });
   process.once("exit", remove);
   try {
-    const isParquet = /\.(parquet|pq)$/i.test(path);
-    const rows = isParquet ? "SELECT * FROM result" : `SELECT * REPLACE (${await inertTexts(connection)}) FROM result`;
-    await connection.run(`COPY (${rows}) TO ${quoted(part)} (${isParquet ? "FORMAT parquet, COMPRESSION zstd" : "FORMAT csv, HEADER"})`);
+    if (isArrow(path)) await writeArrow(connection, part, /s$/i.test(path) ? "stream" : "file");
+    else if (/\.(parquet|pq)$/i.test(path)) await connection.run(`COPY result TO ${quoted(part)} (FORMAT parquet, COMPRESSION zstd)`);
+    else await connection.run(`COPY (SELECT * REPLACE (${await inertTexts(connection)}) FROM result) TO ${quoted(part)} (FORMAT csv, HEADER)`);
     renameSync(part, path);
   } finally {
     remove();

@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 
 /** Told while a step runs: its name, and the part of it that is done, from 0 to 1. */
-export type Progress = (step: "read" | "compute" | "write", done: number) => void;
+export type Progress = (step: "load" | "read" | "compute" | "write", done: number) => void;
 
 const EVERY = 200;
 

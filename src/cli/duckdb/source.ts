@@ -6,7 +6,10 @@ import { readCsv } from "../input/csv.ts";
 import { decode } from "../input/decode.ts";
 import { IN_LIST_FIELDS, PATIENT_FIELDS } from "../input/fields.ts";
 import { readHeader, type Header, type HeaderMap } from "../input/header.ts";
+import { isArrow } from "./arrow.ts";
+import { copyArrow } from "./arrow-in.ts";
 import { named, quoted, rowsOf } from "./engine.ts";
+import type { Progress } from "./progress.ts";
 
 /** A file of patients as a table of DuckDB. */
 export interface Source {
@@ -42,12 +45,10 @@ export function textOf(column: string, type: string): string {
   return type.endsWith("[]") ? `ARRAY_TO_STRING(${column}, ' ')` : `CAST(${column} AS VARCHAR)`;
 }
 
-/** Opens a Parquet or CSV file. @throws Failure for another format, or a header that cannot be read */
-export async function openSource(connection: DuckDBConnection, path: string, map: HeaderMap): Promise<Source> {
+/** Opens a Parquet, Arrow or CSV file. @throws Failure for a file or a header that cannot be read */
+export async function openSource(connection: DuckDBConnection, path: string, map: HeaderMap, onProgress?: Progress): Promise<Source> {
   if (/\.(parquet|pq)$/i.test(path)) return openParquet(connection, path, map);
-  if (/\.(arrow|arrows|feather|ipc)$/i.test(path)) {
-    fail("ENGINE_FORMAT", `${path} : DuckDB ne lit pas Arrow sans une extension ; donner du Parquet ou du CSV`, `${path}: DuckDB reads no Arrow without an extension; give Parquet or CSV`);
-  }
+  if (isArrow(path)) return openArrow(connection, path, map, onProgress);
   return openCsv(path, map);
 }
 
@@ -57,6 +58,11 @@ async function openParquet(connection: DuckDBConnection, path: string, map: Head
   const columns = all.map(({ column_name: name }) => name);
   const types = all.map(({ column_type: type }) => type);
   return { table: `read_parquet(${file}, file_row_number = true)`, header: readHeader(columns, FIELDS, map), columns: columns.map(named), types, place: "file_row_number" };
+}
+
+async function openArrow(connection: DuckDBConnection, path: string, map: HeaderMap, onProgress: Progress | undefined): Promise<Source> {
+  const { table, names, columns, types } = await copyArrow(connection, path, onProgress);
+  return { table, header: readHeader(names, FIELDS, map), columns, types, place: "rowid" };
 }
 
 /** Columns go by their number, so that a header may hold anything. Lines of another length than the header are set aside. */

@@ -1,0 +1,83 @@
+import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
+import type { AsyncRecordBatchFileReader, AsyncRecordBatchStreamReader, RecordBatch } from "apache-arrow";
+import { open } from "node:fs/promises";
+import { fail } from "../failure.ts";
+import { loadArrow } from "./arrow.ts";
+import { arrowColumn, type ArrowColumn } from "./arrow-column.ts";
+import type { Progress } from "./progress.ts";
+
+/** An Arrow file that was copied into a table of DuckDB. */
+export interface ArrowTable {
+  readonly table: string;
+  readonly names: readonly string[];
+  /** Columns of the table, in the order of the names. */
+  readonly columns: readonly string[];
+  /** Types of the columns, in words of DuckDB. */
+  readonly types: readonly string[];
+}
+
+type Reader = AsyncRecordBatchFileReader | AsyncRecordBatchStreamReader;
+
+/**
+ * Copies an Arrow file or stream into a table, one record batch in memory at a time; DuckDB spills the table where memory ends.
+ * @throws ForfaitError ENGINE_MISSING; Failure ENGINE_FORMAT where the file is not Arrow, or its batches are compressed
+ */
+export async function copyArrow(connection: DuckDBConnection, path: string, onProgress?: Progress): Promise<ArrowTable> {
+  const [arrow, duckdb] = await Promise.all([loadArrow(), import("@duckdb/node-api")]);
+  const file = await open(path);
+  try {
+    const reader = await attempt(path, async () => (await arrow.RecordBatchReader.from(file)).open() as Promise<Reader>);
+    const fields = reader.schema?.fields;
+    if (!fields || fields.length === 0) return refuseFormat(path);
+    const kinds = fields.map(({ type }) => arrowColumn(arrow, duckdb, type));
+    const columns = fields.map((_, i) => `c${i}`);
+    const types = kinds.map(({ type }) => type.toString());
+    await connection.run(`CREATE TABLE arrow (${columns.map((name, i) => `${name} ${types[i]}`).join(", ")})`);
+
+    const appender = await connection.createAppender("arrow");
+    for (let done = 1; ; done++) {
+      const { value, done: isEnd } = (await attempt(path, () => reader.next())) as IteratorResult<RecordBatch>;
+      if (isEnd) break;
+      for (let from = 0; from < value.numRows; from += AT_A_TIME) {
+        const chunk = duckdb.DuckDBDataChunk.create(kinds.map(({ type }) => type));
+        chunk.setColumns(columnsOf(value, kinds, from));
+        appender.appendDataChunk(chunk);
+      }
+      onProgress?.("load", Math.min(1, done / (reader.numRecordBatches || Infinity)));
+    }
+    appender.closeSync();
+    return { table: "arrow", names: fields.map(({ name }) => name), columns, types };
+  } finally {
+    await file.close();
+  }
+}
+
+/** Rows in a chunk of DuckDB. */
+const AT_A_TIME = 2048;
+
+function columnsOf(batch: RecordBatch, kinds: readonly ArrowColumn[], from: number): DuckDBValue[][] {
+  const length = Math.min(AT_A_TIME, batch.numRows - from);
+  return kinds.map(({ valueOf }, i) => {
+    const column = batch.getChildAt(i);
+    return Array.from({ length }, (_, row) => {
+      const value: unknown = column?.get(from + row) ?? null;
+      return value === null ? null : valueOf(value);
+    });
+  });
+}
+
+/** Runs a step of apache-arrow; what it throws, in one sentence. */
+async function attempt<Value>(path: string, run: () => Value | Promise<Value>): Promise<Value> {
+  try {
+    return await run();
+  } catch (error) {
+    const { message } = error as Error;
+    if (!message.includes("codec")) return refuseFormat(path, message);
+    return fail("ENGINE_FORMAT", `${path} : Arrow compressé, qui n'est pas lu ; l'écrire sans compression`, `${path}: compressed Arrow, which is not read; write it without compression`);
+  }
+}
+
+function refuseFormat(path: string, why?: string): never {
+  const more = why ? ` (${why})` : "";
+  return fail("ENGINE_FORMAT", `${path} : ni un fichier ni un flux Arrow${more}`, `${path}: neither an Arrow file nor an Arrow stream${more}`);
+}

@@ -1,0 +1,23 @@
+import { refuse } from "../../error.ts";
+
+export type Arrow = typeof import("apache-arrow");
+
+/** Whether a file is Arrow, by its name: `.arrow`, `.feather` and `.ipc` are files, `.arrows` is a stream. */
+export function isArrow(path: string): boolean {
+  return /\.(arrows?|feather|ipc)$/i.test(path);
+}
+
+/**
+ * Loads apache-arrow, which is asked for only where a file is Arrow: it is an optional package.
+ * @throws ForfaitError ENGINE_MISSING
+ */
+export async function loadArrow(): Promise<Arrow> {
+  try {
+    return await import("apache-arrow");
+  } catch (error) {
+    return refuse("ENGINE_MISSING", "engine", (error as Error).message, {
+      fr: "le paquet apache-arrow : npm install apache-arrow",
+      en: "the package apache-arrow: npm install apache-arrow",
+    });
+  }
+}
