@@ -1,0 +1,23 @@
+import { fileURLToPath } from "node:url";
+
+/** Mutation testing of the rooms that make euros on the row path; columns and SQL are held equal to it by their own tests. */
+export default {
+  packageManager: "npm",
+  plugins: [fileURLToPath(import.meta.resolve("@stryker-mutator/vitest-runner"))],
+  testRunner: "vitest",
+  vitest: { configFile: "test/mutation/vitest.config.ts" },
+  mutate: [
+    "src/{schedule,panel,statement}/**/*.ts",
+    "!src/**/{columns,bulk}*",
+    "!src/panel/{counts,roster}.ts",
+    "!src/schedule/language.ts",
+    "!src/statement/{statement,schema}.ts",
+  ],
+  ignorePatterns: ["dist", "conformance", "test/{package,bench,mutation}/node_modules"],
+  reporters: ["clear-text", "json", "progress-append-only"],
+  jsonReporter: { fileName: "test/mutation/report.json" },
+  clearTextReporter: { allowColor: false, logTests: false },
+  concurrency: 2,
+  timeoutMS: 10_000,
+  thresholds: { high: 98, low: 95, break: 95 },
+};
