@@ -82,8 +82,8 @@ export function priceReadings(batch: Batch, options: Options): ReadingPrices {
 }
 
 /** A reading that the document itself has settled is no longer a question. */
-function isOpen(id: string, { readings: _, patch: __, ...options }: Options): boolean {
-  return optionChosen(scheduleOf(options), id) === undefined;
+function isOpen(id: string, { year, schedule }: Options): boolean {
+  return optionChosen(scheduleOf({ year, ...(schedule !== undefined && { schedule }) }), id) === undefined;
 }
 
 /** Every combination of readings that can move a total, as changes of those in use; the fewest changes first. */

@@ -18,6 +18,8 @@ const BOOLEANS = words({
   false: false, faux: false, non: false, n: false, no: false, 0: false,
 });
 
+const NONE = new Set(["none", "aucune", "sans"]);
+
 const KINDS = words({
   free: "free", gratuite: "free", sansparticipation: "free",
   contributory: "contributory", participation: "contributory", avecparticipation: "contributory", participative: "contributory", payante: "contributory",
@@ -52,7 +54,7 @@ const readers: Readonly<Record<string, Reader>> = {
   ald: boolean,
   seen: boolean,
   contract: boolean,
-  c2s: (cell) => boolean(cell) ?? KINDS.get(plain(cell)),
+  c2s: (cell) => boolean(cell) ?? (NONE.has(plain(cell)) ? false : KINDS.get(plain(cell))),
   zone: (cell) => ZONES.get(plain(cell)),
   sector: (cell) => SECTORS.get(plain(cell)),
   prevention,
