@@ -30,3 +30,8 @@ test("a rate that grows with a share is what decimal.js makes of it", () => {
     }),
   );
 });
+
+test("a cap on the share caps no rate, however steep the slope", () => {
+  const steep = { share: { c2s: true }, above: "7%", slope: "300%", cap: "25%", capOn: "share" } as const;
+  expect(rateOf(shareRate(steep, 30, 100), 10_000)).toBe(3 * (25 - 7) * 100);
+});
