@@ -79,20 +79,31 @@ export class RunningTotals {
     }
   }
 
-  /** Adds to the sum of each physician `weight` for each of his patients of a kind who is of this age or younger; below 0 there is none. */
+  /** Lanes in use. */
+  get lanes(): number {
+    return this.#lanes;
+  }
+
+  /** Adds to the sum of each lane `weight` for each of its patients of a kind who is of this age or younger; below 0 there is none. */
   addUpTo(kind: Kind, age: number, weight: number, sums: Float64Array): void {
     if (age < 0 || weight === 0) return;
     const place = this.places[(kind << 8) | Math.min(age, OLDEST)] as number;
     if (place < 0) return;
-    const slots = this.#slotOfLane;
-    for (const [i, chunk] of this.#chunks.entries()) {
-      const first = i * LANES;
-      const last = Math.min(this.#lanes, first + LANES);
-      for (let lane = first; lane < last; lane++) {
-        const slot = slots[lane] as Slot;
-        sums[slot] = (sums[slot] as number) + weight * (chunk[place + lane - first] as number);
-      }
+    for (let lane = 0, i = 0; i < this.#chunks.length; i++) {
+      const chunk = this.#chunks[i] as Uint16Array;
+      const end = Math.min(this.#lanes - lane, LANES);
+      for (let within = 0; within < end; within++, lane++) sums[lane] = (sums[lane] as number) + weight * (chunk[place + within] as number);
     }
+  }
+
+  /** Sums of lanes as sums of physicians. */
+  bySlot(sums: Float64Array, slots: number): Float64Array {
+    const bySlot = new Float64Array(slots);
+    for (let lane = 0; lane < this.#lanes; lane++) {
+      const slot = this.#slotOfLane[lane] as Slot;
+      bySlot[slot] = (bySlot[slot] as number) + (sums[lane] as number);
+    }
+    return bySlot;
   }
 
   /** Gives each kind and age of a physician's patients, and how many there are. */

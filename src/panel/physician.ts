@@ -69,14 +69,13 @@ export function readPhysician(row: Physician, place: Place, referenceYear: numbe
     refusals.push(refusal(date === "impossible" ? "DATE_IMPOSSIBLE" : "DATE_INVALID", `${place()}.${field}`, value, allowed.date));
     return undefined;
   };
-  const whole = (age: unknown): boolean => typeof age === "number" && Number.isInteger(age) && age >= 0 && age <= OLDEST;
 
   const zone = known<Zone>("zone", "ZONE_INVALID", allowed.zone, (value) => ZONES.includes(value as Zone));
   const contract = known<boolean>("contract", "CONTRACT_INVALID", allowed.boolean, (value) => typeof value === "boolean");
   const sector = known<Sector | number>("sector", "SECTOR_INVALID", allowed.sector, (value) => typeof value !== "object" && SECTORS.includes(String(value) as Sector));
   const activeFrom = known<string>("activeFrom", "DATE_INVALID", allowed.day, isDay);
   const activeUntil = known<string>("activeUntil", "DATE_INVALID", allowed.day, isDay);
-  if (isDay(activeFrom) && isDay(activeUntil) && activeUntil < activeFrom) {
+  if (activeFrom !== undefined && activeUntil !== undefined && activeUntil < activeFrom) {
     refusals.push(refusal("ACTIVITY_DISORDERED", `${place()}.activeUntil`, activeUntil, { fr: `un jour à partir du ${activeFrom}`, en: `a day from ${activeFrom}` }));
   }
 
@@ -100,6 +99,10 @@ export function readPhysician(row: Physician, place: Place, referenceYear: numbe
   if (activeFrom !== undefined) facts.activeFrom = activeFrom;
   if (activeUntil !== undefined) facts.activeUntil = activeUntil;
   return facts;
+}
+
+function whole(age: unknown): boolean {
+  return typeof age === "number" && Number.isInteger(age) && age >= 0 && age <= OLDEST;
 }
 
 /** An opaque identifier as text; null where there is none. */

@@ -1,7 +1,8 @@
 import { refuse } from "../error.ts";
 import { NULL } from "./columns-whole.ts";
 import type { Rejected } from "./list.ts";
-import { readPhysicianRow } from "./physician-row.ts";
+import { readPhysicianRow, type PhysicianRules } from "./physician-row.ts";
+import { factColumns, type FactColumn } from "./roster-facts.ts";
 import { unknownPhysician, type Physician, type PhysicianFacts } from "./physician.ts";
 
 /** A physician's place among the results, from 0; or why a row belongs to nobody. */
@@ -17,15 +18,19 @@ export class Roster {
   readonly rejected: Rejected[] = [];
   /** False where the list itself names its physicians, of whom nothing else is known. */
   readonly isGiven: boolean;
-  readonly #facts: PhysicianFacts[] = [];
+  /** What is known of the physicians that were given. */
+  readonly columns: readonly FactColumn[];
   readonly #slots = new Map<string | null, Slot>();
   /** Of physicians that are found by their place in the array. */
   readonly #places: Slot[] = [];
 
   constructor(physicians: readonly Physician[] | undefined, referenceYear: number, byIndex: boolean) {
     this.isGiven = physicians !== undefined;
+    this.columns = this.isGiven ? factColumns() : [];
     if (physicians !== undefined && !Array.isArray(physicians)) refuse("INPUT_INVALID", "physicians", physicians, { fr: "une liste", en: "a list" });
-    physicians?.forEach((row, index) => this.#add(row, index, referenceYear, !byIndex && physicians.length > 1));
+    const isTaken = (id: string | null): boolean => id !== null && this.#slots.has(id);
+    const rules: PhysicianRules = { referenceYear, needsId: !byIndex && (physicians?.length ?? 0) > 1, isTaken };
+    physicians?.forEach((row, index) => this.#add(row, index, rules));
   }
 
   get count(): number {
@@ -33,7 +38,7 @@ export class Roster {
   }
 
   facts(slot: Slot): PhysicianFacts {
-    return this.#facts[slot] ?? unknownPhysician(this.ids[slot] ?? null);
+    return Object.assign({ ...unknownPhysician(this.ids[slot] ?? null) }, ...this.columns.map((column) => column.at(slot))) as PhysicianFacts;
   }
 
   named(id: string | null): Slot {
@@ -53,17 +58,17 @@ export class Roster {
     return this.#places.length === 1 ? (this.#places[0] as Slot) : MISSING;
   }
 
-  #add(row: Physician, index: number, referenceYear: number, needsId: boolean): void {
-    const isTaken = (id: string | null): boolean => id !== null && this.#slots.has(id);
-    const { physician, rejected } = readPhysicianRow(row, index, () => `physicians[${index}]`, { referenceYear, needsId, isTaken });
+  #add(row: Physician, index: number, rules: PhysicianRules): void {
+    const { physician, rejected } = readPhysicianRow(row, index, () => `physicians[${index}]`, rules);
     if (rejected) {
       this.rejected.push(rejected);
       this.#places.push(REFUSED);
-      if (physician.id !== null && !isTaken(physician.id)) this.#slots.set(physician.id, REFUSED);
+      if (physician.id !== null && !rules.isTaken(physician.id)) this.#slots.set(physician.id, REFUSED);
       return;
     }
-    this.#facts.push(physician);
-    this.#places.push(this.#open(physician.id));
+    const slot = this.#open(physician.id);
+    this.#places.push(slot);
+    for (const column of this.columns) column.set(slot, physician);
   }
 
   #open(id: string | null): Slot {

@@ -19,12 +19,12 @@ export interface Sums {
 
 /** Cents due to each physician: of each component of the schedule, an array over physicians. */
 export function settle(compiled: Compiled, year: number, roster: Roster, sums: Sums): Float64Array[] {
-  const { classes, first } = classesOf(compiled, year, roster);
-  const plans = new Map([...first].map(([one, slot]) => [one, planOf(compiled, year, roster.facts(slot), sums.indicators)]));
+  const { classes, size } = classesOf(compiled, year, roster);
+  const plans = Array.from<Plan | undefined>({ length: size });
   const due = compiled.components.map(() => new Float64Array(roster.count));
   const highestOnly = compiled.schedule.uplifts?.together === "highest";
   for (let slot = 0; slot < roster.count; slot++) {
-    const plan = plans.get(classes[slot] as number) as Plan;
+    const plan = (plans[classes[slot] as number] ??= planOf(compiled, year, roster.facts(slot), sums.indicators));
     if (plan.isEligible) settleOne(plan, slot, sums, due, highestOnly);
   }
   return due;

@@ -71,8 +71,8 @@ function statementOf(panels: Panels, compiled: Compiled, year: number, years: nu
  * is the last band's weight of all of them, and each step down between two bands of those younger than the step.
  */
 function sumsOf({ store, tallies, told, physicians }: Panels, { all, bands, weights }: Measures, years: number): Sums {
-  const measures = all.map(() => new Float64Array(physicians.length));
-  const patients = years === 0 ? tallies.patients : new Float64Array(physicians.length);
+  const measures = all.map(() => new Float64Array(store.lanes));
+  const patients = new Float64Array(store.lanes);
   for (const kind of store.kinds) {
     const ofKind = weights(kind, told.seenForm);
     for (const [measure, sums] of measures.entries()) {
@@ -85,14 +85,15 @@ function sumsOf({ store, tallies, told, physicians }: Panels, { all, bands, weig
     store.addUpTo(kind, -1 - years, -1, patients);
   }
   const { actions, indicators, validated } = tallies;
-  return { measures, patients, actions, indicators, validated };
+  const bySlot = (sums: Float64Array): Float64Array => store.bySlot(sums, physicians.length);
+  return { measures: measures.map(bySlot), patients: years === 0 ? tallies.patients : bySlot(patients), actions, indicators, validated };
 }
 
 /** Panels of another day are moved if that is asked for. */
-function checkDay({ referenceYear, store, physicians }: Panels, years: number, move: boolean): void {
+function checkDay({ referenceYear, store }: Panels, years: number, move: boolean): void {
   if (years === 0) return;
   if (move) {
-    const tooOld = new Float64Array(physicians.length);
+    const tooOld = new Float64Array(store.lanes);
     for (const kind of years > 0 ? store.kinds : []) {
       store.addUpTo(kind, OLDEST, 1, tooOld);
       store.addUpTo(kind, OLDEST - years, -1, tooOld);

@@ -1,0 +1,43 @@
+/** Milliseconds of processor time: the middle of the rounds, and the fastest of them. */
+export interface Time {
+  readonly median: number;
+  readonly fastest: number;
+}
+
+const WARM_UP = 2;
+
+/**
+ * Times things in rounds, each once a round in turn, so that what slows the machine slows them all.
+ * The time is that of the processor, all threads of the program together: what other programs take does not lengthen it,
+ * though they do take the cache and the memory's speed.
+ */
+export function time<Name extends string>(subjects: Readonly<Record<Name, () => unknown>>, rounds: number): Record<Name, Time> {
+  const names = Object.keys(subjects) as Name[];
+  const times = new Map(names.map((name): [Name, number[]] => [name, []]));
+  for (let round = -WARM_UP; round < rounds; round++) {
+    for (const name of names) {
+      const start = process.cpuUsage();
+      kept = subjects[name]();
+      const { user, system } = process.cpuUsage(start);
+      if (round >= 0) times.get(name)?.push((user + system) / 1000);
+    }
+  }
+  return Object.fromEntries([...times].map(([name, all]) => [name, summary(all)])) as Record<Name, Time>;
+}
+
+/** The last result, kept from the optimiser. */
+export let kept: unknown;
+
+function summary(values: readonly number[]): Time {
+  return { median: median(values), fastest: Math.min(...values) };
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+}
+
+export function scaled({ median, fastest }: Time, factor: number): Time {
+  return { median: median * factor, fastest: fastest * factor };
+}
