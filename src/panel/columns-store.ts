@@ -1,4 +1,3 @@
-import { OLDEST } from "../facts.ts";
 import { AGES, type Code, CODES, type Kind } from "./columns-code.ts";
 import { grown } from "./columns-grown.ts";
 import type { Slot } from "./roster.ts";
@@ -15,10 +14,12 @@ const FULL = 65_535;
  * A chunk holds kind by kind, age by age, one number for each of its lanes.
  */
 export class RunningTotals {
-  /** Of each code: where its numbers begin in every chunk, or -1 while no patient is of its kind or its age is none. */
+  /** Of each code: where its numbers begin in every chunk, or -1 while no patient has it. */
   readonly places: Int32Array = new Int32Array(CODES).fill(-1);
   /** Kinds that any patient is of, in the order of chunks. */
   readonly kinds: Kind[] = [];
+  /** The oldest age of any patient: older ages are neither counted nor touched. */
+  #oldest = 0;
   #chunks: Uint16Array[] = [];
   #lanes = 0;
   #slotOfLane = new Int32Array(0);
@@ -54,16 +55,26 @@ export class RunningTotals {
     return this.#chunks[Math.floor(lane / LANES)] as Uint16Array;
   }
 
-  /** Makes room for the kind of a code. */
+  /** Makes room for a code. */
   open(code: Code): void {
     const kind = code >> 8;
-    const first = this.kinds.push(kind) - 1;
-    for (let age = 0; age < AGES; age++) this.places[(kind << 8) | age] = (first * AGES + age) * LANES;
+    const age = code & 255;
+    if (!this.kinds.includes(kind)) this.#openKind(kind);
+    this.places[code] = this.#placeOf(kind, age);
+    this.#oldest = Math.max(this.#oldest, age);
+  }
+
+  #openKind(kind: Kind): void {
+    this.kinds.push(kind);
     this.#chunks = this.#chunks.map((chunk) => {
       const larger = new Uint16Array(this.#size);
       larger.set(chunk);
       return larger;
     });
+  }
+
+  #placeOf(kind: Kind, age: number): number {
+    return (this.kinds.indexOf(kind) * AGES + age) * LANES;
   }
 
   /** Turns counts into running totals over age: two lanes at a time, since no total passes 16 bits. */
@@ -73,7 +84,7 @@ export class RunningTotals {
       const perAge = LANES / 2;
       for (let kind = 0; kind < this.kinds.length; kind++) {
         const first = kind * AGES * perAge;
-        const last = first + AGES * perAge;
+        const last = first + (this.#oldest + 1) * perAge;
         for (let i = first + perAge; i < last; i++) pairs[i] = (pairs[i] as number) + (pairs[i - perAge] as number);
       }
     }
@@ -86,9 +97,8 @@ export class RunningTotals {
 
   /** Adds to the sum of each lane `weight` for each of its patients of a kind who is of this age or younger; below 0 there is none. */
   addUpTo(kind: Kind, age: number, weight: number, sums: Float64Array): void {
-    if (age < 0 || weight === 0) return;
-    const place = this.places[(kind << 8) | Math.min(age, OLDEST)] as number;
-    if (place < 0) return;
+    if (age < 0 || weight === 0 || !this.kinds.includes(kind)) return;
+    const place = this.#placeOf(kind, Math.min(age, this.#oldest));
     for (let lane = 0, i = 0; i < this.#chunks.length; i++) {
       const chunk = this.#chunks[i] as Uint16Array;
       const end = Math.min(this.#lanes - lane, LANES);
@@ -112,8 +122,8 @@ export class RunningTotals {
       const chunk = this.chunkOf(lane);
       for (const kind of this.kinds) {
         let before = 0;
-        for (let age = 0; age < AGES; age++) {
-          const upTo = chunk[(this.places[(kind << 8) | age] as number) + (lane & (LANES - 1))] as number;
+        for (let age = 0; age <= this.#oldest; age++) {
+          const upTo = chunk[this.#placeOf(kind, age) + (lane & (LANES - 1))] as number;
           if (upTo > before) give(kind, age, upTo - before);
           before = upTo;
         }
