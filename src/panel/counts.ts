@@ -2,9 +2,9 @@ import { ForfaitError, refuse, type Refusal, type Text } from "../error.ts";
 import { OLDEST, type C2sKind } from "../facts.ts";
 import { NoticeBook } from "../notice.ts";
 import { C2S, factsOf } from "./cell.ts";
-import { kindOf, stateOf, type Kind, type SeenForm } from "./columns-code.ts";
+import { kindOf, stateOf, type Kind, type SeenForm } from "./columns/code.ts";
 import { isAbsent, readPatient, type Frame, type Patient } from "./patient.ts";
-import { MISSING, type Roster, type Slot } from "./roster.ts";
+import { MISSING, type Roster, type Slot } from "./columns/roster.ts";
 
 /** So many patients who are alike, as unions and statistics offices count them. */
 export interface CountRow {

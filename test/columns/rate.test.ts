@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { ShareRate } from "../../src/index.ts";
-import { fastRateOf, ratioOf, shareTermsOf, shareUpliftOf } from "../../src/statement/bulk-rate.ts";
+import { fastRateOf, ratioOf, shareTermsOf, shareUpliftOf } from "../../src/statement/bulk/rate.ts";
 import { percent, rateOf, shareRate } from "../../src/statement/rate.ts";
 
 const percentages = fc.oneof(fc.nat(200).map((n) => `${n}%`), fc.nat(20_000).map((n) => `${Math.floor(n / 100)}.${String(n % 100).padStart(2, "0")}%`));

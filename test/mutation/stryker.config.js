@@ -8,8 +8,8 @@ export default {
   vitest: { configFile: "test/mutation/vitest.config.ts" },
   mutate: [
     "src/{schedule,panel,statement}/**/*.ts",
-    "!src/**/{columns,bulk}*",
-    "!src/panel/{counts,roster}.ts",
+    "!src/panel/{columns/**,counts.ts}",
+    "!src/statement/bulk/**",
     "!src/schedule/language.ts",
     "!src/statement/{statement,schema}.ts",
   ],

@@ -1,0 +1,72 @@
+import { BLOCK, type Bytes } from "./block.ts";
+import type { Vector } from "./vector.ts";
+import { readWholes } from "./whole.ts";
+
+/** How a whole number becomes a byte: `times * value + plus`, cut to `most`, and 255 unless it is 0 to `last`. */
+export interface Scale {
+  readonly times: number;
+  readonly plus: number;
+  readonly last: number;
+  readonly most: number;
+}
+
+/** Values that are their own bytes. */
+export function asIs(last: number): Scale {
+  return { times: 1, plus: 0, last, most: last };
+}
+
+const NOT_ALLOWED = 255;
+
+/** Gives the bytes of a column block by block; a column of bytes is not copied. */
+export class ByteReader {
+  readonly #vector: Vector | undefined;
+  readonly #scale: Scale;
+  /** The column itself, where it holds bytes that are taken as they are, four by four. */
+  readonly #own: Uint8Array | undefined;
+  readonly #each: Uint8Array;
+  readonly #wholes: Int32Array;
+
+  /** @param vector undefined: a column that is not there, whose every byte is 0 */
+  constructor(vector: Vector | undefined, scale: Scale, rows: number) {
+    this.#vector = vector;
+    this.#scale = scale;
+    this.#own = isIdentity(scale) ? ownBytes(vector) : undefined;
+    const buffered = this.#own ? 0 : Math.min(BLOCK, rows);
+    this.#each = new Uint8Array((buffered + 3) & ~3);
+    this.#wholes = new Int32Array(vector ? buffered : 0);
+  }
+
+  read(from: number, to: number): Bytes {
+    const rows = to - from;
+    if (this.#own) return fourByFour(this.#own.subarray(from, to));
+    const each = this.#each.subarray(0, rows);
+    if (this.#vector) {
+      readWholes(this.#vector, from, to, this.#wholes);
+      scaled(this.#wholes, rows, this.#scale, each);
+    }
+    return fourByFour(each);
+  }
+}
+
+function scaled(wholes: Int32Array, rows: number, { times, plus, last, most }: Scale, out: Uint8Array): void {
+  for (let i = 0; i < rows; i++) {
+    const value = times * (wholes[i] as number) + plus;
+    out[i] = value < 0 || value > last ? NOT_ALLOWED : Math.min(value, most);
+  }
+}
+
+function fourByFour(each: Uint8Array): Bytes {
+  return { each, four: new Uint32Array(each.buffer, each.byteOffset, each.length >> 2) };
+}
+
+function isIdentity({ times, plus, last, most }: Scale): boolean {
+  return times === 1 && plus === 0 && last === most;
+}
+
+function ownBytes(vector: Vector | undefined): Uint8Array | undefined {
+  const [piece, ...others] = vector?.pieces ?? [];
+  if (!piece || others.length > 0 || piece.nulls || piece.form !== "numbers") return undefined;
+  const { values } = piece;
+  const isBytes = values instanceof Uint8Array || values instanceof Uint8ClampedArray;
+  return isBytes && values.byteOffset % 4 === 0 ? new Uint8Array(values.buffer, values.byteOffset, values.length) : undefined;
+}

@@ -1,0 +1,98 @@
+import { BLOCK, type Block, codeAt } from "./block.ts";
+import type { Fields } from "./fields.ts";
+import { keysOf } from "./keys.ts";
+import { BlockReader } from "./reader.ts";
+import { RefusedRows, type Refused } from "./refused.ts";
+import { Slots } from "./slots.ts";
+import type { Tallies } from "./tallies.ts";
+import type { Roster, Slot } from "./roster.ts";
+
+/** Says that a row of a block is refused. */
+export type Refuse = (row: number, slot: Slot) => void;
+
+/** What is done with the rows of a list; it validates them too, so that each row is looked at once. */
+export interface RowSink {
+  readonly tallies: Tallies;
+  /** Rows `from` to `to` (not included) of a block, all of one physician. */
+  together(block: Block, slot: Slot, from: number, to: number, refuse: Refuse): void;
+  /** Every row of a block; of whom each is, `slots` tells: none if below 0 or not below `count`. */
+  apart(block: Block, slots: Int32Array, count: number, refuse: Refuse): void;
+}
+
+/** Reads a list in columns once, block by block, grouped by physician or shuffled. */
+export function readColumns(fields: Fields, roster: Roster, byIndex: boolean, limit: number, sink: RowSink): Refused {
+  const refused = new RefusedRows(fields, limit);
+  const slots = fields.physician && new Slots(keysOf(fields.physician), roster, byIndex);
+  const reader = new BlockReader(fields);
+  sink.tallies.grow(roster.count);
+  for (let from = 0; from < fields.rows; from += BLOCK) {
+    const block = reader.read(from);
+    const refuse: Refuse = (row, slot) => refused.add(from + row, slot);
+    if (slots) readBlock(block, slots, slots.keys.block(from, from + block.rows), sink, refuse);
+    else give(block, roster.only, 0, block.rows, sink, refuse, roster.count);
+  }
+  sink.tallies.grow(roster.count);
+  return refused.end(roster.rejected);
+}
+
+const slotsOfBlock = new Int32Array(BLOCK);
+
+function readBlock(block: Block, slots: Slots, keys: Int32Array, sink: RowSink, refuse: Refuse): void {
+  if (isShuffled(keys)) {
+    const all = slots.areKeys ? keys : slotsOfBlock;
+    if (!slots.areKeys) slots.ofAll(keys, slotsOfBlock);
+    sink.tallies.grow(slots.count);
+    sink.apart(block, all, slots.count, refuse);
+    if (block.masks) countMasks(block, 0, block.rows, (row) => all[row] as Slot, slots.count, sink.tallies);
+    return;
+  }
+  for (let from = 0; from < block.rows; ) {
+    const to = endOfRun(keys, from);
+    const slot = slots.of(keys[from] as number);
+    give(block, slot, from, to, sink, refuse, slots.count);
+    from = to;
+  }
+}
+
+/** Rows that are all of one physician, or all of nobody. */
+function give(block: Block, slot: Slot, from: number, to: number, sink: RowSink, refuse: Refuse, count: number): void {
+  if (slot < 0) {
+    for (let row = from; row < to; row++) refuse(row, slot);
+    return;
+  }
+  sink.tallies.grow(count);
+  sink.together(block, slot, from, to, refuse);
+  if (block.masks) countMasks(block, from, to, () => slot, count, sink.tallies);
+}
+
+/** The first rows tell whether physicians change at almost every row; both ways give the same result. */
+function isShuffled(keys: Int32Array): boolean {
+  const LOOKED_AT = 128;
+  const MOST_CHANGES = 16;
+  let changes = 0;
+  for (let row = 1; row < LOOKED_AT && row < keys.length; row++) if (keys[row] !== keys[row - 1]) changes += 1;
+  return changes > MOST_CHANGES;
+}
+
+function endOfRun(keys: Int32Array, from: number): number {
+  const key = keys[from] as number;
+  let end = from + 1;
+  while (end + 4 <= keys.length && differences(keys, end, key) === 0) end += 4;
+  while (end < keys.length && keys[end] === key) end++;
+  return end;
+}
+
+/** Zero if four keys are all the same as one. */
+function differences(keys: Int32Array, at: number, key: number): number {
+  return ((keys[at] as number) ^ key) | ((keys[at + 1] as number) ^ key) | ((keys[at + 2] as number) ^ key) | ((keys[at + 3] as number) ^ key);
+}
+
+/** The indicators of the rows that are accepted. */
+function countMasks(block: Block, from: number, to: number, slotAt: (row: number) => Slot, count: number, tallies: Tallies): void {
+  const masks = block.masks as Uint32Array;
+  for (let row = from; row < to; row++) {
+    const mask = masks[row] as number;
+    const slot = mask === 0 ? -1 : slotAt(row);
+    if (slot >= 0 && slot < count && codeAt(block, row) >= 0) tallies.validate(slot, mask);
+  }
+}

@@ -1,0 +1,138 @@
+import { oneOf, refuse, type Text } from "../../error.ts";
+import { C2S } from "../cell.ts";
+import type { Limits } from "./block.ts";
+import type { SeenForm } from "./code.ts";
+import { type Column, isColumn, vectorOf, type Vector } from "./vector.ts";
+import type { Frame } from "../patient.ts";
+
+/**
+ * A list in columns, all of one length. Values are numbers or booleans; a null is refused, never guessed.
+ * `age` or `birthYear`, `ald` and `c2s` are required.
+ */
+export interface PanelColumns {
+  /** Identifier, or place in the array of physicians. Absent: the patients of one physician. */
+  readonly physician?: Column;
+  /** Completed years on the reference day, 0 to 129. */
+  readonly age?: Column;
+  /** The civil year. */
+  readonly birthYear?: Column;
+  /** 0 or 1. */
+  readonly ald: Column;
+  /** 0 none, 1 free, 2 contributory, 3 a C2S whose kind is not told; of booleans, `true` is 3. */
+  readonly c2s: Column;
+  /** Seen within the schedule's window, 0 or 1. */
+  readonly seen?: Column;
+  /** Whole years from the last visit to the reference year, from 0. */
+  readonly yearsSinceSeen?: Column;
+  /** Validated prevention indicators: how many (0 to 15); or a 0/1 column for each; or a mask and what its bits are, the lowest first. */
+  readonly prevention?: Column | Readonly<Record<string, Column>> | PreventionMask;
+}
+
+export interface PreventionMask {
+  readonly mask: Column;
+  readonly indicators: readonly string[];
+}
+
+/** The columns of a list, read but for their values. */
+export interface Fields {
+  readonly rows: number;
+  readonly physician: Vector | undefined;
+  readonly age: Vector | undefined;
+  readonly birthYear: Vector | undefined;
+  readonly referenceYear: number;
+  readonly ald: Vector;
+  readonly c2s: Vector;
+  readonly c2sIsBoolean: boolean;
+  readonly seen: Vector | undefined;
+  readonly yearsSinceSeen: Vector | undefined;
+  readonly seenForm: SeenForm;
+  readonly hasPrevention: boolean;
+  readonly actions: Vector | undefined;
+  readonly mask: Vector | undefined;
+  readonly flags: readonly Vector[];
+  /** What the bits of the mask, or the flags, are. */
+  readonly indicators: readonly string[];
+  readonly limits: Limits;
+}
+
+const NAMES = ["physician", "age", "birthYear", "ald", "c2s", "seen", "yearsSinceSeen", "prevention"] as const satisfies readonly (keyof PanelColumns)[];
+const MOST_INDICATORS = 30;
+
+/** Checks which columns there are, and that they have one length. @throws ForfaitError COLUMN_INVALID, PREVENTION_UNKNOWN, PREVENTION_UNPRICED */
+export function fieldsOf(columns: PanelColumns, frame: Frame): Fields {
+  if (typeof columns !== "object" || columns === null) refuse("INPUT_INVALID", "columns", columns, oneOf(NAMES));
+  for (const name of Object.keys(columns)) if (!(NAMES as readonly string[]).includes(name)) refuse("COLUMN_INVALID", `columns.${name}`, name, oneOf(NAMES));
+  const vector = (name: Exclude<keyof PanelColumns, "prevention">): Vector | undefined => (columns[name] === undefined ? undefined : vectorOf(columns[name], `columns.${name}`));
+  const needed = (name: "ald" | "c2s"): Vector => vector(name) ?? refuse("COLUMN_INVALID", `columns.${name}`, undefined, aColumn);
+  const age = vector("age");
+  const birthYear = vector("birthYear");
+  const seen = vector("seen");
+  const yearsSinceSeen = vector("yearsSinceSeen");
+  oneAtMost("age", "birthYear", age, birthYear);
+  oneAtMost("seen", "yearsSinceSeen", seen, yearsSinceSeen);
+  if (!age && !birthYear) refuse("COLUMN_INVALID", "columns.age", undefined, { fr: "une colonne age ou birthYear", en: "a column age or birthYear" });
+  const c2s = needed("c2s");
+  const fields: Fields = {
+    rows: (age ?? birthYear as Vector).length,
+    physician: vector("physician"),
+    age,
+    birthYear,
+    referenceYear: frame.referenceYear,
+    ald: needed("ald"),
+    c2s,
+    c2sIsBoolean: isBoolean(c2s),
+    seen,
+    yearsSinceSeen,
+    seenForm: seen ? "seen" : yearsSinceSeen ? "yearsSinceSeen" : "untold",
+    ...preventionOf(columns.prevention, frame),
+    limits: { c2s: C2S.length - (frame.c2sKind ? 2 : 1), seen: yearsSinceSeen ? 2 : seen ? 1 : 0 },
+  };
+  checkLengths(fields);
+  return fields;
+}
+
+type PreventionFields = Pick<Fields, "hasPrevention" | "actions" | "mask" | "flags" | "indicators">;
+
+function preventionOf(prevention: PanelColumns["prevention"], frame: Frame): PreventionFields {
+  const path = "columns.prevention";
+  const none: PreventionFields = { hasPrevention: prevention !== undefined, actions: undefined, mask: undefined, flags: [], indicators: [] };
+  if (prevention === undefined) return none;
+  if (isColumn(prevention)) {
+    if (!frame.onePrice) refuse("PREVENTION_UNPRICED", path, "number", { fr: "une colonne par indicateur : leurs prix diffèrent", en: "a column for each indicator: their prices differ" });
+    return { ...none, actions: vectorOf(prevention, path) };
+  }
+  const isMask = Array.isArray((prevention as PreventionMask).indicators);
+  const indicators = isMask ? (prevention as PreventionMask).indicators : Object.keys(prevention);
+  checkIndicators(indicators, frame);
+  if (isMask) return { ...none, mask: vectorOf(prevention.mask, `${path}.mask`), indicators };
+  return { ...none, flags: indicators.map((id) => vectorOf((prevention as Record<string, Column>)[id], `${path}.${id}`)), indicators };
+}
+
+function checkIndicators(ids: readonly string[], { indicators }: Frame): void {
+  const path = "columns.prevention";
+  if (ids.length > MOST_INDICATORS) refuse("PREVENTION_INVALID", path, ids.length, { fr: `${MOST_INDICATORS} indicateurs au plus`, en: `${MOST_INDICATORS} indicators at most` });
+  for (const [i, id] of ids.entries()) {
+    if (indicators && !indicators.has(id)) refuse("PREVENTION_UNKNOWN", path, id, oneOf(indicators));
+    if (ids.indexOf(id) !== i) refuse("PREVENTION_TWICE", path, id, { fr: "chaque indicateur une seule fois", en: "each indicator once" });
+  }
+}
+
+function checkLengths({ rows, physician, ald, c2s, seen, yearsSinceSeen, actions, mask, flags, indicators }: Fields): void {
+  const length: Text = { fr: `une colonne de ${rows} valeurs, comme l'âge`, en: `a column of ${rows} values, like the age` };
+  const all: Readonly<Record<string, Vector | undefined>> = { physician, ald, c2s, seen, yearsSinceSeen, prevention: actions, "prevention.mask": mask };
+  const ofIndicators = flags.map((flag, i) => [`prevention.${indicators[i]}`, flag] as const);
+  for (const [name, vector] of [...Object.entries(all), ...ofIndicators]) {
+    if (vector && vector.length !== rows) refuse("COLUMN_INVALID", `columns.${name}`, vector.length, length);
+  }
+}
+
+function oneAtMost(one: string, other: string, first: unknown, second: unknown): void {
+  if (first !== undefined && second !== undefined) refuse("COLUMN_INVALID", `columns.${other}`, other, { fr: `${one} ou ${other}, pas les deux`, en: `${one} or ${other}, not both` });
+}
+
+/** Bits are booleans; an array is one of booleans if its first value that is there is. */
+function isBoolean({ pieces }: Vector): boolean {
+  return pieces.some(({ form, values }) => form === "bits" || (form === "values" && typeof Array.from(values).find((value) => value !== null && value !== undefined) === "boolean"));
+}
+
+const aColumn: Text = { fr: "un tableau typé, ou un vecteur Arrow", en: "a typed array, or an Arrow vector" };

@@ -1,0 +1,107 @@
+import { BLOCK } from "./block.ts";
+import { Utf8Table } from "./utf8.ts";
+import { isNull, type Piece, valueAt, type Vector } from "./vector.ts";
+import { NULL, readWholes } from "./whole.ts";
+
+/** The identifiers of a column as whole numbers, one for each name: comparing two rows makes no object. */
+export interface Keys {
+  /** Keys of rows `from` to `to` (not included); an absent identifier is `NULL`. Valid until the next call. */
+  block(from: number, to: number): Int32Array;
+  /** The identifier that a key stands for, as the column has it. */
+  name(key: number): unknown;
+  /** A key is the number that the column has. */
+  readonly areNumbers: boolean;
+}
+
+export function keysOf(vector: Vector): Keys {
+  const [first] = vector.pieces;
+  const numbers = vector.pieces.every(({ form, values }) => form === "numbers" && isOf32Bits(values));
+  if (!numbers || !first) return new NamedKeys(vector);
+  const isUnsigned = vector.pieces.some(({ values }) => values instanceof Uint32Array);
+  return new NumberKeys(vector, isUnsigned);
+}
+
+function isOf32Bits(values: unknown): boolean {
+  return ArrayBuffer.isView(values) && !(values instanceof Float64Array || values instanceof Float32Array || values instanceof BigInt64Array || values instanceof BigUint64Array);
+}
+
+/** Whole numbers are their own keys; a column of 32 bits is not copied. */
+class NumberKeys implements Keys {
+  readonly areNumbers = true;
+  readonly #vector: Vector;
+  readonly #isUnsigned: boolean;
+  readonly #own: Int32Array | undefined;
+  readonly #copy: Int32Array;
+
+  constructor(vector: Vector, isUnsigned: boolean) {
+    this.#vector = vector;
+    this.#isUnsigned = isUnsigned;
+    const [piece] = vector.pieces;
+    const values = vector.pieces.length === 1 && !piece?.nulls ? piece?.values : undefined;
+    const isPlain = values instanceof Int32Array || values instanceof Uint32Array;
+    this.#own = isPlain ? new Int32Array(values.buffer, values.byteOffset, values.length) : undefined;
+    this.#copy = new Int32Array(isPlain ? 0 : Math.min(BLOCK, vector.length));
+  }
+
+  block(from: number, to: number): Int32Array {
+    if (this.#own) return this.#own.subarray(from, to);
+    readWholes(this.#vector, from, to, this.#copy);
+    return this.#copy.subarray(0, to - from);
+  }
+
+  name(key: number): number {
+    return this.#isUnsigned ? key >>> 0 : key;
+  }
+}
+
+/** Names are numbered as they come. */
+class NamedKeys implements Keys {
+  readonly areNumbers = false;
+  readonly #vector: Vector;
+  readonly #keys = new Map<unknown, number>();
+  readonly #names: unknown[] = [];
+  readonly #texts = new Utf8Table((name) => this.#keyOf(name));
+  /** Of each dictionary: the key of each code. */
+  readonly #codes = new Map<object, number[]>();
+  readonly #out: Int32Array;
+
+  constructor(vector: Vector) {
+    this.#vector = vector;
+    this.#out = new Int32Array(Math.min(BLOCK, vector.length));
+  }
+
+  block(from: number, to: number): Int32Array {
+    for (const piece of this.#vector.pieces) {
+      const first = Math.max(from, piece.from);
+      const last = Math.min(to, piece.from + piece.length);
+      for (let row = first; row < last; row++) this.#out[row - from] = isNull(piece, row - piece.from) ? NULL : this.#keyAt(piece, row);
+    }
+    return this.#out.subarray(0, to - from);
+  }
+
+  name(key: number): unknown {
+    return this.#names[key];
+  }
+
+  #keyAt(piece: Piece, row: number): number {
+    const at = row - piece.from;
+    if (piece.form === "text") return this.#texts.key(piece, at);
+    if (piece.form === "dictionary") return this.#keyOfCode(piece, Number(piece.values[at]));
+    return this.#keyOf(valueAt(this.#vector, row));
+  }
+
+  #keyOfCode({ dictionary }: Piece, code: number): number {
+    if (!dictionary) return NULL;
+    const codes = this.#codes.get(dictionary) ?? [];
+    this.#codes.set(dictionary, codes);
+    return (codes[code] ??= this.#keyOf(dictionary.get(code)));
+  }
+
+  #keyOf(name: unknown): number {
+    if (name === null || name === undefined || name === "") return NULL;
+    const known = this.#keys.get(name);
+    if (known !== undefined) return known;
+    this.#keys.set(name, this.#names.length);
+    return this.#names.push(name) - 1;
+  }
+}

@@ -1,0 +1,49 @@
+import { OLDEST } from "../../facts.ts";
+import { BLOCK, type Block, MOST_ACTIONS } from "./block.ts";
+import { asIs, ByteReader, type Scale } from "./bytes.ts";
+import type { Fields } from "./fields.ts";
+import { MaskReader } from "./masks.ts";
+
+const LARGEST = 2_147_483_647;
+
+/** Gives a list in columns block by block. */
+export class BlockReader {
+  readonly #fields: Fields;
+  readonly #age: ByteReader;
+  readonly #ald: ByteReader;
+  readonly #c2s: ByteReader;
+  readonly #seen: ByteReader;
+  readonly #actions: ByteReader;
+  readonly #masks: MaskReader | undefined;
+
+  constructor(fields: Fields) {
+    this.#fields = fields;
+    const { rows, age, birthYear, referenceYear, ald, c2s, c2sIsBoolean, seen, yearsSinceSeen, actions, mask, flags, indicators } = fields;
+    const born: Scale = { times: -1, plus: referenceYear, last: OLDEST, most: OLDEST };
+    const since: Scale = { times: 1, plus: 0, last: LARGEST, most: 2 };
+    this.#age = age ? new ByteReader(age, asIs(OLDEST), rows) : new ByteReader(birthYear, born, rows);
+    this.#ald = new ByteReader(ald, asIs(1), rows);
+    this.#c2s = new ByteReader(c2s, c2sIsBoolean ? { times: 3, plus: 0, last: 3, most: 3 } : asIs(3), rows);
+    this.#seen = yearsSinceSeen ? new ByteReader(yearsSinceSeen, since, rows) : new ByteReader(seen, asIs(1), rows);
+    this.#actions = new ByteReader(actions, asIs(MOST_ACTIONS), rows);
+    this.#masks = indicators.length > 0 ? new MaskReader(mask ? [mask] : flags, indicators.length, mask !== undefined) : undefined;
+  }
+
+  /** Valid until the next call. */
+  read(from: number): Block {
+    const { rows, limits } = this.#fields;
+    const to = Math.min(rows, from + BLOCK);
+    const actions = this.#actions.read(from, to);
+    return {
+      from,
+      rows: to - from,
+      age: this.#age.read(from, to),
+      ald: this.#ald.read(from, to),
+      c2s: this.#c2s.read(from, to),
+      seen: this.#seen.read(from, to),
+      actions,
+      masks: this.#masks?.read(from, to, actions.each),
+      limits,
+    };
+  }
+}

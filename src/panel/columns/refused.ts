@@ -1,0 +1,117 @@
+import { refusal, type ErrorCode, type Refusal, type Text } from "../../error.ts";
+import { OLDEST } from "../../facts.ts";
+import { MOST_ACTIONS } from "./block.ts";
+import type { Fields } from "./fields.ts";
+import { valueAt, type Vector } from "./vector.ts";
+import type { Rejected } from "../list.ts";
+import { MISSING, NOT_AN_ID, REFUSED, type Slot } from "./roster.ts";
+
+/** The rows of a list in columns that were refused: counted by reason, and the first ones listed. */
+export interface Refused {
+  readonly rows: number;
+  /** How many rows have each reason; a row may have several. */
+  readonly byCode: Readonly<Partial<Record<ErrorCode, number>>>;
+  /** Physicians that were refused, all of them, and the first rows. */
+  readonly listed: readonly Rejected[];
+}
+
+/** Says why rows are refused. Called only for rows that are. */
+export class RefusedRows {
+  rows = 0;
+  readonly #fields: Fields;
+  readonly #limit: number;
+  readonly #byCode = new Map<ErrorCode, number>();
+  readonly #listed: Rejected[] = [];
+
+  constructor(fields: Fields, limit: number) {
+    this.#fields = fields;
+    this.#limit = limit;
+  }
+
+  /** @param row place of the row in the list, from 0 */
+  add(row: number, slot: Slot): void {
+    this.rows += 1;
+    const refusals = [...ofPhysician(this.#fields, row, slot), ...ofAge(this.#fields, row), ...ofAld(this.#fields, row), ...ofC2s(this.#fields, row), ...ofSeen(this.#fields, row), ...ofPrevention(this.#fields, row)];
+    for (const code of new Set(refusals.map((one) => one.code))) this.#byCode.set(code, (this.#byCode.get(code) ?? 0) + 1);
+    if (this.#listed.length >= this.#limit) return;
+    const id = this.#fields.physician && valueAt(this.#fields.physician, row);
+    this.#listed.push({ kind: "patient", index: row, ...(id !== undefined && id !== null && { physicianId: String(id) }), refusals });
+  }
+
+  end(physicians: readonly Rejected[]): Refused {
+    return { rows: this.rows, byCode: Object.fromEntries(this.#byCode), listed: [...physicians, ...this.#listed] };
+  }
+}
+
+/** Whole numbers are read in 32 bits. */
+const LARGEST = 2_147_483_647;
+
+const range = (last: number): Text => ({ fr: `un entier de 0 à ${last}`, en: `a whole number from 0 to ${last}` });
+const allowed = {
+  age: range(OLDEST),
+  flag: { fr: "0 ou 1", en: "0 or 1" },
+  c2s: { fr: "0 aucune, 1 gratuite, 2 avec participation, 3 type non indiqué", en: "0 none, 1 free, 2 contributory, 3 kind not told" },
+  kind: { fr: "1 gratuite ou 2 avec participation : la lecture choisie en dépend", en: "1 free or 2 contributory: the chosen reading depends on it" },
+  years: { fr: "un entier à partir de 0", en: "a whole number from 0" },
+  actions: range(MOST_ACTIONS),
+  id: { fr: "un texte ou un nombre", en: "a text or a number" },
+  physician: { fr: "l'identifiant d'un médecin", en: "the identifier of a physician" },
+  given: { fr: "un des médecins donnés", en: "one of the physicians that were given" },
+  accepted: { fr: "un médecin dont la ligne est acceptée", en: "a physician whose row is accepted" },
+} as const satisfies Record<string, Text>;
+
+const at = (name: string, row: number): string => `columns.${name}[${row}]`;
+const isAbsent = (value: unknown): boolean => value === null || value === undefined || value === "";
+const isWhole = (value: unknown, first: number, last: number): boolean => typeof value === "number" && Number.isInteger(value) && value >= first && value <= last;
+
+function ofPhysician({ physician }: Fields, row: number, slot: Slot): Refusal[] {
+  if (slot >= 0) return [];
+  const value = physician && valueAt(physician, row);
+  const path = at("physician", row);
+  if (slot === MISSING) return [refusal("PHYSICIAN_MISSING", path, value, allowed.physician)];
+  if (slot === REFUSED) return [refusal("PHYSICIAN_REFUSED", path, value, allowed.accepted)];
+  if (slot === NOT_AN_ID) return [refusal("ID_INVALID", path, value, allowed.id)];
+  return [refusal("PHYSICIAN_UNKNOWN", path, value, allowed.given)];
+}
+
+function ofAge({ age, birthYear, referenceYear }: Fields, row: number): Refusal[] {
+  if (age) return one(age, "age", row, "AGE_MISSING", "AGE_INVALID", (value) => isWhole(value, 0, OLDEST), allowed.age);
+  const path = at("birthYear", row);
+  const born = valueAt(birthYear as Vector, row);
+  const last: Text = { fr: `une année jusqu'à ${referenceYear}`, en: `a year up to ${referenceYear}` };
+  if (isAbsent(born)) return [refusal("AGE_MISSING", path, born, last)];
+  if (typeof born !== "number" || !Number.isInteger(born)) return [refusal("DATE_INVALID", path, born, last)];
+  if (born > referenceYear) return [refusal("BORN_AFTER_REFERENCE", path, born, last)];
+  return referenceYear - born > OLDEST ? [refusal("AGE_INVALID", path, born, allowed.age)] : [];
+}
+
+const isFlag = (value: unknown): boolean => typeof value === "boolean" || isWhole(value, 0, 1);
+
+function ofAld({ ald }: Fields, row: number): Refusal[] {
+  return one(ald, "ald", row, "ALD_MISSING", "ALD_INVALID", isFlag, allowed.flag);
+}
+
+function ofC2s({ c2s, limits }: Fields, row: number): Refusal[] {
+  const value = valueAt(c2s, row);
+  if ((value === 3 || value === true) && limits.c2s < 3) return [refusal("C2S_KIND_MISSING", at("c2s", row), value, allowed.kind)];
+  return one(c2s, "c2s", row, "C2S_MISSING", "C2S_INVALID", (found) => typeof found === "boolean" || isWhole(found, 0, 3), allowed.c2s);
+}
+
+function ofSeen({ seen, yearsSinceSeen }: Fields, row: number): Refusal[] {
+  if (seen) return one(seen, "seen", row, "SEEN_MISSING", "SEEN_INVALID", isFlag, allowed.flag);
+  if (!yearsSinceSeen) return [];
+  return one(yearsSinceSeen, "yearsSinceSeen", row, "SEEN_MISSING", "SEEN_INVALID", (value) => isWhole(value, 0, LARGEST), allowed.years);
+}
+
+function ofPrevention({ actions, mask, flags, indicators }: Fields, row: number): Refusal[] {
+  const most = 2 ** indicators.length - 1;
+  if (actions) return one(actions, "prevention", row, "PREVENTION_INVALID", "PREVENTION_INVALID", (value) => isWhole(value, 0, MOST_ACTIONS), allowed.actions);
+  if (mask) return one(mask, "prevention.mask", row, "PREVENTION_INVALID", "PREVENTION_INVALID", (value) => isWhole(value, 0, most), range(most));
+  return flags.flatMap((flag, i) => one(flag, `prevention.${indicators[i]}`, row, "PREVENTION_INVALID", "PREVENTION_INVALID", isFlag, allowed.flag));
+}
+
+function one(column: Vector, name: string, row: number, missing: ErrorCode, invalid: ErrorCode, isAllowed: (value: unknown) => boolean, accepts: Text): Refusal[] {
+  const value = valueAt(column, row);
+  if (isAbsent(value)) return [refusal(missing, at(name, row), value, accepts)];
+  return isAllowed(value) ? [] : [refusal(invalid, at(name, row), value, accepts)];
+}

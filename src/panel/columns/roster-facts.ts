@@ -1,0 +1,61 @@
+import type { PhysicianFact } from "../../facts.ts";
+import { grown } from "./grown.ts";
+import type { PhysicianFacts } from "../physician.ts";
+
+/** One fact of many physicians: which of its distinct values each has. */
+export class FactColumn {
+  readonly fact: PhysicianFact;
+  /** For each distinct value, one who has nothing else; the first has not even that. */
+  readonly values: Alone[] = [{}];
+  /** Of each physician: the place of his value. */
+  codes: Int32Array = new Int32Array(0);
+  readonly #valueOf: (physician: PhysicianFacts) => unknown;
+  readonly #alone: (physician: PhysicianFacts) => Alone;
+  readonly #known = new Map<unknown, number>([[undefined, 0]]);
+  #last: unknown = undefined;
+  #lastCode = 0;
+
+  constructor(fact: PhysicianFact, valueOf: (physician: PhysicianFacts) => unknown, alone: (physician: PhysicianFacts) => Alone) {
+    this.fact = fact;
+    this.#valueOf = valueOf;
+    this.#alone = alone;
+  }
+
+  set(slot: number, physician: PhysicianFacts): void {
+    const value = this.#valueOf(physician);
+    if (slot >= this.codes.length) this.codes = grown(this.codes, slot + 1);
+    if (value !== this.#last) {
+      this.#last = value;
+      this.#lastCode = this.#known.get(value) ?? this.#add(value, physician);
+    }
+    this.codes[slot] = this.#lastCode;
+  }
+
+  at(slot: number): Alone {
+    return this.values[this.codes[slot] ?? 0] as Alone;
+  }
+
+  #add(value: unknown, physician: PhysicianFacts): number {
+    const code = this.values.push(this.#alone(physician)) - 1;
+    this.#known.set(value, code);
+    return code;
+  }
+}
+
+type Alone = Omit<PhysicianFacts, "id">;
+
+/** A column for each fact that a schedule may ask about. */
+export function factColumns(): FactColumn[] {
+  return [
+    new FactColumn("zone", ({ zone }) => zone, ({ zone }) => (zone === undefined ? {} : { zone })),
+    new FactColumn("contract", ({ contract }) => contract, ({ contract }) => (contract === undefined ? {} : { contract })),
+    new FactColumn("sector", ({ sector }) => sector, ({ sector }) => (sector === undefined ? {} : { sector })),
+    new FactColumn("physicianAge", ({ age }) => age, ({ age }) => (age === undefined ? {} : { age })),
+    new FactColumn("installationYear", ({ installed }) => installed, ({ installed }) => (installed === undefined ? {} : { installed })),
+    new FactColumn("active", activity, ({ activeFrom, activeUntil }) => ({ ...(activeFrom !== undefined && { activeFrom }), ...(activeUntil !== undefined && { activeUntil }) })),
+  ];
+}
+
+function activity({ activeFrom, activeUntil }: PhysicianFacts): string | undefined {
+  return activeFrom === undefined && activeUntil === undefined ? undefined : `${activeFrom ?? ""} ${activeUntil ?? ""}`;
+}

@@ -1,0 +1,53 @@
+import type { Piece } from "./vector.ts";
+
+/** Where a text stands that already has a key. */
+interface Known {
+  readonly bytes: Uint8Array;
+  readonly start: number;
+  readonly end: number;
+  readonly key: number;
+}
+
+/** Finds the key of a text from its UTF-8 bytes; a text is decoded only when it is new. */
+export class Utf8Table {
+  readonly #keyOf: (text: string) => number;
+  readonly #byHash = new Map<number, Known[]>();
+  readonly #decoder = new TextDecoder();
+  #last: Known | undefined;
+
+  /** @param keyOf gives the key of a text that is new */
+  constructor(keyOf: (text: string) => number) {
+    this.#keyOf = keyOf;
+  }
+
+  key({ values, ends }: Piece, at: number): number {
+    const bytes = values as Uint8Array;
+    const start = Number(ends?.[at]);
+    const end = Number(ends?.[at + 1]);
+    if (!this.#last || !isSame(this.#last, bytes, start, end)) this.#last = this.#find(bytes, start, end);
+    return this.#last.key;
+  }
+
+  #find(bytes: Uint8Array, start: number, end: number): Known {
+    const hash = hashOf(bytes, start, end);
+    const candidates = this.#byHash.get(hash) ?? [];
+    const known = candidates.find((one) => isSame(one, bytes, start, end));
+    if (known) return known;
+    const added = { bytes, start, end, key: this.#keyOf(this.#decoder.decode(bytes.subarray(start, end))) };
+    this.#byHash.set(hash, [...candidates, added]);
+    return added;
+  }
+}
+
+function isSame(known: Known, bytes: Uint8Array, start: number, end: number): boolean {
+  if (known.end - known.start !== end - start) return false;
+  for (let i = start, j = known.start; i < end; i++, j++) if (bytes[i] !== known.bytes[j]) return false;
+  return true;
+}
+
+/** FNV-1a, in 32 bits. */
+function hashOf(bytes: Uint8Array, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
+  return hash;
+}

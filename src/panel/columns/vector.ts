@@ -1,0 +1,106 @@
+import { refuse, type Text } from "../../error.ts";
+
+/** A column: a typed array, an array, or an Arrow vector (anything with its `length` and `data` or `get`). */
+export type Column = ArrayLike<unknown> | ArrowLike;
+
+/** What is read of an Arrow vector. */
+export interface ArrowLike {
+  readonly length: number;
+  readonly data?: readonly ArrowPiece[];
+  get(index: number): unknown;
+}
+
+/** What is read of a stretch of an Arrow vector. */
+export interface ArrowPiece {
+  readonly type: { readonly typeId: number };
+  readonly length: number;
+  readonly offset: number;
+  readonly nullCount: number;
+  readonly values: ArrayLike<unknown>;
+  readonly nullBitmap?: Uint8Array | null;
+  readonly valueOffsets?: ArrayLike<number | bigint> | null;
+  readonly dictionary?: { get(index: number): unknown } | null;
+}
+
+/** A stretch of a column whose values stand in one array. */
+export interface Piece {
+  readonly form: "numbers" | "bits" | "text" | "dictionary" | "values";
+  /** Place of its first row in the column, from 0. */
+  readonly from: number;
+  readonly length: number;
+  readonly values: ArrayLike<unknown>;
+  /** Of bits and of `nulls`: the place of the first one. */
+  readonly offset: number;
+  /** A bit for each row, 0 where it is null; absent where no row is. */
+  readonly nulls: Uint8Array | undefined;
+  readonly ends: ArrayLike<number | bigint> | undefined;
+  readonly dictionary: { get(index: number): unknown } | undefined;
+}
+
+export interface Vector {
+  readonly length: number;
+  readonly pieces: readonly Piece[];
+}
+
+/** The ids of the types of the Arrow format that are not read as numbers. */
+const FORMS: Readonly<Record<number, Piece["form"]>> = { 2: "numbers", 3: "numbers", 5: "text", 6: "bits", 20: "text", [-1]: "dictionary" };
+
+const aColumn: Text = { fr: "un tableau typé, ou un vecteur Arrow", en: "a typed array, or an Arrow vector" };
+
+/** Reads what a column is, not yet its values. @throws ForfaitError COLUMN_INVALID */
+export function vectorOf(column: unknown, path: string): Vector {
+  if (!isColumn(column)) return refuse("COLUMN_INVALID", path, column, aColumn);
+  const { length } = column;
+  if (ArrayBuffer.isView(column) || Array.isArray(column)) {
+    const form = ArrayBuffer.isView(column) ? "numbers" : "values";
+    return { length, pieces: [{ ...bare, form, from: 0, length, values: column as ArrayLike<unknown> }] };
+  }
+  const { data } = column as ArrowLike;
+  if (!Array.isArray(data)) return { length, pieces: [{ ...bare, form: "values", from: 0, length, values: asArray(column as ArrowLike) }] };
+  let from = 0;
+  const pieces = data.map((piece: ArrowPiece) => {
+    const read = pieceOf(piece, from, column as ArrowLike);
+    from += piece.length;
+    return read;
+  });
+  return { length, pieces };
+}
+
+export function isColumn(value: unknown): value is Column {
+  if (typeof value !== "object" || value === null || value instanceof DataView) return false;
+  const { length, get } = value as { length?: unknown; get?: unknown };
+  return typeof length === "number" && (ArrayBuffer.isView(value) || Array.isArray(value) || typeof get === "function");
+}
+
+/** The value of one row as the column has it; null where it has none. */
+export function valueAt({ pieces }: Vector, row: number): unknown {
+  const piece = pieces.find(({ from, length }) => row < from + length) as Piece;
+  const at = row - piece.from;
+  if (isNull(piece, at)) return null;
+  if (piece.form === "bits") return isSet(piece.values as Uint8Array, piece.offset + at);
+  const value = piece.values[at];
+  return typeof value === "bigint" && Number.isSafeInteger(Number(value)) ? Number(value) : value;
+}
+
+export function isNull({ nulls, offset }: Piece, at: number): boolean {
+  return nulls !== undefined && !isSet(nulls, offset + at);
+}
+
+export function isSet(bits: Uint8Array, at: number): boolean {
+  return (((bits[at >> 3] as number) >> (at & 7)) & 1) === 1;
+}
+
+const bare = { offset: 0, nulls: undefined, ends: undefined, dictionary: undefined } as const;
+
+function pieceOf(piece: ArrowPiece, from: number, column: ArrowLike): Piece {
+  const { length, offset, nullCount, nullBitmap, valueOffsets, dictionary } = piece;
+  const form = FORMS[piece.type.typeId];
+  if (form === undefined) return { ...bare, form: "values", from, length, values: asArray(column, from, length) };
+  const nulls = nullCount > 0 && nullBitmap ? nullBitmap : undefined;
+  return { form, from, length, values: piece.values, offset, nulls, ends: valueOffsets ?? undefined, dictionary: dictionary ?? undefined };
+}
+
+/** A vector of another library or of another type: its values, in an array. */
+function asArray(column: ArrowLike, from = 0, length = column.length): ArrayLike<unknown> {
+  return Array.from({ length }, (_, i) => column.get(from + i));
+}

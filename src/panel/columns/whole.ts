@@ -1,0 +1,54 @@
+import { isNull, isSet, type Piece, type Vector } from "./vector.ts";
+
+/** Stand for what no column may hold: an absent value, and one that is not a whole number of 32 bits. */
+export const NULL = -2_147_483_648;
+export const NOT_WHOLE = -2_147_483_647;
+
+/** Writes rows `from` to `to` (not included) of a column as whole numbers; true and false are 1 and 0. */
+export function readWholes({ pieces }: Vector, from: number, to: number, out: Int32Array): void {
+  for (const piece of pieces) {
+    const first = Math.max(from, piece.from);
+    const last = Math.min(to, piece.from + piece.length);
+    if (first < last) readPiece(piece, first - piece.from, last - piece.from, out, first - from);
+  }
+}
+
+function readPiece(piece: Piece, start: number, end: number, out: Int32Array, at: number): void {
+  const { values, form } = piece;
+  if (form === "bits") readBits(piece, start, end, out, at);
+  else if (values instanceof Float64Array || values instanceof Float32Array) readFloats(values, start, end, out, at);
+  else if (values instanceof BigInt64Array || values instanceof BigUint64Array) readLongs(values, start, end, out, at);
+  else if (ArrayBuffer.isView(values) && form !== "text") out.set((values as unknown as Int32Array).subarray(start, end), at);
+  else for (let i = start; i < end; i++) out[at + i - start] = wholeOf(values[i]);
+  if (piece.nulls) for (let i = start; i < end; i++) if (isNull(piece, i)) out[at + i - start] = NULL;
+}
+
+function readBits({ values, offset }: Piece, start: number, end: number, out: Int32Array, at: number): void {
+  const bits = values as Uint8Array;
+  for (let i = start; i < end; i++) out[at + i - start] = isSet(bits, offset + i) ? 1 : 0;
+}
+
+function readFloats(values: Float64Array | Float32Array, start: number, end: number, out: Int32Array, at: number): void {
+  for (let i = start; i < end; i++) {
+    const value = values[i] as number;
+    out[at + i - start] = (value | 0) === value ? value : NOT_WHOLE;
+  }
+}
+
+/** Whole numbers of 64 bits, as two halves, so that no BigInt is made. */
+function readLongs(values: BigInt64Array | BigUint64Array, start: number, end: number, out: Int32Array, at: number): void {
+  const halves = new Int32Array(values.buffer, values.byteOffset, values.length * 2);
+  for (let i = start; i < end; i++) {
+    const low = halves[2 * i + LOW] as number;
+    out[at + i - start] = (halves[2 * i + 1 - LOW] as number) === low >> 31 ? low : NOT_WHOLE;
+  }
+}
+
+/** Which half of 64 bits comes first in memory. */
+export const LOW: 0 | 1 = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 0 : 1;
+
+function wholeOf(value: unknown): number {
+  if (value === null || value === undefined) return NULL;
+  if (typeof value === "boolean") return value ? 1 : 0;
+  return typeof value === "number" && (value | 0) === value ? value : NOT_WHOLE;
+}

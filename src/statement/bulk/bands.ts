@@ -1,0 +1,42 @@
+import { refuse } from "../../error.ts";
+import { factsOf } from "../../panel/cell.ts";
+import { AGES, cellOfKind, type Kind, type SeenForm } from "../../panel/columns/code.ts";
+import { bandText, type Band } from "../../panel/counts.ts";
+import { holds } from "../../schedule/conditions.ts";
+import type { Compiled } from "../compile.ts";
+import { isShareRate } from "../evaluate.ts";
+import { patientReader } from "../facts.ts";
+
+/** Patients of one kind whose ages are known no better than a band. */
+export interface KindBand {
+  readonly kind: Kind;
+  readonly band: Band;
+}
+
+/**
+ * Refuses a band within which a schedule does not treat every age alike, naming the band and the case.
+ * @param years by how many years the patients are moved before they are priced
+ */
+export function checkBands(compiled: Compiled, bands: readonly KindBand[], form: SeenForm, years: number): void {
+  for (const { kind, band } of bands) {
+    const ages = Array.from({ length: band.to - band.from + 1 }, (_, i) => band.from + i + years);
+    const answers = ages.map((age) => (age < 0 || age >= AGES ? ["birth"] : casesOf(compiled, cellOfKind(kind, age, form))));
+    const first = answers[0] as readonly string[];
+    for (const [i, cases] of answers.entries()) {
+      const other = [...cases, ...first].find((one) => !cases.includes(one) || !first.includes(one));
+      if (other === undefined) continue;
+      const place = years === 0 ? "" : ` (${years > 0 ? "+" : ""}${years})`;
+      refuse("BAND_STRADDLES", "table", `${bandText(band)}${place}`, {
+        fr: `une tranche d'un seul côté de ${ages[i]} ans, où change ${other} ; ou l'option split: "even"`,
+        en: `a band on one side of ${ages[i]} years, where ${other} changes; or the option split: "even"`,
+      });
+    }
+  }
+}
+
+/** The cases and shares that hold in a cell. */
+function casesOf({ schedule, amounts, uplifts }: Compiled, cell: number): string[] {
+  const rules = amounts.filter(({ per }) => per === "patient").flatMap((component) => component.holding(cell).map((i) => component.rules[i]?.rule.replace(/\.amount$/, "") ?? ""));
+  const shares = uplifts.flatMap(({ component, rules: all }) => all.flatMap(({ rate }) => (isShareRate(rate) && holds(rate.share, patientReader(schedule, factsOf(cell))) ? [component] : [])));
+  return [...rules, ...shares];
+}

@@ -1,0 +1,53 @@
+import { NoticeBook } from "../../notice.ts";
+import type { Fact, PhysicianFact } from "../../facts.ts";
+import type { PhysicianFacts } from "../../panel/physician.ts";
+import type { FactColumn } from "../../panel/columns/roster-facts.ts";
+import type { Roster } from "../../panel/columns/roster.ts";
+import { holds } from "../../schedule/conditions.ts";
+import type { When } from "../../schedule/language.ts";
+import type { Compiled } from "../compile.ts";
+import { missingPart, physicianReader } from "../facts.ts";
+
+/**
+ * Sorts physicians by what a schedule asks of them: two of one class are treated alike.
+ * @returns the class of each physician, below `size`
+ */
+export function classesOf(compiled: Compiled, year: number, roster: Roster): { readonly classes: Uint32Array; readonly size: number } {
+  const classes = new Uint32Array(roster.count);
+  let size = 1;
+  for (const column of roster.columns) {
+    const { answers, count } = answersOf(compiled, year, column);
+    const { codes } = column;
+    for (let slot = 0; slot < classes.length; slot++) classes[slot] = (classes[slot] as number) + size * (answers[codes[slot] as number] as number);
+    size *= count;
+  }
+  return { classes, size };
+}
+
+/** The number of the answers that each distinct value gives to the conditions on its fact. */
+function answersOf(compiled: Compiled, year: number, { fact, values }: FactColumn): { answers: number[]; count: number } {
+  const asked = conditionsOn(compiled, fact);
+  const numbers = new Map<string, number>();
+  const answers = values.map((alone, i) => {
+    const key = i === 0 ? "absent" : answersTo(compiled, year, fact, asked, { ...alone, id: null });
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  });
+  return { answers, count: numbers.size };
+}
+
+function answersTo({ schedule }: Compiled, year: number, fact: PhysicianFact, asked: readonly When[], physician: PhysicianFacts): string {
+  const reader = physicianReader(schedule, year, physician, new NoticeBook());
+  const answers = asked.map((when) => holds(when, reader)).join();
+  if (fact !== "active") return answers;
+  const missing = missingPart(schedule, year, physician);
+  return `${answers} ${missing?.numerator} ${missing?.denominator}`;
+}
+
+/** Every condition on one fact of the physician, alone. */
+function conditionsOn({ schedule, amounts, uplifts }: Compiled, fact: Fact): When[] {
+  const whens = [schedule.eligible.when, ...[...amounts, ...uplifts].flatMap(({ rules }) => rules.flatMap((rule) => rule.physician))];
+  const alone = whens.filter((when) => when[fact] !== undefined).map((when) => JSON.stringify({ [fact]: when[fact] }));
+  return [...new Set(alone)].map((when) => JSON.parse(when) as When);
+}

@@ -1,0 +1,84 @@
+import { oneOf, refuse } from "../../error.ts";
+import { Panels } from "../../panel/columns/panels.ts";
+import { RunningTotals } from "../../panel/columns/store.ts";
+import { Tallies } from "../../panel/columns/tallies.ts";
+import { readCount, seenFormOf, spreadEvenly, type Counted, type CountRow } from "../../panel/counts.ts";
+import type { Physician } from "../../panel/physician.ts";
+import { Roster } from "../../panel/columns/roster.ts";
+import { checkBands, type KindBand } from "./bands.ts";
+import { compile } from "../compile.ts";
+import { referenceYearOf } from "../facts.ts";
+import { scheduleOf, type Options } from "../options.ts";
+import { frameOf } from "../read.ts";
+
+/** How to read a table of counts. */
+export interface CountOptions extends Options {
+  /** Absent: the physicians that the table names, of whom nothing else is known. */
+  readonly physicians?: readonly Physician[];
+  /**
+   * What to do with a band of ages. Without it a band is kept whole, and refused wherever a schedule does not treat its ages
+   * alike. `even`: its patients are spread evenly over its ages, in whole numbers; the youngest take those left over.
+   * A band without an end is always kept whole.
+   */
+  readonly split?: "even";
+  /** Validated prevention actions of a table of one physician: how many, or how many of each indicator. */
+  readonly prevention?: number | Readonly<Record<string, number>>;
+}
+
+/**
+ * Makes panels of counts, the form in which unions and statistics offices hold data.
+ * @throws ForfaitError at the first row that is refused; BAND_STRADDLES where a band lies across a case of the schedule
+ * @example
+ * // What do 300 patients aged 75 to 79 and 20 over 80 in ALD bring in 2026?
+ * const table = [{ age: "75-79", ald: false, c2s: false, n: 300 }, { age: "80+", ald: true, c2s: false, n: 20 }];
+ * [...statements(panelFromCounts(table, { year: 2026 }), { year: 2026 }).total]
+ * //=> [650000]
+ */
+export function panelFromCounts(table: readonly CountRow[], options: CountOptions): Panels {
+  const compiled = compile(scheduleOf(options));
+  const { physicians, split } = options;
+  if (!Array.isArray(table)) refuse("INPUT_INVALID", "table", table, { fr: "une liste", en: "a list" });
+  if (split !== undefined && split !== "even") refuse("INPUT_INVALID", "options.split", split, oneOf(["even"]));
+  const referenceYear = referenceYearOf(compiled.schedule.reads.on, options.year);
+  const roster = new Roster(physicians, referenceYear, false);
+  const [refused] = roster.rejected;
+  if (refused) refuse(refused.refusals[0]?.code ?? "INPUT_INVALID", refused.refusals[0]?.path ?? "physicians", refused.id, refused.refusals[0]?.allowed ?? oneOf([]));
+  const seenForm = seenFormOf(table);
+  const frame = frameOf(compiled, "patients", referenceYear, { seen: seenForm === "seen", lastSeen: seenForm === "yearsSinceSeen" });
+  const rows = table.map((row, index) => readCount(row, index, frame, seenForm, roster));
+
+  const bands = rows.filter((row) => isKeptWhole(row, split)).map(({ kind, band }): KindBand => ({ kind, band }));
+  checkBands(compiled, bands, seenForm, 0);
+  const tallies = preventionTallies(options.prevention, roster);
+  tallies.grow(roster.count);
+  const store = new RunningTotals();
+  for (const row of rows) add(row, split, store, tallies);
+  store.end();
+  const told = { seenForm, seenWithin: frame.seenWithin, prevention: options.prevention !== undefined, actions: typeof options.prevention === "number", bands };
+  return new Panels({ referenceYear, refused: { rows: 0, byCode: {}, listed: [] }, told, store, tallies, roster });
+}
+
+function isKeptWhole({ band }: Counted, split: CountOptions["split"]): boolean {
+  return band.from !== band.to && (split === undefined || band.isOpen);
+}
+
+function add(row: Counted, split: CountOptions["split"], store: RunningTotals, tallies: Tallies): void {
+  const { slot, kind, band, n } = row;
+  const ages = isKeptWhole(row, split) ? [[band.from, n] as const] : spreadEvenly(band, n);
+  for (const [age, patients] of ages) store.add(slot, (kind << 8) | age, patients);
+  tallies.patients[slot] = (tallies.patients[slot] as number) + n;
+}
+
+function preventionTallies(prevention: CountOptions["prevention"], roster: Roster): Tallies {
+  if (prevention === undefined) return new Tallies([]);
+  if (roster.count > 1) refuse("PREVENTION_INVALID", "options.prevention", prevention, { fr: "une table d'un seul médecin", en: "a table of one physician" });
+  const counts = typeof prevention === "number" ? { prevention } : prevention;
+  for (const [id, count] of Object.entries(counts)) {
+    if (!Number.isSafeInteger(count) || count < 0) refuse("COUNT_INVALID", `options.${typeof prevention === "number" ? id : `prevention.${id}`}`, count, { fr: "un entier à partir de 0", en: "a whole number from 0" });
+  }
+  const tallies = new Tallies(typeof prevention === "number" ? [] : Object.keys(counts));
+  tallies.grow(1);
+  if (typeof prevention === "number") tallies.actions[0] = prevention;
+  else tallies.validated.set(Object.values(counts));
+  return tallies;
+}

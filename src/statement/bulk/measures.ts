@@ -1,0 +1,104 @@
+import { AGES, cellOfKind, kindsOf, type Kind, type SeenForm } from "../../panel/columns/code.ts";
+import { factsOf } from "../../panel/cell.ts";
+import { holds, interval } from "../../schedule/conditions.ts";
+import { conditions } from "../../schedule/laws.ts";
+import type { Schedule, ShareRate, When } from "../../schedule/language.ts";
+import type { Compiled } from "../compile.ts";
+import { isShareRate } from "../evaluate.ts";
+import { patientReader } from "../facts.ts";
+
+/** What is summed over a physician's patients: cents that are due if the physician meets a condition, or patients that a share counts. */
+export type Measure = CentsMeasure | ShareMeasure;
+
+export interface CentsMeasure {
+  readonly component: string;
+  /** The rules, by index, that ask the same of the physician. */
+  readonly rules: readonly number[];
+}
+
+export interface ShareMeasure {
+  readonly share: ShareRate;
+}
+
+/** The measures of a schedule, and what one patient adds to each. */
+export interface Measures {
+  readonly all: readonly Measure[];
+  /** First ages of the bands within which every patient of a kind counts alike. */
+  readonly bands: readonly number[];
+  /** What a patient adds: of each band and each measure, at `band * all.length + measure`. */
+  readonly weights: (kind: Kind, form: SeenForm) => Float64Array;
+}
+
+const known = new WeakMap<Compiled, Measures>();
+
+export function measuresOf(compiled: Compiled): Measures {
+  const measures = known.get(compiled) ?? newMeasures(compiled);
+  known.set(compiled, measures);
+  return measures;
+}
+
+function newMeasures(compiled: Compiled): Measures {
+  const all = [...centsMeasures(compiled), ...shareMeasures(compiled)];
+  const bands = bandsOf(compiled.schedule);
+  const memo = new Map<string, Float64Array>();
+  const weights = (kind: Kind, form: SeenForm): Float64Array => {
+    const key = `${form} ${kind}`;
+    const found = memo.get(key) ?? Float64Array.from(bands.flatMap((age) => all.map((measure) => weightOf(compiled, measure, cellOfKind(kind, age, form)))));
+    memo.set(key, found);
+    return found;
+  };
+  return { all, bands, weights };
+}
+
+export function isShare(measure: Measure): measure is ShareMeasure {
+  return "share" in measure;
+}
+
+/** What a patient of each kind and age adds to one measure: at `kind * 256 + age`. */
+export function weightTable({ all, bands, weights }: Measures, measure: number, form: SeenForm): Float64Array {
+  const kinds = kindsOf(form);
+  const table = new Float64Array(kinds.length << 8);
+  for (const kind of kinds) {
+    const ofKind = weights(kind, form);
+    for (const [band, first] of bands.entries()) {
+      const end = bands[band + 1] ?? AGES;
+      table.fill(ofKind[band * all.length + measure] as number, (kind << 8) | first, (kind << 8) | end);
+    }
+  }
+  return table;
+}
+
+function centsMeasures({ amounts }: Compiled): CentsMeasure[] {
+  return amounts.filter(({ per }) => per === "patient").flatMap(({ component, rules }) => {
+    const byCondition = new Map<string, number[]>();
+    for (const [index, { physician }] of rules.entries()) {
+      const key = JSON.stringify(physician);
+      byCondition.set(key, [...(byCondition.get(key) ?? []), index]);
+    }
+    return [...byCondition.values()].map((group) => ({ component, rules: group }));
+  });
+}
+
+function shareMeasures({ uplifts }: Compiled): ShareMeasure[] {
+  return uplifts.flatMap(({ rules }) => rules.flatMap(({ rate }) => (isShareRate(rate) ? [{ share: rate }] : [])));
+}
+
+function weightOf(compiled: Compiled, measure: Measure, cell: number): number {
+  if (isShare(measure)) return holds(measure.share.share, patientReader(compiled.schedule, factsOf(cell))) ? 1 : 0;
+  const amounts = compiled.amounts.find(({ component }) => component === measure.component);
+  const holding = amounts?.holding(cell) ?? [];
+  return measure.rules.reduce((before, rule) => before + (holding.includes(rule) ? (amounts?.rules[rule]?.unit ?? 0) : 0), 0);
+}
+
+/** The ages at which any condition changes its answer. */
+function bandsOf(schedule: Schedule): number[] {
+  const starts = new Set([0]);
+  for (const [, when] of conditions(schedule)) for (const start of startsOf(when)) if (start < AGES) starts.add(start);
+  return [...starts].sort((a, b) => a - b);
+}
+
+function startsOf({ age }: When): number[] {
+  if (age === undefined) return [];
+  const { from, to } = interval(age);
+  return [from, to + 1];
+}

@@ -1,0 +1,43 @@
+import { refuse } from "../../error.ts";
+import type { PanelColumns, Fields } from "../../panel/columns/fields.ts";
+import { fieldsOf } from "../../panel/columns/fields.ts";
+import type { Physician } from "../../panel/physician.ts";
+import { Roster } from "../../panel/columns/roster.ts";
+import { compile, type Compiled } from "../compile.ts";
+import { referenceYearOf } from "../facts.ts";
+import { scheduleOf, type Options } from "../options.ts";
+import { columnNotices, frameOf } from "../read.ts";
+
+/** How to read a list in columns. */
+export interface ColumnOptions extends Options {
+  /** Absent: the physicians that the list names, of whom nothing else is known. */
+  readonly physicians?: readonly Physician[];
+  /** How the column `physician` names them: by `id`, the default, or by `index` in the array, from 0. */
+  readonly match?: "id" | "index";
+  /** How many refused rows are listed, the first ones; they are all counted. Default 100. */
+  readonly limit?: number;
+}
+
+/** A list in columns and its physicians, checked but for the values of the columns. */
+export interface Opened {
+  readonly compiled: Compiled;
+  readonly fields: Fields;
+  readonly roster: Roster;
+  readonly byIndex: boolean;
+  readonly limit: number;
+  readonly seenWithin: number | undefined;
+}
+
+const LISTED = 100;
+
+export function openColumns(columns: PanelColumns, options: ColumnOptions): Opened {
+  const compiled = compile(scheduleOf(options));
+  const { physicians, match = "id", limit = LISTED } = options;
+  if (match !== "id" && match !== "index") refuse("INPUT_INVALID", "options.match", match, { fr: "id ou index", en: "id or index" });
+  if (match === "index" && !physicians) refuse("INPUT_INVALID", "options.physicians", physicians, { fr: "les médecins, puisque match est index", en: "the physicians, since match is index" });
+  const frame = frameOf(compiled, "patients", referenceYearOf(compiled.schedule.reads.on, options.year), { seen: columns?.seen !== undefined, lastSeen: columns?.yearsSinceSeen !== undefined });
+  const fields = fieldsOf(columns, frame);
+  if (fields.rows > 0) columnNotices(compiled, { seen: fields.seenForm !== "untold", prevention: fields.hasPrevention });
+  const roster = new Roster(physicians, frame.referenceYear, match === "index");
+  return { compiled, fields, roster, byIndex: match === "index", limit, seenWithin: frame.seenWithin };
+}

@@ -1,0 +1,64 @@
+import { NoticeBook } from "../../notice.ts";
+import type { PhysicianFacts } from "../../panel/physician.ts";
+import { holds } from "../../schedule/conditions.ts";
+import { ratioOf, shareTermsOf, type Ratio, type ShareTerms } from "./rate.ts";
+import { isShare, measuresOf } from "./measures.ts";
+import type { Cents } from "../cents.ts";
+import { holdsAll, type Compiled, type CompiledAmounts, type Rule } from "../compile.ts";
+import { isShareRate, ruleOf } from "../evaluate.ts";
+import { missingPart, physicianReader } from "../facts.ts";
+import type { Rate } from "../rate.ts";
+
+/** What is due to physicians of one class, whatever their patients. */
+export interface Plan {
+  /** False: nothing is due. */
+  readonly isEligible: boolean;
+  /** Of each component of amounts, in order. */
+  readonly amounts: readonly PlannedAmounts[];
+  readonly uplifts: readonly PlannedUplift[];
+  /** The part of the year that is not due. */
+  readonly missing: Rate | undefined;
+}
+
+export interface PlannedAmounts {
+  /** The measures, by index, that are due. */
+  readonly measures: readonly number[];
+  /** Cents for each validation of an indicator, by its place; and for an action told as a number. */
+  readonly perIndicator: readonly Cents[];
+  readonly perAction: Cents;
+  /** Uplifts bear on it. */
+  readonly bears: boolean;
+}
+
+export type PlannedUplift = { readonly component: number } & ({ readonly rate: Rate; readonly ratio: Ratio } | { readonly terms: ShareTerms; readonly measure: number });
+
+/** @param indicators what the columns tell one by one */
+export function planOf(compiled: Compiled, year: number, physician: PhysicianFacts, indicators: readonly string[]): Plan {
+  const { schedule } = compiled;
+  const reader = physicianReader(schedule, year, physician, new NoticeBook());
+  const isEligible = holds(schedule.eligible.when, reader);
+  if (!isEligible) return { isEligible, amounts: [], uplifts: [], missing: undefined };
+
+  const measures = measuresOf(compiled).all;
+  const isDue = (rule: Rule | undefined): boolean => rule !== undefined && holdsAll(rule.physician, reader);
+  const amounts = compiled.amounts.map((component): PlannedAmounts => ({
+    measures: [...measures.entries()].flatMap(([i, measure]) => (!isShare(measure) && measure.component === component.component && isDue(component.rules[measure.rules[0] as number]) ? [i] : [])),
+    perIndicator: component.per === "indicator" ? indicators.map((id) => unitOf(component, id, isDue)) : [],
+    perAction: component.per === "indicator" && component.ofAction && isDue(component.ofAction) ? component.ofAction.unit : 0,
+    bears: schedule.uplifts?.of.includes(component.component) ?? false,
+  }));
+  const uplifts = compiled.uplifts.flatMap(({ component, rules }): PlannedUplift[] => {
+    const rule = rules.find(isDue);
+    if (!rule) return [];
+    const place = { component: compiled.components.indexOf(component) };
+    if (!isShareRate(rule.rate)) return [{ ...place, rate: rule.rate, ratio: ratioOf(rule.rate) }];
+    const share = rule.rate;
+    return [{ ...place, terms: shareTermsOf(share), measure: measures.findIndex((measure) => isShare(measure) && measure.share === share) }];
+  });
+  return { isEligible, amounts, uplifts, missing: missingPart(schedule, year, physician) };
+}
+
+function unitOf({ rules, ofIndicator }: CompiledAmounts, id: string, isDue: (rule: Rule | undefined) => boolean): Cents {
+  const rule = rules[ruleOf(ofIndicator, id) ?? -1];
+  return isDue(rule) ? (rule?.unit ?? 0) : 0;
+}

@@ -1,0 +1,48 @@
+import type { Refused } from "../../panel/columns/refused.ts";
+import type { Schedule } from "../../schedule/language.ts";
+import type { Compiled } from "../compile.ts";
+import { referenceYearOf } from "../facts.ts";
+
+/** What many physicians are paid for a year, in columns: amounts are whole cents, exact. */
+export interface ColumnarStatements {
+  readonly schedule: Pick<Schedule, "id" | "version" | "fr" | "en"> & {
+    /** Payment year. */
+    readonly year: number;
+    /** The day on which the facts are read, YYYY-MM-DD. */
+    readonly referenceDate: string;
+  };
+  /** Identifiers of the physicians; null where the list names none. What follows is in their order. */
+  readonly physicians: readonly (string | null)[];
+  /** How many patients each physician has. */
+  readonly patients: Float64Array;
+  /** Cents by component: exactly the schedule's. */
+  readonly components: Readonly<Record<string, Float64Array>>;
+  /** Cents: the components of each physician summed. */
+  readonly total: Float64Array;
+  /** Cents: every physician summed. */
+  readonly sums: { readonly components: Readonly<Record<string, number>>; readonly total: number };
+  /** The rows that were refused; accepted and refused make the rows read. */
+  readonly refused: Refused;
+}
+
+export function resultOf(compiled: Compiled, year: number, physicians: readonly (string | null)[], patients: Float64Array, due: readonly Float64Array[], refused: Refused): ColumnarStatements {
+  const { id, version, fr, en, reads } = compiled.schedule;
+  const total = new Float64Array(physicians.length);
+  for (const amounts of due) for (let slot = 0; slot < total.length; slot++) total[slot] = (total[slot] as number) + (amounts[slot] as number);
+  const columns = compiled.components.map((component, i) => [component, due[i] as Float64Array] as const);
+  return {
+    schedule: { id, version, fr, en, year, referenceDate: `${referenceYearOf(reads.on, year)}-12-31` },
+    physicians,
+    patients,
+    components: Object.fromEntries(columns),
+    total,
+    sums: { components: Object.fromEntries(columns.map(([component, amounts]) => [component, sum(amounts)])), total: sum(total) },
+    refused,
+  };
+}
+
+function sum(amounts: Float64Array): number {
+  let all = 0;
+  for (let i = 0; i < amounts.length; i++) all += amounts[i] as number;
+  return all;
+}

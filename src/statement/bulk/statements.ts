@@ -1,0 +1,130 @@
+import { oneOf, refuse } from "../../error.ts";
+import { OLDEST } from "../../facts.ts";
+import { NoticeBook, type Notice } from "../../notice.ts";
+import { isC2sUntold } from "../../panel/columns/code.ts";
+import { Panels } from "../../panel/columns/panels.ts";
+import { moved } from "../../panel/panel.ts";
+import { checkBands } from "./bands.ts";
+import { measuresOf, type Measures } from "./measures.ts";
+import { resultOf, type ColumnarStatements } from "./result.ts";
+import { settle, type Sums } from "./settle.ts";
+import { compile, type Compiled } from "../compile.ts";
+import { showInNotebooks } from "../display.ts";
+import { referenceYearOf } from "../facts.ts";
+import { scheduleOf, type Options } from "../options.ts";
+import { price } from "../price.ts";
+import { columnNotices, frameOf } from "../read.ts";
+import type { Statement } from "../statement.ts";
+
+/** How to price panels. */
+export interface StatementsOptions extends Options {
+  /**
+   * Whether panels of another reference day are moved to that of the schedule by whole years, facts other than age being
+   * equal; who was not born yet is left out, and statements say so. Without it they are refused.
+   */
+  readonly move?: boolean;
+}
+
+/** Columns of cents, and the statement of any one physician when it is asked for. */
+export interface PanelStatements extends ColumnarStatements {
+  /** The statement of a physician, by place from 0: what `computePhysician` gives for the same list. */
+  readonly statement: (index: number) => Statement;
+}
+
+/**
+ * Prices panels under a schedule: the one that they were read for, or another.
+ * @throws ForfaitError REFERENCE_DAY_DIFFERS, SEEN_WINDOW_DIFFERS, C2S_KIND_MISSING, PREVENTION_UNKNOWN, PREVENTION_UNPRICED, BAND_STRADDLES
+ * where the panels do not hold what the schedule asks
+ * @example
+ * // What would these patients bring under the proposal of 2024?
+ * const columns = { age: new Uint8Array([82, 40]), ald: new Uint8Array([1, 0]), c2s: new Uint8Array(2) };
+ * const panels = panelsFromColumns(columns, { year: 2026 });
+ * [...statements(panels, { year: 2026, schedule: "fr.proposal.2024-02-08" }).total]
+ * //=> [7500]
+ */
+export function statements(panels: Panels, options: StatementsOptions): PanelStatements {
+  if (!(panels instanceof Panels)) refuse("INPUT_INVALID", "panels", panels, oneOf(["panelsFromColumns", "panelFromCounts"]));
+  const compiled = compile(scheduleOf(options));
+  const { year } = options;
+  const years = referenceYearOf(compiled.schedule.reads.on, year) - panels.referenceYear;
+  checkDay(panels, years, options.move ?? false);
+  checkFacts(panels, compiled);
+  checkBands(compiled, panels.told.bands, panels.told.seenForm, years);
+
+  const sums = sumsOf(panels, measuresOf(compiled), years);
+  const due = settle(compiled, year, panels.roster, sums);
+  const result = resultOf(compiled, year, panels.physicians, sums.patients.slice(0, panels.physicians.length), due, panels.refused);
+  return { ...result, statement: (index) => statementOf(panels, compiled, year, years, index) };
+}
+
+function statementOf(panels: Panels, compiled: Compiled, year: number, years: number, index: number): Statement {
+  const panel = moved(panels.panel(index), years);
+  const { seenForm, prevention } = panels.told;
+  const said = panel.patients > 0 ? columnNotices(compiled, { seen: seenForm !== "untold", prevention }) : { assumptions: [], warnings: [] };
+  const listed = years === 0 ? said : { ...said, assumptions: [...said.assumptions, movedBy(years)] };
+  const patients = { panel: () => panel, notices: new NoticeBook() };
+  return showInNotebooks(price(compiled, year, { physician: panels.roster.facts(index), patients }, listed).statement);
+}
+
+/**
+ * What each physician's patients add to each measure. A weight that is constant within bands of ages, summed over patients,
+ * is the last band's weight of all of them, and each step down between two bands of those younger than the step.
+ */
+function sumsOf({ store, tallies, told, physicians }: Panels, { all, bands, weights }: Measures, years: number): Sums {
+  const measures = all.map(() => new Float64Array(store.lanes));
+  const patients = new Float64Array(store.lanes);
+  for (const kind of store.kinds) {
+    const ofKind = weights(kind, told.seenForm);
+    for (const [measure, sums] of measures.entries()) {
+      const weightIn = (band: number): number => ofKind[band * all.length + measure] ?? 0;
+      store.addUpTo(kind, OLDEST, weightIn(bands.length - 1), sums);
+      for (const [band, first] of bands.entries()) store.addUpTo(kind, first - 1 - years, weightIn(band - 1) - weightIn(band), sums);
+    }
+    if (years === 0) continue;
+    store.addUpTo(kind, OLDEST, 1, patients);
+    store.addUpTo(kind, -1 - years, -1, patients);
+  }
+  const { actions, indicators, validated } = tallies;
+  const bySlot = (sums: Float64Array): Float64Array => store.bySlot(sums, physicians.length);
+  return { measures: measures.map(bySlot), patients: years === 0 ? tallies.patients : bySlot(patients), actions, indicators, validated };
+}
+
+/** Panels of another day are moved if that is asked for. */
+function checkDay({ referenceYear, store }: Panels, years: number, move: boolean): void {
+  if (years === 0) return;
+  if (move) {
+    const tooOld = new Float64Array(store.lanes);
+    for (const kind of years > 0 ? store.kinds : []) {
+      store.addUpTo(kind, OLDEST, 1, tooOld);
+      store.addUpTo(kind, OLDEST - years, -1, tooOld);
+    }
+    if (tooOld.some((patients) => patients > 0)) refuse("AGE_INVALID", "panels", `+${years}`, { fr: `${OLDEST} ans au plus, une fois la patientèle vieillie`, en: `${OLDEST} years at most, once the panels are made older` });
+    return;
+  }
+  const day = `${referenceYear}-12-31`;
+  refuse("REFERENCE_DAY_DIFFERS", "panels", day, {
+    fr: `une patientèle du ${referenceYear + years}-12-31 ; ou l'option move: true, qui la déplace d'années entières`,
+    en: `panels of ${referenceYear + years}-12-31; or the option move: true, which moves them by whole years`,
+  });
+}
+
+/** Panels hold facts; a schedule may ask for one that they do not hold. */
+function checkFacts({ told, store, tallies }: Panels, compiled: Compiled): void {
+  const { seenWithin, c2sKind, indicators, onePrice } = frameOf(compiled, "patients", 0, { seen: false, lastSeen: false });
+  if (told.seenForm === "seen" && seenWithin !== undefined && seenWithin !== told.seenWithin) {
+    refuse("SEEN_WINDOW_DIFFERS", "columns.seen", told.seenWithin, {
+      fr: `un « vu » sur ${seenWithin} an(s), ou yearsSinceSeen, qui répond pour toute durée`,
+      en: `seen within ${seenWithin} year(s), or yearsSinceSeen, which answers any window`,
+    });
+  }
+  if (c2sKind && store.kinds.some(isC2sUntold)) {
+    refuse("C2S_KIND_MISSING", "columns.c2s", 3, { fr: "1 gratuite ou 2 avec participation : la lecture choisie en dépend", en: "1 free or 2 contributory: the chosen reading depends on it" });
+  }
+  if (told.actions && !onePrice) refuse("PREVENTION_UNPRICED", "columns.prevention", "number", { fr: "une colonne par indicateur : leurs prix diffèrent", en: "a column for each indicator: their prices differ" });
+  for (const id of tallies.indicators) if (indicators && !indicators.has(id)) refuse("PREVENTION_UNKNOWN", "columns.prevention", id, oneOf(indicators));
+}
+
+function movedBy(years: number): Notice {
+  const [fr, en] = years > 0 ? [`vieillie de ${years} an(s)`, `made older by ${years} year(s)`] : [`rajeunie de ${-years} an(s), sans ceux qui n'étaient pas nés`, `made younger by ${-years} year(s), without those not yet born`];
+  return { code: "panel-moved", path: "panels", fr: `patientèle ${fr}, les autres faits étant égaux`, en: `list ${en}, facts other than age being equal` };
+}

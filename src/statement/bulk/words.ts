@@ -1,0 +1,57 @@
+import { kindsOf, type SeenForm } from "../../panel/columns/code.ts";
+import { weightTable, type Measures } from "./measures.ts";
+
+/** Rows that a word can sum before it must be taken apart. */
+export const ROWS_PER_WORD: number = 2 ** 20;
+
+const EXACT = 2 ** 53;
+
+/**
+ * Several measures summed in one number: each has its own digits, wide enough for `ROWS_PER_WORD` rows,
+ * so that a patient costs one addition. A double holds whole numbers up to 2^53 exactly.
+ */
+export interface Word {
+  readonly table: Float64Array;
+  readonly digits: readonly Digit[];
+}
+
+export interface Digit {
+  readonly measure: number;
+  /** What the measure is counted in: a common divisor of its weights. */
+  readonly unit: number;
+  /** The digit stands at this power of two, and ends at `end`. */
+  readonly scale: number;
+  readonly end: number;
+}
+
+export function wordsOf(measures: Measures, form: SeenForm): Word[] {
+  const words: { table: Float64Array; digits: Digit[]; end: number }[] = [];
+  for (const measure of measures.all.keys()) {
+    const weights = weightTable(measures, measure, form);
+    const unit = weights.reduce(greatestCommonDivisor, 0) || 1;
+    const most = weights.reduce((a, b) => Math.max(a, b), 0) / unit;
+    const width = 2 ** Math.ceil(Math.log2(most * ROWS_PER_WORD + 1));
+    let word = words.find(({ end }) => end * width <= EXACT);
+    if (!word) words.push((word = { table: new Float64Array(weights.length), digits: [], end: 1 }));
+    for (let code = 0; code < weights.length; code++) word.table[code] = (word.table[code] as number) + ((weights[code] as number) / unit) * word.end;
+    word.digits.push({ measure, unit, scale: word.end, end: word.end * width });
+    word.end *= width;
+  }
+  return words.length > 0 ? words : [{ table: new Float64Array(kindsOf(form).length << 8), digits: [] }];
+}
+
+/** Adds what a word has summed to the sums of its measures, each an array over physicians. */
+export function takeApart({ digits }: Word, sum: number, slot: number, sums: readonly Float64Array[]): void {
+  let rest = sum;
+  for (let i = digits.length - 1; i >= 0; i--) {
+    const { measure, unit, scale } = digits[i] as Digit;
+    const digit = Math.floor(rest / scale);
+    rest -= digit * scale;
+    const of = sums[measure] as Float64Array;
+    of[slot] = (of[slot] as number) + digit * unit;
+  }
+}
+
+function greatestCommonDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestCommonDivisor(b, a % b);
+}
