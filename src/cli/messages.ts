@@ -12,8 +12,8 @@ export interface RefusedRow extends Rejected {
 }
 
 const words = {
-  fr: { line: "ligne", column: "colonne", found: "trouvé", allowed: "attendu", colon: " : " },
-  en: { line: "line", column: "column", found: "found", allowed: "allowed", colon: ": " },
+  fr: { line: "ligne", column: "colonne", found: "trouvé", allowed: "attendu", colon: " : ", stop: " ; " },
+  en: { line: "line", column: "column", found: "found", allowed: "allowed", colon: ": ", stop: "; " },
 } as const;
 
 /** `ligne 12, colonne âge, AGE_INVALID: âge invalide : trouvé "abc" ; attendu : un entier de 0 à 129` */
@@ -25,11 +25,11 @@ export function refusalLine(row: RefusedRow, refusal: Refusal, locale: Locale): 
 }
 
 export function reason(row: RefusedRow, { path, code, found, allowed }: Refusal, locale: Locale): string {
-  const { found: foundWord, allowed: allowedWord, colon } = words[locale];
+  const { found: foundWord, allowed: allowedWord, colon, stop } = words[locale];
   const cell = row.raw[columnAt(row, path)];
   const asRead = cell === undefined || path.endsWith(".prevention") ? found : JSON.stringify(cell.trim().slice(0, SHOWN));
   const shown = asRead === "undefined" ? '""' : asRead;
-  return `${titles[code][locale]}${colon}${foundWord} ${shown} ; ${allowedWord}${colon}${(inFiles[code] ?? allowed)[locale]}`;
+  return `${titles[code][locale]}${colon}${foundWord} ${shown}${stop}${allowedWord}${colon}${(inFiles[code] ?? allowed)[locale]}`;
 }
 
 /** Characters of a cell that are shown. */

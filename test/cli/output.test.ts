@@ -125,7 +125,7 @@ describe("--rejects", () => {
   test("holds a row of JSON as one text", async () => {
     const called = await call("compute list --year 2026 --rejects r --locale en", { list: '[{"age":40,"ald":true,"c2s":true},{"age":-1,"ald":true,"c2s":true,"note":"=1"}]' });
     expect(parse(called.files.get("r") ?? "", { columns: true })).toEqual([
-      { file: "list", line: "", column: "age", code: "AGE_INVALID", reason: "invalid age: found -1 ; allowed: a whole number from 0 to 129", row: '{"age":-1,"ald":true,"c2s":true,"note":"=1"}' },
+      { file: "list", line: "", column: "age", code: "AGE_INVALID", reason: "invalid age: found -1; allowed: a whole number from 0 to 129", row: '{"age":-1,"ald":true,"c2s":true,"note":"=1"}' },
     ]);
   });
 

@@ -18,7 +18,7 @@ describe("the file of physicians", () => {
   test("refuses a physician of the list whom it does not have", async () => {
     const called = await call("compute list --physicians p --year 2026 --locale en", { list: two, p: "médecin;zone\nA;ZIP\nC;\n" });
     expect(called).toMatchObject({ code: 1, out: "" });
-    expect(called.err).toBe('line 3, column médecin, PHYSICIAN_UNKNOWN: unknown physician: found "B" ; allowed: A, C\n1 row refused: nothing is computed (--skip-invalid computes the rest)\n');
+    expect(called.err).toBe('line 3, column médecin, PHYSICIAN_UNKNOWN: unknown physician: found "B"; allowed: A, C\n1 row refused: nothing is computed (--skip-invalid computes the rest)\n');
   });
 
   test("refuses who stands twice, and the patients of who is refused", async () => {

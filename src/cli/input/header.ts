@@ -35,6 +35,7 @@ export function readHeader(cells: readonly string[], known: Names, map: HeaderMa
     const near = nearest(name, Object.entries(known).flatMap(([field, others]) => [field, ...others]));
     return [{ name, ...(near !== undefined && { nearest: near }) }];
   });
+  requireColumns(fields, names, known);
   return { fields, names, unknown };
 }
 
@@ -47,4 +48,21 @@ function mapped(name: string, map: HeaderMap): string | undefined {
 function failMap(field: string, known: Names): never {
   const fields = Object.keys(known).join(", ");
   return fail("MAP_FIELD", `--map : champ inconnu « ${field} » ; champs : ${fields}`, `--map: unknown field "${field}"; fields: ${fields}`);
+}
+
+/** Of a list of patients; one of each group must be there. */
+const REQUIRED = [["birthDate", "age"], ["ald"], ["c2s"]] as const;
+
+/** A column that every row would lack is told once, not row by row. */
+function requireColumns(fields: readonly (string | undefined)[], names: readonly string[], known: Names): void {
+  const isOfPatients = REQUIRED.flat().every((field) => Object.hasOwn(known, field));
+  const missing = REQUIRED.filter((group) => !group.some((field) => fields.includes(field)));
+  if (!isOfPatients || missing.length === 0 || !fields.some((field) => field !== undefined)) return;
+  const found = names.join(", ").slice(0, 200);
+  const [fr, en] = [" ou ", " or "].map((or) => missing.map((group) => group.join(or)).join(", "));
+  fail(
+    "COLUMN_MISSING",
+    `colonne manquante : ${fr} ; en-têtes du fichier : ${found} (--map FICHIER dit quel en-tête est quel champ)`,
+    `missing column: ${en}; headers of the file: ${found} (--map FILE tells which header is which field)`,
+  );
 }
