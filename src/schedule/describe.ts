@@ -1,5 +1,7 @@
 import type { Text } from "../error.ts";
+import { labelOf } from "./label.ts";
 import type { Advances, EqualParts, Provenance, Schedule, ShareRate, When } from "./language.ts";
+import { isPaymentWord } from "./laws.ts";
 import { bothLanguages, inherited, wordOf, wordOfAmount, wordOfRate, type Status, type Word } from "./provenance.ts";
 
 /** One value of a schedule, in words, with the word that it stands on. */
@@ -45,7 +47,7 @@ function amountEntries(schedule: Schedule): ValueEntry[] {
       },
       ...word,
     });
-    if (!component.cases) return [entry(id, { fr: component.fr, en: component.en }, component.amount as string, wordOf(schedule, component), component.atLeast)];
+    if (!component.cases) return [entry(id, labelOf(component, "", component), component.amount as string, wordOf(schedule, component), component.atLeast)];
     return Object.entries(component.cases).map(([name, one]) =>
       entry(`${id}.${name}`, labelOf(component, name, one), (one.amount ?? component.amount) as string, wordOfAmount(schedule, component, one), one.atLeast ?? component.atLeast),
     );
@@ -57,7 +59,7 @@ function upliftEntries(schedule: Schedule): ValueEntry[] {
     const cases = component.cases ? Object.entries(component.cases) : ([["", component]] as const);
     return cases.map(([name, one]) => ({
       path: name ? `${id}.${name}.rate` : `${id}.rate`,
-      label: name ? labelOf(component, name, one) : { fr: component.fr, en: component.en },
+      label: labelOf(component, name, one),
       value: rateText((one.rate ?? component.rate) as string | ShareRate, schedule.uplifts?.of ?? []),
       ...wordOfRate(schedule, component, one),
     }));
@@ -74,10 +76,6 @@ function rateText(rate: string | ShareRate, of: readonly string[]): Text {
   };
 }
 
-function labelOf(component: Text, name: string, one: Partial<Text>): Text {
-  return { fr: `${component.fr} : ${one.fr ?? name}`, en: `${component.en}: ${one.en ?? name}` };
-}
-
 function ruleEntries(schedule: Schedule): ValueEntry[] {
   const { inForce, reads, eligible, payment } = schedule;
   const entry = (path: string, fr: string, en: string, value: string, word: Provenance): ValueEntry => ({ path, label: { fr, en }, value: { fr: value, en: value }, ...wordOf(schedule, word) });
@@ -89,14 +87,10 @@ function ruleEntries(schedule: Schedule): ValueEntry[] {
     entry("eligible.when", "Médecins payés", "Physicians paid", conditionText(eligible.when), eligible),
     entry("eligible.partYear", "Partie de l'année", "Part of a year", eligible.partYear, eligible),
     ...Object.entries(payment).flatMap(([word, value]) =>
-      isWord(value) ? [entry(`payment.${word}`, `Versement « ${word} »`, `Payment "${word}"`, paymentText(value), inherited(value, payment))] : [],
+      isPaymentWord(value) ? [entry(`payment.${word}`, `Versement « ${word} »`, `Payment "${word}"`, paymentText(value), inherited(value, payment))] : [],
     ),
     entry("payment.oddCents", "Centimes restants", "Odd cents", payment.oddCents, payment),
   ];
-}
-
-function isWord(value: unknown): value is EqualParts | Advances {
-  return typeof value === "object" && value !== null && ("equal" in value || "advance" in value);
 }
 
 function paymentText(word: EqualParts | Advances): string {

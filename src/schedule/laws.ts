@@ -3,7 +3,7 @@ import { oneOf, refuse, type Text } from "../error.ts";
 import { OLDEST, PATIENT_FACTS, PHYSICIAN_FACTS, type Fact } from "../facts.ts";
 import { interval } from "./conditions.ts";
 import { uncovered } from "./coverage.ts";
-import type { AmountComponent, Provenance, Schedule, UpliftComponent, When } from "./language.ts";
+import type { Advances, AmountComponent, EqualParts, Provenance, Schedule, UpliftComponent, When } from "./language.ts";
 import { reservedForKeys, reservedForParts } from "./patch.ts";
 import { inherited } from "./provenance.ts";
 
@@ -66,7 +66,8 @@ function checkWords(schedule: Schedule): void {
   }
 }
 
-function isPaymentWord(value: unknown): value is Provenance {
+/** Whether a value of `payment` is a word, a way in which components are paid. */
+export function isPaymentWord(value: unknown): value is EqualParts | Advances {
   return typeof value === "object" && value !== null && ("equal" in value || "advance" in value);
 }
 

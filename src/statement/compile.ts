@@ -2,6 +2,7 @@ import { PATIENT_FACTS, type Fact } from "../facts.ts";
 import type { Text } from "../error.ts";
 import { CELLS, factsOf, type Cell } from "../panel/cell.ts";
 import { holds, type FactReader } from "../schedule/conditions.ts";
+import { labelOf } from "../schedule/label.ts";
 import { conditions } from "../schedule/laws.ts";
 import type { AmountCase, AmountComponent, Schedule, ShareRate, UpliftCase, UpliftComponent, When } from "../schedule/language.ts";
 import { together, wordOf, wordOfAmount, wordOfRate, type Word } from "../schedule/provenance.ts";
@@ -136,11 +137,6 @@ function upliftRule(schedule: Schedule, id: string, component: UpliftComponent, 
     physician: split(component.when, one.when).physician,
     rate: typeof rate === "string" ? percent(rate) : rate,
   };
-}
-
-function labelOf(component: Text, name: string, one: Partial<Text>): Text {
-  if (!name) return { fr: component.fr, en: component.en };
-  return { fr: `${component.fr} : ${one.fr ?? name}`, en: `${component.en}: ${one.en ?? name}` };
 }
 
 /** The conditions of a component and of its case, apart by whom they look at. */
