@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { getSchedule, listSchedules, type Options, type PanelColumns, type Patient, type Physician } from "../../src/index.ts";
+import { physicianFacts } from "../support/physicians.ts";
 
 /** A patient, as columns code him. */
 export interface Row {
@@ -31,11 +32,7 @@ export interface World {
 
 export const INDICATORS: readonly string[] = Object.keys(getSchedule("fr.fmt.2026").amounts["prevention"]?.cases ?? {});
 
-const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> => fc.option(value, { nil: undefined, freq: 3 });
 const edges = fc.constantFrom(0, 1, 5, 6, 7, 8, 74, 75, 79, 80, 81, 129);
-const two = (value: number): string => String(value).padStart(2, "0");
-const day = (from: number, to: number): fc.Arbitrary<string> =>
-  fc.tuple(fc.integer({ min: from, max: to }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 })).map(([y, m, d]) => `${y}-${two(m)}-${two(d)}`);
 
 function readingsOf(schedule: string): fc.Arbitrary<Record<string, string>> {
   const readings = Object.entries(getSchedule(schedule).readings ?? {});
@@ -43,21 +40,7 @@ function readingsOf(schedule: string): fc.Arbitrary<Record<string, string>> {
 }
 
 function physiciansOf(on: number, year: number): fc.Arbitrary<Physician[]> {
-  const activity = fc.oneof(
-    fc.constant({}),
-    day(year - 2, year).map((activeFrom) => ({ activeFrom })),
-    day(year - 1, year + 1).map((activeUntil) => ({ activeUntil })),
-    fc.tuple(day(year - 1, year), day(year, year + 1)).map(([a, b]) => (a < b ? { activeFrom: a, activeUntil: b } : { activeFrom: b, activeUntil: a })),
-  );
-  const facts = fc.record({
-    zone: maybe(fc.constantFrom("ZIP", "QPV", "ZAC", "none")),
-    birthDate: maybe(fc.constantFrom(66, 67, 40, 80).map((age) => `${on - age}-06-15`)),
-    firstInstallation: maybe(day(year - 4, year + 1)),
-    contract: maybe(fc.boolean()),
-    sector: maybe(fc.constantFrom("1", "1", "2-optam", "2")),
-  });
-  const one = fc.tuple(facts, activity).map(([known, active]) => ({ ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)), ...active }));
-  return fc.array(one, { minLength: 1, maxLength: 6 }).map((all) => all.map((physician, i) => ({ id: `dr-${i}`, ...physician }) as Physician));
+  return fc.array(physicianFacts(on, year), { minLength: 1, maxLength: 6 }).map((all) => all.map((physician, i) => ({ id: `dr-${i}`, ...physician }) as Physician));
 }
 
 function rowsOf(physicians: number, c2sKinds: boolean): fc.Arbitrary<Row[]> {

@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { computeShares, getSchedule, listSchedules, type Patient, type Physician } from "../../src/index.ts";
+import { physicianFacts, two } from "../support/physicians.ts";
 
 const count = Number(process.argv[2] ?? 6000);
 const seed = Number(process.argv[3] ?? 20260101);
@@ -21,10 +22,6 @@ interface Case {
   previousPatients: Patient[] | undefined;
 }
 
-const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> => fc.option(value, { nil: undefined, freq: 3 });
-const two = (value: number): string => String(value).padStart(2, "0");
-const day = (from: number, to: number): fc.Arbitrary<string> =>
-  fc.tuple(fc.integer({ min: from, max: to }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 })).map(([y, m, d]) => `${y}-${two(m)}-${two(d)}`);
 const edges = fc.constantFrom(0, 1, 5, 6, 7, 8, 66, 67, 74, 75, 76, 79, 80, 81, 100);
 const ages = fc.oneof(edges, fc.integer({ min: 0, max: 99 }));
 const indicators = Object.keys(getSchedule("fr.fmt.2026").amounts["prevention"]?.cases ?? {});
@@ -69,33 +66,16 @@ const cases: fc.Arbitrary<Case> = fc
     readingsOf(schedule).chain((readings) => {
       const on = schedule.includes("fpmt") || readings["reference-day"] === "31/12/N" ? year : year - 1;
       const columns = fc.record({ seen: fc.constantFrom("seen", "lastSeen", "none"), prevention: fc.constantFrom("yes", "no"), birth: fc.boolean(), kinds: fc.constant(readings["precarity-of"] === "free") });
-      const physician = fc.record({
-        zone: maybe(fc.constantFrom("ZIP", "QPV", "ZAC", "none")),
-        birthDate: maybe(fc.constantFrom(66, 67, 40, 80).map((age) => `${on - age}-06-15`)),
-        firstInstallation: maybe(day(year - 4, year + 1)),
-        contract: maybe(fc.boolean()),
-        sector: maybe(fc.constantFrom("1", "1", "2-optam", "2")),
-        activity: fc.oneof(
-          fc.constant({}),
-          day(year - 2, year).map((activeFrom) => ({ activeFrom })),
-          day(year - 1, year + 1).map((activeUntil) => ({ activeUntil })),
-          fc.tuple(day(year - 1, year), day(year, year + 1)).map(([a, b]) => (a < b ? { activeFrom: a, activeUntil: b } : { activeFrom: b, activeUntil: a })),
-        ),
-      });
       return fc.record({
         schedule: fc.constant(schedule),
         year: fc.constant(year),
         readings: fc.constant(readings),
-        physician: physician.map(({ activity, ...facts }) => ({ ...present(facts), ...activity }) as Physician),
+        physician: physicianFacts(on, year),
         patients: columns.chain((chosen) => listOf(on, chosen)),
         previousPatients: previous && schedule.includes("fpmt") ? columns.chain((chosen) => listOf(on - 1, chosen)) : fc.constant(undefined),
       });
     }),
   );
-
-function present(node: object): object {
-  return Object.fromEntries(Object.entries(node).filter(([, value]) => value !== undefined));
-}
 
 const PHYSICIAN = ["zone", "birthDate", "age", "firstInstallation", "contract", "sector", "activeFrom", "activeUntil"] as const;
 const PATIENT = ["id", "birthDate", "age", "ald", "c2s", "seen", "lastSeen", "prevention"] as const;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { getSchedule, listSchedules, type Patch, type Patient, type Physician, type Readings } from "../../src/index.ts";
 import type { PatientColumns, PhysicianColumns } from "../../src/sql/columns.ts";
+import { physicianFacts, two } from "../support/physicians.ts";
 
 /** Several physicians and their lists, as the row path takes them and as the columns of two tables. */
 export interface SqlCase {
@@ -34,10 +35,6 @@ const PATCHES: Readonly<Record<string, readonly Patch[]>> = {
   "fr.proposal.2024-02-08": [{ "zone.rate": "33.3%" }],
 };
 
-const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> => fc.option(value, { nil: undefined, freq: 3 });
-const two = (value: number): string => String(value).padStart(2, "0");
-const day = (from: number, to: number): fc.Arbitrary<string> =>
-  fc.tuple(fc.integer({ min: from, max: to }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 })).map(([y, m, d]) => `${y}-${two(m)}-${two(d)}`);
 const ages = fc.oneof(fc.constantFrom(0, 6, 7, 66, 67, 74, 75, 79, 80, 129), fc.integer({ min: 0, max: 99 }));
 
 interface Shape {
@@ -79,20 +76,7 @@ function patientsOf(physicianId: string, on: number, { age: told, seen: visits, 
 }
 
 function physicianOf(id: string, on: number, year: number): fc.Arbitrary<Physician> {
-  const facts = fc.record({
-    zone: maybe(fc.constantFrom("ZIP", "QPV", "ZAC", "none")),
-    birthDate: maybe(fc.constantFrom(66, 67, 40, 80).map((age) => `${on - age}-06-15`)),
-    firstInstallation: maybe(day(year - 4, year + 1)),
-    contract: maybe(fc.boolean()),
-    sector: maybe(fc.constantFrom("1", "1", "2-optam", "2")),
-    activity: fc.oneof(
-      fc.constant({}),
-      day(year - 2, year).map((activeFrom) => ({ activeFrom })),
-      day(year - 1, year + 1).map((activeUntil) => ({ activeUntil })),
-      fc.tuple(day(year - 1, year), day(year, year + 1)).map(([a, b]) => (a < b ? { activeFrom: a, activeUntil: b } : { activeFrom: b, activeUntil: a })),
-    ),
-  });
-  return facts.map(({ activity, ...known }) => ({ id, ...Object.fromEntries(Object.entries(known).filter(([, value]) => value !== undefined)), ...activity }));
+  return physicianFacts(on, year).map((known) => ({ id, ...known }));
 }
 
 function columnsOf({ age, seen, prevention }: Shape): PatientColumns {
