@@ -23,10 +23,19 @@ export class Patientele {
   /** Places of the patients in the list that was given, from 0. */
   readonly rows: number[] = [];
   readonly notices: NoticeBook = new NoticeBook();
-  readonly #known = new Set<string>();
+  #last = "";
+  /** The ids that are taken; undefined as long as each came after the one before, so that none can have come twice. */
+  #known: Set<string> | undefined;
 
   /** Whether an id is new here; it is then taken. */
   claim(id: string): boolean {
+    if (this.#known === undefined) {
+      if (isAfter(id, this.#last)) {
+        this.#last = id;
+        return true;
+      }
+      this.#known = new Set(this.ids.filter((one) => one !== null));
+    }
     const before = this.#known.size;
     return this.#known.add(id).size > before;
   }
@@ -34,6 +43,11 @@ export class Patientele {
   panel(referenceYear: number): Panel {
     return countPanel(referenceYear, this.cells, this.prevention);
   }
+}
+
+/** Whether an id comes after another: numbers of unlike length stand in their order too. */
+function isAfter(id: string, last: string): boolean {
+  return id.length > last.length || (id.length === last.length && id > last);
 }
 
 /** To whom a row belongs, or why to nobody. */
@@ -101,15 +115,19 @@ function fieldCount(row: object): number {
 /** The columns of a list that rows are read by: one that exists may not be empty. */
 export interface Columns {
   readonly physicianId: boolean;
-  readonly seen: boolean;
-  readonly lastSeen: boolean;
+  /** The column that tells who was seen, if there is one. */
+  readonly seen: "seen" | "lastSeen" | undefined;
   readonly prevention: boolean;
 }
 
 /** A column of a list of objects exists when any row has it. */
 export function columnsOf(rows: readonly Patient[]): Columns {
-  const has = (field: keyof Patient): boolean => rows.some((row) => tells(row, field));
-  return { physicianId: has("physicianId"), seen: has("seen"), lastSeen: has("lastSeen"), prevention: has("prevention") };
+  return columnsWhere((field) => rows.some((row) => tells(row, field)));
+}
+
+/** The columns of a list that has these fields. */
+export function columnsWhere(has: (field: keyof Patient) => boolean): Columns {
+  return { physicianId: has("physicianId"), seen: has("seen") ? "seen" : has("lastSeen") ? "lastSeen" : undefined, prevention: has("prevention") };
 }
 
 function tells(row: Patient, field: keyof Patient): boolean {

@@ -5,8 +5,10 @@ export interface Panel {
   /** The panel was taken on 31 December of this year. */
   readonly referenceYear: number;
   readonly patients: number;
-  /** Patients in each cell. */
-  readonly cells: ReadonlyMap<Cell, number>;
+  /** The cells that hold patients; one may come more than once. */
+  readonly cells: readonly Cell[];
+  /** How many patients each of these cells holds, in the same order. */
+  readonly counts: readonly number[];
   /** Validations of each prevention indicator. */
   readonly indicators: ReadonlyMap<string, number>;
   /** Validations given as a number, without saying of which indicators. */
@@ -18,8 +20,6 @@ export type Prevention = readonly string[] | number;
 
 /** Counts the patients of one physician. */
 export function countPanel(referenceYear: number, cells: readonly Cell[], prevention: readonly (Prevention | undefined)[]): Panel {
-  const counts = countCells(cells);
-
   const indicators = new Map<string, number>();
   let actions = 0;
   for (const done of prevention) {
@@ -27,22 +27,19 @@ export function countPanel(referenceYear: number, cells: readonly Cell[], preven
     if (typeof done === "number") actions += done;
     else for (const id of done) indicators.set(id, (indicators.get(id) ?? 0) + 1);
   }
-  return { referenceYear, patients: cells.length, cells: counts, indicators, actions };
+  return { referenceYear, patients: cells.length, ...countCells(cells), indicators, actions };
 }
 
 /** Counts cell by cell in an array that is left as it was found, all zeros: a map would be asked twice for each patient. */
-function countCells(cells: readonly Cell[]): Map<Cell, number> {
-  const found: Cell[] = [];
-  for (const cell of cells) {
-    if (tally[cell] === 0) found.push(cell);
+function countCells(all: readonly Cell[]): Pick<Panel, "cells" | "counts"> {
+  const cells: Cell[] = [];
+  for (const cell of all) {
+    if (tally[cell] === 0) cells.push(cell);
     tally[cell] = (tally[cell] as number) + 1;
   }
-  const counts = new Map<Cell, number>();
-  for (const cell of found) {
-    counts.set(cell, tally[cell] as number);
-    tally[cell] = 0;
-  }
-  return counts;
+  const counts = cells.map((cell) => tally[cell] as number);
+  for (const cell of cells) tally[cell] = 0;
+  return { cells, counts };
 }
 
 const tally = new Uint32Array(CELLS);
@@ -55,13 +52,16 @@ export function movedBack(panel: Panel, years: number): Panel {
 /** The same patients whole years later, or earlier if below 0; who would be of an age that a list may not hold is left out. */
 export function moved(panel: Panel, years: number): Panel {
   if (years === 0) return panel;
-  const cells = new Map<Cell, number>();
+  const cells: Cell[] = [];
+  const counts: number[] = [];
   let patients = 0;
-  for (const [cell, count] of panel.cells) {
+  for (const [i, cell] of panel.cells.entries()) {
     const then = younger(cell, -years);
     if (then === undefined) continue;
-    cells.set(then, count);
+    const count = panel.counts[i] as number;
+    cells.push(then);
+    counts.push(count);
     patients += count;
   }
-  return { ...panel, referenceYear: panel.referenceYear + years, patients, cells };
+  return { ...panel, referenceYear: panel.referenceYear + years, patients, cells, counts };
 }

@@ -163,12 +163,17 @@ function readSeen(row: Patient, index: number, frame: Frame, refusals: Refusal[]
 
 function checkPrevention({ prevention }: Patient, index: number, frame: Frame, refusals: Refusal[]): void {
   if (isAbsent(prevention)) return;
+  if (typeof prevention === "number") checkActions(prevention, index, frame, refusals);
+  else checkIndicators(prevention, index, frame, refusals);
+}
+
+function checkActions(actions: number, index: number, frame: Frame, refusals: Refusal[]): void {
+  if (!Number.isInteger(actions) || actions < 0 || actions > MOST_ACTIONS) refusals.push(refusal("PREVENTION_INVALID", at(frame, index, "prevention"), actions, allowed.prevention));
+  else if (!frame.onePrice) refusals.push(refusal("PREVENTION_UNPRICED", at(frame, index, "prevention"), actions, allowed.listed));
+}
+
+function checkIndicators(prevention: readonly string[], index: number, frame: Frame, refusals: Refusal[]): void {
   const refuse = (code: ErrorCode, found: unknown, accepts: Text): unknown => refusals.push(refusal(code, at(frame, index, "prevention"), found, accepts));
-  if (typeof prevention === "number") {
-    if (!Number.isInteger(prevention) || prevention < 0 || prevention > MOST_ACTIONS) refuse("PREVENTION_INVALID", prevention, allowed.prevention);
-    else if (!frame.onePrice) refuse("PREVENTION_UNPRICED", prevention, allowed.listed);
-    return;
-  }
   if (!Array.isArray(prevention)) {
     refuse("PREVENTION_INVALID", prevention, allowed.prevention);
     return;

@@ -9,6 +9,7 @@ import { together, wordOf, wordOfAmount, wordOfRate, type Word } from "../schedu
 import { cents, type Cents } from "./cents.ts";
 import { patientReader } from "./facts.ts";
 import { percent, type Rate } from "./rate.ts";
+import { standingOf, type Standing } from "./standing.ts";
 
 /** A schedule made ready to be applied: conditions split by whom they look at, amounts in cents, words resolved. */
 export interface Compiled {
@@ -21,6 +22,7 @@ export interface Compiled {
   readonly reads: ReadonlySet<Fact>;
   /** A condition asks for one kind of C2S. */
   readonly c2sKind: boolean;
+  readonly standing: Standing;
 }
 
 export interface Rule {
@@ -75,6 +77,7 @@ function compileNew(schedule: Schedule): Compiled {
     uplifts: Object.entries(uplifts).map(([id, component]) => ({ component: id, rules: upliftRules(schedule, id, component) })),
     reads: new Set(conditionsRead.flatMap((when) => Object.keys(when) as Fact[])),
     c2sKind: conditionsRead.some((when) => typeof when.c2s === "string"),
+    standing: standingOf(schedule),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Text } from "../error.ts";
-import { factsOf } from "../panel/cell.ts";
+import { factsOf, type Cell } from "../panel/cell.ts";
 import type { Panel } from "../panel/panel.ts";
 import { holds, type FactReader } from "../schedule/conditions.ts";
 import type { ShareRate } from "../schedule/language.ts";
@@ -86,9 +86,9 @@ function sum(entries: readonly Entry[]): Cents {
 }
 
 /** How many patients each rule applies to. */
-function patientsOf({ rules, holding }: CompiledAmounts, panel: Panel): number[] {
+function patientsOf({ rules, holding }: CompiledAmounts, { cells, counts }: Panel): number[] {
   const quantities = rules.map(() => 0);
-  for (const [cell, count] of panel.cells) for (const rule of holding(cell)) quantities[rule] = (quantities[rule] as number) + count;
+  for (let i = 0; i < cells.length; i++) for (const rule of holding(cells[i] as Cell)) quantities[rule] = (quantities[rule] as number) + (counts[i] as number);
   return quantities;
 }
 
@@ -134,7 +134,7 @@ function upliftEntry(compiled: Compiled, component: string, rule: UpliftRule, of
 
 function shareOf({ schedule }: Compiled, rate: ShareRate, panel: Panel): Rate {
   let counted = 0;
-  for (const [cell, count] of panel.cells) if (holds(rate.share, patientReader(schedule, factsOf(cell)))) counted += count;
+  for (const [i, cell] of panel.cells.entries()) if (holds(rate.share, patientReader(schedule, factsOf(cell)))) counted += panel.counts[i] as number;
   return panel.patients === 0 ? fraction(0, 1) : shareRate(rate, counted, panel.patients);
 }
 

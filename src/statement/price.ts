@@ -50,7 +50,7 @@ export function price(compiled: Compiled, year: number, account: Account<Listed>
   const advanced = eligible ? advances(compiled, year, account, panel, reader, assumptions) : () => 0;
 
   const statement = writeStatement({
-    schedule,
+    compiled,
     year,
     referenceYear,
     physicianId: account.physician.id,

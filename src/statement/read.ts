@@ -30,13 +30,14 @@ const placeInList = (index: number): string => `physicians[${index}]`;
 export function readBatch(compiled: Compiled, year: number, batch: Batch, placeOf: (index: number) => string = placeInList): ReadBatch {
   const { physicians, patients, previousPatients } = checkBatch(batch);
   const reader = new BatchReader(compiled, year, physicians, placeOf);
-  const addPatient = reader.list("patients", columnsOf(patients));
-  for (const [index, row] of patients.entries()) addPatient(row, index);
-  if (previousPatients) {
-    const addPrevious = reader.list("previousPatients", columnsOf(previousPatients));
-    for (const [index, row] of previousPatients.entries()) addPrevious(row, index);
-  }
+  readList(reader, "patients", patients);
+  if (previousPatients) readList(reader, "previousPatients", previousPatients);
   return reader.end();
+}
+
+function readList(reader: BatchReader, name: Frame["list"], rows: readonly Patient[]): void {
+  const add = reader.list(name, columnsOf(rows));
+  for (let i = 0; i < rows.length; i++) add(rows[i] as Patient, i);
 }
 
 interface Opened {
@@ -82,12 +83,12 @@ export class BatchReader {
       return () => undefined;
     }
     if (name === "previousPatients") this.#hasPrevious = true;
-    const frame = frameOf(this.#compiled, name, year, columns);
+    const frame = frameOf(this.#compiled, name, year, columns.seen);
     const owner = this.#ownerOf(name, columns);
     let isEmpty = true;
     return (row, index) => {
       if (isEmpty && name === "patients") {
-        const { assumptions, warnings } = columnNotices(this.#compiled, { seen: columns.seen || columns.lastSeen, prevention: columns.prevention });
+        const { assumptions, warnings } = columnNotices(this.#compiled, { seen: columns.seen !== undefined, prevention: columns.prevention });
         this.#assumptions.push(...assumptions);
         for (const warning of warnings) this.#warnings.add(warning);
       }
@@ -170,7 +171,7 @@ export function columnNotices({ schedule, reads, amounts }: Compiled, has: { rea
 }
 
 /** What the schedule wants to know of a list, and what the list has to say. */
-export function frameOf(compiled: Compiled, list: Frame["list"], referenceYear: number, columns: Pick<Columns, "seen" | "lastSeen">): Frame {
+export function frameOf(compiled: Compiled, list: Frame["list"], referenceYear: number, seenColumn?: Frame["seenColumn"]): Frame {
   const paid = compiled.amounts.filter(({ per }) => per === "indicator");
   const named = paid.every(({ ofIndicator }) => !ofIndicator.has("any") && !ofIndicator.has(""));
   return {
@@ -180,7 +181,7 @@ export function frameOf(compiled: Compiled, list: Frame["list"], referenceYear: 
     c2sKind: compiled.c2sKind,
     indicators: paid.length > 0 && named ? new Set(paid.flatMap(({ ofIndicator }) => [...ofIndicator.keys()])) : undefined,
     onePrice: paid.every(({ ofAction }) => ofAction !== undefined),
-    seenColumn: columns.seen ? "seen" : columns.lastSeen ? "lastSeen" : undefined,
+    seenColumn,
   };
 }
 

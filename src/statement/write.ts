@@ -1,15 +1,14 @@
 import type { Notice } from "../notice.ts";
-import type { Euros, Schedule } from "../schedule/language.ts";
-import { bothLanguages } from "../schedule/provenance.ts";
-import { readingsInUse } from "../schedule/readings.ts";
+import type { Euros } from "../schedule/language.ts";
 import { euros, type Cents } from "./cents.ts";
+import type { Compiled } from "./compile.ts";
 import { totalOf, type Entry, type Evaluation } from "./evaluate.ts";
 import type { Part } from "./instalments.ts";
 import { rateText } from "./rate.ts";
 import { FORMAT, type Line, type Statement } from "./statement.ts";
 
 export interface Draft {
-  readonly schedule: Schedule;
+  readonly compiled: Compiled;
   readonly year: number;
   readonly referenceYear: number;
   readonly physicianId: string | null;
@@ -21,7 +20,7 @@ export interface Draft {
 }
 
 /** Writes a statement: the only place where cents become text. */
-export function writeStatement({ schedule, year, referenceYear, physicianId, patients, evaluation, parts, assumptions, warnings }: Draft): Statement {
+export function writeStatement({ compiled: { schedule, standing }, year, referenceYear, physicianId, patients, evaluation, parts, assumptions, warnings }: Draft): Statement {
   const lines = evaluation.entries.map(writeLine);
   const { id, version, fr, en, patched } = schedule;
   return {
@@ -33,8 +32,8 @@ export function writeStatement({ schedule, year, referenceYear, physicianId, pat
     components: writeAmounts(evaluation.totals),
     total: euros(totalOf(evaluation)),
     instalments: parts.map(({ due, components }) => ({ due, amount: euros(sum(components)), components: writeAmounts(components) })),
-    readings: readingsInUse(schedule),
-    assumptions: [...assumptions, ...assumedRules(schedule), ...openQuestions(schedule)],
+    readings: standing.readings,
+    assumptions: [...assumptions, ...standing.assumptions],
     warnings,
     sources: Object.fromEntries(Object.entries(schedule.sources).filter(([source]) => lines.some((line) => line.sources.includes(source)))),
   };
@@ -58,23 +57,4 @@ function writeAmounts(amounts: ReadonlyMap<string, Cents>): Record<string, Euros
 
 function sum(amounts: ReadonlyMap<string, Cents>): Cents {
   return [...amounts.values()].reduce((a, b) => a + b, 0);
-}
-
-/** What the schedule assumes outside its lines: days, eligibility, payment. */
-function assumedRules({ reads, eligible, payment }: Schedule): Notice[] {
-  return Object.entries({ reads, eligible, payment }).flatMap(([path, { assumed }]) =>
-    assumed === undefined ? [] : [{ code: "assumed-rule", path, ...bothLanguages(assumed) }],
-  );
-}
-
-function openQuestions(schedule: Schedule): Notice[] {
-  return Object.entries(readingsInUse(schedule)).map(([id, option]) => {
-    const reading = (schedule.readings ?? {})[id] as NonNullable<Schedule["readings"]>[string];
-    const answer = reading.answers?.[option] ?? { fr: option, en: option };
-    return { code: "reading", path: `readings.${id}`, fr: `${reading.fr} ${upper(answer.fr)}.`, en: `${reading.en} ${upper(answer.en)}.` };
-  });
-}
-
-function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -36,17 +36,18 @@ describe("a panel", () => {
     expect(panel).toEqual({
       referenceYear: 2025,
       patients: 3,
-      cells: new Map([[cell(80), 2], [cell(0), 1]]),
+      cells: [cell(80), cell(0)],
+      counts: [2, 1],
       indicators: new Map([["flu", 1], ["hpv", 1]]),
       actions: 3,
     });
   });
 
   test("moved back leaves out who was not born", () => {
-    expect(movedBack(panel, 1)).toEqual({ ...panel, referenceYear: 2024, patients: 2, cells: new Map([[cell(79), 2]]) });
+    expect(movedBack(panel, 1)).toEqual({ ...panel, referenceYear: 2024, patients: 2, cells: [cell(79)], counts: [2] });
   });
 
   test("of nobody is empty", () => {
-    expect(countPanel(2025, [], [])).toEqual({ referenceYear: 2025, patients: 0, cells: new Map(), indicators: new Map(), actions: 0 });
+    expect(countPanel(2025, [], [])).toEqual({ referenceYear: 2025, patients: 0, cells: [], counts: [], indicators: new Map(), actions: 0 });
   });
 });

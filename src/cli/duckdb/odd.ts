@@ -1,6 +1,6 @@
 import type { DuckDBAppender, DuckDBConnection } from "@duckdb/node-api";
 import { factsOf } from "../../panel/cell.ts";
-import type { Columns } from "../../panel/list.ts";
+import { columnsWhere } from "../../panel/list.ts";
 import type { Patient } from "../../panel/patient.ts";
 import type { Physician } from "../../panel/physician.ts";
 import type { Compiled } from "../../statement/compile.ts";
@@ -52,7 +52,7 @@ interface OddRow {
 async function readSome(rows: readonly OddRow[], job: OddJob, appender: DuckDBAppender, refuse: (row: RefusedRow) => Promise<void>): Promise<void> {
   const { compiled, header, file } = job;
   const reader = new BatchReader(compiled, job.year, job.physicians);
-  const add = reader.list("patients", columnsOf(header));
+  const add = reader.list("patients", columnsWhere((field) => header.fields.includes(field)));
   for (const { place, raw } of rows) {
     if (raw.every((cell) => cell.trim() === "")) continue;
     const value = Object.fromEntries(header.fields.flatMap((field, i) => (field === undefined ? [] : [[field, valueOf(field, raw[i] ?? "")]])));
@@ -60,12 +60,6 @@ async function readSome(rows: readonly OddRow[], job: OddJob, appender: DuckDBAp
     if (rejected) await refuse({ ...rejected, file, raw, header });
   }
   for (const account of reader.end().accounts) append(account, job, appender);
-}
-
-/** The columns that a file has. */
-function columnsOf({ fields }: Header): Columns {
-  const has = (field: keyof Columns): boolean => fields.includes(field);
-  return { physicianId: has("physicianId"), seen: has("seen"), lastSeen: has("lastSeen"), prevention: has("prevention") };
 }
 
 /** Writes the patients of an account in the columns of `reread`. */

@@ -1,4 +1,4 @@
-import { columnsOf, type Columns } from "../../panel/list.ts";
+import { columnsOf, columnsWhere, type Columns } from "../../panel/list.ts";
 import type { Patient } from "../../panel/patient.ts";
 import type { Physician } from "../../panel/physician.ts";
 import { fail } from "../failure.ts";
@@ -70,8 +70,7 @@ async function openCsv(path: string, text: AsyncIterable<string>, fields: Names,
     fail("HEADER_UNKNOWN", `${path} : aucune colonne connue à la ligne 1 ; champs : ${names}`, `${path}: no known column on line 1; fields: ${names}`);
   }
   const known = new Set(header.fields.filter((field) => field !== undefined));
-  const has = (field: keyof Columns): boolean => known.has(field);
-  const columns = { physicianId: has("physicianId"), seen: has("seen"), lastSeen: has("lastSeen"), prevention: has("prevention") };
+  const columns = columnsWhere((field) => known.has(field));
   async function* rows(): AsyncGenerator<InputRow> {
     for await (const { line, cells } of records) {
       const value: Record<string, unknown> = {};

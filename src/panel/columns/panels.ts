@@ -57,14 +57,15 @@ export class Panels {
       const last = this.physicians.length - 1;
       refuse("PHYSICIAN_UNKNOWN", "index", slot, { fr: `un entier de 0 à ${last}`, en: `a whole number from 0 to ${last}` });
     }
-    const cells = new Map<Cell, number>();
+    const cells: Cell[] = [];
+    const counts: number[] = [];
     this.store.each(slot, (kind, age, patients) => {
-      const cell = cellOfKind(kind, age, this.told.seenForm);
-      cells.set(cell, (cells.get(cell) ?? 0) + patients);
+      cells.push(cellOfKind(kind, age, this.told.seenForm));
+      counts.push(patients);
     });
     const { indicators: ids, validated, actions } = this.tallies;
-    const counts = ids.map((id, i) => [id, validated[slot * ids.length + i] as number] as const);
-    const indicators = new Map(counts.filter(([, count]) => count > 0));
-    return { referenceYear: this.referenceYear, patients: this.patients[slot] as number, cells, indicators, actions: actions[slot] as number };
+    const validations = ids.map((id, i) => [id, validated[slot * ids.length + i] as number] as const);
+    const indicators = new Map(validations.filter(([, count]) => count > 0));
+    return { referenceYear: this.referenceYear, patients: this.patients[slot] as number, cells, counts, indicators, actions: actions[slot] as number };
   }
 }

@@ -44,7 +44,7 @@ export function panelFromCounts(table: readonly CountRow[], options: CountOption
   const [refused] = roster.rejected;
   if (refused) refuse(refused.refusals[0]?.code ?? "INPUT_INVALID", refused.refusals[0]?.path ?? "physicians", refused.id, refused.refusals[0]?.allowed ?? oneOf([]));
   const seenForm = seenFormOf(table);
-  const frame = frameOf(compiled, "patients", referenceYear, { seen: seenForm === "seen", lastSeen: seenForm === "yearsSinceSeen" });
+  const frame = frameOf(compiled, "patients", referenceYear);
   const rows = table.map((row, index) => readCount(row, index, frame, seenForm, roster));
 
   const bands = rows.filter((row) => isKeptWhole(row, split)).map(({ kind, band }): KindBand => ({ kind, band }));

@@ -35,7 +35,7 @@ export function openColumns(columns: PanelColumns, options: ColumnOptions): Open
   const { physicians, match = "id", limit = LISTED } = options;
   if (match !== "id" && match !== "index") refuse("INPUT_INVALID", "options.match", match, { fr: "id ou index", en: "id or index" });
   if (match === "index" && !physicians) refuse("INPUT_INVALID", "options.physicians", physicians, { fr: "les médecins, puisque match est index", en: "the physicians, since match is index" });
-  const frame = frameOf(compiled, "patients", referenceYearOf(compiled.schedule.reads.on, options.year), { seen: columns?.seen !== undefined, lastSeen: columns?.yearsSinceSeen !== undefined });
+  const frame = frameOf(compiled, "patients", referenceYearOf(compiled.schedule.reads.on, options.year));
   const fields = fieldsOf(columns, frame);
   if (fields.rows > 0) columnNotices(compiled, { seen: fields.seenForm !== "untold", prevention: fields.hasPrevention });
   const roster = new Roster(physicians, frame.referenceYear, match === "index");

@@ -110,7 +110,7 @@ function checkDay({ referenceYear, store }: Panels, years: number, move: boolean
 
 /** Panels hold facts; a schedule may ask for one that they do not hold. */
 function checkFacts({ told, store, tallies }: Panels, compiled: Compiled): void {
-  const { seenWithin, c2sKind, indicators, onePrice } = frameOf(compiled, "patients", 0, { seen: false, lastSeen: false });
+  const { seenWithin, c2sKind, indicators, onePrice } = frameOf(compiled, "patients", 0);
   if (told.seenForm === "seen" && seenWithin !== undefined && seenWithin !== told.seenWithin) {
     refuse("SEEN_WINDOW_DIFFERS", "columns.seen", told.seenWithin, {
       fr: `un « vu » sur ${seenWithin} an(s), ou yearsSinceSeen, qui répond pour toute durée`,

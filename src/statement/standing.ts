@@ -1,0 +1,34 @@
+import type { Notice } from "../notice.ts";
+import type { Schedule } from "../schedule/language.ts";
+import { bothLanguages } from "../schedule/provenance.ts";
+import { readingsInUse, type Readings } from "../schedule/readings.ts";
+
+/** What every statement of a schedule says, whatever the list: frozen, for all of them share it. */
+export interface Standing {
+  readonly readings: Readings;
+  readonly assumptions: readonly Notice[];
+}
+
+export function standingOf(schedule: Schedule): Standing {
+  const readings = Object.freeze(readingsInUse(schedule));
+  return { readings, assumptions: [...assumedRules(schedule), ...openQuestions(schedule, readings)].map((notice) => Object.freeze(notice)) };
+}
+
+/** What the schedule assumes outside its lines: days, eligibility, payment. */
+function assumedRules({ reads, eligible, payment }: Schedule): Notice[] {
+  return Object.entries({ reads, eligible, payment }).flatMap(([path, { assumed }]) =>
+    assumed === undefined ? [] : [{ code: "assumed-rule", path, ...bothLanguages(assumed) }],
+  );
+}
+
+function openQuestions(schedule: Schedule, readings: Readings): Notice[] {
+  return Object.entries(readings).map(([id, option]) => {
+    const reading = (schedule.readings ?? {})[id] as NonNullable<Schedule["readings"]>[string];
+    const answer = reading.answers?.[option] ?? { fr: option, en: option };
+    return { code: "reading", path: `readings.${id}`, fr: `${reading.fr} ${upper(answer.fr)}.`, en: `${reading.en} ${upper(answer.en)}.` };
+  });
+}
+
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
