@@ -66,6 +66,12 @@ export function legible<Result>(path: string, look: () => Result, code: ErrorCod
   }
 }
 
+/** Copies a list that may be hostile, or change while its rows are read. @throws ForfaitError INPUT_INVALID for what is no list */
+export function copyOfList<Row>(path: string, list: readonly Row[]): readonly Row[] {
+  const copy = legible(path, () => (Array.isArray(list) ? [...(list as Row[])] : undefined));
+  return copy ?? refuse("INPUT_INVALID", path, list, { fr: "une liste", en: "a list" });
+}
+
 /** What is allowed, when it is a list of words or nothing that changes with the language. */
 export function oneOf(words: Iterable<string>): Text {
   const list = [...words].join(", ");

@@ -1,9 +1,10 @@
-import { ForfaitError, refuse, type Refusal, type Text } from "../error.ts";
+import { copyOfList, ForfaitError, legible, oneOf, refuse, type Refusal, type Text } from "../error.ts";
 import { OLDEST, type C2sKind } from "../facts.ts";
 import { NoticeBook } from "../notice.ts";
 import { C2S, factsOf } from "./cell.ts";
 import { kindOf, stateOf, type Kind, type SeenForm } from "./columns/code.ts";
 import { isAbsent, readPatient, type Frame, type Patient } from "./patient.ts";
+import { readId } from "./physician.ts";
 import { MISSING, type Roster, type Slot } from "./columns/roster.ts";
 
 /** So many patients who are alike, as unions and statistics offices count them. */
@@ -38,16 +39,28 @@ export interface Counted {
   readonly n: number;
 }
 
+const FIELDS: ReadonlySet<string> = new Set(["physicianId", "age", "ald", "c2s", "seen", "yearsSinceSeen", "n"] satisfies (keyof CountRow)[]);
+
+/** Copies a table, of which each row is an object of known fields. @throws ForfaitError INPUT_INVALID */
+export function copyOfTable(table: readonly CountRow[]): CountRow[] {
+  return copyOfList("table", table).map((row, i) => {
+    const path = `table[${i}]`;
+    if (typeof row !== "object" || row === null) return refuse("INPUT_INVALID", path, row, { fr: "un objet", en: "an object" });
+    const copy = legible(path, () => ({ ...row }));
+    for (const field of Object.keys(copy)) if (!FIELDS.has(field)) refuse("INPUT_INVALID", `${path}.${field}`, field, oneOf(FIELDS));
+    return copy;
+  });
+}
+
 /** Which way a table tells who was seen. */
 export function seenFormOf(rows: readonly CountRow[]): SeenForm {
-  if (rows.some((row) => row?.yearsSinceSeen !== undefined)) return "yearsSinceSeen";
-  return rows.some((row) => row?.seen !== undefined) ? "seen" : "untold";
+  if (rows.some((row) => row.yearsSinceSeen !== undefined)) return "yearsSinceSeen";
+  return rows.some((row) => row.seen !== undefined) ? "seen" : "untold";
 }
 
 /** Reads one row of a table. @throws ForfaitError where a value is refused */
 export function readCount(row: CountRow, index: number, frame: Frame, form: SeenForm, roster: Roster): Counted {
   const path = `table[${index}]`;
-  if (typeof row !== "object" || row === null) return refuse("INPUT_INVALID", path, row, { fr: "un objet", en: "an object" });
   const band = bandOf(row.age, `${path}.age`);
   const refusals: Refusal[] = [];
   const { seen, yearsSinceSeen } = row;
@@ -55,13 +68,14 @@ export function readCount(row: CountRow, index: number, frame: Frame, form: Seen
   const lastSeen = yearsSinceSeen === undefined ? undefined : `${frame.referenceYear - Math.min(yearsSinceSeen, 2)}`;
   const patient = { age: band.from, ald: row.ald, c2s: row.c2s, seen, lastSeen } as Patient;
   const inTable = { ...frame, list: "table" as Frame["list"] };
+  const physicianId = readId(row.physicianId, () => `${path}.physicianId`, refusals);
   const cell = readPatient(patient, index, inTable, refusals, new NoticeBook());
   const [first] = refusals;
   if (first || cell === undefined) throw new ForfaitError(first as Refusal);
   if (!isWhole(row.n)) refuse("COUNT_INVALID", `${path}.n`, row.n, wholes);
   const facts = factsOf(cell);
   const kind = kindOf(facts.ald ? 1 : 0, C2S.indexOf(facts.c2s), stateOf(form, facts.seen) ?? 0);
-  return { slot: slotOf(row, path, roster), kind, band, n: row.n };
+  return { slot: slotOf(physicianId, path, roster), kind, band, n: row.n };
 }
 
 /** Ages of a band, each with its part of `n` patients: equal parts, and one more to the youngest while there are patients left over. */
@@ -94,8 +108,8 @@ function isWhole(value: unknown): value is number {
   return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
 }
 
-function slotOf({ physicianId }: CountRow, path: string, roster: Roster): Slot {
-  const slot = physicianId === undefined ? roster.only : roster.named(String(physicianId));
+function slotOf(physicianId: string | null, path: string, roster: Roster): Slot {
+  const slot = physicianId === null ? roster.only : roster.named(physicianId);
   if (slot >= 0) return slot;
   return refuse(slot === MISSING ? "PHYSICIAN_MISSING" : "PHYSICIAN_UNKNOWN", `${path}.physicianId`, physicianId, aPhysician);
 }

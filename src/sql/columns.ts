@@ -1,4 +1,4 @@
-import { oneOf, refuse } from "../error.ts";
+import { legible, oneOf, refuse } from "../error.ts";
 import { checkName } from "./quote.ts";
 
 /**
@@ -100,7 +100,8 @@ function named(names: Given, path: string): Record<string, string> {
 
 function checkFields<Columns extends object>(columns: Columns, fields: readonly string[], path: string): Columns {
   if (typeof columns !== "object" || columns === null) refuse("INPUT_INVALID", path, columns, { fr: "un objet", en: "an object" });
-  const unknown = Object.keys(columns).find((field) => !fields.includes(field));
+  const copy = legible(path, () => ({ ...columns }));
+  const unknown = Object.keys(copy).find((field) => !fields.includes(field));
   if (unknown !== undefined) refuse("INPUT_INVALID", `${path}.${unknown}`, unknown, oneOf(fields));
-  return columns;
+  return copy;
 }

@@ -1,4 +1,4 @@
-import { oneOf, refuse } from "../error.ts";
+import { legible, oneOf, refuse } from "../error.ts";
 import type { Schedule } from "../schedule/language.ts";
 import { compile, type Compiled } from "../statement/compile.ts";
 import { referenceYearOf } from "../statement/facts.ts";
@@ -37,12 +37,11 @@ export interface SqlOptions extends Omit<Options, "schedule"> {
  * @throws ForfaitError for a schedule or options that are refused, and FACT_MISSING where the schedule has no default for a fact without a column
  */
 export function toSql(schedule: string | Schedule, options: SqlOptions): string {
-  const { dialect, grain = "physician", table = "panel", columns = {}, physicians, physicianColumns = {} } = options ?? {};
+  const compiled = compile(scheduleOf(legible("options", () => ({ ...options, schedule }))));
+  const { dialect, grain = "physician", table = "panel", columns = {}, physicians, physicianColumns = {}, year } = options;
   if (!DIALECTS.includes(dialect)) refuse("INPUT_INVALID", "dialect", dialect, oneOf(DIALECTS));
   if (grain !== "physician" && grain !== "patient") refuse("INPUT_INVALID", "grain", grain, oneOf(["physician", "patient"]));
 
-  const { year } = options;
-  const compiled = compile(scheduleOf({ ...options, schedule }));
   checkNames(compiled.components);
   const referenceYear = referenceYearOf(compiled.schedule.reads.on, year);
   const byPatient = grain === "patient";

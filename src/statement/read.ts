@@ -1,4 +1,4 @@
-import { legible, oneOf, refusal, refuse, type Text } from "../error.ts";
+import { copyOfList, legible, oneOf, refusal, refuse, type Text } from "../error.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
 import { columnsOf, Patientele, readRow, type Columns, type Owner, type Rejected } from "../panel/list.ts";
 import { type Frame, type Patient } from "../panel/patient.ts";
@@ -145,11 +145,7 @@ const open = (physician: PhysicianFacts): Opened => ({ physician, patients: new 
 /** Copies of the lists, which may change while their rows are read. */
 function checkBatch(batch: Batch): Batch {
   const lists = legible("batch", () => LISTS.map((name) => [name, (batch as Partial<Batch> | null | undefined)?.[name]] as const));
-  const copies = lists.flatMap(([name, list]) => {
-    const copy = legible(name, () => (Array.isArray(list) ? [...(list as unknown[])] : undefined));
-    if (!copy && (list !== undefined || name === "patients")) refuse("INPUT_INVALID", name, list, { fr: "une liste", en: "a list" });
-    return copy ? [[name, copy] as const] : [];
-  });
+  const copies = lists.flatMap(([name, list]) => (list === undefined && name !== "patients" ? [] : [[name, copyOfList(name, list as readonly unknown[])] as const]));
   return Object.fromEntries(copies) as unknown as Batch;
 }
 

@@ -79,6 +79,8 @@ test.each([
   [{ ald: undefined }, "ALD_MISSING", "table[0].ald"],
   [{ c2s: 4 }, "C2S_INVALID", "table[0].c2s"],
   [{ yearsSinceSeen: -1 }, "SEEN_INVALID", "table[0].yearsSinceSeen"],
+  [{ see: true }, "INPUT_INVALID", "table[0].see"],
+  [{ physicianId: {} }, "ID_INVALID", "table[0].physicianId"],
 ])("a row with %j is refused", (fault, code, path) => {
   expect(refused(() => cents([{ age: 40, ...healthy, n: 1, ...fault } as CountRow]))).toMatchObject({ code, path });
 });

@@ -88,6 +88,15 @@ test("a physician who is refused takes his rows with him", () => {
   expect(rows.listed.map(({ kind, index }) => [kind, index])).toEqual([["physician", 1], ["patient", 0]]);
 });
 
+function throwing(): never {
+  throw new TypeError("a hostile value");
+}
+
+/** A vector of two 32-bit integers, as Arrow lays it out, which says something that is not so. */
+function ofArrow(lie: object): object {
+  return { length: 2, data: [{ type: { typeId: 2 }, length: 2, offset: 0, nullCount: 0, values: Int32Array.of(0, 1), ...lie }], get: () => 0 };
+}
+
 test.each([
   ["columns of two lengths", { ald: [0] }, "COLUMN_INVALID"],
   ["no age", { age: undefined }, "COLUMN_INVALID"],
@@ -95,4 +104,22 @@ test.each([
   ["a column that is none", { ald: 3 }, "COLUMN_INVALID"],
   ["a column that is not known", { agee: [1, 2] }, "COLUMN_INVALID"],
   ["an indicator that is not known", { prevention: { yoga: [0, 1] } }, "PREVENTION_UNKNOWN"],
+  ["an indicator without a name", { prevention: { mask: [0, 1], indicators: [{}] } }, "PREVENTION_INVALID"],
+  ["prevention that is neither a column nor columns", { prevention: null }, "COLUMN_INVALID"],
+  ["a column that throws when it is read", { ald: { length: 2, get: throwing } }, "COLUMN_INVALID"],
+  ["an Arrow vector with fewer values than rows", { ald: ofArrow({ values: Int32Array.of(0) }) }, "COLUMN_INVALID"],
+  ["an Arrow vector with fewer null bits than rows", { ald: ofArrow({ nullCount: 1, nullBitmap: new Uint8Array() }) }, "COLUMN_INVALID"],
+  ["an Arrow vector whose values are no typed array", { ald: ofArrow({ values: { 0: 0, 1: 1, length: 2 } }) }, "COLUMN_INVALID"],
+  ["an Arrow vector below its first row", { ald: ofArrow({ offset: -1, nullCount: 1, nullBitmap: new Uint8Array(1) }) }, "COLUMN_INVALID"],
 ])("%s: the list is refused", (_, columns, code) => expect(refused(() => codesOf(columns)).code).toBe(code));
+
+test.each([
+  ["physicians that are no list", { physicians: "" }, "physicians"],
+  ["a limit that is no number of rows", { limit: 1.5 }, "options.limit"],
+  ["a limit below zero", { limit: -1 }, "options.limit"],
+])("%s: the options are refused", (_, options, path) => expect(refused(() => codesOf({}, options))).toMatchObject({ code: "INPUT_INVALID", path }));
+
+test("a row is listed without the name of a physician that is no name", () => {
+  const { listed } = priceColumns({ ...good, physician: ["a", { toString: throwing }] } as PanelColumns, { year: 2026 }).refused;
+  expect(listed).toEqual([{ kind: "patient", index: 1, refusals: [expect.objectContaining({ code: "ID_INVALID" })] }]);
+});

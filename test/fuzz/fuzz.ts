@@ -1,8 +1,9 @@
 /**
  * `npm run fuzz -- N SEED`: N cases of bad input, none of which may crash, show a stack trace or lose a row.
  * A case is told by its number: `npm run fuzz -- 1 NUMBER` runs it again.
- * A third word, `files`, `objects` or `schedules`, makes every case one of that kind.
+ * A third word, `files`, `objects`, `columns` or `schedules`, makes every case one of that kind.
  */
+import { fuzzColumns } from "./columns.ts";
 import { fuzzFiles } from "./files.ts";
 import { fuzzObjects } from "./objects.ts";
 import { Random } from "./random.ts";
@@ -12,15 +13,15 @@ const [count, seed] = [Number(process.argv[2] ?? 20_000), Number(process.argv[3]
 if (!Number.isInteger(count) || !Number.isInteger(seed)) throw new Error("usage: npm run fuzz -- N SEED");
 
 const only = process.argv[4];
-const kinds = { files: fuzzFiles, objects: fuzzObjects, schedules: fuzzSchedules };
-const done = { files: 0, objects: 0, schedules: 0 };
+const kinds = { files: fuzzFiles, objects: fuzzObjects, columns: fuzzColumns, schedules: fuzzSchedules };
+const done = { files: 0, objects: 0, columns: 0, schedules: 0 };
 const begun = performance.now();
 let faults = 0;
 
 for (let number = seed; number < seed + count && faults < 10; number += 1) {
   const random = new Random(number);
   const share = random.next();
-  const kind = only !== undefined && only in kinds ? (only as keyof typeof kinds) : share < 0.52 ? "files" : share < 0.94 ? "objects" : "schedules";
+  const kind = only !== undefined && only in kinds ? (only as keyof typeof kinds) : share < 0.5 ? "files" : share < 0.84 ? "objects" : share < 0.94 ? "columns" : "schedules";
   try {
     await kinds[kind](random);
   } catch (error) {

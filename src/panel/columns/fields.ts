@@ -1,4 +1,4 @@
-import { oneOf, refuse, type Text } from "../../error.ts";
+import { copyOfList, legible, oneOf, refuse, type Text } from "../../error.ts";
 import { C2S } from "../cell.ts";
 import type { Limits } from "./block.ts";
 import type { SeenForm } from "./code.ts";
@@ -59,8 +59,9 @@ const NAMES = ["physician", "age", "birthYear", "ald", "c2s", "seen", "yearsSinc
 const MOST_INDICATORS = 30;
 
 /** Checks which columns there are, and that they have one length. @throws ForfaitError COLUMN_INVALID, PREVENTION_UNKNOWN, PREVENTION_UNPRICED */
-export function fieldsOf(columns: PanelColumns, frame: Frame): Fields {
-  if (typeof columns !== "object" || columns === null) refuse("INPUT_INVALID", "columns", columns, oneOf(NAMES));
+export function fieldsOf(given: PanelColumns, frame: Frame): Fields {
+  if (typeof given !== "object" || given === null) refuse("INPUT_INVALID", "columns", given, oneOf(NAMES));
+  const columns = legible("columns", () => ({ ...given }));
   for (const name of Object.keys(columns)) if (!(NAMES as readonly string[]).includes(name)) refuse("COLUMN_INVALID", `columns.${name}`, name, oneOf(NAMES));
   const vector = (name: Exclude<keyof PanelColumns, "prevention">): Vector | undefined => (columns[name] === undefined ? undefined : vectorOf(columns[name], `columns.${name}`));
   const needed = (name: "ald" | "c2s"): Vector => vector(name) ?? refuse("COLUMN_INVALID", `columns.${name}`, undefined, aColumn);
@@ -93,16 +94,18 @@ export function fieldsOf(columns: PanelColumns, frame: Frame): Fields {
 
 type PreventionFields = Pick<Fields, "hasPrevention" | "actions" | "mask" | "flags" | "indicators">;
 
-function preventionOf(prevention: PanelColumns["prevention"], frame: Frame): PreventionFields {
+function preventionOf(given: PanelColumns["prevention"], frame: Frame): PreventionFields {
   const path = "columns.prevention";
-  const none: PreventionFields = { hasPrevention: prevention !== undefined, actions: undefined, mask: undefined, flags: [], indicators: [] };
-  if (prevention === undefined) return none;
+  const none: PreventionFields = { hasPrevention: given !== undefined, actions: undefined, mask: undefined, flags: [], indicators: [] };
+  if (given === undefined) return none;
+  if (typeof given !== "object" || given === null) refuse("COLUMN_INVALID", path, given, aColumn);
+  const prevention = legible(path, () => (isColumn(given) ? given : { ...given }), "COLUMN_INVALID");
   if (isColumn(prevention)) {
     if (!frame.onePrice) refuse("PREVENTION_UNPRICED", path, "number", { fr: "une colonne par indicateur : leurs prix diffèrent", en: "a column for each indicator: their prices differ" });
     return { ...none, actions: vectorOf(prevention, path) };
   }
-  const isMask = Array.isArray((prevention as PreventionMask).indicators);
-  const indicators = isMask ? (prevention as PreventionMask).indicators : Object.keys(prevention);
+  const isMask = "indicators" in prevention && Array.isArray(prevention.indicators);
+  const indicators = isMask ? copyOfList(`${path}.indicators`, (prevention as PreventionMask).indicators) : Object.keys(prevention);
   checkIndicators(indicators, frame);
   if (isMask) return { ...none, mask: vectorOf(prevention.mask, `${path}.mask`), indicators };
   return { ...none, flags: indicators.map((id) => vectorOf((prevention as Record<string, Column>)[id], `${path}.${id}`)), indicators };
@@ -112,6 +115,7 @@ function checkIndicators(ids: readonly string[], { indicators }: Frame): void {
   const path = "columns.prevention";
   if (ids.length > MOST_INDICATORS) refuse("PREVENTION_INVALID", path, ids.length, { fr: `${MOST_INDICATORS} indicateurs au plus`, en: `${MOST_INDICATORS} indicators at most` });
   for (const [i, id] of ids.entries()) {
+    if (typeof id !== "string" || id === "") refuse("PREVENTION_INVALID", path, id, { fr: "des noms d'indicateurs", en: "names of indicators" });
     if (indicators && !indicators.has(id)) refuse("PREVENTION_UNKNOWN", path, id, oneOf(indicators));
     if (ids.indexOf(id) !== i) refuse("PREVENTION_TWICE", path, id, { fr: "chaque indicateur une seule fois", en: "each indicator once" });
   }

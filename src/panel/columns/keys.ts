@@ -1,3 +1,4 @@
+import { legible } from "../../error.ts";
 import { BLOCK } from "./block.ts";
 import { Utf8Table } from "./utf8.ts";
 import { isNull, type Piece, valueAt, type Vector } from "./vector.ts";
@@ -94,7 +95,7 @@ class NamedKeys implements Keys {
     if (!dictionary) return NULL;
     const codes = this.#codes.get(dictionary) ?? [];
     this.#codes.set(dictionary, codes);
-    return (codes[code] ??= this.#keyOf(dictionary.get(code)));
+    return (codes[code] ??= this.#keyOf(legible("columns.physician", () => dictionary.get(code), "COLUMN_INVALID")));
   }
 
   #keyOf(name: unknown): number {

@@ -35,7 +35,7 @@ export class RefusedRows {
     for (const code of new Set(refusals.map((one) => one.code))) this.#byCode.set(code, (this.#byCode.get(code) ?? 0) + 1);
     if (this.#listed.length >= this.#limit) return;
     const id = this.#fields.physician && valueAt(this.#fields.physician, row);
-    this.#listed.push({ kind: "patient", index: row, ...(id !== undefined && id !== null && { physicianId: String(id) }), refusals });
+    this.#listed.push({ kind: "patient", index: row, ...((typeof id === "string" || typeof id === "number") && { physicianId: String(id) }), refusals });
   }
 
   end(physicians: readonly Rejected[]): Refused {

@@ -1,4 +1,4 @@
-import { refuse } from "../../error.ts";
+import { copyOfList } from "../../error.ts";
 import { NULL } from "./whole.ts";
 import type { Rejected } from "../list.ts";
 import { readPhysicianRow, type PhysicianRules } from "../physician-row.ts";
@@ -27,10 +27,10 @@ export class Roster {
   constructor(physicians: readonly Physician[] | undefined, referenceYear: number, byIndex: boolean) {
     this.isGiven = physicians !== undefined;
     this.columns = this.isGiven ? factColumns() : [];
-    if (physicians !== undefined && !Array.isArray(physicians)) refuse("INPUT_INVALID", "physicians", physicians, { fr: "une liste", en: "a list" });
+    const rows = physicians === undefined ? undefined : copyOfList("physicians", physicians);
     const isTaken = (id: string | null): boolean => id !== null && this.#slots.has(id);
-    const rules: PhysicianRules = { referenceYear, needsId: !byIndex && (physicians?.length ?? 0) > 1, isTaken };
-    physicians?.forEach((row, index) => this.#add(row, index, rules));
+    const rules: PhysicianRules = { referenceYear, needsId: !byIndex && (rows?.length ?? 0) > 1, isTaken };
+    rows?.forEach((row, index) => this.#add(row, index, rules));
   }
 
   get count(): number {

@@ -22,8 +22,8 @@ export class Utf8Table {
 
   key({ values, ends }: Piece, at: number): number {
     const bytes = values as Uint8Array;
-    const start = Number(ends?.[at]);
-    const end = Number(ends?.[at + 1]);
+    const start = Math.max(0, Number(ends?.[at]));
+    const end = Math.min(Number(ends?.[at + 1]), bytes.length);
     if (!this.#last || !isSame(this.#last, bytes, start, end)) this.#last = this.#find(bytes, start, end);
     return this.#last.key;
   }

@@ -1,4 +1,4 @@
-import { refuse, type Text } from "../../error.ts";
+import { legible, refuse, type Text } from "../../error.ts";
 
 /** A column: a typed array, an array, or an Arrow vector (anything with its `length` and `data` or `get`). */
 export type Column = ArrayLike<unknown> | ArrowLike;
@@ -47,23 +47,46 @@ const FORMS: Readonly<Record<number, Piece["form"]>> = { 2: "numbers", 3: "numbe
 
 const aColumn: Text = { fr: "un tableau typé, ou un vecteur Arrow", en: "a typed array, or an Arrow vector" };
 
-/** Reads what a column is, not yet its values. @throws ForfaitError COLUMN_INVALID */
+/** Reads what a column is; values that stand in a typed array are not read yet, others are copied. @throws ForfaitError COLUMN_INVALID */
 export function vectorOf(column: unknown, path: string): Vector {
-  if (!isColumn(column)) return refuse("COLUMN_INVALID", path, column, aColumn);
-  const { length } = column;
-  if (ArrayBuffer.isView(column) || Array.isArray(column)) {
-    const form = ArrayBuffer.isView(column) ? "numbers" : "values";
-    return { length, pieces: [{ ...bare, form, from: 0, length, values: column as ArrayLike<unknown> }] };
-  }
-  const { data } = column as ArrowLike;
-  if (!Array.isArray(data)) return { length, pieces: [{ ...bare, form: "values", from: 0, length, values: asArray(column as ArrowLike) }] };
+  const pieces = legible(path, () => (isColumn(column) ? piecesOf(column).map(wholeOrNone) : [undefined]), "COLUMN_INVALID");
+  if (!pieces.every((piece) => piece !== undefined)) return refuse("COLUMN_INVALID", path, column, aColumn);
+  return { length: pieces.reduce((before, { length }) => before + length, 0), pieces };
+}
+
+function piecesOf(column: Column): Piece[] {
+  if (ArrayBuffer.isView(column)) return [{ ...bare, form: "numbers", from: 0, length: column.length, values: column as ArrayLike<unknown> }];
+  const values = Array.isArray(column) ? [...(column as unknown[])] : undefined;
+  if (values) return [{ ...bare, form: "values", from: 0, length: values.length, values }];
+  const { length, data } = column as ArrowLike;
+  if (!Array.isArray(data)) return [{ ...bare, form: "values", from: 0, length, values: asArray(column as ArrowLike, 0, length) }];
   let from = 0;
-  const pieces = data.map((piece: ArrowPiece) => {
+  return data.map((piece: ArrowPiece) => {
     const read = pieceOf(piece, from, column as ArrowLike);
-    from += piece.length;
+    from += read.length;
     return read;
   });
-  return { length, pieces };
+}
+
+/** A stretch that has the rows that it says it has: what is read of it later is not checked again. */
+function wholeOrNone(piece: Piece): Piece | undefined {
+  const { form, length, values, offset, nulls, ends } = piece;
+  if (![length, offset].every((count) => Number.isSafeInteger(count) && count >= 0)) return undefined;
+  const hasBits = (bytes: unknown): boolean => isBytes(bytes) && bytes.length * 8 >= offset + length;
+  if (nulls !== undefined && !hasBits(nulls)) return undefined;
+  const isThere = {
+    values: true,
+    numbers: ArrayBuffer.isView(values) && values.length >= length,
+    dictionary: ArrayBuffer.isView(values) && values.length >= length,
+    bits: hasBits(values),
+    text: isBytes(values) && ArrayBuffer.isView(ends) && ends.length > length,
+  }[form];
+  return isThere ? piece : undefined;
+}
+
+/** A proxy of bytes is none. */
+function isBytes(values: unknown): values is Uint8Array {
+  return ArrayBuffer.isView(values) && values instanceof Uint8Array;
 }
 
 export function isColumn(value: unknown): value is Column {
@@ -101,6 +124,6 @@ function pieceOf(piece: ArrowPiece, from: number, column: ArrowLike): Piece {
 }
 
 /** A vector of another library or of another type: its values, in an array. */
-function asArray(column: ArrowLike, from = 0, length = column.length): ArrayLike<unknown> {
+function asArray(column: ArrowLike, from: number, length: number): ArrayLike<unknown> {
   return Array.from({ length }, (_, i) => column.get(from + i));
 }

@@ -1,8 +1,8 @@
-import { oneOf, refuse } from "../../error.ts";
+import { legible, oneOf, refuse } from "../../error.ts";
 import { Panels } from "../../panel/columns/panels.ts";
 import { RunningTotals } from "../../panel/columns/store.ts";
 import { Tallies } from "../../panel/columns/tallies.ts";
-import { readCount, seenFormOf, spreadEvenly, type Counted, type CountRow } from "../../panel/counts.ts";
+import { copyOfTable, readCount, seenFormOf, spreadEvenly, type Counted, type CountRow } from "../../panel/counts.ts";
 import type { Physician } from "../../panel/physician.ts";
 import { Roster } from "../../panel/columns/roster.ts";
 import { checkBands, type KindBand } from "./bands.ts";
@@ -37,15 +37,15 @@ export interface CountOptions extends Options {
 export function panelFromCounts(table: readonly CountRow[], options: CountOptions): Panels {
   const compiled = compile(scheduleOf(options));
   const { physicians, split } = options;
-  if (!Array.isArray(table)) refuse("INPUT_INVALID", "table", table, { fr: "une liste", en: "a list" });
+  const counts = copyOfTable(table);
   if (split !== undefined && split !== "even") refuse("INPUT_INVALID", "options.split", split, oneOf(["even"]));
   const referenceYear = referenceYearOf(compiled.schedule.reads.on, options.year);
   const roster = new Roster(physicians, referenceYear, false);
   const [refused] = roster.rejected;
   if (refused) refuse(refused.refusals[0]?.code ?? "INPUT_INVALID", refused.refusals[0]?.path ?? "physicians", refused.id, refused.refusals[0]?.allowed ?? oneOf([]));
-  const seenForm = seenFormOf(table);
+  const seenForm = seenFormOf(counts);
   const frame = frameOf(compiled, "patients", referenceYear);
-  const rows = table.map((row, index) => readCount(row, index, frame, seenForm, roster));
+  const rows = counts.map((row, index) => readCount(row, index, frame, seenForm, roster));
 
   const bands = rows.filter((row) => isKeptWhole(row, split)).map(({ kind, band }): KindBand => ({ kind, band }));
   checkBands(compiled, bands, seenForm, 0);
@@ -72,7 +72,7 @@ function add(row: Counted, split: CountOptions["split"], store: RunningTotals, t
 function preventionTallies(prevention: CountOptions["prevention"], roster: Roster): Tallies {
   if (prevention === undefined) return new Tallies([]);
   if (roster.count > 1) refuse("PREVENTION_INVALID", "options.prevention", prevention, { fr: "une table d'un seul médecin", en: "a table of one physician" });
-  const counts = typeof prevention === "number" ? { prevention } : prevention;
+  const counts = typeof prevention === "number" ? { prevention } : legible("options.prevention", () => ({ ...prevention }));
   for (const [id, count] of Object.entries(counts)) {
     if (!Number.isSafeInteger(count) || count < 0) refuse("COUNT_INVALID", `options.${typeof prevention === "number" ? id : `prevention.${id}`}`, count, { fr: "un entier à partir de 0", en: "a whole number from 0" });
   }

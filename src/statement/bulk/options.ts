@@ -34,6 +34,7 @@ export function openColumns(columns: PanelColumns, options: ColumnOptions): Open
   const compiled = compile(scheduleOf(options));
   const { physicians, match = "id", limit = LISTED } = options;
   if (match !== "id" && match !== "index") refuse("INPUT_INVALID", "options.match", match, { fr: "id ou index", en: "id or index" });
+  if (!Number.isInteger(limit) || limit < 0) refuse("INPUT_INVALID", "options.limit", limit, { fr: "un entier à partir de 0", en: "a whole number from 0" });
   if (match === "index" && !physicians) refuse("INPUT_INVALID", "options.physicians", physicians, { fr: "les médecins, puisque match est index", en: "the physicians, since match is index" });
   const frame = frameOf(compiled, "patients", referenceYearOf(compiled.schedule.reads.on, options.year));
   const fields = fieldsOf(columns, frame);
