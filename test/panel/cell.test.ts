@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { OLDEST } from "../../src/facts.ts";
 import { C2S, cellOf, CELLS, factsOf, SEEN, younger } from "../../src/panel/cell.ts";
-import { countPanel, movedBack } from "../../src/panel/panel.ts";
+import { countPanel, moved, movedBack } from "../../src/panel/panel.ts";
 
 const cell = (age: number, c2s: (typeof C2S)[number] = "none"): number => cellOf(age, true, C2S.indexOf(c2s), SEEN.indexOf("year-before"));
 
@@ -27,6 +27,15 @@ describe("a cell", () => {
   test("before birth is none", () => {
     expect([younger(cell(0), 1), younger(cell(1), 1), younger(cell(1), 2)]).toEqual([undefined, cell(0), undefined]);
   });
+
+  test("past the oldest age is none", () => {
+    expect([younger(cell(OLDEST), -1), younger(cell(OLDEST - 1), -1)]).toEqual([undefined, cell(OLDEST)]);
+  });
+
+  test("may be the first of all, but not the one after the last", () => {
+    const first = (age: number): number => cellOf(age, false, 0, 0);
+    expect([younger(first(1), 1), younger(first(OLDEST), -1)]).toEqual([0, undefined]);
+  });
 });
 
 describe("a panel", () => {
@@ -45,6 +54,10 @@ describe("a panel", () => {
 
   test("moved back leaves out who was not born", () => {
     expect(movedBack(panel, 1)).toEqual({ ...panel, referenceYear: 2024, patients: 2, cells: [cell(79)], counts: [2] });
+  });
+
+  test("moved by no year is not copied", () => {
+    expect(moved(panel, 0)).toBe(panel);
   });
 
   test("of nobody is empty", () => {

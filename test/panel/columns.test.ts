@@ -24,6 +24,15 @@ table<readonly object[], readonly Why[]>(
   (patients) => whyRefused(batch(patients)),
 );
 
+test("a row that cannot be read does not tell which columns there are", () => {
+  const unreadable = {
+    get seen(): never {
+      throw new Error("seen");
+    },
+  };
+  expect(whyRefused(batch([unreadable, anAdult]))).toEqual([why("INPUT_INVALID", "patients[0]", "{seen}", "un objet", "an object")]);
+});
+
 /** What a statement says of columns that a list lacks. */
 function assumedOf(patients: readonly object[], year = 2026): string[] {
   const { assumptions }: Statement = computePhysician({ patients: patients as Patient[] }, { year });
@@ -49,6 +58,10 @@ table<readonly object[], readonly string[]>(
 describe("the FPMT", () => {
   test("asks neither who was seen nor what was done", () => {
     expect(assumedOf(rows({}), 2024)).toEqual([]);
+  });
+
+  test("does not hold seen against lastSeen, since it asks for neither", () => {
+    expect(whyRefused(batch(rows({ seen: true, lastSeen: "1999" }), undefined, { year: 2024 }))).toEqual([]);
   });
 
   test("says that it does not pay the prevention of a list that has it", () => {

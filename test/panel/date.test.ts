@@ -29,6 +29,9 @@ table<unknown, ReturnType<typeof readDate>>(
     ["digits alone", "19500615", "malformed"],
     ["a time", "1950-06-15T00:00", "malformed"],
     ["a short month", "1950-6-15", "malformed"],
+    ["a day parted by slashes", "1950/06/15", "malformed"],
+    ["a day parted by a dash and a slash", "1950-06/15", "malformed"],
+    ["a month parted by a slash", "1950/06", "malformed"],
     ["a space", " 1950", "malformed"],
     ["a line break at the end", "1950\n", "malformed"],
     ["a number", 1950, "malformed"],
@@ -36,6 +39,13 @@ table<unknown, ReturnType<typeof readDate>>(
   ],
   readDate,
 );
+
+/** The signs just below `0` and just above `9`, in place of each digit. */
+const spoilt = ["1950", "1950-06", "1950-06-15"].flatMap((text) =>
+  [...text.matchAll(/\d/g)].flatMap(({ index }) => ["/", ":"].map((sign) => text.slice(0, index) + sign + text.slice(index + 1))),
+);
+
+table<unknown, ReturnType<typeof readDate>>("a sign that is nearly a digit", spoilt.map((text) => [text, text, "malformed"]), readDate);
 
 table<unknown, boolean>(
   "a whole and possible day",

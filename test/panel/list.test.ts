@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { computePhysician, type Patient } from "../../src/index.ts";
+import { computePhysician, type Notice, type Patient } from "../../src/index.ts";
 import { why, type Why } from "../support/refused.ts";
 import { anAdult, batch, whyRefused } from "../support/rows.ts";
 import { table } from "../support/table.ts";
@@ -19,10 +19,30 @@ table<readonly object[], readonly Why[]>(
     ["the first of ids that ascend is refused: not taken", rows({ id: "p" }, { id: "q", age: 130 }, { id: "r" }, { id: "q" }, { id: "q" }), [why("AGE_INVALID", "patients[1].age", "130", "un entier de 0 à 129", "a whole number from 0 to 129"), twice(4, "q")]],
     ["of two physicians: two patients", rows({ id: "p", physicianId: "a" }, { id: "p", physicianId: "b" }), []],
     ["without an id: two patients", rows({}, {}), []],
-    ["with an empty id: two patients", rows({ id: "" }, { id: null }), []],
+    ["with an empty id: two patients", rows({ id: "" }, { id: null }, { id: "" }), []],
     ["the first is refused: the second is the patient", rows({ id: "p", age: 130 }, { id: "p" }), [why("AGE_INVALID", "patients[0].age", "130", "un entier de 0 à 129", "a whole number from 0 to 129")]],
   ],
   (patients) => whyRefused(batch(patients)),
+);
+
+const unreadable = {
+  get age(): never {
+    throw new Error("age");
+  },
+};
+
+const noObject = (found: string): Why[] => [why("INPUT_INVALID", "patients[1]", found, "un objet", "an object")];
+
+table<unknown, readonly Why[]>(
+  "a row is refused that is no object",
+  [
+    ["but null", null, noObject("null")],
+    ["but a number", 3, noObject("3")],
+    ["but a text", "p", noObject('"p"')],
+    ["but a list", [anAdult], noObject("[{age, ald, c2s}]")],
+    ["or throws when it is read", unreadable, noObject("{age}")],
+  ],
+  (row) => whyRefused(batch([anAdult, row])),
 );
 
 describe("a refused row", () => {
@@ -42,6 +62,8 @@ function warningsOf(...patients: readonly object[]): unknown[] {
   return warnings.map(({ code, path, count }) => [code, path, ...(count === undefined ? [] : [count])]);
 }
 
+const unread = (...fields: readonly string[]): unknown[] => fields.map((field) => ["unknown-field", `patients[].${field}`]);
+
 table<readonly object[], readonly unknown[]>(
   "a row is accepted with a warning",
   [
@@ -51,9 +73,35 @@ table<readonly object[], readonly unknown[]>(
     ["seen after the reference day", [{ lastSeen: "2026-01-15" }], [["seen-after-reference", "patients[0].lastSeen"]]],
     ["seen on the reference day", [{ lastSeen: "2025-12-31" }], []],
     ["a field that is not read", [{ nom: "Dupont" }, { nom: "Martin" }], [["unknown-field", "patients[].nom", 2]]],
+    ["as many fields that are not read as are", [{ a: 0, b: 0, c: 0 }], unread("a", "b", "c")],
+    ["as many fields as can be read, six of them others", [{ a: 0, b: 0, c: 0, d: 0, e: 0, f: 0 }], unread("a", "b", "c", "d", "e", "f")],
     ["two fields that are not read", [{ nom: "Dupont", sexe: "F" }], [["unknown-field", "patients[].nom"], ["unknown-field", "patients[].sexe"]]],
   ],
   (patients) => warningsOf(...patients),
+);
+
+table<object, readonly Partial<Notice>[]>(
+  "a warning says what was read",
+  [
+    [
+      "of a field that is not, the fields that are",
+      { nom: "Dupont", id: "p", physicianId: "a", age: undefined, birthDate: "1985", lastSeen: "2025", seen: true, prevention: 1 },
+      [
+        {
+          code: "unknown-field",
+          path: "patients[].nom",
+          fr: "champ inconnu « nom », non lu ; champs lus : id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention",
+          en: 'unknown field "nom", not read; fields read: id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention',
+        },
+      ],
+    ],
+    [
+      "of a visit after the reference day, that it counts",
+      { lastSeen: "2026" },
+      [{ code: "seen-after-reference", path: "patients[0].lastSeen", fr: "venue après le jour de référence : compté comme vu", en: "seen after the reference day: counted as seen" }],
+    ],
+  ],
+  (row) => batch(rows(row)).statements.flatMap(({ warnings }) => warnings),
 );
 
 test("a birth date of month 00 reads as the year: 80 on 31 December 2025 for one of 1945", () => {

@@ -59,11 +59,29 @@ table<readonly unknown[], readonly Why[]>(
   "physicians are refused",
   [
     ["without an id, when they are two", [{ id: "a" }, {}], [why("ID_INVALID", "physicians[1].id", "undefined", "l'identifiant d'un médecin", "the identifier of a physician")]],
+    ["with an empty id, when they are two", [{ id: "a" }, { id: "" }], [why("ID_INVALID", "physicians[1].id", "undefined", "l'identifiant d'un médecin", "the identifier of a physician")]],
     ["twice", [{ id: "a" }, { id: "a" }], [why("PHYSICIAN_TWICE", "physicians[1].id", '"a"', "un médecin une seule fois", "a physician once")]],
     ["twice, as a number and as text", [{ id: 1 }, { id: "1" }], [why("PHYSICIAN_TWICE", "physicians[1].id", '"1"', "un médecin une seule fois", "a physician once")]],
     ["that are no objects", [{ id: "a" }, null, 3], [why("INPUT_INVALID", "physicians[1]", "null", "un objet", "an object"), why("INPUT_INVALID", "physicians[2]", "3", "un objet", "an object")]],
   ],
   (physicians) => whyRefused(batch([], physicians)),
+);
+
+const unreadable = {
+  get zone(): never {
+    throw new Error("zone");
+  },
+};
+
+table<unknown, unknown>(
+  "a refused physician is listed with his place, and his id if it is known",
+  [
+    ["which is a text", { id: "b", zone: "ZRR" }, [{ kind: "physician", index: 1, id: "b" }, ["ZONE_INVALID"]]],
+    ["which is a number", { id: 7, zone: "ZRR" }, [{ kind: "physician", index: 1, id: "7" }, ["ZONE_INVALID"]]],
+    ["which is not told", { zone: "ZRR" }, [{ kind: "physician", index: 1 }, ["ZONE_INVALID"]]],
+    ["when he throws as he is read", unreadable, [{ kind: "physician", index: 1 }, ["INPUT_INVALID"]]],
+  ],
+  (row) => batch([], [{ id: "a" }, row]).rejected.map(({ refusals, ...rest }) => [rest, refusals.map(({ code }) => code)])[0],
 );
 
 table<object, string>(
