@@ -13,7 +13,7 @@ export function readDate(text: unknown): PartialDate | "malformed" | "impossible
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
   const month = text.length > 4 ? afterDash(text, 4) : 1;
   const day = text.length > 7 ? afterDash(text, 7) : 1;
-  if (Number.isNaN(year + month + day)) return "malformed";
+  if (Number.isNaN(year) || Number.isNaN(month) || Number.isNaN(day)) return "malformed";
   if (month === 0 || month > 12) return { year, lunar: true };
   const possible = day >= 1 && (day <= 28 || day <= getDaysInMonth(new Date(year, month - 1)));
   return possible ? { year, lunar: false } : "impossible";

@@ -25,7 +25,7 @@ export class Patientele {
   readonly notices: NoticeBook = new NoticeBook();
   #last = "";
   /** The ids that are taken; undefined as long as each came after the one before, so that none can have come twice. */
-  #known: Set<string> | undefined;
+  #known: Set<string | null> | undefined;
 
   /** Whether an id is new here; it is then taken. */
   claim(id: string): boolean {
@@ -34,7 +34,7 @@ export class Patientele {
         this.#last = id;
         return true;
       }
-      this.#known = new Set(this.ids.filter((one) => one !== null));
+      this.#known = new Set(this.ids);
     }
     const before = this.#known.size;
     return this.#known.add(id).size > before;
@@ -68,18 +68,21 @@ export function readRow(given: Patient, index: number, frame: Frame, owner: Owne
   const id = idOf(row, "id", index, frame, refusals);
   const physicianId = idOf(row, "physicianId", index, frame, refusals);
   const home = owner(physicianId, index);
-  const book = home instanceof Patientele ? home.notices : new NoticeBook();
-  if (!(home instanceof Patientele)) refusals.push(home);
-  const cell = readPatient(row, index, frame, refusals, book);
-  if (home instanceof Patientele && cell !== undefined && refusals.length === 0) {
-    if (id === null || home.claim(id)) {
-      home.cells.push(cell);
-      home.ids.push(id);
-      home.prevention.push(isAbsent(row.prevention) ? undefined : row.prevention);
-      home.rows.push(index);
-      return undefined;
+  if (home instanceof Patientele) {
+    const cell = readPatient(row, index, frame, refusals, home.notices);
+    if (cell !== undefined) {
+      if (id === null || home.claim(id)) {
+        home.cells.push(cell);
+        home.ids.push(id);
+        home.prevention.push(isAbsent(row.prevention) ? undefined : row.prevention);
+        home.rows.push(index);
+        return undefined;
+      }
+      refusals.push(refusal("PATIENT_TWICE", `${frame.list}[${index}].id`, id, once));
     }
-    refusals.push(refusal("PATIENT_TWICE", `${frame.list}[${index}].id`, id, once));
+  } else {
+    refusals.push(home);
+    readPatient(row, index, frame, refusals, new NoticeBook());
   }
   return { kind, index, ...(id !== null && { id }), ...(physicianId !== null && { physicianId }), refusals };
 }

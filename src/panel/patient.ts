@@ -61,15 +61,14 @@ const allowed = {
   listed: { fr: "la liste des indicateurs : leurs prix diffèrent", en: "the list of indicators: their prices differ" },
 } as const satisfies Record<string, Text>;
 
-/** Reads one row to a cell; pushes why not, and gives undefined, where it cannot. */
+/** Reads one row to a cell; pushes why not where it cannot, and gives undefined where anything of the row is refused. */
 export function readPatient(row: Patient, index: number, frame: Frame, refusals: Refusal[], notices: NoticeBook): Cell | undefined {
-  const before = refusals.length;
   const age = readAge(row, index, frame, refusals, notices);
   const ald = readAld(row, index, frame, refusals);
   const c2s = readC2s(row, index, frame, refusals);
   const seen = readSeen(row, index, frame, refusals, notices);
   checkPrevention(row, index, frame, refusals);
-  return refusals.length === before ? cellOf(age, ald, c2s, seen) : undefined;
+  return refusals.length === 0 ? cellOf(age, ald, c2s, seen) : undefined;
 }
 
 /** What an absent value looks like. */
@@ -85,7 +84,7 @@ function readAge(row: Patient, index: number, frame: Frame, refusals: Refusal[],
     refusals.push(refusal("AGE_MISSING", at(frame, index, "age"), undefined, allowed.ageOrBirth));
     return 0;
   }
-  if (!isAbsent(age) && !(typeof age === "number" && Number.isInteger(age) && age >= 0 && age <= OLDEST)) {
+  if (!isAbsent(age) && !(Number.isInteger(age) && age >= 0 && age <= OLDEST)) {
     refusals.push(refusal("AGE_INVALID", at(frame, index, "age"), age, allowed.age));
     return 0;
   }
@@ -111,11 +110,9 @@ function readAge(row: Patient, index: number, frame: Frame, refusals: Refusal[],
   return years;
 }
 
-function readAld(row: Patient, index: number, frame: Frame, refusals: Refusal[]): boolean {
-  const { ald } = row;
-  if (ald === true || ald === false) return ald;
-  refusals.push(refusal(isAbsent(ald) ? "ALD_MISSING" : "ALD_INVALID", at(frame, index, "ald"), ald, allowed.boolean));
-  return false;
+function readAld({ ald }: Patient, index: number, frame: Frame, refusals: Refusal[]): boolean {
+  if (typeof ald !== "boolean") refusals.push(refusal(isAbsent(ald) ? "ALD_MISSING" : "ALD_INVALID", at(frame, index, "ald"), ald, allowed.boolean));
+  return ald;
 }
 
 function readC2s(row: Patient, index: number, frame: Frame, refusals: Refusal[]): number {

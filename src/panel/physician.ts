@@ -23,18 +23,18 @@ export interface Physician {
   readonly activeUntil?: string;
 }
 
-/** What a list tells of a physician; what it does not tell is absent. */
+/** What a list tells of a physician; what it does not tell is absent or undefined. */
 export interface PhysicianFacts {
   readonly id: string | null;
-  readonly zone?: Zone;
-  readonly contract?: boolean;
-  readonly sector?: Sector;
+  readonly zone?: Zone | undefined;
+  readonly contract?: boolean | undefined;
+  readonly sector?: Sector | undefined;
   /** Completed years on the reference day. */
-  readonly age?: number;
+  readonly age?: number | undefined;
   /** The civil year of the first installation. */
-  readonly installed?: number;
-  readonly activeFrom?: string;
-  readonly activeUntil?: string;
+  readonly installed?: number | undefined;
+  readonly activeFrom?: string | undefined;
+  readonly activeUntil?: string | undefined;
 }
 
 /** A physician of whom nothing is known. */
@@ -89,27 +89,19 @@ export function readPhysician(row: Physician, place: Place, referenceYear: numbe
   }
   const age = years ?? given;
   const installed = partial("firstInstallation");
+  const id = readId(row.id, () => `${place()}.id`, refusals);
 
-  const facts: { -readonly [Fact in keyof PhysicianFacts]: PhysicianFacts[Fact] } = { id: readId(row.id, () => `${place()}.id`, refusals) };
-  if (zone !== undefined) facts.zone = zone;
-  if (contract !== undefined) facts.contract = contract;
-  if (sector !== undefined) facts.sector = String(sector) as Sector;
-  if (age !== undefined) facts.age = age;
-  if (installed !== undefined) facts.installed = installed;
-  if (activeFrom !== undefined) facts.activeFrom = activeFrom;
-  if (activeUntil !== undefined) facts.activeUntil = activeUntil;
-  return facts;
+  return { id, zone, contract, sector: sector?.toString() as Sector | undefined, age, installed, activeFrom, activeUntil };
 }
 
 function whole(age: unknown): boolean {
-  return typeof age === "number" && Number.isInteger(age) && age >= 0 && age <= OLDEST;
+  return Number.isInteger(age) && (age as number) >= 0 && (age as number) <= OLDEST;
 }
 
 /** An opaque identifier as text; null where there is none. */
 export function readId(id: unknown, place: Place, refusals: Refusal[]): string | null {
-  if (typeof id === "string" && id !== "") return id;
   if (isAbsent(id)) return null;
-  if (typeof id === "number" && Number.isFinite(id)) return String(id);
+  if (typeof id === "string" || Number.isFinite(id)) return String(id);
   refusals.push(refusal("ID_INVALID", place(), id, { fr: "un texte ou un nombre", en: "a text or a number" }));
   return null;
 }
