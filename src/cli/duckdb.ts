@@ -9,12 +9,13 @@ import type { DuckdbJob, Reading } from "./duckdb/job.ts";
 import { readAsItCan, readDirectly } from "./duckdb/lists.ts";
 import { writeResult } from "./duckdb/output.ts";
 import { fillPhysicians } from "./duckdb/physicians.ts";
+import { NotPlain, withPlainCopy } from "./duckdb/plain-copy.ts";
 import { watch } from "./duckdb/progress.ts";
 import { quickRead } from "./duckdb/quick.ts";
 import { Rejects } from "./duckdb/rejects.ts";
 import { computeResult, totalsOf } from "./duckdb/result.ts";
 import { openSource, refuseFactsInList } from "./duckdb/source.ts";
-import { Failure } from "./failure.ts";
+import { fail, Failure } from "./failure.ts";
 import type { Header } from "./input/header.ts";
 
 export type { DuckdbJob } from "./duckdb/job.ts";
@@ -37,11 +38,21 @@ export interface DuckdbResult {
  */
 export async function computeWithDuckdb(job: DuckdbJob): Promise<DuckdbResult> {
   if (job.out !== undefined && isArrow(job.out)) await loadArrow();
+  try {
+    return await compute(job, job.input);
+  } catch (error) {
+    if (!(error instanceof NotPlain)) throw error;
+    return withPlainCopy(job.input, (copy) => compute(job, copy));
+  }
+}
+
+/** @param path the input, or a copy of it that is plainer; @throws NotPlain */
+async function compute(job: DuckdbJob, path: string): Promise<DuckdbResult> {
   const engine = await openEngine(job.threads);
   try {
     const { connection } = engine;
     const compiled = compile(job.schedule);
-    const source = await openSource(connection, job.input, job.map ?? {}, job.onProgress);
+    const source = await openSource(connection, path, job.input, job.map ?? {}, job.onProgress);
     if (!job.physicians) refuseFactsInList(source);
     const physicians = job.physicians && (await fillPhysicians(connection, compiled, job.year, job.physicians));
     const quick = quickRead(source, compiled, referenceYearOf(compiled.schedule.reads.on, job.year), physicians);
@@ -58,6 +69,7 @@ export async function computeWithDuckdb(job: DuckdbJob): Promise<DuckdbResult> {
       if (!isDirect) await watch(connection, "compute", job.onProgress, () => computeResult(reading));
       const { out } = job;
       const computed = await totalsOf(connection);
+      if (computed.patients + rejects.count === 0) fail("INPUT_EMPTY", `${job.input} : aucun patient`, `${job.input}: no patient`);
       if (out !== undefined) await watch(connection, "write", job.onProgress, () => writeResult(connection, out));
       return { ...found, computed };
     } catch (error) {
@@ -74,7 +86,7 @@ export async function computeWithDuckdb(job: DuckdbJob): Promise<DuckdbResult> {
 /** What DuckDB says, in one sentence; what the library says, as it is. */
 function readable(error: unknown): unknown {
   const { message, syscall } = error as NodeJS.ErrnoException;
-  if (error instanceof ForfaitError || error instanceof Failure || syscall !== undefined) return error;
+  if (error instanceof ForfaitError || error instanceof Failure || error instanceof NotPlain || syscall !== undefined) return error;
   const [first] = message.split("\n");
   return new Failure("ENGINE_ERROR", { fr: `DuckDB : ${first}`, en: `DuckDB: ${first}` });
 }

@@ -21,8 +21,8 @@ export async function fuzzFiles(random: Random): Promise<void> {
   check(called, argv, list);
 }
 
-function check(called: Called, argv: readonly string[], { rows }: File): void {
-  const { code, out, err, files } = called;
+/** What holds of every call, whatever its files. */
+export function checkCall({ code, out, err, files }: Called, argv: readonly string[]): string {
   const told = `${argv.join(" ")} → ${code}\n${err.slice(0, 500)}`;
   expectThat([0, 1, 2].includes(code), `exit code of ${told}`);
   expectThat(!/erreur inattendue|unexpected error|\n\s+at .*:\d+/.test(err), `a crash in ${told}`);
@@ -30,6 +30,12 @@ function check(called: Called, argv: readonly string[], { rows }: File): void {
   expectThat(code !== 2 || out === "", `an output beside a failure of ${told}`);
   expectThat(![...files.keys()].some((path) => path.endsWith(".part")), `a half file left by ${told}`);
   expectThat(!err.includes("\0"), `NUL in the messages of ${told}`);
+  return told;
+}
+
+function check(called: Called, argv: readonly string[], { rows }: File): void {
+  const told = checkCall(called, argv);
+  const { code, out, err, files } = called;
   if (code === 2) return;
 
   const counted = / (\d+) (?:sur|of) (\d+)[ ;]/.exec(err);
@@ -80,7 +86,7 @@ const CELLS: readonly (readonly string[])[] = [
   ["oui", "non"], ["01/02/2025", "2019"], ["", "grippe", "3", "grippe, covid"], ["ZIP", "ZIP", "QPV"], ["1950"], ["", "texte", "été"],
 ];
 
-function patients(random: Random): File {
+export function patients(random: Random): File {
   if (random.chance(0.25)) return jsonPatients(random);
   const columns = HEADERS.map((_, i) => i).filter((i) => (i === 3 || i === 4 || i === 5 ? random.chance(0.97) : i === 2 ? random.chance(0.05) : random.chance(0.35)));
   return csvFile(random, [columns.map((i) => HEADERS[i] as string), ...random.many(random.int(0, 7), () => columns.map((i) => cell(random, CELLS[i] as readonly string[])))]);
@@ -92,7 +98,7 @@ function cell(random: Random, usual: readonly string[]): string {
   return random.one([...WORDS, '"', '""', 'a"b', '"a', "'", ";", ",", "\t", "\n", "\r", "=cmd", "+1", "@x", "-x", "null", "[]", "{}"]);
 }
 
-function physicians(random: Random): Uint8Array {
+export function physicians(random: Random): Uint8Array {
   if (random.chance(0.2)) return bytesOf(random, JSON.stringify(random.chance(0.5) ? [{ id: "A" }, { id: "B", zone: "ZIP" }] : anyJson(random)));
   return csvFile(random, [["médecin", "zone", "secteur"], ...random.many(random.int(0, 3), (i) => [cell(random, [["A", "B", "C"][i] as string]), cell(random, ["ZIP", "QPV", ""]), cell(random, ["1", "2", ""])])]).content;
 }

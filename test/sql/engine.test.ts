@@ -6,6 +6,8 @@ import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { computeWithDuckdb, type DuckdbJob } from "../../src/cli/duckdb.ts";
 import { nodeIo } from "../../src/cli/node-io.ts";
 import { getSchedule } from "../../src/index.ts";
+import { utf16, windows1252 } from "../support/files.ts";
+import type { Content } from "../support/io.ts";
 import { compareFile } from "./compare-file.ts";
 import { openDuck, rowsOf } from "./duck.ts";
 import { fileCases } from "./files.ts";
@@ -14,7 +16,7 @@ const folder = mkdtempSync(join(tmpdir(), "engine-"));
 const io = nodeIo();
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function job(name: string, text: string, more: Partial<DuckdbJob> = {}): DuckdbJob {
+function job(name: string, text: Content, more: Partial<DuckdbJob> = {}): DuckdbJob {
   const input = join(folder, name);
   writeFileSync(input, text);
   return { io, input, schedule: getSchedule("fr.fmt.2026"), year: 2026, ...more };
@@ -59,6 +61,20 @@ describe("computeWithDuckdb", () => {
     expect((await computeWithDuckdb(job("bad.csv", text, { out, skipInvalid: true }))).computed?.total).toBe("130.00");
   });
 
+  it.each([
+    ["Windows-1252", (text: string): Content => windows1252(text)],
+    ["UTF-16", (text: string): Content => utf16(text, "le")],
+    ["quotes inside a cell", (text: string): Content => text.replaceAll("Hél", 'H"é"l')],
+    ["lines that end with CR", (text: string): Content => text.replaceAll("\n", "\r")],
+  ])("reads a file in %s, each row on its line", async (_, written) => {
+    const [out, rejects] = [join(folder, "plain.csv"), join(folder, "rejects.csv")];
+    const text = "médecin;âge;ald;c2s\n\nHél;82;oui;non\n\nHél;40\nHél;5;non;oui\n";
+    const { rejected, computed } = await computeWithDuckdb(job("odd.csv", written(text), { out, rejects, skipInvalid: true }));
+    expect([rejected, computed]).toEqual([1, { patients: 2, physicians: 1, total: "125.00" }]);
+    expect(readFileSync(out, "utf8").split("\n")[1]).toMatch(/^("H""é""l"|Hél),2,115.00,10.00,/);
+    expect(readFileSync(rejects, "utf8").split("\n")[1]).toMatch(/,,5,,ROW_RAGGED,/);
+  });
+
   it("takes any file name for one file, and leaves no half file", async () => {
     const name = "it's [a] *list*?; --.csv";
     writeFileSync(join(folder, "it's a list.csv"), "age\n");
@@ -85,7 +101,10 @@ describe("computeWithDuckdb", () => {
     ["list.arrow", "x", "ENGINE_FORMAT"],
     ["empty.csv", "", "INPUT_EMPTY"],
     ["facts.csv", "physicianId,age,ald,c2s,zone\nm1,40,false,false,ZIP\n", "ENGINE_COLUMN"],
-    ["latin.csv", Buffer.from("physicianId,age,ald,c2s\nHél,40,false,false\n", "latin1") as unknown as string, "ENGINE_ENCODING"],
+    ["list.json", '[{"age":40,"ald":false,"c2s":false}]', "ENGINE_FORMAT"],
+    ["headless.csv", "m1,40,false,false\nm1,41,false,false\n", "HEADER_UNKNOWN"],
+    ["nobody.csv", "physicianId,age,ald,c2s\n\n", "INPUT_EMPTY"],
+    ["open.csv", 'physicianId,age,ald,c2s\nm1,"40,false,false\n', "CSV_QUOTE"],
     ["no.parquet", "x", "ENGINE_ERROR"],
   ])("refuses %s", async (name, text, code) => {
     await expect(computeWithDuckdb(job(name, text))).rejects.toMatchObject({ code });

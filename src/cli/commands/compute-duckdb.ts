@@ -4,7 +4,7 @@ import { choiceOf, textOf } from "../args.ts";
 import type { Context } from "../context.ts";
 import { computeWithDuckdb, type DuckdbResult } from "../duckdb.ts";
 import { fail } from "../failure.ts";
-import { refusedRow } from "../input/batch.ts";
+import { refusedPhysician } from "../input/batch.ts";
 import { readPhysicians } from "../input/list.ts";
 import { filesOf, optionsOf } from "../options.ts";
 import { tellColumns, tellRows } from "../tell.ts";
@@ -35,7 +35,7 @@ export async function computeInDuckdb(context: Context): Promise<number> {
   });
   if (io.err.isTerminal) await io.err.write("\r\u001b[K");
   await tellColumns(context, result.unknownColumns.map((column) => ({ file: list, ...column })));
-  await tellRows(context, result.rejectedPhysicians.map((rejected) => refusedRow(rejected, given?.rows[rejected.index], physicians ?? list, given?.header)));
+  await tellRows(context, result.rejectedPhysicians.map((rejected) => refusedPhysician(rejected, given?.rows[rejected.index], physicians ?? list, given?.header)));
   await tellResult(context, result, rejects);
   return result.rejected + result.rejectedPhysicians.length > 0 ? 1 : 0;
 }

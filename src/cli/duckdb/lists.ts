@@ -1,7 +1,7 @@
-import { fail } from "../failure.ts";
 import { rowsOf } from "./engine.ts";
 import type { Reading } from "./job.ts";
 import { readOddRows } from "./odd.ts";
+import { NotPlain } from "./plain-copy.ts";
 import { watch } from "./progress.ts";
 import type { Rejects } from "./rejects.ts";
 import { computeResult, hasUnread, hasUntrimmed } from "./result.ts";
@@ -36,18 +36,11 @@ export async function readAsItCan(reading: Reading, rejects: Rejects): Promise<v
   await connection.run(`CREATE OR REPLACE VIEW panel AS SELECT * FROM accepted${isTwice ? " WHERE place NOT IN (SELECT place FROM twice)" : ""}`);
 }
 
-/** The lines of a CSV file that DuckDB set aside: those with more or fewer cells than the header. @throws Failure for another reason */
-async function badLines({ engine: { connection }, source, job }: Reading): Promise<{ line: number; text: string }[]> {
+/** The lines of a CSV file that DuckDB set aside: those with more or fewer cells than the header. @throws NotPlain for another reason */
+async function badLines({ engine: { connection }, source }: Reading): Promise<{ line: number; text: string }[]> {
   if (source.place !== undefined) return [];
   const errors = await rowsOf<{ line: string; type: string; text: string | null }>(connection, "SELECT DISTINCT line, error_type AS type, csv_line AS text FROM reject_errors ORDER BY line");
-  for (const { line, type } of errors) {
-    if (type === "MISSING COLUMNS" || type === "TOO MANY COLUMNS") continue;
-    const isEncoding = type === "INVALID ENCODING";
-    fail(
-      isEncoding ? "ENGINE_ENCODING" : "CSV_QUOTE",
-      isEncoding ? `${job.input}, ligne ${line} : le moteur DuckDB ne lit que l'UTF-8` : `${job.input}, ligne ${line} : guillemets illisibles`,
-      isEncoding ? `${job.input}, line ${line}: the DuckDB engine reads UTF-8 only` : `${job.input}, line ${line}: unreadable quotes`,
-    );
-  }
+  const odd = errors.find(({ type }) => type !== "MISSING COLUMNS" && type !== "TOO MANY COLUMNS");
+  if (odd) throw new NotPlain(`line ${odd.line}: ${odd.type}`);
   return errors.map(({ line, text }) => ({ line: Number(line), text: text?.trim() ?? "" }));
 }

@@ -1,13 +1,15 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fail } from "../failure.ts";
 import { readCsv } from "../input/csv.ts";
-import { decode } from "../input/decode.ts";
+import { decode, encodingOf } from "../input/decode.ts";
 import { IN_LIST_FIELDS, PATIENT_FIELDS } from "../input/fields.ts";
-import { readHeader, type Header, type HeaderMap } from "../input/header.ts";
+import { checkHeader, readHeader, type Header, type HeaderMap } from "../input/header.ts";
 import { isArrow } from "./arrow.ts";
 import { copyArrow } from "./arrow-in.ts";
+import { NotPlain } from "./plain-copy.ts";
 import { named, quoted, rowsOf } from "./engine.ts";
 import type { Progress } from "./progress.ts";
 
@@ -45,11 +47,15 @@ export function textOf(column: string, type: string): string {
   return type.endsWith("[]") ? `ARRAY_TO_STRING(${column}, ' ')` : `CAST(${column} AS VARCHAR)`;
 }
 
-/** Opens a Parquet, Arrow or CSV file. @throws Failure for a file or a header that cannot be read */
-export async function openSource(connection: DuckDBConnection, path: string, map: HeaderMap, onProgress?: Progress): Promise<Source> {
-  if (/\.(parquet|pq)$/i.test(path)) return openParquet(connection, path, map);
-  if (isArrow(path)) return openArrow(connection, path, map, onProgress);
-  return openCsv(path, map);
+/**
+ * Opens a Parquet, Arrow or CSV file.
+ * @param name what the user calls it
+ * @throws Failure for a file or a header that cannot be read; NotPlain
+ */
+export async function openSource(connection: DuckDBConnection, path: string, name: string, map: HeaderMap, onProgress?: Progress): Promise<Source> {
+  const source = /\.(parquet|pq)$/i.test(path) ? await openParquet(connection, path, map) : isArrow(path) ? await openArrow(connection, path, map, onProgress) : await openCsv(path, name, map);
+  checkHeader(source.header, FIELDS, name);
+  return source;
 }
 
 async function openParquet(connection: DuckDBConnection, path: string, map: HeaderMap): Promise<Source> {
@@ -66,8 +72,8 @@ async function openArrow(connection: DuckDBConnection, path: string, map: Header
 }
 
 /** Columns go by their number, so that a header may hold anything. Lines of another length than the header are set aside. */
-async function openCsv(path: string, map: HeaderMap): Promise<Source> {
-  const { cells, separator } = await firstLine(path);
+async function openCsv(path: string, name: string, map: HeaderMap): Promise<Source> {
+  const { cells, separator } = await firstLine(path, name);
   const columns = cells.map((_, i) => `c${i}`);
   const types = columns.map((name) => `${name}: 'VARCHAR'`).join(", ");
   const options = `header = true, auto_detect = false, delim = ${quoted(separator)}, quote = '"', escape = '"', store_rejects = true`;
@@ -79,18 +85,32 @@ async function openCsv(path: string, map: HeaderMap): Promise<Source> {
   };
 }
 
-async function firstLine(path: string): Promise<{ cells: readonly string[]; separator: string }> {
-  const stream = createReadStream(path, { end: (1 << 20) - 1 });
+async function firstLine(path: string, name: string): Promise<{ cells: readonly string[]; separator: string }> {
+  if (encodingOf(await firstBytes(path)) !== "utf-8") throw new NotPlain(name);
   let text = "";
-  for await (const part of decode(stream)) text += part;
+  for await (const part of decode(createReadStream(path))) {
+    text += part;
+    if (text.length > LONGEST) break;
+  }
+  if (/^\s*[[{]/.test(text)) fail("ENGINE_FORMAT", `${name} : JSON, que lit le calcul ligne à ligne (sans --engine)`, `${name}: JSON, which the row path reads (without --engine)`);
   async function* once(): AsyncGenerator<string> {
     yield text;
   }
-  for await (const { cells } of readCsv(once())) {
-    stream.destroy();
-    return { cells, separator: separatorAfter(text, cells) };
+  for await (const { cells } of readCsv(once())) return { cells, separator: separatorAfter(text, cells) };
+  return fail("INPUT_EMPTY", `${name} : fichier vide`, `${name}: empty file`);
+}
+
+/** Characters in which the first line ends. */
+const LONGEST = 1 << 20;
+
+async function firstBytes(path: string): Promise<Uint8Array> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(new Uint8Array(4), 0, 4, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
   }
-  return fail("INPUT_EMPTY", `${path} : fichier vide`, `${path}: empty file`);
 }
 
 /** The separator that the reader of CSV found: the one that cuts the first line into as many cells. */

@@ -94,7 +94,7 @@ function raggedRow({ ragged, raw }: InputRow, header: Header | undefined, kind: 
 }
 
 /** The reader was given nothing for a ragged row: that it is ragged is the reason. */
-function refusedPhysician(rejected: Rejected, row: InputRow | undefined, file: string, header: Header | undefined): RefusedRow {
+export function refusedPhysician(rejected: Rejected, row: InputRow | undefined, file: string, header: Header | undefined): RefusedRow {
   const ragged = row && raggedRow(row, header, "physician", rejected.index);
   return refusedRow(ragged ?? rejected, row, file, header);
 }

@@ -75,7 +75,7 @@ function bytesHeld(bytes: Uint8Array): number {
   return 0;
 }
 
-function encodingOf(start: Uint8Array): string {
+export function encodingOf(start: Uint8Array): string {
   const [a, b, c, d] = start;
   if (a === 0xff && b === 0xfe) return "utf-16le";
   if (a === 0xfe && b === 0xff) return "utf-16be";

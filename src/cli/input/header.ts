@@ -39,6 +39,13 @@ export function readHeader(cells: readonly string[], known: Names, map: HeaderMa
   return { fields, names, unknown };
 }
 
+/** @throws Failure HEADER_UNKNOWN where no column is known: most often the headers themselves are missing */
+export function checkHeader({ fields }: Header, known: Names, path: string): void {
+  if (fields.some((field) => field !== undefined)) return;
+  const names = Object.keys(known).join(", ");
+  fail("HEADER_UNKNOWN", `${path} : aucune colonne connue à la ligne 1 ; champs : ${names}`, `${path}: no known column on line 1; fields: ${names}`);
+}
+
 /** What the user's map says of a header: the very same one first, else one that compares equal. */
 function mapped(name: string, map: HeaderMap): string | undefined {
   if (Object.hasOwn(map, name)) return map[name];

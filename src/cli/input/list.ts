@@ -6,7 +6,7 @@ import type { Io } from "../io.ts";
 import { readCsv } from "./csv.ts";
 import { decode } from "./decode.ts";
 import { IN_LIST_FIELDS, PATIENT_FIELDS, PHYSICIAN_FIELDS, type Names } from "./fields.ts";
-import { readHeader, type Header, type HeaderMap } from "./header.ts";
+import { checkHeader, readHeader, type Header, type HeaderMap } from "./header.ts";
 import { valueOf } from "./values.ts";
 
 /** A row as the library takes it, and as it stood in the file. */
@@ -65,10 +65,7 @@ async function openCsv(path: string, text: AsyncIterable<string>, fields: Names,
   const { value: first } = await records.next();
   if (!first) return fail("INPUT_EMPTY", `${path} : fichier vide`, `${path}: empty file`);
   const header = readHeader(first.cells, fields, map);
-  if (!header.fields.some((field) => field !== undefined)) {
-    const names = Object.keys(fields).join(", ");
-    fail("HEADER_UNKNOWN", `${path} : aucune colonne connue à la ligne 1 ; champs : ${names}`, `${path}: no known column on line 1; fields: ${names}`);
-  }
+  checkHeader(header, fields, path);
   const known = new Set(header.fields.filter((field) => field !== undefined));
   const columns = columnsWhere((field) => known.has(field));
   async function* rows(): AsyncGenerator<InputRow> {

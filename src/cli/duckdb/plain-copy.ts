@@ -1,0 +1,48 @@
+import { createReadStream, mkdtempSync, rmSync } from "node:fs";
+import { open } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readCsv } from "../input/csv.ts";
+import { decode } from "../input/decode.ts";
+
+/** A CSV file that DuckDB cannot read as it is: not in UTF-8, or with quotes that it does not understand. */
+export class NotPlain extends Error {}
+
+/** Bytes that are written at a time. */
+const ENOUGH = 1 << 20;
+
+/**
+ * Copies a CSV file record by record, as DuckDB reads it best: UTF-8, commas, every cell quoted; each record begins on the line on which it
+ * began. @returns what `use` makes of the copy, which is then removed
+ */
+export async function withPlainCopy<Result>(path: string, use: (copy: string) => Promise<Result>): Promise<Result> {
+  const folder = mkdtempSync(join(tmpdir(), "forfait-mt-"));
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once("exit", remove);
+  try {
+    const copy = join(folder, "copy.csv");
+    await copyPlain(path, copy);
+    return await use(copy);
+  } finally {
+    remove();
+    process.off("exit", remove);
+  }
+}
+
+async function copyPlain(path: string, copy: string): Promise<void> {
+  const file = await open(copy, "w");
+  try {
+    let [held, next] = ["", 1];
+    for await (const { line, cells } of readCsv(decode(createReadStream(path)))) {
+      const record = cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",");
+      held += `${"\n".repeat(Math.max(0, line - next))}${record}\n`;
+      next = Math.max(next, line) + record.split("\n").length;
+      if (held.length < ENOUGH) continue;
+      await file.appendFile(held);
+      held = "";
+    }
+    await file.appendFile(held);
+  } finally {
+    await file.close();
+  }
+}
