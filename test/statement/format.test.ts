@@ -1,0 +1,269 @@
+import { describe, expect, test } from "vitest";
+import { formatStatement, type Statement } from "../../src/index.ts";
+import { day, due, money, rate } from "../../src/statement/format/locale.ts";
+import { refused } from "../support/refused.ts";
+import { table } from "../support/table.ts";
+
+/** A no-break space stands as `~` in what is expected. */
+const spaced = (text: string): string => text.replaceAll("~", "\u00a0");
+
+const LAW = { status: "official", checked: "2026-01-15", title: "Loi", url: "https://example.org/loi" } as const;
+const NEWS = { status: "secondary", checked: "2026-02-01", title: "Journal" } as const;
+
+/** Written by hand: a statement with every kind of line, note and source. */
+const statement: Statement = {
+  format: { name: "forfait-medecin-traitant/statement", version: 1 } as unknown as Statement["format"],
+  schedule: { id: "fr.village", version: "2", fr: "Forfait du village", en: "Village forfait", year: 2026, referenceDate: "2025-12-31" },
+  physician: { id: "D1" },
+  patients: 1234,
+  lines: [
+    { component: "base", rule: "base.old.amount", label: { fr: "Socle, âgés", en: "Base, old" }, quantity: 1200, unitAmount: "100.00", amount: "120000.00", status: "official", sources: ["LAW"] },
+    { component: "c2s", rule: "c2s.amount", label: { fr: "C2S", en: "C2S" }, quantity: 34, unitAmount: "10.00", amount: "340.00", status: "assumed", sources: ["NEWS", "LAW"], assumed: { fr: "par analogie", en: "by analogy" } },
+    { component: "share", rule: "share.rate", label: { fr: "Part", en: "Share" }, of: "120000.00", rate: "7/120", amount: "7000.00", status: "secondary", sources: ["NEWS"] },
+    { component: "base", rule: "eligible.partYear", label: { fr: "Départ", en: "Leaving" }, of: "127340.00", rate: "-25%", amount: "-31835.00", status: "user", sources: [] },
+  ],
+  components: { base: "88165.00", c2s: "340.00", share: "7000.00" },
+  total: "95505.00",
+  instalments: [
+    { due: "2026-04", amount: "47752.50", components: {} },
+    { due: "2027", amount: "47752.50", components: {} },
+  ],
+  readings: { question: "yes" },
+  assumptions: [
+    { code: "if-missing", path: "physician.zone", fr: "zone : non indiquée", en: "zone: not given" },
+    { code: "reading", path: "readings.question", fr: "Question ? Oui.", en: "Question? Yes." },
+  ],
+  warnings: [{ code: "lunar-date", path: "patients[3].birthDate", fr: "date lunaire", en: "lunar date", count: 1200 }],
+  sources: { LAW, NEWS },
+};
+
+const RULE = "─".repeat(11 + 32 + 12 + 4);
+
+const inFrench = spaced(`Forfait du village — 2026
+Médecin D1 · 1~234 patients · situation au 31/12/2025 · fr.village v2
+
+  Socle, âgés                  1~200 × 100,00~€  120~000,00~€  [1] source officielle
+  C2S                              34 × 10,00~€      340,00~€  [1][2] supposé
+  Part         7/120 (≈~5,83~%) de 120~000,00~€    7~000,00~€  [2] source secondaire
+  Départ                  -25~% de 127~340,00~€  -31~835,00~€  valeur de l'utilisateur
+  ${RULE}
+  Total                                           95~505,00~€
+
+Versements
+  avril 2026  47~752,50~€
+  2027        47~752,50~€
+
+Sources
+  [1] Loi (source officielle, lue le 15/01/2026)
+      https://example.org/loi
+  [2] Journal (source secondaire, lue le 01/02/2026)
+
+À noter
+  - date lunaire (× 1~200)
+
+Ce qui est supposé
+  - Les montants marqués « source secondaire » ou « supposé » ne sont pas officiels.
+  - C2S : par analogie
+  - zone : non indiquée
+
+Questions ouvertes du texte, et la lecture retenue
+  - Question ? Oui.
+`);
+
+const inEnglish = spaced(`Village forfait — 2026
+Physician D1 · 1,234 patients · as of 2025-12-31 · fr.village v2
+
+  Base, old                 1,200 × €100.00  €120,000.00  [1] official source
+  C2S                           34 × €10.00      €340.00  [1][2] assumed
+  Share      7/120 (≈~5.83%) of €120,000.00    €7,000.00  [2] secondary source
+  Leaving               -25% of €127,340.00  -€31,835.00  user's own value
+  ${"─".repeat(9 + 30 + 11 + 4)}
+  Total                                       €95,505.00
+
+Instalments
+  April 2026  €47,752.50
+  2027        €47,752.50
+
+Sources
+  [1] Loi (official source, read on 2026-01-15)
+      https://example.org/loi
+  [2] Journal (secondary source, read on 2026-02-01)
+
+Please note
+  - lunar date (× 1,200)
+
+What is assumed
+  - Amounts marked "secondary source" or "assumed" are not official.
+  - C2S: by analogy
+  - zone: not given
+
+Open questions of the text, and the reading used
+  - Question? Yes.
+`);
+
+const asMarkdown = spaced(`## Forfait du village — 2026
+
+Médecin D1 · 1~234 patients · situation au 31/12/2025 · fr.village v2
+
+| Ligne | Calcul | Montant | Sources |
+| :-- | --: | --: | :-- |
+| Socle, âgés | 1~200 × 100,00~€ | 120~000,00~€ | [^1] source officielle |
+| C2S | 34 × 10,00~€ | 340,00~€ | [^1][^2] supposé |
+| Part | 7/120 (≈~5,83~%) de 120~000,00~€ | 7~000,00~€ | [^2] source secondaire |
+| Départ | -25~% de 127~340,00~€ | -31~835,00~€ |  valeur de l'utilisateur |
+| **Total** |  | **95~505,00~€** |  |
+
+### Versements
+
+|  |  |
+| :-- | --: |
+| avril 2026 | 47~752,50~€ |
+| 2027 | 47~752,50~€ |
+
+### À noter
+
+- date lunaire (× 1~200)
+
+### Ce qui est supposé
+
+- Les montants marqués « source secondaire » ou « supposé » ne sont pas officiels.
+- C2S : par analogie
+- zone : non indiquée
+
+### Questions ouvertes du texte, et la lecture retenue
+
+- Question ? Oui.
+
+[^1]: Loi (source officielle, lue le 15/01/2026) <https://example.org/loi>
+[^2]: Journal (source secondaire, lue le 01/02/2026)
+`);
+
+const right = (text: string): string => `<td style="text-align:right">${text}</td>`;
+
+const asHtml = spaced(`<section class="forfait-mt">
+<h3>Village forfait — 2026</h3>
+<p>Physician D1 · 1,234 patients · as of 2025-12-31 · fr.village v2</p>
+<table>
+<thead><tr><th scope="col">Line</th><th scope="col">Calculation</th><th scope="col">Amount</th><th scope="col">Sources</th></tr></thead>
+<tbody>
+<tr><th scope="row">Base, old</th>${right("1,200 × €100.00")}${right("€120,000.00")}<td><sup>1</sup> official source</td></tr>
+<tr><th scope="row">C2S</th>${right("34 × €10.00")}${right("€340.00")}<td><sup>1</sup> <sup>2</sup> assumed</td></tr>
+<tr><th scope="row">Share</th>${right("7/120 (≈~5.83%) of €120,000.00")}${right("€7,000.00")}<td><sup>2</sup> secondary source</td></tr>
+<tr><th scope="row">Leaving</th>${right("-25% of €127,340.00")}${right("-€31,835.00")}<td> user&#39;s own value</td></tr>
+</tbody>
+<tfoot><tr><th scope="row">Total</th><td></td>${right("€95,505.00")}<td></td></tr></tfoot>
+</table>
+<h4>Instalments</h4>
+<table><tbody>
+<tr><th scope="row">April 2026</th>${right("€47,752.50")}</tr>
+<tr><th scope="row">2027</th>${right("€47,752.50")}</tr>
+</tbody></table>
+<h4>Please note</h4>
+<ul>
+<li>lunar date (× 1,200)</li>
+</ul>
+<h4>What is assumed</h4>
+<ul>
+<li>Amounts marked &quot;secondary source&quot; or &quot;assumed&quot; are not official.</li>
+<li>C2S: by analogy</li>
+<li>zone: not given</li>
+</ul>
+<h4>Open questions of the text, and the reading used</h4>
+<ul>
+<li>Question? Yes.</li>
+</ul>
+<h4>Sources</h4>
+<ol>
+<li value="1"><a href="https://example.org/loi">Loi (official source, read on 2026-01-15)</a></li>
+<li value="2">Journal (secondary source, read on 2026-02-01)</li>
+</ol>
+</section>
+`);
+
+describe("a statement on paper", () => {
+  test("is text in French unless told", () => expect(formatStatement(statement)).toBe(inFrench));
+  test("is text in English", () => expect(formatStatement(statement, { locale: "en", as: "text" })).toBe(inEnglish));
+  test("is Markdown", () => expect(formatStatement(statement, { as: "markdown" })).toBe(asMarkdown));
+  test("is HTML", () => expect(formatStatement(statement, { locale: "en", as: "html" })).toBe(asHtml));
+
+  test("of nobody names no physician, and has no empty section", () => {
+    const nothing: Statement = { ...statement, physician: { id: null }, patients: 1, lines: [], total: "0.00", instalments: [], assumptions: [], warnings: [], sources: {} };
+    expect(formatStatement(nothing, { locale: "en" })).toBe(`Village forfait — 2026\n1 patient · as of 2025-12-31 · fr.village v2\n\n  ${"─".repeat(0 + 0 + 5 + 4)}\n  Total    €0.00\n\nInstalments\n`);
+  });
+
+  test("whose lines are all official says nothing of others", () => {
+    const [line] = statement.lines;
+    expect(formatStatement({ ...statement, lines: [line as Statement["lines"][number]], assumptions: [] })).not.toContain("supposé");
+  });
+
+  test("breaks a long note between words, under its first word", () => {
+    const word = "x".repeat(60);
+    const noted = formatStatement({ ...statement, warnings: [{ code: "long", path: "", fr: `${word} ${"y".repeat(35)} ${word}`, en: "" }, { code: "word", path: "", fr: "z".repeat(120), en: "" }] });
+    expect(noted).toContain(`\n  - ${word} ${"y".repeat(35)}\n    ${word}\n  - ${"z".repeat(120)}\n`);
+  });
+
+  test("lets no identifier command a terminal, a page or a table", () => {
+    const hostile = { ...statement, physician: { id: "\u001b[2J<b>|*_\n'\"&" } };
+    expect(formatStatement(hostile)).toContain("Médecin  [2J<b>|*_ '\"& ·");
+    expect(formatStatement(hostile, { as: "html" })).toContain("[2J&lt;b&gt;|*_\n&#39;&quot;&amp; ·");
+    expect(formatStatement(hostile, { as: "markdown" })).toContain("\\[2J\\<b\\>\\|\\*\\_ '\"& ·");
+  });
+
+  test("links to web pages only", () => {
+    const source = (url: string): string => formatStatement({ ...statement, sources: { LAW: { ...LAW, url } } }, { as: "html" });
+    expect(source("javascript:alert(1)")).toContain('<a href="#">');
+    expect(source("x https://example.org")).toContain('<a href="#">');
+    expect(source("http://example.org/?a&b")).toContain('<a href="http://example.org/?a&amp;b">');
+  });
+
+  test.each([
+    ["locale", { locale: "de" }, "fr, en", '"de"'],
+    ["as", { as: "pdf" }, "text, markdown, html", '"pdf"'],
+    ["as", { as: "toString" }, "text, markdown, html", '"toString"'],
+  ])("is refused for another %s: %j", (path, options, allowed, found) => {
+    expect(refused(() => formatStatement(statement, options as object))).toEqual({ code: "INPUT_INVALID", path, found, allowed: { fr: allowed, en: allowed } });
+  });
+});
+
+table<string, readonly [string, string]>(
+  "money, in French and in English",
+  [
+    ["below a thousand", "999.99", [spaced("999,99~€"), "€999.99"]],
+    ["thousands", "1000.00", [spaced("1~000,00~€"), "€1,000.00"]],
+    ["millions", "1234567.80", [spaced("1~234~567,80~€"), "€1,234,567.80"]],
+    ["below zero", "-1000.50", [spaced("-1~000,50~€"), "-€1,000.50"]],
+  ],
+  (amount) => [money(amount, "fr"), money(amount, "en")],
+);
+
+table<string, readonly [string, string]>(
+  "a rate, in French and in English",
+  [
+    ["a percentage", "10%", [spaced("10~%"), "10%"]],
+    ["with decimals", "12.5%", [spaced("12,5~%"), "12.5%"]],
+    ["a fraction that does not end", "1/3", [spaced("1/3 (≈~33,33~%)"), spaced("1/3 (≈~33.33%)")]],
+  ],
+  (text) => [rate(text, "fr"), rate(text, "en")],
+);
+
+table<string, readonly [string, string]>(
+  "a time of payment, in French and in English",
+  [
+    ["January", "2026-01", ["janvier 2026", "January 2026"]],
+    ["February", "2026-02", ["février 2026", "February 2026"]],
+    ["March", "2026-03", ["mars 2026", "March 2026"]],
+    ["April", "2026-04", ["avril 2026", "April 2026"]],
+    ["May", "2026-05", ["mai 2026", "May 2026"]],
+    ["June", "2026-06", ["juin 2026", "June 2026"]],
+    ["July", "2026-07", ["juillet 2026", "July 2026"]],
+    ["August", "2026-08", ["août 2026", "August 2026"]],
+    ["September", "2026-09", ["septembre 2026", "September 2026"]],
+    ["October", "2026-10", ["octobre 2026", "October 2026"]],
+    ["November", "2026-11", ["novembre 2026", "November 2026"]],
+    ["December", "2026-12", ["décembre 2026", "December 2026"]],
+    ["a year", "2027", ["2027", "2027"]],
+  ],
+  (date) => [due(date, "fr"), due(date, "en")],
+);
+
+test("a day is turned round in French", () => expect([day("2025-12-31", "fr"), day("2025-12-31", "en")]).toEqual(["31/12/2025", "2025-12-31"]));

@@ -1,0 +1,86 @@
+import { describe, expect, test } from "vitest";
+import { getSchedule, priceReadings, withReadings, type Batch, type Options, type Patient, type ReadingPrice } from "../../src/index.ts";
+import { refused } from "../support/refused.ts";
+import { anAdult } from "../support/rows.ts";
+
+const priced = (patients: readonly object[], options: Options = { year: 2026 }, more: Partial<Batch> = {}): ReturnType<typeof priceReadings> => priceReadings({ patients: patients as Patient[], ...more }, options);
+
+const reading = (id: string, all: { readonly readings: readonly ReadingPrice[] }): ReadingPrice | undefined => all.readings.find((one) => one.id === id);
+
+/** A physician of 75 in a ZIP for long: 10 % for the zone, 10 % for the age. */
+const physicians = [{ id: "a", zone: "ZIP", birthDate: "1950-01-01", firstInstallation: "1990-01-01" }] as const;
+const notSeen = { physicianId: "a", age: 82, ald: true, c2s: true, seen: false };
+
+describe("what each open question is worth", () => {
+  const all = priced([notSeen], { year: 2026 }, { physicians });
+
+  test("the total in use", () => {
+    expect([all.year, all.schedule, all.total]).toEqual([2026, "fr.fmt.2026", (5 + 10 + 0.5 + 0.5).toFixed(2)]);
+  });
+
+  test.each([
+    ["not-seen-c2s", "lost", -10],
+    ["not-seen-ald", "keeps", 95 * 1.2],
+    ["zone-and-age", "highest", -0.5],
+    ["first-install", "add", 0],
+    ["uplift-base", "base-and-c2s", 10 * 0.2],
+    ["install-year", "civil", 0],
+    ["reference-day", "31/12/N", 0],
+    ["paid-when", "next-year", 0],
+    ["odd-cents", "first", 0],
+  ])("%s: %s", (id, option, difference) => {
+    const [inUse, other] = reading(id, all)?.options ?? [];
+    expect([inUse?.inUse, inUse?.total, inUse?.difference]).toEqual([true, "16.00", "0.00"]);
+    expect([other?.id, other?.inUse, other?.total, other?.difference]).toEqual([option, false, (16 + difference).toFixed(2), difference.toFixed(2)]);
+  });
+
+  test("in words", () => {
+    expect(reading("not-seen-ald", all)).toMatchObject({ fr: "Un patient en ALD non vu tombe-t-il à 5 € ?", en: "Does an ALD patient not seen fall to 5 EUR?", options: [{ fr: "oui", en: "yes" }, { fr: "non, il garde son montant", en: "no, the amount is kept" }] });
+  });
+
+  test("the least and the most that the questions can make of it, by the fewest changes", () => {
+    expect(all.lowest).toEqual({ total: (5 + 0.5).toFixed(2), readings: { "not-seen-c2s": "lost", "zone-and-age": "highest" } });
+    expect(all.highest).toEqual({ total: (110 * 1.2).toFixed(2), readings: { "not-seen-ald": "keeps", "uplift-base": "base-and-c2s" } });
+  });
+});
+
+test("a list on which no question bears costs the same whatever the answers: nothing is changed", () => {
+  const all = priced([anAdult]);
+  expect([all.lowest, all.highest]).toEqual([{ total: "5.00", readings: {} }, { total: "5.00", readings: {} }]);
+});
+
+test("differences are from the readings in use, and the default is an option like another", () => {
+  const all = priced([{ ...notSeen, physicianId: undefined }], { year: 2026, readings: { "not-seen-ald": "keeps" } });
+  expect(all.total).toBe("110.00");
+  expect(reading("not-seen-ald", all)?.options.map(({ id, inUse, difference }) => [id, inUse, difference])).toEqual([["falls", false, "-95.00"], ["keeps", true, "0.00"]]);
+  expect(all.lowest).toEqual({ total: "5.00", readings: { "not-seen-ald": "falls", "not-seen-c2s": "lost" } });
+});
+
+test("a question that the document has settled is no longer asked", () => {
+  const schedule = withReadings(getSchedule("fr.fmt.2026"), { "not-seen-ald": "keeps" });
+  expect(priced([anAdult], { year: 2026, schedule }).readings.map(({ id }) => id)).not.toContain("not-seen-ald");
+});
+
+test("an option under which the list cannot be priced says why, and is in no combination", () => {
+  const all = priced([{ age: 40, ald: false, c2s: true }, ...Array.from({ length: 3 }, () => anAdult)], { year: 2020 });
+  const [inUse, free] = reading("precarity-of", all)?.options ?? [];
+  expect(inUse).toMatchObject({ total: (4 * 5 + 1.8).toFixed(2), inUse: true });
+  expect(free).toMatchObject({ id: "free", inUse: false, refused: { code: "C2S_KIND_MISSING", path: "patients[0].c2s" } });
+  expect(free).not.toHaveProperty("total");
+  expect([all.lowest.total, all.highest.total]).toEqual([all.total, all.total]);
+});
+
+test("physicians are priced together", () => {
+  expect(priced([{ ...anAdult, physicianId: "a" }, { ...anAdult, physicianId: "b" }]).total).toBe("10.00");
+});
+
+test("a row that is refused under the readings in use stops it", () => {
+  expect(refused(() => priced([{ ...anAdult, age: 130 }]))).toMatchObject({ code: "AGE_INVALID", path: "patients[0].age" });
+});
+
+test("a question of the day reads the list anew: who was born in the year is refused on the day before it", () => {
+  const born = { birthDate: "2026-05-05", ald: false, c2s: false };
+  const all = priced([born], { year: 2026, readings: { "reference-day": "31/12/N" } });
+  expect(all.total).toBe("15.00");
+  expect(reading("reference-day", all)?.options[0]).toMatchObject({ id: "31/12/N-1", refused: { code: "BORN_AFTER_REFERENCE" } });
+});
