@@ -1,6 +1,7 @@
 import { oneOf, refusal, type Refusal, type Text } from "../error.ts";
 import { NoticeBook } from "../notice.ts";
 import type { Cell } from "./cell.ts";
+import { Ids } from "./ids.ts";
 import { countPanel, type Panel, type Prevention } from "./panel.ts";
 import { isAbsent, readPatient, type Frame, type Patient } from "./patient.ts";
 import { readId } from "./physician.ts";
@@ -23,31 +24,16 @@ export class Patientele {
   /** Places of the patients in the list that was given, from 0. */
   readonly rows: number[] = [];
   readonly notices: NoticeBook = new NoticeBook();
-  #last = "";
-  /** The ids that are taken; undefined as long as each came after the one before, so that none can have come twice. */
-  #known: Set<string | null> | undefined;
+  readonly #taken = new Ids(this.ids);
 
   /** Whether an id is new here; it is then taken. */
   claim(id: string): boolean {
-    if (this.#known === undefined) {
-      if (isAfter(id, this.#last)) {
-        this.#last = id;
-        return true;
-      }
-      this.#known = new Set(this.ids);
-    }
-    const before = this.#known.size;
-    return this.#known.add(id).size > before;
+    return this.#taken.claim(id);
   }
 
   panel(referenceYear: number): Panel {
     return countPanel(referenceYear, this.cells, this.prevention);
   }
-}
-
-/** Whether an id comes after another: numbers of unlike length stand in their order too. */
-function isAfter(id: string, last: string): boolean {
-  return id.length > last.length || (id.length === last.length && id > last);
 }
 
 /** To whom a row belongs, or why to nobody. */

@@ -25,48 +25,62 @@ for (let code = 0; code < TABLE.length; code++) {
   TABLE[code] = base / 5 + (((code >> 9) & 3) > 0 ? 1 << 20 : 0);
 }
 
-/** Rows grouped by physician; `physician` is a place in the array. */
+/** Rows that the two sums in one 32-bit number have room for. */
+const ROOM = 4092;
+
+const twin = new Int32Array(2);
+const twinPair = new Float64Array(twin.buffer);
+
+/** Rows grouped by physician; `physician` is a place in the array. Two of these are compared at a time, as one double. */
 export function kernelGrouped({ physician, age, ald, c2s, seen, prevention }: Columns, physicians: readonly Physician[]): Totals {
   const totals = empty(physicians.length);
   const rows = age.length;
   const [ages, alds, c2ss, seens, actions] = [age, ald, c2s, seen, prevention].map((bytes) => new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  const pairs = new Float64Array(physician.buffer, physician.byteOffset, rows >> 1);
   let row = 0;
+  const each = (to: number, one: number): void => {
+    for (; row < to; row++) {
+      const code = codeOf(age[row] as number, ald[row] as number, c2s[row] as number, seen[row] as number, prevention[row] as number);
+      if (code < 0 || one >= physicians.length) totals.refused += 1;
+      else add(totals, one, TABLE[code] as number, prevention[row] as number);
+    }
+  };
   while (row < rows) {
     const one = physician[row] as number;
     let end = row + 1;
-    while (end + 4 <= rows && (((physician[end] as number) ^ one) | ((physician[end + 1] as number) ^ one) | ((physician[end + 2] as number) ^ one) | ((physician[end + 3] as number) ^ one)) === 0) end += 4;
+    if (one > 0 && physician[end] === one) {
+      twin.fill(one);
+      const two = twinPair[0] as number;
+      let at = (end + 1) >> 1;
+      for (const last = pairs.length - 3; at < last && pairs[at] === two && pairs[at + 1] === two && pairs[at + 2] === two && pairs[at + 3] === two; ) at += 4;
+      end = at << 1;
+    }
     while (end < rows && physician[end] === one) end++;
+    end = Math.min(end, row + ROOM);
     let both = 0;
     let done = 0;
-    while (row < end) {
-      if ((row & 3) === 0 && row + 4 <= end) {
-        const four = row >> 2;
+    each(Math.min(end, (row + 3) & ~3), one);
+    for (const last = one < physicians.length ? end >> 2 : 0; row < end; ) {
+      let four = row >> 2;
+      for (; four < last; four++) {
         const a = ages[four] as number;
         const l = alds[four] as number;
         const c = c2ss[four] as number;
         const s = seens[four] as number;
         const d = actions[four] as number;
-        if ((((l | s) & 0xfefefefe) | (c & 0xfcfcfcfc) | (d & 0xf0f0f0f0) | (((a & 0x7f7f7f7f) + 0x7e7e7e7e) & a & 0x80808080)) === 0) {
-          const kinds = (s << 3) | (c << 1) | l;
-          both =
-            (both +
-              (TABLE[((kinds & 255) << 8) | (a & 255)] as number) +
-              (TABLE[(kinds & 0xff00) | ((a >>> 8) & 255)] as number) +
-              (TABLE[((kinds >>> 8) & 0xff00) | ((a >>> 16) & 255)] as number) +
-              (TABLE[((kinds >>> 16) & 0xff00) | (a >>> 24)] as number)) |
-            0;
-          done += Math.imul(d, 0x01010101) >>> 24;
-          row += 4;
-          continue;
-        }
+        if ((((l | s) & 0xfefefefe) | (c & 0xfcfcfcfc) | (d & 0xf0f0f0f0) | (((a & 0x7f7f7f7f) + 0x7e7e7e7e) & a & 0x80808080)) !== 0) break;
+        const kinds = (s << 3) | (c << 1) | l;
+        both =
+          (both +
+            (TABLE[((kinds & 255) << 8) | (a & 255)] as number) +
+            (TABLE[(kinds & 0xff00) | ((a >>> 8) & 255)] as number) +
+            (TABLE[((kinds >>> 8) & 0xff00) | ((a >>> 16) & 255)] as number) +
+            (TABLE[((kinds >>> 16) & 0xff00) | (a >>> 24)] as number)) |
+          0;
+        done += Math.imul(d, 0x01010101) >>> 24;
       }
-      const code = codeOf(age[row] as number, ald[row] as number, c2s[row] as number, seen[row] as number, prevention[row] as number);
-      if (code < 0 || one >= physicians.length) totals.refused += 1;
-      else {
-        both = (both + (TABLE[code] as number)) | 0;
-        done += prevention[row] as number;
-      }
-      row += 1;
+      row = Math.max(row, four << 2);
+      each(Math.min(end, row + 4), one);
     }
     add(totals, one, both, done);
   }
@@ -163,7 +177,11 @@ function add(totals: Totals, one: number, both: number, done: number): void {
 
 /** Uplifts, in tenths, rounded half up; facts of physicians are checked too. */
 function finish(totals: Totals, physicians: readonly Physician[]): void {
+  const ids = new Set<string>();
   for (let one = 0; one < physicians.length; one++) {
+    const id = String((physicians[one] as Physician).id);
+    if (ids.has(id)) throw new Error(`physician ${id} twice`);
+    ids.add(id);
     const { zone = "none", birthDate, firstInstallation, contract = false, sector = "1" } = physicians[one] as Physician;
     if (zone !== "ZIP" && zone !== "QPV" && zone !== "ZAC" && zone !== "none") throw new Error(`zone ${zone}`);
     if (sector !== "1" && sector !== "2-optam" && sector !== "2") throw new Error(`sector ${sector}`);
@@ -182,6 +200,7 @@ function finish(totals: Totals, physicians: readonly Physician[]): void {
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 function yearOf(day: string): number {
-  if (!DAY.test(day)) throw new Error(`day ${day}`);
-  return Number(day.slice(0, 4));
+  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
+  if (!DAY.test(day) || month < 1 || month > 12 || date < 1 || date > 31 || (date > 28 && date > new Date(year, month, 0).getDate())) throw new Error(`day ${day}`);
+  return year;
 }

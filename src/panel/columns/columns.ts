@@ -46,8 +46,9 @@ function readBlock(block: Block, slots: Slots, keys: Int32Array, sink: RowSink, 
     if (block.masks) countMasks(block, 0, block.rows, (row) => all[row] as Slot, slots.count, sink.tallies);
     return;
   }
+  const pairs = pairsOf(keys);
   for (let from = 0; from < block.rows; ) {
-    const to = endOfRun(keys, from);
+    const to = endOfRun(keys, pairs, from);
     const slot = slots.of(keys[from] as number);
     give(block, slot, from, to, sink, refuse, slots.count);
     from = to;
@@ -74,17 +75,35 @@ function isShuffled(keys: Int32Array): boolean {
   return changes > MOST_CHANGES;
 }
 
-function endOfRun(keys: Int32Array, from: number): number {
+/** Where the key of a row stops being that of the rows after it. */
+function endOfRun(keys: Int32Array, pairs: Float64Array, from: number): number {
   const key = keys[from] as number;
   let end = from + 1;
-  while (end + 4 <= keys.length && differences(keys, end, key) === 0) end += 4;
+  if (pairs.length > 0 && key > 0 && keys[end] === key) {
+    twin.fill(key);
+    end = endOfPairs(pairs, twinPair[0] as number, (end + 1) >> 1) << 1;
+  }
   while (end < keys.length && keys[end] === key) end++;
   return end;
 }
 
-/** Zero if four keys are all the same as one. */
-function differences(keys: Int32Array, at: number, key: number): number {
-  return ((keys[at] as number) ^ key) | ((keys[at + 1] as number) ^ key) | ((keys[at + 2] as number) ^ key) | ((keys[at + 3] as number) ^ key);
+/**
+ * Keys two by two: a double whose 64 bits are those of two keys equals another only if both keys do, for keys above 0.
+ * (Bits that are no number equal nothing: such keys are compared one by one.)
+ */
+function pairsOf(keys: Int32Array): Float64Array {
+  return keys.byteOffset % 8 === 0 ? new Float64Array(keys.buffer, keys.byteOffset, keys.length >> 1) : new Float64Array(0);
+}
+
+const twin = new Int32Array(2);
+const twinPair = new Float64Array(twin.buffer);
+
+function endOfPairs(pairs: Float64Array, pair: number, from: number): number {
+  let end = from;
+  for (const last = pairs.length - 3; end < last; end += 4) {
+    if (pairs[end] !== pair || pairs[end + 1] !== pair || pairs[end + 2] !== pair || pairs[end + 3] !== pair) return end;
+  }
+  return end;
 }
 
 /** The indicators of the rows that are accepted. */

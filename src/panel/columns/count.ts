@@ -15,63 +15,66 @@ export class CountSink implements RowSink {
   }
 
   together(block: Block, slot: Slot, from: number, to: number, refuse: Refuse): void {
-    const { patients, actions } = this.tallies;
     const store = this.#store;
-    const { age, ald, c2s, seen, actions: done } = block;
+    const { age, ald, c2s, seen } = block;
     const ages = age.four;
     const alds = ald.four;
     const c2ss = c2s.four;
     const seens = seen.four;
-    const dones = done.four;
+    const dones = block.actions.four;
     const { seen: seenMask, c2s: c2sMask } = masksOf(block.limits);
     const lane = store.laneFor(slot, to - from);
     const within = lane & (LANES - 1);
     const places = store.places;
-    let counts = store.chunkOf(lane);
-    const lastFour = to - 3;
-    let refused = 0;
-    let sum = 0;
-    for (let row = from; row < to; ) {
-      if ((row & 3) === 0 && row < lastFour) {
-        const four = row >> 2;
+    const firstFour = Math.min(to, from + 3) >> 2;
+    const lastFour = Math.max(firstFour, to >> 2);
+    let actions = 0;
+    this.#each(block, slot, lane, from, Math.min(to, firstFour << 2), refuse);
+    for (let four = firstFour; four < lastFour; four++) {
+      const counts = store.chunkOf(lane);
+      for (; four < lastFour; four++) {
         const a = ages[four] as number;
         const l = alds[four] as number;
         const c = c2ss[four] as number;
         const s = seens[four] as number;
         const d = dones[four] as number;
-        if (refusedOfFour(a, l, c, s, d, seenMask, c2sMask) === 0) {
-          const kinds = (s << 3) | (c << 1) | l;
-          const first = places[((kinds & 255) << 8) | (a & 255)] as number;
-          const second = places[(kinds & 0xff00) | ((a >>> 8) & 255)] as number;
-          const third = places[((kinds >>> 8) & 0xff00) | ((a >>> 16) & 255)] as number;
-          const fourth = places[((kinds >>> 16) & 0xff00) | (a >>> 24)] as number;
-          if ((first | second | third | fourth) >= 0) {
-            (counts[first + within] as number)++;
-            (counts[second + within] as number)++;
-            (counts[third + within] as number)++;
-            (counts[fourth + within] as number)++;
-            sum += Math.imul(d, 0x01010101) >>> 24;
-            row += 4;
-            continue;
-          }
-        }
+        if (refusedOfFour(a, l, c, s, d, seenMask, c2sMask) !== 0) break;
+        const kinds = (s << 3) | (c << 1) | l;
+        const first = places[((kinds & 255) << 8) | (a & 255)] as number;
+        const second = places[(kinds & 0xff00) | ((a >>> 8) & 255)] as number;
+        const third = places[((kinds >>> 8) & 0xff00) | ((a >>> 16) & 255)] as number;
+        const fourth = places[((kinds >>> 16) & 0xff00) | (a >>> 24)] as number;
+        if ((first | second | third | fourth) < 0) break;
+        (counts[first + within] as number)++;
+        (counts[second + within] as number)++;
+        (counts[third + within] as number)++;
+        (counts[fourth + within] as number)++;
+        actions += Math.imul(d, 0x01010101) >>> 24;
       }
+      if (four < lastFour) this.#each(block, slot, lane, four << 2, (four << 2) + 4, refuse);
+    }
+    this.#each(block, slot, lane, Math.max(from, lastFour << 2), to, refuse);
+    const { tallies } = this;
+    tallies.patients[slot] = (tallies.patients[slot] as number) + to - from;
+    tallies.actions[slot] = (tallies.actions[slot] as number) + actions;
+  }
+
+  /** Counts row by row; the patients of a slot are counted by who calls, but for those who are refused. */
+  #each(block: Block, slot: Slot, lane: number, from: number, to: number, refuse: Refuse): void {
+    const { patients, actions } = this.tallies;
+    const store = this.#store;
+    for (let row = from; row < to; row++) {
       const code = codeAt(block, row);
       if (code < 0) {
-        refused += 1;
+        patients[slot] = (patients[slot] as number) - 1;
         refuse(row, slot);
-      } else {
-        if ((places[code] as number) < 0) {
-          store.open(code);
-          counts = store.chunkOf(lane);
-        }
-        (counts[(places[code] as number) + within] as number)++;
-        sum += done.each[row] as number;
+        continue;
       }
-      row += 1;
+      if ((store.places[code] as number) < 0) store.open(code);
+      const counts = store.chunkOf(lane);
+      (counts[(store.places[code] as number) + (lane & (LANES - 1))] as number)++;
+      actions[slot] = (actions[slot] as number) + (block.actions.each[row] as number);
     }
-    patients[slot] = (patients[slot] as number) + to - from - refused;
-    actions[slot] = (actions[slot] as number) + sum;
   }
 
   apart(block: Block, slots: Int32Array, count: number, refuse: Refuse): void {

@@ -1,5 +1,6 @@
 import { copyOfList } from "../../error.ts";
 import { NULL } from "./whole.ts";
+import { Ids } from "../ids.ts";
 import type { Rejected } from "../list.ts";
 import { readPhysicianRow, type PhysicianRules } from "../physician-row.ts";
 import { factColumns, type FactColumn } from "./roster-facts.ts";
@@ -20,15 +21,21 @@ export class Roster {
   readonly isGiven: boolean;
   /** What is known of the physicians that were given. */
   readonly columns: readonly FactColumn[];
+  /** Of physicians that are found by their names. */
   readonly #slots = new Map<string | null, Slot>();
   /** Of physicians that are found by their place in the array. */
   readonly #places: Slot[] = [];
+  /** Names of the rows read, those refused included. */
+  readonly #names: (string | null)[] = [];
+  readonly #taken = new Ids(this.#names);
+  readonly #byIndex: boolean;
 
   constructor(physicians: readonly Physician[] | undefined, referenceYear: number, byIndex: boolean) {
     this.isGiven = physicians !== undefined;
+    this.#byIndex = byIndex;
     this.columns = this.isGiven ? factColumns() : [];
     const rows = physicians === undefined ? undefined : copyOfList("physicians", physicians);
-    const isTaken = (id: string | null): boolean => id !== null && this.#slots.has(id);
+    const isTaken = (id: string | null): boolean => id !== null && !this.#taken.claim(id);
     const rules: PhysicianRules = { referenceYear, needsId: !byIndex && (rows?.length ?? 0) > 1, isTaken };
     rows?.forEach((row, index) => this.#add(row, index, rules));
   }
@@ -60,10 +67,11 @@ export class Roster {
 
   #add(row: Physician, index: number, rules: PhysicianRules): void {
     const { physician, rejected } = readPhysicianRow(row, index, () => `physicians[${index}]`, rules);
+    this.#names.push(physician.id);
     if (rejected) {
       this.rejected.push(rejected);
       this.#places.push(REFUSED);
-      if (physician.id !== null && !rules.isTaken(physician.id)) this.#slots.set(physician.id, REFUSED);
+      if (physician.id !== null && !this.#slots.has(physician.id)) this.#slots.set(physician.id, REFUSED);
       return;
     }
     const slot = this.#open(physician.id);
@@ -73,7 +81,7 @@ export class Roster {
 
   #open(id: string | null): Slot {
     const slot = this.ids.push(id) - 1;
-    this.#slots.set(id, slot);
+    if (!this.#byIndex) this.#slots.set(id, slot);
     return slot;
   }
 }

@@ -11,9 +11,9 @@ export class SumSink implements RowSink {
   /** Of each measure, an array over physicians. */
   sums: Float64Array[];
   readonly #words: readonly Word[];
-  /** Sums of rows that came apart, of each word, not yet taken apart; and their patients and actions. */
+  /** Sums of rows that came apart, of each word, not yet taken apart; and their patients and actions, in one number. */
   #pending: Float64Array[];
-  readonly #counts: Counts = { patients: new Int32Array(0), actions: new Int32Array(0) };
+  #counts: Float64Array = new Float64Array(0);
   #pendingRows = 0;
 
   constructor(tallies: Tallies, words: readonly Word[], measures: number) {
@@ -50,30 +50,28 @@ export class SumSink implements RowSink {
     const { patients, actions } = this.tallies;
     const counts = this.#counts;
     for (let slot = 0; slot < patients.length; slot++) {
-      if (counts.patients[slot] === 0) continue;
-      patients[slot] = (patients[slot] as number) + (counts.patients[slot] as number);
-      actions[slot] = (actions[slot] as number) + (counts.actions[slot] as number);
+      const count = counts[slot] as number;
+      if (count === 0) continue;
+      const done = Math.floor(count / ACTION);
+      patients[slot] = (patients[slot] as number) + count - done * ACTION;
+      actions[slot] = (actions[slot] as number) + done;
       for (const [i, word] of this.#words.entries()) takeApart(word, (this.#pending[i] as Float64Array)[slot] as number, slot, this.sums);
     }
-    for (const pending of [counts.patients, counts.actions, ...this.#pending]) pending.fill(0);
+    for (const pending of [counts, ...this.#pending]) pending.fill(0);
     this.#pendingRows = 0;
   }
 
   #grow(): void {
     const slots = this.tallies.patients.length;
-    if (slots <= this.#counts.patients.length) return;
+    if (slots <= this.#counts.length) return;
     this.sums = this.sums.map((sums) => grown(sums, slots));
     this.#pending = this.#pending.map((sums) => grown(sums, slots));
-    this.#counts.patients = grown(this.#counts.patients, slots);
-    this.#counts.actions = grown(this.#counts.actions, slots);
+    this.#counts = grown(this.#counts, slots);
   }
 }
 
-/** Patients and actions of each physician, of few enough rows to fit 32 bits. */
-interface Counts {
-  patients: Int32Array;
-  actions: Int32Array;
-}
+/** A prevention action in a number that counts patients too, `ROWS_PER_WORD` of them at most. */
+const ACTION = 2 * ROWS_PER_WORD;
 
 /** What `sumRows` has counted besides. */
 const counted = { actions: 0, refused: 0 };
@@ -87,101 +85,97 @@ function sumRows(block: Block, table: Float64Array, from: number, to: number, sl
   const seens = seen.four;
   const dones = actions.four;
   const { seen: seenMask, c2s: c2sMask } = masksOf(block.limits);
-  const lastFour = to - 3;
-  let sum = 0;
+  const firstFour = Math.min(to, from + 3) >> 2;
+  const lastFour = Math.max(firstFour, to >> 2);
+  counted.actions = 0;
+  counted.refused = 0;
+  let sum = sumEach(block, table, from, Math.min(to, firstFour << 2), slot, refuse);
   let done = 0;
-  let refused = 0;
-  for (let row = from; row < to; ) {
-    if ((row & 3) === 0 && row < lastFour) {
-      const four = row >> 2;
+  for (let four = firstFour; four < lastFour; four++) {
+    for (; four < lastFour; four++) {
       const a = ages[four] as number;
       const l = alds[four] as number;
       const c = c2ss[four] as number;
       const s = seens[four] as number;
       const d = dones[four] as number;
-      if (refusedOfFour(a, l, c, s, d, seenMask, c2sMask) === 0) {
-        const kinds = (s << 3) | (c << 1) | l;
-        sum +=
-          (table[((kinds & 255) << 8) | (a & 255)] as number) +
-          (table[(kinds & 0xff00) | ((a >>> 8) & 255)] as number) +
-          ((table[((kinds >>> 8) & 0xff00) | ((a >>> 16) & 255)] as number) + (table[((kinds >>> 16) & 0xff00) | (a >>> 24)] as number));
-        done += Math.imul(d, 0x01010101) >>> 24;
-        row += 4;
-        continue;
-      }
+      if (refusedOfFour(a, l, c, s, d, seenMask, c2sMask) !== 0) break;
+      const kinds = (s << 3) | (c << 1) | l;
+      sum +=
+        (table[((kinds & 255) << 8) | (a & 255)] as number) +
+        (table[(kinds & 0xff00) | ((a >>> 8) & 255)] as number) +
+        ((table[((kinds >>> 8) & 0xff00) | ((a >>> 16) & 255)] as number) + (table[((kinds >>> 16) & 0xff00) | (a >>> 24)] as number));
+      done += Math.imul(d, 0x01010101) >>> 24;
     }
-    const code = codeAt(block, row);
-    if (code < 0) {
-      refused += 1;
-      refuse?.(row, slot);
-    } else {
-      sum += table[code] as number;
-      done += actions.each[row] as number;
-    }
-    row += 1;
+    if (four < lastFour) sum += sumEach(block, table, four << 2, (four << 2) + 4, slot, refuse);
   }
-  counted.actions = done;
-  counted.refused = refused;
+  sum += sumEach(block, table, Math.max(from, lastFour << 2), to, slot, refuse);
+  counted.actions += done;
   return sum;
 }
 
-/** Adds a table's value of each row to the sum of its physician. */
-function scatterRows(block: Block, table: Float64Array, slots: Int32Array, count: number, sums: Float64Array, counts: Counts | undefined, refuse: Refuse | undefined): void {
+function sumEach(block: Block, table: Float64Array, from: number, to: number, slot: Slot, refuse: Refuse | undefined): number {
+  let sum = 0;
+  for (let row = from; row < to; row++) {
+    const code = codeAt(block, row);
+    if (code < 0) {
+      counted.refused += 1;
+      refuse?.(row, slot);
+    } else {
+      sum += table[code] as number;
+      counted.actions += block.actions.each[row] as number;
+    }
+  }
+  return sum;
+}
+
+/** Adds a table's value of each row to the sum of its physician, and the row with its actions to his counts. */
+function scatterRows(block: Block, table: Float64Array, slots: Int32Array, count: number, sums: Float64Array, counts: Float64Array | undefined, refuse: Refuse | undefined): void {
   const { age, ald, c2s, seen, actions, rows } = block;
   const ages = age.four;
   const alds = ald.four;
   const c2ss = c2s.four;
   const seens = seen.four;
   const dones = actions.four;
-  const patients = counts?.patients;
-  const done = counts?.actions;
   const { seen: seenMask, c2s: c2sMask } = masksOf(block.limits);
-  const lastFour = rows - 3;
-  for (let row = 0; row < rows; ) {
-    if ((row & 3) === 0 && row < lastFour) {
-      const four = row >> 2;
+  const lastFour = rows >> 2;
+  for (let four = 0; four < lastFour; four++) {
+    for (; four < lastFour; four++) {
       const a = ages[four] as number;
       const l = alds[four] as number;
       const c = c2ss[four] as number;
       const s = seens[four] as number;
       const d = dones[four] as number;
+      const row = four << 2;
       const p = slots[row] as number;
       const q = slots[row + 1] as number;
       const r = slots[row + 2] as number;
       const t = slots[row + 3] as number;
-      if (refusedOfFour(a, l, c, s, d, seenMask, c2sMask) === 0 && (p | q | r | t) >= 0 && p < count && q < count && r < count && t < count) {
-        const kinds = (s << 3) | (c << 1) | l;
-        sums[p] = (sums[p] as number) + (table[((kinds & 255) << 8) | (a & 255)] as number);
-        sums[q] = (sums[q] as number) + (table[(kinds & 0xff00) | ((a >>> 8) & 255)] as number);
-        sums[r] = (sums[r] as number) + (table[((kinds >>> 8) & 0xff00) | ((a >>> 16) & 255)] as number);
-        sums[t] = (sums[t] as number) + (table[((kinds >>> 16) & 0xff00) | (a >>> 24)] as number);
-        if (patients && done) {
-          patients[p] = (patients[p] as number) + 1;
-          patients[q] = (patients[q] as number) + 1;
-          patients[r] = (patients[r] as number) + 1;
-          patients[t] = (patients[t] as number) + 1;
-          if (d !== 0) {
-            done[p] = (done[p] as number) + (d & 255);
-            done[q] = (done[q] as number) + ((d >>> 8) & 255);
-            done[r] = (done[r] as number) + ((d >>> 16) & 255);
-            done[t] = (done[t] as number) + (d >>> 24);
-          }
-        }
-        row += 4;
-        continue;
-      }
+      if (refusedOfFour(a, l, c, s, d, seenMask, c2sMask) !== 0 || (p | q | r | t) < 0 || p >= count || q >= count || r >= count || t >= count) break;
+      const kinds = (s << 3) | (c << 1) | l;
+      sums[p] = (sums[p] as number) + (table[((kinds & 255) << 8) | (a & 255)] as number);
+      sums[q] = (sums[q] as number) + (table[(kinds & 0xff00) | ((a >>> 8) & 255)] as number);
+      sums[r] = (sums[r] as number) + (table[((kinds >>> 8) & 0xff00) | ((a >>> 16) & 255)] as number);
+      sums[t] = (sums[t] as number) + (table[((kinds >>> 16) & 0xff00) | (a >>> 24)] as number);
+      if (counts === undefined) continue;
+      counts[p] = (counts[p] as number) + (1 + (d & 255) * ACTION);
+      counts[q] = (counts[q] as number) + (1 + ((d >>> 8) & 255) * ACTION);
+      counts[r] = (counts[r] as number) + (1 + ((d >>> 16) & 255) * ACTION);
+      counts[t] = (counts[t] as number) + (1 + (d >>> 24) * ACTION);
     }
+    if (four < lastFour) scatterEach(block, table, slots, count, sums, counts, refuse, four << 2, (four << 2) + 4);
+  }
+  scatterEach(block, table, slots, count, sums, counts, refuse, lastFour << 2, rows);
+}
+
+function scatterEach(block: Block, table: Float64Array, slots: Int32Array, count: number, sums: Float64Array, counts: Float64Array | undefined, refuse: Refuse | undefined, from: number, to: number): void {
+  for (let row = from; row < to; row++) {
     const slot = slots[row] as Slot;
     const code = codeAt(block, row);
     if (code < 0 || slot < 0 || slot >= count) {
       refuse?.(row, slot >= count ? -1 : slot);
-    } else {
-      sums[slot] = (sums[slot] as number) + (table[code] as number);
-      if (patients && done) {
-        patients[slot] = (patients[slot] as number) + 1;
-        done[slot] = (done[slot] as number) + (actions.each[row] as number);
-      }
+      continue;
     }
-    row += 1;
+    sums[slot] = (sums[slot] as number) + (table[code] as number);
+    if (counts) counts[slot] = (counts[slot] as number) + 1 + (block.actions.each[row] as number) * ACTION;
   }
 }

@@ -24,7 +24,17 @@ export interface Digit {
   readonly end: number;
 }
 
-export function wordsOf(measures: Measures, form: SeenForm): Word[] {
+const known = new WeakMap<Measures, Map<SeenForm, readonly Word[]>>();
+
+export function wordsOf(measures: Measures, form: SeenForm): readonly Word[] {
+  const memo = known.get(measures) ?? new Map<SeenForm, readonly Word[]>();
+  known.set(measures, memo);
+  const words = memo.get(form) ?? newWords(measures, form);
+  memo.set(form, words);
+  return words;
+}
+
+function newWords(measures: Measures, form: SeenForm): Word[] {
   const words: { table: Float64Array; digits: Digit[]; end: number }[] = [];
   for (const measure of measures.all.keys()) {
     const weights = weightTable(measures, measure, form);
