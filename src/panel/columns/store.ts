@@ -8,6 +8,16 @@ export const LANES = 32;
 /** A lane counts in 16 bits; a physician with more patients has several. */
 const FULL = 65_535;
 
+/** A weight for each patient of a kind who is of this age or younger; below 0 there is none. */
+export interface Step {
+  readonly kind: Kind;
+  readonly age: number;
+  readonly weight: number;
+}
+
+/** Steps that are summed at a time. */
+const STRIDE = 4;
+
 /**
  * Panels of many physicians: for each kind of patient, how many there are of each age, and once `end` has run,
  * how many up to each age. A band of ages is then one difference, whatever the schedule.
@@ -24,6 +34,8 @@ export class RunningTotals {
   #lanes = 0;
   #slotOfLane = new Int32Array(0);
   #laneOfSlot = new Int32Array(0);
+  /** Every physician has one lane, and they stand in the same order. */
+  #isLaneSlot = true;
   /** Of each lane: the one that its physician filled before, or -1. */
   #laneBefore = new Int32Array(0);
   /** Patients promised to each lane. */
@@ -90,24 +102,23 @@ export class RunningTotals {
     }
   }
 
-  /** Lanes in use. */
-  get lanes(): number {
-    return this.#lanes;
-  }
-
-  /** Adds to the sum of each lane `weight` for each of its patients of a kind who is of this age or younger; below 0 there is none. */
-  addUpTo(kind: Kind, age: number, weight: number, sums: Float64Array): void {
-    if (age < 0 || weight === 0 || !this.kinds.includes(kind)) return;
-    const place = this.#placeOf(kind, Math.min(age, this.#oldest));
-    for (let lane = 0, i = 0; i < this.#chunks.length; i++) {
-      const chunk = this.#chunks[i] as Uint16Array;
-      const end = Math.min(this.#lanes - lane, LANES);
-      for (let within = 0; within < end; within++, lane++) sums[lane] = (sums[lane] as number) + weight * (chunk[place + within] as number);
+  /** Of each physician: the weights of his patients, a patient having those of every step that he is on. */
+  sums(steps: readonly Step[], slots: number): Float64Array {
+    const taken = steps.filter(({ kind, age, weight }) => age >= 0 && weight !== 0 && this.kinds.includes(kind));
+    const rounded = Math.ceil(taken.length / STRIDE) * STRIDE;
+    const places = new Int32Array(rounded);
+    const weights = new Float64Array(rounded);
+    for (const [i, { kind, age, weight }] of taken.entries()) {
+      places[i] = this.#placeOf(kind, Math.min(age, this.#oldest));
+      weights[i] = weight;
     }
+    const sums = new Float64Array(this.#lanes);
+    for (const [i, chunk] of this.#chunks.entries()) addChunk(chunk, places, weights, sums, i * LANES, Math.min(this.#lanes, (i + 1) * LANES));
+    return this.#isLaneSlot && this.#lanes === slots ? sums : this.#bySlot(sums, slots);
   }
 
   /** Sums of lanes as sums of physicians. */
-  bySlot(sums: Float64Array, slots: number): Float64Array {
+  #bySlot(sums: Float64Array, slots: number): Float64Array {
     const bySlot = new Float64Array(slots);
     for (let lane = 0; lane < this.#lanes; lane++) {
       const slot = this.#slotOfLane[lane] as Slot;
@@ -141,6 +152,7 @@ export class RunningTotals {
     this.#held = grown(this.#held, this.#lanes);
     this.#laneBefore = grown(this.#laneBefore, this.#lanes);
     this.#slotOfLane[lane] = slot;
+    this.#isLaneSlot &&= lane === slot;
     this.#laneBefore[lane] = this.#laneOfSlot[slot] as number;
     this.#laneOfSlot[slot] = lane;
     if (lane % LANES === 0) this.#chunks.push(new Uint16Array(this.#size));
@@ -148,3 +160,13 @@ export class RunningTotals {
   }
 }
 
+/** Adds to the sums of the lanes of a chunk. Four steps at a time: a sum is then read and written once for them. */
+function addChunk(chunk: Uint16Array, places: Int32Array, weights: Float64Array, sums: Float64Array, first: number, end: number): void {
+  for (let step = 0; step < places.length; step += STRIDE) {
+    const [p, q, r, s] = [places[step] as number, places[step + 1] as number, places[step + 2] as number, places[step + 3] as number];
+    const [v, w, x, y] = [weights[step] as number, weights[step + 1] as number, weights[step + 2] as number, weights[step + 3] as number];
+    for (let lane = first, i = 0; lane < end; lane++, i++) {
+      sums[lane] = (sums[lane] as number) + v * (chunk[p + i] as number) + w * (chunk[q + i] as number) + x * (chunk[r + i] as number) + y * (chunk[s + i] as number);
+    }
+  }
+}

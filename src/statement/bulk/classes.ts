@@ -17,6 +17,7 @@ export function classesOf(compiled: Compiled, year: number, roster: Roster): { r
   let size = 1;
   for (const column of roster.columns) {
     const { answers, count } = answersOf(compiled, year, column);
+    if (count === 1) continue;
     const { codes } = column;
     for (let slot = 0; slot < classes.length; slot++) classes[slot] = (classes[slot] as number) + size * (answers[codes[slot] as number] as number);
     size *= count;

@@ -1,8 +1,9 @@
 import { oneOf, refuse } from "../../error.ts";
 import { OLDEST } from "../../facts.ts";
 import { NoticeBook, type Notice } from "../../notice.ts";
-import { isC2sUntold } from "../../panel/columns/code.ts";
+import { isC2sUntold, type Kind } from "../../panel/columns/code.ts";
 import { Panels } from "../../panel/columns/panels.ts";
+import type { Step } from "../../panel/columns/store.ts";
 import { moved } from "../../panel/panel.ts";
 import { checkBands } from "./bands.ts";
 import { measuresOf, type Measures } from "./measures.ts";
@@ -71,34 +72,31 @@ function statementOf(panels: Panels, compiled: Compiled, year: number, years: nu
  * is the last band's weight of all of them, and each step down between two bands of those younger than the step.
  */
 function sumsOf({ store, tallies, told, physicians }: Panels, { all, bands, weights }: Measures, years: number): Sums {
-  const measures = all.map(() => new Float64Array(store.lanes));
-  const patients = new Float64Array(store.lanes);
-  for (const kind of store.kinds) {
-    const ofKind = weights(kind, told.seenForm);
-    for (const [measure, sums] of measures.entries()) {
+  const sum = (stepsOf: (kind: Kind) => Step[]): Float64Array => store.sums(store.kinds.flatMap(stepsOf), physicians.length);
+  const measures = all.map((_, measure) =>
+    sum((kind) => {
+      const ofKind = weights(kind, told.seenForm);
       const weightIn = (band: number): number => ofKind[band * all.length + measure] ?? 0;
-      store.addUpTo(kind, OLDEST, weightIn(bands.length - 1), sums);
-      for (const [band, first] of bands.entries()) store.addUpTo(kind, first - 1 - years, weightIn(band - 1) - weightIn(band), sums);
-    }
-    if (years === 0) continue;
-    store.addUpTo(kind, OLDEST, 1, patients);
-    store.addUpTo(kind, -1 - years, -1, patients);
-  }
+      const down = bands.map((first, band) => ({ kind, age: first - 1 - years, weight: weightIn(band - 1) - weightIn(band) }));
+      return [{ kind, age: OLDEST, weight: weightIn(bands.length - 1) }, ...down];
+    }),
+  );
   const { actions, indicators, validated } = tallies;
-  const bySlot = (sums: Float64Array): Float64Array => store.bySlot(sums, physicians.length);
-  return { measures: measures.map(bySlot), patients: years === 0 ? tallies.patients : bySlot(patients), actions, indicators, validated };
+  const patients = years === 0 ? tallies.patients : sum((kind) => between(kind, -1 - years, OLDEST));
+  return { measures, patients, actions, indicators, validated };
+}
+
+/** The patients of a kind who are older than one age, and not than another. */
+function between(kind: Kind, younger: number, older: number): Step[] {
+  return [{ kind, age: older, weight: 1 }, { kind, age: younger, weight: -1 }];
 }
 
 /** Panels of another day are moved if that is asked for. */
-function checkDay({ referenceYear, store }: Panels, years: number, move: boolean): void {
+function checkDay({ referenceYear, store, physicians }: Panels, years: number, move: boolean): void {
   if (years === 0) return;
   if (move) {
-    const tooOld = new Float64Array(store.lanes);
-    for (const kind of years > 0 ? store.kinds : []) {
-      store.addUpTo(kind, OLDEST, 1, tooOld);
-      store.addUpTo(kind, OLDEST - years, -1, tooOld);
-    }
-    if (tooOld.some((patients) => patients > 0)) refuse("AGE_INVALID", "panels", `+${years}`, { fr: `${OLDEST} ans au plus, une fois la patientèle vieillie`, en: `${OLDEST} years at most, once the panels are made older` });
+    const tooOld = years > 0 ? store.sums(store.kinds.flatMap((kind) => between(kind, OLDEST - years, OLDEST)), physicians.length) : undefined;
+    if (tooOld?.some((patients) => patients > 0)) refuse("AGE_INVALID", "panels", `+${years}`, { fr: `${OLDEST} ans au plus, une fois la patientèle vieillie`, en: `${OLDEST} years at most, once the panels are made older` });
     return;
   }
   const day = `${referenceYear}-12-31`;
