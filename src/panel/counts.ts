@@ -1,6 +1,5 @@
 import { copyOfList, ForfaitError, legible, oneOf, refuse, type Refusal, type Text } from "../error.ts";
 import { OLDEST, type C2sKind } from "../facts.ts";
-import { NoticeBook } from "../notice.ts";
 import { C2S, factsOf } from "./cell.ts";
 import { kindOf, stateOf, type Kind, type SeenForm } from "./columns/code.ts";
 import { isAbsent, readPatient, type Frame, type Patient } from "./patient.ts";
@@ -69,7 +68,7 @@ export function readCount(row: CountRow, index: number, frame: Frame, form: Seen
   const patient = { age: band.from, ald: row.ald, c2s: row.c2s, seen, lastSeen } as Patient;
   const inTable = { ...frame, list: "table" as Frame["list"] };
   const physicianId = readId(row.physicianId, () => `${path}.physicianId`, refusals);
-  const cell = readPatient(patient, index, inTable, refusals, new NoticeBook());
+  const cell = readPatient(patient, index, inTable, refusals, []);
   const [first] = refusals;
   if (first || cell === undefined) throw new ForfaitError(first as Refusal);
   if (!isWhole(row.n)) refuse("COUNT_INVALID", `${path}.n`, row.n, wholes);

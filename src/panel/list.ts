@@ -1,5 +1,5 @@
 import { oneOf, refusal, type Refusal, type Text } from "../error.ts";
-import { NoticeBook } from "../notice.ts";
+import { NoticeBook, type Notice } from "../notice.ts";
 import type { Cell } from "./cell.ts";
 import { Ids } from "./ids.ts";
 import { countPanel, type Panel, type Prevention } from "./panel.ts";
@@ -51,24 +51,26 @@ export function readRow(given: Patient, index: number, frame: Frame, owner: Owne
   if (row === undefined) return { kind, index, refusals: [refusal("INPUT_INVALID", `${frame.list}[${index}]`, given, anObject)] };
 
   const refusals: Refusal[] = [];
+  const told: Notice[] = [];
   const id = idOf(row, "id", index, frame, refusals);
   const physicianId = idOf(row, "physicianId", index, frame, refusals);
   const home = owner(physicianId, index);
   if (home instanceof Patientele) {
-    const cell = readPatient(row, index, frame, refusals, home.notices);
+    const cell = readPatient(row, index, frame, refusals, told);
     if (cell !== undefined) {
       if (id === null || home.claim(id)) {
         home.cells.push(cell);
         home.ids.push(id);
         home.prevention.push(isAbsent(row.prevention) ? undefined : row.prevention);
         home.rows.push(index);
+        for (const notice of told) home.notices.add(notice);
         return undefined;
       }
       refusals.push(refusal("PATIENT_TWICE", `${frame.list}[${index}].id`, id, once));
     }
   } else {
     refusals.push(home);
-    readPatient(row, index, frame, refusals, new NoticeBook());
+    readPatient(row, index, frame, refusals, told);
   }
   return { kind, index, ...(id !== null && { id }), ...(physicianId !== null && { physicianId }), refusals };
 }
@@ -85,7 +87,7 @@ function fieldsOf(given: Patient, frame: Frame, notices: NoticeBook): Patient | 
     if (typeof given !== "object" || given === null || Array.isArray(given)) return undefined;
     const { id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention } = given;
     const known = present(id) + present(physicianId) + present(birthDate) + present(age) + present(ald) + present(c2s) + present(seen) + present(lastSeen) + present(prevention);
-    if (known !== fieldCount(given)) for (const field in given) if (!FIELDS.has(field)) notices.add(unknownField(frame.list, field));
+    if (known !== fieldCount(given) || Object.getPrototypeOf(given) !== Object.prototype) for (const field in given) if (!FIELDS.has(field)) notices.add(unknownField(frame.list, field));
     return { id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention: Array.isArray(prevention) ? [...prevention] : prevention } as Patient;
   } catch {
     return undefined;
@@ -94,7 +96,7 @@ function fieldsOf(given: Patient, frame: Frame, notices: NoticeBook): Patient | 
 
 const present = (value: unknown): number => (value === undefined ? 0 : 1);
 
-/** How many fields a row has: where it is as many as are known and there, none needs to be looked up. */
+/** How many fields a row has: where a plain object has as many as are known and there, none needs to be looked up. */
 function fieldCount(row: object): number {
   let count = 0;
   for (const _ in row) count += 1;

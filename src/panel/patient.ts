@@ -1,6 +1,6 @@
 import { oneOf, refusal, type ErrorCode, type Refusal, type Text } from "../error.ts";
 import { C2S_KINDS, OLDEST, type C2sKind } from "../facts.ts";
-import type { NoticeBook } from "../notice.ts";
+import type { Notice } from "../notice.ts";
 import { C2S, cellOf, SEEN, type Cell } from "./cell.ts";
 import { readDate } from "./date.ts";
 import type { Prevention } from "./panel.ts";
@@ -62,11 +62,11 @@ const allowed = {
 } as const satisfies Record<string, Text>;
 
 /** Reads one row to a cell; pushes why not where it cannot, and gives undefined where anything of the row is refused. */
-export function readPatient(row: Patient, index: number, frame: Frame, refusals: Refusal[], notices: NoticeBook): Cell | undefined {
-  const age = readAge(row, index, frame, refusals, notices);
+export function readPatient(row: Patient, index: number, frame: Frame, refusals: Refusal[], told: Notice[]): Cell | undefined {
+  const age = readAge(row, index, frame, refusals, told);
   const ald = readAld(row, index, frame, refusals);
   const c2s = readC2s(row, index, frame, refusals);
-  const seen = readSeen(row, index, frame, refusals, notices);
+  const seen = readSeen(row, index, frame, refusals, told);
   checkPrevention(row, index, frame, refusals);
   return refusals.length === 0 ? cellOf(age, ald, c2s, seen) : undefined;
 }
@@ -78,7 +78,7 @@ export function isAbsent(value: unknown): value is undefined | null | "" {
 
 const at = (frame: Frame, index: number, field: string): string => `${frame.list}[${index}].${field}`;
 
-function readAge(row: Patient, index: number, frame: Frame, refusals: Refusal[], notices: NoticeBook): number {
+function readAge(row: Patient, index: number, frame: Frame, refusals: Refusal[], told: Notice[]): number {
   const { age, birthDate } = row;
   if (isAbsent(age) && isAbsent(birthDate)) {
     refusals.push(refusal("AGE_MISSING", at(frame, index, "age"), undefined, allowed.ageOrBirth));
@@ -105,7 +105,7 @@ function readAge(row: Patient, index: number, frame: Frame, refusals: Refusal[],
   } else if (!isAbsent(age) && age !== years) {
     refusals.push(refusal("AGE_DISAGREES", at(frame, index, "age"), age, { fr: `${years}, d'après birthDate ${birthDate}`, en: `${years}, from birthDate ${birthDate}` }));
   } else if (born.lunar) {
-    notices.add({ code: "lunar-date", path: at(frame, index, "birthDate"), fr: "date de naissance au mois inconnu : seule l'année est lue", en: "birth date with an unknown month: only the year is read" });
+    told.push({ code: "lunar-date", path: at(frame, index, "birthDate"), fr: "date de naissance au mois inconnu : seule l'année est lue", en: "birth date with an unknown month: only the year is read" });
   }
   return years;
 }
@@ -126,7 +126,7 @@ function readC2s(row: Patient, index: number, frame: Frame, refusals: Refusal[])
   return 0;
 }
 
-function readSeen(row: Patient, index: number, frame: Frame, refusals: Refusal[], notices: NoticeBook): number {
+function readSeen(row: Patient, index: number, frame: Frame, refusals: Refusal[], told: Notice[]): number {
   const { seen, lastSeen } = row;
   if (!isAbsent(seen) && typeof seen !== "boolean") {
     refusals.push(refusal("SEEN_INVALID", at(frame, index, "seen"), seen, allowed.boolean));
@@ -152,7 +152,7 @@ function readSeen(row: Patient, index: number, frame: Frame, refusals: Refusal[]
       refusals.push(refusal("SEEN_DISAGREES", at(frame, index, "seen"), seen, note));
     }
     if (years < 0) {
-      notices.add({ code: "seen-after-reference", path: at(frame, index, "lastSeen"), fr: "venue après le jour de référence : compté comme vu", en: "seen after the reference day: counted as seen" });
+      told.push({ code: "seen-after-reference", path: at(frame, index, "lastSeen"), fr: "venue après le jour de référence : compté comme vu", en: "seen after the reference day: counted as seen" });
     }
   }
   return Math.min(Math.max(years, 0), 2);

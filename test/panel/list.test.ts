@@ -81,6 +81,23 @@ table<readonly object[], readonly unknown[]>(
   (patients) => warningsOf(...patients),
 );
 
+test("what is said of rows that are refused is not said", () => {
+  const { statements, rejected } = batch(rows({ id: "p", lastSeen: "2025" }, { ald: "x", lastSeen: "2026-01-15" }, { age: undefined, birthDate: "1950-00-00", c2s: 4, lastSeen: "2025" }, { id: "p", lastSeen: "2026-01-15" }));
+  expect([statements[0]?.patients, statements[0]?.warnings, rejected.length]).toEqual([1, [], 3]);
+});
+
+test("a field that is not read is told of a row of a class that has as many others that no loop sees", () => {
+  class Row {
+    readonly ald = false;
+    readonly c2s = false;
+    readonly nom = "Dupont";
+    get age(): number {
+      return 40;
+    }
+  }
+  expect(batch([new Row()]).statements[0]?.warnings.map(({ code, path }) => [code, path])).toEqual(unread("nom"));
+});
+
 test("a field that is not read is told of a row of a class too, where no loop sees the fields that are getters", () => {
   class Row {
     readonly id = "p";
