@@ -4,6 +4,7 @@ import { open } from "node:fs/promises";
 import { fail } from "../failure.ts";
 import { loadArrow } from "./arrow.ts";
 import { arrowColumn, type ArrowColumn } from "./arrow-column.ts";
+import { CHUNK_ROWS } from "./engine.ts";
 import type { Progress } from "./progress.ts";
 
 /** An Arrow file that was copied into a table of DuckDB. */
@@ -38,7 +39,7 @@ export async function copyArrow(connection: DuckDBConnection, path: string, onPr
     for (let done = 1; ; done++) {
       const { value, done: isEnd } = (await attempt(path, () => reader.next())) as IteratorResult<RecordBatch>;
       if (isEnd) break;
-      for (let from = 0; from < value.numRows; from += AT_A_TIME) {
+      for (let from = 0; from < value.numRows; from += CHUNK_ROWS) {
         const chunk = duckdb.DuckDBDataChunk.create(kinds.map(({ type }) => type));
         chunk.setColumns(columnsOf(value, kinds, from));
         appender.appendDataChunk(chunk);
@@ -52,11 +53,8 @@ export async function copyArrow(connection: DuckDBConnection, path: string, onPr
   }
 }
 
-/** Rows in a chunk of DuckDB. */
-const AT_A_TIME = 2048;
-
 function columnsOf(batch: RecordBatch, kinds: readonly ArrowColumn[], from: number): DuckDBValue[][] {
-  const length = Math.min(AT_A_TIME, batch.numRows - from);
+  const length = Math.min(CHUNK_ROWS, batch.numRows - from);
   return kinds.map(({ valueOf }, i) => {
     const column = batch.getChildAt(i);
     return Array.from({ length }, (_, row) => {

@@ -12,6 +12,9 @@ export interface Engine {
   readonly close: () => void;
 }
 
+/** Rows in a chunk of DuckDB. */
+export const CHUNK_ROWS = 2048;
+
 /** Part of the machine's memory that DuckDB may use before it spills. */
 const PART_OF_MEMORY = 0.6;
 

@@ -1,9 +1,10 @@
-import type { DuckDBConnection } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBType, DuckDBValue } from "@duckdb/node-api";
 import type { Rejected } from "../../panel/list.ts";
-import type { Physician } from "../../panel/physician.ts";
+import type { Physician, PhysicianFacts } from "../../panel/physician.ts";
 import type { Compiled } from "../../statement/compile.ts";
 import { BatchReader } from "../../statement/read.ts";
 import type { PhysicianColumns } from "../../sql/columns.ts";
+import { CHUNK_ROWS, named } from "./engine.ts";
 
 /** The columns of the table `physicians`: facts that the row path has read. */
 export const physicianColumns: PhysicianColumns = { age: "age" };
@@ -17,24 +18,25 @@ export interface PhysiciansRead {
 
 /** Reads the physicians and writes those who are accepted to the table `physicians`; one without an id has an empty one. */
 export async function fillPhysicians(connection: DuckDBConnection, compiled: Compiled, year: number, physicians: readonly Physician[]): Promise<PhysiciansRead> {
-  await connection.run(
-    "CREATE TABLE physicians (id VARCHAR, zone VARCHAR, contract BOOLEAN, sector VARCHAR, age INTEGER, \"firstInstallation\" VARCHAR, \"activeFrom\" VARCHAR, \"activeUntil\" VARCHAR)",
-  );
+  const { BOOLEAN, DuckDBDataChunk, INTEGER, VARCHAR } = await import("@duckdb/node-api");
+  const columns: readonly (readonly [string, DuckDBType, (physician: PhysicianFacts) => DuckDBValue | undefined])[] = [
+    ["id", VARCHAR, ({ id }) => id ?? ""],
+    ["zone", VARCHAR, ({ zone }) => zone],
+    ["contract", BOOLEAN, ({ contract }) => contract],
+    ["sector", VARCHAR, ({ sector }) => sector],
+    ["age", INTEGER, ({ age }) => age],
+    ["firstInstallation", VARCHAR, ({ installed }) => installed && String(installed).padStart(4, "0")],
+    ["activeFrom", VARCHAR, ({ activeFrom }) => activeFrom],
+    ["activeUntil", VARCHAR, ({ activeUntil }) => activeUntil],
+  ];
+  await connection.run(`CREATE TABLE physicians (${columns.map(([name, type]) => `${named(name)} ${type}`).join(", ")})`);
   const { accounts, rejected } = new BatchReader(compiled, year, physicians).end();
   const appender = await connection.createAppender("physicians");
-  const text = (value: string | number | undefined): void => (value === undefined ? appender.appendNull() : appender.appendVarchar(String(value)));
-  for (const { physician } of accounts) {
-    text(physician.id ?? "");
-    text(physician.zone);
-    if (physician.contract === undefined) appender.appendNull();
-    else appender.appendBoolean(physician.contract);
-    text(physician.sector);
-    if (physician.age === undefined) appender.appendNull();
-    else appender.appendInteger(physician.age);
-    text(physician.installed === undefined ? undefined : String(physician.installed).padStart(4, "0"));
-    text(physician.activeFrom);
-    text(physician.activeUntil);
-    appender.endRow();
+  for (let from = 0; from < accounts.length; from += CHUNK_ROWS) {
+    const some = accounts.slice(from, from + CHUNK_ROWS);
+    const chunk = DuckDBDataChunk.create(columns.map(([, type]) => type));
+    chunk.setColumns(columns.map(([, , valueOf]) => some.map(({ physician }) => valueOf(physician) ?? null)));
+    appender.appendDataChunk(chunk);
   }
   appender.closeSync();
   const [first] = accounts;

@@ -16,9 +16,10 @@ export function isTrim(text: Sql): Sql {
   return `${text} >= '!' AND ${text} < CHR(128) AND NOT (${WHITE.map((white) => `ENDS_WITH(${text}, ${quoted(white)})`).join(" OR ")})`;
 }
 
-/** A whole number in its shortest form, from 0 to 255. */
+/** A whole number in its shortest form, from 0 to 255. One or two characters that make a number of as many digits are its digits. */
 export function wholeOf(text: Sql): Sql {
-  return `CASE WHEN CAST(TRY_CAST(${text} AS UTINYINT) AS VARCHAR) = ${text} THEN TRY_CAST(${text} AS UTINYINT) END`;
+  const whole = `TRY_CAST(${text} AS UTINYINT)`;
+  return `CASE WHEN STRLEN(${text}) = CASE WHEN ${whole} < 10 THEN 1 WHEN ${whole} < 100 THEN 2 END OR CAST(${whole} AS VARCHAR) = ${text} THEN ${whole} END`;
 }
 
 /** An age that is given, or that a birth gives; both must agree. It may be out of range. */

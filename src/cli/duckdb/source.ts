@@ -90,7 +90,7 @@ async function firstLine(path: string, name: string): Promise<{ cells: readonly 
   let text = "";
   for await (const part of decode(createReadStream(path))) {
     text += part;
-    if (text.length > LONGEST) break;
+    if (text.length > LONGEST || hasWholeLine(text)) break;
   }
   if (/^\s*[[{]/.test(text)) fail("ENGINE_FORMAT", `${name} : JSON, que lit le calcul ligne à ligne (sans --engine)`, `${name}: JSON, which the row path reads (without --engine)`);
   async function* once(): AsyncGenerator<string> {
@@ -98,6 +98,11 @@ async function firstLine(path: string, name: string): Promise<{ cells: readonly 
   }
   for await (const { cells } of readCsv(once())) return { cells, separator: separatorAfter(text, cells) };
   return fail("INPUT_EMPTY", `${name} : fichier vide`, `${name}: empty file`);
+}
+
+/** Whether a line that is not empty ends in a text, outside of quotes. */
+function hasWholeLine(text: string): boolean {
+  return /\S[^\n\r]*[\n\r]/.test(text.replaceAll(/"[^"]*"/g, "x").replace(/"[^]*$/, ""));
 }
 
 /** Characters in which the first line ends. */
