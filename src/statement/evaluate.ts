@@ -88,7 +88,10 @@ function sum(entries: readonly Entry[]): Cents {
 /** How many patients each rule applies to. */
 function patientsOf({ rules, holding }: CompiledAmounts, { cells, counts }: Panel): number[] {
   const quantities = rules.map(() => 0);
-  for (let i = 0; i < cells.length; i++) for (const rule of holding(cells[i] as Cell)) quantities[rule] = (quantities[rule] as number) + (counts[i] as number);
+  for (let i = 0; i < cells.length; i++) {
+    const held = holding(cells[i] as Cell);
+    for (let j = 0; j < held.length; j++) quantities[held[j] as number] = (quantities[held[j] as number] as number) + (counts[i] as number);
+  }
   return quantities;
 }
 
