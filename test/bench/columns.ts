@@ -56,9 +56,10 @@ export function timeColumns(rows: number, count: number, rounds: number): Column
       repriceProposal: () => statements(panels, proposal),
     },
     rounds,
+    "processor",
   );
   // Apart from the rest, for each round leaves schedules behind whose collection would be counted with what comes next.
-  return { ...times, ...time({ repricePatched: () => statements(panels, { year: YEAR, patch: { "base.ald-80+.amount": `${100 + (patch++ % 50)}` } }) }, rounds) };
+  return { ...times, ...time({ repricePatched: () => statements(panels, { year: YEAR, patch: { "base.ald-80+.amount": `${100 + (patch++ % 50)}` } }) }, rounds, "processor") };
 }
 
 /** Times mean something only where the results are the same. */

@@ -1,4 +1,4 @@
-/** Milliseconds of processor time: the middle of the rounds, and the fastest of them. */
+/** Milliseconds: the middle of the rounds, and the fastest of them. */
 export interface Time {
   readonly median: number;
   readonly fastest: number;
@@ -6,20 +6,28 @@ export interface Time {
 
 const WARM_UP = 2;
 
+/** How long something takes: what a user waits, or what the processor does, all threads of the program together. */
+const clocks = {
+  wall: () => performance.now(),
+  processor: () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000;
+  },
+};
+
 /**
  * Times things in rounds, each once a round in turn, so that what slows the machine slows them all.
- * The time is that of the processor, all threads of the program together: what other programs take does not lengthen it,
- * though they do take the cache and the memory's speed.
+ * Other programs do not lengthen the processor's time, though they do take the cache and the memory's speed.
  */
-export function time<Name extends string>(subjects: Readonly<Record<Name, () => unknown>>, rounds: number): Record<Name, Time> {
+export function time<Name extends string>(subjects: Readonly<Record<Name, () => unknown>>, rounds: number, by: keyof typeof clocks): Record<Name, Time> {
+  const now = clocks[by];
   const names = Object.keys(subjects) as Name[];
   const times = new Map(names.map((name): [Name, number[]] => [name, []]));
   for (let round = -WARM_UP; round < rounds; round++) {
     for (const name of names) {
-      const start = process.cpuUsage();
+      const start = now();
       kept = subjects[name]();
-      const { user, system } = process.cpuUsage(start);
-      if (round >= 0) times.get(name)?.push((user + system) / 1000);
+      if (round >= 0) times.get(name)?.push(now() - start);
     }
   }
   return Object.fromEntries([...times].map(([name, all]) => [name, summary(all)])) as Record<Name, Time>;
