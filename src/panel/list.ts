@@ -46,9 +46,8 @@ const once: Text = { fr: "un identifiant une seule fois par médecin", en: "an i
 
 /** Reads one row and gives it to its owner, or says why it is refused. A row is never dropped otherwise. */
 export function readRow(given: Patient, index: number, frame: Frame, owner: Owner, notices: NoticeBook): Rejected | undefined {
-  const kind = KINDS[frame.list];
   const row = fieldsOf(given, frame, notices);
-  if (row === undefined) return { kind, index, refusals: [refusal("INPUT_INVALID", `${frame.list}[${index}]`, given, anObject)] };
+  if (row === undefined) return { kind: KINDS[frame.list], index, refusals: [refusal("INPUT_INVALID", `${frame.list}[${index}]`, given, anObject)] };
 
   const refusals: Refusal[] = [];
   const told: Notice[] = [];
@@ -72,7 +71,7 @@ export function readRow(given: Patient, index: number, frame: Frame, owner: Owne
     refusals.push(home);
     readPatient(row, index, frame, refusals, told);
   }
-  return { kind, index, ...(id !== null && { id }), ...(physicianId !== null && { physicianId }), refusals };
+  return { kind: KINDS[frame.list], index, ...(id !== null && { id }), ...(physicianId !== null && { physicianId }), refusals };
 }
 
 /** Most identifiers are texts: for them nothing else is made. */

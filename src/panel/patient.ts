@@ -45,6 +45,8 @@ export interface Frame {
 }
 
 const MOST_ACTIONS = 15;
+const [NO_C2S, C2S_OF_ANY_KIND] = [C2S.indexOf("none"), C2S.indexOf("yes")];
+const [WAS_SEEN, NOT_SEEN, SEEN_UNTOLD] = [SEEN.indexOf("yes"), SEEN.indexOf("no"), SEEN.indexOf("untold")];
 
 const allowed = {
   row: { fr: "un objet", en: "an object" },
@@ -117,8 +119,8 @@ function readAld({ ald }: Patient, index: number, frame: Frame, refusals: Refusa
 
 function readC2s(row: Patient, index: number, frame: Frame, refusals: Refusal[]): number {
   const { c2s } = row;
-  if (c2s === false) return C2S.indexOf("none");
-  if (c2s === true && !frame.c2sKind) return C2S.indexOf("yes");
+  if (c2s === false) return NO_C2S;
+  if (c2s === true && !frame.c2sKind) return C2S_OF_ANY_KIND;
   if (C2S_KINDS.includes(c2s as C2sKind)) return C2S.indexOf(c2s as C2sKind);
   const path = at(frame, index, "c2s");
   if (c2s === true) refusals.push(refusal("C2S_KIND_MISSING", path, c2s, allowed.kind));
@@ -133,9 +135,9 @@ function readSeen(row: Patient, index: number, frame: Frame, refusals: Refusal[]
     return 0;
   }
   if (isAbsent(lastSeen)) {
-    if (!isAbsent(seen)) return SEEN.indexOf(seen ? "yes" : "no");
+    if (!isAbsent(seen)) return seen ? WAS_SEEN : NOT_SEEN;
     if (frame.seenColumn) refusals.push(refusal("SEEN_MISSING", at(frame, index, frame.seenColumn), seen, allowed.seen));
-    return SEEN.indexOf("untold");
+    return SEEN_UNTOLD;
   }
 
   const date = readDate(lastSeen);
