@@ -5,6 +5,7 @@ import { Ids } from "./ids.ts";
 import { countPanel, type Panel, type Prevention } from "./panel.ts";
 import { isAbsent, readPatient, type Frame, type Patient } from "./patient.ts";
 import { readId } from "./physician.ts";
+import { Stretches } from "./stretches.ts";
 
 /** A row that was refused, and every reason why. */
 export interface Rejected {
@@ -21,14 +22,23 @@ export class Patientele {
   readonly cells: Cell[] = [];
   readonly ids: (string | null)[] = [];
   readonly prevention: (Prevention | undefined)[] = [];
-  /** Places of the patients in the list that was given, from 0. */
-  readonly rows: number[] = [];
+  readonly #rows = new Stretches();
   readonly notices: NoticeBook = new NoticeBook();
   readonly #taken = new Ids(this.ids);
 
-  /** Whether an id is new here; it is then taken. */
-  claim(id: string): boolean {
-    return this.#taken.claim(id);
+  /** Keeps a patient; false where the id is taken. @param row his place in the list that was given, from 0 */
+  add(cell: Cell, id: string | null, prevention: Prevention | undefined, row: number): boolean {
+    if (id !== null && !this.#taken.claim(id)) return false;
+    this.cells.push(cell);
+    this.ids.push(id);
+    this.prevention.push(prevention);
+    this.#rows.add(row);
+    return true;
+  }
+
+  /** Places of the patients in the list that was given, from 0. */
+  get rows(): readonly number[] {
+    return this.#rows.all();
   }
 
   panel(referenceYear: number): Panel {
@@ -57,11 +67,7 @@ export function readRow(given: Patient, index: number, frame: Frame, owner: Owne
   if (home instanceof Patientele) {
     const cell = readPatient(row, index, frame, refusals, told);
     if (cell !== undefined) {
-      if (id === null || home.claim(id)) {
-        home.cells.push(cell);
-        home.ids.push(id);
-        home.prevention.push(isAbsent(row.prevention) ? undefined : row.prevention);
-        home.rows.push(index);
+      if (home.add(cell, id, isAbsent(row.prevention) ? undefined : row.prevention, index)) {
         for (const notice of told) home.notices.add(notice);
         return undefined;
       }

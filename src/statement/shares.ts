@@ -32,10 +32,11 @@ export function computeShares(input: PhysicianInput, options: Options): { readon
 export function sharesOf(compiled: Compiled, evaluation: Evaluation, patients: Patientele): PatientShare[] {
   const shares = allocate(compiled, evaluation, patients);
   const components = compiled.components.map((id) => [id, sumOf(shares, patients, ({ component }) => component === id)] as const);
-  return patients.ids.map((id, i) => {
+  const { ids, rows } = patients;
+  return ids.map((id, i) => {
     const amounts = components.map(([component, parts]): [string, Cents] => [component, parts[i] as Cents]);
     return {
-      index: patients.rows[i] as number,
+      index: rows[i] as number,
       id,
       components: Object.fromEntries(amounts.map(([component, amount]) => [component, euros(amount)])),
       total: euros(amounts.reduce((before, [, amount]) => before + amount, 0)),

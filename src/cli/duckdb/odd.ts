@@ -64,6 +64,7 @@ async function readSome(rows: readonly OddRow[], job: OddJob, appender: DuckDBAp
 
 /** Writes the patients of an account in the columns of `reread`. */
 function append({ physician, patients }: Account, { compiled, indicators }: OddJob, appender: DuckDBAppender): void {
+  const { rows } = patients;
   for (const [i, cell] of patients.cells.entries()) {
     const facts = factsOf(cell);
     const done = patients.prevention[i] ?? 0;
@@ -72,7 +73,7 @@ function append({ physician, patients }: Account, { compiled, indicators }: OddJ
     const untold = indicators.length > 0 && ids.find((id) => !indicators.includes(id));
     if (untold) fail("ENGINE_INDICATOR", `indicateur ${untold} : ce barème modifié demande le calcul ligne à ligne (sans --engine)`, `indicator ${untold}: this changed schedule needs the row path (without --engine)`);
     const id = patients.ids[i] ?? null;
-    appender.appendBigInt(BigInt(patients.rows[i] as number));
+    appender.appendBigInt(BigInt(rows[i] as number));
     appender.appendVarchar(physician.id ?? "");
     if (id === null) appender.appendNull();
     else appender.appendVarchar(id);
