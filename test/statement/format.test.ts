@@ -25,8 +25,8 @@ const statement: Statement = {
   components: { base: "88165.00", c2s: "340.00", share: "7000.00" },
   total: "95505.00",
   instalments: [
-    { due: "2026-04", amount: "47752.50", components: {} },
-    { due: "2027", amount: "47752.50", components: {} },
+    { due: "2026-04", amount: "95000.00", components: {} },
+    { due: "2027", amount: "505.00", components: {} },
   ],
   readings: { question: "yes" },
   assumptions: [
@@ -50,8 +50,8 @@ Médecin D1 · 1~234 patients · situation au 31/12/2025 · fr.village v2
   Total                                           95~505,00~€
 
 Versements
-  avril 2026  47~752,50~€
-  2027        47~752,50~€
+  avril 2026  95~000,00~€
+  2027           505,00~€
 
 Sources
   [1] Loi (source officielle, lue le 15/01/2026)
@@ -81,8 +81,8 @@ Physician D1 · 1,234 patients · as of 2025-12-31 · fr.village v2
   Total                                       €95,505.00
 
 Instalments
-  April 2026  €47,752.50
-  2027        €47,752.50
+  April 2026  €95,000.00
+  2027           €505.00
 
 Sources
   [1] Loi (official source, read on 2026-01-15)
@@ -117,8 +117,8 @@ Médecin D1 · 1~234 patients · situation au 31/12/2025 · fr.village v2
 
 |  |  |
 | :-- | --: |
-| avril 2026 | 47~752,50~€ |
-| 2027 | 47~752,50~€ |
+| avril 2026 | 95~000,00~€ |
+| 2027 | 505,00~€ |
 
 ### À noter
 
@@ -155,8 +155,8 @@ const asHtml = spaced(`<section class="forfait-mt">
 </table>
 <h4>Instalments</h4>
 <table><tbody>
-<tr><th scope="row">April 2026</th>${right("€47,752.50")}</tr>
-<tr><th scope="row">2027</th>${right("€47,752.50")}</tr>
+<tr><th scope="row">April 2026</th>${right("€95,000.00")}</tr>
+<tr><th scope="row">2027</th>${right("€505.00")}</tr>
 </tbody></table>
 <h4>Please note</h4>
 <ul>
@@ -203,10 +203,16 @@ describe("a statement on paper", () => {
   });
 
   test("lets no identifier command a terminal, a page or a table", () => {
-    const hostile = { ...statement, physician: { id: "\u001b[2J<b>|*_\n'\"&" } };
+    const hostile = { ...statement, physician: { id: "\u0007\u001b[2J<b>|*_\n'\"&" } };
     expect(formatStatement(hostile)).toContain("Médecin  [2J<b>|*_ '\"& ·");
     expect(formatStatement(hostile, { as: "html" })).toContain("[2J&lt;b&gt;|*_\n&#39;&quot;&amp; ·");
     expect(formatStatement(hostile, { as: "markdown" })).toContain("\\[2J\\<b\\>\\|\\*\\_ '\"& ·");
+  });
+
+  test("numbers its footnotes beyond nine", () => {
+    const sources = Object.fromEntries(Array.from({ length: 11 }, (_, i) => [`S${i + 1}`, LAW]));
+    const lines = statement.lines.slice(0, 1).map((line) => ({ ...line, sources: ["S11"] }));
+    expect(formatStatement({ ...statement, lines, sources }, { as: "markdown" })).toContain("| [^11] source officielle |");
   });
 
   test("links to web pages only", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { getSchedule, priceReadings, withReadings, type Batch, type Options, type Patient, type ReadingPrice } from "../../src/index.ts";
+import { explainPatient, getSchedule, loadSchedule, priceReadings, withReadings, type Batch, type Options, type Patch, type Patient, type ReadingPrice, type Schedule } from "../../src/index.ts";
 import { refused } from "../support/refused.ts";
 import { anAdult } from "../support/rows.ts";
+import { villageWith } from "../support/village.ts";
 
 const priced = (patients: readonly object[], options: Options = { year: 2026 }, more: Partial<Batch> = {}): ReturnType<typeof priceReadings> => priceReadings({ patients: patients as Patient[], ...more }, options);
 
@@ -12,10 +13,11 @@ const physicians = [{ id: "a", zone: "ZIP", birthDate: "1950-01-01", firstInstal
 const notSeen = { physicianId: "a", age: 82, ald: true, c2s: true, seen: false };
 
 describe("what each open question is worth", () => {
-  const all = priced([notSeen], { year: 2026 }, { physicians });
+  const all = (): ReturnType<typeof priceReadings> => priced([notSeen], { year: 2026 }, { physicians });
 
   test("the total in use", () => {
-    expect([all.year, all.schedule, all.total]).toEqual([2026, "fr.fmt.2026", (5 + 10 + 0.5 + 0.5).toFixed(2)]);
+    const { year, schedule, total } = all();
+    expect([year, schedule, total]).toEqual([2026, "fr.fmt.2026", (5 + 10 + 0.5 + 0.5).toFixed(2)]);
   });
 
   test.each([
@@ -29,18 +31,18 @@ describe("what each open question is worth", () => {
     ["paid-when", "next-year", 0],
     ["odd-cents", "first", 0],
   ])("%s: %s", (id, option, difference) => {
-    const [inUse, other] = reading(id, all)?.options ?? [];
+    const [inUse, other] = reading(id, all())?.options ?? [];
     expect([inUse?.inUse, inUse?.total, inUse?.difference]).toEqual([true, "16.00", "0.00"]);
     expect([other?.id, other?.inUse, other?.total, other?.difference]).toEqual([option, false, (16 + difference).toFixed(2), difference.toFixed(2)]);
   });
 
   test("in words", () => {
-    expect(reading("not-seen-ald", all)).toMatchObject({ fr: "Un patient en ALD non vu tombe-t-il à 5 € ?", en: "Does an ALD patient not seen fall to 5 EUR?", options: [{ fr: "oui", en: "yes" }, { fr: "non, il garde son montant", en: "no, the amount is kept" }] });
+    expect(reading("not-seen-ald", all())).toMatchObject({ fr: "Un patient en ALD non vu tombe-t-il à 5 € ?", en: "Does an ALD patient not seen fall to 5 EUR?", options: [{ fr: "oui", en: "yes" }, { fr: "non, il garde son montant", en: "no, the amount is kept" }] });
   });
 
   test("the least and the most that the questions can make of it, by the fewest changes", () => {
-    expect(all.lowest).toEqual({ total: (5 + 0.5).toFixed(2), readings: { "not-seen-c2s": "lost", "zone-and-age": "highest" } });
-    expect(all.highest).toEqual({ total: (110 * 1.2).toFixed(2), readings: { "not-seen-ald": "keeps", "uplift-base": "base-and-c2s" } });
+    expect(all().lowest).toEqual({ total: (5 + 0.5).toFixed(2), readings: { "not-seen-c2s": "lost", "zone-and-age": "highest" } });
+    expect(all().highest).toEqual({ total: (110 * 1.2).toFixed(2), readings: { "not-seen-ald": "keeps", "uplift-base": "base-and-c2s" } });
   });
 });
 
@@ -83,4 +85,28 @@ test("a question of the day reads the list anew: who was born in the year is ref
   const all = priced([born], { year: 2026, readings: { "reference-day": "31/12/N" } });
   expect(all.total).toBe("15.00");
   expect(reading("reference-day", all)?.options[0]).toMatchObject({ id: "31/12/N-1", refused: { code: "BORN_AFTER_REFERENCE" } });
+});
+
+describe("under a schedule of one's own", () => {
+  const question = (patch: Patch): object => ({ fr: "Question ?", en: "Question?", default: "no", because: "usage", or: { yes: patch } });
+  const schedule = (): Schedule =>
+    loadSchedule(villageWith({ readings: { adult: question({ "base.adult.amount": "21" }), ald: question({ "base.ald.amount": "51" }), both: question({ "base.adult.amount": "21", "base.ald.amount": "51" }) } }));
+  const patients = [{ age: 40, ald: false, c2s: false, prevention: [] }, { age: 40, ald: true, c2s: false, prevention: [] }];
+
+  test("of combinations that pay alike the one with the fewest changes is told", () => {
+    expect(priced(patients, { year: 2026, schedule: schedule() }).highest).toEqual({ total: (21 + 51).toFixed(2), readings: { both: "yes" } });
+  });
+
+  test("an answer without words goes by its name", () => {
+    expect(reading("ald", priced(patients, { year: 2026, schedule: schedule() }))?.options).toEqual([
+      { id: "no", fr: "no", en: "no", inUse: true, total: "70.00", difference: "0.00" },
+      { id: "yes", fr: "yes", en: "yes", inUse: false, total: "71.00", difference: "1.00" },
+    ]);
+  });
+
+  test("a question that patches several components bears on the lines of each", () => {
+    const wide = loadSchedule(villageWith({ readings: { wide: question({ "base.adult.amount": "21", "c2s.amount": "5" }) } }));
+    const { lines } = explainPatient({ patients: [{ id: "p", age: 40, ald: false, c2s: true, prevention: [] }] }, "p", { year: 2026, schedule: wide });
+    expect(lines.filter(({ rule }) => rule !== "share.any.rate").map(({ rule, readings }) => [rule, readings])).toEqual([["base.adult.amount", { wide: "no" }], ["c2s.amount", { wide: "no" }]]);
+  });
 });

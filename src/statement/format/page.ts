@@ -27,7 +27,7 @@ export interface PageLine {
 export interface PageSource {
   readonly number: number;
   readonly text: string;
-  readonly url?: string;
+  readonly url: string | undefined;
 }
 
 export function pageOf(statement: Statement, locale: Locale): Page {
@@ -52,7 +52,7 @@ export function pageOf(statement: Statement, locale: Locale): Page {
       rows: Object.entries(sources).map(([id, { title, status, checked, url }]) => ({
         number: numbers.get(id) as number,
         text: `${title} (${statusNames[status][locale]}, ${word("checked")} ${day(checked, locale)})`,
-        ...(url !== undefined && { url }),
+        url,
       })),
     },
     notes: notesOf(statement, locale),

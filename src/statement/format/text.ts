@@ -7,7 +7,7 @@ export function textOf(page: Page): string {
   const rows = page.lines.map(({ label, calculation, amount, status, sources }) => [label, calculation, amount, `${sources.map((n) => `[${n}]`).join("")} ${status}`.trim()] as const);
   const widths = [0, 1, 2].map((i) => Math.max(...[...rows, ["", "", page.total[1]]].map((row) => (row[i] as string).length)));
   const [label = 0, calculation = 0, amount = 0] = widths;
-  const line = ([a, b, c, d]: readonly string[]): string => `  ${a?.padEnd(label)}  ${b?.padStart(calculation)}  ${c?.padStart(amount)}  ${d ?? ""}`.trimEnd();
+  const line = ([a, b, c, d = ""]: readonly [string, string, string, string?]): string => `  ${a.padEnd(label)}  ${b.padStart(calculation)}  ${c.padStart(amount)}  ${d}`.trimEnd();
   const dueWidth = Math.max(0, ...page.instalments.rows.map(([day]) => day.length));
   const paidWidth = Math.max(0, ...page.instalments.rows.map(([, paid]) => paid.length));
   return [
