@@ -3,6 +3,7 @@ import type { Fields } from "./fields.ts";
 import { keysOf } from "./keys.ts";
 import { BlockReader } from "./reader.ts";
 import { RefusedRows, type Refused } from "./refused.ts";
+import { endOfRun, isShuffled, pairsOf } from "./runs.ts";
 import { Slots } from "./slots.ts";
 import type { Tallies } from "./tallies.ts";
 import type { Roster, Slot } from "./roster.ts";
@@ -64,46 +65,6 @@ function give(block: Block, slot: Slot, from: number, to: number, sink: RowSink,
   sink.tallies.grow(count);
   sink.together(block, slot, from, to, refuse);
   if (block.masks) countMasks(block, from, to, () => slot, count, sink.tallies);
-}
-
-/** The first rows tell whether physicians change at almost every row; both ways give the same result. */
-function isShuffled(keys: Int32Array): boolean {
-  const LOOKED_AT = 128;
-  const MOST_CHANGES = 16;
-  let changes = 0;
-  for (let row = 1; row < LOOKED_AT && row < keys.length; row++) if (keys[row] !== keys[row - 1]) changes += 1;
-  return changes > MOST_CHANGES;
-}
-
-/** Where the key of a row stops being that of the rows after it. */
-function endOfRun(keys: Int32Array, pairs: Float64Array, from: number): number {
-  const key = keys[from] as number;
-  let end = from + 1;
-  if (pairs.length > 0 && key > 0 && keys[end] === key) {
-    twin.fill(key);
-    end = endOfPairs(pairs, twinPair[0] as number, (end + 1) >> 1) << 1;
-  }
-  while (end < keys.length && keys[end] === key) end++;
-  return end;
-}
-
-/**
- * Keys two by two: a double whose 64 bits are those of two keys equals another only if both keys do, for keys above 0.
- * (Bits that are no number equal nothing: such keys are compared one by one.)
- */
-function pairsOf(keys: Int32Array): Float64Array {
-  return keys.byteOffset % 8 === 0 ? new Float64Array(keys.buffer, keys.byteOffset, keys.length >> 1) : new Float64Array(0);
-}
-
-const twin = new Int32Array(2);
-const twinPair = new Float64Array(twin.buffer);
-
-function endOfPairs(pairs: Float64Array, pair: number, from: number): number {
-  let end = from;
-  for (const last = pairs.length - 3; end < last; end += 4) {
-    if (pairs[end] !== pair || pairs[end + 1] !== pair || pairs[end + 2] !== pair || pairs[end + 3] !== pair) return end;
-  }
-  return end;
 }
 
 /** The indicators of the rows that are accepted. */
