@@ -6,9 +6,9 @@ import { ruleOf, type Entry, type Evaluation } from "./evaluate.ts";
 /** What each patient brings to each entry: for every entry a share per patient, in the order of the list, which sum to it. */
 export function allocate(compiled: Compiled, { entries }: Evaluation, patients: Patientele): Map<Entry, readonly Cents[]> {
   const shares = new Map<Entry, readonly Cents[]>();
-  for (const entry of entries) if (entry.times) shares.set(entry, unitsOf(compiled, entry, patients));
+  for (const entry of entries) if (entry.times) shares.set(entry, unitsOf(compiled, entry, entry.times.unit, patients));
 
-  const bearing = sumOf(shares, patients, ({ component, times }) => times !== undefined && compiled.schedule.uplifts?.of.includes(component) === true);
+  const bearing = sumOf(shares, patients, ({ component }) => compiled.schedule.uplifts?.of.includes(component) === true);
   for (const entry of entries) if (entry.share?.kind === "uplift") shares.set(entry, largestRemainder(entry.amount, bearing));
 
   const whole = new Map(compiled.components.map((id) => [id, sumOf(shares, patients, ({ component }) => component === id)]));
@@ -26,7 +26,7 @@ export function sumOf(shares: ReadonlyMap<Entry, readonly Cents[]>, patients: Pa
 }
 
 /** A line of quantity x unit gives each patient the units that he adds to the quantity. */
-function unitsOf(compiled: Compiled, { component, rule, times }: Entry, patients: Patientele): Cents[] {
+function unitsOf(compiled: Compiled, { component, rule }: Entry, unit: Cents, patients: Patientele): Cents[] {
   const amounts = compiled.amounts.find((one) => one.component === component) as CompiledAmounts;
   const { per, rules, holding, ofIndicator, ofAction } = amounts;
   const index = rules.findIndex((one) => one.rule === rule);
@@ -36,7 +36,7 @@ function unitsOf(compiled: Compiled, { component, rule, times }: Entry, patients
     if (typeof done === "number") return ofAction?.rule === rule ? done : 0;
     return done.filter((id) => ruleOf(ofIndicator, id) === index).length;
   };
-  return patients.cells.map((_, i) => counts(i) * (times?.unit ?? 0));
+  return patients.cells.map((_, i) => counts(i) * unit);
 }
 
 /** Shares cents in proportion to weights: each share is cut, and the cents left over go to the largest remainders, the first on a tie. */
@@ -46,8 +46,9 @@ export function largestRemainder(amount: Cents, weights: readonly Cents[]): Cent
   const size = BigInt(Math.abs(amount));
   const quotas = weights.map((weight, i) => ({ i, cut: (size * BigInt(weight)) / all, rest: (size * BigInt(weight)) % all }));
   const left = Number(size - quotas.reduce((before, { cut }) => before + cut, 0n));
-  const luckiest = [...quotas].sort((a, b) => (a.rest === b.rest ? a.i - b.i : a.rest > b.rest ? -1 : 1)).slice(0, left);
+  const luckiest = [...quotas].sort((a, b) => Number(b.rest - a.rest)).slice(0, left);
   const parts = quotas.map(({ cut }) => Number(cut));
   for (const { i } of luckiest) parts[i] = (parts[i] as Cents) + 1;
-  return amount < 0 ? parts.map((part) => -part) : parts;
+  const sign = Math.sign(amount);
+  return parts.map((part) => sign * part);
 }

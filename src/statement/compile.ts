@@ -86,8 +86,9 @@ function compileAmounts(schedule: Schedule, id: string, component: AmountCompone
   const rules = cases.map(([name, one]) => amountRule(schedule, id, component, name, one));
   const patientConditions = cases.map(([, one]) => split(component.when, one.when).patient);
   const memo = Array.from<readonly number[] | undefined>({ length: CELLS });
+  const indexes = [...rules.keys()];
   const holding = (cell: Cell): readonly number[] =>
-    (memo[cell] ??= indexesWhere(patientConditions, (whens) => holdsAll(whens, patientReader(schedule, factsOf(cell)))));
+    (memo[cell] ??= indexes.filter((index) => holdsAll(patientConditions[index] as readonly When[], patientReader(schedule, factsOf(cell)))));
   return {
     component: id,
     per: component.per,
@@ -96,10 +97,6 @@ function compileAmounts(schedule: Schedule, id: string, component: AmountCompone
     ofIndicator: new Map(cases.map(([name], index) => [name, index])),
     ofAction: actionRule(schedule, id, component, rules),
   };
-}
-
-function indexesWhere<Value>(values: readonly Value[], test: (value: Value) => boolean): number[] {
-  return values.flatMap((value, index) => (test(value) ? [index] : []));
 }
 
 function amountRule(schedule: Schedule, id: string, component: AmountComponent, name: string, one: AmountCase): AmountRule {

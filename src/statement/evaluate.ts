@@ -20,6 +20,9 @@ export interface Entry {
   readonly share?: { readonly of: Cents; readonly rate: Rate; readonly kind: "uplift" | "reduction" };
 }
 
+type Counted = Entry & Required<Pick<Entry, "times">>;
+type Rated = Entry & Required<Pick<Entry, "share">>;
+
 /** Amounts due for a whole year, then what is taken off for a part of it. */
 export interface Evaluation {
   readonly entries: readonly Entry[];
@@ -36,7 +39,7 @@ export function evaluate(compiled: Compiled, panel: Panel, physician: FactReader
   const amounts = compiled.amounts.flatMap((component) => {
     const quantities = component.per === "patient" ? patientsOf(component, panel) : actionsOf(component, panel);
     const entries = component.rules.map((rule, index) => quantityEntry(component.component, rule, quantities[index] as number, physician));
-    return [...entries, ...(component.ofAction && panel.actions > 0 ? [quantityEntry(component.component, component.ofAction, panel.actions, physician)] : [])];
+    return component.ofAction ? [...entries, quantityEntry(component.component, component.ofAction, panel.actions, physician)] : entries;
   });
   const entries = mergeByRule(amounts.filter((entry) => entry !== undefined));
   const base = sum(entries.filter(({ component }) => compiled.schedule.uplifts?.of.includes(component)));
@@ -44,7 +47,7 @@ export function evaluate(compiled: Compiled, panel: Panel, physician: FactReader
     const rule = rules.find((one) => (withShares || !isShareRate(one.rate)) && holdsAll(one.physician, physician));
     return rule && base > 0 ? [upliftEntry(compiled, component, rule, base, panel)] : [];
   });
-  const paid = uplifts.filter((entry) => entry.share?.rate.numerator !== 0n);
+  const paid = uplifts.filter(({ share }) => share.rate.numerator !== 0n);
   return total(compiled, [...entries, ...(compiled.schedule.uplifts?.together === "highest" ? highest(paid) : paid)]);
 }
 
@@ -55,14 +58,17 @@ export function reduce(compiled: Compiled, whole: Evaluation, missing: Rate): Ev
   const names: Record<string, Text> = { ...schedule.amounts, ...schedule.uplifts?.cases };
   const reductions = [...whole.totals]
     .filter(([, of]) => of !== 0)
-    .map(([component, of]): Entry => ({
-      component,
-      rule: "eligible.partYear",
-      label: { fr: `${names[component]?.fr} : part de l'année non due`, en: `${names[component]?.en}: part of the year not due` },
-      word: wordOf(schedule, schedule.eligible),
-      amount: rateOf(rate, of),
-      share: { of, rate, kind: "reduction" },
-    }));
+    .map(([component, of]): Entry => {
+      const { fr, en } = names[component] as Text;
+      return {
+        component,
+        rule: "eligible.partYear",
+        label: { fr: `${fr} : part de l'année non due`, en: `${en}: part of the year not due` },
+        word: wordOf(schedule, schedule.eligible),
+        amount: rateOf(rate, of),
+        share: { of, rate, kind: "reduction" },
+      };
+    });
   return total(compiled, [...whole.entries, ...reductions]);
 }
 
@@ -109,18 +115,17 @@ export function ruleOf(ofIndicator: ReadonlyMap<string, number>, id: string): nu
   return ofIndicator.get(id) ?? ofIndicator.get("any") ?? ofIndicator.get("");
 }
 
-function quantityEntry(component: string, { rule, label, word, unit, physician }: AmountRule, quantity: number, read: FactReader): Entry | undefined {
+function quantityEntry(component: string, { rule, label, word, unit, physician }: AmountRule, quantity: number, read: FactReader): Omit<Counted, "amount"> | undefined {
   if (quantity === 0 || !holdsAll(physician, read)) return undefined;
-  return { component, rule, label, word, amount: quantity * unit, times: { quantity, unit } };
+  return { component, rule, label, word, times: { quantity, unit } };
 }
 
 /** A list may give some actions by indicator and others as a number; under one rule they are one line. */
-function mergeByRule(entries: readonly Entry[]): Entry[] {
-  const merged = new Map<string, Entry>();
+function mergeByRule(entries: readonly Omit<Counted, "amount">[]): Entry[] {
+  const merged = new Map<string, Counted>();
   for (const entry of entries) {
-    const known = merged.get(entry.rule);
-    const quantity = (known?.times?.quantity ?? 0) + (entry.times?.quantity ?? 0);
-    const unit = entry.times?.unit ?? 0;
+    const { unit } = entry.times;
+    const quantity = (merged.get(entry.rule)?.times.quantity ?? 0) + entry.times.quantity;
     merged.set(entry.rule, { ...entry, amount: quantity * unit, times: { quantity, unit } });
   }
   return [...merged.values()];
@@ -130,7 +135,7 @@ export function isShareRate(rate: Rate | ShareRate): rate is ShareRate {
   return "share" in rate;
 }
 
-function upliftEntry(compiled: Compiled, component: string, rule: UpliftRule, of: Cents, panel: Panel): Entry {
+function upliftEntry(compiled: Compiled, component: string, rule: UpliftRule, of: Cents, panel: Panel): Rated {
   const rate = isShareRate(rule.rate) ? shareOf(compiled, rule.rate, panel) : rule.rate;
   return { component, rule: rule.rule, label: rule.label, word: rule.word, amount: rateOf(rate, of), share: { of, rate, kind: "uplift" } };
 }
@@ -141,8 +146,7 @@ function shareOf({ schedule }: Compiled, rate: ShareRate, panel: Panel): Rate {
   return panel.patients === 0 ? fraction(0, 1) : shareRate(rate, counted, panel.patients);
 }
 
-function highest(entries: readonly Entry[]): readonly Entry[] {
-  const rateIn = (entry: Entry): Rate => (entry.share as { rate: Rate }).rate;
+function highest(entries: readonly Rated[]): readonly Rated[] {
   const [first, ...others] = entries;
-  return first ? [others.reduce((best, entry) => (isGreater(rateIn(entry), rateIn(best)) ? entry : best), first)] : [];
+  return first ? [others.reduce((best, entry) => (isGreater(entry.share.rate, best.share.rate) ? entry : best), first)] : [];
 }

@@ -24,15 +24,16 @@ export function patientReader(schedule: Schedule, { age, ald, c2s, seen }: CellF
 }
 
 function seenAs({ reads }: Schedule, seen: CellFacts["seen"]): FactValue {
-  if (seen === "yes" || seen === "no") return seen === "yes";
   if (seen === "untold") return reads.ifMissing.seen ?? missing("patients[].seen", "seen");
-  const years = { "this-year": 0, "year-before": 1, earlier: 2 }[seen];
-  return years < Number.parseInt(reads.seenWithin ?? "2", 10);
+  return YEARS_SINCE[seen] < Number.parseInt(reads.seenWithin as string, 10);
 }
+
+/** Whole years since a patient was seen; a list that says only yes or no answers for any window. */
+const YEARS_SINCE = { yes: 0, "this-year": 0, "year-before": 1, earlier: 2, no: Number.POSITIVE_INFINITY };
 
 /** Reads the facts of a physician as a schedule sees them; a default that is used is said. */
 export function physicianReader(schedule: Schedule, year: number, physician: PhysicianFacts, notices: NoticeBook): FactReader {
-  const known = new Map<Fact, FactValue>(Object.entries(knownFacts(schedule, year, physician)) as [PhysicianFact, FactValue][]);
+  const known = new Map<Fact, FactValue | undefined>(Object.entries(knownFacts(schedule, year, physician)) as [PhysicianFact, FactValue | undefined][]);
   const stand = (fact: Fact): FactValue => {
     const value = schedule.reads.ifMissing[fact as PhysicianFact] ?? missing(`physician.${fact}`, fact);
     notices.add({ code: "if-missing", path: `physician.${fact}`, ...assumedFact(fact, value) });
@@ -42,18 +43,18 @@ export function physicianReader(schedule: Schedule, year: number, physician: Phy
   return (fact) => known.get(fact) ?? stand(fact);
 }
 
-function knownFacts({ reads, eligible }: Schedule, year: number, physician: PhysicianFacts): Partial<Record<PhysicianFact, FactValue>> {
+function knownFacts({ reads, eligible }: Schedule, year: number, physician: PhysicianFacts): Record<PhysicianFact, FactValue | undefined> {
   const { zone, contract, sector, age, installed } = physician;
   const referenceYear = referenceYearOf(reads.on, year);
   const countedIn = reads.installationYear === "civil" ? year : referenceYear;
   const active = eligible.partYear === "none" ? isActiveOn(physician, lastDay(referenceYear)) : isActiveIn(physician, year);
   return {
-    ...(zone !== undefined && { zone }),
-    ...(contract !== undefined && { contract }),
-    ...(sector !== undefined && { sector }),
-    ...(age !== undefined && { physicianAge: age }),
-    ...(installed !== undefined && { installationYear: countedIn - installed + 1 }),
-    ...(active !== undefined && { active }),
+    zone,
+    contract,
+    sector,
+    physicianAge: age,
+    installationYear: installed === undefined ? undefined : countedIn - installed + 1,
+    active,
   };
 }
 

@@ -32,14 +32,15 @@ export function priceOne(compiled: Compiled, year: number, input: PhysicianInput
 }
 
 function batchOf(input: PhysicianInput): Batch {
-  const { patients, previousPatients } = input ?? {};
-  const physician = input?.physician ?? {};
+  const { physician: given, patients, previousPatients } = input ?? {};
+  const physician = given ?? {};
   const physicians = [isNamed(physician) ? physician : { ...physician, ...firstName(patients) }];
   return { physicians, patients, ...(previousPatients && { previousPatients }) };
 }
 
+/** Has an id, or is no physician, which is refused as it is. */
 function isNamed(physician: Physician): boolean {
-  return typeof physician !== "object" || physician === null || Array.isArray(physician) || (physician.id !== undefined && physician.id !== null);
+  return typeof physician !== "object" || Array.isArray(physician) || (physician.id !== undefined && physician.id !== null);
 }
 
 /** A physician without an id takes the one that the patients name. */

@@ -71,7 +71,7 @@ function evaluateYear(compiled: Compiled, year: number, account: Account<Listed>
 
   const whole = evaluate(compiled, panel, reader, !account.alone);
   const missing = missingPart(schedule, year, account.physician);
-  if (missing && schedule.eligible.partYear !== "none") assumptions.add(partOfYear(schedule.eligible.partYear));
+  if (missing) assumptions.add(partOfYear(schedule.eligible.partYear as "quarters" | "days"));
   return missing && missing.numerator !== 0n ? reduce(compiled, whole, missing) : whole;
 }
 
@@ -125,9 +125,9 @@ export function previousYearOf({ schedule, components }: Compiled, year: number)
 }
 
 function outsidePeriod({ schedule: { inForce, proposed } }: Compiled, year: number): Notice {
-  const [fr, en] = proposed
-    ? [`proposition du ${proposed}, jamais en vigueur`, `proposal of ${proposed}, never in force`]
-    : [`barème en vigueur du ${inForce?.from} au ${inForce?.to}, appliqué à ${year}`, `schedule in force from ${inForce?.from} to ${inForce?.to}, applied to ${year}`];
+  const [fr, en] = inForce
+    ? [`barème en vigueur du ${inForce.from} au ${inForce.to}, appliqué à ${year}`, `schedule in force from ${inForce.from} to ${inForce.to}, applied to ${year}`]
+    : [`proposition du ${proposed}, jamais en vigueur`, `proposal of ${proposed}, never in force`];
   return { code: "outside-period", path: "schedule", fr, en };
 }
 

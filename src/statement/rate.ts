@@ -9,7 +9,7 @@ export interface Rate {
 
 /** `"12.5%"` → 125 / 1000. */
 export function percent(text: Percent): Rate {
-  const [whole = "", decimals = ""] = text.slice(0, -1).split(".");
+  const [whole, decimals = ""] = text.slice(0, -1).split(".") as [string, string?];
   return { numerator: BigInt(whole + decimals), denominator: 100n * 10n ** BigInt(decimals.length) };
 }
 
