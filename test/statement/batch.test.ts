@@ -10,37 +10,51 @@ const unowned = { ...anAdult };
 
 const summary = ({ statements }: BatchResult): unknown => statements.map(({ physician, patients, total }: Statement) => [physician.id, patients, total]);
 
-table<BatchResult, unknown>(
+table<() => BatchResult, unknown>(
   "a statement for each physician",
   [
-    ["in the order of the physicians", batch(of("b", "a", "b"), [{ id: "a" }, { id: "b" }]), [["a", 1, "5.00"], ["b", 2, "10.00"]]],
-    ["without patients: zero", batch(of("a"), [{ id: "a" }, { id: "b" }]), [["a", 1, "5.00"], ["b", 0, "0.00"]]],
-    ["each by its own facts", batch(of("a", "b"), [{ id: "a", zone: "ZIP" }, { id: "b", sector: "2" }]), [["a", 1, "5.50"], ["b", 1, "0.00"]]],
-    ["that the patients name, in their order", batch(of("b", "a", "b")), [["b", 2, "10.00"], ["a", 1, "5.00"]]],
-    ["whose id is a number", batch(of(7, "7"), [{ id: 7 }]), [["7", 2, "10.00"]]],
-    ["one physician: the patients need not name him", batch([unowned, unowned], [{ id: "a" }]), [["a", 2, "10.00"]]],
-    ["one physician without an id", batch([unowned], [{ zone: "ZIP" }]), [[null, 1, "5.50"]]],
-    ["nobody named", batch([unowned, unowned]), [[null, 2, "10.00"]]],
-    ["no patient, no physician", batch([]), []],
-    ["no patient, no physician in a list", batch([], []), []],
+    ["in the order of the physicians", () => batch(of("b", "a", "b"), [{ id: "a" }, { id: "b" }]), [["a", 1, "5.00"], ["b", 2, "10.00"]]],
+    ["without patients: zero", () => batch(of("a"), [{ id: "a" }, { id: "b" }]), [["a", 1, "5.00"], ["b", 0, "0.00"]]],
+    ["each by its own facts", () => batch(of("a", "b"), [{ id: "a", zone: "ZIP" }, { id: "b", sector: "2" }]), [["a", 1, "5.50"], ["b", 1, "0.00"]]],
+    ["that the patients name, in their order", () => batch(of("b", "a", "b")), [["b", 2, "10.00"], ["a", 1, "5.00"]]],
+    ["whose id is a number", () => batch(of(7, "7"), [{ id: 7 }]), [["7", 2, "10.00"]]],
+    ["one physician: the patients need not name him", () => batch([unowned, unowned], [{ id: "a" }]), [["a", 2, "10.00"]]],
+    ["one physician without an id", () => batch([unowned], [{ zone: "ZIP" }]), [[null, 1, "5.50"]]],
+    ["nobody named", () => batch([unowned, unowned]), [[null, 2, "10.00"]]],
+    ["no patient, no physician", () => batch([]), []],
+    ["no patient, no physician in a list", () => batch([], []), []],
   ],
-  summary,
+  (result) => summary(result()),
 );
 
 const anId = ["l'identifiant d'un médecin", "the identifier of a physician"] as const;
 const accepted = ["un médecin dont la ligne est acceptée", "a physician whose row is accepted"] as const;
 
-table<BatchResult, readonly Why[]>(
+table<() => BatchResult, readonly Why[]>(
   "a patient without a physician is refused",
   [
-    ["who is not in the list", batch(of("a", "c"), [{ id: "a" }, { id: "b" }]), [why("PHYSICIAN_UNKNOWN", "patients[1].physicianId", '"c"', "a, b")]],
-    ["who is not the only one", batch(of("c"), [{ id: "a" }]), [why("PHYSICIAN_UNKNOWN", "patients[0].physicianId", '"c"', "a")]],
-    ["not told, of two", batch([unowned], [{ id: "a" }, { id: "b" }]), [why("PHYSICIAN_MISSING", "patients[0].physicianId", "null", ...anId)]],
-    ["not told, where others are", batch([...of("a"), unowned]), [why("PHYSICIAN_MISSING", "patients[1].physicianId", "null", ...anId)]],
-    ["whose own row is refused", batch(of("a", "b"), [{ id: "a", zone: "X" }, { id: "b" }]), [why("ZONE_INVALID", "physicians[0].zone", '"X"', "ZIP, QPV, ZAC, none"), why("PHYSICIAN_REFUSED", "patients[0].physicianId", '"a"', ...accepted)]],
-    ["the only one, whose own row is refused", batch([unowned], [{ id: "a", zone: "X" }]), [why("ZONE_INVALID", "physicians[0].zone", '"X"', "ZIP, QPV, ZAC, none"), why("PHYSICIAN_REFUSED", "patients[0].physicianId", "null", ...accepted)]],
+    ["who is not in the list", () => batch(of("a", "c"), [{ id: "a" }, { id: "b" }]), [why("PHYSICIAN_UNKNOWN", "patients[1].physicianId", '"c"', "a, b")]],
+    ["who is not the only one", () => batch(of("c"), [{ id: "a" }]), [why("PHYSICIAN_UNKNOWN", "patients[0].physicianId", '"c"', "a")]],
+    ["of many, the first twenty are named", () => batch(of("c"), Array.from({ length: 21 }, (_, i) => ({ id: `m${i + 1}` }))), [
+      why("PHYSICIAN_UNKNOWN", "patients[0].physicianId", '"c"', "m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, m20"),
+    ]],
+    ["not told, of two", () => batch([unowned], [{ id: "a" }, { id: "b" }]), [why("PHYSICIAN_MISSING", "patients[0].physicianId", "null", ...anId)]],
+    ["not told, where others are", () => batch([...of("a"), unowned]), [why("PHYSICIAN_MISSING", "patients[1].physicianId", "null", ...anId)]],
+    ["whose own row is refused", () => batch(of("a", "b"), [{ id: "a", zone: "X" }, { id: "b" }]), [why("ZONE_INVALID", "physicians[0].zone", '"X"', "ZIP, QPV, ZAC, none"), why("PHYSICIAN_REFUSED", "patients[0].physicianId", '"a"', ...accepted)]],
+    ["the only one, whose own row is refused", () => batch([unowned], [{ id: "a", zone: "X" }]), [why("ZONE_INVALID", "physicians[0].zone", '"X"', "ZIP, QPV, ZAC, none"), why("PHYSICIAN_REFUSED", "patients[0].physicianId", "null", ...accepted)]],
   ],
-  whyRefused,
+  (result) => whyRefused(result()),
+);
+
+const onlyOnce = ["un médecin une seule fois", "a physician once"] as const;
+
+table<() => BatchResult, readonly Why[]>(
+  "a physician comes once, whether his first row was accepted or refused",
+  [
+    ["accepted", () => batch([], [{ id: "a" }, { id: "a" }]), [why("PHYSICIAN_TWICE", "physicians[1].id", '"a"', ...onlyOnce)]],
+    ["refused", () => batch([], [{ id: "a", zone: "X" }, { id: "a" }]), [why("ZONE_INVALID", "physicians[0].zone", '"X"', "ZIP, QPV, ZAC, none"), why("PHYSICIAN_TWICE", "physicians[1].id", '"a"', ...onlyOnce)]],
+  ],
+  (result) => whyRefused(result()),
 );
 
 describe("previousPatients", () => {

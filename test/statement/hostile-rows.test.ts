@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { BatchResult, Options, Rejected } from "../../src/index.ts";
+import { why, withoutMessage } from "../support/refused.ts";
 import { anAdult, batch } from "../support/rows.ts";
 
 const withoutPrototype = (facts: object): object => Object.assign(Object.create(null), facts) as object;
@@ -85,6 +86,25 @@ describe("a physician of whom a fact is missing that has no default", () => {
     const { statements, rejected } = batch(patients, [{ id: "a" }, { id: "b", zone: "ZIP" }], noDefault);
     expect(statements.map(({ physician, total }) => [physician.id, total])).toEqual([["b", "5.50"]]);
     expect(rejected.map(who)).toEqual(["physician 0 FACT_MISSING", "patient 0 FACT_MISSING"]);
+  });
+
+  const refusals = [why("FACT_MISSING", "physician.zone", "undefined", "une valeur : le barème n'a pas de défaut pour zone", "a value: the schedule has no default for zone")];
+  const rejected = (...rows: Parameters<typeof batch>): unknown => batch(...rows).rejected.map((row) => ({ ...row, refusals: row.refusals.map(withoutMessage) }));
+
+  test("is refused by his name, and his patients by theirs", () => {
+    expect(rejected([{ ...anAdult, id: "p", physicianId: "a" }, { ...anAdult, physicianId: "a" }], [{ id: "a" }], noDefault)).toStrictEqual([
+      { kind: "physician", index: 0, id: "a", refusals },
+      { kind: "patient", index: 0, id: "p", physicianId: "a", refusals },
+      { kind: "patient", index: 1, physicianId: "a", refusals },
+    ]);
+  });
+
+  test("who has no name is refused without one", () => {
+    expect(rejected([{ ...anAdult, id: "p" }, anAdult], [{}], noDefault)).toStrictEqual([
+      { kind: "physician", index: 0, refusals },
+      { kind: "patient", index: 0, id: "p", refusals },
+      { kind: "patient", index: 1, refusals },
+    ]);
   });
 
   test("is found among rows that are none", () => {

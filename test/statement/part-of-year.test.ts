@@ -85,6 +85,7 @@ tableOfEuros<Physician>(
     ["from the day after", { activeFrom: "2026-01-01" }, 0],
     ["until that day", { activeUntil: "2025-12-31" }, 100 * 5 + 15 * 10],
     ["until the day before", { activeUntil: "2025-12-30" }, 0],
+    ["leaving during the year of payment", { activeUntil: "2026-06-30" }, 100 * 5 + 15 * 10],
   ],
   (physician) => total(physician, { year: 2026 }),
 );

@@ -75,6 +75,10 @@ describe("a statement", () => {
     expect(schedule.patched).toEqual([{ "c2s.amount": "11" }, { "base.ald-80+.amount": "110" }]);
     expect([components["c2s"], components["base"]]).toEqual(["11.00", (110 + 2 * 5).toFixed(2)]);
   });
+
+  test("has none under a patch that changes nothing", () => {
+    expect(computePhysician({ physician: { id: 10, zone: "ZIP", age: 50 }, patients }, { year: 2026, patch: {} })).toStrictEqual(statement);
+  });
 });
 
 describe("computePatient", () => {
@@ -111,6 +115,13 @@ describe("the physician of a statement", () => {
 
   test("is not another's", () => {
     expect(() => id("b", "a")).toThrow("PHYSICIAN_UNKNOWN");
+  });
+
+  test("is the one that any patient names, whom the others must name as well", () => {
+    const adult = { age: 40, ald: false, c2s: false } as const;
+    const compute = (...all: readonly Patient[]): Statement => computePhysician({ physician: { zone: "ZIP" }, patients: all }, { year: 2026 });
+    expect(() => compute(adult, { ...adult, physicianId: "a" })).toThrow("PHYSICIAN_MISSING: missing physician (patients[0].physicianId)");
+    expect(compute({ ...adult, physicianId: "a" }, { ...adult, physicianId: "a" }).physician.id).toBe("a");
   });
 });
 
