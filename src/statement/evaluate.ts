@@ -115,18 +115,17 @@ export function ruleOf(ofIndicator: ReadonlyMap<string, number>, id: string): nu
   return ofIndicator.get(id) ?? ofIndicator.get("any") ?? ofIndicator.get("");
 }
 
-function quantityEntry(component: string, { rule, label, word, unit, physician }: AmountRule, quantity: number, read: FactReader): Omit<Counted, "amount"> | undefined {
+function quantityEntry(component: string, { rule, label, word, unit, physician }: AmountRule, quantity: number, read: FactReader): Counted | undefined {
   if (quantity === 0 || !holdsAll(physician, read)) return undefined;
-  return { component, rule, label, word, times: { quantity, unit } };
+  return { component, rule, label, word, amount: quantity * unit, times: { quantity, unit } };
 }
 
 /** A list may give some actions by indicator and others as a number; under one rule they are one line. */
-function mergeByRule(entries: readonly Omit<Counted, "amount">[]): Entry[] {
+function mergeByRule(entries: readonly Counted[]): Entry[] {
   const merged = new Map<string, Counted>();
   for (const entry of entries) {
-    const { unit } = entry.times;
-    const quantity = (merged.get(entry.rule)?.times.quantity ?? 0) + entry.times.quantity;
-    merged.set(entry.rule, { ...entry, amount: quantity * unit, times: { quantity, unit } });
+    const known = merged.get(entry.rule);
+    merged.set(entry.rule, known ? { ...entry, amount: known.amount + entry.amount, times: { ...entry.times, quantity: known.times.quantity + entry.times.quantity } } : entry);
   }
   return [...merged.values()];
 }
