@@ -85,6 +85,12 @@ table<readonly [edits: Edits, prevention: Patient["prevention"]], unknown>(
   },
 );
 
+test("actions by name and actions that are counted are one line, where one price is for all", () => {
+  const patients = [{ ...anAdult, prevention: ["flu"] }, { ...anAdult, prevention: ["foot", "hpv"] }, { ...anAdult, prevention: 4 }];
+  const care = computePhysician({ patients }, by({ "amounts.care.cases": undefined })).lines.filter(({ component }) => component === "care");
+  expect(care.map(({ rule, quantity, unitAmount, amount }) => [rule, quantity, unitAmount, amount])).toEqual([["care.amount", 1 + 2 + 4, "3.00", euros((1 + 2 + 4) * 3)]]);
+});
+
 test("an indicator that no component pays is refused", () => {
   expect(refused(() => computePhysician({ patients: [{ ...anAdult, prevention: ["foot"] }] }, by()))).toEqual(why("PREVENTION_UNKNOWN", "patients[0].prevention", '"foot"', "flu, hpv"));
 });
