@@ -49,11 +49,12 @@ export function computePatient(patient: Patient, options: Options & { readonly p
  */
 export function computePhysicians(batch: Batch, options: Options): BatchResult {
   const compiled = compile(scheduleOf(options));
-  const { accounts, rejected, listed } = readBatch(compiled, options.year, batch);
+  const { year } = options;
+  const { accounts, rejected, listed } = readBatch(compiled, year, batch);
   const refused: Rejected[] = [];
   const statements = accounts.flatMap((account) => {
     try {
-      return [showInNotebooks(price(compiled, options.year, account, listed).statement)];
+      return [showInNotebooks(price(compiled, year, account, listed).statement)];
     } catch (error) {
       if (!(error instanceof ForfaitError)) throw error;
       refused.push(...refusedAccount(account, error.refusal));
