@@ -14,9 +14,11 @@ import { watch } from "./duckdb/progress.ts";
 import { quickRead } from "./duckdb/quick.ts";
 import { Rejects } from "./duckdb/rejects.ts";
 import { computeResult, totalsOf } from "./duckdb/result.ts";
-import { openSource, refuseFactsInList } from "./duckdb/source.ts";
+import { openSource } from "./duckdb/source.ts";
+import { readTold } from "./duckdb/told.ts";
 import { fail, Failure } from "./failure.ts";
 import type { Header } from "./input/header.ts";
+import type { RefusedRow } from "./messages.ts";
 
 export type { DuckdbJob } from "./duckdb/job.ts";
 
@@ -25,8 +27,10 @@ export interface DuckdbResult {
   readonly rejected: number;
   /** Headers that were not known, each with the nearest that is. */
   readonly unknownColumns: Header["unknown"];
-  /** Physicians that were refused. */
+  /** Physicians that were refused of those that were given. */
   readonly rejectedPhysicians: readonly Rejected[];
+  /** Physicians that were refused of those of whom the list itself tells. */
+  readonly toldPhysicians: readonly RefusedRow[];
   /** What was computed; undefined where rows were refused and not to be skipped. */
   readonly computed?: { readonly patients: number; readonly physicians: number; readonly total: Euros };
 }
@@ -53,18 +57,20 @@ async function compute(job: DuckdbJob, path: string): Promise<DuckdbResult> {
     const { connection } = engine;
     const compiled = compile(job.schedule);
     const source = await openSource(connection, path, job.input, job.map ?? {}, job.onProgress);
-    if (!job.physicians) refuseFactsInList(source);
-    const physicians = job.physicians && (await fillPhysicians(connection, compiled, job.year, job.physicians));
-    const quick = quickRead(source, compiled, referenceYearOf(compiled.schedule.reads.on, job.year), physicians);
-    const reading: Reading = { engine, source, compiled, job, quick, ...(physicians && { physicians }) };
+    const told = job.physicians ? undefined : await readTold(connection, source, compiled, job.year, job.input);
+    const given = job.physicians ?? told?.physicians.physicians;
+    const physicians = given && (await fillPhysicians(connection, compiled, job.year, given));
+    const quick = quickRead(source, compiled, referenceYearOf(compiled.schedule.reads.on, job.year), physicians, told?.contradicts);
+    const reading: Reading = { engine, source, compiled, job, quick, told, given, ...(physicians && { physicians }) };
     const rejects = await Rejects.open(job.io, job.rejects, source.header, job.locale ?? "fr");
-    const rejectedPhysicians = physicians?.rejected ?? [];
+    const rejectedPhysicians = told ? [] : (physicians?.rejected ?? []);
+    const toldPhysicians = told?.refused ?? [];
     try {
       const isDirect = await readDirectly(reading);
       if (!isDirect) await readAsItCan(reading, rejects);
       await rejects.finish();
-      const found = { rejected: rejects.count, rejectedPhysicians, unknownColumns: source.header.unknown };
-      const isRefused = rejects.count + rejectedPhysicians.length > 0;
+      const found = { rejected: rejects.count, rejectedPhysicians, toldPhysicians, unknownColumns: source.header.unknown };
+      const isRefused = rejects.count + rejectedPhysicians.length + toldPhysicians.length > 0;
       if (isRefused && !job.skipInvalid) return found;
       if (!isDirect) await watch(connection, "compute", job.onProgress, () => computeResult(reading));
       const { out } = job;

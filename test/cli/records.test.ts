@@ -68,13 +68,20 @@ describe("line numbers", () => {
 
 describe("a row that has not the cells of the header", () => {
   test("is refused, shorter or longer", async () => {
-    const called = await call("compute list --year 2026", { list: "id,age,ald,c2s\nP1,40,non\nP2,40,non,non,\nP3,40,non,non\n" });
+    const called = await call("compute list --year 2026", { list: "id,age,ald,c2s\nP1,40,non\nP2,40,non,non,x\nP3,40,non,non\n" });
     expect(called).toMatchObject({ code: 1, out: "" });
     expect(called.err).toBe(
       "ligne 2, ROW_RAGGED: nombre de cellules différent de l'en-tête : trouvé 3 ; attendu : 4 cellules\n" +
         "ligne 3, ROW_RAGGED: nombre de cellules différent de l'en-tête : trouvé 5 ; attendu : 4 cellules\n" +
         "2 lignes refusées : rien n'est calculé (--skip-invalid calcule le reste)\n",
     );
+  });
+
+  test("is accepted where it is one separator at the end, refused where there are more", async () => {
+    const called = await call("compute list --year 2026 --skip-invalid --format csv", { list: "id,age,ald,c2s\nP1,40,non,non,\nP2,40,non,non,,\n" });
+    expect(called.code).toBe(1);
+    expect(called.err).toContain("ligne 3, ROW_RAGGED: nombre de cellules différent de l'en-tête : trouvé 6 ; attendu : 4 cellules\n");
+    expect(called.out.split("\n")[1]).toMatch(/^,1,5\.00,/);
   });
 
   test("is refused in the file of physicians, for a missing cell is not a missing fact", async () => {

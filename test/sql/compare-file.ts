@@ -46,9 +46,10 @@ async function rowPath(list: string, physicians: string | undefined, one: FileCa
   const compiled = compile(scheduleOf(one));
   const batch = await readFiles(io, compiled, one.year, { list, physicians, map: {} });
   const patients = batch.refused.filter(({ kind }) => kind === "patient");
+  const isTold = batch.rows.physicians !== undefined;
   const lines = batch.accounts.flatMap((account) => {
     const { statement, evaluation } = price(compiled, one.year, account, batch.listed);
-    const isOnlyRefused = one.physicians === undefined && statement.patients === 0;
+    const isOnlyRefused = one.physicians === undefined && !isTold && statement.patients === 0;
     return isOnlyRefused ? [] : [statementRow(statement), ...patientRows(statement, sharesOf(compiled, evaluation, account.patients)).split(/(?<=\n)/)];
   });
   return { refused: patients.map(({ refusals }) => refusals.map(({ code }) => code).join(" | ")).sort(), lines: sorted(lines.join("")) };

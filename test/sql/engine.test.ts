@@ -32,7 +32,7 @@ describe("computeWithDuckdb", () => {
   it("counts, sums and writes CSV", async () => {
     const out = join(folder, "out.csv");
     const result = await computeWithDuckdb(job("tidy.csv", tidy, { out }));
-    expect(result).toEqual({ rejected: 0, rejectedPhysicians: [], unknownColumns: [], computed: { patients: 3, physicians: 2, total: "130.00" } });
+    expect(result).toEqual({ rejected: 0, rejectedPhysicians: [], toldPhysicians: [], unknownColumns: [], computed: { patients: 3, physicians: 2, total: "130.00" } });
     expect(readFileSync(out, "utf8")).toBe("physicianId,patients,base,c2s,prevention,zone,age67,total\nm1,2,105.00,10.00,0.00,0.00,0.00,115.00\nm2,1,15.00,0.00,0.00,0.00,0.00,15.00\n");
   });
 
@@ -59,6 +59,16 @@ describe("computeWithDuckdb", () => {
     const codes = readFileSync(rejects, "utf8").split("\n").slice(1, -1).map((line) => line.split(",").slice(1, 5).join());
     expect(codes).toEqual([",7,,ROW_RAGGED", "4,,age,AGE_INVALID", "5,,id,PATIENT_TWICE"]);
     expect((await computeWithDuckdb(job("bad.csv", text, { out, skipInvalid: true }))).computed?.total).toBe("130.00");
+  });
+
+  it("reads facts of physicians that stand in the list: the first row of each tells, others may not contradict it", async () => {
+    const [out, rejects] = [join(folder, "told.csv"), join(folder, "rejects.csv")];
+    const text = "médecin;âge;ald;c2s;zone;première installation\na;82;oui;non;ZIP;1990\na;5;non;non;ZIP;1990\nb;40;non;non;;\na;40;non;non;QPV;1990\nc;40;non;non;lune;\n";
+    const { rejected, toldPhysicians, computed } = await computeWithDuckdb(job("told.csv", text, { out, rejects, skipInvalid: true }));
+    expect(computed).toEqual({ patients: 3, physicians: 2, total: (115 * 1.1 + 5).toFixed(2) });
+    expect(toldPhysicians.map(({ index, id, refusals }) => [index, id, refusals[0]?.code])).toEqual([[4, "c", "ZONE_INVALID"]]);
+    expect(rejected).toBe(2);
+    expect(readFileSync(rejects, "utf8").split("\n").slice(1, 3).map((line) => line.split(",").slice(1, 5).join())).toEqual(["4,,zone,PHYSICIAN_CONTRADICTED", "5,,médecin,PHYSICIAN_REFUSED"]);
   });
 
   it.each([
@@ -100,7 +110,6 @@ describe("computeWithDuckdb", () => {
   it.each([
     ["list.arrow", "x", "ENGINE_FORMAT"],
     ["empty.csv", "", "INPUT_EMPTY"],
-    ["facts.csv", "physicianId,age,ald,c2s,zone\nm1,40,false,false,ZIP\n", "ENGINE_COLUMN"],
     ["list.json", '[{"age":40,"ald":false,"c2s":false}]', "ENGINE_FORMAT"],
     ["headless.csv", "m1,40,false,false\nm1,41,false,false\n", "HEADER_UNKNOWN"],
     ["nobody.csv", "physicianId,age,ald,c2s\n\n", "INPUT_EMPTY"],

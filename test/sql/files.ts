@@ -28,6 +28,14 @@ const CELLS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   prevention: usual(["", "0", "1", "3", "15", "flu", "flu covid", "breast cervix colorectal"], ["16", "-1", "flu flu", "grippe, ROR", "flu,covid", "hello", "FLU", "2.5", "flu  covid"]),
 };
 
+/** Facts of the physician, as every row of his patients should tell them. */
+const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  zone: { m1: "ZIP", m2: "", m3: "QPV" },
+  physicianBirthDate: { m1: "1950-01-01", m2: "12/05/1980", m3: "" },
+  firstInstallation: { m1: "2024-05-01", m2: "1999", m3: "" },
+  sector: { m1: "1", m2: "2-optam", m3: "9" },
+};
+
 const SETS: readonly (readonly string[])[] = [
   ["age", "ald", "c2s", "seen", "prevention"],
   ["age", "ald", "c2s"],
@@ -51,19 +59,25 @@ export const fileCases: fc.Arbitrary<FileCase> = fc
     ids: fc.constantFrom<readonly string[]>([], ["physicianId"], ["physicianId", "id"], ["id"]),
     separator: fc.constantFrom(",", ";", "\t"),
     ragged: fc.integer({ min: 0, max: 9 }),
+    told: fc.constantFrom<readonly string[]>([], [], [], ["zone"], ["zone", "physicianBirthDate", "firstInstallation"], ["sector", "zone"]),
+    lies: fc.constantFrom(0, 0, 40),
     isOdd: fc.boolean(),
   })
-  .chain(({ schedule, year, known, set, ids, separator, ragged, isOdd }) => {
+  .chain(({ schedule, year, known, set, ids, separator, ragged, told, lies, isOdd }) => {
     const columns = [...ids, ...set];
     const cell = (field: string): fc.Arbitrary<string> => (CELLS[field] ?? fc.constantFrom("", "é", 'a "b"', "x\ny")).filter((text) => isOdd || !/^\s|\s$|^$/.test(text) || field === "prevention");
-    const row = fc.tuple(...columns.map(cell));
+    const row = fc.tuple(fc.nat(lies), ...columns.map(cell)).map(([lie, ...cells]) => {
+      const physician = (ids.includes("physicianId") ? (cells[0] as string) : "m1").trim();
+      const facts = told.map((field) => (lie === 1 ? "ZIP" : (TOLD[field]?.[physician] ?? "")));
+      return [...cells, ...facts];
+    });
     return fc.record({
       schedule: fc.constant(schedule),
       year: fc.constant(year),
       readings: readingsOf(schedule),
       physicians: fc.constant(known === 0 ? undefined : physicians.slice(0, known)),
       text: fc.array(row, { minLength: 1, maxLength: 60, size: "max" }).map((rows) => {
-        const lines = [columns, ...rows].map((cells) => cells.map((text) => quotedCell(text, separator)).join(separator));
+        const lines = [[...columns, ...told], ...rows].map((cells) => cells.map((text) => quotedCell(text, separator)).join(separator));
         return `${(ragged === 0 ? [...lines, `1${separator}2`, "", ...lines.slice(1, 3)] : lines).join("\n")}\n`;
       }),
     });

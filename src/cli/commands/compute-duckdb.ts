@@ -35,9 +35,10 @@ export async function computeInDuckdb(context: Context): Promise<number> {
   });
   if (io.err.isTerminal) await io.err.write("\r\u001b[K");
   await tellColumns(context, result.unknownColumns.map((column) => ({ file: list, ...column })));
-  await tellRows(context, result.rejectedPhysicians.map((rejected) => refusedPhysician(rejected, given?.rows[rejected.index], physicians ?? list, given?.header)));
+  const ofPhysicians = result.rejectedPhysicians.map((rejected) => refusedPhysician(rejected, given?.rows[rejected.index], physicians ?? list, given?.header));
+  await tellRows(context, [...ofPhysicians, ...result.toldPhysicians]);
   await tellResult(context, result, rejects);
-  return result.rejected + result.rejectedPhysicians.length > 0 ? 1 : 0;
+  return result.rejected + ofPhysicians.length + result.toldPhysicians.length > 0 ? 1 : 0;
 }
 
 async function tellResult({ io, locale }: Context, { rejected, computed }: DuckdbResult, rejects: string | undefined): Promise<void> {

@@ -9,6 +9,7 @@ import type { PhysiciansRead } from "./physicians.ts";
 import type { Progress } from "./progress.ts";
 import type { QuickRead } from "./quick.ts";
 import type { Source } from "./source.ts";
+import type { ToldInList } from "./told.ts";
 
 /** A list in a file, larger than memory if need be, and what to compute of it. */
 export interface DuckdbJob {
@@ -44,6 +45,10 @@ export interface Reading {
   readonly compiled: Compiled;
   readonly job: DuckdbJob;
   readonly quick: QuickRead;
-  /** Absent where the list itself names the physicians. */
+  /** What the list itself tells of its physicians, where nothing else does. */
+  readonly told: ToldInList | undefined;
+  /** The physicians that were given, or of whom the list tells. */
+  readonly given: readonly Physician[] | undefined;
+  /** The same, read; absent where the list does no more than name them. */
   readonly physicians?: PhysiciansRead;
 }

@@ -12,8 +12,8 @@ import { refuseTwice } from "./twice.ts";
  * found only by keeping them), and no row that SQL alone does not understand. @returns false where it did not do; nothing is then lost
  */
 export async function readDirectly(reading: Reading): Promise<boolean> {
-  const { engine: { connection }, source, job, quick } = reading;
-  if (job.grain === "patient" || source.header.fields.includes("id")) return false;
+  const { engine: { connection }, source, job, quick, told } = reading;
+  if (job.grain === "patient" || told?.contradicts !== undefined || source.header.fields.includes("id")) return false;
   await connection.run(`CREATE VIEW panel AS ${quick.direct}`);
   await watch(connection, "read", job.onProgress, () => computeResult(reading));
   return !(await hasUnread(connection)) && !(await hasUntrimmed(connection)) && (await badLines(reading)).length === 0;
@@ -21,7 +21,7 @@ export async function readDirectly(reading: Reading): Promise<boolean> {
 
 /** Keeps the rows of the file in the table `rows`, gives the odd ones to the row path, and makes the view `panel` of those that are accepted. */
 export async function readAsItCan(reading: Reading, rejects: Rejects): Promise<void> {
-  const { engine: { connection, second }, source, compiled, job, quick: { kept, indicators } } = reading;
+  const { engine: { connection, second }, source, compiled, job, quick: { kept, indicators }, told, given } = reading;
   await watch(connection, "read", job.onProgress, () => connection.run(`CREATE TABLE rows AS ${kept}`));
   await connection.run(`CREATE VIEW listed AS SELECT ${source.place === undefined ? "rowid AS place, " : ""}* FROM rows`);
   const columns = ['place', '"physicianId"', "id", "age", "ald", "c2s", "seen", "prevention", ...indicators.map((_, i) => `did_${i}`)].join(", ");
@@ -29,7 +29,7 @@ export async function readAsItCan(reading: Reading, rejects: Rejects): Promise<v
 
   for (const { line, text } of await badLines(reading)) await rejects.addRagged(job.input, line, text, source.header);
   const writer = await second();
-  await readOddRows(connection, writer, { file: job.input, header: source.header, compiled, year: job.year, physicians: job.physicians, indicators }, (row) => rejects.add(row));
+  await readOddRows(connection, writer, { file: job.input, header: source.header, compiled, year: job.year, physicians: given, told: told?.physicians, indicators }, (row) => rejects.add(row));
   writer.closeSync();
   await connection.run(`CREATE VIEW accepted AS SELECT ${columns} FROM listed WHERE NOT odd UNION ALL SELECT ${columns} FROM reread`);
   const isTwice = source.header.fields.includes("id") && (await refuseTwice(connection, job.input, source.header, rejects));

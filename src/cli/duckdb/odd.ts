@@ -9,6 +9,7 @@ import type { Account } from "../../statement/price.ts";
 import { BatchReader } from "../../statement/read.ts";
 import { fail } from "../failure.ts";
 import type { Header } from "../input/header.ts";
+import { patientOf, type PhysiciansInList } from "../input/physician-in-list.ts";
 import { valueOf } from "../input/values.ts";
 import type { RefusedRow } from "../messages.ts";
 
@@ -19,6 +20,8 @@ export interface OddJob {
   readonly compiled: Compiled;
   readonly year: number;
   readonly physicians: readonly Physician[] | undefined;
+  /** What the list itself tells of them. */
+  readonly told: PhysiciansInList | undefined;
   /** The indicators that have a flag, in order. */
   readonly indicators: readonly string[];
 }
@@ -50,13 +53,14 @@ interface OddRow {
 }
 
 async function readSome(rows: readonly OddRow[], job: OddJob, appender: DuckDBAppender, refuse: (row: RefusedRow) => Promise<void>): Promise<void> {
-  const { compiled, header, file } = job;
+  const { compiled, header, file, told } = job;
   const reader = new BatchReader(compiled, job.year, job.physicians);
   const add = reader.list("patients", columnsWhere((field) => header.fields.includes(field)));
   for (const { place, raw } of rows) {
     if (raw.every((cell) => cell.trim() === "")) continue;
     const value = Object.fromEntries(header.fields.flatMap((field, i) => (field === undefined ? [] : [[field, valueOf(field, raw[i] ?? "")]])));
-    const rejected = add(value as unknown as Patient, place);
+    const row = { value, raw };
+    const rejected = told?.read(row, place) ?? add(patientOf(row) as Patient, place);
     if (rejected) await refuse({ ...rejected, file, raw, header });
   }
   for (const account of reader.end().accounts) append(account, job, appender);

@@ -20,7 +20,7 @@ export interface QuickRead {
   readonly indicators: readonly string[];
 }
 
-export function quickRead(source: Source, compiled: Compiled, referenceYear: number, physicians: PhysiciansRead | undefined): QuickRead {
+export function quickRead(source: Source, compiled: Compiled, referenceYear: number, physicians: PhysiciansRead | undefined, contradicts: string | undefined): QuickRead {
   const texts = textsOf(source);
   const prevention = preventionOf(compiled, texts.get("prevention"));
   const within = Number.parseInt(compiled.schedule.reads.seenWithin ?? "2", 10);
@@ -44,8 +44,8 @@ export function quickRead(source: Source, compiled: Compiled, referenceYear: num
   const unseen = facts.filter(([fact]) => !isChecked(compiled, fact)).map(([, isRead]) => isRead);
   const inner = `SELECT ${columns.join(",\n    ")}\n  FROM ${source.table}`;
   const direct = unseen.length === 0 ? inner : `SELECT * REPLACE (CASE WHEN ${unseen.join(" AND ")} THEN "physicianId" END AS "physicianId") FROM (${inner})`;
-  const isRead = [...facts.map(([, one]) => one), ...idsAreRead(texts, physicians)].join(" AND ");
-  return { kept: keptRows(source, columns, isRead), direct, indicators: prevention.indicators };
+  const isRead = [...facts.map(([, one]) => one), ...idsAreRead(texts, physicians), ...(contradicts === undefined ? [] : ["NOT contradicts"])].join(" AND ");
+  return { kept: keptRows(source, contradicts === undefined ? columns : [...columns, `${contradicts} AS contradicts`], isRead), direct, indicators: prevention.indicators };
 }
 
 /** Whether the query of the schedule checks a fact itself. */

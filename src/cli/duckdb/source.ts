@@ -28,14 +28,6 @@ export interface Source {
 
 const FIELDS = { ...PATIENT_FIELDS, ...IN_LIST_FIELDS };
 
-/** Facts of physicians that stand in the list are read by the row path only. @throws Failure where no other physicians are given */
-export function refuseFactsInList({ header }: Source): void {
-  const at = header.fields.findIndex((field) => field !== undefined && Object.hasOwn(IN_LIST_FIELDS, field));
-  if (at < 0) return;
-  const name = header.names[at];
-  fail("ENGINE_COLUMN", `colonne ${name} : le moteur DuckDB ne lit les médecins que dans --physicians`, `column ${name}: the DuckDB engine reads physicians from --physicians only`);
-}
-
 /** The text of each field that the file tells, as SQL. */
 export function textsOf({ header, columns, types }: Source): ReadonlyMap<string, string> {
   return new Map(header.fields.flatMap((field, i) => (field === undefined ? [] : [[field, textOf(columns[i] as string, types[i] as string)] as const])));

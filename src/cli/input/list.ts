@@ -72,10 +72,15 @@ async function openCsv(path: string, text: AsyncIterable<string>, fields: Names,
     for await (const { line, cells } of records) {
       const value: Record<string, unknown> = {};
       for (const [i, field] of header.fields.entries()) if (field !== undefined) value[field] = valueOf(field, cells[i] ?? "");
-      yield { line, value, raw: cells, ...(cells.length !== header.names.length && { ragged: true }) };
+      yield { line, value, raw: cells, ...(isRagged(cells, header) && { ragged: true }) };
     }
   }
   return { header, columns, fields: known, rows: rows() };
+}
+
+/** A row may have other cells than the header by one separator at its end, as some programs write it. */
+function isRagged(cells: readonly string[], { names }: Header): boolean {
+  return cells.length !== names.length && !(cells.length === names.length + 1 && cells.at(-1) === "");
 }
 
 function readJson(path: string, text: string): InputList {

@@ -19,7 +19,7 @@ export class PhysiciansInList {
   /** Physicians that could not be read, with the row that told of them. */
   readonly refused: { readonly rejected: Rejected; readonly row: InputRow }[] = [];
 
-  constructor(reader: BatchReader, list: InputList) {
+  constructor(reader: BatchReader, list: Pick<InputList, "columns" | "fields">) {
     this.#reader = reader;
     this.#fields = factsOf(list);
     this.#areNamed = list.columns.physicianId;
@@ -60,11 +60,12 @@ export class PhysiciansInList {
 }
 
 /** Whether facts of the physicians stand among those of the patients. */
-export function hasPhysicianFacts(list: InputList): boolean {
+export function hasPhysicianFacts(list: Pick<InputList, "fields">): boolean {
   return factsOf(list).length > 0;
 }
 
-function factsOf({ fields }: InputList): string[] {
+/** The facts of physicians that a list tells. */
+export function factsOf({ fields }: Pick<InputList, "fields">): string[] {
   return Object.keys(IN_LIST_FIELDS).filter((field) => fields.has(field));
 }
 
