@@ -1,4 +1,4 @@
-import { legible, oneOf, refuse } from "../error.ts";
+import { legible, oneOf, refuse, type Text } from "../error.ts";
 import type { Patch, Schedule } from "./language.ts";
 import { accept, acceptAlone, choose, load, optionChosen } from "./load.ts";
 import { applyPatch, structuredCopy, theUser } from "./patch.ts";
@@ -17,7 +17,7 @@ export function readingsInUse(schedule: Schedule): Readings {
  */
 export function withReadings(document: Schedule, readings: Readings): Schedule {
   const schedule = loadedOf(document);
-  const choices = legible("readings", () => Object.entries(readings));
+  const choices = entriesOf("readings", readings, { fr: "un objet { lecture: option }", en: "an object { reading: option }" });
   const key = legible("readings", () => JSON.stringify(choices));
   const memo = derived.get(schedule) ?? new Map<string, Schedule>();
   derived.set(schedule, memo);
@@ -70,15 +70,24 @@ function removable(draft: Record<string, unknown>, path: string): boolean {
  */
 export function patchSchedule(document: Schedule, patch: Patch): Schedule {
   const schedule = loadedOf(document);
-  if (typeof patch !== "object" || patch === null) refuse("INPUT_INVALID", "patch", patch, aPatch);
-  const changes = legible("patch", () => Object.fromEntries(Object.entries(patch).map(([path, value]) => [path, structuredCopy(value)])));
+  const entries = patchEntries(patch);
+  const changes = legible("patch", () => Object.fromEntries(entries.map(([path, value]) => [path, structuredCopy(value)])));
   const draft = structuredCopy(schedule) as unknown as Record<string, unknown>;
   applyPatch(draft, changes, theUser);
   draft["patched"] = [...(schedule.patched ?? []), changes];
   return accept(draft);
 }
 
-const aPatch = { fr: "un objet { chemin: valeur }", en: "an object { path: value }" };
+/** The paths of a patch and their values. @throws ForfaitError INPUT_INVALID for what is no patch */
+export function patchEntries(patch: Patch): [string, unknown][] {
+  return entriesOf("patch", patch, { fr: "un objet { chemin: valeur }", en: "an object { path: value }" });
+}
+
+/** What stands in an object under its names; a list, a map or a number would be an object without any. */
+function entriesOf<Value>(path: string, given: Readonly<Record<string, Value>>, accepts: Text): [string, Value][] {
+  const isPlain = legible(path, () => Object.prototype.toString.call(given) === "[object Object]");
+  return isPlain ? legible(path, () => Object.entries(given)) : refuse("INPUT_INVALID", path, given, accepts);
+}
 
 /** A document that no one has loaded yet is checked first. */
 function loadedOf(document: Schedule): Schedule {

@@ -62,7 +62,7 @@ const readers: Readonly<Record<PatientFact, Reader>> = {
     return { ...told("c2s", c2sKind ? kind : any, isKnown("c2s")), ...(c2sKind && { test: c2sKindIs }) };
   },
   seen: ({ schedule: { reads } }, referenceYear, { seen, lastSeen, yearsSinceSeen }) => {
-    const window = number(Number.parseInt(reads.seenWithin ?? "2", 10));
+    const window = number(Number.parseInt(reads.seenWithin as string, 10));
     const within = (years: Expression): FactSql => told("seen", compare(years, "<", window), isKnown("seen"));
     if (seen !== undefined) return told("seen", foreign(seen), isKnown("seen"));
     if (lastSeen !== undefined) return within(minus(number(referenceYear), yearOf(foreign(lastSeen))));

@@ -1,6 +1,6 @@
 import { legible, refuse } from "../error.ts";
 import type { Patch, Schedule } from "../schedule/language.ts";
-import { patchSchedule, withReadings, type Readings } from "../schedule/readings.ts";
+import { patchEntries, patchSchedule, withReadings, type Readings } from "../schedule/readings.ts";
 import { checkYear } from "../schedule/registry.ts";
 
 /** What is chosen about a schedule, whichever it is. */
@@ -21,8 +21,10 @@ export function checkOptions(options: Choices): void {
   checkYear(legible("options", () => ({ ...options })).year);
 }
 
+const isGiven = <Value>(value: Value | undefined): value is Value => value !== undefined && value !== null;
+
 /** A schedule under the readings, then the patch, that are chosen. */
 export function withChoices(schedule: Schedule, { readings, patch }: Choices): Schedule {
-  const read = readings ? withReadings(schedule, readings) : schedule;
-  return patch && legible("patch", () => Object.keys(patch)).length > 0 ? patchSchedule(read, patch) : read;
+  const read = isGiven(readings) ? withReadings(schedule, readings) : schedule;
+  return isGiven(patch) && patchEntries(patch).length > 0 ? patchSchedule(read, patch) : read;
 }

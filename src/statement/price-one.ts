@@ -35,7 +35,7 @@ function batchOf(input: PhysicianInput): Batch {
   const { physician: given, patients, previousPatients } = input ?? {};
   const physician = given ?? {};
   const physicians = [isNamed(physician) ? physician : { ...physician, ...firstName(patients) }];
-  return { physicians, patients, ...(previousPatients && { previousPatients }) };
+  return { physicians, patients, ...(previousPatients !== undefined && { previousPatients }) };
 }
 
 /** Has an id, or is no physician, which is refused as it is. */

@@ -24,6 +24,8 @@ const all = (batch: unknown) => (): unknown => computePhysicians(batch as never,
 const patients = [anAdult];
 
 const noList = why("INPUT_INVALID", "patients", "undefined", "une liste", "a list");
+const noPatch = (found: string): Why => why("INPUT_INVALID", "patch", found, "un objet { chemin: valeur }", "an object { path: value }");
+const noReadings = (found: string): Why => why("INPUT_INVALID", "readings", found, "un objet { lecture: option }", "an object { reading: option }");
 const noPhysician = (found: string): Why => why("INPUT_INVALID", "physician", found, "un objet", "an object");
 
 table<() => unknown, Why>(
@@ -34,6 +36,13 @@ table<() => unknown, Why>(
     ["a physician that throws", one({ patients, physician: throwing("id") }), readable("input")],
     ["options that throw", one({ patients }, throwing("year")), readable("options")],
     ["a patch that throws", one({ patients }, { year: 2026, patch: unlistable }), readable("patch")],
+    ["a list of the year before that is null", one({ patients, previousPatients: null }), why("INPUT_INVALID", "previousPatients", "null", "une liste", "a list")],
+    ["a patch that is a number", one({ patients }, { year: 2026, patch: 5 }), noPatch("5")],
+    ["a patch that is zero", one({ patients }, { year: 2026, patch: 0 }), noPatch("0")],
+    ["a patch that is a list", one({ patients }, { year: 2026, patch: [] }), noPatch("[]")],
+    ["a patch that is a map", one({ patients }, { year: 2026, patch: new Map([["c2s.amount", "11"]]) }), noPatch("{}")],
+    ["readings that are a list", one({ patients }, { year: 2026, readings: ["highest"] }), noReadings('["highest"]')],
+    ["readings that are true", one({ patients }, { year: 2026, readings: true }), noReadings("true")],
     ["nothing", one(undefined), noList],
     ["null", one(null), noList],
     ["a physician that is a number", one({ patients, physician: 5 }), noPhysician("5")],
@@ -47,4 +56,9 @@ table<() => unknown, Why>(
 
 test("a physician that is null is one who is not told", () => {
   expect(computePhysician({ patients, physician: null as never }, { year: 2026 })).toEqual(computePhysician({ patients }, { year: 2026 }));
+});
+
+test("readings and a patch that are null, or empty, change nothing", () => {
+  const plain = computePhysician({ patients }, { year: 2026 });
+  for (const nothing of [null, {}]) expect(computePhysician({ patients }, { year: 2026, readings: nothing, patch: nothing } as unknown as Options)).toEqual(plain);
 });
