@@ -5,7 +5,7 @@ import { holds, type FactReader } from "../schedule/conditions.ts";
 import type { ShareRate } from "../schedule/language.ts";
 import { type Word, wordOf } from "../schedule/provenance.ts";
 import type { Cents } from "./cents.ts";
-import { holdsAll, type AmountRule, type Compiled, type CompiledAmounts, type UpliftRule } from "./compile.ts";
+import { holdsAll, type AmountRule, type Compiled, type CompiledAmounts, type CompiledUplift, type UpliftRule } from "./compile.ts";
 import { patientReader } from "./facts.ts";
 import { fraction, isGreater, rateOf, shareRate, type Rate } from "./rate.ts";
 
@@ -43,12 +43,17 @@ export function evaluate(compiled: Compiled, panel: Panel, physician: FactReader
   });
   const entries = mergeByRule(amounts.filter((entry) => entry !== undefined));
   const base = sum(entries.filter(({ component }) => compiled.schedule.uplifts?.of.includes(component)));
-  const uplifts = compiled.uplifts.flatMap(({ component, rules }) => {
-    const rule = rules.find((one) => (withShares || !isShareRate(one.rate)) && holdsAll(one.physician, physician));
-    return rule && base > 0 ? [upliftEntry(compiled, component, rule, base, panel)] : [];
+  const uplifts = compiled.uplifts.flatMap((uplift) => {
+    const rule = ruleFor(uplift, physician);
+    return rule && base > 0 && (withShares || !isShareRate(rule.rate)) ? [upliftEntry(compiled, uplift.component, rule, base, panel)] : [];
   });
   const paid = uplifts.filter(({ share }) => share.rate.numerator !== 0n);
   return total(compiled, [...entries, ...(compiled.schedule.uplifts?.together === "highest" ? highest(paid) : paid)]);
+}
+
+/** The case of an uplift that a physician is in. */
+export function ruleFor({ rules }: CompiledUplift, physician: FactReader): UpliftRule | undefined {
+  return rules.find((rule) => holdsAll(rule.physician, physician));
 }
 
 /** Takes off the part of the year that is not due: one line for each component. */

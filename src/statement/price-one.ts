@@ -1,5 +1,5 @@
 import { ForfaitError, legible, type Refusal } from "../error.ts";
-import type { Patient } from "../panel/patient.ts";
+import { isAbsent, type Patient } from "../panel/patient.ts";
 import type { Physician } from "../panel/physician.ts";
 import type { Compiled } from "./compile.ts";
 import { price, type Account, type Priced } from "./price.ts";
@@ -40,7 +40,7 @@ function batchOf(input: PhysicianInput): Batch {
 
 /** Has an id, or is no physician, which is refused as it is. */
 function isNamed(physician: Physician): boolean {
-  return typeof physician !== "object" || Array.isArray(physician) || (physician.id !== undefined && physician.id !== null);
+  return typeof physician !== "object" || Array.isArray(physician) || !isAbsent(physician.id);
 }
 
 /** A physician without an id takes the one that the patients name. */

@@ -8,7 +8,7 @@ import { holds, type FactReader } from "../schedule/conditions.ts";
 import { covers } from "../schedule/registry.ts";
 import type { Cents } from "./cents.ts";
 import type { Compiled } from "./compile.ts";
-import { evaluate, isShareRate, nothing, reduce, type Evaluation } from "./evaluate.ts";
+import { evaluate, isShareRate, nothing, reduce, ruleFor, type Evaluation } from "./evaluate.ts";
 import { isActiveOn, missingPart, physicianReader, referenceYearOf } from "./facts.ts";
 import { instalments, paymentOf } from "./instalments.ts";
 import type { Statement } from "./statement.ts";
@@ -67,7 +67,10 @@ function evaluateYear(compiled: Compiled, year: number, account: Account<Listed>
   const { schedule } = compiled;
   const { installed } = account.physician;
   if (compiled.reads.has("installationYear") && installed !== undefined && installed > installationLimit(compiled, year)) warnings.add(notInstalledYet);
-  if (account.alone) for (const { component, rules } of compiled.uplifts) if (rules.some(({ rate }) => isShareRate(rate))) warnings.add(needsList(component));
+  for (const uplift of account.alone ? compiled.uplifts : []) {
+    const rule = ruleFor(uplift, reader);
+    if (rule && isShareRate(rule.rate)) warnings.add(needsList(uplift.component));
+  }
 
   const whole = evaluate(compiled, panel, reader, !account.alone);
   const missing = missingPart(schedule, year, account.physician);

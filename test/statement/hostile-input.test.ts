@@ -62,3 +62,7 @@ test("readings and a patch that are null, or empty, change nothing", () => {
   const plain = computePhysician({ patients }, { year: 2026 });
   for (const nothing of [null, {}]) expect(computePhysician({ patients }, { year: 2026, readings: nothing, patch: nothing } as unknown as Options)).toEqual(plain);
 });
+
+test("a physician with an empty id takes the one that the patients name", () => {
+  expect(computePhysician({ physician: { id: "" }, patients: [{ ...anAdult, physicianId: "a" }] }, { year: 2026 }).physician.id).toBe("a");
+});

@@ -108,3 +108,14 @@ table<Edits, readonly [status: string | undefined, sources: readonly string[] | 
     return [line?.status, line?.sources];
   },
 );
+
+test.each([
+  ["by share, which is left out and said to be", "none", [], ["share"]],
+  ["flat, which is paid", "ZIP", [["share.flat.rate", "20.00", "10%", euros(2)]], []],
+] as const)("an uplift of one patient is %s", (_, zone, paid, leftOut) => {
+  const rate = { share: { c2s: true }, above: "7%", slope: "50%", cap: "25%", capOn: "share" };
+  const cases = { flat: { when: { zone: "ZIP" }, rate: "10%" }, shared: { when: { zone: ["none", "QPV", "ZAC"] }, rate } };
+  const statement = computePatient(without, { ...by({ "uplifts.cases.share.cases": cases, "uplifts.cases.zone": undefined }), physician: { zone } });
+  expect(lines(statement)).toEqual([["base.adult.amount", 1, "20.00", euros(20)], ...paid]);
+  expect(statement.warnings.map(({ code, path }) => (code === "needs-list" ? path : code))).toEqual(leftOut);
+});
