@@ -209,6 +209,11 @@ describe("a statement on paper", () => {
     expect(formatStatement(hostile, { as: "markdown" })).toContain("\\[2J\\<b\\>\\|\\*\\_ '\"& ·");
   });
 
+  test("keeps a label in its cell of a table, and plain", () => {
+    const lines = statement.lines.slice(0, 1).map((line) => ({ ...line, label: { fr: "a|b *c*", en: "" } }));
+    expect(formatStatement({ ...statement, lines }, { as: "markdown" })).toContain("| a\\|b \\*c\\* | 1");
+  });
+
   test("numbers its footnotes beyond nine", () => {
     const sources = Object.fromEntries(Array.from({ length: 11 }, (_, i) => [`S${i + 1}`, LAW]));
     const lines = statement.lines.slice(0, 1).map((line) => ({ ...line, sources: ["S11"] }));
