@@ -52,6 +52,8 @@ table(
   [
     ["the year before", 2017, why("DATE_NOT_COVERED", "year", "2017", covered)],
     ["the year after", 2030, why("DATE_NOT_COVERED", "year", "2030", covered)],
+    ["the first year that is one", 1900, why("DATE_NOT_COVERED", "year", "1900", covered)],
+    ["the last year that is one", 2999, why("DATE_NOT_COVERED", "year", "2999", covered)],
     ["the day before", "2017-12-31", why("DATE_NOT_COVERED", "date", '"2017-12-31"', covered)],
     ["the day after", "2030-01-01", why("DATE_NOT_COVERED", "date", '"2030-01-01"', covered)],
     ["a day that does not exist", "2026-02-29", why("DATE_INVALID", "date", '"2026-02-29"', ...aDay)],

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { computePatient, getSchedule, patchSchedule, withReadings, type Line, type Patch, type Schedule } from "../../src/index.ts";
-import { wordOf, type Word } from "../../src/schedule/provenance.ts";
+import { together, wordOf, type Word } from "../../src/schedule/provenance.ts";
 import { table } from "../support/table.ts";
 
 const fmt = getSchedule("fr.fmt.2026");
@@ -85,3 +85,12 @@ table<Parameters<typeof wordOf>[1], Word>(
   ],
   (provenance) => wordOf(words, provenance),
 );
+
+test("of several values that are equally sure, the first says what is assumed", () => {
+  const word = (source: string, reason: string): Word => wordOf(words, { source, assumed: reason });
+  expect(together([word("A", "one"), word("B", "two"), wordOf(words, { source: "A" })])).toStrictEqual({
+    status: "assumed",
+    sources: ["A", "B"],
+    assumed: { fr: "one", en: "one" },
+  });
+});

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { getSchedule, patchSchedule, withReadings, type Patch, type Readings } from "../../src/index.ts";
+import { getSchedule, loadSchedule, patchSchedule, withReadings, type Patch, type Readings, type Schedule } from "../../src/index.ts";
 import { refused, why, type Why } from "../support/refused.ts";
 import { table, type Row } from "../support/table.ts";
+import { villageWith } from "../support/village.ts";
 
 const fmt = getSchedule("fr.fmt.2026");
 const readings = "not-seen-c2s, not-seen-ald, zone-and-age, first-install, uplift-base, install-year, reference-day, paid-when, odd-cents";
@@ -14,6 +15,10 @@ describe("a chosen option", () => {
   test("may be chosen again, the same", () => {
     const once = withReadings(fmt, { "zone-and-age": "highest" });
     expect(withReadings(once, { "zone-and-age": "highest" })).toBe(once);
+  });
+
+  test("is worked out once for a schedule", () => {
+    expect(withReadings(fmt, { "zone-and-age": "highest" })).toBe(withReadings(fmt, { "zone-and-age": "highest" }));
   });
 
   test("leaves the schedule that it is made from as it was", () => {
@@ -66,3 +71,45 @@ describe("readings, then patches, whatever the order of the calls", () => {
     expect(withReadings(schedule, { "first-install": "add" }).uplifts?.cases["zone"]?.cases?.["year-1"]?.rate).toBe("52%");
   });
 });
+
+describe("a patch stays, though a reading touches the same place", () => {
+  const chosen = { "uplift-base": "base-and-c2s" };
+  const village = (option: Patch): Schedule => loadSchedule(villageWith({ "amounts.c2s.atLeast": "1", "readings.uplift-base.or.base-and-c2s": option }));
+  const both = (schedule: Schedule, patch: Patch): readonly Schedule[] => [
+    withReadings(patchSchedule(schedule, patch), chosen),
+    patchSchedule(withReadings(schedule, chosen), patch),
+  ];
+
+  test("a value that the reading takes away is put in again", () => {
+    const [after, before] = both(village({ "c2s.atLeast": null }), { "c2s.atLeast": "2" });
+    expect(after?.amounts["c2s"]).toMatchObject({ atLeast: "2", user: true });
+    expect(after).toEqual(before);
+  });
+
+  test("a case that the reading puts in again is taken away", () => {
+    const [after, before] = both(village({ "care.hpv": { amount: "9" } }), { "care.hpv": null });
+    expect(after?.amounts["care"]?.cases).toEqual({ flu: {} });
+    expect(after).toEqual(before);
+  });
+});
+
+const readable = ["une valeur qui se laisse lire", "a value that can be read"] as const;
+const aPatch = ["un objet { chemin: valeur }", "an object { path: value }"] as const;
+const someReadings = ["un objet { lecture: option }", "an object { reading: option }"] as const;
+const throwing = (): never => {
+  throw new Error("a trap");
+};
+
+table<() => unknown, Why>(
+  "what are no readings, and what is no patch",
+  [
+    ["readings that are null", () => withReadings(fmt, null as never), why("INPUT_INVALID", "readings", "null", ...someReadings)],
+    ["readings that throw when they are listed", () => withReadings(fmt, new Proxy({}, { ownKeys: throwing })), why("INPUT_INVALID", "readings", "undefined", ...readable)],
+    ["an option that JSON cannot write", () => withReadings(fmt, { "zone-and-age": 1n } as never), why("INPUT_INVALID", "readings", "undefined", ...readable)],
+    ["a patch that is null", () => patchSchedule(fmt, null as never), why("INPUT_INVALID", "patch", "null", ...aPatch)],
+    ["a patch that is text", () => patchSchedule(fmt, "c2s.amount" as never), why("INPUT_INVALID", "patch", '"c2s.amount"', ...aPatch)],
+    ["a patch that throws when it is listed", () => patchSchedule(fmt, new Proxy({}, { ownKeys: throwing })), why("INPUT_INVALID", "patch", "undefined", ...readable)],
+    ["a value of a patch that throws", () => patchSchedule(fmt, { "c2s.when": new Proxy({}, { ownKeys: throwing }) }), why("INPUT_INVALID", "patch", "undefined", ...readable)],
+  ],
+  refused,
+);

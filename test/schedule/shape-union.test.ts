@@ -1,0 +1,38 @@
+import { expect, test } from "vitest";
+import { loadSchedule } from "../../src/index.ts";
+import { refused, why, type Why } from "../support/refused.ts";
+import { table } from "../support/table.ts";
+import { villageWith } from "../support/village.ts";
+
+const refusalOf = (edits: Readonly<Record<string, unknown>>): Why => refused(() => loadSchedule(villageWith(edits)));
+const share = "uplifts.cases.share.cases.any.rate.share";
+
+table<Readonly<Record<string, unknown>>, Why>(
+  "where a value may have several shapes, the fault is that of the shape it was meant for",
+  [
+    [
+      "an unknown key under a rate that is an object",
+      { [`${share}.colour`]: "blue" },
+      why("SCHEDULE_UNKNOWN_KEY", `${share}.colour`, '"colour"', "age, ald, c2s, seen, zone, contract, installationYear, physicianAge, sector, active"),
+    ],
+    [
+      "an unknown key of an assumption in both languages",
+      { "amounts.c2s.assumed": { fr: "usage", en: "custom", de: "Brauch" } },
+      why("SCHEDULE_UNKNOWN_KEY", "amounts.c2s.assumed.de", '"de"', "fr, en"),
+    ],
+  ],
+  refusalOf,
+);
+
+test("a payment in equal parts and by advances is refused for the key that equal parts do not have", () => {
+  expect(refusalOf({ "payment.advances.equal": ["06/N"] })).toMatchObject({ code: "SCHEDULE_UNKNOWN_KEY", path: "payment.advances.advance" });
+});
+
+test("a document that throws when it is read is refused", () => {
+  const hostile = {
+    get id(): never {
+      throw new Error("id");
+    },
+  };
+  expect(refused(() => loadSchedule(hostile))).toEqual(why("SCHEDULE_INVALID", "(document)", "undefined", "une valeur qui se laisse lire", "a value that can be read"));
+});
