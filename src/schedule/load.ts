@@ -9,7 +9,7 @@ const loaded = new WeakSet<object>();
 
 /** A schedule that has passed every check; it is frozen, so it stays so. */
 export function isLoaded(document: unknown): document is Schedule {
-  return typeof document === "object" && document !== null && loaded.has(document);
+  return loaded.has(document as object);
 }
 
 /** Checks a document, or an amendment over a schedule that `find` knows, and freezes a copy of it. */
@@ -94,8 +94,9 @@ function parse(text: string): unknown {
   }
 }
 
+/** A text, a number or null counts as frozen. */
 function freeze(value: unknown): void {
-  if (typeof value !== "object" || value === null || Object.isFrozen(value)) return;
+  if (Object.isFrozen(value)) return;
   Object.freeze(value);
-  Object.values(value).forEach(freeze);
+  Object.values(value as object).forEach(freeze);
 }

@@ -23,7 +23,7 @@ export function checkShape(schema: Schema, document: unknown): void {
 function innermost(issue: Issue, before: readonly Key[]): { issue: Issue; path: readonly Key[] } {
   const path = [...before, ...issue.path];
   if (issue.code !== "invalid_union") return { issue, path };
-  const inner = issue.errors.map((errors) => errors[0]).filter((error) => error !== undefined);
+  const inner = issue.errors.map((errors) => errors[0] as Issue);
   const entered = inner.find((error) => error.path.length > 0 || error.code === "unrecognized_keys");
   return entered ? innermost(entered, path) : { issue, path };
 }
@@ -84,7 +84,7 @@ function unwrap(schema: Schema): Schema[] {
 }
 
 function valueAt(document: unknown, path: readonly Key[]): unknown {
-  return path.reduce<unknown>((at, key) => (at as Record<Key, unknown> | undefined)?.[key], document);
+  return path.reduce<unknown>((at, key) => (at as Record<Key, unknown>)[key], document);
 }
 
 function join(path: readonly Key[]): string {
