@@ -50,6 +50,7 @@ function applyOne(draft: Node, path: string, value: unknown, author: Author): vo
 
   const root = family ? family[first] : PARTS.includes(first) && own(draft, first) ? draft[first] : undefined;
   if (!isNode(root)) refusePath(path, first, oneOf([...Object.keys(allComponents(draft)), ...PARTS.filter((part) => own(draft, part))]));
+  if (segments.length === 1) refusePath(path, first, partAndKey);
 
   let node = root;
   let rest = segments.slice(1);
@@ -145,6 +146,8 @@ const notProvenance: Text = {
 };
 
 const shortPath: Text = { fr: "composante.cas.clé, sans le mot cases", en: "component.case.key, without the word cases" };
+
+const partAndKey: Text = { fr: "une partie et sa clé : uplifts.of", en: "a part and its key: uplifts.of" };
 
 const aName: Text = { fr: "un autre nom", en: "another name" };
 

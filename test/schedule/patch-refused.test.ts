@@ -15,6 +15,7 @@ const noWord = [
   "un chemin qui ne touche ni source, ni assumed, ni user : une valeur modifiée porte le nom de qui la modifie",
   "a path that touches neither source, assumed nor user: a patched value carries the name of whoever patches it",
 ] as const;
+const partAndKey = ["une partie et sa clé : uplifts.of", "a part and its key: uplifts.of"] as const;
 const euros = ['des euros, deux décimales au plus : "9940.50"', 'euros, at most two decimals: "9940.50"'] as const;
 
 table<Patch, Why>(
@@ -23,6 +24,8 @@ table<Patch, Why>(
     ["of an unknown component", { "visit.amount": "5" }, unknown("visit.amount", "visit", roots)],
     ["of an unknown case", { "base.65+.amount": "5" }, unknown("base.65+.amount", "65+", `${baseCases}, ${keys}`)],
     ["through a value that holds nothing", { "base.80+.amount.cents": "5" }, unknown("base.80+.amount.cents", "amount", "fr, en, when, amount, source")],
+    ["of a part without a key", { payment: { equal: ["N"] } }, unknown("payment", "payment", ...partAndKey)],
+    ["that takes away a part", { uplifts: null }, unknown("uplifts", "uplifts", ...partAndKey)],
     ["that takes away a component that is not there", { visit: null }, unknown("visit", "visit", components)],
     ["that takes away a fact that is not there", { "base.80+.when.zone": null }, unknown("base.80+.when.zone", "zone", "seen, ald, age")],
     ["of the sources", { "sources.ACTIVA.status": "official" }, unknown("sources.ACTIVA.status", "sources", roots)],
