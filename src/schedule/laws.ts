@@ -169,8 +169,9 @@ function checkWhen(path: string, when: When, allowed: readonly Fact[]): void {
     if (!(allowed as readonly string[]).includes(fact)) refuse("SCHEDULE_INVALID", `${path}.${fact}`, fact, oneOf(allowed));
     if (fact !== "age" && fact !== "physicianAge" && fact !== "installationYear") continue;
     const { from, to } = interval(value as string);
-    const last = fact === "installationYear" ? Number.POSITIVE_INFINITY : OLDEST;
-    if (from > to || from > last) refuse("SCHEDULE_INVALID", `${path}.${fact}`, value, { fr: `un intervalle croissant, de 0 à ${last}`, en: `a rising range, from 0 to ${last}` });
+    const isAge = fact !== "installationYear";
+    const rising: Text = isAge ? { fr: `un intervalle croissant, de 0 à ${OLDEST}`, en: `a rising range, from 0 to ${OLDEST}` } : { fr: "un intervalle croissant", en: "a rising range" };
+    if (from > to || (isAge && from > OLDEST)) refuse("SCHEDULE_INVALID", `${path}.${fact}`, value, rising);
   }
 }
 

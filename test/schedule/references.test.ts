@@ -43,6 +43,9 @@ table<Readonly<Record<string, unknown>>, Why>(
     ["a condition on who was seen, without a window", { "amounts.c2s.when.seen": true }, invalid("reads.seenWithin", "undefined", ...aValue("seen"))],
     ["a condition on the installation, without a way to count", { "uplifts.cases.zone.when.installationYear": "1" }, invalid("reads.installationYear", "undefined", ...aValue("installationYear"))],
     ["an age over the oldest", { "amounts.c2s.when.age": "130+" }, invalid("c2s.when.age", '"130+"', "un intervalle croissant, de 0 à 129", "a rising range, from 0 to 129")],
+    ["an age of a physician over the oldest", { "uplifts.cases.zone.when.physicianAge": "130+" }, invalid("zone.when.physicianAge", '"130+"', "un intervalle croissant, de 0 à 129", "a rising range, from 0 to 129")],
+    ["a falling range of a physician's age", { "uplifts.cases.zone.when.physicianAge": "70-67" }, invalid("zone.when.physicianAge", '"70-67"', "un intervalle croissant, de 0 à 129", "a rising range, from 0 to 129")],
+    ["a falling range of years of installation", { "reads.installationYear": "civil", "uplifts.cases.zone.when.installationYear": "3-1" }, invalid("zone.when.installationYear", '"3-1"', "un intervalle croissant", "a rising range")],
     [
       "a default that is an option as well",
       { "readings.uplift-base.or.base": {} },
@@ -53,6 +56,16 @@ table<Readonly<Record<string, unknown>>, Why>(
 );
 
 const rate = "uplifts.cases.share.cases.any.rate";
+
+table<Readonly<Record<string, unknown>>, string>(
+  "a range loads",
+  [
+    ["of the oldest age alone", { "amounts.c2s.when.age": "129" }, "fr.village"],
+    ["of ages that goes over the oldest", { "amounts.c2s.when.age": "100-130" }, "fr.village"],
+    ["of years of installation, which may be over any age", { "reads.installationYear": "civil", "uplifts.cases.zone.when.installationYear": "130+" }, "fr.village"],
+  ],
+  (edits) => loadSchedule(villageWith(edits)).id,
+);
 
 table<Readonly<Record<string, unknown>>, string>(
   "a cap loads",
