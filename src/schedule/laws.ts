@@ -3,7 +3,7 @@ import { oneOf, refuse, type Text } from "../error.ts";
 import { OLDEST, PATIENT_FACTS, PHYSICIAN_FACTS, type Fact } from "../facts.ts";
 import { interval } from "./conditions.ts";
 import { uncovered } from "./coverage.ts";
-import type { Advances, AmountComponent, EqualParts, Provenance, Schedule, UpliftComponent, When } from "./language.ts";
+import type { Advances, AmountComponent, EqualParts, Payment, Pick, Provenance, Schedule, UpliftComponent, When } from "./language.ts";
 import { reservedForKeys, reservedForParts } from "./patch.ts";
 import { inherited } from "./provenance.ts";
 
@@ -67,8 +67,8 @@ function checkWords(schedule: Schedule): void {
 }
 
 /** Whether a value of `payment` is a word, a way in which components are paid. */
-export function isPaymentWord(value: unknown): value is EqualParts | Advances {
-  return typeof value === "object" && value !== null && ("equal" in value || "advance" in value);
+export function isPaymentWord(value: Payment[string]): value is EqualParts | Advances {
+  return typeof value === "object" && ("equal" in value || "advance" in value);
 }
 
 function checkWord(schedule: Schedule, path: string, { source, assumed, user }: Provenance): void {
@@ -100,7 +100,7 @@ function checkAmounts(schedule: Schedule, id: string, component: AmountComponent
       });
     }
   }
-  if (component.per === "patient") checkCoverage(id, component, component.pick ?? "at most one");
+  if (component.per === "patient") checkCoverage(id, component, component.pick);
 }
 
 function checkUplift(schedule: Schedule, id: string, component: UpliftComponent): void {
@@ -115,7 +115,7 @@ function checkUplift(schedule: Schedule, id: string, component: UpliftComponent)
       refuse("SCHEDULE_INVALID", `${path}.cap`, rate.cap, { fr: `au moins le seuil, ${rate.above}`, en: `at least the threshold, ${rate.above}` });
     }
   }
-  checkCoverage(id, component, "at most one");
+  checkCoverage(id, component);
 }
 
 function checkPaid({ payment }: Schedule, id: string, paid: string): void {
@@ -123,7 +123,8 @@ function checkPaid({ payment }: Schedule, id: string, paid: string): void {
   if (!words.includes(paid)) refuse("SCHEDULE_REFERENCE_UNKNOWN", `${id}.paid`, paid, oneOf(words));
 }
 
-function checkCoverage(id: string, { when, cases }: AmountComponent | UpliftComponent, pick: "exactly one" | "at most one" | "each"): void {
+/** Without a pick, one case at most may hold. */
+function checkCoverage(id: string, { when, cases }: AmountComponent | UpliftComponent, pick?: Pick): void {
   if (!cases || pick === "each") return;
   const hole = uncovered(when, cases, pick === "exactly one" ? (count) => count === 1 : (count) => count <= 1);
   if (!hole) return;
@@ -142,8 +143,9 @@ function checkConditions(schedule: Schedule): void {
       refuse("SCHEDULE_INVALID", `reads.${key}`, undefined, { fr: `une valeur, puisqu'un cas lit ${fact}`, en: `a value, since a case reads ${fact}` });
     }
   }
-  for (const [i, id] of (schedule.uplifts?.of ?? []).entries()) {
-    if (schedule.uplifts?.of.indexOf(id) !== i) refuse("SCHEDULE_INVALID", "uplifts.of", id, { fr: "chaque composante une seule fois", en: "each component once" });
+  const upliftsOf = schedule.uplifts?.of ?? [];
+  for (const [i, id] of upliftsOf.entries()) {
+    if (upliftsOf.indexOf(id) !== i) refuse("SCHEDULE_INVALID", "uplifts.of", id, { fr: "chaque composante une seule fois", en: "each component once" });
     if (!Object.hasOwn(schedule.amounts, id)) refuse("SCHEDULE_REFERENCE_UNKNOWN", "uplifts.of", id, oneOf(Object.keys(schedule.amounts)));
   }
 }

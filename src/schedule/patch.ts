@@ -87,7 +87,7 @@ function descend(node: Node, keys: readonly string[], path: string): Node {
 function put(home: Node, key: string, value: unknown, path: string = key): void {
   if (!isNode(home)) refusePath(path, home, { fr: "un objet", en: "an object" });
   if (value !== null) {
-    Object.defineProperty(home, key, { value, writable: true, enumerable: true, configurable: true });
+    home[key] = value; // never __proto__, which no path may name
     return;
   }
   if (!own(home, key)) refusePath(path, key, oneOf(Object.keys(home)));
@@ -112,11 +112,10 @@ function joined(before: Remark | undefined, more: Remark): Remark {
 
 /** An object put in by a patch is on the patch's word, unless it names a source that the document checks. */
 function signed(value: unknown, author: Author): unknown {
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
-  const node = value as Node;
-  const hasOwnWord = !author.word.user && PROVENANCE.some((key) => own(node, key));
-  if (!hasOwnWord) sign(node, author);
-  return node;
+  if (!isNode(value)) return value;
+  const hasOwnWord = !author.word.user && PROVENANCE.some((key) => own(value, key));
+  if (!hasOwnWord) sign(value, author);
+  return value;
 }
 
 function componentsWith(draft: Node, id: string): Node | undefined {
@@ -137,7 +136,7 @@ function upliftCases(draft: Node, path: string): Node {
 }
 
 function isUplift(value: unknown): boolean {
-  return typeof value === "object" && value !== null && !("per" in value);
+  return isNode(value) && !own(value, "per");
 }
 
 const notProvenance: Text = {

@@ -4,14 +4,14 @@ import { C2S_KINDS, SECTORS, ZONES } from "../facts.ts";
 /** The language as a zod schema: what `loadSchedule` checks first, and what the JSON Schema is made from. */
 
 const text = z.string().check(z.minLength(1));
-const id = z.string({ error: "id" }).check(z.regex(/^[A-Za-z0-9+-]*[A-Za-z+-][A-Za-z0-9+-]*$/, { error: "id" }));
+const id = z.string().check(z.regex(/^[A-Za-z0-9+-]*[A-Za-z+-][A-Za-z0-9+-]*$/));
 const scheduleId = z.string().check(z.regex(/^[a-z]{2}(\.[a-z0-9-]+)+$/, { error: "scheduleId" }));
-const date = z.string({ error: "date" }).check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, { error: "date" }));
-const euros = z.string({ error: "euros" }).check(z.regex(/^\d{1,9}(\.\d{1,2})?$/, { error: "euros" }));
-const percent = z.string({ error: "percent" }).check(z.regex(/^\d{1,4}(\.\d{1,6})?%$/, { error: "percent" }));
-const range = z.string({ error: "range" }).check(z.regex(/^\d{1,4}(-\d{1,4}|\+)?$/, { error: "range" }));
-const referenceDay = z.string({ error: "referenceDay" }).check(z.regex(/^31\/12\/N(-\d)?$/, { error: "referenceDay" }));
-const dueDate = z.string({ error: "dueDate" }).check(z.regex(/^((0[1-9]|1[0-2])\/)?N([+-]\d)?$/, { error: "dueDate" }));
+const date = z.string({ error: "date" }).check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+const euros = z.string({ error: "euros" }).check(z.regex(/^\d{1,9}(\.\d{1,2})?$/));
+const percent = z.string({ error: "percent" }).check(z.regex(/^\d{1,4}(\.\d{1,6})?%$/));
+const range = z.string({ error: "range" }).check(z.regex(/^\d{1,4}(-\d{1,4}|\+)?$/));
+const referenceDay = z.string({ error: "referenceDay" }).check(z.regex(/^31\/12\/N(-\d)?$/));
+const dueDate = z.string({ error: "dueDate" }).check(z.regex(/^((0[1-9]|1[0-2])\/)?N([+-]\d)?$/));
 
 const words = { fr: text, en: text };
 const maybeWords = { fr: z.optional(text), en: z.optional(text) };
