@@ -31,6 +31,16 @@ describe("an amendment", () => {
     expect(cases?.["80+"]).toEqual(base.amounts["base"]?.cases?.["80+"]);
   });
 
+  test("puts in a case on its own source, and on another where the case names one", () => {
+    const { cases } = loadSchedule(amended({ patch: { "prevention.rsv": { amount: "7" }, "prevention.zoster": { amount: "8", source: "ACTIVA" } } })).amounts["prevention"] ?? {};
+    expect([cases?.["rsv"], cases?.["zoster"]]).toEqual([{ amount: "7", source: "DECREE" }, { amount: "8", source: "ACTIVA" }]);
+  });
+
+  test("puts in a case on the assumption that the case names", () => {
+    const { cases } = loadSchedule(amended({ patch: { "prevention.rsv": { amount: "7", assumed: "usage" } } })).amounts["prevention"] ?? {};
+    expect(cases?.["rsv"]).toEqual({ amount: "7", assumed: "usage" });
+  });
+
   test("gives lines that cite its source", () => {
     const { total, lines } = computePatient({ age: 80, ald: true, c2s: false, seen: true }, { schedule, year: 2028 });
     expect([total, lines[0]?.status, lines[0]?.sources]).toEqual(["110.00", "official", ["DECREE"]]);

@@ -16,6 +16,7 @@ const noWord = [
   "a path that touches neither source, assumed nor user: a patched value carries the name of whoever patches it",
 ] as const;
 const partAndKey = ["une partie et sa clé : uplifts.of", "a part and its key: uplifts.of"] as const;
+const anotherName = ["un autre nom", "another name"] as const;
 const euros = ['des euros, deux décimales au plus : "9940.50"', 'euros, at most two decimals: "9940.50"'] as const;
 
 table<Patch, Why>(
@@ -24,8 +25,17 @@ table<Patch, Why>(
     ["of an unknown component", { "visit.amount": "5" }, unknown("visit.amount", "visit", roots)],
     ["of an unknown case", { "base.65+.amount": "5" }, unknown("base.65+.amount", "65+", `${baseCases}, ${keys}`)],
     ["through a value that holds nothing", { "base.80+.amount.cents": "5" }, unknown("base.80+.amount.cents", "amount", "fr, en, when, amount, source")],
+    ["through a key that is not there", { "reads.colour.blue": "5" }, unknown("reads.colour.blue", "colour", Object.keys(fmt.reads).join(", "))],
+    ["under the label of the document", { "fr.short": "FMT" }, unknown("fr.short", "fr", roots)],
     ["of a part without a key", { payment: { equal: ["N"] } }, unknown("payment", "payment", ...partAndKey)],
     ["that takes away a part", { uplifts: null }, unknown("uplifts", "uplifts", ...partAndKey)],
+    ["of a case among cases that are text", { c2s: { cases: "none" }, "c2s.child": { amount: "5" } }, unknown("c2s.child", "none", "un objet", "an object")],
+    ["of a fact of a condition that is null", { c2s: { when: null }, "c2s.when.age": "18+" }, unknown("c2s.when.age", "when", "when, user")],
+    ["of the prototype of a component", { "base.__proto__.amount": "5" }, unknown("base.__proto__.amount", "__proto__", ...anotherName)],
+    ["that puts in text where a component stands", { visit: "5" }, why("SCHEDULE_INVALID", "amounts.visit", '"5"', "un objet", "an object")],
+    ["that puts in a number where a component stands", { visit: 5 }, why("SCHEDULE_INVALID", "amounts.visit", "5", "un objet", "an object")],
+    ["that puts in a list where a component stands", { visit: ["5"] }, why("SCHEDULE_INVALID", "amounts.visit", '["5"]', "un objet", "an object")],
+    ["that puts in nothing where a component stands", { visit: undefined }, why("SCHEDULE_INVALID", "amounts.visit", "undefined", "un objet", "an object")],
     ["that takes away a component that is not there", { visit: null }, unknown("visit", "visit", components)],
     ["that takes away a fact that is not there", { "base.80+.when.zone": null }, unknown("base.80+.when.zone", "zone", "seen, ald, age")],
     ["of the sources", { "sources.ACTIVA.status": "official" }, unknown("sources.ACTIVA.status", "sources", roots)],
@@ -49,7 +59,18 @@ test("a patch under the floor of the proposal is refused, unless it moves the fl
   expect(patchSchedule(proposal, { "base.ald-0-79.amount": "54.99", "base.ald-0-79.atLeast": "50" }).amounts["base"]?.cases?.["ald-0-79"]?.amount).toBe("54.99");
 });
 
-const anotherName = ["un autre nom", "another name"] as const;
+const island = { fr: "Île", en: "Island", when: { zone: "ZAC" }, rate: "25%", paid: "summer" };
+
+table<Patch, Why>(
+  "a patch of a schedule that has neither uplifts nor readings is refused",
+  [
+    ["of an unknown component", { "visit.amount": "5" }, unknown("visit.amount", "visit", "base, c2s, care, reads, eligible, payment")],
+    ["of the uplifts", { "uplifts.of": ["base"] }, unknown("uplifts.of", "uplifts", "base, c2s, care, reads, eligible, payment")],
+    ["that puts in an uplift", { island }, unknown("island", "island", "un barème qui a des majorations (uplifts)", "a schedule that has uplifts")],
+  ],
+  (patch) => refused(() => patchSchedule(loadSchedule(villageWith({ uplifts: undefined, readings: undefined })), patch)),
+);
+
 const prototypes: readonly Patch[] = [
   JSON.parse('{ "__proto__": { "polluted": true } }') as Patch,
   { "__proto__.polluted": true },

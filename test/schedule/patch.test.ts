@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { getSchedule, patchSchedule, type Patch, type Schedule } from "../../src/index.ts";
+import { getSchedule, patchSchedule, withReadings, type Patch, type Schedule } from "../../src/index.ts";
 import { table } from "../support/table.ts";
 
 const fmt = getSchedule("fr.fmt.2026");
@@ -18,6 +18,9 @@ table<readonly [patch: Patch, read: (schedule: Schedule) => unknown], unknown>(
     ["deep in a part", [{ "reads.ifMissing.zone": "ZIP" }, ({ reads }) => reads.ifMissing.zone], "ZIP"],
     ["a word of payment", [{ "payment.quarters.equal": ["N"] }, ({ payment }) => (payment["quarters"] as { equal: unknown }).equal], ["N"]],
     ["the name of the document", [{ fr: "Mon barème" }, ({ fr }) => fr], "Mon barème"],
+    ["the name of the document in English", [{ en: "My schedule" }, ({ en }) => en], "My schedule"],
+    ["the text of the law", [{ text: "Avenant" }, ({ text }) => text], "Avenant"],
+    ["a label in English, which leaves the amount to its source", [{ "c2s.en": "Solidarity" }, ({ amounts }) => [amounts["c2s"]?.en, amounts["c2s"]?.source, amounts["c2s"]?.user]], ["Solidarity", fmt.amounts["c2s"]?.source, undefined]],
   ],
   ([patch, read]) => read(patched(patch)),
 );
@@ -47,6 +50,10 @@ describe("an object puts in", () => {
     expect(patched({ home }).amounts["home"]).toEqual({ ...home, user: true });
   });
 
+  test("on the user's word, whatever source it names", () => {
+    expect(patched({ "prevention.rsv": { amount: "7", source: "ACTIVA" } }).amounts["prevention"]?.cases?.["rsv"]).toEqual({ amount: "7", user: true });
+  });
+
   test("a component with a rate among the uplifts", () => {
     const island = { fr: "Île", en: "Island", when: { zone: "ZAC" }, rate: "25%", paid: "balance" };
     expect(patched({ island }).uplifts?.cases["island"]).toEqual({ ...island, user: true });
@@ -62,6 +69,16 @@ describe("a patch", () => {
   test("is kept in the schedule, one after the other", () => {
     const twice = patchSchedule(patched({ "c2s.amount": "11" }), { "c2s.amount": "12" });
     expect([twice.patched, twice.amounts["c2s"]?.amount]).toEqual([[{ "c2s.amount": "11" }, { "c2s.amount": "12" }], "12"]);
+  });
+
+  test("lies under another one of the same place when a reading is chosen", () => {
+    const twice = patchSchedule(patched({ "c2s.amount": "11" }), { "c2s.amount": "12" });
+    expect(withReadings(twice, { "zone-and-age": "highest" }).amounts["c2s"]?.amount).toBe("12");
+  });
+
+  test("may put in a case and take it away in another one when a reading is chosen", () => {
+    const none = patchSchedule(patched({ "prevention.rsv": { amount: "7" } }), { "prevention.rsv": null });
+    expect(withReadings(none, { "zone-and-age": "highest" }).amounts["prevention"]?.cases).toEqual(fmt.amounts["prevention"]?.cases);
   });
 
   test("changes nothing else than the place and its word", () => {

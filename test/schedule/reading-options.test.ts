@@ -27,6 +27,14 @@ table<Readonly<Record<string, unknown>>, Why>(
       ),
     ],
     [
+      "text where a case stands",
+      { [path]: { "base.adult": "20" } },
+      option(
+        'barème invalide (amounts.base.cases.adult) : trouvé "20" ; attendu : un objet',
+        'invalid schedule (amounts.base.cases.adult): found "20"; allowed: an object',
+      ),
+    ],
+    [
       "an amount under its floor",
       { [path]: { "base.ald.amount": "1" } },
       option(

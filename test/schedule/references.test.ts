@@ -1,3 +1,4 @@
+import { expect, test } from "vitest";
 import { loadSchedule } from "../../src/index.ts";
 import { refused, why, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
@@ -18,6 +19,7 @@ table<Readonly<Record<string, unknown>>, Why>(
     ["an uplift of an uplift", { "uplifts.of": ["zone"] }, unknown("uplifts.of", "zone", "base, c2s, care")],
     ["a way of payment", { "amounts.base.paid": "winter" }, unknown("base.paid", "winter", "summer, advances")],
     ["a way of payment of an uplift", { "uplifts.cases.zone.paid": "oddCents" }, unknown("zone.paid", "oddCents", "summer, advances")],
+    ["a way of payment, beside the sources and the assumption of the payment", { "payment.source": ["COUNCIL"], "payment.assumed": { fr: "usage", en: "custom" }, "amounts.base.paid": "assumed" }, unknown("base.paid", "assumed", "summer, advances")],
     ["an answer to no option", { "readings.uplift-base.answers.both": { fr: "les deux", en: "both" } }, unknown("readings.uplift-base.answers", "both", "base, base-and-c2s")],
     ["an option without an answer", { "readings.uplift-base.answers.base": undefined }, unknown("readings.uplift-base.answers", "base", "base, base-and-c2s")],
     ["a reading that was chosen", { chosen: { colour: "blue" } }, unknown("chosen", "colour", "uplift-base")],
@@ -29,8 +31,13 @@ table<Readonly<Record<string, unknown>>, Why>(
   "a name or a value that nothing can be made of is refused",
   [
     ["a component named as a part of the document", { "amounts.reads": component }, invalid("reads", '"reads"', ...free)],
+    ["a component named as the text of the document", { "amounts.text": component }, invalid("text", '"text"', ...free)],
+    ["a component named as the label in French", { "amounts.fr": component }, invalid("fr", '"fr"', ...free)],
+    ["a component named as the label in English", { "amounts.en": component }, invalid("en", '"en"', ...free)],
     ["a component named as an uplift", { "amounts.zone": component }, invalid("zone", '"zone"', ...free)],
     ["a case named as a key", { "amounts.care.cases.amount": {} }, invalid("care.amount", '"amount"', ...free)],
+    ["a case named as the cases", { "amounts.care.cases.cases": {} }, invalid("care.cases", '"cases"', ...free)],
+    ["a case of an uplift named as a key", { "uplifts.cases.share.cases.rate": { rate: "5%" } }, invalid("share.rate", '"rate"', ...free)],
     ["a case without an amount", { "amounts.base.cases.child.amount": undefined }, invalid("base.child.amount", "undefined", "un montant, dans le cas ou la composante", "an amount, in the case or in the component")],
     ["an uplift without a rate", { "uplifts.cases.zone.rate": undefined }, invalid("zone.rate", "undefined", "un taux, dans le cas ou la composante", "a rate, in the case or in the component")],
     ["an uplift of one component twice", { "uplifts.of": ["base", "base"] }, invalid("uplifts.of", '"base"', "chaque composante une seule fois", "each component once")],
@@ -66,6 +73,10 @@ table<Readonly<Record<string, unknown>>, string>(
   ],
   (edits) => loadSchedule(villageWith(edits)).id,
 );
+
+test("a schedule may have no uplifts", () => {
+  expect(loadSchedule(villageWith({ uplifts: undefined, readings: undefined })).uplifts).toBeUndefined();
+});
 
 table<Readonly<Record<string, unknown>>, string>(
   "a cap loads",
