@@ -55,12 +55,14 @@ function amountEntries(schedule: Schedule): ValueEntry[] {
 }
 
 function upliftEntries(schedule: Schedule): ValueEntry[] {
-  return Object.entries(schedule.uplifts?.cases ?? {}).flatMap(([id, component]) => {
+  const { uplifts } = schedule;
+  if (!uplifts) return [];
+  return Object.entries(uplifts.cases).flatMap(([id, component]) => {
     const cases = component.cases ? Object.entries(component.cases) : ([["", component]] as const);
     return cases.map(([name, one]) => ({
       path: name ? `${id}.${name}.rate` : `${id}.rate`,
       label: labelOf(component, name, one),
-      value: rateText((one.rate ?? component.rate) as string | ShareRate, schedule.uplifts?.of ?? []),
+      value: rateText((one.rate ?? component.rate) as string | ShareRate, uplifts.of),
       ...wordOfRate(schedule, component, one),
     }));
   });
@@ -110,6 +112,6 @@ function readingEntries({ readings = {} }: Schedule): ReadingEntry[] {
     fr,
     en,
     because: bothLanguages(because),
-    options: [reading.default, ...Object.keys(or)].map((option) => ({ id: option, fr: answers?.[option]?.fr ?? option, en: answers?.[option]?.en ?? option })),
+    options: [reading.default, ...Object.keys(or)].map((option) => ({ id: option, ...(answers?.[option] ?? { fr: option, en: option }) })),
   }));
 }

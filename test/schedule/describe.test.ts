@@ -40,6 +40,10 @@ test("the village's rules are said from the period to the payment", () => {
   ]);
 });
 
+test("a proposal has the same rules, without a period", () => {
+  expect(descriptionWith({ inForce: undefined, proposed: "2025-01-01" }).rules).toStrictEqual(descriptionWith().rules.slice(1));
+});
+
 const question = {
   id: "uplift-base",
   ...text("Sur quoi porte la majoration ?", "What does the uplift bear on?"),
@@ -91,7 +95,6 @@ const valueRows: readonly Row<readonly [path: string, edits: Edits], Text | unde
     text("50% de la part au-delà de 7%, taux plafonné à 25%, de base + c2s", "50% of the share above 7%, rate capped at 25%, of base + c2s"),
   ],
   ["no uplifts: no rate", ["zone.rate", { uplifts: undefined, readings: undefined }], undefined],
-  ["a proposal has no period", ["inForce", { inForce: undefined, proposed: "2025-01-01" }], undefined],
   ["nothing is said of visits where no case asks for them", ["reads.seenWithin", {}], undefined],
   ["within what time a patient counts as seen", ["reads.seenWithin", { "reads.seenWithin": "2 years" }], text("2 years")],
   ["a condition with several facts and a list", ["eligible.when", { "eligible.when": { active: true, sector: ["1", "2-optam"], contract: false } }], text("active true, sector 1/2-optam, contract false")],
