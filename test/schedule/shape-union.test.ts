@@ -5,6 +5,7 @@ import { table } from "../support/table.ts";
 import { villageWith } from "../support/village.ts";
 
 const refusalOf = (edits: Readonly<Record<string, unknown>>): Why => refused(() => loadSchedule(villageWith(edits)));
+const legible = ["une valeur qui se laisse lire", "a value that can be read"] as const;
 const share = "uplifts.cases.share.cases.any.rate.share";
 
 table<Readonly<Record<string, unknown>>, Why>(
@@ -28,11 +29,15 @@ test("a payment in equal parts and by advances is refused for the key that equal
   expect(refusalOf({ "payment.advances.equal": ["06/N"] })).toMatchObject({ code: "SCHEDULE_UNKNOWN_KEY", path: "payment.advances.advance" });
 });
 
-test("a document that throws when it is read is refused", () => {
-  const hostile = {
-    get id(): never {
-      throw new Error("id");
-    },
-  };
-  expect(refused(() => loadSchedule(hostile))).toEqual(why("SCHEDULE_INVALID", "(document)", "undefined", "une valeur qui se laisse lire", "a value that can be read"));
-});
+const trap = (): never => {
+  throw new Error("a trap");
+};
+
+table<unknown, Why>(
+  "a document that throws when it is read is refused",
+  [
+    ["while it is copied", new Proxy({}, { ownKeys: trap }), why("SCHEDULE_INVALID", "(document)", "undefined", ...legible)],
+    ["while it is checked, since a function is not copied", villageWith({ fr: new Proxy(trap, { get: trap }) }), why("SCHEDULE_INVALID", "(document)", "undefined", ...legible)],
+  ],
+  (document) => refused(() => loadSchedule(document)),
+);
