@@ -1,6 +1,6 @@
 import type { Text } from "../error.ts";
 import { labelOf } from "./label.ts";
-import type { Advances, EqualParts, Provenance, Schedule, ShareRate, When } from "./language.ts";
+import type { Advances, EqualParts, Percent, Provenance, Schedule, ShareRate, When } from "./language.ts";
 import { isPaymentWord } from "./laws.ts";
 import { bothLanguages, inherited, wordOf, wordOfAmount, wordOfRate, type Status, type Word } from "./provenance.ts";
 
@@ -70,12 +70,17 @@ function upliftEntries(schedule: Schedule): ValueEntry[] {
 
 function rateText(rate: string | ShareRate, of: readonly string[]): Text {
   const base = of.join(" + ");
-  if (typeof rate === "string") return { fr: `${rate.replace("%", " %")} de ${base}`, en: `${rate} of ${base}` };
+  if (typeof rate === "string") return { fr: `${inFrench(rate)} de ${base}`, en: `${rate} of ${base}` };
   const { above, slope, cap, capOn } = rate;
   return {
-    fr: `${slope} de la part au-delà de ${above}, ${capOn === "share" ? "part" : "taux"} plafonné à ${cap}, de ${base}`,
+    fr: `${inFrench(slope)} de la part au-delà de ${inFrench(above)}, ${capOn === "share" ? "part plafonnée" : "taux plafonné"} à ${inFrench(cap)}, de ${base}`,
     en: `${slope} of the share above ${above}, ${capOn} capped at ${cap}, of ${base}`,
   };
+}
+
+/** `"12.5%"` → `12,5 %`. */
+function inFrench(rate: Percent): string {
+  return rate.replace(".", ",").replace("%", " %");
 }
 
 function ruleEntries(schedule: Schedule): ValueEntry[] {

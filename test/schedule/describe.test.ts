@@ -21,7 +21,7 @@ test("the village's amounts and rates are said in the order of the document", ()
     entry("care.hpv.amount", text("Soins : hpv", "Care: hpv"), text("2,50 € par action", "2.50 EUR per action")),
     entry("zone.rate", text("Zone"), text("10 % de base", "10% of base")),
     entry("share.any.rate", text("Part : any", "Share: any"), text(
-      "50% de la part au-delà de 7%, part plafonné à 25%, de base",
+      "50 % de la part au-delà de 7 %, part plafonnée à 25 %, de base",
       "50% of the share above 7%, share capped at 25%, of base",
     )),
   ]);
@@ -92,7 +92,7 @@ const valueRows: readonly Row<readonly [path: string, edits: Edits], Text | unde
   [
     "a rate by share that is capped as a rate, on two components",
     ["share.any.rate", { [`${rate}.capOn`]: "rate", "uplifts.of": ["base", "c2s"] }],
-    text("50% de la part au-delà de 7%, taux plafonné à 25%, de base + c2s", "50% of the share above 7%, rate capped at 25%, of base + c2s"),
+    text("50 % de la part au-delà de 7 %, taux plafonné à 25 %, de base + c2s", "50% of the share above 7%, rate capped at 25%, of base + c2s"),
   ],
   ["no uplifts: no rate", ["zone.rate", { uplifts: undefined, readings: undefined }], undefined],
   ["nothing is said of visits where no case asks for them", ["reads.seenWithin", {}], undefined],
