@@ -88,7 +88,7 @@ const valueRows: readonly Row<readonly [path: string, edits: Edits], Text | unde
   ["the floor of a component without cases", ["c2s.amount", { "amounts.c2s.atLeast": "1" }], text("4 € par patient (au moins 1 €)", "4 EUR per patient (at least 1 EUR)")],
   ["a rate on two components", ["zone.rate", { "uplifts.of": ["base", "c2s"] }], text("10 % de base + c2s", "10% of base + c2s")],
   ["a rate of the component, for its cases", ["zone.north.rate", { "uplifts.cases.zone.cases": { north: { when: { contract: true } } } }], text("10 % de base", "10% of base")],
-  ["the rate of a case, before that of its component", ["zone.north.rate", { "uplifts.cases.zone.cases": { north: { when: { contract: true }, rate: "12.5%" } } }], text("12.5 % de base", "12.5% of base")],
+  ["the rate of a case, before that of its component", ["zone.north.rate", { "uplifts.cases.zone.cases": { north: { when: { contract: true }, rate: "12.5%" } } }], text("12,5 % de base", "12.5% of base")],
   [
     "a rate by share that is capped as a rate, on two components",
     ["share.any.rate", { [`${rate}.capOn`]: "rate", "uplifts.of": ["base", "c2s"] }],
