@@ -49,7 +49,6 @@ const [NO_C2S, C2S_OF_ANY_KIND] = [C2S.indexOf("none"), C2S.indexOf("yes")];
 const [WAS_SEEN, NOT_SEEN, SEEN_UNTOLD] = [SEEN.indexOf("yes"), SEEN.indexOf("no"), SEEN.indexOf("untold")];
 
 const allowed = {
-  row: { fr: "un objet", en: "an object" },
   age: { fr: `un entier de 0 à ${OLDEST}`, en: `a whole number from 0 to ${OLDEST}` },
   ageOrBirth: { fr: "age ou birthDate", en: "age or birthDate" },
   date: { fr: "AAAA-MM-JJ, AAAA-MM ou AAAA", en: "YYYY-MM-DD, YYYY-MM or YYYY" },

@@ -1,4 +1,4 @@
-import { refuse } from "../../error.ts";
+import { loadOptional } from "./optional.ts";
 
 export type Arrow = typeof import("apache-arrow");
 
@@ -11,13 +11,6 @@ export function isArrow(path: string): boolean {
  * Loads apache-arrow, which is asked for only where a file is Arrow: it is an optional package.
  * @throws ForfaitError ENGINE_MISSING
  */
-export async function loadArrow(): Promise<Arrow> {
-  try {
-    return await import("apache-arrow");
-  } catch (error) {
-    return refuse("ENGINE_MISSING", "engine", (error as Error).message, {
-      fr: "le paquet apache-arrow : npm install apache-arrow",
-      en: "the package apache-arrow: npm install apache-arrow",
-    });
-  }
+export function loadArrow(): Promise<Arrow> {
+  return loadOptional("apache-arrow", () => import("apache-arrow"));
 }

@@ -1,8 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { mkdtempSync, rmSync } from "node:fs";
-import { availableParallelism, tmpdir, totalmem } from "node:os";
-import { join } from "node:path";
-import { refuse } from "../../error.ts";
+import { availableParallelism, totalmem } from "node:os";
+import { loadOptional } from "./optional.ts";
+import { openTempFolder } from "./temp-folder.ts";
 
 /** A database in memory that spills to a folder of its own; `close` removes both. */
 export interface Engine {
@@ -23,37 +22,23 @@ const PART_OF_MEMORY = 0.6;
  * @throws ForfaitError ENGINE_MISSING
  */
 export async function openEngine(threads: number = availableParallelism()): Promise<Engine> {
-  const { DuckDBInstance } = await loadDuckdb();
-  const folder = mkdtempSync(join(tmpdir(), "forfait-mt-"));
+  const { DuckDBInstance } = await loadOptional("@duckdb/node-api", () => import("@duckdb/node-api"));
+  const folder = openTempFolder();
   const instance = await DuckDBInstance.create(":memory:", {
     threads: String(threads),
     memory_limit: `${Math.floor((totalmem() * PART_OF_MEMORY) / 1e6)}MB`,
-    temp_directory: folder,
+    temp_directory: folder.path,
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
   });
   const connection = await instance.connect();
   await connection.run("SET enable_progress_bar = true; SET enable_progress_bar_print = false; SET progress_bar_time = 0");
-  const removeFolder = (): void => rmSync(folder, { recursive: true, force: true });
-  process.once("exit", removeFolder);
   const close = (): void => {
     connection.closeSync();
     instance.closeSync();
-    removeFolder();
-    process.off("exit", removeFolder);
+    folder.remove();
   };
   return { connection, second: () => instance.connect(), close };
-}
-
-async function loadDuckdb(): Promise<typeof import("@duckdb/node-api")> {
-  try {
-    return await import("@duckdb/node-api");
-  } catch (error) {
-    return refuse("ENGINE_MISSING", "engine", (error as Error).message, {
-      fr: "le paquet @duckdb/node-api : npm install @duckdb/node-api",
-      en: "the package @duckdb/node-api: npm install @duckdb/node-api",
-    });
-  }
 }
 
 /** The rows of a query, in memory, values as JSON. */

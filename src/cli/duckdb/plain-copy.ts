@@ -1,9 +1,9 @@
-import { createReadStream, mkdtempSync, rmSync } from "node:fs";
+import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readCsv } from "../input/csv.ts";
 import { decode } from "../input/decode.ts";
+import { openTempFolder } from "./temp-folder.ts";
 
 /** A CSV file that DuckDB cannot read as it is: not in UTF-8, or with quotes that it does not understand. */
 export class NotPlain extends Error {}
@@ -16,16 +16,13 @@ const ENOUGH = 1 << 20;
  * began. @returns what `use` makes of the copy, which is then removed
  */
 export async function withPlainCopy<Result>(path: string, use: (copy: string) => Promise<Result>): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), "forfait-mt-"));
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
-  process.once("exit", remove);
+  const folder = openTempFolder();
   try {
-    const copy = join(folder, "copy.csv");
+    const copy = join(folder.path, "copy.csv");
     await copyPlain(path, copy);
     return await use(copy);
   } finally {
-    remove();
-    process.off("exit", remove);
+    folder.remove();
   }
 }
 

@@ -3,10 +3,11 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fail } from "../failure.ts";
-import { readCsv } from "../input/csv.ts";
+import { readFirstRecord } from "../input/csv.ts";
 import { decode, encodingOf } from "../input/decode.ts";
 import { IN_LIST_FIELDS, PATIENT_FIELDS } from "../input/fields.ts";
 import { checkHeader, readHeader, type Header, type HeaderMap } from "../input/header.ts";
+import { peek } from "../input/list.ts";
 import { isArrow } from "./arrow.ts";
 import { copyArrow } from "./arrow-in.ts";
 import { NotPlain } from "./plain-copy.ts";
@@ -79,26 +80,15 @@ async function openCsv(path: string, name: string, map: HeaderMap): Promise<Sour
 
 async function firstLine(path: string, name: string): Promise<{ cells: readonly string[]; separator: string }> {
   if (encodingOf(await firstBytes(path)) !== "utf-8") throw new NotPlain(name);
-  let text = "";
-  for await (const part of decode(createReadStream(path))) {
-    text += part;
-    if (text.length > LONGEST || hasWholeLine(text)) break;
+  const stream = createReadStream(path);
+  try {
+    const { first, all } = await peek(decode(stream));
+    if (first === "[" || first === "{") fail("ENGINE_FORMAT", `${name} : JSON, que lit le calcul ligne à ligne (sans --engine)`, `${name}: JSON, which the row path reads (without --engine)`);
+    return (await readFirstRecord(all)) ?? fail("INPUT_EMPTY", `${name} : fichier vide`, `${name}: empty file`);
+  } finally {
+    stream.destroy();
   }
-  if (/^\s*[[{]/.test(text)) fail("ENGINE_FORMAT", `${name} : JSON, que lit le calcul ligne à ligne (sans --engine)`, `${name}: JSON, which the row path reads (without --engine)`);
-  async function* once(): AsyncGenerator<string> {
-    yield text;
-  }
-  for await (const { cells } of readCsv(once())) return { cells, separator: separatorAfter(text, cells) };
-  return fail("INPUT_EMPTY", `${name} : fichier vide`, `${name}: empty file`);
 }
-
-/** Whether a line that is not empty ends in a text, outside of quotes. */
-function hasWholeLine(text: string): boolean {
-  return /\S[^\n\r]*[\n\r]/.test(text.replaceAll(/"[^"]*"/g, "x").replace(/"[^]*$/, ""));
-}
-
-/** Characters in which the first line ends. */
-const LONGEST = 1 << 20;
 
 async function firstBytes(path: string): Promise<Uint8Array> {
   const file = await open(path);
@@ -108,12 +98,6 @@ async function firstBytes(path: string): Promise<Uint8Array> {
   } finally {
     await file.close();
   }
-}
-
-/** The separator that the reader of CSV found: the one that cuts the first line into as many cells. */
-function separatorAfter(text: string, cells: readonly string[]): string {
-  const line = text.replaceAll(/"[^"]*"/g, "").split(/\r\n|\n|\r/, 1)[0] ?? "";
-  return [",", ";", "\t"].find((separator) => line.split(separator).length === cells.length) ?? ",";
 }
 
 /** A path that DuckDB takes for one file of this machine, whatever it holds: no pattern, no address. */

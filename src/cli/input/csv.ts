@@ -42,8 +42,18 @@ async function* withLineFeeds(text: AsyncIterable<string>): AsyncGenerator<strin
   if (held !== "") yield "\n";
 }
 
-/** The header without its quoted cells, and the whole text again. */
-async function readHeaderLine(text: AsyncGenerator<string>): Promise<{ header: string; rest: AsyncIterable<string> }> {
+/** The cells of the first record and what separates them, of a text of which little more is read; undefined where there is none. */
+export async function readFirstRecord(text: AsyncIterable<string>): Promise<{ cells: readonly string[]; separator: string } | undefined> {
+  const { header, start } = await readHeaderLine(withLineFeeds(text));
+  async function* once(): AsyncGenerator<string> {
+    yield start;
+  }
+  for await (const { cells } of readCsv(once())) return { cells, separator: separatorOf(header) };
+  return undefined;
+}
+
+/** The header without its quoted cells, what was read to find it, and the whole text again. */
+async function readHeaderLine(text: AsyncGenerator<string>): Promise<{ header: string; start: string; rest: AsyncIterable<string> }> {
   let start = "";
   let header = { line: "", isWhole: false };
   while (!header.isWhole && start.length < LONGEST) {
@@ -56,7 +66,7 @@ async function readHeaderLine(text: AsyncGenerator<string>): Promise<{ header: s
     yield start;
     yield* text;
   }
-  return { header: header.line, rest: rest() };
+  return { header: header.line, start, rest: rest() };
 }
 
 function headerIn(text: string): { line: string; isWhole: boolean } {

@@ -148,7 +148,7 @@ async function* counted(chunks: AsyncIterable<Uint8Array>, onBytes: (count: numb
 }
 
 /** The first character that is not white, and the whole text again. */
-async function peek(text: AsyncGenerator<string>): Promise<{ first: string; all: AsyncIterable<string> }> {
+export async function peek(text: AsyncGenerator<string>): Promise<{ first: string; all: AsyncIterable<string> }> {
   let start = "";
   while (start.trim() === "") {
     const { done, value } = await text.next();

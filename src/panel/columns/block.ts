@@ -44,15 +44,28 @@ export function codeAt({ age, ald, c2s, seen, actions, limits }: Block, row: num
   return (s << 11) | (c << 9) | (l << 8) | a;
 }
 
-/** What the four bytes of a column may not hold, for `isRefused`. */
-export interface Masks {
-  readonly seen: number;
+/** The columns of a block four rows at a time, and what their four bytes may not hold, for `refusedOfFour`. */
+export interface Fours {
+  readonly ages: Uint32Array;
+  readonly alds: Uint32Array;
+  readonly c2ss: Uint32Array;
+  readonly seens: Uint32Array;
+  readonly dones: Uint32Array;
+  readonly seenMask: number;
   /** Low bits where a C2S of 3 is refused. */
-  readonly c2s: number;
+  readonly c2sMask: number;
 }
 
-export function masksOf({ c2s, seen }: Limits): Masks {
-  return { seen: (seen <= 1 ? 0xfefefefe : 0xfcfcfcfc) | 0, c2s: c2s < 3 ? 0x01010101 : 0 };
+export function foursOf({ age, ald, c2s, seen, actions, limits }: Block): Fours {
+  return {
+    ages: age.four,
+    alds: ald.four,
+    c2ss: c2s.four,
+    seens: seen.four,
+    dones: actions.four,
+    seenMask: (limits.seen <= 1 ? 0xfefefefe : 0xfcfcfcfc) | 0,
+    c2sMask: limits.c2s < 3 ? 0x01010101 : 0,
+  };
 }
 
 /**

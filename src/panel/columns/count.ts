@@ -1,4 +1,4 @@
-import { type Block, codeAt, masksOf, refusedOfFour } from "./block.ts";
+import { type Block, codeAt, foursOf, refusedOfFour } from "./block.ts";
 import type { Refuse, RowSink } from "./columns.ts";
 import { LANES, type RunningTotals } from "./store.ts";
 import type { Tallies } from "./tallies.ts";
@@ -16,13 +16,7 @@ export class CountSink implements RowSink {
 
   together(block: Block, slot: Slot, from: number, to: number, refuse: Refuse): void {
     const store = this.#store;
-    const { age, ald, c2s, seen } = block;
-    const ages = age.four;
-    const alds = ald.four;
-    const c2ss = c2s.four;
-    const seens = seen.four;
-    const dones = block.actions.four;
-    const { seen: seenMask, c2s: c2sMask } = masksOf(block.limits);
+    const { ages, alds, c2ss, seens, dones, seenMask, c2sMask } = foursOf(block);
     const lane = store.laneFor(slot, to - from);
     const within = lane & (LANES - 1);
     const places = store.places;

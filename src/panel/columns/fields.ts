@@ -2,7 +2,7 @@ import { copyOfList, legible, oneOf, refuse, type Text } from "../../error.ts";
 import { C2S } from "../cell.ts";
 import type { Limits } from "./block.ts";
 import type { SeenForm } from "./code.ts";
-import { type Column, isColumn, vectorOf, type Vector } from "./vector.ts";
+import { aColumn, type Column, isColumn, vectorOf, type Vector } from "./vector.ts";
 import type { Frame } from "../patient.ts";
 
 /**
@@ -136,7 +136,5 @@ function oneAtMost(one: string, other: string, first: unknown, second: unknown):
 
 /** Bits are booleans; an array is one of booleans if its first value that is there is. */
 function isBoolean({ pieces }: Vector): boolean {
-  return pieces.some(({ form, values }) => form === "bits" || (form === "values" && typeof Array.from(values).find((value) => value !== null && value !== undefined) === "boolean"));
+  return pieces.some(({ form, values }) => form === "bits" || (form === "values" && typeof (values as readonly unknown[]).find((value) => value !== null && value !== undefined) === "boolean"));
 }
-
-const aColumn: Text = { fr: "un tableau typé, ou un vecteur Arrow", en: "a typed array, or an Arrow vector" };

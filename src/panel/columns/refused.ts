@@ -3,6 +3,7 @@ import { OLDEST } from "../../facts.ts";
 import { MOST_ACTIONS } from "./block.ts";
 import type { Fields } from "./fields.ts";
 import { valueAt, type Vector } from "./vector.ts";
+import { isAbsent } from "../patient.ts";
 import type { Rejected } from "../list.ts";
 import { MISSING, NOT_AN_ID, REFUSED, type Slot } from "./roster.ts";
 
@@ -61,7 +62,6 @@ const allowed = {
 } as const satisfies Record<string, Text>;
 
 const at = (name: string, row: number): string => `columns.${name}[${row}]`;
-const isAbsent = (value: unknown): boolean => value === null || value === undefined || value === "";
 const isWhole = (value: unknown, first: number, last: number): boolean => typeof value === "number" && Number.isInteger(value) && value >= first && value <= last;
 
 function ofPhysician({ physician }: Fields, row: number, slot: Slot): Refusal[] {

@@ -45,7 +45,7 @@ export interface Vector {
 /** The ids of the types of the Arrow format that are not read as numbers. */
 const FORMS: Readonly<Record<number, Piece["form"]>> = { 2: "numbers", 3: "numbers", 5: "text", 6: "bits", 20: "text", [-1]: "dictionary" };
 
-const aColumn: Text = { fr: "un tableau typé, ou un vecteur Arrow", en: "a typed array, or an Arrow vector" };
+export const aColumn: Text = { fr: "un tableau typé, ou un vecteur Arrow", en: "a typed array, or an Arrow vector" };
 
 /** Reads what a column is; values that stand in a typed array are not read yet, others are copied. @throws ForfaitError COLUMN_INVALID */
 export function vectorOf(column: unknown, path: string): Vector {

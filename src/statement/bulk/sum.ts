@@ -1,4 +1,4 @@
-import { type Block, codeAt, masksOf, refusedOfFour } from "../../panel/columns/block.ts";
+import { type Block, codeAt, foursOf, refusedOfFour } from "../../panel/columns/block.ts";
 import type { Refuse, RowSink } from "../../panel/columns/columns.ts";
 import { grown } from "../../panel/columns/grown.ts";
 import type { Tallies } from "../../panel/columns/tallies.ts";
@@ -78,13 +78,7 @@ const counted = { actions: 0, refused: 0 };
 
 /** The sum of a table over rows of one physician. */
 function sumRows(block: Block, table: Float64Array, from: number, to: number, slot: Slot, refuse: Refuse | undefined): number {
-  const { age, ald, c2s, seen, actions } = block;
-  const ages = age.four;
-  const alds = ald.four;
-  const c2ss = c2s.four;
-  const seens = seen.four;
-  const dones = actions.four;
-  const { seen: seenMask, c2s: c2sMask } = masksOf(block.limits);
+  const { ages, alds, c2ss, seens, dones, seenMask, c2sMask } = foursOf(block);
   const firstFour = Math.min(to, from + 3) >> 2;
   const lastFour = Math.max(firstFour, to >> 2);
   counted.actions = 0;
@@ -130,13 +124,8 @@ function sumEach(block: Block, table: Float64Array, from: number, to: number, sl
 
 /** Adds a table's value of each row to the sum of its physician, and the row with its actions to his counts. */
 function scatterRows(block: Block, table: Float64Array, slots: Int32Array, count: number, sums: Float64Array, counts: Float64Array | undefined, refuse: Refuse | undefined): void {
-  const { age, ald, c2s, seen, actions, rows } = block;
-  const ages = age.four;
-  const alds = ald.four;
-  const c2ss = c2s.four;
-  const seens = seen.four;
-  const dones = actions.four;
-  const { seen: seenMask, c2s: c2sMask } = masksOf(block.limits);
+  const { rows } = block;
+  const { ages, alds, c2ss, seens, dones, seenMask, c2sMask } = foursOf(block);
   const lastFour = rows >> 2;
   for (let four = 0; four < lastFour; four++) {
     for (; four < lastFour; four++) {
