@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { computePhysician, panelFromCounts, statements, type CountRow, type Patient } from "../../src/index.ts";
 import { refused } from "../support/refused.ts";
+import { times } from "../support/runs.ts";
 import { patientOf, worlds, type Row } from "./worlds.ts";
 
 /** A table of counts, and the patients that it counts. */
@@ -26,7 +27,7 @@ test("counts give the statement of the rows that they count", () => {
       const unnamed = patients.map((patient) => ({ ...patient, physicianId: undefined }) as unknown as Patient);
       expect(statements(panels, world.options).statement(0)).toEqual(computePhysician({ ...(physician && { physician }), patients: unnamed }, world.options));
     }),
-    { numRuns: 200 },
+    times(2),
   );
 });
 

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import type { ShareRate } from "../../src/index.ts";
 import { fastRateOf, ratioOf, shareTermsOf, shareUpliftOf } from "../../src/statement/bulk/rate.ts";
 import { percent, rateOf, shareRate } from "../../src/statement/rate.ts";
+import { times } from "../support/runs.ts";
 
 const percentages = fc.oneof(fc.nat(200).map((n) => `${n}%`), fc.nat(20_000).map((n) => `${Math.floor(n / 100)}.${String(n % 100).padStart(2, "0")}%`));
 const amounts = fc.oneof(fc.nat(2_000_000), fc.nat(Number.MAX_SAFE_INTEGER), fc.nat(1000).map((n) => 5 * n));
@@ -14,7 +15,7 @@ test("a rate in doubles is the exact rate wherever it answers", () => {
       const fast = fastRateOf(ratioOf(percent(text)), amount);
       if (fast !== undefined) expect(fast === rateOf(percent(text), amount)).toBe(true);
     }),
-    { numRuns: 20_000 },
+    times(200),
   );
 });
 
@@ -33,6 +34,6 @@ test("an uplift on a share is the exact one, however large the list", () => {
       const exact = rateOf(shareRate(rate, counted, patients + 1), amount);
       expect(shareUpliftOf(shareTermsOf(rate), counted, patients + 1, amount) === exact).toBe(true);
     }),
-    { numRuns: 20_000 },
+    times(200),
   );
 });

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { computePhysicians, panelsFromColumns, priceColumns, statements, type PanelColumns, type Patient } from "../../src/index.ts";
 import { refused } from "../support/refused.ts";
+import { times } from "../support/runs.ts";
 import { columnsOf, patientOf, worlds, type Forms, type Row, type World } from "./worlds.ts";
 
 /** Values that no row may have, and the same as a row has them. */
@@ -38,7 +39,7 @@ test("rows are refused for the reasons that the row path has, and the others are
       expect([...byColumns.total]).toEqual(totals);
       expect([...statements(panels, world.options).total]).toEqual(totals);
     }),
-    { numRuns: 200 },
+    times(2),
   );
 }, 60_000);
 

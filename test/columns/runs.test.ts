@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { endOfRun, pairsOf } from "../../src/panel/columns/runs.ts";
+import { times } from "../support/runs.ts";
 
 /** Keys of which two make a double that is no number, minus zero, or too small to be written in full; and plain ones. */
 const key = fc.constantFrom(0, 1, 2, -1, -(2 ** 31), 2 ** 31 - 1, 0x7ff00000, 0x7ff80000, -(2 ** 20), 10_000);
@@ -20,6 +21,6 @@ test("a run ends where the key changes, wherever it begins and whatever its bits
       const pairs = pairsOf(keys);
       for (let from = 0; from < keys.length; from++) expect(endOfRun(keys, pairs, from)).toBe(plainEnd(keys, from));
     }),
-    { numRuns: 500 },
+    times(5),
   );
 });
