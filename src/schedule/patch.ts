@@ -33,7 +33,7 @@ function applyOne(draft: Node, path: string, value: unknown, author: Author): vo
   const segments = path.split(".");
   if (segments.some((segment) => PROVENANCE.includes(segment))) refusePath(path, path, notProvenance);
   if (segments.includes("cases")) refusePath(path, "cases", shortPath);
-  if (segments.includes("__proto__")) refusePath(path, "__proto__", aName);
+  for (const segment of segments) if (segment === "" || segment === "__proto__") refusePath(path, segment, aName);
   const first = segments[0] as string;
 
   if (segments.length === 1 && (first === "text" || first === "fr" || first === "en")) {

@@ -12,20 +12,24 @@ export function checkShape(schema: Schema, document: unknown): void {
   const { issue, path } = innermost(result.error.issues[0] as Issue, []);
 
   if (issue.code === "unrecognized_keys") {
-    const at = [...path, issue.keys[0] as string];
-    refuse("SCHEDULE_UNKNOWN_KEY", join(at), issue.keys[0], oneOf(keysAt(schema, path)));
+    const key = issue.keys[0] as string;
+    refuse("SCHEDULE_UNKNOWN_KEY", join([...path, key]), key, oneOf(keysBeside(schema, path, key)));
   }
   const sourceMissing = path.at(-1) === "checked" && valueAt(document, path) === undefined;
   refuse(sourceMissing ? "SCHEDULE_SOURCE_MISSING" : "SCHEDULE_INVALID", join(path), valueAt(document, path), allowedBy(issue));
 }
 
-/** In a union, the fault of the branch that the value was meant for: the one that was entered the deepest. */
+/** In a union, the fault of the branch that the value was meant for: of those that were entered, the one with the fewest faults. */
 function innermost(issue: Issue, before: readonly Key[]): { issue: Issue; path: readonly Key[] } {
   const path = [...before, ...issue.path];
   if (issue.code !== "invalid_union") return { issue, path };
-  const inner = issue.errors.map((errors) => errors[0] as Issue);
-  const entered = inner.find((error) => error.path.length > 0 || error.code === "unrecognized_keys");
-  return entered ? innermost(entered, path) : { issue, path };
+  const entered = issue.errors.filter(([first]) => first !== undefined && (first.path.length > 0 || first.code === "unrecognized_keys"));
+  const [meant] = entered.sort((a, b) => faultsIn(a) - faultsIn(b));
+  return meant ? innermost(meant[0] as Issue, path) : { issue, path };
+}
+
+function faultsIn(issues: readonly Issue[]): number {
+  return issues.reduce((faults, issue) => faults + (issue.code === "unrecognized_keys" ? issue.keys.length : 1), 0);
 }
 
 function allowedBy(issue: Issue): Text {
@@ -62,11 +66,12 @@ const formats = {
   payment: { fr: "{equal} ou {advance, due, on, balance}", en: "{equal} or {advance, due, on, balance}" },
 } satisfies Record<string, Text>;
 
-/** The keys that an object of the language may have at a place. */
-function keysAt(schema: Schema, path: readonly Key[]): string[] {
+/** The keys that an object of the language may have at a place where one is unknown. */
+function keysBeside(schema: Schema, path: readonly Key[], unknown: string): string[] {
   let at: Schema[] = [schema];
   for (const key of path) at = at.flatMap((one) => step(one, key));
-  return [...new Set(at.flatMap(unwrap).flatMap((one) => Object.keys((one._zod.def as { shape?: object }).shape ?? {})))];
+  const shapes = at.flatMap(unwrap).map((one) => (one._zod.def as { shape?: object }).shape ?? {});
+  return [...new Set(shapes.filter((shape) => !Object.hasOwn(shape, unknown)).flatMap(Object.keys))];
 }
 
 function step(schema: Schema, key: Key): Schema[] {

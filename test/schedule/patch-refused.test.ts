@@ -27,6 +27,8 @@ table<Patch, Why>(
     ["through a value that holds nothing", { "base.80+.amount.cents": "5" }, unknown("base.80+.amount.cents", "amount", "fr, en, when, amount, source")],
     ["through a key that is not there", { "reads.colour.blue": "5" }, unknown("reads.colour.blue", "colour", Object.keys(fmt.reads).join(", "))],
     ["under the label of the document", { "fr.short": "FMT" }, unknown("fr.short", "fr", roots)],
+    ["of a part with an empty key", { "payment.": { equal: ["N"] } }, unknown("payment.", "", ...anotherName)],
+    ["of a component without a name", { "": { fr: "Visite", en: "Visit" } }, unknown("", "", ...anotherName)],
     ["of a part without a key", { payment: { equal: ["N"] } }, unknown("payment", "payment", ...partAndKey)],
     ["that takes away a part", { uplifts: null }, unknown("uplifts", "uplifts", ...partAndKey)],
     ["of a case among cases that are text", { c2s: { cases: "none" }, "c2s.child": { amount: "5" } }, unknown("c2s.child", "none", "un objet", "an object")],

@@ -21,13 +21,29 @@ table<Readonly<Record<string, unknown>>, Why>(
       { "amounts.c2s.assumed": { fr: "usage", en: "custom", de: "Brauch" } },
       why("SCHEDULE_UNKNOWN_KEY", "amounts.c2s.assumed.de", '"de"', "fr, en"),
     ],
+    [
+      "equal parts in a payment by advances",
+      { "payment.advances.equal": ["06/N"] },
+      why("SCHEDULE_UNKNOWN_KEY", "payment.advances.equal", '"equal"', "source, assumed, user, advance, due, on, balance"),
+    ],
+    [
+      "a balance in a payment of equal parts",
+      { "payment.summer.balance": "N+1" },
+      why("SCHEDULE_UNKNOWN_KEY", "payment.summer.balance", '"balance"', "source, assumed, user, equal"),
+    ],
+    [
+      "an advance that is no percentage",
+      { "payment.advances.advance": "a quarter" },
+      why("SCHEDULE_INVALID", "payment.advances.advance", '"a quarter"', 'un pourcentage : "10%"', 'a percentage: "10%"'),
+    ],
+    [
+      "an advance that is not there",
+      { "payment.advances.advance": undefined },
+      why("SCHEDULE_INVALID", "payment.advances.advance", "undefined", 'un pourcentage : "10%"', 'a percentage: "10%"'),
+    ],
   ],
   refusalOf,
 );
-
-test("a payment in equal parts and by advances is refused for the key that equal parts do not have", () => {
-  expect(refusalOf({ "payment.advances.equal": ["06/N"] })).toMatchObject({ code: "SCHEDULE_UNKNOWN_KEY", path: "payment.advances.advance" });
-});
 
 const trap = (): never => {
   throw new Error("a trap");
