@@ -1,6 +1,7 @@
 import type { Text } from "../error.ts";
+import { casesOf } from "./cases.ts";
 import { labelOf } from "./label.ts";
-import type { Advances, EqualParts, Percent, Provenance, Schedule, ShareRate, When } from "./language.ts";
+import type { Advances, AmountCase, EqualParts, Percent, Provenance, Schedule, ShareRate, UpliftCase, When } from "./language.ts";
 import { isPaymentWord } from "./laws.ts";
 import { bothLanguages, inherited, wordOf, wordOfAmount, wordOfRate, type Status, type Word } from "./provenance.ts";
 
@@ -42,14 +43,13 @@ function amountEntries(schedule: Schedule): ValueEntry[] {
       path: `${path}.amount`,
       label,
       value: {
-        fr: `${amount.replace(".", ",")} € ${per.fr}${floor === undefined ? "" : ` (au moins ${floor} €)`}`,
+        fr: `${withComma(amount)} € ${per.fr}${floor === undefined ? "" : ` (au moins ${withComma(floor)} €)`}`,
         en: `${amount} EUR ${per.en}${floor === undefined ? "" : ` (at least ${floor} EUR)`}`,
       },
       ...word,
     });
-    if (!component.cases) return [entry(id, labelOf(component, "", component), component.amount as string, wordOf(schedule, component), component.atLeast)];
-    return Object.entries(component.cases).map(([name, one]) =>
-      entry(`${id}.${name}`, labelOf(component, name, one), (one.amount ?? component.amount) as string, wordOfAmount(schedule, component, one), one.atLeast ?? component.atLeast),
+    return casesOf<AmountCase>(id, component).map(({ path, name, one }) =>
+      entry(path, labelOf(component, name, one), (one.amount ?? component.amount) as string, wordOfAmount(schedule, component, one), one.atLeast ?? component.atLeast),
     );
   });
 }
@@ -58,9 +58,8 @@ function upliftEntries(schedule: Schedule): ValueEntry[] {
   const { uplifts } = schedule;
   if (!uplifts) return [];
   return Object.entries(uplifts.cases).flatMap(([id, component]) => {
-    const cases = component.cases ? Object.entries(component.cases) : ([["", component]] as const);
-    return cases.map(([name, one]) => ({
-      path: name ? `${id}.${name}.rate` : `${id}.rate`,
+    return casesOf<UpliftCase>(id, component).map(({ path, name, one }) => ({
+      path: `${path}.rate`,
       label: labelOf(component, name, one),
       value: rateText((one.rate ?? component.rate) as string | ShareRate, uplifts.of),
       ...wordOfRate(schedule, component, one),
@@ -80,7 +79,11 @@ function rateText(rate: string | ShareRate, of: readonly string[]): Text {
 
 /** `"12.5%"` → `12,5 %`. */
 function inFrench(rate: Percent): string {
-  return rate.replace(".", ",").replace("%", " %");
+  return withComma(rate).replace("%", " %");
+}
+
+function withComma(decimal: string): string {
+  return decimal.replace(".", ",");
 }
 
 function ruleEntries(schedule: Schedule): ValueEntry[] {

@@ -1,9 +1,10 @@
 import { isDay } from "../day.ts";
 import { oneOf, refuse, type Text } from "../error.ts";
 import { OLDEST, PATIENT_FACTS, PHYSICIAN_FACTS, type Fact } from "../facts.ts";
+import { casesOf } from "./cases.ts";
 import { interval } from "./conditions.ts";
 import { uncovered } from "./coverage.ts";
-import type { Advances, AmountComponent, EqualParts, Payment, Pick, Provenance, Schedule, UpliftComponent, When } from "./language.ts";
+import type { Advances, AmountCase, AmountComponent, EqualParts, Payment, Pick, Provenance, Schedule, UpliftCase, UpliftComponent, When } from "./language.ts";
 import { reservedForKeys, reservedForParts } from "./patch.ts";
 import { inherited } from "./provenance.ts";
 
@@ -60,9 +61,7 @@ function checkWords(schedule: Schedule): void {
   }
   checkWord(schedule, "payment", payment);
   for (const [id, component] of [...Object.entries(schedule.amounts), ...Object.entries(uplifts?.cases ?? {})]) {
-    const cases = Object.entries(component.cases ?? {});
-    if (cases.length === 0) checkWord(schedule, id, component);
-    for (const [name, one] of cases) checkWord(schedule, `${id}.${name}`, inherited(one, component));
+    for (const { path, one } of casesOf<AmountCase | UpliftCase>(id, component)) checkWord(schedule, path, inherited(one, component));
   }
 }
 
@@ -85,11 +84,8 @@ function checkWord(schedule: Schedule, path: string, { source, assumed, user }: 
 
 function checkAmounts(schedule: Schedule, id: string, component: AmountComponent): void {
   checkPaid(schedule, id, component.paid);
-  const cases = component.cases ?? {};
   const needed: Text = { fr: "un montant, dans le cas ou la composante", en: "an amount, in the case or in the component" };
-  const nodes = component.cases ? Object.entries(cases) : ([["", component]] as const);
-  for (const [name, one] of nodes) {
-    const path = name ? `${id}.${name}` : id;
+  for (const { path, one } of casesOf<AmountCase>(id, component)) {
     const amount = one.amount ?? component.amount;
     if (amount === undefined) refuse("SCHEDULE_INVALID", `${path}.amount`, undefined, needed);
     const floor = one.atLeast ?? component.atLeast;
@@ -106,13 +102,11 @@ function checkAmounts(schedule: Schedule, id: string, component: AmountComponent
 function checkUplift(schedule: Schedule, id: string, component: UpliftComponent): void {
   checkPaid(schedule, id, component.paid);
   const needed: Text = { fr: "un taux, dans le cas ou la composante", en: "a rate, in the case or in the component" };
-  const nodes = component.cases ? Object.entries(component.cases) : ([["", component]] as const);
-  for (const [name, one] of nodes) {
-    const path = name ? `${id}.${name}.rate` : `${id}.rate`;
+  for (const { path, one } of casesOf<UpliftCase>(id, component)) {
     const rate = one.rate ?? component.rate;
-    if (rate === undefined) refuse("SCHEDULE_INVALID", path, undefined, needed);
+    if (rate === undefined) refuse("SCHEDULE_INVALID", `${path}.rate`, undefined, needed);
     if (typeof rate === "object" && rate.capOn === "share" && Number.parseFloat(rate.cap) < Number.parseFloat(rate.above)) {
-      refuse("SCHEDULE_INVALID", `${path}.cap`, rate.cap, { fr: `au moins le seuil, ${rate.above}`, en: `at least the threshold, ${rate.above}` });
+      refuse("SCHEDULE_INVALID", `${path}.rate.cap`, rate.cap, { fr: `au moins le seuil, ${rate.above}`, en: `at least the threshold, ${rate.above}` });
     }
   }
   checkCoverage(id, component);

@@ -1,6 +1,7 @@
 import { PATIENT_FACTS, type Fact } from "../facts.ts";
 import type { Text } from "../error.ts";
 import { CELLS, factsOf, type Cell } from "../panel/cell.ts";
+import { casesOf, type Case } from "../schedule/cases.ts";
 import { holds, type FactReader } from "../schedule/conditions.ts";
 import { labelOf } from "../schedule/label.ts";
 import { conditions } from "../schedule/laws.ts";
@@ -82,9 +83,9 @@ function compileNew(schedule: Schedule): Compiled {
 }
 
 function compileAmounts(schedule: Schedule, id: string, component: AmountComponent): CompiledAmounts {
-  const cases = component.cases ? Object.entries(component.cases) : [["", component] as const];
-  const rules = cases.map(([name, one]) => amountRule(schedule, id, component, name, one));
-  const patientConditions = cases.map(([, one]) => split(component.when, one.when).patient);
+  const cases = casesOf<AmountCase>(id, component);
+  const rules = cases.map((one) => amountRule(schedule, component, one));
+  const patientConditions = cases.map(({ one }) => split(component.when, one.when).patient);
   const memo = Array.from<readonly number[] | undefined>({ length: CELLS });
   const indexes = [...rules.keys()];
   const holding = (cell: Cell): readonly number[] =>
@@ -94,14 +95,14 @@ function compileAmounts(schedule: Schedule, id: string, component: AmountCompone
     per: component.per,
     rules,
     holding,
-    ofIndicator: new Map(cases.map(([name], index) => [name, index])),
+    ofIndicator: new Map(cases.map(({ name }, index) => [name, index])),
     ofAction: actionRule(schedule, id, component, rules),
   };
 }
 
-function amountRule(schedule: Schedule, id: string, component: AmountComponent, name: string, one: AmountCase): AmountRule {
+function amountRule(schedule: Schedule, component: AmountComponent, { path, name, one }: Case<AmountCase>): AmountRule {
   return {
-    rule: name ? `${id}.${name}.amount` : `${id}.amount`,
+    rule: `${path}.amount`,
     label: labelOf(component, name, one),
     word: wordOfAmount(schedule, component, one),
     physician: split(component.when, one.when).physician,
@@ -124,14 +125,13 @@ function actionRule(schedule: Schedule, id: string, component: AmountComponent, 
 }
 
 function upliftRules(schedule: Schedule, id: string, component: UpliftComponent): UpliftRule[] {
-  const cases = component.cases ? Object.entries(component.cases) : [["", component] as const];
-  return cases.map(([name, one]) => upliftRule(schedule, id, component, name, one));
+  return casesOf<UpliftCase>(id, component).map((one) => upliftRule(schedule, component, one));
 }
 
-function upliftRule(schedule: Schedule, id: string, component: UpliftComponent, name: string, one: UpliftCase): UpliftRule {
+function upliftRule(schedule: Schedule, component: UpliftComponent, { path, name, one }: Case<UpliftCase>): UpliftRule {
   const rate = (one.rate ?? component.rate) as string | ShareRate;
   return {
-    rule: name ? `${id}.${name}.rate` : `${id}.rate`,
+    rule: `${path}.rate`,
     label: labelOf(component, name, one),
     word: wordOfRate(schedule, component, one),
     physician: split(component.when, one.when).physician,

@@ -85,7 +85,7 @@ const valueRows: readonly Row<readonly [path: string, edits: Edits], Text | unde
   ["euros and cents, with a comma in French", ["base.child.amount", { "amounts.base.cases.child.amount": "10.5" }], text("10,5 € par patient", "10.5 EUR per patient")],
   ["the floor of a component, for its cases", ["base.child.amount", { "amounts.base.atLeast": "5" }], text("10 € par patient (au moins 5 €)", "10 EUR per patient (at least 5 EUR)")],
   ["the floor of a case, before that of its component", ["base.ald.amount", { "amounts.base.atLeast": "5" }], text("50 € par patient (au moins 40 €)", "50 EUR per patient (at least 40 EUR)")],
-  ["the floor of a component without cases", ["c2s.amount", { "amounts.c2s.atLeast": "1" }], text("4 € par patient (au moins 1 €)", "4 EUR per patient (at least 1 EUR)")],
+  ["the floor of a component without cases", ["c2s.amount", { "amounts.c2s.atLeast": "1.50" }], text("4 € par patient (au moins 1,50 €)", "4 EUR per patient (at least 1.50 EUR)")],
   ["a rate on two components", ["zone.rate", { "uplifts.of": ["base", "c2s"] }], text("10 % de base + c2s", "10% of base + c2s")],
   ["a rate of the component, for its cases", ["zone.north.rate", { "uplifts.cases.zone.cases": { north: { when: { contract: true } } } }], text("10 % de base", "10% of base")],
   ["the rate of a case, before that of its component", ["zone.north.rate", { "uplifts.cases.zone.cases": { north: { when: { contract: true }, rate: "12.5%" } } }], text("12,5 % de base", "12.5% of base")],

@@ -1,4 +1,3 @@
-import { expect, test } from "vitest";
 import { loadSchedule } from "../../src/index.ts";
 import { refused, why, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
