@@ -69,19 +69,3 @@ test("prevention is told for the table as a whole", () => {
 test("a panel of more than 65,535 patients of one kind", () => {
   expect(cents([{ age: 40, ...healthy, n: 53_000_000 }, { age: 82, ald: true, c2s: "free", n: 200_001 }])).toEqual([(53_000_000 * 5 + 200_001 * 110) * 100]);
 });
-
-test.each([
-  [{ age: "79-75" }, "BAND_INVALID", "table[0].age"],
-  [{ age: "old" }, "BAND_INVALID", "table[0].age"],
-  [{ age: undefined }, "AGE_MISSING", "table[0].age"],
-  [{ age: 130 }, "BAND_INVALID", "table[0].age"],
-  [{ n: 1.5 }, "COUNT_INVALID", "table[0].n"],
-  [{ n: -1 }, "COUNT_INVALID", "table[0].n"],
-  [{ ald: undefined }, "ALD_MISSING", "table[0].ald"],
-  [{ c2s: 4 }, "C2S_INVALID", "table[0].c2s"],
-  [{ yearsSinceSeen: -1 }, "SEEN_INVALID", "table[0].yearsSinceSeen"],
-  [{ see: true }, "INPUT_INVALID", "table[0].see"],
-  [{ physicianId: {} }, "ID_INVALID", "table[0].physicianId"],
-])("a row with %j is refused", (fault, code, path) => {
-  expect(refused(() => cents([{ age: 40, ...healthy, n: 1, ...fault } as CountRow]))).toMatchObject({ code, path });
-});

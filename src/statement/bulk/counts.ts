@@ -1,4 +1,4 @@
-import { legible, oneOf, refuse } from "../../error.ts";
+import { ForfaitError, legible, oneOf, refuse } from "../../error.ts";
 import { Panels } from "../../panel/columns/panels.ts";
 import { RunningTotals } from "../../panel/columns/store.ts";
 import { Tallies } from "../../panel/columns/tallies.ts";
@@ -41,8 +41,8 @@ export function panelFromCounts(table: readonly CountRow[], options: CountOption
   if (split !== undefined && split !== "even") refuse("INPUT_INVALID", "options.split", split, oneOf(["even"]));
   const referenceYear = referenceYearOf(compiled.schedule.reads.on, options.year);
   const roster = new Roster(physicians, referenceYear, false);
-  const [refused] = roster.rejected;
-  if (refused) refuse(refused.refusals[0]?.code ?? "INPUT_INVALID", refused.refusals[0]?.path ?? "physicians", refused.id, refused.refusals[0]?.allowed ?? oneOf([]));
+  const [refusal] = roster.rejected.flatMap(({ refusals }) => refusals);
+  if (refusal) throw new ForfaitError(refusal);
   const seenForm = seenFormOf(counts);
   const frame = frameOf(compiled, "patients", referenceYear);
   const rows = counts.map((row, index) => readCount(row, index, frame, seenForm, roster));
