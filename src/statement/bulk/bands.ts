@@ -1,6 +1,7 @@
 import { refuse } from "../../error.ts";
+import { OLDEST } from "../../facts.ts";
 import { factsOf } from "../../panel/cell.ts";
-import { AGES, cellOfKind, type Kind, type SeenForm } from "../../panel/columns/code.ts";
+import { cellOfKind, type Kind, type SeenForm } from "../../panel/columns/code.ts";
 import { bandText, type Band } from "../../panel/counts.ts";
 import { holds } from "../../schedule/conditions.ts";
 import type { Compiled } from "../compile.ts";
@@ -19,8 +20,10 @@ export interface KindBand {
  */
 export function checkBands(compiled: Compiled, bands: readonly KindBand[], form: SeenForm, years: number): void {
   for (const { kind, band } of bands) {
-    const ages = Array.from({ length: band.to - band.from + 1 }, (_, i) => band.from + i + years);
-    const answers = ages.map((age) => (age < 0 || age >= AGES ? ["birth"] : casesOf(compiled, cellOfKind(kind, age, form))));
+    const youngest = band.from + years;
+    const oldest = band.isOpen ? OLDEST : band.to + years;
+    const ages = Array.from({ length: oldest - youngest + 1 }, (_, i) => youngest + i);
+    const answers = ages.map((age) => (age < 0 ? ["birth"] : casesOf(compiled, cellOfKind(kind, age, form))));
     const first = answers[0] as readonly string[];
     for (const [i, cases] of answers.entries()) {
       const other = [...cases, ...first].find((one) => !cases.includes(one) || !first.includes(one));

@@ -92,11 +92,12 @@ function between(kind: Kind, younger: number, older: number): Step[] {
 }
 
 /** Panels of another day are moved if that is asked for. */
-function checkDay({ referenceYear, store, physicians }: Panels, years: number, move: boolean): void {
+function checkDay({ referenceYear, store, physicians, told }: Panels, years: number, move: boolean): void {
   if (years === 0) return;
   if (move) {
-    const tooOld = years > 0 ? store.sums(store.kinds.flatMap((kind) => between(kind, OLDEST - years, OLDEST)), physicians.length) : undefined;
-    if (tooOld?.some((patients) => patients > 0)) refuse("AGE_INVALID", "panels", `+${years}`, { fr: `${OLDEST} ans au plus, une fois la patientèle vieillie`, en: `${OLDEST} years at most, once the panels are made older` });
+    const tooOld = store.sums(store.kinds.flatMap((kind) => between(kind, OLDEST - years, OLDEST)), physicians.length);
+    const isBandTooOld = told.bands.some(({ band }) => !band.isOpen && band.to + years > OLDEST);
+    if (isBandTooOld || tooOld.some((patients) => patients > 0)) refuse("AGE_INVALID", "panels", `+${years}`, { fr: `${OLDEST} ans au plus, une fois la patientèle vieillie`, en: `${OLDEST} years at most, once the panels are made older` });
     return;
   }
   const day = `${referenceYear}-12-31`;

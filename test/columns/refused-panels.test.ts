@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import { panelFromCounts, panelsFromColumns, statements, type PanelColumns, type Panels, type StatementsOptions } from "../../src/index.ts";
+import { refused, why, type Why } from "../support/refused.ts";
+import { table } from "../support/table.ts";
+
+const columns = { age: [40, 50], ald: [0, 1], c2s: [0, 3] };
+
+/** What is asked of panels of 31 December 2025. */
+interface Asked {
+  readonly columns?: object;
+  readonly options?: Partial<StatementsOptions>;
+}
+
+function whyPanels({ columns: more = {}, options = {} }: Asked): Why {
+  const panels = panelsFromColumns({ ...columns, ...more } as PanelColumns, { year: 2026 });
+  return refused(() => statements(panels, { year: 2026, ...options }));
+}
+
+const indicators = ["flu, covid, pneumococcus, mmr, meningococcus, breast, cervix, colorectal, glycaemia, ckd, hba1c, exam-9m, exam-24m, dental"] as const;
+const apart = ["une colonne par indicateur : leurs prix diffèrent", "a column for each indicator: their prices differ"] as const;
+
+table<Asked, Why>(
+  "panels are refused where they do not hold what a schedule asks",
+  [
+    [
+      "a later day",
+      { options: { year: 2027 } },
+      why(
+        "REFERENCE_DAY_DIFFERS",
+        "panels",
+        '"2025-12-31"',
+        "une patientèle du 2026-12-31 ; ou l'option move: true, qui la déplace d'années entières",
+        "panels of 2026-12-31; or the option move: true, which moves them by whole years",
+      ),
+    ],
+    [
+      "an earlier day",
+      { options: { schedule: "fr.fpmt.2024", year: 2024, move: false } },
+      why(
+        "REFERENCE_DAY_DIFFERS",
+        "panels",
+        '"2025-12-31"',
+        "une patientèle du 2024-12-31 ; ou l'option move: true, qui la déplace d'années entières",
+        "panels of 2024-12-31; or the option move: true, which moves them by whole years",
+      ),
+    ],
+    [
+      "older patients than there are",
+      { columns: { age: [40, 129] }, options: { year: 2028, move: true } },
+      why("AGE_INVALID", "panels", '"+2"', "129 ans au plus, une fois la patientèle vieillie", "129 years at most, once the panels are made older"),
+    ],
+    [
+      "another window for those who were seen",
+      { columns: { seen: [1, 0] }, options: { patch: { "reads.seenWithin": "1 year" } } },
+      why("SEEN_WINDOW_DIFFERS", "columns.seen", "2", "un « vu » sur 1 an(s), ou yearsSinceSeen, qui répond pour toute durée", "seen within 1 year(s), or yearsSinceSeen, which answers any window"),
+    ],
+    [
+      "the kind of a C2S",
+      { options: { schedule: "fr.fpmt.2024", year: 2025, readings: { "precarity-of": "free" } } },
+      why("C2S_KIND_MISSING", "columns.c2s", "3", "1 gratuite ou 2 avec participation : la lecture choisie en dépend", "1 free or 2 contributory: the chosen reading depends on it"),
+    ],
+    ["actions one by one", { columns: { prevention: [1, 0] }, options: { patch: { "prevention.flu.amount": "7" } } }, why("PREVENTION_UNPRICED", "columns.prevention", '"number"', ...apart)],
+    ["another indicator", { columns: { prevention: { hpv: [0, 1] } }, options: { patch: { "prevention.hpv": null } } }, why("PREVENTION_UNKNOWN", "columns.prevention", '"hpv"', ...indicators)],
+  ],
+  whyPanels,
+);
+
+const place = (found: string): Why => why("PHYSICIAN_UNKNOWN", "index", found, "un entier de 0 à 1", "a whole number from 0 to 1");
+
+table<number, Why>(
+  "a statement is asked for by a place that is there",
+  [
+    ["after the last", 2, place("2")],
+    ["before the first", -1, place("-1")],
+    ["between two", 0.5, place("0.5")],
+  ],
+  (index) => refused(() => statements(panelsFromColumns({ ...columns, physician: ["a", "b"] }, { year: 2026 }), { year: 2026 }).statement(index)),
+);
+
+test("what are no panels is refused", () => {
+  for (const [given, found] of [[undefined, "undefined"], [{}, "{}"]] as const) {
+    expect(refused(() => statements(given as unknown as Panels, { year: 2026 }))).toEqual(why("INPUT_INVALID", "panels", found, "panelsFromColumns, panelFromCounts"));
+  }
+});
+
+const straddles = (found: string, age: number, what: string): Why =>
+  why(
+    "BAND_STRADDLES",
+    "table",
+    `"${found}"`,
+    `une tranche d'un seul côté de ${age} ans, où change ${what} ; ou l'option split: "even"`,
+    `a band on one side of ${age} years, where ${what} changes; or the option split: "even"`,
+  );
+
+const healthy = { ald: false, c2s: false } as const;
+const older = (years: number): StatementsOptions => ({ year: 2026 + years, schedule: "fr.fmt.2026", move: true });
+
+table<readonly [age: string, options: StatementsOptions, facts?: object], Why>(
+  "a band is refused where it straddles, once its patients are moved",
+  [
+    ["as it is", ["70-79", { year: 2026 }], straddles("70-79", 75, "base.75-79")],
+    ["without an end", ["70+", { year: 2026 }], straddles("70+", 75, "base.75-79")],
+    ["older", ["75-79", older(1)], straddles("75-79 (+1)", 80, "base.80+")],
+    ["younger", ["75-79", older(-1)], straddles("75-79 (-1)", 75, "base.75-79")],
+    ["not yet born", ["0-4", older(-2)], straddles("0-4 (-2)", 0, "base.0-6")],
+    ["younger, without an end", ["80+", older(-1)], straddles("80+ (-1)", 80, "base.80+")],
+    ["whose patients have an ALD", ["70-85", { year: 2026 }, { ald: true }], straddles("70-85", 80, "base.ald-80+")],
+  ],
+  ([age, options, facts]) => refused(() => statements(panelFromCounts([{ age, ...healthy, ...facts, n: 1 }], { year: 2026 }), options)),
+);
+
+table<string, Why>(
+  "a band is refused whose oldest would be older than there are",
+  [["by a year", "120-129", why("AGE_INVALID", "panels", '"+1"', "129 ans au plus, une fois la patientèle vieillie", "129 years at most, once the panels are made older")]],
+  (age) => refused(() => statements(panelFromCounts([{ age, ...healthy, n: 1 }], { year: 2026 }), older(1))),
+);
+
+test("a band without an end has none when it is moved, either way", () => {
+  const panels = panelFromCounts([{ age: "85+", ...healthy, n: 3 }], { year: 2026 });
+  for (const years of [-5, 4]) expect([...statements(panels, older(years)).total]).toEqual([3 * 55 * 100]);
+});
