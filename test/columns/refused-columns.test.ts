@@ -55,7 +55,7 @@ table<object, Why>(
     ["an ALD that is a number", { ald: 3 }, column("columns.ald", "3")],
     ["an ALD that is null", { ald: null }, column("columns.ald", "null")],
     ["an ALD that is text", { ald: "01" }, column("columns.ald", '"01"')],
-    ["an ALD that is a function", { ald: (_: unknown, __: unknown) => 0 }, column("columns.ald", "function")],
+    ["an ALD that is a function", { ald: throwing }, column("columns.ald", "function")],
     ["an ALD with a length, whose values cannot be asked for", { ald: { length: 2 } }, column("columns.ald", "{length}")],
     ["an ALD with values to ask for, without a length", { ald: { get: () => 0 } }, column("columns.ald", "{get}")],
     ["bytes without a type", { ald: new DataView(new ArrayBuffer(2)) }, column("columns.ald", "{}")],
