@@ -1,6 +1,6 @@
 import { copyOfList, ForfaitError, legible, oneOf, refuse, type Refusal, type Text } from "../error.ts";
 import { OLDEST, type C2sKind } from "../facts.ts";
-import { C2S, factsOf } from "./cell.ts";
+import { C2S, factsOf, type Cell } from "./cell.ts";
 import { kindOf, stateOf, type Kind, type SeenForm } from "./columns/code.ts";
 import { isAbsent, readPatient, type Frame, type Patient } from "./patient.ts";
 import { readId } from "./physician.ts";
@@ -63,17 +63,17 @@ export function readCount(row: CountRow, index: number, frame: Frame, form: Seen
   const band = bandOf(row.age, `${path}.age`);
   const refusals: Refusal[] = [];
   const { seen, yearsSinceSeen } = row;
-  if (form === "yearsSinceSeen" && !isWhole(yearsSinceSeen)) refuse(yearsSinceSeen === undefined ? "SEEN_MISSING" : "SEEN_INVALID", `${path}.yearsSinceSeen`, yearsSinceSeen, wholes);
+  if (form === "seen" && isAbsent(seen)) refuse("SEEN_MISSING", `${path}.seen`, seen, { fr: "true ou false, comme le disent d'autres lignes", en: "true or false, as other rows tell it" });
+  if (form === "yearsSinceSeen" && !isWhole(yearsSinceSeen)) refuse(isAbsent(yearsSinceSeen) ? "SEEN_MISSING" : "SEEN_INVALID", `${path}.yearsSinceSeen`, yearsSinceSeen, wholes);
   const lastSeen = yearsSinceSeen === undefined ? undefined : `${frame.referenceYear - Math.min(yearsSinceSeen, 2)}`;
   const patient = { age: band.from, ald: row.ald, c2s: row.c2s, seen, lastSeen } as Patient;
-  const inTable = { ...frame, list: "table" as Frame["list"] };
   const physicianId = readId(row.physicianId, () => `${path}.physicianId`, refusals);
-  const cell = readPatient(patient, index, inTable, refusals, []);
+  const cell = readPatient(patient, index, frame, refusals, []);
   const [first] = refusals;
-  if (first || cell === undefined) throw new ForfaitError(first as Refusal);
+  if (first) throw new ForfaitError(first);
   if (!isWhole(row.n)) refuse("COUNT_INVALID", `${path}.n`, row.n, wholes);
-  const facts = factsOf(cell);
-  const kind = kindOf(facts.ald ? 1 : 0, C2S.indexOf(facts.c2s), stateOf(form, facts.seen) ?? 0);
+  const facts = factsOf(cell as Cell);
+  const kind = kindOf(facts.ald ? 1 : 0, C2S.indexOf(facts.c2s), stateOf(form, facts.seen) as number);
   return { slot: slotOf(physicianId, path, roster), kind, band, n: row.n };
 }
 
@@ -85,8 +85,7 @@ export function spreadEvenly({ from, to }: Band, n: number): [age: number, patie
 }
 
 export function bandText({ from, to, isOpen }: Band): string {
-  if (isOpen) return `${from}+`;
-  return from === to ? `${from}` : `${from}-${to}`;
+  return isOpen ? `${from}+` : `${from}-${to}`;
 }
 
 const BAND = /^(\d{1,3})(?:-(\d{1,3})|(\+))?$/;
@@ -104,7 +103,7 @@ function bandOf(age: unknown, path: string): Band {
 }
 
 function isWhole(value: unknown): value is number {
-  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+  return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
 function slotOf(physicianId: string | null, path: string, roster: Roster): Slot {

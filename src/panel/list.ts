@@ -51,11 +51,18 @@ export type Owner = (physicianId: string | null, row: number) => Patientele | Re
 
 const FIELDS: ReadonlySet<string> = new Set(["id", "physicianId", "birthDate", "age", "ald", "c2s", "seen", "lastSeen", "prevention"] satisfies (keyof Patient)[]);
 const KINDS = { patients: "patient", previousPatients: "previousPatient" } as const;
+
+export type ListName = keyof typeof KINDS;
+
+export interface ListFrame extends Frame {
+  readonly list: ListName;
+}
+
 const anObject: Text = { fr: "un objet", en: "an object" };
 const once: Text = { fr: "un identifiant une seule fois par médecin", en: "an identifier once for each physician" };
 
 /** Reads one row and gives it to its owner, or says why it is refused. A row is never dropped otherwise. */
-export function readRow(given: Patient, index: number, frame: Frame, owner: Owner, notices: NoticeBook): Rejected | undefined {
+export function readRow(given: Patient, index: number, frame: ListFrame, owner: Owner, notices: NoticeBook): Rejected | undefined {
   const row = fieldsOf(given, frame, notices);
   if (row === undefined) return { kind: KINDS[frame.list], index, refusals: [refusal("INPUT_INVALID", `${frame.list}[${index}]`, given, anObject)] };
 
@@ -87,7 +94,7 @@ function idOf(row: Patient, field: "id" | "physicianId", index: number, frame: F
 }
 
 /** The fields of a row, each read once: an object may throw when it is read, or change from one reading to the next. */
-function fieldsOf(given: Patient, frame: Frame, notices: NoticeBook): Patient | undefined {
+function fieldsOf(given: Patient, frame: ListFrame, notices: NoticeBook): Patient | undefined {
   try {
     if (typeof given !== "object" || given === null || Array.isArray(given)) return undefined;
     const { id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention } = given;

@@ -28,10 +28,16 @@ export interface Patient {
 }
 
 /** What a schedule wants to know of patients, and what the list has to say. */
-export interface Frame {
-  /** `patients` or `previousPatients`: the root of the paths of errors. */
-  readonly list: "patients" | "previousPatients";
+export interface Frame extends Asked {
+  /** The root of the paths of errors. */
+  readonly list: string;
   readonly referenceYear: number;
+  /** The column of the list that tells who was seen, if there is one: an empty value is then an error. */
+  readonly seenColumn: "seen" | "lastSeen" | undefined;
+}
+
+/** What a schedule asks of patients. */
+export interface Asked {
   /** Length in years of the window in which a patient counts as seen; undefined where the schedule does not ask. */
   readonly seenWithin: number | undefined;
   /** A condition asks for one kind of C2S, so that `true` is not enough. */
@@ -40,8 +46,6 @@ export interface Frame {
   readonly indicators: ReadonlySet<string> | undefined;
   /** Every indicator has the same price, so that a number of actions can be priced. */
   readonly onePrice: boolean;
-  /** The column of the list that tells who was seen, if there is one: an empty value is then an error. */
-  readonly seenColumn: "seen" | "lastSeen" | undefined;
 }
 
 const MOST_ACTIONS = 15;

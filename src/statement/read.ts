@@ -1,7 +1,7 @@
 import { copyOfList, legible, oneOf, refusal, refuse, type Text } from "../error.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
-import { columnsOf, Patientele, readRow, type Columns, type Owner, type Rejected } from "../panel/list.ts";
-import { type Frame, type Patient } from "../panel/patient.ts";
+import { columnsOf, Patientele, readRow, type Columns, type ListFrame, type ListName, type Owner, type Rejected } from "../panel/list.ts";
+import type { Asked, Patient } from "../panel/patient.ts";
 import { aPhysician, readPhysicianRow } from "../panel/physician-row.ts";
 import { unknownPhysician, type Physician, type PhysicianFacts } from "../panel/physician.ts";
 import type { Compiled } from "./compile.ts";
@@ -35,7 +35,7 @@ export function readBatch(compiled: Compiled, year: number, batch: Batch, placeO
   return reader.end();
 }
 
-function readList(reader: BatchReader, name: Frame["list"], rows: readonly Patient[]): void {
+function readList(reader: BatchReader, name: ListName, rows: readonly Patient[]): void {
   const add = reader.list(name, columnsOf(rows));
   for (let i = 0; i < rows.length; i++) add(rows[i] as Patient, i);
 }
@@ -76,14 +76,14 @@ export class BatchReader {
   }
 
   /** Opens a list of which these columns exist; what it gives reads one row of it, and tells if it was refused. */
-  list(name: Frame["list"], columns: Columns): (row: Patient, index: number) => Rejected | undefined {
+  list(name: ListName, columns: Columns): (row: Patient, index: number) => Rejected | undefined {
     const year = name === "patients" ? referenceYearOf(this.#compiled.schedule.reads.on, this.#year) : previousYearOf(this.#compiled, this.#year);
     if (year === undefined) {
       this.#warnings.add(previousUnused);
       return () => undefined;
     }
     if (name === "previousPatients") this.#hasPrevious = true;
-    const frame = frameOf(this.#compiled, name, year, columns.seen);
+    const frame: ListFrame = { ...askedOf(this.#compiled), list: name, referenceYear: year, seenColumn: columns.seen };
     const owner = this.#ownerOf(name, columns);
     let isEmpty = true;
     return (row, index) => {
@@ -116,7 +116,7 @@ export class BatchReader {
   }
 
   /** A list that names no physician belongs to the only one there is. */
-  #ownerOf(list: Frame["list"], columns: Columns): Owner {
+  #ownerOf(list: ListName, columns: Columns): Owner {
     const side = list === "patients" ? "patients" : "previous";
     const isTheOnlys = this.#physicians === 1 && !columns.physicianId;
     let last: { readonly key: string | null; readonly home: Patientele } | undefined;
@@ -166,18 +166,14 @@ export function columnNotices({ schedule, reads, amounts }: Compiled, has: { rea
   return { assumptions, warnings: !paysPrevention && has.prevention ? [preventionUnpaid] : [] };
 }
 
-/** What the schedule wants to know of a list, and what the list has to say. */
-export function frameOf(compiled: Compiled, list: Frame["list"], referenceYear: number, seenColumn?: Frame["seenColumn"]): Frame {
+export function askedOf(compiled: Compiled): Asked {
   const paid = compiled.amounts.filter(({ per }) => per === "indicator");
   const named = paid.every(({ ofIndicator }) => !ofIndicator.has("any") && !ofIndicator.has(""));
   return {
-    list,
-    referenceYear,
     seenWithin: compiled.reads.has("seen") ? Number.parseInt(compiled.schedule.reads.seenWithin as string, 10) : undefined,
     c2sKind: compiled.c2sKind,
     indicators: paid.length > 0 && named ? new Set(paid.flatMap(({ ofIndicator }) => [...ofIndicator.keys()])) : undefined,
     onePrice: paid.every(({ ofAction }) => ofAction !== undefined),
-    seenColumn,
   };
 }
 

@@ -1,6 +1,6 @@
 import { refusal } from "../../error.ts";
-import type { Rejected } from "../../panel/list.ts";
-import type { Frame, Patient } from "../../panel/patient.ts";
+import type { ListName, Rejected } from "../../panel/list.ts";
+import type { Patient } from "../../panel/patient.ts";
 import type { Compiled } from "../../statement/compile.ts";
 import { BatchReader, type Batch, type ReadBatch } from "../../statement/read.ts";
 import { fail } from "../failure.ts";
@@ -69,7 +69,7 @@ interface Added {
   readonly kept: readonly Patient[];
 }
 
-async function addRows(reader: BatchReader, name: Frame["list"], list: InputList, { keep }: BatchFiles, file: string, told?: PhysiciansInList): Promise<Added> {
+async function addRows(reader: BatchReader, name: ListName, list: InputList, { keep }: BatchFiles, file: string, told?: PhysiciansInList): Promise<Added> {
   const add = reader.list(name, list.columns);
   const stripped = hasPhysicianFacts(list);
   const refused: RefusedRow[] = [];

@@ -3,7 +3,7 @@ import { C2S } from "../cell.ts";
 import type { Limits } from "./block.ts";
 import type { SeenForm } from "./code.ts";
 import { aColumn, type Column, isColumn, vectorOf, type Vector } from "./vector.ts";
-import type { Frame } from "../patient.ts";
+import type { Asked } from "../patient.ts";
 
 /**
  * A list in columns, all of one length. Values are numbers or booleans; a null is refused, never guessed.
@@ -59,7 +59,7 @@ const NAMES = ["physician", "age", "birthYear", "ald", "c2s", "seen", "yearsSinc
 const MOST_INDICATORS = 30;
 
 /** Checks which columns there are, and that they have one length. @throws ForfaitError COLUMN_INVALID, PREVENTION_UNKNOWN, PREVENTION_UNPRICED */
-export function fieldsOf(given: PanelColumns, frame: Frame): Fields {
+export function fieldsOf(given: PanelColumns, asked: Asked, referenceYear: number): Fields {
   if (typeof given !== "object" || given === null) refuse("INPUT_INVALID", "columns", given, oneOf(NAMES));
   const columns = legible("columns", () => ({ ...given }));
   for (const name of Object.keys(columns)) if (!(NAMES as readonly string[]).includes(name)) refuse("COLUMN_INVALID", `columns.${name}`, name, oneOf(NAMES));
@@ -78,15 +78,15 @@ export function fieldsOf(given: PanelColumns, frame: Frame): Fields {
     physician: vector("physician"),
     age,
     birthYear,
-    referenceYear: frame.referenceYear,
+    referenceYear,
     ald: needed("ald"),
     c2s,
     c2sIsBoolean: isBoolean(c2s),
     seen,
     yearsSinceSeen,
     seenForm: seen ? "seen" : yearsSinceSeen ? "yearsSinceSeen" : "untold",
-    ...preventionOf(columns.prevention, frame),
-    limits: { c2s: C2S.length - (frame.c2sKind ? 2 : 1), seen: yearsSinceSeen ? 2 : seen ? 1 : 0 },
+    ...preventionOf(columns.prevention, asked),
+    limits: { c2s: C2S.length - (asked.c2sKind ? 2 : 1), seen: yearsSinceSeen ? 2 : seen ? 1 : 0 },
   };
   checkLengths(fields);
   return fields;
@@ -94,24 +94,24 @@ export function fieldsOf(given: PanelColumns, frame: Frame): Fields {
 
 type PreventionFields = Pick<Fields, "hasPrevention" | "actions" | "mask" | "flags" | "indicators">;
 
-function preventionOf(given: PanelColumns["prevention"], frame: Frame): PreventionFields {
+function preventionOf(given: PanelColumns["prevention"], asked: Asked): PreventionFields {
   const path = "columns.prevention";
   const none: PreventionFields = { hasPrevention: given !== undefined, actions: undefined, mask: undefined, flags: [], indicators: [] };
   if (given === undefined) return none;
   if (typeof given !== "object" || given === null) refuse("COLUMN_INVALID", path, given, aColumn);
   const prevention = legible(path, () => (isColumn(given) ? given : { ...given }), "COLUMN_INVALID");
   if (isColumn(prevention)) {
-    if (!frame.onePrice) refuse("PREVENTION_UNPRICED", path, "number", { fr: "une colonne par indicateur : leurs prix diffèrent", en: "a column for each indicator: their prices differ" });
+    if (!asked.onePrice) refuse("PREVENTION_UNPRICED", path, "number", { fr: "une colonne par indicateur : leurs prix diffèrent", en: "a column for each indicator: their prices differ" });
     return { ...none, actions: vectorOf(prevention, path) };
   }
   const isMask = "indicators" in prevention && Array.isArray(prevention.indicators);
   const indicators = isMask ? copyOfList(`${path}.indicators`, (prevention as PreventionMask).indicators) : Object.keys(prevention);
-  checkIndicators(indicators, frame);
+  checkIndicators(indicators, asked);
   if (isMask) return { ...none, mask: vectorOf(prevention.mask, `${path}.mask`), indicators };
   return { ...none, flags: indicators.map((id) => vectorOf((prevention as Record<string, Column>)[id], `${path}.${id}`)), indicators };
 }
 
-function checkIndicators(ids: readonly string[], { indicators }: Frame): void {
+function checkIndicators(ids: readonly string[], { indicators }: Asked): void {
   const path = "columns.prevention";
   if (ids.length > MOST_INDICATORS) refuse("PREVENTION_INVALID", path, ids.length, { fr: `${MOST_INDICATORS} indicateurs au plus`, en: `${MOST_INDICATORS} indicators at most` });
   for (const [i, id] of ids.entries()) {

@@ -4,7 +4,7 @@ import { factsOf } from "../../panel/cell.ts";
 import { cellOfKind, type Kind, type SeenForm } from "../../panel/columns/code.ts";
 import { bandText, type Band } from "../../panel/counts.ts";
 import { holds } from "../../schedule/conditions.ts";
-import type { Compiled } from "../compile.ts";
+import type { AmountRule, Compiled } from "../compile.ts";
 import { isShareRate } from "../evaluate.ts";
 import { patientReader } from "../facts.ts";
 
@@ -39,7 +39,7 @@ export function checkBands(compiled: Compiled, bands: readonly KindBand[], form:
 
 /** The cases and shares that hold in a cell. */
 function casesOf({ schedule, amounts, uplifts }: Compiled, cell: number): string[] {
-  const rules = amounts.filter(({ per }) => per === "patient").flatMap((component) => component.holding(cell).map((i) => component.rules[i]?.rule.replace(/\.amount$/, "") ?? ""));
+  const rules = amounts.flatMap((component) => component.holding(cell).map((i) => (component.rules[i] as AmountRule).rule.replace(".amount", "")));
   const shares = uplifts.flatMap(({ component, rules: all }) => all.flatMap(({ rate }) => (isShareRate(rate) && holds(rate.share, patientReader(schedule, factsOf(cell))) ? [component] : [])));
   return [...rules, ...shares];
 }

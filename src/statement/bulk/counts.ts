@@ -3,13 +3,14 @@ import { Panels } from "../../panel/columns/panels.ts";
 import { RunningTotals } from "../../panel/columns/store.ts";
 import { Tallies } from "../../panel/columns/tallies.ts";
 import { copyOfTable, readCount, seenFormOf, spreadEvenly, type Counted, type CountRow } from "../../panel/counts.ts";
+import type { Frame } from "../../panel/patient.ts";
 import type { Physician } from "../../panel/physician.ts";
 import { Roster } from "../../panel/columns/roster.ts";
 import { checkBands, type KindBand } from "./bands.ts";
 import { compile } from "../compile.ts";
 import { referenceYearOf } from "../facts.ts";
 import { scheduleOf, type Options } from "../options.ts";
-import { frameOf } from "../read.ts";
+import { askedOf } from "../read.ts";
 
 /** How to read a table of counts. */
 export interface CountOptions extends Options {
@@ -44,7 +45,7 @@ export function panelFromCounts(table: readonly CountRow[], options: CountOption
   const [refusal] = roster.rejected.flatMap(({ refusals }) => refusals);
   if (refusal) throw new ForfaitError(refusal);
   const seenForm = seenFormOf(counts);
-  const frame = frameOf(compiled, "patients", referenceYear);
+  const frame: Frame = { ...askedOf(compiled), list: "table", referenceYear, seenColumn: undefined };
   const rows = counts.map((row, index) => readCount(row, index, frame, seenForm, roster));
 
   const bands = rows.filter((row) => isKeptWhole(row, split)).map(({ kind, band }): KindBand => ({ kind, band }));
@@ -59,7 +60,7 @@ export function panelFromCounts(table: readonly CountRow[], options: CountOption
 }
 
 function isKeptWhole({ band }: Counted, split: CountOptions["split"]): boolean {
-  return band.from !== band.to && (split === undefined || band.isOpen);
+  return split === undefined || band.isOpen;
 }
 
 function add(row: Counted, split: CountOptions["split"], store: RunningTotals, tallies: Tallies): void {

@@ -6,7 +6,7 @@ import { Roster } from "../../panel/columns/roster.ts";
 import { compile, type Compiled } from "../compile.ts";
 import { referenceYearOf } from "../facts.ts";
 import { scheduleOf, type Options } from "../options.ts";
-import { columnNotices, frameOf } from "../read.ts";
+import { askedOf, columnNotices } from "../read.ts";
 
 /** How to read a list in columns. */
 export interface ColumnOptions extends Options {
@@ -36,9 +36,10 @@ export function openColumns(columns: PanelColumns, options: ColumnOptions): Open
   if (match !== "id" && match !== "index") refuse("INPUT_INVALID", "options.match", match, { fr: "id ou index", en: "id or index" });
   if (!Number.isInteger(limit) || limit < 0) refuse("INPUT_INVALID", "options.limit", limit, { fr: "un entier à partir de 0", en: "a whole number from 0" });
   if (match === "index" && !physicians) refuse("INPUT_INVALID", "options.physicians", physicians, { fr: "les médecins, puisque match est index", en: "the physicians, since match is index" });
-  const frame = frameOf(compiled, "patients", referenceYearOf(compiled.schedule.reads.on, options.year));
-  const fields = fieldsOf(columns, frame);
+  const asked = askedOf(compiled);
+  const referenceYear = referenceYearOf(compiled.schedule.reads.on, options.year);
+  const fields = fieldsOf(columns, asked, referenceYear);
   if (fields.rows > 0) columnNotices(compiled, { seen: fields.seenForm !== "untold", prevention: fields.hasPrevention });
-  const roster = new Roster(physicians, frame.referenceYear, match === "index");
-  return { compiled, fields, roster, byIndex: match === "index", limit, seenWithin: frame.seenWithin };
+  const roster = new Roster(physicians, referenceYear, match === "index");
+  return { compiled, fields, roster, byIndex: match === "index", limit, seenWithin: asked.seenWithin };
 }

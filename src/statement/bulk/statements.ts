@@ -14,7 +14,7 @@ import { showInNotebooks } from "../display.ts";
 import { referenceYearOf } from "../facts.ts";
 import { scheduleOf, type Options } from "../options.ts";
 import { price } from "../price.ts";
-import { columnNotices, frameOf } from "../read.ts";
+import { askedOf, columnNotices } from "../read.ts";
 import type { Statement } from "../statement.ts";
 
 /** How to price panels. */
@@ -109,7 +109,7 @@ function checkDay({ referenceYear, store, physicians, told }: Panels, years: num
 
 /** Panels hold facts; a schedule may ask for one that they do not hold. */
 function checkFacts({ told, store, tallies }: Panels, compiled: Compiled): void {
-  const { seenWithin, c2sKind, indicators, onePrice } = frameOf(compiled, "patients", 0);
+  const { seenWithin, c2sKind, indicators, onePrice } = askedOf(compiled);
   if (told.seenForm === "seen" && seenWithin !== undefined && seenWithin !== told.seenWithin) {
     refuse("SEEN_WINDOW_DIFFERS", "columns.seen", told.seenWithin, {
       fr: `un « vu » sur ${seenWithin} an(s), ou yearsSinceSeen, qui répond pour toute durée`,
