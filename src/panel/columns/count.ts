@@ -39,10 +39,10 @@ export class CountSink implements RowSink {
         const third = places[((kinds >>> 8) & 0xff00) | ((a >>> 16) & 255)] as number;
         const fourth = places[((kinds >>> 16) & 0xff00) | (a >>> 24)] as number;
         if ((first | second | third | fourth) < 0) break;
-        (counts[first + within] as number)++;
-        (counts[second + within] as number)++;
-        (counts[third + within] as number)++;
-        (counts[fourth + within] as number)++;
+        counts[first + within] = (counts[first + within] as number) + 1;
+        counts[second + within] = (counts[second + within] as number) + 1;
+        counts[third + within] = (counts[third + within] as number) + 1;
+        counts[fourth + within] = (counts[fourth + within] as number) + 1;
         actions += Math.imul(d, 0x01010101) >>> 24;
       }
       if (four < lastFour) this.#each(block, slot, lane, four << 2, (four << 2) + 4, refuse);
@@ -66,7 +66,7 @@ export class CountSink implements RowSink {
       }
       if ((store.places[code] as number) < 0) store.open(code);
       const counts = store.chunkOf(lane);
-      (counts[(store.places[code] as number) + (lane & (LANES - 1))] as number)++;
+      counts[(store.places[code] as number) + (lane & (LANES - 1))] = (counts[(store.places[code] as number) + (lane & (LANES - 1))] as number) + 1;
       actions[slot] = (actions[slot] as number) + (block.actions.each[row] as number);
     }
   }
