@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { computePhysician, panelFromCounts, statements, type CountRow, type Patient } from "../../src/index.ts";
+import { computePhysician, loadSchedule, panelFromCounts, statements, type CountRow, type Patient } from "../../src/index.ts";
 import { refused } from "../support/refused.ts";
 import { times } from "../support/runs.ts";
+import { villageWith } from "../support/village.ts";
 import { patientOf, worlds, type Row } from "./worlds.ts";
 
 /** A table of counts, and the patients that it counts. */
@@ -64,6 +65,39 @@ test("prevention is told for the table as a whole", () => {
   const table = [{ age: 40, ...healthy, n: 10 }];
   expect(cents(table, { prevention: 4 })).toEqual([(10 * 5 + 4 * 5) * 100]);
   expect(cents(table, { prevention: { flu: 3, dental: 1 } })).toEqual([(10 * 5 + 4 * 5) * 100]);
+});
+
+test("actions of a table are known for as long as its panels are", () => {
+  const table: CountRow[] = [{ age: 40, ...healthy, n: 10 }];
+  const dearer = { ...options, patch: { "prevention.flu.amount": "7" } };
+  const said = (prevention?: number | Record<string, number>): string[] =>
+    statements(panelFromCounts(table, { ...options, ...(prevention !== undefined && { prevention }) }), options)
+      .statement(0)
+      .assumptions.map(({ path }) => path)
+      .filter((path) => path.startsWith("patients"));
+  expect([said(), said(4), said({ flu: 4 })]).toEqual([["patients[].seen", "patients[].prevention"], ["patients[].seen"], ["patients[].seen"]]);
+  expect([...statements(panelFromCounts(table, { ...options, prevention: { flu: 3, dental: 1 } }), dearer).total]).toEqual([(10 * 5 + 3 * 7 + 5) * 100]);
+  expect(refused(() => statements(panelFromCounts(table, { ...options, prevention: 4 }), dearer)).code).toBe("PREVENTION_UNPRICED");
+});
+
+test("a table of several physicians, of whom one is given no patient", () => {
+  const table: CountRow[] = [
+    { physicianId: "b", age: 40, ...healthy, n: 2 },
+    { physicianId: "a", age: 85, ...healthy, n: 1 },
+    { physicianId: "b", age: "0-6", ...healthy, n: 3 },
+  ];
+  const panels = panelFromCounts(table, { ...options, physicians: [{ id: "a" }, { id: "b" }, { id: "c" }] });
+  const { physicians, patients, total } = statements(panels, options);
+  expect([physicians, [...patients], [...total]]).toEqual([["a", "b", "c"], [1, 5, 0], [55 * 100, (2 * 5 + 3 * 15) * 100, 0]]);
+  expect(panels.refused).toEqual({ rows: 0, byCode: {}, listed: [] });
+});
+
+test("a band is refused where a share counts only some of its ages", () => {
+  const share = "uplifts.cases.share.cases.any.rate.share";
+  const schedule = loadSchedule(villageWith({ [share]: { age: "70+" } }));
+  const table = (age: string): CountRow[] => [{ age, ...healthy, n: 1 }];
+  expect(refused(() => panelFromCounts(table("65-74"), { year: 2026, schedule }))).toMatchObject({ code: "BAND_STRADDLES", allowed: { en: 'a band on one side of 70 years, where share changes; or the option split: "even"' } });
+  expect([...panelFromCounts(table("70-74"), { year: 2026, schedule }).patients]).toEqual([1]);
 });
 
 test("a panel of more than 65,535 patients of one kind", () => {

@@ -138,6 +138,24 @@ test("a hundred refused rows are listed where no limit is given", () => {
   expect([listed.length, rows]).toEqual([100, 101]);
 });
 
+const noDefault = { seen: { "reads.ifMissing.seen": null }, prevention: { "reads.ifMissing.prevention": null } };
+const seenNeeded = why("FACT_MISSING", "patients[].seen", "undefined", "une valeur : le barème n'a pas de défaut pour seen", "a value: the schedule has no default for seen");
+const preventionNeeded = why("FACT_MISSING", "patients[].prevention", "undefined", "les actions de prévention : le barème n'a pas de défaut", "prevention actions: the schedule has no default");
+
+test("a column that is not there is refused where the schedule has no default for it", () => {
+  expect(refused(() => priceColumns(good, { year: 2026, patch: noDefault.seen }))).toEqual(seenNeeded);
+  expect(whyList(good, { patch: noDefault.prevention })).toEqual(preventionNeeded);
+  const told = { ...good, seen: [1, 1], prevention: [0, 0] };
+  const both = { year: 2026, patch: { ...noDefault.seen, ...noDefault.prevention } };
+  expect([...priceColumns(told, both).total]).toEqual([(5 + 55 + 10) * 100]);
+  expect([...priceColumns({ age: [], ald: [], c2s: [] }, { year: 2026, patch: noDefault.prevention }).total]).toEqual([]);
+});
+
+test("physicians who are found by their places need no names", () => {
+  const { physicians, total } = priceColumns({ ...good, physician: Uint8Array.of(1, 0) }, { year: 2026, match: "index", physicians: [{}, {}] });
+  expect([physicians, [...total]]).toEqual([[null, null], [(55 + 10) * 100, 5 * 100]]);
+});
+
 test("a number of actions is refused where indicators have different prices", () => {
   const apart = ["une colonne par indicateur : leurs prix diffèrent", "a column for each indicator: their prices differ"] as const;
   expect(whyList({ ...good, prevention: [1, 0] }, { patch: { "prevention.flu.amount": "7" } })).toEqual(why("PREVENTION_UNPRICED", "columns.prevention", '"number"', ...apart));

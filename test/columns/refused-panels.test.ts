@@ -60,6 +60,16 @@ table<Asked, Why>(
       why("C2S_KIND_MISSING", "columns.c2s", "3", "1 gratuite ou 2 avec participation : la lecture choisie en dépend", "1 free or 2 contributory: the chosen reading depends on it"),
     ],
     ["actions one by one", { columns: { prevention: [1, 0] }, options: { patch: { "prevention.flu.amount": "7" } } }, why("PREVENTION_UNPRICED", "columns.prevention", '"number"', ...apart)],
+    [
+      "who was seen, where the schedule has no default",
+      { options: { patch: { "reads.ifMissing.seen": null } } },
+      why("FACT_MISSING", "patients[].seen", "undefined", "une valeur : le barème n'a pas de défaut pour seen", "a value: the schedule has no default for seen"),
+    ],
+    [
+      "what was done, where the schedule has no default",
+      { options: { patch: { "reads.ifMissing.prevention": null } } },
+      why("FACT_MISSING", "patients[].prevention", "undefined", "les actions de prévention : le barème n'a pas de défaut", "prevention actions: the schedule has no default"),
+    ],
     ["another indicator", { columns: { prevention: { hpv: [0, 1] } }, options: { patch: { "prevention.hpv": null } } }, why("PREVENTION_UNKNOWN", "columns.prevention", '"hpv"', ...indicators)],
   ],
   whyPanels,

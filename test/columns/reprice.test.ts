@@ -38,10 +38,17 @@ test("panels of another day are refused, or moved by whole years", () => {
   expect([...older.total]).toEqual([(15 + 5 + 55 + 15) * 100]);
   expect([...older.patients]).toEqual([4]);
   const moved: Patient[] = [1, 7, 41, 75].map((age, i) => ({ age, ald: i === 2, c2s: false }));
-  const { assumptions, ...statement } = older.statement(0);
-  const { assumptions: _, ...expected } = computePhysician({ patients: moved }, { year: 2027 });
-  expect(statement).toEqual(expected);
-  expect(assumptions.map(({ code }) => code)).toContain("panel-moved");
+  const unsaid = { assumptions: [] };
+  expect({ ...older.statement(0), ...unsaid }).toEqual({ ...computePhysician({ patients: moved }, { year: 2027 }), ...unsaid });
+});
+
+test.each([
+  [2027, "vieillie de 1 an(s)", "made older by 1 year(s)"],
+  [2024, "rajeunie de 2 an(s), sans ceux qui n'étaient pas nés", "made younger by 2 year(s), without those not yet born"],
+])("a statement of moved panels says so, under the schedule of %i", (year, fr, en) => {
+  const { assumptions } = statements(panelsFromColumns(young, { year: 2026 }), { year, schedule: "fr.fmt.2026", move: true }).statement(0);
+  const moved = { code: "panel-moved", path: "panels", fr: `patientèle ${fr}, les autres faits étant égaux`, en: `list ${en}, facts other than age being equal` };
+  expect(assumptions.filter(({ code }) => code === "panel-moved")).toEqual([moved]);
 });
 
 test("who was not born yet is left out of panels that are made younger", () => {
@@ -62,6 +69,11 @@ test("a yes or no to seen answers one window", () => {
   const counted = panelsFromColumns({ ...young, yearsSinceSeen: [0, 1, 2, 1] }, { year: 2026 });
   expect([...statements(counted, { year: 2026 }).total]).toEqual([(15 + 15 + 5 + 5) * 100]);
   expect([...statements(counted, options).total]).toEqual([(15 + 5 + 5 + 5) * 100]);
+});
+
+test("who was seen does not matter to a schedule that does not ask", () => {
+  const answered = panelsFromColumns({ ...young, seen: [1, 1, 0, 1] }, { year: 2025, schedule: "fr.fmt.2026" });
+  expect([...statements(answered, { year: 2024, schedule: "fr.fpmt.2024" }).total]).toEqual([...statements(panelsFromColumns(young, { year: 2024 }), { year: 2024 }).total]);
 });
 
 test("indicators that a schedule does not know, and a number where prices differ, are refused", () => {

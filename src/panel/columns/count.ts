@@ -66,7 +66,8 @@ export class CountSink implements RowSink {
       }
       if ((store.places[code] as number) < 0) store.open(code);
       const counts = store.chunkOf(lane);
-      counts[(store.places[code] as number) + (lane & (LANES - 1))] = (counts[(store.places[code] as number) + (lane & (LANES - 1))] as number) + 1;
+      const at = (store.places[code] as number) + (lane & (LANES - 1));
+      counts[at] = (counts[at] as number) + 1;
       actions[slot] = (actions[slot] as number) + (block.actions.each[row] as number);
     }
   }

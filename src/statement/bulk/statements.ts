@@ -52,16 +52,25 @@ export function statements(panels: Panels, options: StatementsOptions): PanelSta
   checkFacts(panels, compiled);
   checkBands(compiled, panels.told.bands, panels.told.seenForm, years);
 
+  const said = saidOfColumns(panels, compiled);
   const sums = sumsOf(panels, measuresOf(compiled), years);
   const due = settle(compiled, year, panels.roster, sums);
   const result = resultOf(compiled, year, panels.physicians, sums.patients.slice(0, panels.physicians.length), due, panels.refused);
-  return { ...result, statement: (index) => statementOf(panels, compiled, year, years, index) };
+  return { ...result, statement: (index) => statementOf(panels, compiled, year, years, said, index) };
 }
 
-function statementOf(panels: Panels, compiled: Compiled, year: number, years: number, index: number): Statement {
+type Said = ReturnType<typeof columnNotices>;
+
+const nothing: Said = { assumptions: [], warnings: [] };
+
+/** Of a list that has patients. */
+function saidOfColumns({ told, patients }: Panels, compiled: Compiled): Said {
+  return patients.some((count) => count > 0) ? columnNotices(compiled, { seen: told.seenForm !== "untold", prevention: told.prevention }) : nothing;
+}
+
+function statementOf(panels: Panels, compiled: Compiled, year: number, years: number, ofColumns: Said, index: number): Statement {
   const panel = moved(panels.panel(index), years);
-  const { seenForm, prevention } = panels.told;
-  const said = panel.patients > 0 ? columnNotices(compiled, { seen: seenForm !== "untold", prevention }) : { assumptions: [], warnings: [] };
+  const said = panel.patients > 0 ? ofColumns : nothing;
   const listed = years === 0 ? said : { ...said, assumptions: [...said.assumptions, movedBy(years)] };
   const patients = { panel: () => panel, notices: new NoticeBook() };
   return showInNotebooks(price(compiled, year, { physician: panels.roster.facts(index), patients }, listed).statement);
