@@ -39,22 +39,27 @@ test("an uplift on a share is the exact one, however large the list", () => {
   );
 });
 
-/** Half of the share over 7 %, which counts no further than 25 % or pays no more than 25 %. */
-const half = (capOn: ShareRate["capOn"]): ShareRate => ({ share: { c2s: true }, above: "7%", slope: "50%", cap: "25%", capOn });
-const asNumber = ({ top, bottom }: Ratio = { top: Number.NaN, bottom: 1 }): number => top / bottom;
+/** So much of the share over 7 %, which counts no further than 25 % or pays no more than 25 %. */
+const over = (slope: ShareRate["slope"], capOn: ShareRate["capOn"]): ShareRate => ({ share: { c2s: true }, above: "7%", slope, cap: "25%", capOn });
+const half = { share: over("50%", "share"), rate: over("50%", "rate") };
+const twice = over("200%", "share");
+const asNumber = (ratio: Ratio | undefined): number | undefined => ratio && ratio.top / ratio.bottom;
 
-table<readonly [ShareRate["capOn"], number, number], number>(
+table<readonly [ShareRate, number, number], number | undefined>(
   "a rate that grows with a share is a quotient of doubles for every list that there can be",
   [
-    ["under the threshold", ["share", 50, 1000], 0],
-    ["at the threshold", ["share", 70, 1000], 0],
-    ["over it", ["share", 150, 1000], (15 - 7) / 200],
-    ["at the cap", ["share", 250, 1000], (25 - 7) / 200],
-    ["over the cap on the share", ["share", 600, 1000], (25 - 7) / 200],
-    ["over 25 %, where the cap is on the rate", ["rate", 570, 1000], (57 - 7) / 200],
-    ["over the cap on the rate", ["rate", 600, 1000], 25 / 100],
-    ["of everybody on Earth", ["share", 1_200_000_000, 8_000_000_000], (15 - 7) / 200],
-    ["of nobody", ["share", 0, 0], 0],
+    ["under the threshold", [half.share, 50, 1000], 0],
+    ["at the threshold", [half.share, 70, 1000], 0],
+    ["over it", [half.share, 150, 1000], (15 - 7) / 200],
+    ["at the cap", [half.share, 250, 1000], (25 - 7) / 200],
+    ["over the cap on the share", [half.share, 600, 1000], (25 - 7) / 200],
+    ["over the cap on the share, at a rate over 25 %", [twice, 600, 1000], (25 - 7) / 50],
+    ["over 25 %, where the cap is on the rate", [half.rate, 570, 1000], (57 - 7) / 200],
+    ["over the cap on the rate", [half.rate, 600, 1000], 25 / 100],
+    ["of everybody on Earth", [half.share, 1_200_000_000, 8_000_000_000], (15 - 7) / 200],
+    ["of nobody", [half.share, 0, 0], 0],
+    ["of nobody in fewer than 2^53 / 100^3", [half.share, 0, 9_007_199_254], 0],
+    ["of nobody in more than 2^53 / 100^3, where three percentages and a count may pass 2^53", [half.share, 0, 9_007_199_255], undefined],
   ],
-  ([capOn, counted, patients]) => asNumber(shareRatio(shareTermsOf(half(capOn)), counted, patients)),
+  ([rate, counted, patients]) => asNumber(shareRatio(shareTermsOf(rate), counted, patients)),
 );

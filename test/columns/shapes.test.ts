@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { getSchedule, panelsFromColumns, priceColumns, statements, type Options, type Patient } from "../../src/index.ts";
 import { anAdult } from "../support/rows.ts";
-import { euros, table } from "../support/table.ts";
+import { euros, table, type Row } from "../support/table.ts";
 import { byVillage, eachWay, many, withoutUplifts, type Given } from "./each-way.ts";
 
 const onC2s: Patient = { ...anAdult, c2s: true };
@@ -18,6 +18,9 @@ const children = {
   source: "COUNCIL",
   rate: { share: { age: "0-17" }, above: "10%", slope: "50%", cap: "100%", capOn: "rate" },
 };
+
+/** A supplement that is more in a ZIP than elsewhere. */
+const byZone = { zip: { when: { zone: "ZIP" }, amount: "6" }, elsewhere: { when: { zone: ["QPV", "ZAC", "none"] }, amount: "4" } };
 
 /** No zone stands in for one that is not told. */
 const zoneNeeded = { "reads.ifMissing": { prevention: "none", active: true } };
@@ -40,6 +43,11 @@ table<Given, unknown>(
       { patients: [{ ...anAdult, prevention: ["flu", "home"] }, { ...anAdult, prevention: ["school"] }], options: byVillage({ ...withoutUplifts, "amounts.visits": visits }) },
       { patients: 2, base: euros(2 * 20), c2s: euros(0), care: euros(3), visits: euros(7 + 8) },
     ],
+    ...([["ZIP", 6], ["ZAC", 4]] as const).map(([zone, amount]): Row<Given, unknown> => [
+      `with an amount that is another in a ZIP: ${zone}`,
+      { patients: [onC2s, child], physician: { zone }, options: byVillage({ ...withoutUplifts, "amounts.c2s.cases": byZone, "amounts.c2s.pick": "exactly one", "amounts.c2s.amount": undefined }) },
+      { patients: 2, base: euros(20 + 10), c2s: euros(amount), care: euros(0) },
+    ]),
     [
       "with uplifts on two shares",
       { patients: [onC2s, ...many(3, child), ...many(6, anAdult)], options: byVillage({ "uplifts.cases.children": children }) },
