@@ -1,5 +1,5 @@
 import { NoticeBook } from "../../notice.ts";
-import type { Fact, PhysicianFact } from "../../facts.ts";
+import type { Fact } from "../../facts.ts";
 import type { PhysicianFacts } from "../../panel/physician.ts";
 import type { FactColumn } from "../../panel/columns/roster-facts.ts";
 import type { Roster } from "../../panel/columns/roster.ts";
@@ -30,7 +30,7 @@ function answersOf(compiled: Compiled, year: number, { fact, values }: FactColum
   const asked = conditionsOn(compiled, fact);
   const numbers = new Map<string, number>();
   const answers = values.map((alone, i) => {
-    const key = i === 0 ? "absent" : answersTo(compiled, year, fact, asked, { ...alone, id: null });
+    const key = i === 0 ? "absent" : answersTo(compiled, year, asked, { ...alone, id: null });
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     return number;
@@ -38,10 +38,9 @@ function answersOf(compiled: Compiled, year: number, { fact, values }: FactColum
   return { answers, count: numbers.size };
 }
 
-function answersTo({ schedule }: Compiled, year: number, fact: PhysicianFact, asked: readonly When[], physician: PhysicianFacts): string {
+function answersTo({ schedule }: Compiled, year: number, asked: readonly When[], physician: PhysicianFacts): string {
   const reader = physicianReader(schedule, year, physician, new NoticeBook());
   const answers = asked.map((when) => holds(when, reader)).join();
-  if (fact !== "active") return answers;
   const missing = missingPart(schedule, year, physician);
   return `${answers} ${missing?.numerator} ${missing?.denominator}`;
 }

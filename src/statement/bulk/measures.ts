@@ -2,8 +2,8 @@ import { AGES, cellOfKind, kindsOf, type Kind, type SeenForm } from "../../panel
 import { factsOf } from "../../panel/cell.ts";
 import { holds, interval } from "../../schedule/conditions.ts";
 import { conditions } from "../../schedule/laws.ts";
-import type { Schedule, ShareRate, When } from "../../schedule/language.ts";
-import type { Compiled } from "../compile.ts";
+import type { Schedule, ShareRate } from "../../schedule/language.ts";
+import type { AmountRule, Compiled, CompiledAmounts } from "../compile.ts";
 import { isShareRate } from "../evaluate.ts";
 import { patientReader } from "../facts.ts";
 
@@ -11,7 +11,7 @@ import { patientReader } from "../facts.ts";
 export type Measure = CentsMeasure | ShareMeasure;
 
 export interface CentsMeasure {
-  readonly component: string;
+  readonly amounts: CompiledAmounts;
   /** The rules, by index, that ask the same of the physician. */
   readonly rules: readonly number[];
 }
@@ -43,7 +43,7 @@ function newMeasures(compiled: Compiled): Measures {
   const memo = new Map<string, Float64Array>();
   const weights = (kind: Kind, form: SeenForm): Float64Array => {
     const key = `${form} ${kind}`;
-    const found = memo.get(key) ?? Float64Array.from(bands.flatMap((age) => all.map((measure) => weightOf(compiled, measure, cellOfKind(kind, age, form)))));
+    const found = memo.get(key) ?? Float64Array.from(bands.flatMap((age) => all.map((measure) => weightOf(compiled.schedule, measure, cellOfKind(kind, age, form)))));
     memo.set(key, found);
     return found;
   };
@@ -69,13 +69,13 @@ export function weightTable({ all, bands, weights }: Measures, measure: number, 
 }
 
 function centsMeasures({ amounts }: Compiled): CentsMeasure[] {
-  return amounts.filter(({ per }) => per === "patient").flatMap(({ component, rules }) => {
+  return amounts.filter(({ per }) => per === "patient").flatMap((component) => {
     const byCondition = new Map<string, number[]>();
-    for (const [index, { physician }] of rules.entries()) {
+    for (const [index, { physician }] of component.rules.entries()) {
       const key = JSON.stringify(physician);
       byCondition.set(key, [...(byCondition.get(key) ?? []), index]);
     }
-    return [...byCondition.values()].map((group) => ({ component, rules: group }));
+    return [...byCondition.values()].map((rules) => ({ amounts: component, rules }));
   });
 }
 
@@ -83,22 +83,19 @@ function shareMeasures({ uplifts }: Compiled): ShareMeasure[] {
   return uplifts.flatMap(({ rules }) => rules.flatMap(({ rate }) => (isShareRate(rate) ? [{ share: rate }] : [])));
 }
 
-function weightOf(compiled: Compiled, measure: Measure, cell: number): number {
-  if (isShare(measure)) return holds(measure.share.share, patientReader(compiled.schedule, factsOf(cell))) ? 1 : 0;
-  const amounts = compiled.amounts.find(({ component }) => component === measure.component);
-  const holding = amounts?.holding(cell) ?? [];
-  return measure.rules.reduce((before, rule) => before + (holding.includes(rule) ? (amounts?.rules[rule]?.unit ?? 0) : 0), 0);
+function weightOf(schedule: Schedule, measure: Measure, cell: number): number {
+  if (isShare(measure)) return holds(measure.share.share, patientReader(schedule, factsOf(cell))) ? 1 : 0;
+  const { holding, rules } = measure.amounts;
+  const due = holding(cell).filter((rule) => measure.rules.includes(rule));
+  return due.reduce((before, rule) => before + (rules[rule] as AmountRule).unit, 0);
 }
 
 /** The ages at which any condition changes its answer. */
 function bandsOf(schedule: Schedule): number[] {
   const starts = new Set([0]);
-  for (const [, when] of conditions(schedule)) for (const start of startsOf(when)) if (start < AGES) starts.add(start);
+  for (const [, { age = "0+" }] of conditions(schedule)) {
+    const { from, to } = interval(age);
+    for (const start of [from, to + 1]) if (start < AGES) starts.add(start);
+  }
   return [...starts].sort((a, b) => a - b);
-}
-
-function startsOf({ age }: When): number[] {
-  if (age === undefined) return [];
-  const { from, to } = interval(age);
-  return [from, to + 1];
 }

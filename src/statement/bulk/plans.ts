@@ -4,21 +4,21 @@ import { holds } from "../../schedule/conditions.ts";
 import { ratioOf, shareTermsOf, type Ratio, type ShareTerms } from "./rate.ts";
 import { isShare, measuresOf } from "./measures.ts";
 import type { Cents } from "../cents.ts";
-import { holdsAll, type Compiled, type CompiledAmounts, type Rule } from "../compile.ts";
+import { holdsAll, type AmountRule, type Compiled, type Rule } from "../compile.ts";
 import { isShareRate, ruleOf } from "../evaluate.ts";
 import { missingPart, physicianReader } from "../facts.ts";
 import type { Rate } from "../rate.ts";
 
 /** What is due to physicians of one class, whatever their patients. */
 export interface Plan {
-  /** False: nothing is due. */
-  readonly isEligible: boolean;
   /** Of each component of amounts, in order. */
   readonly amounts: readonly PlannedAmounts[];
   readonly uplifts: readonly PlannedUplift[];
   /** The part of the year that is not due. */
   readonly missing: Rate | undefined;
 }
+
+const NOTHING: Plan = { amounts: [], uplifts: [], missing: undefined };
 
 export interface PlannedAmounts {
   /** The measures, by index, that are due. */
@@ -36,15 +36,15 @@ export type PlannedUplift = { readonly component: number } & ({ readonly rate: R
 export function planOf(compiled: Compiled, year: number, physician: PhysicianFacts, indicators: readonly string[]): Plan {
   const { schedule } = compiled;
   const reader = physicianReader(schedule, year, physician, new NoticeBook());
-  const isEligible = holds(schedule.eligible.when, reader);
-  if (!isEligible) return { isEligible, amounts: [], uplifts: [], missing: undefined };
+  if (!holds(schedule.eligible.when, reader)) return NOTHING;
 
   const measures = measuresOf(compiled).all;
-  const isDue = (rule: Rule | undefined): boolean => rule !== undefined && holdsAll(rule.physician, reader);
+  const isDue = (rule: Rule): boolean => holdsAll(rule.physician, reader);
+  const unitDue = (rule: AmountRule | undefined): Cents => (rule && isDue(rule) ? rule.unit : 0);
   const amounts = compiled.amounts.map((component): PlannedAmounts => ({
-    measures: [...measures.entries()].flatMap(([i, measure]) => (!isShare(measure) && measure.component === component.component && isDue(component.rules[measure.rules[0] as number]) ? [i] : [])),
-    perIndicator: component.per === "indicator" ? indicators.map((id) => unitOf(component, id, isDue)) : [],
-    perAction: component.per === "indicator" && component.ofAction && isDue(component.ofAction) ? component.ofAction.unit : 0,
+    measures: [...measures.entries()].flatMap(([i, measure]) => (!isShare(measure) && measure.amounts === component && isDue(component.rules[measure.rules[0] as number] as Rule) ? [i] : [])),
+    perIndicator: component.per === "indicator" ? indicators.map((id) => unitDue(component.rules[ruleOf(component.ofIndicator, id) ?? -1])) : [],
+    perAction: unitDue(component.ofAction),
     bears: schedule.uplifts?.of.includes(component.component) ?? false,
   }));
   const uplifts = compiled.uplifts.flatMap(({ component, rules }): PlannedUplift[] => {
@@ -55,10 +55,5 @@ export function planOf(compiled: Compiled, year: number, physician: PhysicianFac
     const share = rule.rate;
     return [{ ...place, terms: shareTermsOf(share), measure: measures.findIndex((measure) => isShare(measure) && measure.share === share) }];
   });
-  return { isEligible, amounts, uplifts, missing: missingPart(schedule, year, physician) };
-}
-
-function unitOf({ rules, ofIndicator }: CompiledAmounts, id: string, isDue: (rule: Rule | undefined) => boolean): Cents {
-  const rule = rules[ruleOf(ofIndicator, id) ?? -1];
-  return isDue(rule) ? (rule?.unit ?? 0) : 0;
+  return { amounts, uplifts, missing: missingPart(schedule, year, physician) };
 }

@@ -16,15 +16,13 @@ export function ratioOf({ numerator, denominator }: Rate): Ratio {
 }
 
 /**
- * The rate of an amount, rounded once to the cent, half away from zero; undefined where doubles might not be exact.
+ * The rate of an amount from zero up, rounded once to the cent, half a cent up; undefined where doubles might not be exact.
  * The whole part of a / b is right for whole a below 2^53: a quotient that is not whole lies at least 1 / b from the
  * next whole number, which is more than half the gap between doubles there.
  */
 export function fastRateOf({ top, bottom }: Ratio, amount: Cents): Cents | undefined {
-  const twice = 2 * Math.abs(top * amount) + bottom;
-  if (!(twice < EXACT)) return undefined;
-  const size = Math.floor(twice / (2 * bottom));
-  return top * amount < 0 ? 0 - size : size;
+  const twice = 2 * top * amount + bottom;
+  return twice < EXACT ? Math.floor(twice / (2 * bottom)) : undefined;
 }
 
 /** What an uplift pays: in doubles where they are exact, else as `rate.ts` has it. */
@@ -38,10 +36,19 @@ export interface ShareTerms {
   readonly above: Ratio;
   readonly slope: Ratio;
   readonly cap: Ratio;
+  /** For fewer patients than this every product in `shareRatio` is exact: it takes at most one number of each part, and one of the list. */
+  readonly exactBelow: number;
 }
 
 export function shareTermsOf(rate: ShareRate): ShareTerms {
-  return { rate, above: ratioOf(percent(rate.above)), slope: ratioOf(percent(rate.slope)), cap: ratioOf(percent(rate.cap)) };
+  const above = ratioOf(percent(rate.above));
+  const slope = ratioOf(percent(rate.slope));
+  const cap = ratioOf(percent(rate.cap));
+  return { rate, above, slope, cap, exactBelow: EXACT / (larger(above) * larger(slope) * larger(cap)) };
+}
+
+function larger({ top, bottom }: Ratio): number {
+  return Math.max(top, bottom);
 }
 
 /** What an uplift pays whose rate grows with a share of the patients. */
@@ -50,14 +57,15 @@ export function shareUpliftOf(terms: ShareTerms, counted: number, patients: numb
   return (ratio && fastRateOf(ratio, amount)) ?? rateOf(shareRate(terms.rate, counted, patients), amount);
 }
 
+const NONE: Ratio = { top: 0, bottom: 1 };
+
 /** slope x (counted / patients - above), none under `above`, capped, over one bottom; undefined where a product might not be exact. */
-function shareRatio({ rate: { capOn }, above, slope, cap }: ShareTerms, counted: number, patients: number): Ratio | undefined {
+export function shareRatio({ rate: { capOn }, above, slope, cap, exactBelow }: ShareTerms, counted: number, patients: number): Ratio | undefined {
+  if (patients >= exactBelow) return undefined;
   const isCapped = capOn === "share" && counted * cap.bottom > cap.top * patients;
   const share = isCapped ? cap : { top: counted, bottom: patients };
-  const isUnder = counted * above.bottom <= above.top * patients;
-  const excess = isUnder ? 0 : share.top * above.bottom - above.top * share.bottom;
+  const excess = share.top * above.bottom - above.top * share.bottom;
+  if (excess <= 0) return NONE;
   const ratio = { top: slope.top * excess, bottom: slope.bottom * share.bottom * above.bottom };
-  const capped = capOn === "rate" && ratio.top * cap.bottom > cap.top * ratio.bottom ? cap : ratio;
-  const products = [counted * cap.bottom, cap.top * patients, counted * above.bottom, above.top * patients, ratio.top * cap.bottom, cap.top * ratio.bottom, ratio.bottom];
-  return products.every((product) => product < EXACT) ? capped : undefined;
+  return capOn === "rate" && ratio.top * cap.bottom > cap.top * ratio.bottom ? cap : ratio;
 }

@@ -25,7 +25,7 @@ export function settle(compiled: Compiled, year: number, roster: Roster, sums: S
   const highestOnly = compiled.schedule.uplifts?.together === "highest";
   for (let slot = 0; slot < roster.count; slot++) {
     const plan = (plans[classes[slot] as number] ??= planOf(compiled, year, roster.facts(slot), sums.indicators));
-    if (plan.isEligible) settleOne(plan, slot, sums, due, highestOnly);
+    settleOne(plan, slot, sums, due, highestOnly);
   }
   return due;
 }
@@ -52,7 +52,7 @@ function settleOne({ amounts, uplifts, missing }: Plan, slot: number, sums: Sums
 }
 
 function amountOf({ measures, perIndicator, perAction }: PlannedAmounts, slot: number, sums: Sums): Cents {
-  let amount = perAction === 0 ? 0 : perAction * (sums.actions[slot] as number);
+  let amount = perAction * (sums.actions[slot] as number);
   for (let i = 0; i < measures.length; i++) amount += (sums.measures[measures[i] as number] as Float64Array)[slot] as number;
   for (let i = 0; i < perIndicator.length; i++) amount += (perIndicator[i] as number) * (sums.validated[slot * perIndicator.length + i] as number);
   return amount;

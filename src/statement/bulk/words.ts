@@ -19,9 +19,8 @@ export interface Digit {
   readonly measure: number;
   /** What the measure is counted in: a common divisor of its weights. */
   readonly unit: number;
-  /** The digit stands at this power of two, and ends at `end`. */
+  /** The digit stands at this power of two. */
   readonly scale: number;
-  readonly end: number;
 }
 
 const known = new WeakMap<Measures, Map<SeenForm, readonly Word[]>>();
@@ -44,7 +43,7 @@ function newWords(measures: Measures, form: SeenForm): Word[] {
     let word = words.find(({ end }) => end * width <= EXACT);
     if (!word) words.push((word = { table: new Float64Array(weights.length), digits: [], end: 1 }));
     for (let code = 0; code < weights.length; code++) word.table[code] = (word.table[code] as number) + ((weights[code] as number) / unit) * word.end;
-    word.digits.push({ measure, unit, scale: word.end, end: word.end * width });
+    word.digits.push({ measure, unit, scale: word.end });
     word.end *= width;
   }
   return words.length > 0 ? words : [{ table: new Float64Array(kindsOf(form).length << 8), digits: [] }];
