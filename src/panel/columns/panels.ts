@@ -64,8 +64,7 @@ export class Panels {
       counts.push(patients);
     });
     const { indicators: ids, validated, actions } = this.tallies;
-    const validations = ids.map((id, i) => [id, validated[slot * ids.length + i] as number] as const);
-    const indicators = new Map(validations.filter(([, count]) => count > 0));
+    const indicators = new Map(ids.map((id, i) => [id, validated[slot * ids.length + i] as number]));
     return { referenceYear: this.referenceYear, patients: this.patients[slot] as number, cells, counts, indicators, actions: actions[slot] as number };
   }
 }
