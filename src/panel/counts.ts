@@ -73,7 +73,7 @@ export function readCount(row: CountRow, index: number, frame: Frame, form: Seen
   if (first) throw new ForfaitError(first);
   if (!isWhole(row.n)) refuse("COUNT_INVALID", `${path}.n`, row.n, wholes);
   const facts = factsOf(cell as Cell);
-  const kind = kindOf(facts.ald ? 1 : 0, C2S.indexOf(facts.c2s), stateOf(form, facts.seen) as number);
+  const kind = kindOf(facts.ald ? 1 : 0, C2S.indexOf(facts.c2s), stateOf(form, facts.seen));
   return { slot: slotOf(physicianId, path, roster), kind, band, n: row.n };
 }
 

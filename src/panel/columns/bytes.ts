@@ -1,5 +1,5 @@
 import { BLOCK, type Bytes } from "./block.ts";
-import type { Vector } from "./vector.ts";
+import { soleNumbers, type Vector } from "./vector.ts";
 import { readWholes } from "./whole.ts";
 
 /** How a whole number becomes a byte: `times * value + plus`, cut to `most`, and 255 unless it is 0 to `last`. */
@@ -64,9 +64,7 @@ function isIdentity({ times, plus, last, most }: Scale): boolean {
 }
 
 function ownBytes(vector: Vector | undefined): Uint8Array | undefined {
-  const [piece, ...others] = vector?.pieces ?? [];
-  if (!piece || others.length > 0 || piece.nulls || piece.form !== "numbers") return undefined;
-  const { values } = piece;
+  const values = vector && soleNumbers(vector);
   const isBytes = values instanceof Uint8Array || values instanceof Uint8ClampedArray;
   return isBytes && values.byteOffset % 4 === 0 ? new Uint8Array(values.buffer, values.byteOffset, values.length) : undefined;
 }

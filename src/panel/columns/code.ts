@@ -33,10 +33,9 @@ export function c2sOf(kind: Kind): number {
   return (kind >> 1) & 3;
 }
 
-/** The kind of columns of this form whose patients were seen so; undefined where the form cannot say it. */
-export function stateOf(form: SeenForm, seen: Facts["seen"]): number | undefined {
-  const state = STATES[form].indexOf(seen);
-  return state < 0 ? undefined : state;
+/** How a list of this form, which can say it, says when a patient was seen. */
+export function stateOf(form: SeenForm, seen: Facts["seen"]): number {
+  return STATES[form].indexOf(seen);
 }
 
 /** The cell that a row of the same facts has. */

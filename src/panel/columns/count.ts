@@ -78,7 +78,7 @@ export class CountSink implements RowSink {
       const slot = slots[row] as Slot;
       const code = codeAt(block, row);
       if (code < 0 || slot < 0 || slot >= count) {
-        refuse(row, slot >= count ? -1 : slot);
+        refuse(row, slot);
         continue;
       }
       this.#store.add(slot, code, 1);

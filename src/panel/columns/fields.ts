@@ -136,5 +136,5 @@ function oneAtMost(one: string, other: string, first: unknown, second: unknown):
 
 /** Bits are booleans; an array is one of booleans if its first value that is there is. */
 function isBoolean({ pieces }: Vector): boolean {
-  return pieces.some(({ form, values }) => form === "bits" || (form === "values" && typeof (values as readonly unknown[]).find((value) => value !== null && value !== undefined) === "boolean"));
+  return pieces.some(({ form, values }) => form === "bits" || typeof (values as readonly unknown[]).find((value) => value !== null && value !== undefined) === "boolean");
 }

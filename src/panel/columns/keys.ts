@@ -1,25 +1,25 @@
 import { legible } from "../../error.ts";
 import { BLOCK } from "./block.ts";
 import { Utf8Table } from "./utf8.ts";
-import { isNull, type Piece, valueAt, type Vector } from "./vector.ts";
+import { isNull, type Piece, soleNumbers, valueAt, type Vector } from "./vector.ts";
 import { NULL, readWholes } from "./whole.ts";
 
 /** The identifiers of a column as whole numbers, one for each name: comparing two rows makes no object. */
 export interface Keys {
-  /** Keys of rows `from` to `to` (not included); an absent identifier is `NULL`. Valid until the next call. */
+  /** Keys of rows `from` to `to` (not included). Valid until the next call. */
   block(from: number, to: number): Int32Array;
   /** The identifier that a key stands for, as the column has it. */
   name(key: number): unknown;
   /** A key is the number that the column has. */
   readonly areNumbers: boolean;
+  /** The key of an absent identifier, where one may be absent. */
+  readonly absent: number | undefined;
 }
 
 export function keysOf(vector: Vector): Keys {
-  const [first] = vector.pieces;
-  const numbers = vector.pieces.every(({ form, values }) => form === "numbers" && isOf32Bits(values));
-  if (!numbers || !first) return new NamedKeys(vector);
-  const isUnsigned = vector.pieces.some(({ values }) => values instanceof Uint32Array);
-  return new NumberKeys(vector, isUnsigned);
+  const isUnsigned = vector.pieces[0]?.values instanceof Uint32Array;
+  const areNumbers = vector.pieces.every(({ form, values }) => form === "numbers" && isOf32Bits(values) && values instanceof Uint32Array === isUnsigned);
+  return areNumbers ? new NumberKeys(vector, isUnsigned) : new NamedKeys(vector);
 }
 
 function isOf32Bits(values: unknown): boolean {
@@ -29,6 +29,7 @@ function isOf32Bits(values: unknown): boolean {
 /** Whole numbers are their own keys; a column of 32 bits is not copied. */
 class NumberKeys implements Keys {
   readonly areNumbers = true;
+  readonly absent: number | undefined;
   readonly #vector: Vector;
   readonly #isUnsigned: boolean;
   readonly #own: Int32Array | undefined;
@@ -37,8 +38,8 @@ class NumberKeys implements Keys {
   constructor(vector: Vector, isUnsigned: boolean) {
     this.#vector = vector;
     this.#isUnsigned = isUnsigned;
-    const [piece] = vector.pieces;
-    const values = vector.pieces.length === 1 && !piece?.nulls ? piece?.values : undefined;
+    this.absent = vector.pieces.some(({ nulls }) => nulls) ? NULL : undefined;
+    const values = soleNumbers(vector);
     const isPlain = values instanceof Int32Array || values instanceof Uint32Array;
     this.#own = isPlain ? new Int32Array(values.buffer, values.byteOffset, values.length) : undefined;
     this.#copy = new Int32Array(isPlain ? 0 : Math.min(BLOCK, vector.length));
@@ -58,6 +59,7 @@ class NumberKeys implements Keys {
 /** Names are numbered as they come. */
 class NamedKeys implements Keys {
   readonly areNumbers = false;
+  readonly absent = NULL;
   readonly #vector: Vector;
   readonly #keys = new Map<unknown, number>();
   readonly #names: unknown[] = [];

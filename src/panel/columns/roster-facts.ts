@@ -47,15 +47,15 @@ type Alone = Omit<PhysicianFacts, "id">;
 /** A column for each fact that a schedule may ask about. */
 export function factColumns(): FactColumn[] {
   return [
-    new FactColumn("zone", ({ zone }) => zone, ({ zone }) => (zone === undefined ? {} : { zone })),
-    new FactColumn("contract", ({ contract }) => contract, ({ contract }) => (contract === undefined ? {} : { contract })),
-    new FactColumn("sector", ({ sector }) => sector, ({ sector }) => (sector === undefined ? {} : { sector })),
-    new FactColumn("physicianAge", ({ age }) => age, ({ age }) => (age === undefined ? {} : { age })),
-    new FactColumn("installationYear", ({ installed }) => installed, ({ installed }) => (installed === undefined ? {} : { installed })),
-    new FactColumn("active", activity, ({ activeFrom, activeUntil }) => ({ ...(activeFrom !== undefined && { activeFrom }), ...(activeUntil !== undefined && { activeUntil }) })),
+    new FactColumn("zone", ({ zone }) => zone, ({ zone }) => ({ zone })),
+    new FactColumn("contract", ({ contract }) => contract, ({ contract }) => ({ contract })),
+    new FactColumn("sector", ({ sector }) => sector, ({ sector }) => ({ sector })),
+    new FactColumn("physicianAge", ({ age }) => age, ({ age }) => ({ age })),
+    new FactColumn("installationYear", ({ installed }) => installed, ({ installed }) => ({ installed })),
+    new FactColumn("active", activity, ({ activeFrom, activeUntil }) => ({ activeFrom, activeUntil })),
   ];
 }
 
 function activity({ activeFrom, activeUntil }: PhysicianFacts): string | undefined {
-  return activeFrom === undefined && activeUntil === undefined ? undefined : `${activeFrom ?? ""} ${activeUntil ?? ""}`;
+  return activeFrom === undefined && activeUntil === undefined ? undefined : `${activeFrom} ${activeUntil}`;
 }

@@ -48,7 +48,7 @@ export class Roster {
     return Object.assign({ ...unknownPhysician(this.ids[slot] ?? null) }, ...this.columns.map((column) => column.at(slot))) as PhysicianFacts;
   }
 
-  named(id: string | null): Slot {
+  named(id: string): Slot {
     const known = this.#slots.get(id);
     if (known !== undefined) return known;
     if (this.isGiven) return UNKNOWN;
@@ -71,7 +71,7 @@ export class Roster {
     if (rejected) {
       this.rejected.push(rejected);
       this.#places.push(REFUSED);
-      if (physician.id !== null && !this.#slots.has(physician.id)) this.#slots.set(physician.id, REFUSED);
+      if (!this.#slots.has(physician.id)) this.#slots.set(physician.id, REFUSED);
       return;
     }
     const slot = this.#open(physician.id);

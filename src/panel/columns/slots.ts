@@ -1,7 +1,6 @@
 import { refuse } from "../../error.ts";
 import type { Keys } from "./keys.ts";
 import { grown } from "./grown.ts";
-import { NULL } from "./whole.ts";
 import { MISSING, NOT_AN_ID, type Roster, type Slot } from "./roster.ts";
 
 const UNSEEN: Slot = -4;
@@ -34,7 +33,6 @@ export class Slots {
   }
 
   of(key: number): Slot {
-    if (key === NULL) return MISSING;
     if (key < 0 || key >= TABLE) return this.#ofFar(key);
     if (key >= this.#table.length) this.#table = grown(this.#table, key + 1, UNSEEN);
     const known = this.#table[key] as Slot;
@@ -57,6 +55,7 @@ export class Slots {
   }
 
   #find(key: number): Slot {
+    if (key === this.keys.absent) return MISSING;
     if (this.#byIndex) return this.roster.atPlace(key);
     const name = this.keys.name(key);
     if (typeof name === "string") return this.roster.named(name);

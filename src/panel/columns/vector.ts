@@ -95,6 +95,11 @@ export function isColumn(value: unknown): value is Column {
   return typeof length === "number" && (ArrayBuffer.isView(value) || Array.isArray(value) || typeof get === "function");
 }
 
+/** The numbers of a column that stand in one array, none of them null. */
+export function soleNumbers({ pieces: [piece, ...others] }: Vector): ArrayLike<unknown> | undefined {
+  return piece?.form === "numbers" && others.length === 0 && !piece.nulls ? piece.values : undefined;
+}
+
 /** The value of one row as the column has it; null where it has none. */
 export function valueAt({ pieces }: Vector, row: number): unknown {
   const piece = pieces.find(({ from, length }) => row < from + length) as Piece;

@@ -161,7 +161,7 @@ function scatterEach(block: Block, table: Float64Array, slots: Int32Array, count
     const slot = slots[row] as Slot;
     const code = codeAt(block, row);
     if (code < 0 || slot < 0 || slot >= count) {
-      refuse?.(row, slot >= count ? -1 : slot);
+      refuse?.(row, slot);
       continue;
     }
     sums[slot] = (sums[slot] as number) + (table[code] as number);
