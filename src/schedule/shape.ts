@@ -23,9 +23,13 @@ export function checkShape(schema: Schema, document: unknown): void {
 function innermost(issue: Issue, before: readonly Key[]): { issue: Issue; path: readonly Key[] } {
   const path = [...before, ...issue.path];
   if (issue.code !== "invalid_union") return { issue, path };
-  const entered = issue.errors.filter(([first]) => first !== undefined && (first.path.length > 0 || first.code === "unrecognized_keys"));
+  const entered = issue.errors.filter((branch) => isEntered(branch[0] as Issue));
   const [meant] = entered.sort((a, b) => faultsIn(a) - faultsIn(b));
   return meant ? innermost(meant[0] as Issue, path) : { issue, path };
+}
+
+function isEntered({ path, code }: Issue): boolean {
+  return path.length > 0 || code === "unrecognized_keys";
 }
 
 function faultsIn(issues: readonly Issue[]): number {
