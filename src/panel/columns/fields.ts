@@ -2,7 +2,7 @@ import { copyOfList, legible, oneOf, refuse, type Text } from "../../error.ts";
 import { C2S } from "../cell.ts";
 import type { Limits } from "./block.ts";
 import type { SeenForm } from "./code.ts";
-import { aColumn, type Column, isColumn, vectorOf, type Vector } from "./vector.ts";
+import { aColumn, type Column, isColumn, namesOf, vectorOf, type Vector } from "./vector.ts";
 import type { Asked } from "../patient.ts";
 
 /**
@@ -63,7 +63,7 @@ export function fieldsOf(given: PanelColumns, asked: Asked, referenceYear: numbe
   if (typeof given !== "object" || given === null) refuse("INPUT_INVALID", "columns", given, oneOf(NAMES));
   const columns = legible("columns", () => ({ ...given }));
   for (const name of Object.keys(columns)) if (!(NAMES as readonly string[]).includes(name)) refuse("COLUMN_INVALID", `columns.${name}`, name, oneOf(NAMES));
-  const vector = (name: Exclude<keyof PanelColumns, "prevention">): Vector | undefined => (columns[name] === undefined ? undefined : vectorOf(columns[name], `columns.${name}`));
+  const vector = (name: Exclude<keyof PanelColumns, "prevention">, read = vectorOf): Vector | undefined => (columns[name] === undefined ? undefined : read(columns[name], `columns.${name}`));
   const needed = (name: "ald" | "c2s"): Vector => vector(name) ?? refuse("COLUMN_INVALID", `columns.${name}`, undefined, aColumn);
   const age = vector("age");
   const birthYear = vector("birthYear");
@@ -75,7 +75,7 @@ export function fieldsOf(given: PanelColumns, asked: Asked, referenceYear: numbe
   const c2s = needed("c2s");
   const fields: Fields = {
     rows: (age ?? birthYear as Vector).length,
-    physician: vector("physician"),
+    physician: vector("physician", namesOf),
     age,
     birthYear,
     referenceYear,

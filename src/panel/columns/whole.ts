@@ -1,4 +1,4 @@
-import { isNull, isSet, type Piece, type Vector } from "./vector.ts";
+import { isSet, type Piece, type Vector } from "./vector.ts";
 
 /** Stand for what no column may hold: an absent value, and one that is not a whole number of 32 bits. */
 export const NULL = -2_147_483_648;
@@ -14,13 +14,20 @@ export function readWholes({ pieces }: Vector, from: number, to: number, out: In
 }
 
 function readPiece(piece: Piece, start: number, end: number, out: Int32Array, at: number): void {
-  const { values, form } = piece;
+  const { form, values, nulls, offset } = piece;
   if (form === "bits") readBits(piece, start, end, out, at);
   else if (values instanceof Float64Array || values instanceof Float32Array) readFloats(values, start, end, out, at);
   else if (values instanceof BigInt64Array || values instanceof BigUint64Array) readLongs(values, start, end, out, at);
-  else if (ArrayBuffer.isView(values) && form !== "text") out.set((values as unknown as Int32Array).subarray(start, end), at);
+  else if (isOf32Bits(values)) out.set(values.subarray(start, end), at);
   else for (let i = start; i < end; i++) out[at + i - start] = wholeOf(values[i]);
-  if (piece.nulls) for (let i = start; i < end; i++) if (isNull(piece, i)) out[at + i - start] = NULL;
+  if (nulls) for (let i = start; i < end; i++) if (!isSet(nulls, offset + i)) out[at + i - start] = NULL;
+}
+
+const OF_32_BITS = [Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array];
+
+/** Whole numbers of 32 bits or less. */
+export function isOf32Bits(values: unknown): values is Int32Array {
+  return OF_32_BITS.some((Wholes) => values instanceof Wholes);
 }
 
 function readBits({ values, offset }: Piece, start: number, end: number, out: Int32Array, at: number): void {
@@ -48,7 +55,7 @@ function readLongs(values: BigInt64Array | BigUint64Array, start: number, end: n
 export const LOW: 0 | 1 = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 0 : 1;
 
 function wholeOf(value: unknown): number {
-  if (value === null || value === undefined) return NULL;
+  if (typeof value === "number") return (value | 0) === value ? value : NOT_WHOLE;
   if (typeof value === "boolean") return value ? 1 : 0;
-  return typeof value === "number" && (value | 0) === value ? value : NOT_WHOLE;
+  return typeof value === "bigint" ? wholeOf(Number(value)) : NOT_WHOLE;
 }
