@@ -6,7 +6,7 @@ import { aColumn, type Column, isColumn, namesOf, vectorOf, type Vector } from "
 import type { Asked } from "../patient.ts";
 
 /**
- * A list in columns, all of one length. Values are numbers or booleans; a null is refused, never guessed.
+ * A list in columns, all of one length. Values are numbers, or booleans where they tell yes from no; a null is refused, never guessed.
  * `age` or `birthYear`, `ald` and `c2s` are required.
  */
 export interface PanelColumns {
@@ -42,7 +42,6 @@ export interface Fields {
   readonly referenceYear: number;
   readonly ald: Vector;
   readonly c2s: Vector;
-  readonly c2sIsBoolean: boolean;
   readonly seen: Vector | undefined;
   readonly yearsSinceSeen: Vector | undefined;
   readonly seenForm: SeenForm;
@@ -72,7 +71,6 @@ export function fieldsOf(given: PanelColumns, asked: Asked, referenceYear: numbe
   oneAtMost("age", "birthYear", age, birthYear);
   oneAtMost("seen", "yearsSinceSeen", seen, yearsSinceSeen);
   if (!age && !birthYear) refuse("COLUMN_INVALID", "columns.age", undefined, { fr: "une colonne age ou birthYear", en: "a column age or birthYear" });
-  const c2s = needed("c2s");
   const fields: Fields = {
     rows: (age ?? birthYear as Vector).length,
     physician: vector("physician", namesOf),
@@ -80,8 +78,7 @@ export function fieldsOf(given: PanelColumns, asked: Asked, referenceYear: numbe
     birthYear,
     referenceYear,
     ald: needed("ald"),
-    c2s,
-    c2sIsBoolean: isBoolean(c2s),
+    c2s: needed("c2s"),
     seen,
     yearsSinceSeen,
     seenForm: seen ? "seen" : yearsSinceSeen ? "yearsSinceSeen" : "untold",
@@ -132,9 +129,4 @@ function checkLengths({ rows, physician, ald, c2s, seen, yearsSinceSeen, actions
 
 function oneAtMost(one: string, other: string, first: unknown, second: unknown): void {
   if (first !== undefined && second !== undefined) refuse("COLUMN_INVALID", `columns.${other}`, other, { fr: `${one} ou ${other}, pas les deux`, en: `${one} or ${other}, not both` });
-}
-
-/** Bits are booleans; an array is one of booleans if its first value that is there is. */
-function isBoolean({ pieces }: Vector): boolean {
-  return pieces.some(({ form, values }) => form === "bits" || typeof (values as readonly unknown[]).find((value) => value !== null && value !== undefined) === "boolean");
 }

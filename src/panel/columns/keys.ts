@@ -2,7 +2,7 @@ import { legible } from "../../error.ts";
 import { BLOCK } from "./block.ts";
 import { Utf8Table } from "./utf8.ts";
 import { isNull, type Piece, soleNumbers, valueOf, type Vector } from "./vector.ts";
-import { isOf32Bits, NULL, readWholes } from "./whole.ts";
+import { isOf32Bits, NONE, NULL, readWholes } from "./whole.ts";
 
 /** The identifiers of a column as whole numbers, one for each name: comparing two rows makes no object. */
 export interface Keys {
@@ -43,7 +43,7 @@ class NumberKeys implements Keys {
 
   block(from: number, to: number): Int32Array {
     if (this.#own) return this.#own.subarray(from, to);
-    readWholes(this.#vector, from, to, this.#copy);
+    readWholes(this.#vector, from, to, this.#copy, NONE);
     return this.#copy.subarray(0, to - from);
   }
 
