@@ -46,6 +46,7 @@ table<() => Vector, number[][]>(
   "numbers are read as whole ones, wherever a stretch begins and ends",
   [
     ["bytes", () => inPieces(2, (values) => Uint8Array.from(values)), stretchesOf([1, 2, 3, 4, 5, 6, 7, 8])],
+    ["of 16 bits", () => inPieces(2, (values) => Uint16Array.from(values)), stretchesOf([1, 2, 3, 4, 5, 6, 7, 8])],
     ["of 32 bits", () => inPieces(2, (values) => Int32Array.from(values)), stretchesOf([1, 2, 3, 4, 5, 6, 7, 8])],
     ["of 64 bits", () => inPieces(2, (values) => BigInt64Array.from(values, BigInt)), stretchesOf([1, 2, 3, 4, 5, 6, 7, 8])],
     ["floats", () => inPieces(3, (values) => Float64Array.from(values)), stretchesOf([1, 2, 3, 4, 5, 6, 7, 8])],

@@ -61,7 +61,7 @@ class NamedKeys implements Keys {
   readonly #names: unknown[] = [];
   readonly #texts = new Utf8Table((name) => this.#keyOf(name));
   /** Of each dictionary: the key of each code. */
-  readonly #codes = new Map<object, number[]>();
+  readonly #codes = new Map<Piece["dictionary"], number[]>();
   readonly #out: Int32Array;
 
   constructor(vector: Vector) {
@@ -90,7 +90,6 @@ class NamedKeys implements Keys {
 
   #keyOfCode(piece: Piece, at: number): number {
     const { dictionary, values } = piece;
-    if (!dictionary) return NULL;
     const codes = this.#codes.get(dictionary) ?? [];
     this.#codes.set(dictionary, codes);
     return (codes[Number(values[at])] ??= this.#keyOf(legible("columns.physician", () => valueOf(piece, at), "COLUMN_INVALID")));
