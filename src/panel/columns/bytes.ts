@@ -1,6 +1,6 @@
 import { BLOCK, type Bytes } from "./block.ts";
 import { soleNumbers, type Vector } from "./vector.ts";
-import { readWholes } from "./whole.ts";
+import { readWholes, type Truths } from "./whole.ts";
 
 /** How a whole number becomes a byte: `times * value + plus`, cut to `most`, and 255 unless it is 0 to `last`. */
 export interface Scale {
@@ -8,11 +8,12 @@ export interface Scale {
   readonly plus: number;
   readonly last: number;
   readonly most: number;
+  readonly truths: Truths;
 }
 
 /** Values that are their own bytes. */
-export function asIs(last: number): Scale {
-  return { times: 1, plus: 0, last, most: last };
+export function asIs(last: number, truths: Truths): Scale {
+  return { times: 1, plus: 0, last, most: last, truths };
 }
 
 const NOT_ALLOWED = 255;
@@ -41,7 +42,7 @@ export class ByteReader {
     if (this.#own) return fourByFour(this.#own.subarray(from, to));
     const each = this.#each.subarray(0, rows);
     if (this.#vector) {
-      readWholes(this.#vector, from, to, this.#wholes);
+      readWholes(this.#vector, from, to, this.#wholes, this.#scale.truths);
       scaled(this.#wholes, rows, this.#scale, each);
     }
     return fourByFour(each);

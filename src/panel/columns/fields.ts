@@ -2,11 +2,11 @@ import { copyOfList, legible, oneOf, refuse, type Text } from "../../error.ts";
 import { C2S } from "../cell.ts";
 import type { Limits } from "./block.ts";
 import type { SeenForm } from "./code.ts";
-import { aColumn, type Column, isColumn, vectorOf, type Vector } from "./vector.ts";
+import { aColumn, type Column, isColumn, namesOf, vectorOf, type Vector } from "./vector.ts";
 import type { Asked } from "../patient.ts";
 
 /**
- * A list in columns, all of one length. Values are numbers or booleans; a null is refused, never guessed.
+ * A list in columns, all of one length. Values are numbers, or booleans where they tell yes from no; a null is refused, never guessed.
  * `age` or `birthYear`, `ald` and `c2s` are required.
  */
 export interface PanelColumns {
@@ -42,7 +42,6 @@ export interface Fields {
   readonly referenceYear: number;
   readonly ald: Vector;
   readonly c2s: Vector;
-  readonly c2sIsBoolean: boolean;
   readonly seen: Vector | undefined;
   readonly yearsSinceSeen: Vector | undefined;
   readonly seenForm: SeenForm;
@@ -63,7 +62,7 @@ export function fieldsOf(given: PanelColumns, asked: Asked, referenceYear: numbe
   if (typeof given !== "object" || given === null) refuse("INPUT_INVALID", "columns", given, oneOf(NAMES));
   const columns = legible("columns", () => ({ ...given }));
   for (const name of Object.keys(columns)) if (!(NAMES as readonly string[]).includes(name)) refuse("COLUMN_INVALID", `columns.${name}`, name, oneOf(NAMES));
-  const vector = (name: Exclude<keyof PanelColumns, "prevention">): Vector | undefined => (columns[name] === undefined ? undefined : vectorOf(columns[name], `columns.${name}`));
+  const vector = (name: Exclude<keyof PanelColumns, "prevention">, read = vectorOf): Vector | undefined => (columns[name] === undefined ? undefined : read(columns[name], `columns.${name}`));
   const needed = (name: "ald" | "c2s"): Vector => vector(name) ?? refuse("COLUMN_INVALID", `columns.${name}`, undefined, aColumn);
   const age = vector("age");
   const birthYear = vector("birthYear");
@@ -72,16 +71,14 @@ export function fieldsOf(given: PanelColumns, asked: Asked, referenceYear: numbe
   oneAtMost("age", "birthYear", age, birthYear);
   oneAtMost("seen", "yearsSinceSeen", seen, yearsSinceSeen);
   if (!age && !birthYear) refuse("COLUMN_INVALID", "columns.age", undefined, { fr: "une colonne age ou birthYear", en: "a column age or birthYear" });
-  const c2s = needed("c2s");
   const fields: Fields = {
     rows: (age ?? birthYear as Vector).length,
-    physician: vector("physician"),
+    physician: vector("physician", namesOf),
     age,
     birthYear,
     referenceYear,
     ald: needed("ald"),
-    c2s,
-    c2sIsBoolean: isBoolean(c2s),
+    c2s: needed("c2s"),
     seen,
     yearsSinceSeen,
     seenForm: seen ? "seen" : yearsSinceSeen ? "yearsSinceSeen" : "untold",
@@ -132,9 +129,4 @@ function checkLengths({ rows, physician, ald, c2s, seen, yearsSinceSeen, actions
 
 function oneAtMost(one: string, other: string, first: unknown, second: unknown): void {
   if (first !== undefined && second !== undefined) refuse("COLUMN_INVALID", `columns.${other}`, other, { fr: `${one} ou ${other}, pas les deux`, en: `${one} or ${other}, not both` });
-}
-
-/** Bits are booleans; an array is one of booleans if its first value that is there is. */
-function isBoolean({ pieces }: Vector): boolean {
-  return pieces.some(({ form, values }) => form === "bits" || typeof (values as readonly unknown[]).find((value) => value !== null && value !== undefined) === "boolean");
 }

@@ -1,8 +1,8 @@
 import { legible } from "../../error.ts";
 import { BLOCK } from "./block.ts";
 import { Utf8Table } from "./utf8.ts";
-import { isNull, type Piece, soleNumbers, valueAt, type Vector } from "./vector.ts";
-import { NULL, readWholes } from "./whole.ts";
+import { isNull, type Piece, soleNumbers, valueOf, type Vector } from "./vector.ts";
+import { isOf32Bits, NONE, NULL, readWholes } from "./whole.ts";
 
 /** The identifiers of a column as whole numbers, one for each name: comparing two rows makes no object. */
 export interface Keys {
@@ -20,10 +20,6 @@ export function keysOf(vector: Vector): Keys {
   const isUnsigned = vector.pieces[0]?.values instanceof Uint32Array;
   const areNumbers = vector.pieces.every(({ form, values }) => form === "numbers" && isOf32Bits(values) && values instanceof Uint32Array === isUnsigned);
   return areNumbers ? new NumberKeys(vector, isUnsigned) : new NamedKeys(vector);
-}
-
-function isOf32Bits(values: unknown): boolean {
-  return ArrayBuffer.isView(values) && !(values instanceof Float64Array || values instanceof Float32Array || values instanceof BigInt64Array || values instanceof BigUint64Array);
 }
 
 /** Whole numbers are their own keys; a column of 32 bits is not copied. */
@@ -47,7 +43,7 @@ class NumberKeys implements Keys {
 
   block(from: number, to: number): Int32Array {
     if (this.#own) return this.#own.subarray(from, to);
-    readWholes(this.#vector, from, to, this.#copy);
+    readWholes(this.#vector, from, to, this.#copy, NONE);
     return this.#copy.subarray(0, to - from);
   }
 
@@ -65,7 +61,7 @@ class NamedKeys implements Keys {
   readonly #names: unknown[] = [];
   readonly #texts = new Utf8Table((name) => this.#keyOf(name));
   /** Of each dictionary: the key of each code. */
-  readonly #codes = new Map<object, number[]>();
+  readonly #codes = new Map<Piece["dictionary"], number[]>();
   readonly #out: Int32Array;
 
   constructor(vector: Vector) {
@@ -77,7 +73,7 @@ class NamedKeys implements Keys {
     for (const piece of this.#vector.pieces) {
       const first = Math.max(from, piece.from);
       const last = Math.min(to, piece.from + piece.length);
-      for (let row = first; row < last; row++) this.#out[row - from] = isNull(piece, row - piece.from) ? NULL : this.#keyAt(piece, row);
+      for (let row = first; row < last; row++) this.#out[row - from] = isNull(piece, row - piece.from) ? NULL : this.#keyAt(piece, row - piece.from);
     }
     return this.#out.subarray(0, to - from);
   }
@@ -86,18 +82,17 @@ class NamedKeys implements Keys {
     return this.#names[key];
   }
 
-  #keyAt(piece: Piece, row: number): number {
-    const at = row - piece.from;
+  #keyAt(piece: Piece, at: number): number {
     if (piece.form === "text") return this.#texts.key(piece, at);
-    if (piece.form === "dictionary") return this.#keyOfCode(piece, Number(piece.values[at]));
-    return this.#keyOf(valueAt(this.#vector, row));
+    if (piece.form === "dictionary") return this.#keyOfCode(piece, at);
+    return this.#keyOf(valueOf(piece, at));
   }
 
-  #keyOfCode({ dictionary }: Piece, code: number): number {
-    if (!dictionary) return NULL;
+  #keyOfCode(piece: Piece, at: number): number {
+    const { dictionary, values } = piece;
     const codes = this.#codes.get(dictionary) ?? [];
     this.#codes.set(dictionary, codes);
-    return (codes[code] ??= this.#keyOf(legible("columns.physician", () => dictionary.get(code), "COLUMN_INVALID")));
+    return (codes[Number(values[at])] ??= this.#keyOf(legible("columns.physician", () => valueOf(piece, at), "COLUMN_INVALID")));
   }
 
   #keyOf(name: unknown): number {

@@ -1,6 +1,6 @@
 import { BLOCK } from "./block.ts";
 import type { Vector } from "./vector.ts";
-import { readWholes } from "./whole.ts";
+import { FLAGS, NONE, readWholes } from "./whole.ts";
 
 const ALLOWED = 0;
 const NOT_ALLOWED = 255;
@@ -24,7 +24,7 @@ export class MaskReader {
     this.#masks.fill(0);
     state.fill(ALLOWED);
     for (const [place, column] of this.#columns.entries()) {
-      readWholes(column, from, to, this.#wholes);
+      readWholes(column, from, to, this.#wholes, this.#isMask ? NONE : FLAGS);
       this.#add(this.#isMask ? 0 : place, to - from, state);
     }
     return this.#masks;

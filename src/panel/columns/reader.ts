@@ -3,8 +3,12 @@ import { BLOCK, type Block, MOST_ACTIONS } from "./block.ts";
 import { asIs, ByteReader, type Scale } from "./bytes.ts";
 import type { Fields } from "./fields.ts";
 import { MaskReader } from "./masks.ts";
+import { FLAGS, NONE, type Truths } from "./whole.ts";
 
 const LARGEST = 2_147_483_647;
+
+/** True is a C2S whose kind is not told. */
+const C2S_UNTOLD: Truths = [0, 3];
 
 /** Gives a list in columns block by block. */
 export class BlockReader {
@@ -18,14 +22,14 @@ export class BlockReader {
 
   constructor(fields: Fields) {
     this.#fields = fields;
-    const { rows, age, birthYear, referenceYear, ald, c2s, c2sIsBoolean, seen, yearsSinceSeen, actions, mask, flags, indicators } = fields;
-    const born: Scale = { times: -1, plus: referenceYear, last: OLDEST, most: OLDEST };
-    const since: Scale = { times: 1, plus: 0, last: LARGEST, most: 2 };
-    this.#age = age ? new ByteReader(age, asIs(OLDEST), rows) : new ByteReader(birthYear, born, rows);
-    this.#ald = new ByteReader(ald, asIs(1), rows);
-    this.#c2s = new ByteReader(c2s, c2sIsBoolean ? { times: 3, plus: 0, last: 3, most: 3 } : asIs(3), rows);
-    this.#seen = yearsSinceSeen ? new ByteReader(yearsSinceSeen, since, rows) : new ByteReader(seen, asIs(1), rows);
-    this.#actions = new ByteReader(actions, asIs(MOST_ACTIONS), rows);
+    const { rows, age, birthYear, referenceYear, ald, c2s, seen, yearsSinceSeen, actions, mask, flags, indicators } = fields;
+    const born: Scale = { times: -1, plus: referenceYear, last: OLDEST, most: OLDEST, truths: NONE };
+    const since: Scale = { times: 1, plus: 0, last: LARGEST, most: 2, truths: NONE };
+    this.#age = age ? new ByteReader(age, asIs(OLDEST, NONE), rows) : new ByteReader(birthYear, born, rows);
+    this.#ald = new ByteReader(ald, asIs(1, FLAGS), rows);
+    this.#c2s = new ByteReader(c2s, asIs(3, C2S_UNTOLD), rows);
+    this.#seen = yearsSinceSeen ? new ByteReader(yearsSinceSeen, since, rows) : new ByteReader(seen, asIs(1, FLAGS), rows);
+    this.#actions = new ByteReader(actions, asIs(MOST_ACTIONS, NONE), rows);
     this.#masks = indicators.length > 0 ? new MaskReader(mask ? [mask] : flags, indicators.length, mask !== undefined) : undefined;
   }
 

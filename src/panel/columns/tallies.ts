@@ -18,7 +18,6 @@ export class Tallies {
 
   /** Makes room for so many physicians. */
   grow(slots: number): void {
-    if (slots <= this.patients.length) return;
     this.patients = grown(this.patients, slots);
     this.actions = grown(this.actions, slots);
     this.validated = grown(this.validated, slots * this.indicators.length);

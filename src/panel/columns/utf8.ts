@@ -6,12 +6,14 @@ interface Known {
   readonly start: number;
   readonly end: number;
   readonly key: number;
+  /** Another text of the same hash. */
+  readonly other: Known | undefined;
 }
 
 /** Finds the key of a text from its UTF-8 bytes; a text is decoded only when it is new. */
 export class Utf8Table {
   readonly #keyOf: (text: string) => number;
-  readonly #byHash = new Map<number, Known[]>();
+  readonly #byHash = new Map<number, Known>();
   readonly #decoder = new TextDecoder();
   #last: Known | undefined;
 
@@ -20,21 +22,21 @@ export class Utf8Table {
     this.#keyOf = keyOf;
   }
 
-  key({ values, ends }: Piece, at: number): number {
-    const bytes = values as Uint8Array;
-    const start = Math.max(0, Number(ends?.[at]));
-    const end = Math.min(Number(ends?.[at + 1]), bytes.length);
+  key(piece: Piece, at: number): number {
+    const bytes = piece.values as Uint8Array;
+    const ends = piece.ends as ArrayLike<number | bigint>;
+    const start = Math.max(0, Number(ends[at]));
+    const end = Math.min(Number(ends[at + 1]), bytes.length);
     if (!this.#last || !isSame(this.#last, bytes, start, end)) this.#last = this.#find(bytes, start, end);
     return this.#last.key;
   }
 
   #find(bytes: Uint8Array, start: number, end: number): Known {
     const hash = hashOf(bytes, start, end);
-    const candidates = this.#byHash.get(hash) ?? [];
-    const known = candidates.find((one) => isSame(one, bytes, start, end));
-    if (known) return known;
-    const added = { bytes, start, end, key: this.#keyOf(this.#decoder.decode(bytes.subarray(start, end))) };
-    this.#byHash.set(hash, [...candidates, added]);
+    const first = this.#byHash.get(hash);
+    for (let known = first; known; known = known.other) if (isSame(known, bytes, start, end)) return known;
+    const added = { bytes, start, end, key: this.#keyOf(this.#decoder.decode(bytes.subarray(start, end))), other: first };
+    this.#byHash.set(hash, added);
     return added;
   }
 }
@@ -46,7 +48,7 @@ function isSame(known: Known, bytes: Uint8Array, start: number, end: number): bo
 }
 
 /** FNV-1a, in 32 bits. */
-function hashOf(bytes: Uint8Array, start: number, end: number): number {
+export function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);
   return hash;

@@ -42,19 +42,34 @@ export interface Vector {
   readonly pieces: readonly Piece[];
 }
 
-/** The ids of the types of the Arrow format that are not read as numbers. */
-const FORMS: Readonly<Record<number, Piece["form"]>> = { 2: "numbers", 3: "numbers", 5: "text", 6: "bits", 20: "text", [-1]: "dictionary" };
+type Forms = Readonly<Record<number, Piece["form"]>>;
+
+/** By the id of a type of the Arrow format: the form of its values, where they are read as they stand. */
+const NUMBERS: Forms = { 2: "numbers", 3: "numbers", 6: "bits" };
+const NAMES: Forms = { ...NUMBERS, 5: "text", 20: "text", [-1]: "dictionary" };
+
+/** Floats that stand in whole numbers of 16 bits are not read as they stand. */
+const FLOAT = 3;
 
 export const aColumn: Text = { fr: "un tableau typé, ou un vecteur Arrow", en: "a typed array, or an Arrow vector" };
 
 /** Reads what a column is; values that stand in a typed array are not read yet, others are copied. @throws ForfaitError COLUMN_INVALID */
 export function vectorOf(column: unknown, path: string): Vector {
-  const pieces = legible(path, () => (isColumn(column) ? piecesOf(column).map(wholeOrNone) : [undefined]), "COLUMN_INVALID");
+  return read(column, path, NUMBERS);
+}
+
+/** Reads a column of names likewise; texts and dictionaries are not copied either. @throws ForfaitError COLUMN_INVALID */
+export function namesOf(column: unknown, path: string): Vector {
+  return read(column, path, NAMES);
+}
+
+function read(column: unknown, path: string, forms: Forms): Vector {
+  const pieces = legible(path, () => (isColumn(column) ? piecesOf(column, forms).map(wholeOrNone) : [undefined]), "COLUMN_INVALID");
   if (!pieces.every((piece) => piece !== undefined)) return refuse("COLUMN_INVALID", path, column, aColumn);
   return { length: pieces.reduce((before, { length }) => before + length, 0), pieces };
 }
 
-function piecesOf(column: Column): Piece[] {
+function piecesOf(column: Column, forms: Forms): Piece[] {
   if (ArrayBuffer.isView(column)) return [{ ...bare, form: "numbers", from: 0, length: column.length, values: column as ArrayLike<unknown> }];
   const values = Array.isArray(column) ? [...(column as unknown[])] : undefined;
   if (values) return [{ ...bare, form: "values", from: 0, length: values.length, values }];
@@ -62,7 +77,7 @@ function piecesOf(column: Column): Piece[] {
   if (!Array.isArray(data)) return [{ ...bare, form: "values", from: 0, length, values: asArray(column as ArrowLike, 0, length) }];
   let from = 0;
   return data.map((piece: ArrowPiece) => {
-    const read = pieceOf(piece, from, column as ArrowLike);
+    const read = pieceOf(piece, from, column as ArrowLike, forms);
     from += read.length;
     return read;
   });
@@ -103,11 +118,22 @@ export function soleNumbers({ pieces: [piece, ...others] }: Vector): ArrayLike<u
 /** The value of one row as the column has it; null where it has none. */
 export function valueAt({ pieces }: Vector, row: number): unknown {
   const piece = pieces.find(({ from, length }) => row < from + length) as Piece;
-  const at = row - piece.from;
+  return valueOf(piece, row - piece.from);
+}
+
+/** The value at a place of a stretch. */
+export function valueOf(piece: Piece, at: number): unknown {
+  const { form, values, offset, dictionary } = piece;
   if (isNull(piece, at)) return null;
-  if (piece.form === "bits") return isSet(piece.values as Uint8Array, piece.offset + at);
-  const value = piece.values[at];
+  if (form === "bits") return isSet(values as Uint8Array, offset + at);
+  if (form === "text") return textOf(piece, at);
+  const value = form === "dictionary" ? dictionary?.get(Number(values[at])) : values[at];
   return typeof value === "bigint" && Number.isSafeInteger(Number(value)) ? Number(value) : value;
+}
+
+function textOf({ values, ends }: Piece, at: number): string {
+  const places = ends as ArrayLike<number | bigint>;
+  return new TextDecoder().decode((values as Uint8Array).subarray(Number(places[at]), Number(places[at + 1])));
 }
 
 export function isNull({ nulls, offset }: Piece, at: number): boolean {
@@ -120,12 +146,13 @@ export function isSet(bits: Uint8Array, at: number): boolean {
 
 const bare = { offset: 0, nulls: undefined, ends: undefined, dictionary: undefined } as const;
 
-function pieceOf(piece: ArrowPiece, from: number, column: ArrowLike): Piece {
-  const { length, offset, nullCount, nullBitmap, valueOffsets, dictionary } = piece;
-  const form = FORMS[piece.type.typeId];
+function pieceOf(piece: ArrowPiece, from: number, column: ArrowLike, forms: Forms): Piece {
+  const { type, length, offset, nullCount, values, nullBitmap, valueOffsets, dictionary } = piece;
+  const isHalf = type.typeId === FLOAT && values instanceof Uint16Array;
+  const form = isHalf ? undefined : forms[type.typeId];
   if (form === undefined) return { ...bare, form: "values", from, length, values: asArray(column, from, length) };
   const nulls = nullCount > 0 && nullBitmap ? nullBitmap : undefined;
-  return { form, from, length, values: piece.values, offset, nulls, ends: valueOffsets ?? undefined, dictionary: dictionary ?? undefined };
+  return { form, from, length, values, offset, nulls, ends: valueOffsets ?? undefined, dictionary: dictionary ?? undefined };
 }
 
 /** A vector of another library or of another type: its values, in an array. */

@@ -1,31 +1,43 @@
-import { isNull, isSet, type Piece, type Vector } from "./vector.ts";
+import { isSet, type Piece, type Vector } from "./vector.ts";
 
-/** Stand for what no column may hold: an absent value, and one that is not a whole number of 32 bits. */
+/** Stand for what no column may hold: a value that a bit says is null, and one that is not a whole number of 32 bits. */
 export const NULL = -2_147_483_648;
 export const NOT_WHOLE = -2_147_483_647;
 
-/** Writes rows `from` to `to` (not included) of a column as whole numbers; true and false are 1 and 0. */
-export function readWholes({ pieces }: Vector, from: number, to: number, out: Int32Array): void {
+/** The whole numbers that false and true are. */
+export type Truths = readonly [no: number, yes: number];
+export const NONE: Truths = [NOT_WHOLE, NOT_WHOLE];
+export const FLAGS: Truths = [0, 1];
+
+/** Writes rows `from` to `to` (not included) of a column as whole numbers. */
+export function readWholes({ pieces }: Vector, from: number, to: number, out: Int32Array, truths: Truths): void {
   for (const piece of pieces) {
     const first = Math.max(from, piece.from);
     const last = Math.min(to, piece.from + piece.length);
-    if (first < last) readPiece(piece, first - piece.from, last - piece.from, out, first - from);
+    if (first < last) readPiece(piece, first - piece.from, last - piece.from, out, first - from, truths);
   }
 }
 
-function readPiece(piece: Piece, start: number, end: number, out: Int32Array, at: number): void {
-  const { values, form } = piece;
-  if (form === "bits") readBits(piece, start, end, out, at);
+function readPiece(piece: Piece, start: number, end: number, out: Int32Array, at: number, truths: Truths): void {
+  const { form, values, nulls, offset } = piece;
+  if (form === "bits") readBits(piece, start, end, out, at, truths);
   else if (values instanceof Float64Array || values instanceof Float32Array) readFloats(values, start, end, out, at);
   else if (values instanceof BigInt64Array || values instanceof BigUint64Array) readLongs(values, start, end, out, at);
-  else if (ArrayBuffer.isView(values) && form !== "text") out.set((values as unknown as Int32Array).subarray(start, end), at);
-  else for (let i = start; i < end; i++) out[at + i - start] = wholeOf(values[i]);
-  if (piece.nulls) for (let i = start; i < end; i++) if (isNull(piece, i)) out[at + i - start] = NULL;
+  else if (isOf32Bits(values)) out.set(values.subarray(start, end), at);
+  else for (let i = start; i < end; i++) out[at + i - start] = wholeOf(values[i], truths);
+  if (nulls) for (let i = start; i < end; i++) if (!isSet(nulls, offset + i)) out[at + i - start] = NULL;
 }
 
-function readBits({ values, offset }: Piece, start: number, end: number, out: Int32Array, at: number): void {
+const OF_32_BITS = [Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array];
+
+/** Whole numbers of 32 bits or less. */
+export function isOf32Bits(values: unknown): values is Int32Array {
+  return OF_32_BITS.some((Wholes) => values instanceof Wholes);
+}
+
+function readBits({ values, offset }: Piece, start: number, end: number, out: Int32Array, at: number, [no, yes]: Truths): void {
   const bits = values as Uint8Array;
-  for (let i = start; i < end; i++) out[at + i - start] = isSet(bits, offset + i) ? 1 : 0;
+  for (let i = start; i < end; i++) out[at + i - start] = isSet(bits, offset + i) ? yes : no;
 }
 
 function readFloats(values: Float64Array | Float32Array, start: number, end: number, out: Int32Array, at: number): void {
@@ -47,8 +59,8 @@ function readLongs(values: BigInt64Array | BigUint64Array, start: number, end: n
 /** Which half of 64 bits comes first in memory. */
 export const LOW: 0 | 1 = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 0 : 1;
 
-function wholeOf(value: unknown): number {
-  if (value === null || value === undefined) return NULL;
-  if (typeof value === "boolean") return value ? 1 : 0;
-  return typeof value === "number" && (value | 0) === value ? value : NOT_WHOLE;
+function wholeOf(value: unknown, truths: Truths): number {
+  if (typeof value === "number") return (value | 0) === value ? value : NOT_WHOLE;
+  if (typeof value === "boolean") return truths[value ? 1 : 0];
+  return typeof value === "bigint" ? wholeOf(Number(value), truths) : NOT_WHOLE;
 }
