@@ -17,7 +17,7 @@ export interface RowSink {
   /** Rows `from` to `to` (not included) of a block, all of one physician. */
   together(block: Block, slot: Slot, from: number, to: number, refuse: Refuse): void;
   /** Every row of a block; of whom each is, `slots` tells: none if below 0 or not below `count`. */
-  apart(block: Block, slots: Int32Array, count: number, refuse: Refuse): void;
+  apart(block: Block, slots: Int32Array, count: number, refuse: (row: number) => void): void;
 }
 
 /** Reads a list in columns once, block by block, grouped by physician or shuffled. */
@@ -43,7 +43,7 @@ function readBlock(block: Block, slots: Slots, keys: Int32Array, sink: RowSink, 
     const all = slots.areKeys ? keys : slotsOfBlock;
     if (!slots.areKeys) slots.ofAll(keys, slotsOfBlock);
     sink.tallies.grow(slots.count);
-    sink.apart(block, all, slots.count, refuse);
+    sink.apart(block, all, slots.count, (row) => refuse(row, slots.of(keys[row] as number)));
     if (block.masks) countMasks(block, 0, block.rows, (row) => all[row] as Slot, slots.count, sink.tallies);
     return;
   }

@@ -72,13 +72,13 @@ export class CountSink implements RowSink {
     }
   }
 
-  apart(block: Block, slots: Int32Array, count: number, refuse: Refuse): void {
+  apart(block: Block, slots: Int32Array, count: number, refuse: (row: number) => void): void {
     const { patients, actions } = this.tallies;
     for (let row = 0; row < block.rows; row++) {
       const slot = slots[row] as Slot;
       const code = codeAt(block, row);
       if (code < 0 || slot < 0 || slot >= count) {
-        refuse(row, slot >= count ? -1 : slot);
+        refuse(row);
         continue;
       }
       this.#store.add(slot, code, 1);

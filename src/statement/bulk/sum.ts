@@ -34,7 +34,7 @@ export class SumSink implements RowSink {
     for (const other of others) takeApart(other, sumRows(block, other.table, from, to, slot, undefined), slot, this.sums);
   }
 
-  apart(block: Block, slots: Int32Array, count: number, refuse: Refuse): void {
+  apart(block: Block, slots: Int32Array, count: number, refuse: (row: number) => void): void {
     this.#grow();
     if (this.#pendingRows + block.rows > ROWS_PER_WORD) this.end();
     this.#pendingRows += block.rows;
@@ -123,7 +123,7 @@ function sumEach(block: Block, table: Float64Array, from: number, to: number, sl
 }
 
 /** Adds a table's value of each row to the sum of its physician, and the row with its actions to his counts. */
-function scatterRows(block: Block, table: Float64Array, slots: Int32Array, count: number, sums: Float64Array, counts: Float64Array | undefined, refuse: Refuse | undefined): void {
+function scatterRows(block: Block, table: Float64Array, slots: Int32Array, count: number, sums: Float64Array, counts: Float64Array | undefined, refuse: ((row: number) => void) | undefined): void {
   const { rows } = block;
   const { ages, alds, c2ss, seens, dones, seenMask, c2sMask } = foursOf(block);
   const lastFour = rows >> 2;
@@ -156,12 +156,12 @@ function scatterRows(block: Block, table: Float64Array, slots: Int32Array, count
   scatterEach(block, table, slots, count, sums, counts, refuse, lastFour << 2, rows);
 }
 
-function scatterEach(block: Block, table: Float64Array, slots: Int32Array, count: number, sums: Float64Array, counts: Float64Array | undefined, refuse: Refuse | undefined, from: number, to: number): void {
+function scatterEach(block: Block, table: Float64Array, slots: Int32Array, count: number, sums: Float64Array, counts: Float64Array | undefined, refuse: ((row: number) => void) | undefined, from: number, to: number): void {
   for (let row = from; row < to; row++) {
     const slot = slots[row] as Slot;
     const code = codeAt(block, row);
     if (code < 0 || slot < 0 || slot >= count) {
-      refuse?.(row, slot >= count ? -1 : slot);
+      refuse?.(row);
       continue;
     }
     sums[slot] = (sums[slot] as number) + (table[code] as number);
