@@ -16,8 +16,8 @@ export interface RowSink {
   readonly tallies: Tallies;
   /** Rows `from` to `to` (not included) of a block, all of one physician. */
   together(block: Block, slot: Slot, from: number, to: number, refuse: Refuse): void;
-  /** Every row of a block; of whom each is, `slots` tells: none if below 0 or not below `count`, and `refuse` finds out why. */
-  apart(block: Block, slots: Int32Array, count: number, refuse: Refuse): void;
+  /** Every row of a block; of whom each is, `slots` tells: none if below 0 or not below `count`. */
+  apart(block: Block, slots: Int32Array, count: number, refuse: (row: number) => void): void;
 }
 
 /** Reads a list in columns once, block by block, grouped by physician or shuffled. */

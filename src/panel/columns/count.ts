@@ -20,7 +20,7 @@ export class CountSink implements RowSink {
     const lane = store.laneFor(slot, to - from);
     const within = lane & (LANES - 1);
     const places = store.places;
-    const firstFour = Math.min(to, from + 3) >> 2;
+    const firstFour = (from + 3) >> 2;
     const lastFour = Math.max(firstFour, to >> 2);
     let actions = 0;
     this.#each(block, slot, lane, from, Math.min(to, firstFour << 2), refuse);
@@ -47,7 +47,7 @@ export class CountSink implements RowSink {
       }
       if (four < lastFour) this.#each(block, slot, lane, four << 2, (four << 2) + 4, refuse);
     }
-    this.#each(block, slot, lane, Math.max(from, lastFour << 2), to, refuse);
+    this.#each(block, slot, lane, lastFour << 2, to, refuse);
     const { tallies } = this;
     tallies.patients[slot] = (tallies.patients[slot] as number) + to - from;
     tallies.actions[slot] = (tallies.actions[slot] as number) + actions;
@@ -64,7 +64,7 @@ export class CountSink implements RowSink {
         refuse(row, slot);
         continue;
       }
-      if ((store.places[code] as number) < 0) store.open(code);
+      store.open(code);
       const counts = store.chunkOf(lane);
       const at = (store.places[code] as number) + (lane & (LANES - 1));
       counts[at] = (counts[at] as number) + 1;
@@ -72,13 +72,13 @@ export class CountSink implements RowSink {
     }
   }
 
-  apart(block: Block, slots: Int32Array, count: number, refuse: Refuse): void {
+  apart(block: Block, slots: Int32Array, count: number, refuse: (row: number) => void): void {
     const { patients, actions } = this.tallies;
     for (let row = 0; row < block.rows; row++) {
       const slot = slots[row] as Slot;
       const code = codeAt(block, row);
       if (code < 0 || slot < 0 || slot >= count) {
-        refuse(row, slot);
+        refuse(row);
         continue;
       }
       this.#store.add(slot, code, 1);

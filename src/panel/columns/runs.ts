@@ -11,7 +11,7 @@ export function isShuffled(keys: Int32Array): boolean {
 export function endOfRun(keys: Int32Array, pairs: Float64Array, from: number): number {
   const key = keys[from] as number;
   let end = from + 1;
-  if (pairs.length > 0 && key > 0 && keys[end] === key) {
+  if (key > 0 && keys[end] === key) {
     twin.fill(key);
     end = endOfPairs(pairs, twinPair[0] as number, (end + 1) >> 1) << 1;
   }

@@ -59,6 +59,6 @@ export class Slots {
     if (this.#byIndex) return this.roster.atPlace(key);
     const name = this.keys.name(key);
     if (typeof name === "string") return this.roster.named(name);
-    return typeof name === "number" && Number.isFinite(name) ? this.roster.named(String(name)) : NOT_AN_ID;
+    return Number.isFinite(name) ? this.roster.named(String(name)) : NOT_AN_ID;
   }
 }

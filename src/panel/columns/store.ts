@@ -43,8 +43,7 @@ export class RunningTotals {
 
   /** The lane of a physician that has room for so many more patients (65,535 at most). */
   laneFor(slot: Slot, patients: number): number {
-    if (slot >= this.#laneOfSlot.length) this.#laneOfSlot = grown(this.#laneOfSlot, slot + 1, -1);
-    let lane = this.#laneOfSlot[slot] as number;
+    let lane = this.#laneOfSlot[slot] ?? -1;
     if (lane < 0 || (this.#held[lane] as number) + patients > FULL) lane = this.#newLane(slot);
     this.#held[lane] = (this.#held[lane] as number) + patients;
     return lane;
@@ -52,7 +51,7 @@ export class RunningTotals {
 
   /** Counts patients of one code. */
   add(slot: Slot, code: Code, patients: number): void {
-    if ((this.places[code] as number) < 0) this.open(code);
+    this.open(code);
     for (let left = patients; left > 0; ) {
       const some = Math.min(left, FULL);
       const lane = this.laneFor(slot, some);
@@ -67,8 +66,12 @@ export class RunningTotals {
     return this.#chunks[Math.floor(lane / LANES)] as Uint16Array;
   }
 
-  /** Makes room for a code. */
+  /** Makes room for a code, unless there is. */
   open(code: Code): void {
+    if ((this.places[code] as number) < 0) this.#openNew(code);
+  }
+
+  #openNew(code: Code): void {
     const kind = code >> 8;
     const age = code & 255;
     if (!this.kinds.includes(kind)) this.#openKind(kind);
@@ -94,7 +97,7 @@ export class RunningTotals {
     for (const chunk of this.#chunks) {
       const pairs = new Uint32Array(chunk.buffer);
       const perAge = LANES / 2;
-      for (let kind = 0; kind < this.kinds.length; kind++) {
+      for (const kind of this.kinds.keys()) {
         const first = kind * AGES * perAge;
         const last = first + (this.#oldest + 1) * perAge;
         for (let i = first + perAge; i < last; i++) pairs[i] = (pairs[i] as number) + (pairs[i - perAge] as number);
@@ -105,12 +108,11 @@ export class RunningTotals {
   /** Of each physician: the weights of his patients, a patient having those of every step that he is on. */
   sums(steps: readonly Step[], slots: number): Float64Array {
     const taken = steps.filter(({ kind, age, weight }) => age >= 0 && weight !== 0 && this.kinds.includes(kind));
-    const rounded = Math.ceil(taken.length / STRIDE) * STRIDE;
-    const places = new Int32Array(rounded);
-    const weights = new Float64Array(rounded);
-    for (const [i, { kind, age, weight }] of taken.entries()) {
-      places[i] = this.#placeOf(kind, Math.min(age, this.#oldest));
-      weights[i] = weight;
+    const places = taken.map(({ kind, age }) => this.#placeOf(kind, Math.min(age, this.#oldest)));
+    const weights = taken.map(({ weight }) => weight);
+    while (places.length % STRIDE > 0) {
+      places.push(0);
+      weights.push(0);
     }
     const sums = new Float64Array(this.#lanes);
     for (const [i, chunk] of this.#chunks.entries()) addChunk(chunk, places, weights, sums, i * LANES, Math.min(this.#lanes, (i + 1) * LANES));
@@ -153,6 +155,7 @@ export class RunningTotals {
     this.#laneBefore = grown(this.#laneBefore, this.#lanes);
     this.#slotOfLane[lane] = slot;
     this.#isLaneSlot &&= lane === slot;
+    this.#laneOfSlot = grown(this.#laneOfSlot, slot + 1, -1);
     this.#laneBefore[lane] = this.#laneOfSlot[slot] as number;
     this.#laneOfSlot[slot] = lane;
     if (lane % LANES === 0) this.#chunks.push(new Uint16Array(this.#size));
@@ -161,7 +164,7 @@ export class RunningTotals {
 }
 
 /** Adds to the sums of the lanes of a chunk. Four steps at a time: a sum is then read and written once for them. */
-function addChunk(chunk: Uint16Array, places: Int32Array, weights: Float64Array, sums: Float64Array, first: number, end: number): void {
+function addChunk(chunk: Uint16Array, places: readonly number[], weights: readonly number[], sums: Float64Array, first: number, end: number): void {
   for (let step = 0; step < places.length; step += STRIDE) {
     const [p, q, r, s] = [places[step] as number, places[step + 1] as number, places[step + 2] as number, places[step + 3] as number];
     const [v, w, x, y] = [weights[step] as number, weights[step + 1] as number, weights[step + 2] as number, weights[step + 3] as number];

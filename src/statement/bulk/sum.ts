@@ -3,20 +3,20 @@ import type { Refuse, RowSink } from "../../panel/columns/columns.ts";
 import { grown } from "../../panel/columns/grown.ts";
 import type { Tallies } from "../../panel/columns/tallies.ts";
 import type { Slot } from "../../panel/columns/roster.ts";
-import { ROWS_PER_WORD, takeApart, type Word } from "./words.ts";
+import { ROWS_PER_WORD, takeApart, type Words } from "./words.ts";
 
 /** Sums measures over rows without keeping panels. */
 export class SumSink implements RowSink {
   readonly tallies: Tallies;
   /** Of each measure, an array over physicians. */
   sums: Float64Array[];
-  readonly #words: readonly Word[];
+  readonly #words: Words;
   /** Sums of rows that came apart, of each word, not yet taken apart; and their patients and actions, in one number. */
   #pending: Float64Array[];
   #counts: Float64Array = new Float64Array(0);
   #pendingRows = 0;
 
-  constructor(tallies: Tallies, words: readonly Word[], measures: number) {
+  constructor(tallies: Tallies, words: Words, measures: number) {
     this.tallies = tallies;
     this.#words = words;
     this.sums = Array.from({ length: measures }, () => new Float64Array(0));
@@ -27,14 +27,13 @@ export class SumSink implements RowSink {
     this.#grow();
     const { patients, actions } = this.tallies;
     const [word, ...others] = this.#words;
-    if (!word) return;
     takeApart(word, sumRows(block, word.table, from, to, slot, refuse), slot, this.sums);
     patients[slot] = (patients[slot] as number) + to - from - counted.refused;
     actions[slot] = (actions[slot] as number) + counted.actions;
     for (const other of others) takeApart(other, sumRows(block, other.table, from, to, slot, undefined), slot, this.sums);
   }
 
-  apart(block: Block, slots: Int32Array, count: number, refuse: Refuse): void {
+  apart(block: Block, slots: Int32Array, count: number, refuse: (row: number) => void): void {
     this.#grow();
     if (this.#pendingRows + block.rows > ROWS_PER_WORD) this.end();
     this.#pendingRows += block.rows;
@@ -79,7 +78,7 @@ const counted = { actions: 0, refused: 0 };
 /** The sum of a table over rows of one physician. */
 function sumRows(block: Block, table: Float64Array, from: number, to: number, slot: Slot, refuse: Refuse | undefined): number {
   const { ages, alds, c2ss, seens, dones, seenMask, c2sMask } = foursOf(block);
-  const firstFour = Math.min(to, from + 3) >> 2;
+  const firstFour = (from + 3) >> 2;
   const lastFour = Math.max(firstFour, to >> 2);
   counted.actions = 0;
   counted.refused = 0;
@@ -102,7 +101,7 @@ function sumRows(block: Block, table: Float64Array, from: number, to: number, sl
     }
     if (four < lastFour) sum += sumEach(block, table, four << 2, (four << 2) + 4, slot, refuse);
   }
-  sum += sumEach(block, table, Math.max(from, lastFour << 2), to, slot, refuse);
+  sum += sumEach(block, table, lastFour << 2, to, slot, refuse);
   counted.actions += done;
   return sum;
 }
@@ -123,7 +122,7 @@ function sumEach(block: Block, table: Float64Array, from: number, to: number, sl
 }
 
 /** Adds a table's value of each row to the sum of its physician, and the row with its actions to his counts. */
-function scatterRows(block: Block, table: Float64Array, slots: Int32Array, count: number, sums: Float64Array, counts: Float64Array | undefined, refuse: Refuse | undefined): void {
+function scatterRows(block: Block, table: Float64Array, slots: Int32Array, count: number, sums: Float64Array, counts: Float64Array | undefined, refuse: ((row: number) => void) | undefined): void {
   const { rows } = block;
   const { ages, alds, c2ss, seens, dones, seenMask, c2sMask } = foursOf(block);
   const lastFour = rows >> 2;
@@ -156,12 +155,12 @@ function scatterRows(block: Block, table: Float64Array, slots: Int32Array, count
   scatterEach(block, table, slots, count, sums, counts, refuse, lastFour << 2, rows);
 }
 
-function scatterEach(block: Block, table: Float64Array, slots: Int32Array, count: number, sums: Float64Array, counts: Float64Array | undefined, refuse: Refuse | undefined, from: number, to: number): void {
+function scatterEach(block: Block, table: Float64Array, slots: Int32Array, count: number, sums: Float64Array, counts: Float64Array | undefined, refuse: ((row: number) => void) | undefined, from: number, to: number): void {
   for (let row = from; row < to; row++) {
     const slot = slots[row] as Slot;
     const code = codeAt(block, row);
     if (code < 0 || slot < 0 || slot >= count) {
-      refuse?.(row, slot);
+      refuse?.(row);
       continue;
     }
     sums[slot] = (sums[slot] as number) + (table[code] as number);

@@ -15,6 +15,9 @@ export interface Word {
   readonly digits: readonly Digit[];
 }
 
+/** At least one, so that rows are checked where nothing is summed. */
+export type Words = readonly [Word, ...Word[]];
+
 export interface Digit {
   readonly measure: number;
   /** What the measure is counted in: a common divisor of its weights. */
@@ -23,17 +26,17 @@ export interface Digit {
   readonly scale: number;
 }
 
-const known = new WeakMap<Measures, Map<SeenForm, readonly Word[]>>();
+const known = new WeakMap<Measures, Map<SeenForm, Words>>();
 
-export function wordsOf(measures: Measures, form: SeenForm): readonly Word[] {
-  const memo = known.get(measures) ?? new Map<SeenForm, readonly Word[]>();
+export function wordsOf(measures: Measures, form: SeenForm): Words {
+  const memo = known.get(measures) ?? new Map<SeenForm, Words>();
   known.set(measures, memo);
   const words = memo.get(form) ?? newWords(measures, form);
   memo.set(form, words);
   return words;
 }
 
-function newWords(measures: Measures, form: SeenForm): Word[] {
+function newWords(measures: Measures, form: SeenForm): Words {
   const words: { table: Float64Array; digits: Digit[]; end: number }[] = [];
   for (const measure of measures.all.keys()) {
     const weights = weightTable(measures, measure, form);
@@ -46,7 +49,8 @@ function newWords(measures: Measures, form: SeenForm): Word[] {
     word.digits.push({ measure, unit, scale: word.end });
     word.end *= width;
   }
-  return words.length > 0 ? words : [{ table: new Float64Array(kindsOf(form).length << 8), digits: [] }];
+  const [first = { table: new Float64Array(kindsOf(form).length << 8), digits: [] }, ...others] = words;
+  return [first, ...others];
 }
 
 /** Adds what a word has summed to the sums of its measures, each an array over physicians. */
