@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { computePhysician, panelsFromColumns, priceColumns, statements, type ColumnarStatements, type Statement } from "../../src/index.ts";
+import { computePhysician, computePhysicians, panelsFromColumns, priceColumns, statements, type ColumnarStatements, type Statement } from "../../src/index.ts";
 import { times } from "../support/runs.ts";
 import { columnsOf, grouped, patientOf, worlds, type World } from "./worlds.ts";
 
@@ -57,6 +57,21 @@ test("a statement on demand is the statement of the rows, to the last notice", (
     times(6),
   );
 }, 120_000);
+
+test("physicians whom the list alone names are those whom rows name", () => {
+  fc.assert(
+    fc.property(worlds, (world) => {
+      const { statements: byName } = computePhysicians({ patients: world.rows.map((row) => patientOf(row, world)) }, world.options);
+      const columns = columnsOf(world.rows, world);
+      const panels = statements(panelsFromColumns(columns, world.options), world.options);
+      expect(byName.map((_, i) => panels.statement(i))).toEqual(byName);
+      for (const all of [priceColumns(columns, world.options), panels]) {
+        expect([all.physicians, [...all.total]]).toEqual([byName.map(({ physician }) => physician.id), byName.map(({ total }) => cents(total))]);
+      }
+    }),
+    times(3),
+  );
+}, 60_000);
 
 test("physicians by their place in the array are the physicians by id", () => {
   fc.assert(
