@@ -60,8 +60,9 @@ function fourByFour(each: Uint8Array): Bytes {
   return { each, four: new Uint32Array(each.buffer, each.byteOffset, each.length >> 2) };
 }
 
-function isIdentity({ times, plus, last, most }: Scale): boolean {
-  return times === 1 && plus === 0 && last === most;
+/** Only what is counted from something is counted down. */
+function isIdentity({ plus, last, most }: Scale): boolean {
+  return plus === 0 && last === most;
 }
 
 function ownBytes(vector: Vector | undefined): Uint8Array | undefined {
