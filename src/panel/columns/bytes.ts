@@ -60,7 +60,7 @@ function fourByFour(each: Uint8Array): Bytes {
   return { each, four: new Uint32Array(each.buffer, each.byteOffset, each.length >> 2) };
 }
 
-/** Only what is counted from something is counted down. */
+/** Years of birth, which alone are counted down, have a `plus`. */
 function isIdentity({ plus, last, most }: Scale): boolean {
   return plus === 0 && last === most;
 }
