@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
-import { panelFromCounts, panelsFromColumns, statements, type PanelColumns, type Panels, type StatementsOptions } from "../../src/index.ts";
+import { loadSchedule, panelFromCounts, panelsFromColumns, statements, type PanelColumns, type Panels, type StatementsOptions } from "../../src/index.ts";
 import { refused, why, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
+import { villageWith } from "../support/village.ts";
 
 const columns = { age: [40, 50], ald: [0, 1], c2s: [0, 3] };
 
@@ -124,6 +125,26 @@ table<string, Why>(
   [["by a year", "120-129", why("AGE_INVALID", "panels", '"+1"', "129 ans au plus, une fois la patientèle vieillie", "129 years at most, once the panels are made older")]],
   (age) => refused(() => statements(panelFromCounts([{ age, ...healthy, n: 1 }], { year: 2026 }), older(1))),
 );
+
+test("a band of whom some would not be born yet is refused, even where a schedule asks for no age", () => {
+  const schedule = loadSchedule(villageWith({ "amounts.base.cases": undefined, "amounts.base.amount": "10" }));
+  const panels = panelFromCounts([{ age: "0-4", ...healthy, n: 1 }], { year: 2026, schedule });
+  expect(refused(() => statements(panels, { year: 2024, schedule, move: true }))).toEqual(straddles("0-4 (-2)", 0, "base"));
+});
+
+test("a band may be moved to the last age", () => {
+  expect([...statements(panelFromCounts([{ age: "120-128", ...healthy, n: 2 }], { year: 2026 }), older(1)).total]).toEqual([2 * 55 * 100]);
+});
+
+test("one patient who would be too old is enough, whosever he is", () => {
+  const panels = panelsFromColumns({ ...columns, physician: ["a", "b"], age: [40, 129] }, { year: 2026 });
+  expect(refused(() => statements(panels, older(1))).code).toBe("AGE_INVALID");
+});
+
+test("a list without patients lacks nothing", () => {
+  const panels = panelsFromColumns({ age: [], ald: [], c2s: [] }, { year: 2026, physicians: [{ id: "a" }] });
+  expect([...statements(panels, { year: 2026, patch: { "reads.ifMissing.prevention": null } }).total]).toEqual([0]);
+});
 
 test("a band without an end has none when it is moved, either way", () => {
   const panels = panelFromCounts([{ age: "85+", ...healthy, n: 3 }], { year: 2026 });
