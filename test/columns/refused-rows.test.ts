@@ -43,6 +43,7 @@ table<object, Record<number, Why[]>>(
     ["with an age of more than 53 bits", { age: BigUint64Array.of(2n ** 63n, 40n) }, { 0: [why("AGE_INVALID", "columns.age[0]", "9223372036854775808", ...anAge)] }],
     ["with a year of birth after the reference year", { age: undefined, birthYear: [2026, 2025] }, { 0: [why("BORN_AFTER_REFERENCE", "columns.birthYear[0]", "2026", ...aYear)] }],
     ["with a year of birth too long ago", { age: undefined, birthYear: [1895, 1896] }, { 0: [why("AGE_INVALID", "columns.birthYear[0]", "1895", ...anAge)] }],
+    ["with years of birth in bytes, which are years and not ages", { age: undefined, birthYear: Uint8Array.of(40, 129) }, { 0: [why("AGE_INVALID", "columns.birthYear[0]", "40", ...anAge)], 1: [why("AGE_INVALID", "columns.birthYear[1]", "129", ...anAge)] }],
     ["with a year of birth that is text", { age: undefined, birthYear: ["x", 1985] }, { 0: [why("DATE_INVALID", "columns.birthYear[0]", '"x"', ...aYear)] }],
     ["with half a year of birth", { age: undefined, birthYear: [1985, 1985.5] }, { 1: [why("DATE_INVALID", "columns.birthYear[1]", "1985.5", ...aYear)] }],
     ["without a year of birth", { age: undefined, birthYear: [1985, undefined] }, { 1: [why("AGE_MISSING", "columns.birthYear[1]", "undefined", ...aYear)] }],
