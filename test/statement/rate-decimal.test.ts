@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { percent, rateOf, shareRate } from "../../src/statement/rate.ts";
 
-/** decimal.js with sixty digits, an implementation that shares nothing with ours. */
+/** decimal.js with sixty digits, an implementation that shares nothing with ours; it divides last, so that half a cent is one. */
 const Exact = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
 
 const percentage = fc.tuple(fc.integer({ min: 0, max: 9999 }), fc.integer({ min: 0, max: 999_999 })).map(([whole, part]) => `${whole}.${String(part).padStart(6, "0")}%`);
@@ -22,12 +22,14 @@ test("a rate that grows with a share is what decimal.js makes of it", () => {
   fc.assert(
     fc.property(fc.integer({ min: 1, max: 5000 }), fc.nat(), amount, capped, (patients, drawn, cents, capOn) => {
       const count = drawn % (patients + 1);
-      const share = new Exact(count).div(patients);
-      const used = capOn === "share" ? Exact.min(share, "0.25") : share;
-      const rate = Exact.max(used.minus("0.07"), 0).times("0.5");
-      const expected = (capOn === "rate" ? Exact.min(rate, "0.25") : rate).times(cents).toDecimalPlaces(0).toNumber() + 0;
+      const ofAll = new Exact(patients);
+      const used = capOn === "share" ? Exact.min(count, ofAll.times("0.25")) : new Exact(count);
+      const rate = Exact.max(used.minus(ofAll.times("0.07")), 0).times("0.5");
+      const due = (capOn === "rate" ? Exact.min(rate, ofAll.times("0.25")) : rate).times(cents);
+      const expected = due.div(patients).toDecimalPlaces(0).toNumber() + 0;
       expect(rateOf(shareRate({ share: { c2s: true }, above: "7%", slope: "50%", cap: "25%", capOn }, count, patients), cents) + 0).toBe(expected);
     }),
+    { examples: [[12, 1, 999_999_975, "share"]] },
   );
 });
 
