@@ -1,4 +1,4 @@
-import type { Piece } from "./vector.ts";
+import { textEnd, textStart, type Piece } from "./vector.ts";
 
 /** Where a text stands that already has a key. */
 interface Known {
@@ -24,9 +24,8 @@ export class Utf8Table {
 
   key(piece: Piece, at: number): number {
     const bytes = piece.values as Uint8Array;
-    const ends = piece.ends as ArrayLike<number | bigint>;
-    const start = Math.max(0, Number(ends[at]));
-    const end = Math.min(Number(ends[at + 1]), bytes.length);
+    const start = textStart(piece, at);
+    const end = textEnd(piece, at);
     if (!this.#last || !isSame(this.#last, bytes, start, end)) this.#last = this.#find(bytes, start, end);
     return this.#last.key;
   }

@@ -131,9 +131,17 @@ export function valueOf(piece: Piece, at: number): unknown {
   return typeof value === "bigint" && Number.isSafeInteger(Number(value)) ? Number(value) : value;
 }
 
-function textOf({ values, ends }: Piece, at: number): string {
-  const places = ends as ArrayLike<number | bigint>;
-  return new TextDecoder().decode((values as Uint8Array).subarray(Number(places[at]), Number(places[at + 1])));
+function textOf(piece: Piece, at: number): string {
+  return new TextDecoder().decode((piece.values as Uint8Array).subarray(textStart(piece, at), textEnd(piece, at)));
+}
+
+/** The first byte of a text, and the byte after its last; a vector that lies does not lead out of its bytes. */
+export function textStart({ ends }: Piece, at: number): number {
+  return Math.max(0, Number((ends as ArrayLike<number | bigint>)[at]));
+}
+
+export function textEnd({ ends, values }: Piece, at: number): number {
+  return Math.min(Number((ends as ArrayLike<number | bigint>)[at + 1]), values.length);
 }
 
 export function isNull({ nulls, offset }: Piece, at: number): boolean {
