@@ -23,7 +23,7 @@ export function checkBands(compiled: Compiled, bands: readonly KindBand[], form:
     const youngest = band.from + years;
     const oldest = band.isOpen ? OLDEST : band.to + years;
     const ages = Array.from({ length: oldest - youngest + 1 }, (_, i) => youngest + i);
-    const answers = ages.map((age) => (age < 0 ? ["birth"] : casesOf(compiled, cellOfKind(kind, age, form))));
+    const answers = ages.map((age) => (age < 0 ? ["birth"] : heldIn(compiled, cellOfKind(kind, age, form))));
     const first = answers[0] as readonly string[];
     for (const [i, cases] of answers.entries()) {
       const other = [...cases, ...first].find((one) => !cases.includes(one) || !first.includes(one));
@@ -38,7 +38,7 @@ export function checkBands(compiled: Compiled, bands: readonly KindBand[], form:
 }
 
 /** The cases and shares that hold in a cell. */
-function casesOf({ schedule, amounts, uplifts }: Compiled, cell: number): string[] {
+function heldIn({ schedule, amounts, uplifts }: Compiled, cell: number): string[] {
   const rules = amounts.flatMap((component) => component.holding(cell).map((i) => (component.rules[i] as AmountRule).rule.replace(".amount", "")));
   const shares = uplifts.flatMap(({ component, rules: all }) => all.flatMap(({ rate }) => (isShareRate(rate) && holds(rate.share, patientReader(schedule, factsOf(cell))) ? [component] : [])));
   return [...rules, ...shares];
