@@ -1,6 +1,7 @@
 import { copyOfList, ForfaitError, legible, oneOf, refuse, type Refusal, type Text } from "../error.ts";
 import { OLDEST, type C2sKind } from "../facts.ts";
 import { C2S, factsOf, type Cell } from "./cell.ts";
+import { allowed } from "./columns/allowed.ts";
 import { kindOf, stateOf, type Kind, type SeenForm } from "./columns/code.ts";
 import { isAbsent, readPatient, type Frame, type Patient } from "./patient.ts";
 import { readId } from "./physician.ts";
@@ -64,14 +65,14 @@ export function readCount(row: CountRow, index: number, frame: Frame, form: Seen
   const refusals: Refusal[] = [];
   const { seen, yearsSinceSeen } = row;
   if (form === "seen" && isAbsent(seen)) refuse("SEEN_MISSING", `${path}.seen`, seen, { fr: "true ou false, comme le disent d'autres lignes", en: "true or false, as other rows tell it" });
-  if (form === "yearsSinceSeen" && !isWhole(yearsSinceSeen)) refuse(isAbsent(yearsSinceSeen) ? "SEEN_MISSING" : "SEEN_INVALID", `${path}.yearsSinceSeen`, yearsSinceSeen, wholes);
+  if (form === "yearsSinceSeen" && !isWhole(yearsSinceSeen)) refuse(isAbsent(yearsSinceSeen) ? "SEEN_MISSING" : "SEEN_INVALID", `${path}.yearsSinceSeen`, yearsSinceSeen, allowed.fromZero);
   const lastSeen = yearsSinceSeen === undefined ? undefined : `${frame.referenceYear - Math.min(yearsSinceSeen, 2)}`;
   const patient = { age: band.from, ald: row.ald, c2s: row.c2s, seen, lastSeen } as Patient;
   const physicianId = readId(row.physicianId, () => `${path}.physicianId`, refusals);
   const cell = readPatient(patient, index, frame, refusals, []);
   const [first] = refusals;
   if (first) throw new ForfaitError(first);
-  if (!isWhole(row.n)) refuse("COUNT_INVALID", `${path}.n`, row.n, wholes);
+  if (!isWhole(row.n)) refuse("COUNT_INVALID", `${path}.n`, row.n, allowed.fromZero);
   const facts = factsOf(cell as Cell);
   const kind = kindOf(facts.ald ? 1 : 0, C2S.indexOf(facts.c2s), stateOf(form, facts.seen));
   return { slot: slotOf(physicianId, path, roster), kind, band, n: row.n };
@@ -90,8 +91,6 @@ export function bandText({ from, to, isOpen }: Band): string {
 
 const BAND = /^(\d{1,3})(?:-(\d{1,3})|(\+))?$/;
 const aBand: Text = { fr: `un âge ou une tranche, de 0 à ${OLDEST} : 82, "75-79", "80+"`, en: `an age or a band, from 0 to ${OLDEST}: 82, "75-79", "80+"` };
-const wholes: Text = { fr: "un entier à partir de 0", en: "a whole number from 0" };
-const aPhysician: Text = { fr: "un des médecins donnés", en: "one of the physicians that were given" };
 
 function bandOf(age: unknown, path: string): Band {
   const parts = typeof age === "number" || typeof age === "string" ? BAND.exec(String(age)) : null;
@@ -109,5 +108,5 @@ function isWhole(value: unknown): value is number {
 function slotOf(physicianId: string | null, path: string, roster: Roster): Slot {
   const slot = physicianId === null ? roster.only : roster.named(physicianId);
   if (slot >= 0) return slot;
-  return refuse(slot === MISSING ? "PHYSICIAN_MISSING" : "PHYSICIAN_UNKNOWN", `${path}.physicianId`, physicianId, aPhysician);
+  return refuse(slot === MISSING ? "PHYSICIAN_MISSING" : "PHYSICIAN_UNKNOWN", `${path}.physicianId`, physicianId, allowed.given);
 }

@@ -1,5 +1,6 @@
 import { copyOfList, legible, oneOf, refuse, type Text } from "../../error.ts";
 import { C2S } from "../cell.ts";
+import { allowed } from "./allowed.ts";
 import type { Limits } from "./block.ts";
 import type { SeenForm } from "./code.ts";
 import { aColumn, type Column, isColumn, namesOf, vectorOf, type Vector } from "./vector.ts";
@@ -98,7 +99,7 @@ function preventionOf(given: PanelColumns["prevention"], asked: Asked): Preventi
   if (typeof given !== "object" || given === null) refuse("COLUMN_INVALID", path, given, aColumn);
   const prevention = legible(path, () => (isColumn(given) ? given : { ...given }), "COLUMN_INVALID");
   if (isColumn(prevention)) {
-    if (!asked.onePrice) refuse("PREVENTION_UNPRICED", path, "number", { fr: "une colonne par indicateur : leurs prix diffèrent", en: "a column for each indicator: their prices differ" });
+    if (!asked.onePrice) refuse("PREVENTION_UNPRICED", path, "number", allowed.ofEach);
     return { ...none, actions: vectorOf(prevention, path) };
   }
   const isMask = "indicators" in prevention && Array.isArray(prevention.indicators);

@@ -1,5 +1,6 @@
 import { refusal, type ErrorCode, type Refusal, type Text } from "../../error.ts";
 import { OLDEST } from "../../facts.ts";
+import { allowed, range } from "./allowed.ts";
 import { MOST_ACTIONS } from "./block.ts";
 import type { Fields } from "./fields.ts";
 import { valueAt, type Vector } from "./vector.ts";
@@ -47,20 +48,6 @@ export class RefusedRows {
 /** Whole numbers are read in 32 bits. */
 const LARGEST = 2_147_483_647;
 
-const range = (last: number): Text => ({ fr: `un entier de 0 à ${last}`, en: `a whole number from 0 to ${last}` });
-const allowed = {
-  age: range(OLDEST),
-  flag: { fr: "0 ou 1", en: "0 or 1" },
-  c2s: { fr: "0 aucune, 1 gratuite, 2 avec participation, 3 type non indiqué", en: "0 none, 1 free, 2 contributory, 3 kind not told" },
-  kind: { fr: "1 gratuite ou 2 avec participation : la lecture choisie en dépend", en: "1 free or 2 contributory: the chosen reading depends on it" },
-  years: { fr: "un entier à partir de 0", en: "a whole number from 0" },
-  actions: range(MOST_ACTIONS),
-  id: { fr: "un texte ou un nombre", en: "a text or a number" },
-  physician: { fr: "l'identifiant d'un médecin", en: "the identifier of a physician" },
-  given: { fr: "un des médecins donnés", en: "one of the physicians that were given" },
-  accepted: { fr: "un médecin dont la ligne est acceptée", en: "a physician whose row is accepted" },
-} as const satisfies Record<string, Text>;
-
 const at = (name: string, row: number): string => `columns.${name}[${row}]`;
 const isWhole = (value: unknown, first: number, last: number): boolean => typeof value === "number" && Number.isInteger(value) && value >= first && value <= last;
 
@@ -100,7 +87,7 @@ function ofC2s({ c2s, limits }: Fields, row: number): Refusal[] {
 function ofSeen({ seen, yearsSinceSeen }: Fields, row: number): Refusal[] {
   if (seen) return one(seen, "seen", row, "SEEN_MISSING", "SEEN_INVALID", isFlag, allowed.flag);
   if (!yearsSinceSeen) return [];
-  return one(yearsSinceSeen, "yearsSinceSeen", row, "SEEN_MISSING", "SEEN_INVALID", (value) => isWhole(value, 0, LARGEST), allowed.years);
+  return one(yearsSinceSeen, "yearsSinceSeen", row, "SEEN_MISSING", "SEEN_INVALID", (value) => isWhole(value, 0, LARGEST), allowed.fromZero);
 }
 
 function ofPrevention({ actions, mask, flags, indicators }: Fields, row: number): Refusal[] {

@@ -1,4 +1,5 @@
 import { ForfaitError, legible, oneOf, refuse } from "../../error.ts";
+import { allowed } from "../../panel/columns/allowed.ts";
 import { Panels } from "../../panel/columns/panels.ts";
 import { RunningTotals } from "../../panel/columns/store.ts";
 import { Tallies } from "../../panel/columns/tallies.ts";
@@ -75,7 +76,7 @@ function preventionTallies(prevention: CountOptions["prevention"], roster: Roste
   if (roster.count > 1) refuse("PREVENTION_INVALID", "options.prevention", prevention, { fr: "une table d'un seul médecin", en: "a table of one physician" });
   const counts = typeof prevention === "number" ? { prevention } : legible("options.prevention", () => ({ ...prevention }));
   for (const [id, count] of Object.entries(counts)) {
-    if (!Number.isSafeInteger(count) || count < 0) refuse("COUNT_INVALID", `options.${typeof prevention === "number" ? id : `prevention.${id}`}`, count, { fr: "un entier à partir de 0", en: "a whole number from 0" });
+    if (!Number.isSafeInteger(count) || count < 0) refuse("COUNT_INVALID", `options.${typeof prevention === "number" ? id : `prevention.${id}`}`, count, allowed.fromZero);
   }
   const tallies = new Tallies(typeof prevention === "number" ? [] : Object.keys(counts));
   tallies.grow(1);

@@ -1,4 +1,5 @@
 import { refuse } from "../../error.ts";
+import { allowed } from "../../panel/columns/allowed.ts";
 import type { PanelColumns, Fields } from "../../panel/columns/fields.ts";
 import { fieldsOf } from "../../panel/columns/fields.ts";
 import type { Physician } from "../../panel/physician.ts";
@@ -34,7 +35,7 @@ export function openColumns(columns: PanelColumns, options: ColumnOptions): Open
   const compiled = compile(scheduleOf(options));
   const { physicians, match = "id", limit = LISTED } = options;
   if (match !== "id" && match !== "index") refuse("INPUT_INVALID", "options.match", match, { fr: "id ou index", en: "id or index" });
-  if (!Number.isInteger(limit) || limit < 0) refuse("INPUT_INVALID", "options.limit", limit, { fr: "un entier à partir de 0", en: "a whole number from 0" });
+  if (!Number.isInteger(limit) || limit < 0) refuse("INPUT_INVALID", "options.limit", limit, allowed.fromZero);
   if (match === "index" && !physicians) refuse("INPUT_INVALID", "options.physicians", physicians, { fr: "les médecins, puisque match est index", en: "the physicians, since match is index" });
   const asked = askedOf(compiled);
   const referenceYear = referenceYearOf(compiled.schedule.reads.on, options.year);

@@ -1,6 +1,7 @@
 import { oneOf, refuse } from "../../error.ts";
 import { OLDEST } from "../../facts.ts";
 import { NoticeBook, type Notice } from "../../notice.ts";
+import { allowed } from "../../panel/columns/allowed.ts";
 import { isC2sUntold, type Kind } from "../../panel/columns/code.ts";
 import { Panels } from "../../panel/columns/panels.ts";
 import type { Step } from "../../panel/columns/store.ts";
@@ -126,9 +127,9 @@ function checkFacts({ told, store, tallies }: Panels, compiled: Compiled): void 
     });
   }
   if (c2sKind && store.kinds.some(isC2sUntold)) {
-    refuse("C2S_KIND_MISSING", "columns.c2s", 3, { fr: "1 gratuite ou 2 avec participation : la lecture choisie en dépend", en: "1 free or 2 contributory: the chosen reading depends on it" });
+    refuse("C2S_KIND_MISSING", "columns.c2s", 3, allowed.kind);
   }
-  if (told.actions && !onePrice) refuse("PREVENTION_UNPRICED", "columns.prevention", "number", { fr: "une colonne par indicateur : leurs prix diffèrent", en: "a column for each indicator: their prices differ" });
+  if (told.actions && !onePrice) refuse("PREVENTION_UNPRICED", "columns.prevention", "number", allowed.ofEach);
   for (const id of tallies.indicators) if (indicators && !indicators.has(id)) refuse("PREVENTION_UNKNOWN", "columns.prevention", id, oneOf(indicators));
 }
 
