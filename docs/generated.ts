@@ -15,8 +15,14 @@ export function generated(): Map<string, string> {
     ] as const;
   });
   return new Map([
-    ["src/schedule/schedule.schema.json", jsonSchema(language.schedule, "A schedule of the forfait médecin traitant")],
-    ["src/schedule/amendment.schema.json", jsonSchema(language.amendment, "An amendment, or a scenario: a patch over a schedule")],
+    [
+      "src/schedule/schedule.schema.json",
+      jsonSchema(language.schedule, "A schedule of the forfait médecin traitant"),
+    ],
+    [
+      "src/schedule/amendment.schema.json",
+      jsonSchema(language.amendment, "An amendment, or a scenario: a patch over a schedule"),
+    ],
     ["src/statement/statement.schema.json", jsonSchema(statement, "A physician's statement")],
     ["docs/errors.md", errorPage()],
     ...pages,
@@ -28,7 +34,9 @@ function jsonSchema(schema: z.ZodMiniType, title: string): string {
 }
 
 function errorPage(): string {
-  const rows = Object.entries(titles).map(([code, { fr, en }]) => `| \`${code}\` | ${en} | ${fr} |`);
+  const rows = Object.entries(titles).map(
+    ([code, { fr, en }]) => `| \`${code}\` | ${en} | ${fr} |`,
+  );
   return `# Errors by code · Erreurs par code
 
 A code never changes its meaning. Every error says where (\`path\`), what was found, what was allowed, in French and in English.

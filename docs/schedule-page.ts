@@ -4,17 +4,49 @@ import { statusNames } from "../src/statement/format/locale.ts";
 
 const words = {
   en: {
-    text: "Text", inForce: "In force", proposed: "Proposed, never in force", amounts: "Amounts and rates", rules: "Rules", readings: "Open questions of the text",
-    unofficial: "Values that are not official", sources: "Sources", path: "path", what: "what", value: "value", status: "status", source: "sources", why: "why",
-    question: "question", options: "options (default in bold)", because: "because", checked: "read on",
-    share: (official: number, all: number) => `${official} of ${all} amounts and rates rest on an official source alone.`,
+    text: "Text",
+    inForce: "In force",
+    proposed: "Proposed, never in force",
+    amounts: "Amounts and rates",
+    rules: "Rules",
+    readings: "Open questions of the text",
+    unofficial: "Values that are not official",
+    sources: "Sources",
+    path: "path",
+    what: "what",
+    value: "value",
+    status: "status",
+    source: "sources",
+    why: "why",
+    question: "question",
+    options: "options (default in bold)",
+    because: "because",
+    checked: "read on",
+    share: (official: number, all: number) =>
+      `${official} of ${all} amounts and rates rest on an official source alone.`,
     made: "Made from the schedule's document; do not edit.",
   },
   fr: {
-    text: "Texte", inForce: "En vigueur", proposed: "Proposé, jamais en vigueur", amounts: "Montants et taux", rules: "Règles", readings: "Questions ouvertes du texte",
-    unofficial: "Valeurs qui ne sont pas officielles", sources: "Sources", path: "chemin", what: "objet", value: "valeur", status: "statut", source: "sources", why: "pourquoi",
-    question: "question", options: "options (celle par défaut en gras)", because: "parce que", checked: "lue le",
-    share: (official: number, all: number) => `${official} montants et taux sur ${all} reposent sur une source officielle seule.`,
+    text: "Texte",
+    inForce: "En vigueur",
+    proposed: "Proposé, jamais en vigueur",
+    amounts: "Montants et taux",
+    rules: "Règles",
+    readings: "Questions ouvertes du texte",
+    unofficial: "Valeurs qui ne sont pas officielles",
+    sources: "Sources",
+    path: "chemin",
+    what: "objet",
+    value: "valeur",
+    status: "statut",
+    source: "sources",
+    why: "pourquoi",
+    question: "question",
+    options: "options (celle par défaut en gras)",
+    because: "parce que",
+    checked: "lue le",
+    share: (official: number, all: number) =>
+      `${official} montants et taux sur ${all} reposent sur une source officielle seule.`,
     made: "Page faite depuis le document du barème ; ne pas la modifier.",
   },
 } as const;
@@ -23,8 +55,16 @@ const words = {
 export function schedulePage(schedule: Schedule, locale: Locale): string {
   const word = words[locale];
   const { amounts, rules, readings, counts } = describeSchedule(schedule);
-  const period = schedule.inForce ? `${word.inForce}: ${schedule.inForce.from} – ${schedule.inForce.to}` : `${word.proposed}: ${schedule.proposed}`;
-  const valueRow = ({ path, label, value, status, sources }: ValueEntry): string[] => [`\`${path}\``, label[locale], value[locale], statusNames[status][locale], sources.join(", ")];
+  const period = schedule.inForce
+    ? `${word.inForce}: ${schedule.inForce.from} – ${schedule.inForce.to}`
+    : `${word.proposed}: ${schedule.proposed}`;
+  const valueRow = ({ path, label, value, status, sources }: ValueEntry): string[] => [
+    `\`${path}\``,
+    label[locale],
+    value[locale],
+    statusNames[status][locale],
+    sources.join(", "),
+  ];
   const valueHead = [word.path, word.what, word.value, word.status, word.source];
   const doubtful = [...amounts, ...rules].filter(({ status }) => status !== "official");
   return `<!-- ${word.made} -->
@@ -44,20 +84,42 @@ ${table(valueHead, rules.map(valueRow))}
 
 ## ${word.readings}
 
-${table([word.path, word.question, word.options, word.because], readings.map(({ id, because, options, ...question }) => [
+${table(
+  [word.path, word.question, word.options, word.because],
+  readings.map(({ id, because, options, ...question }) => [
     `\`${id}\``,
     question[locale],
-    options.map((option, i) => (i === 0 ? `**\`${option.id}\`** ${option[locale]}` : `\`${option.id}\` ${option[locale]}`)).join("; "),
+    options
+      .map((option, i) =>
+        i === 0 ? `**\`${option.id}\`** ${option[locale]}` : `\`${option.id}\` ${option[locale]}`,
+      )
+      .join("; "),
     because[locale],
-  ]))}
+  ]),
+)}
 
 ## ${word.unofficial}
 
-${table([word.path, word.status, word.why], doubtful.map(({ path, status, assumed }) => [`\`${path}\``, statusNames[status][locale], assumed?.[locale] ?? ""]))}
+${table(
+  [word.path, word.status, word.why],
+  doubtful.map(({ path, status, assumed }) => [
+    `\`${path}\``,
+    statusNames[status][locale],
+    assumed?.[locale] ?? "",
+  ]),
+)}
 
 ## ${word.sources}
 
-${table([word.source, "", word.status, word.checked], Object.entries(schedule.sources).map(([id, { title, url, status, checked }]) => [id, url ? `[${cell(title)}](${url})` : title, statusNames[status][locale], checked]))}
+${table(
+  [word.source, "", word.status, word.checked],
+  Object.entries(schedule.sources).map(([id, { title, url, status, checked }]) => [
+    id,
+    url ? `[${cell(title)}](${url})` : title,
+    statusNames[status][locale],
+    checked,
+  ]),
+)}
 `;
 }
 

@@ -2,6 +2,7 @@ import { isExists } from "date-fns";
 
 /** Whether a text is a whole day of the calendar, `YYYY-MM-DD`. */
 export function isDay(text: unknown): text is string {
-  const [, year, month, date] = (typeof text === "string" ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) : null) ?? [];
+  const [, year, month, date] =
+    (typeof text === "string" ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) : null) ?? [];
   return isExists(Number(year), Number(month) - 1, Number(date));
 }

@@ -57,12 +57,19 @@ export function refuse(code: ErrorCode, path: string, found: unknown, allowed: T
 }
 
 /** Looks at a value that may be hostile: what it throws of its own, when it is looked at, is refused. */
-export function legible<Result>(path: string, look: () => Result, code: ErrorCode = "INPUT_INVALID"): Result {
+export function legible<Result>(
+  path: string,
+  look: () => Result,
+  code: ErrorCode = "INPUT_INVALID",
+): Result {
   try {
     return look();
   } catch (error) {
     if (error instanceof ForfaitError) throw error;
-    return refuse(code, path, undefined, { fr: "une valeur qui se laisse lire", en: "a value that can be read" });
+    return refuse(code, path, undefined, {
+      fr: "une valeur qui se laisse lire",
+      en: "a value that can be read",
+    });
   }
 }
 
@@ -81,15 +88,20 @@ export function oneOf(words: Iterable<string>): Text {
 const SHOWN = 80;
 
 function show(value: unknown, depth = 0): string {
-  const text = typeof value === "string" ? JSON.stringify(value.slice(0, SHOWN)) : shape(value, depth);
+  const text =
+    typeof value === "string" ? JSON.stringify(value.slice(0, SHOWN)) : shape(value, depth);
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
 
 /** A value may be hostile: one that cannot be looked at is shown as `?`. */
 function shape(value: unknown, depth: number): string {
   try {
-    if (Array.isArray(value)) return value.length > 8 || depth > 2 ? `[… ${value.length}]` : `[${value.map((one) => show(one, depth + 1)).join(", ")}]`;
-    if (typeof value === "object" && value !== null) return `{${Object.keys(value).slice(0, 8).join(", ")}}`;
+    if (Array.isArray(value))
+      return value.length > 8 || depth > 2
+        ? `[… ${value.length}]`
+        : `[${value.map((one) => show(one, depth + 1)).join(", ")}]`;
+    if (typeof value === "object" && value !== null)
+      return `{${Object.keys(value).slice(0, 8).join(", ")}}`;
     if (typeof value === "function" || typeof value === "symbol") return typeof value;
     return String(value);
   } catch {

@@ -17,7 +17,14 @@ export type C2sKind = (typeof C2S_KINDS)[number];
 export const OLDEST = 129;
 
 export const PATIENT_FACTS = ["age", "ald", "c2s", "seen"] as const;
-export const PHYSICIAN_FACTS = ["zone", "contract", "installationYear", "physicianAge", "sector", "active"] as const;
+export const PHYSICIAN_FACTS = [
+  "zone",
+  "contract",
+  "installationYear",
+  "physicianAge",
+  "sector",
+  "active",
+] as const;
 
 export type PatientFact = (typeof PATIENT_FACTS)[number];
 export type PhysicianFact = (typeof PHYSICIAN_FACTS)[number];
@@ -30,7 +37,10 @@ export const factNames: Readonly<Record<Fact | "prevention", Text>> = {
   seen: { fr: "patient vu", en: "patient seen" },
   prevention: { fr: "actions de prévention", en: "prevention actions" },
   zone: { fr: "zone du cabinet", en: "zone of the practice" },
-  contract: { fr: "contrat CAIM, COSCOM, COTRAM ou CSTM en cours", en: "running CAIM, COSCOM, COTRAM or CSTM contract" },
+  contract: {
+    fr: "contrat CAIM, COSCOM, COTRAM ou CSTM en cours",
+    en: "running CAIM, COSCOM, COTRAM or CSTM contract",
+  },
   installationYear: { fr: "année d'installation", en: "year of installation" },
   physicianAge: { fr: "âge du médecin", en: "physician's age" },
   sector: { fr: "secteur", en: "sector" },

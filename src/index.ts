@@ -14,18 +14,39 @@ export type { Physician } from "./panel/physician.ts";
 export type * from "./schedule/language.ts";
 export type { Status } from "./schedule/provenance.ts";
 export { patchSchedule, withReadings, type Readings } from "./schedule/readings.ts";
-export { getSchedule, listSchedules, loadSchedule, scheduleFor, type ScheduleEntry } from "./schedule/registry.ts";
+export {
+  getSchedule,
+  listSchedules,
+  loadSchedule,
+  scheduleFor,
+  type ScheduleEntry,
+} from "./schedule/registry.ts";
 export { toSql, type SqlOptions } from "./sql/to-sql.ts";
 export { panelsFromColumns, priceColumns } from "./statement/bulk/bulk.ts";
 export { panelFromCounts, type CountOptions } from "./statement/bulk/counts.ts";
 export type { ColumnOptions } from "./statement/bulk/options.ts";
 export type { ColumnarStatements } from "./statement/bulk/result.ts";
-export { statements, type PanelStatements, type StatementsOptions } from "./statement/bulk/statements.ts";
-export { computePatient, computePhysician, computePhysicians, type BatchResult } from "./statement/compute.ts";
+export {
+  statements,
+  type PanelStatements,
+  type StatementsOptions,
+} from "./statement/bulk/statements.ts";
+export {
+  computePatient,
+  computePhysician,
+  computePhysicians,
+  type BatchResult,
+} from "./statement/compute.ts";
 export { formatStatement, type FormatOptions } from "./statement/format/format.ts";
 export { explainPatient, type Explained, type Explanation } from "./statement/explain.ts";
 export type { Options } from "./statement/options.ts";
-export { priceReadings, type Extreme, type OptionPrice, type ReadingPrice, type ReadingPrices } from "./statement/price-readings.ts";
+export {
+  priceReadings,
+  type Extreme,
+  type OptionPrice,
+  type ReadingPrice,
+  type ReadingPrices,
+} from "./statement/price-readings.ts";
 export type { PhysicianInput } from "./statement/price-one.ts";
 export type { Batch } from "./statement/read.ts";
 export { computeShares, type PatientShare } from "./statement/shares.ts";

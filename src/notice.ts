@@ -21,6 +21,8 @@ export class NoticeBook {
   }
 
   list(): Notice[] {
-    return [...this.#notices.values()].map(({ notice, count }) => (count > 1 ? { ...notice, count } : notice));
+    return [...this.#notices.values()].map(({ notice, count }) =>
+      count > 1 ? { ...notice, count } : notice,
+    );
   }
 }

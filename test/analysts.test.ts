@@ -1,5 +1,12 @@
 import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
-import { mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import ts from "typescript";
@@ -32,13 +39,25 @@ describe.each(twins)("%s", (page) => {
 
   const steps = blocks.flatMap((block, i) => {
     const next = blocks[i + 1];
-    return /^(sql|sh|js)$/.test(block.info) ? [{ name: `${block.info}: ${block.text.split("\n")[0]}`, block, says: next?.info === "text" ? next.text : undefined }] : [];
+    return /^(sql|sh|js)$/.test(block.info)
+      ? [
+          {
+            name: `${block.info}: ${block.text.split("\n")[0]}`,
+            block,
+            says: next?.info === "text" ? next.text : undefined,
+          },
+        ]
+      : [];
   });
 
-  test.each(steps)("$name", async ({ block, says }) => {
-    const told = await runners[block.info as keyof typeof runners](block, connection);
-    if (says !== undefined) expect(told).toBe(says);
-  }, 30_000);
+  test.each(steps)(
+    "$name",
+    async ({ block, says }) => {
+      const told = await runners[block.info as keyof typeof runners](block, connection);
+      if (says !== undefined) expect(told).toBe(says);
+    },
+    30_000,
+  );
 });
 
 const runners = {
@@ -50,11 +69,21 @@ const runners = {
   sh: async ({ text }: Block): Promise<string> => {
     const told: string[] = [];
     for (const line of text.trim().split("\n")) {
-      const [, argv = "", into] = /^npx forfait-mt (.*?)(?: > (\S+))?$/.exec(line) as RegExpExecArray;
+      const [, argv = "", into] = /^npx forfait-mt (.*?)(?: > (\S+))?$/.exec(
+        line,
+      ) as RegExpExecArray;
       const out: string[] = [];
       const err: string[] = [];
-      const code = await run(argv.split(" "), { ...io, out: { write: (part) => void out.push(part) }, err: { write: (part) => void err.push(part), isTerminal: false } });
-      expect({ line, code, err: code === 0 ? "" : err.join("") }).toEqual({ line, code: 0, err: "" });
+      const code = await run(argv.split(" "), {
+        ...io,
+        out: { write: (part) => void out.push(part) },
+        err: { write: (part) => void err.push(part), isTerminal: false },
+      });
+      expect({ line, code, err: code === 0 ? "" : err.join("") }).toEqual({
+        line,
+        code: 0,
+        err: "",
+      });
       if (into !== undefined) writeFileSync(into, out.join(""));
       else told.push(...out, ...err);
     }
@@ -62,9 +91,13 @@ const runners = {
   },
 
   js: async ({ text }: Block): Promise<string> => {
-    const code = text.replace(/^import .*$/gm, "").replace(/^(\s*)([^\n]*?);?\s*\n?\s*\/\/=> (.*)$/gm, "$1expect($2).toEqual($3);");
+    const code = text
+      .replace(/^import .*$/gm, "")
+      .replace(/^(\s*)([^\n]*?);?\s*\n?\s*\/\/=> (.*)$/gm, "$1expect($2).toEqual($3);");
     const names = { ...library, expect, readFileSync, DuckDBInstance };
-    const compiled = ts.transpile(`return (async () => {${code}})();`, { target: ts.ScriptTarget.ES2022 });
+    const compiled = ts.transpile(`return (async () => {${code}})();`, {
+      target: ts.ScriptTarget.ES2022,
+    });
     await new Function(...Object.keys(names), compiled)(...Object.values(names));
     return "";
   },

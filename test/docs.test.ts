@@ -25,17 +25,31 @@ function run(block: string): void {
   new Function("expect", ...Object.keys(library), code)(expect, ...Object.values(library));
 }
 
-const pages = ["README.md", "LISEZMOI.md", ...readdirSync(join(root, "docs")).filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
-const examples = pages.flatMap((page) => [...read(page).matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => [page, match[1] as string] as const));
+const pages = [
+  "README.md",
+  "LISEZMOI.md",
+  ...readdirSync(join(root, "docs"))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => `docs/${name}`),
+];
+const examples = pages.flatMap((page) =>
+  [...read(page).matchAll(/```ts\n([\s\S]*?)```/g)].map(
+    (match) => [page, match[1] as string] as const,
+  ),
+);
 
 test.each(examples)("an example of %s gives what it says", (_, block) => {
   expect.hasAssertions();
   run(block);
 });
 
-const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter(
+  (name) => name.endsWith(".ts"),
+);
 const docstrings = sources.flatMap((name) =>
-  [...read(join("src", name)).matchAll(/@example\n([\s\S]*?)\*\//g)].map((match) => [name, (match[1] as string).replace(/^\s*\* ?/gm, "")] as const),
+  [...read(join("src", name)).matchAll(/@example\n([\s\S]*?)\*\//g)].map(
+    (match) => [name, (match[1] as string).replace(/^\s*\* ?/gm, "")] as const,
+  ),
 );
 
 test.each(docstrings)("the example in %s gives what it says", (_, block) => {

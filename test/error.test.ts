@@ -20,8 +20,20 @@ describe("a refusal", () => {
   });
 
   test("carries its fields on the error as well", () => {
-    const { name, code, path, found, allowed: accepted } = new ForfaitError(refusal("AGE_INVALID", "age", 130, allowed));
-    expect({ name, code, path, found, accepted }).toEqual({ name: "ForfaitError", code: "AGE_INVALID", path: "age", found: "130", accepted: allowed });
+    const {
+      name,
+      code,
+      path,
+      found,
+      allowed: accepted,
+    } = new ForfaitError(refusal("AGE_INVALID", "age", 130, allowed));
+    expect({ name, code, path, found, accepted }).toEqual({
+      name: "ForfaitError",
+      code: "AGE_INVALID",
+      path: "age",
+      found: "130",
+      accepted: allowed,
+    });
   });
 });
 

@@ -1,6 +1,13 @@
 import { describe, expect, test } from "vitest";
 import * as z from "zod";
-import { getSchedule, listSchedules, loadSchedule, patchSchedule, type Patch, type Schedule } from "../src/index.ts";
+import {
+  getSchedule,
+  listSchedules,
+  loadSchedule,
+  patchSchedule,
+  type Patch,
+  type Schedule,
+} from "../src/index.ts";
 import { call } from "./support/io.ts";
 import { blocksOf, type Block, filesOf, read, runExample } from "./support/page.ts";
 import { refused } from "./support/refused.ts";
@@ -8,8 +15,13 @@ import { refused } from "./support/refused.ts";
 /** The two guides on schedules do what they say: their blocks load, compute, run or are refused. */
 
 const twins = ["docs/schedules.md", "docs/baremes.md"] as const;
-const schemas = ["schedule", "amendment"].map((name) => JSON.parse(read(`src/schedule/${name}.schema.json`)) as z.core.JSONSchema.BaseSchema);
-const [asSchedule, asAmendment] = schemas.map((schema) => z.fromJSONSchema(schema)) as [z.ZodType, z.ZodType];
+const schemas = ["schedule", "amendment"].map(
+  (name) => JSON.parse(read(`src/schedule/${name}.schema.json`)) as z.core.JSONSchema.BaseSchema,
+);
+const [asSchedule, asAmendment] = schemas.map((schema) => z.fromJSONSchema(schema)) as [
+  z.ZodType,
+  z.ZodType,
+];
 
 describe.each(twins)("%s", (page) => {
   const blocks = blocksOf(page);
@@ -20,7 +32,9 @@ describe.each(twins)("%s", (page) => {
       return match ? [[block.info, block, ...match.slice(1)]] : [];
     });
   const scheduleIn = (id: string): Schedule => {
-    const own = blocks.filter(({ info }) => /^json \S+\.json$/.test(info)).map(({ text }) => loadSchedule(text));
+    const own = blocks
+      .filter(({ info }) => /^json \S+\.json$/.test(info))
+      .map(({ text }) => loadSchedule(text));
     return own.find((schedule) => schedule.id === id) ?? getSchedule(id);
   };
 
@@ -36,11 +50,15 @@ describe.each(twins)("%s", (page) => {
   });
 
   test.each(named(/^json patch (\S+)(?: as \S+)?$/))("%s applies", (_, { text }, id) => {
-    expect(patchSchedule(scheduleIn(id as string), JSON.parse(text) as Patch).patched).toHaveLength(1);
+    expect(patchSchedule(scheduleIn(id as string), JSON.parse(text) as Patch).patched).toHaveLength(
+      1,
+    );
   });
 
   test.each(named(/^json patch (\S+) refused (\w+)$/))("%s", (_, { text, above }, id, code) => {
-    expect(refused(() => patchSchedule(scheduleIn(id as string), JSON.parse(text) as Patch)).code).toBe(code);
+    expect(
+      refused(() => patchSchedule(scheduleIn(id as string), JSON.parse(text) as Patch)).code,
+    ).toBe(code);
     expect(above).toContain(`\`${code}\``);
   });
 
@@ -49,18 +67,30 @@ describe.each(twins)("%s", (page) => {
     runExample(text, files);
   });
 
-  test.each(named(/^sh(?: exit (\d))?$/))("every command runs (%s)", async (_, block, code = "0") => {
-    const told = [];
-    for (const line of block.text.trim().split("\n")) told.push({ line, ...(await call(line.replace("npx forfait-mt ", ""), Object.fromEntries(files))) });
-    const wrong = told.filter((one) => one.code !== Number(code) || (code === "0" && one.err !== ""));
-    expect(wrong.map(({ line, err }) => `${line}: ${err}`)).toEqual([]);
-    const next = blocks[blocks.indexOf(block) + 1];
-    if (next?.info === "text") expect(told.map(({ out, err }) => out + err).join("")).toBe(next.text);
-  });
+  test.each(named(/^sh(?: exit (\d))?$/))(
+    "every command runs (%s)",
+    async (_, block, code = "0") => {
+      const told = [];
+      for (const line of block.text.trim().split("\n"))
+        told.push({
+          line,
+          ...(await call(line.replace("npx forfait-mt ", ""), Object.fromEntries(files))),
+        });
+      const wrong = told.filter(
+        (one) => one.code !== Number(code) || (code === "0" && one.err !== ""),
+      );
+      expect(wrong.map(({ line, err }) => `${line}: ${err}`)).toEqual([]);
+      const next = blocks[blocks.indexOf(block) + 1];
+      if (next?.info === "text")
+        expect(told.map(({ out, err }) => out + err).join("")).toBe(next.text);
+    },
+  );
 
   test("no block of JSON goes unchecked", () => {
     const known = /^json (\S+\.json|patch \S+( as \S+)?)( refused \w+)?$/;
-    expect(blocks.map(({ info }) => info).filter((info) => info.startsWith("json") && !known.test(info))).toEqual([]);
+    expect(
+      blocks.map(({ info }) => info).filter((info) => info.startsWith("json") && !known.test(info)),
+    ).toEqual([]);
   });
 
   test("names every word of the language, and every schedule", () => {

@@ -5,11 +5,15 @@ import { expect, test } from "vitest";
 /** The laws of the house that the code can show: who imports whom, no circle, and nothing impure outside the command. */
 
 const root = join(import.meta.dirname, "../src");
-const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ts"));
+const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) =>
+  name.endsWith(".ts"),
+);
 const textOf = new Map(files.map((file) => [file, readFileSync(join(root, file), "utf8")]));
 
 const importsOf = (file: string): string[] =>
-  [...(textOf.get(file) as string).matchAll(/from "(\.[^"]+\.ts)"/g)].map(([, path]) => relative(root, join(root, dirname(file), path as string)));
+  [...(textOf.get(file) as string).matchAll(/from "(\.[^"]+\.ts)"/g)].map(([, path]) =>
+    relative(root, join(root, dirname(file), path as string)),
+  );
 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ground: [],
@@ -20,13 +24,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   cli: ["ground", "schedule", "panel", "statement", "sql"],
 };
 
-const roomOf = (file: string): string => (file.includes("/") ? (file.split("/")[0] as string) : "ground");
+const roomOf = (file: string): string =>
+  file.includes("/") ? (file.split("/")[0] as string) : "ground";
 
-test.each(files.filter((file) => file !== "index.ts"))("%s imports from its own room or from those below", (file) => {
-  const room = roomOf(file);
-  const above = importsOf(file).filter((path) => roomOf(path) !== room && !MAY_IMPORT[room]?.includes(roomOf(path)));
-  expect(above).toEqual([]);
-});
+test.each(files.filter((file) => file !== "index.ts"))(
+  "%s imports from its own room or from those below",
+  (file) => {
+    const room = roomOf(file);
+    const above = importsOf(file).filter(
+      (path) => roomOf(path) !== room && !MAY_IMPORT[room]?.includes(roomOf(path)),
+    );
+    expect(above).toEqual([]);
+  },
+);
 
 test("no circle", () => {
   const done = new Set<string>();
@@ -39,6 +49,11 @@ test("no circle", () => {
   for (const file of files) visit(file, []);
 });
 
-test.each(files.filter((file) => roomOf(file) !== "cli"))("%s touches no file, clock, chance, network, environment or console", (file) => {
-  expect(textOf.get(file)).not.toMatch(/"node:|\bprocess\.|Date\.now\(|new Date\(\)|Math\.random\(|\bfetch\(|console\./);
-});
+test.each(files.filter((file) => roomOf(file) !== "cli"))(
+  "%s touches no file, clock, chance, network, environment or console",
+  (file) => {
+    expect(textOf.get(file)).not.toMatch(
+      /"node:|\bprocess\.|Date\.now\(|new Date\(\)|Math\.random\(|\bfetch\(|console\./,
+    );
+  },
+);

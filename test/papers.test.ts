@@ -9,71 +9,153 @@ import { read } from "./support/page.ts";
 
 const root = join(import.meta.dirname, "..");
 const pages = [root, join(root, "docs"), join(root, "docs/schedules")].flatMap((folder) =>
-  readdirSync(folder).filter((name) => name.endsWith(".md")).map((name) => join(folder, name).slice(root.length + 1)),
+  readdirSync(folder)
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join(folder, name).slice(root.length + 1)),
 );
-const manifest = JSON.parse(read("package.json")) as { version: string; name: string; license: string; scripts: object; dependencies: object };
+const manifest = JSON.parse(read("package.json")) as {
+  version: string;
+  name: string;
+  license: string;
+  scripts: object;
+  dependencies: object;
+};
 const prose = (page: string): string => read(page).replace(/^```[\s\S]*?^```$/gm, "");
 
 /** The name that a page gives to a heading, as GitHub makes it. */
 function anchorsIn(page: string): string[] {
   const headings = [...prose(page).matchAll(/^#+ (.*)$/gm)].map((match) => match[1] as string);
-  return headings.map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}\s_-]/gu, "").replaceAll(/\s/g, "-"));
+  return headings.map((text) =>
+    text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+      .replaceAll(/\s/g, "-"),
+  );
 }
 
-const linksOf = (page: string): string[] => [...prose(page).matchAll(/\]\(([^)\s]+)\)/g)].map((match) => match[1] as string).filter((link) => !/^[a-z]+:/.test(link));
+const linksOf = (page: string): string[] =>
+  [...prose(page).matchAll(/\]\(([^)\s]+)\)/g)]
+    .map((match) => match[1] as string)
+    .filter((link) => !/^[a-z]+:/.test(link));
 
 describe.each(pages)("%s", (page) => {
   test("links to what is there", () => {
     const broken = linksOf(page).filter((link) => {
       const [path = "", anchor] = link.split("#");
       const target = path === "" ? page : join(dirname(page), path);
-      return !existsSync(join(root, target)) || (anchor !== undefined && !anchorsIn(target).includes(decodeURIComponent(anchor)));
+      return (
+        !existsSync(join(root, target)) ||
+        (anchor !== undefined && !anchorsIn(target).includes(decodeURIComponent(anchor)))
+      );
     });
     expect(broken).toEqual([]);
   });
 
   test("names commands and error codes that exist", () => {
-    const scripts = [...read(page).matchAll(/npm run ([\w:-]+)/g)].map((match) => match[1] as string);
+    const scripts = [...read(page).matchAll(/npm run ([\w:-]+)/g)].map(
+      (match) => match[1] as string,
+    );
     expect(scripts.filter((name) => !Object.hasOwn(manifest.scripts, name))).toEqual([]);
-    const codes = [...read(page).matchAll(/`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)`/g)].map((match) => match[1] as string);
+    const codes = [...read(page).matchAll(/`([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)+)`/g)].map(
+      (match) => match[1] as string,
+    );
     expect(codes.filter((code) => !Object.hasOwn(titles, code))).toEqual([]);
   });
 });
 
-test.each(["README.md", "LISEZMOI.md"])("%s, or a page that it links to, names every function", (page) => {
-  const text = [page, ...linksOf(page).map((link) => link.split("#")[0] as string).filter((link) => /^docs\/.*\.md$/.test(link))].map(read).join("\n");
-  const functions = Object.entries(library).filter(([name, value]) => typeof value === "function" && name !== "ForfaitError");
-  expect(functions.map(([name]) => name).filter((name) => !new RegExp(`\`${name}[\`(]`).test(text))).toEqual([]);
-});
+test.each(["README.md", "LISEZMOI.md"])(
+  "%s, or a page that it links to, names every function",
+  (page) => {
+    const text = [
+      page,
+      ...linksOf(page)
+        .map((link) => link.split("#")[0] as string)
+        .filter((link) => /^docs\/.*\.md$/.test(link)),
+    ]
+      .map(read)
+      .join("\n");
+    const functions = Object.entries(library).filter(
+      ([name, value]) => typeof value === "function" && name !== "ForfaitError",
+    );
+    expect(
+      functions.map(([name]) => name).filter((name) => !new RegExp(`\`${name}[\`(]`).test(text)),
+    ).toEqual([]);
+  },
+);
 
 describe("the papers are of this version", () => {
-  const field = (paper: string, key: string): string | undefined => new RegExp(`^\\s*${key}: "?([^"\\n]+?)"?$`, "m").exec(read(paper))?.[1];
+  const field = (paper: string, key: string): string | undefined =>
+    new RegExp(`^\\s*${key}: "?([^"\\n]+?)"?$`, "m").exec(read(paper))?.[1];
 
   test("CITATION.cff", () => {
-    expect([field("CITATION.cff", "cff-version"), field("CITATION.cff", "version"), field("CITATION.cff", "license")]).toEqual(["1.2.0", manifest.version, manifest.license]);
+    expect([
+      field("CITATION.cff", "cff-version"),
+      field("CITATION.cff", "version"),
+      field("CITATION.cff", "license"),
+    ]).toEqual(["1.2.0", manifest.version, manifest.license]);
   });
 
   test("publiccode.yml", () => {
-    expect([field("publiccode.yml", "publiccodeYmlVersion"), field("publiccode.yml", "softwareVersion"), field("publiccode.yml", "license")]).toEqual(["0.4", manifest.version, manifest.license]);
+    expect([
+      field("publiccode.yml", "publiccodeYmlVersion"),
+      field("publiccode.yml", "softwareVersion"),
+      field("publiccode.yml", "license"),
+    ]).toEqual(["0.4", manifest.version, manifest.license]);
     expect(field("publiccode.yml", "releaseDate")).toBe(field("CITATION.cff", "date-released"));
-    for (const line of read("publiccode.yml").match(/(?<=shortDescription: ).*/g) ?? []) expect(line.length).toBeLessThanOrEqual(150);
+    for (const line of read("publiccode.yml").match(/(?<=shortDescription: ).*/g) ?? [])
+      expect(line.length).toBeLessThanOrEqual(150);
   });
 
   test("CHANGELOG.md", () => {
-    expect(read("CHANGELOG.md")).toContain(`\n## ${manifest.version} — ${field("CITATION.cff", "date-released")}\n`);
+    expect(read("CHANGELOG.md")).toContain(
+      `\n## ${manifest.version} — ${field("CITATION.cff", "date-released")}\n`,
+    );
   });
 
   test("sbom.cdx.json holds the run-time dependencies of the lock file (npm run sbom)", () => {
-    interface Component { name: string; version: string; purl: string; hashes?: { alg: string; content: string }[] }
-    interface Locked { version: string; integrity?: string; dev?: boolean; devOptional?: boolean; peer?: boolean; optional?: boolean }
-    const bom = JSON.parse(read("sbom.cdx.json")) as { bomFormat: string; metadata: { component: Component }; components: Component[] };
-    const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as { packages: Record<string, Locked> };
-    const needed = Object.entries(lock.packages).filter(([path, { dev, devOptional, peer }]) => path !== "" && !dev && !devOptional && !peer);
-    const sha512 = (integrity = ""): string => Buffer.from(integrity.replace("sha512-", ""), "base64").toString("hex");
+    interface Component {
+      name: string;
+      version: string;
+      purl: string;
+      hashes?: { alg: string; content: string }[];
+    }
+    interface Locked {
+      version: string;
+      integrity?: string;
+      dev?: boolean;
+      devOptional?: boolean;
+      peer?: boolean;
+      optional?: boolean;
+    }
+    const bom = JSON.parse(read("sbom.cdx.json")) as {
+      bomFormat: string;
+      metadata: { component: Component };
+      components: Component[];
+    };
+    const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
+      packages: Record<string, Locked>;
+    };
+    const needed = Object.entries(lock.packages).filter(
+      ([path, { dev, devOptional, peer }]) => path !== "" && !dev && !devOptional && !peer,
+    );
+    const sha512 = (integrity = ""): string =>
+      Buffer.from(integrity.replace("sha512-", ""), "base64").toString("hex");
 
     const { name, version } = bom.metadata.component;
     expect([bom.bomFormat, name, version]).toEqual(["CycloneDX", manifest.name, manifest.version]);
-    const listed = bom.components.map((one) => [one.name, one.version, one.hashes?.find(({ alg }) => alg === "SHA-512")?.content]);
-    expect(listed.sort()).toEqual(needed.map(([path, one]) => [path.split("node_modules/").at(-1), one.version, sha512(one.integrity)]).sort());
+    const listed = bom.components.map((one) => [
+      one.name,
+      one.version,
+      one.hashes?.find(({ alg }) => alg === "SHA-512")?.content,
+    ]);
+    expect(listed.sort()).toEqual(
+      needed
+        .map(([path, one]) => [
+          path.split("node_modules/").at(-1),
+          one.version,
+          sha512(one.integrity),
+        ])
+        .sort(),
+    );
   });
 });

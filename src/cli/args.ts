@@ -30,7 +30,9 @@ const options = {
 export interface Args {
   readonly command: string | undefined;
   readonly operands: readonly string[];
-  readonly values: Readonly<Partial<Record<keyof typeof options, string | boolean | readonly string[]>>>;
+  readonly values: Readonly<
+    Partial<Record<keyof typeof options, string | boolean | readonly string[]>>
+  >;
 }
 
 export function readArgs(argv: readonly string[]): Args {
@@ -40,8 +42,13 @@ export function readArgs(argv: readonly string[]): Args {
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     const word = /'(-[^'\s]*)/.exec(message)?.[1] ?? "";
-    if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION") fail("USAGE", `option inconnue ${word} (voir --help)`, `unknown option ${word} (see --help)`);
-    return fail("USAGE", `option ${word} sans sa valeur, ou de trop (voir --help)`, `option ${word} without its value, or with one too many (see --help)`);
+    if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION")
+      fail("USAGE", `option inconnue ${word} (voir --help)`, `unknown option ${word} (see --help)`);
+    return fail(
+      "USAGE",
+      `option ${word} sans sa valeur, ou de trop (voir --help)`,
+      `option ${word} without its value, or with one too many (see --help)`,
+    );
   }
 }
 
@@ -59,30 +66,56 @@ export function textOf({ values }: Args, name: keyof typeof options): string | u
 }
 
 /** The value of an option that takes one word of a list. */
-export function choiceOf<const Words extends readonly string[]>(args: Args, name: keyof typeof options, words: Words, otherwise: Words[number]): Words[number] {
+export function choiceOf<const Words extends readonly string[]>(
+  args: Args,
+  name: keyof typeof options,
+  words: Words,
+  otherwise: Words[number],
+): Words[number] {
   const value = textOf(args, name) ?? otherwise;
-  if (!words.includes(value)) fail("USAGE", `--${name} ${value} : attendu ${words.join(", ")}`, `--${name} ${value}: expected ${words.join(", ")}`);
+  if (!words.includes(value))
+    fail(
+      "USAGE",
+      `--${name} ${value} : attendu ${words.join(", ")}`,
+      `--${name} ${value}: expected ${words.join(", ")}`,
+    );
   return value;
 }
 
 /** Refuses words beyond those that a command takes. */
 export function checkOperands({ operands }: Args, most: number): void {
   const more = operands[most];
-  if (more !== undefined) fail("USAGE", `mot de trop : ${more} (voir --help)`, `one word too many: ${more} (see --help)`);
+  if (more !== undefined)
+    fail("USAGE", `mot de trop : ${more} (voir --help)`, `one word too many: ${more} (see --help)`);
 }
 
 /** `key=value` pairs of an option that may be given several times. */
 export function pairsOf({ values }: Args, name: "reading" | "set"): (readonly [string, string])[] {
   return ((values[name] ?? []) as readonly string[]).map((pair) => {
     const at = pair.indexOf("=");
-    if (at < 1) fail("USAGE", `--${name} ${pair} : attendu nom=valeur`, `--${name} ${pair}: expected name=value`);
+    if (at < 1)
+      fail(
+        "USAGE",
+        `--${name} ${pair} : attendu nom=valeur`,
+        `--${name} ${pair}: expected name=value`,
+      );
     return [pair.slice(0, at), pair.slice(at + 1)];
   });
 }
 
 export function yearOf(args: Args): number {
   const year = textOf(args, "year");
-  if (year === undefined) fail("USAGE", "--year manque : l'année de paiement, par exemple --year 2026", "--year is missing: the payment year, for example --year 2026");
-  if (!/^\d{4}$/.test(year)) fail("USAGE", `--year ${year} : attendu une année, par exemple 2026`, `--year ${year}: expected a year, for example 2026`);
+  if (year === undefined)
+    fail(
+      "USAGE",
+      "--year manque : l'année de paiement, par exemple --year 2026",
+      "--year is missing: the payment year, for example --year 2026",
+    );
+  if (!/^\d{4}$/.test(year))
+    fail(
+      "USAGE",
+      `--year ${year} : attendu une année, par exemple 2026`,
+      `--year ${year}: expected a year, for example 2026`,
+    );
   return Number(year);
 }

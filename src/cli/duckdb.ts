@@ -32,7 +32,11 @@ export interface DuckdbResult {
   /** Physicians that were refused of those of whom the list itself tells. */
   readonly toldPhysicians: readonly RefusedRow[];
   /** What was computed; undefined where rows were refused and not to be skipped. */
-  readonly computed?: { readonly patients: number; readonly physicians: number; readonly total: Euros };
+  readonly computed?: {
+    readonly patients: number;
+    readonly physicians: number;
+    readonly total: Euros;
+  };
 }
 
 /**
@@ -57,11 +61,28 @@ async function compute(job: DuckdbJob, path: string): Promise<DuckdbResult> {
     const { connection } = engine;
     const compiled = compile(job.schedule);
     const source = await openSource(connection, path, job.input, job.map ?? {}, job.onProgress);
-    const told = job.physicians ? undefined : await readTold(connection, source, compiled, job.year, job.input);
+    const told = job.physicians
+      ? undefined
+      : await readTold(connection, source, compiled, job.year, job.input);
     const given = job.physicians ?? told?.physicians.physicians;
     const physicians = given && (await fillPhysicians(connection, compiled, job.year, given));
-    const quick = quickRead(source, compiled, referenceYearOf(compiled.schedule.reads.on, job.year), physicians, told?.contradicts);
-    const reading: Reading = { engine, source, compiled, job, quick, told, given, ...(physicians && { physicians }) };
+    const quick = quickRead(
+      source,
+      compiled,
+      referenceYearOf(compiled.schedule.reads.on, job.year),
+      physicians,
+      told?.contradicts,
+    );
+    const reading: Reading = {
+      engine,
+      source,
+      compiled,
+      job,
+      quick,
+      told,
+      given,
+      ...(physicians && { physicians }),
+    };
     const rejects = await Rejects.open(job.io, job.rejects, source.header, job.locale ?? "fr");
     const rejectedPhysicians = told ? [] : (physicians?.rejected ?? []);
     const toldPhysicians = told?.refused ?? [];
@@ -69,14 +90,22 @@ async function compute(job: DuckdbJob, path: string): Promise<DuckdbResult> {
       const isDirect = await readDirectly(reading);
       if (!isDirect) await readAsItCan(reading, rejects);
       await rejects.finish();
-      const found = { rejected: rejects.count, rejectedPhysicians, toldPhysicians, unknownColumns: source.header.unknown };
+      const found = {
+        rejected: rejects.count,
+        rejectedPhysicians,
+        toldPhysicians,
+        unknownColumns: source.header.unknown,
+      };
       const isRefused = rejects.count + rejectedPhysicians.length + toldPhysicians.length > 0;
       if (isRefused && !job.skipInvalid) return found;
-      if (!isDirect) await watch(connection, "compute", job.onProgress, () => computeResult(reading));
+      if (!isDirect)
+        await watch(connection, "compute", job.onProgress, () => computeResult(reading));
       const { out } = job;
       const computed = await totalsOf(connection);
-      if (computed.patients + rejects.count === 0) fail("INPUT_EMPTY", `${job.input} : aucun patient`, `${job.input}: no patient`);
-      if (out !== undefined) await watch(connection, "write", job.onProgress, () => writeResult(connection, out));
+      if (computed.patients + rejects.count === 0)
+        fail("INPUT_EMPTY", `${job.input} : aucun patient`, `${job.input}: no patient`);
+      if (out !== undefined)
+        await watch(connection, "write", job.onProgress, () => writeResult(connection, out));
       return { ...found, computed };
     } catch (error) {
       await rejects.discard();
@@ -92,7 +121,13 @@ async function compute(job: DuckdbJob, path: string): Promise<DuckdbResult> {
 /** What DuckDB says, in one sentence; what the library says, as it is. */
 function readable(error: unknown): unknown {
   const { message, syscall } = error as NodeJS.ErrnoException;
-  if (error instanceof ForfaitError || error instanceof Failure || error instanceof NotPlain || syscall !== undefined) return error;
+  if (
+    error instanceof ForfaitError ||
+    error instanceof Failure ||
+    error instanceof NotPlain ||
+    syscall !== undefined
+  )
+    return error;
   const [first] = message.split("\n");
   return new Failure("ENGINE_ERROR", { fr: `DuckDB : ${first}`, en: `DuckDB: ${first}` });
 }

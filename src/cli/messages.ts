@@ -12,22 +12,46 @@ export interface RefusedRow extends Rejected {
 }
 
 const words = {
-  fr: { line: "ligne", column: "colonne", found: "trouvé", allowed: "attendu", colon: " : ", stop: " ; " },
-  en: { line: "line", column: "column", found: "found", allowed: "allowed", colon: ": ", stop: "; " },
+  fr: {
+    line: "ligne",
+    column: "colonne",
+    found: "trouvé",
+    allowed: "attendu",
+    colon: " : ",
+    stop: " ; ",
+  },
+  en: {
+    line: "line",
+    column: "column",
+    found: "found",
+    allowed: "allowed",
+    colon: ": ",
+    stop: "; ",
+  },
 } as const;
 
 /** `ligne 12, colonne âge, AGE_INVALID: âge invalide : trouvé "abc" ; attendu : un entier de 0 à 129` */
 export function refusalLine(row: RefusedRow, refusal: Refusal, locale: Locale): string {
   const { line, column } = words[locale];
   const name = columnOf(row, refusal);
-  const place = row.line === undefined ? refusal.path : `${line} ${row.line}${name ? `, ${column} ${name}` : ""}`;
+  const place =
+    row.line === undefined
+      ? refusal.path
+      : `${line} ${row.line}${name ? `, ${column} ${name}` : ""}`;
   return printable(`${place}, ${refusal.code}: ${reason(row, refusal, locale)}`);
 }
 
-export function reason(row: RefusedRow, { path, code, found, allowed }: Refusal, locale: Locale): string {
+export function reason(
+  row: RefusedRow,
+  { path, code, found, allowed }: Refusal,
+  locale: Locale,
+): string {
   const { found: foundWord, allowed: allowedWord, colon, stop } = words[locale];
   const cell = row.raw[columnAt(row, path)];
-  const asRead = cell === undefined || path.endsWith(".prevention") ? found : JSON.stringify(cell.trim().slice(0, SHOWN));
+  const asRead =
+    cell === undefined || path.endsWith(".prevention")
+      ? found
+      : JSON.stringify(cell.trim().slice(0, SHOWN));
   const shown = asRead === "undefined" ? '""' : asRead;
   return `${titles[code][locale]}${colon}${foundWord} ${shown}${stop}${allowedWord}${colon}${(inFiles[code] ?? allowed)[locale]}`;
 }
@@ -40,9 +64,15 @@ export function printable(text: string): string {
   return text.replace(/\p{Cc}+/gu, " ");
 }
 
-const date: Text = { fr: "JJ/MM/AAAA, MM/AAAA ou AAAA (ou AAAA-MM-JJ)", en: "DD/MM/YYYY, MM/YYYY or YYYY (or YYYY-MM-DD)" };
+const date: Text = {
+  fr: "JJ/MM/AAAA, MM/AAAA ou AAAA (ou AAAA-MM-JJ)",
+  en: "DD/MM/YYYY, MM/YYYY or YYYY (or YYYY-MM-DD)",
+};
 const yesOrNo: Text = { fr: "oui ou non", en: "yes or no" };
-const c2s: Text = { fr: "oui, non, gratuite ou avec participation", en: "yes, no, free or contributory" };
+const c2s: Text = {
+  fr: "oui, non, gratuite ou avec participation",
+  en: "yes, no, free or contributory",
+};
 
 /** A file may say more than an object of the library, and in the words of its reader. */
 const inFiles: Readonly<Partial<Record<ErrorCode, Text>>> = {
@@ -52,7 +82,10 @@ const inFiles: Readonly<Partial<Record<ErrorCode, Text>>> = {
   ALD_INVALID: yesOrNo,
   CONTRACT_INVALID: yesOrNo,
   SEEN_INVALID: yesOrNo,
-  SEEN_MISSING: { fr: "oui ou non, ou une date de dernière consultation ; ou pas de colonne du tout", en: "yes or no, or a date last seen; or no column at all" },
+  SEEN_MISSING: {
+    fr: "oui ou non, ou une date de dernière consultation ; ou pas de colonne du tout",
+    en: "yes or no, or a date last seen; or no column at all",
+  },
   C2S_MISSING: c2s,
   C2S_INVALID: c2s,
 };
@@ -65,9 +98,17 @@ export function columnOf(row: RefusedRow, { path }: Refusal): string {
 /** The column of the field that a path ends with; -1 where there is none. */
 function columnAt({ header, kind }: RefusedRow, path: string): number {
   const field = /\.([^.]+)$/.exec(path)?.[1] ?? "";
-  const names = [...(kind === "physician" ? (OF_PHYSICIAN[field] ?? []) : []), field, ...(field === "age" ? ["birthDate"] : [])];
+  const names = [
+    ...(kind === "physician" ? (OF_PHYSICIAN[field] ?? []) : []),
+    field,
+    ...(field === "age" ? ["birthDate"] : []),
+  ];
   return names.map((name) => header?.fields.indexOf(name) ?? -1).find((at) => at >= 0) ?? -1;
 }
 
 /** In a list, facts of the physician go by other names. */
-const OF_PHYSICIAN: Readonly<Record<string, readonly string[]>> = { birthDate: ["physicianBirthDate"], age: ["physicianAge", "physicianBirthDate"], id: ["physicianId"] };
+const OF_PHYSICIAN: Readonly<Record<string, readonly string[]>> = {
+  birthDate: ["physicianBirthDate"],
+  age: ["physicianAge", "physicianBirthDate"],
+  id: ["physicianId"],
+};

@@ -8,10 +8,14 @@ export function nodeIo(): Io {
   endWhenNobodyReads(process.stdout);
   endWhenNobodyReads(process.stderr);
   return {
-    open: (path) => (path === "-" ? process.stdin : createReadStream(path)) as AsyncIterable<Uint8Array>,
+    open: (path) =>
+      (path === "-" ? process.stdin : createReadStream(path)) as AsyncIterable<Uint8Array>,
     sizeOf: (path) => (path === "-" ? undefined : statSync(path, { throwIfNoEntry: false })?.size),
     out: { write: (text) => writeTo(process.stdout, text) },
-    err: { write: (text) => writeTo(process.stderr, text), isTerminal: process.stderr.isTTY === true },
+    err: {
+      write: (text) => writeTo(process.stderr, text),
+      isTerminal: process.stderr.isTTY === true,
+    },
     create: createWhole,
     now: () => performance.now(),
   };
@@ -41,7 +45,8 @@ async function createWhole(path: string): Promise<WholeFile> {
   const target = isFile ? `${path}.${process.pid}.part` : path;
   const remove = (): void => (isFile ? rmSync(target, { force: true }) : undefined);
   const interrupted = (): never => process.exit(130);
-  const forget = (): unknown => process.off("exit", remove).off("SIGINT", interrupted).off("SIGTERM", interrupted);
+  const forget = (): unknown =>
+    process.off("exit", remove).off("SIGINT", interrupted).off("SIGTERM", interrupted);
   process.once("exit", remove).once("SIGINT", interrupted).once("SIGTERM", interrupted);
   const handle = await open(target, "w").catch((error: unknown) => {
     forget();

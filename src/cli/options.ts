@@ -33,9 +33,16 @@ async function patchIn(args: Args, io: Io): Promise<Patch | undefined> {
   const file = textOf(args, "patch");
   const fromFile = file === undefined ? {} : await readJson(io, file);
   if (typeof fromFile !== "object" || fromFile === null || Array.isArray(fromFile)) {
-    fail("USAGE", `${file} : attendu un objet { chemin: valeur }`, `${file}: expected an object { path: value }`);
+    fail(
+      "USAGE",
+      `${file} : attendu un objet { chemin: valeur }`,
+      `${file}: expected an object { path: value }`,
+    );
   }
-  const patch = { ...fromFile, ...Object.fromEntries(pairsOf(args, "set").map(([path, value]) => [path, settled(value)])) };
+  const patch = {
+    ...fromFile,
+    ...Object.fromEntries(pairsOf(args, "set").map(([path, value]) => [path, settled(value)])),
+  };
   return Object.keys(patch).length > 0 ? patch : undefined;
 }
 
@@ -51,8 +58,14 @@ function settled(value: string): unknown {
 /** The files that a call names. */
 export async function filesOf(args: Args, io: Io): Promise<BatchFiles> {
   const [list, ...more] = args.operands;
-  if (list === undefined || more.length > 0) fail("USAGE", "attendu une seule LISTE (voir --help)", "expected one LIST (see --help)");
-  return { list, physicians: textOf(args, "physicians"), previous: textOf(args, "previous"), map: await mapIn(args, io) };
+  if (list === undefined || more.length > 0)
+    fail("USAGE", "attendu une seule LISTE (voir --help)", "expected one LIST (see --help)");
+  return {
+    list,
+    physicians: textOf(args, "physicians"),
+    previous: textOf(args, "previous"),
+    map: await mapIn(args, io),
+  };
 }
 
 /** Header to field, from the file of `--map`. */
@@ -60,8 +73,17 @@ async function mapIn(args: Args, io: Io): Promise<HeaderMap> {
   const file = textOf(args, "map");
   if (file === undefined) return {};
   const map = await readJson(io, file);
-  const isMap = typeof map === "object" && map !== null && !Array.isArray(map) && Object.values(map).every((field) => typeof field === "string");
-  if (!isMap) fail("USAGE", `${file} : attendu un objet { en-tête: champ }`, `${file}: expected an object { header: field }`);
+  const isMap =
+    typeof map === "object" &&
+    map !== null &&
+    !Array.isArray(map) &&
+    Object.values(map).every((field) => typeof field === "string");
+  if (!isMap)
+    fail(
+      "USAGE",
+      `${file} : attendu un objet { en-tête: champ }`,
+      `${file}: expected an object { header: field }`,
+    );
   return map as HeaderMap;
 }
 

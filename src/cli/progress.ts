@@ -4,7 +4,11 @@ import type { BatchFiles } from "./input/batch.ts";
 const EVERY = 200;
 
 /** Reads files and shows on a terminal how much of them is read and the time left; never in a pipe. */
-export async function withProgress<Result>({ io, locale }: Context, { list, previous }: BatchFiles, read: (onBytes: Pick<BatchFiles, "onBytes">) => Promise<Result>): Promise<Result> {
+export async function withProgress<Result>(
+  { io, locale }: Context,
+  { list, previous }: BatchFiles,
+  read: (onBytes: Pick<BatchFiles, "onBytes">) => Promise<Result>,
+): Promise<Result> {
   const sizes = [list, ...(previous === undefined ? [] : [previous])].map(io.sizeOf);
   if (!io.err.isTerminal || sizes.includes(undefined)) return read({});
   const total = sizes.reduce<number>((sum, size) => sum + (size as number), 0);
@@ -18,7 +22,9 @@ export async function withProgress<Result>({ io, locale }: Context, { list, prev
     shown = now;
     const left = Math.ceil(((now - begun) * Math.max(0, total - done)) / done / 1000);
     const share = Math.min(100, Math.floor((100 * done) / total));
-    void io.err.write(`\r${share} %, ${locale === "fr" ? `encore ${left} s` : `${left} s left`}   `);
+    void io.err.write(
+      `\r${share} %, ${locale === "fr" ? `encore ${left} s` : `${left} s left`}   `,
+    );
   };
   try {
     return await read({ onBytes });

@@ -13,7 +13,14 @@ import { help } from "./help.ts";
 import type { Io } from "./io.ts";
 import { printable } from "./messages.ts";
 
-const commands: Readonly<Record<string, Command>> = { compute, explain, readings, schedule, schedules, sql };
+const commands: Readonly<Record<string, Command>> = {
+  compute,
+  explain,
+  readings,
+  schedule,
+  schedules,
+  sql,
+};
 
 /** Runs one call of the command. @returns the exit code: 0 all done, 1 rows refused, 2 the call or a file cannot be read */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
@@ -30,7 +37,11 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
       return args.values.help ? 0 : 2;
     }
     if (!Object.hasOwn(commands, args.command)) {
-      fail("USAGE", `commande inconnue « ${args.command} » (voir --help)`, `unknown command "${args.command}" (see --help)`);
+      fail(
+        "USAGE",
+        `commande inconnue « ${args.command} » (voir --help)`,
+        `unknown command "${args.command}" (see --help)`,
+      );
     }
     return await (commands[args.command] as Command)({ args, io, locale });
   } catch (error) {
@@ -44,7 +55,13 @@ function sentence(error: unknown, locale: Locale): string {
   if (error instanceof Failure) return error.text[locale];
   if (error instanceof ForfaitError) return `${error.code}: ${error.refusal.message[locale]}`;
   const { code, message, path, syscall } = error as NodeJS.ErrnoException;
-  if (code === "ENOENT") return locale === "fr" ? `fichier introuvable : ${path}` : `no such file: ${path}`;
-  if (syscall !== undefined) return locale === "fr" ? `fichier illisible ou non inscriptible : ${message}` : `file that cannot be read or written: ${message}`;
-  return locale === "fr" ? `erreur inattendue, à signaler : ${message}` : `unexpected error, please report it: ${message}`;
+  if (code === "ENOENT")
+    return locale === "fr" ? `fichier introuvable : ${path}` : `no such file: ${path}`;
+  if (syscall !== undefined)
+    return locale === "fr"
+      ? `fichier illisible ou non inscriptible : ${message}`
+      : `file that cannot be read or written: ${message}`;
+  return locale === "fr"
+    ? `erreur inattendue, à signaler : ${message}`
+    : `unexpected error, please report it: ${message}`;
 }

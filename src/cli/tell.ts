@@ -3,30 +3,60 @@ import type { BatchFromFiles } from "./input/batch.ts";
 import { printable, refusalLine, type RefusedRow } from "./messages.ts";
 
 /** Names the columns that were not read. */
-export async function tellColumns({ io, locale }: Context, columns: BatchFromFiles["unknownColumns"]): Promise<void> {
+export async function tellColumns(
+  { io, locale }: Context,
+  columns: BatchFromFiles["unknownColumns"],
+): Promise<void> {
   for (const { file, name, nearest } of columns) {
-    const near = nearest === undefined ? "" : locale === "fr" ? ` ; la plus proche : ${nearest}` : `; the nearest is ${nearest}`;
-    await io.err.write(locale === "fr" ? `${file} : colonne inconnue « ${printable(name)} », non lue${near}\n` : `${file}: unknown column "${printable(name)}", not read${near}\n`);
+    const near =
+      nearest === undefined
+        ? ""
+        : locale === "fr"
+          ? ` ; la plus proche : ${nearest}`
+          : `; the nearest is ${nearest}`;
+    await io.err.write(
+      locale === "fr"
+        ? `${file} : colonne inconnue « ${printable(name)} », non lue${near}\n`
+        : `${file}: unknown column "${printable(name)}", not read${near}\n`,
+    );
   }
 }
 
 /** Lists refused rows, a line for every reason. */
-export async function tellRows({ io, locale }: Context, refused: readonly RefusedRow[]): Promise<void> {
+export async function tellRows(
+  { io, locale }: Context,
+  refused: readonly RefusedRow[],
+): Promise<void> {
   const files = new Set(refused.map(({ file }) => file));
   for (const row of refused) {
     const place = files.size > 1 ? `${row.file}, ` : "";
-    await io.err.write(row.refusals.map((refusal) => `${place}${refusalLine(row, refusal, locale)}\n`).join(""));
+    await io.err.write(
+      row.refusals.map((refusal) => `${place}${refusalLine(row, refusal, locale)}\n`).join(""),
+    );
   }
 }
 
 /** Lists every refused row, then says what became of the others. */
-export async function tellRefused(context: Context, { refused, count }: BatchFromFiles, skip: boolean): Promise<void> {
+export async function tellRefused(
+  context: Context,
+  { refused, count }: BatchFromFiles,
+  skip: boolean,
+): Promise<void> {
   const { io, locale } = context;
   await tellRows(context, refused);
   const patients = refused.filter(({ kind }) => kind === "patient").length;
-  const rows = refused.length === 1 ? ["1 ligne refusée", "1 row refused"] : [`${refused.length} lignes refusées`, `${refused.length} rows refused`];
+  const rows =
+    refused.length === 1
+      ? ["1 ligne refusée", "1 row refused"]
+      : [`${refused.length} lignes refusées`, `${refused.length} rows refused`];
   const [fr, en] = skip
-    ? [`patients refusés : ${patients} sur ${count} ; les autres sont calculés`, `patients refused: ${patients} of ${count}; the others are computed`]
-    : [`${rows[0]} : rien n'est calculé (--skip-invalid calcule le reste)`, `${rows[1]}: nothing is computed (--skip-invalid computes the rest)`];
+    ? [
+        `patients refusés : ${patients} sur ${count} ; les autres sont calculés`,
+        `patients refused: ${patients} of ${count}; the others are computed`,
+      ]
+    : [
+        `${rows[0]} : rien n'est calculé (--skip-invalid calcule le reste)`,
+        `${rows[1]}: nothing is computed (--skip-invalid computes the rest)`,
+      ];
   await io.err.write(`${locale === "fr" ? fr : en}\n`);
 }

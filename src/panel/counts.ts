@@ -1,4 +1,12 @@
-import { copyOfList, ForfaitError, legible, oneOf, refuse, type Refusal, type Text } from "../error.ts";
+import {
+  copyOfList,
+  ForfaitError,
+  legible,
+  oneOf,
+  refuse,
+  type Refusal,
+  type Text,
+} from "../error.ts";
 import { OLDEST, type C2sKind } from "../facts.ts";
 import { C2S, factsOf, type Cell } from "./cell.ts";
 import { allowed } from "./columns/allowed.ts";
@@ -39,15 +47,25 @@ export interface Counted {
   readonly n: number;
 }
 
-const FIELDS: ReadonlySet<string> = new Set(["physicianId", "age", "ald", "c2s", "seen", "yearsSinceSeen", "n"] satisfies (keyof CountRow)[]);
+const FIELDS: ReadonlySet<string> = new Set([
+  "physicianId",
+  "age",
+  "ald",
+  "c2s",
+  "seen",
+  "yearsSinceSeen",
+  "n",
+] satisfies (keyof CountRow)[]);
 
 /** Copies a table, of which each row is an object of known fields. @throws ForfaitError INPUT_INVALID */
 export function copyOfTable(table: readonly CountRow[]): CountRow[] {
   return copyOfList("table", table).map((row, i) => {
     const path = `table[${i}]`;
-    if (typeof row !== "object" || row === null) return refuse("INPUT_INVALID", path, row, { fr: "un objet", en: "an object" });
+    if (typeof row !== "object" || row === null)
+      return refuse("INPUT_INVALID", path, row, { fr: "un objet", en: "an object" });
     const copy = legible(path, () => ({ ...row }));
-    for (const field of Object.keys(copy)) if (!FIELDS.has(field)) refuse("INPUT_INVALID", `${path}.${field}`, field, oneOf(FIELDS));
+    for (const field of Object.keys(copy))
+      if (!FIELDS.has(field)) refuse("INPUT_INVALID", `${path}.${field}`, field, oneOf(FIELDS));
     return copy;
   });
 }
@@ -59,14 +77,33 @@ export function seenFormOf(rows: readonly CountRow[]): SeenForm {
 }
 
 /** Reads one row of a table. @throws ForfaitError where a value is refused */
-export function readCount(row: CountRow, index: number, frame: Frame, form: SeenForm, roster: Roster): Counted {
+export function readCount(
+  row: CountRow,
+  index: number,
+  frame: Frame,
+  form: SeenForm,
+  roster: Roster,
+): Counted {
   const path = `table[${index}]`;
   const band = bandOf(row.age, `${path}.age`);
   const refusals: Refusal[] = [];
   const { seen, yearsSinceSeen } = row;
-  if (form === "seen" && isAbsent(seen)) refuse("SEEN_MISSING", `${path}.seen`, seen, { fr: "true ou false, comme le disent d'autres lignes", en: "true or false, as other rows tell it" });
-  if (form === "yearsSinceSeen" && !isWhole(yearsSinceSeen)) refuse(isAbsent(yearsSinceSeen) ? "SEEN_MISSING" : "SEEN_INVALID", `${path}.yearsSinceSeen`, yearsSinceSeen, allowed.fromZero);
-  const lastSeen = yearsSinceSeen === undefined ? undefined : `${frame.referenceYear - Math.min(yearsSinceSeen, 2)}`;
+  if (form === "seen" && isAbsent(seen))
+    refuse("SEEN_MISSING", `${path}.seen`, seen, {
+      fr: "true ou false, comme le disent d'autres lignes",
+      en: "true or false, as other rows tell it",
+    });
+  if (form === "yearsSinceSeen" && !isWhole(yearsSinceSeen))
+    refuse(
+      isAbsent(yearsSinceSeen) ? "SEEN_MISSING" : "SEEN_INVALID",
+      `${path}.yearsSinceSeen`,
+      yearsSinceSeen,
+      allowed.fromZero,
+    );
+  const lastSeen =
+    yearsSinceSeen === undefined
+      ? undefined
+      : `${frame.referenceYear - Math.min(yearsSinceSeen, 2)}`;
   const patient = { age: band.from, ald: row.ald, c2s: row.c2s, seen, lastSeen } as Patient;
   const physicianId = readId(row.physicianId, () => `${path}.physicianId`, refusals);
   const cell = readPatient(patient, index, frame, refusals, []);
@@ -90,7 +127,10 @@ export function bandText({ from, to, isOpen }: Band): string {
 }
 
 const BAND = /^(\d{1,3})(?:-(\d{1,3})|(\+))?$/;
-const aBand: Text = { fr: `un âge ou une tranche, de 0 à ${OLDEST} : 82, "75-79", "80+"`, en: `an age or a band, from 0 to ${OLDEST}: 82, "75-79", "80+"` };
+const aBand: Text = {
+  fr: `un âge ou une tranche, de 0 à ${OLDEST} : 82, "75-79", "80+"`,
+  en: `an age or a band, from 0 to ${OLDEST}: 82, "75-79", "80+"`,
+};
 
 function bandOf(age: unknown, path: string): Band {
   const parts = typeof age === "number" || typeof age === "string" ? BAND.exec(String(age)) : null;
@@ -98,7 +138,9 @@ function bandOf(age: unknown, path: string): Band {
   const from = Number(parts[1]);
   const isOpen = parts[3] !== undefined;
   const to = isOpen ? OLDEST : Number(parts[2] ?? from);
-  return from <= to && to <= OLDEST ? { from, to, isOpen } : refuse("BAND_INVALID", path, age, aBand);
+  return from <= to && to <= OLDEST
+    ? { from, to, isOpen }
+    : refuse("BAND_INVALID", path, age, aBand);
 }
 
 function isWhole(value: unknown): value is number {
@@ -108,5 +150,10 @@ function isWhole(value: unknown): value is number {
 function slotOf(physicianId: string | null, path: string, roster: Roster): Slot {
   const slot = physicianId === null ? roster.only : roster.named(physicianId);
   if (slot >= 0) return slot;
-  return refuse(slot === MISSING ? "PHYSICIAN_MISSING" : "PHYSICIAN_UNKNOWN", `${path}.physicianId`, physicianId, allowed.given);
+  return refuse(
+    slot === MISSING ? "PHYSICIAN_MISSING" : "PHYSICIAN_UNKNOWN",
+    `${path}.physicianId`,
+    physicianId,
+    allowed.given,
+  );
 }

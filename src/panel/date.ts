@@ -9,7 +9,8 @@ export interface PartialDate {
 
 /** Reads `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; anything else is `malformed`, a day that its month does not have `impossible`. */
 export function readDate(text: unknown): PartialDate | "malformed" | "impossible" {
-  if (typeof text !== "string" || (text.length !== 4 && text.length !== 7 && text.length !== 10)) return "malformed";
+  if (typeof text !== "string" || (text.length !== 4 && text.length !== 7 && text.length !== 10))
+    return "malformed";
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
   const month = text.length > 4 ? afterDash(text, 4) : 1;
   const day = text.length > 7 ? afterDash(text, 7) : 1;

@@ -49,7 +49,17 @@ export class Patientele {
 /** To whom a row belongs, or why to nobody. */
 export type Owner = (physicianId: string | null, row: number) => Patientele | Refusal;
 
-const FIELDS: ReadonlySet<string> = new Set(["id", "physicianId", "birthDate", "age", "ald", "c2s", "seen", "lastSeen", "prevention"] satisfies (keyof Patient)[]);
+const FIELDS: ReadonlySet<string> = new Set([
+  "id",
+  "physicianId",
+  "birthDate",
+  "age",
+  "ald",
+  "c2s",
+  "seen",
+  "lastSeen",
+  "prevention",
+] satisfies (keyof Patient)[]);
 const KINDS = { patients: "patient", previousPatients: "previousPatient" } as const;
 
 export type ListName = keyof typeof KINDS;
@@ -59,12 +69,26 @@ export interface ListFrame extends Frame {
 }
 
 const anObject: Text = { fr: "un objet", en: "an object" };
-const once: Text = { fr: "un identifiant une seule fois par médecin", en: "an identifier once for each physician" };
+const once: Text = {
+  fr: "un identifiant une seule fois par médecin",
+  en: "an identifier once for each physician",
+};
 
 /** Reads one row and gives it to its owner, or says why it is refused. A row is never dropped otherwise. */
-export function readRow(given: Patient, index: number, frame: ListFrame, owner: Owner, notices: NoticeBook): Rejected | undefined {
+export function readRow(
+  given: Patient,
+  index: number,
+  frame: ListFrame,
+  owner: Owner,
+  notices: NoticeBook,
+): Rejected | undefined {
   const row = fieldsOf(given, frame, notices);
-  if (row === undefined) return { kind: KINDS[frame.list], index, refusals: [refusal("INPUT_INVALID", `${frame.list}[${index}]`, given, anObject)] };
+  if (row === undefined)
+    return {
+      kind: KINDS[frame.list],
+      index,
+      refusals: [refusal("INPUT_INVALID", `${frame.list}[${index}]`, given, anObject)],
+    };
 
   const refusals: Refusal[] = [];
   const told: Notice[] = [];
@@ -84,13 +108,27 @@ export function readRow(given: Patient, index: number, frame: ListFrame, owner: 
     refusals.push(home);
     readPatient(row, index, frame, refusals, told);
   }
-  return { kind: KINDS[frame.list], index, ...(id !== null && { id }), ...(physicianId !== null && { physicianId }), refusals };
+  return {
+    kind: KINDS[frame.list],
+    index,
+    ...(id !== null && { id }),
+    ...(physicianId !== null && { physicianId }),
+    refusals,
+  };
 }
 
 /** Most identifiers are texts: for them nothing else is made. */
-function idOf(row: Patient, field: "id" | "physicianId", index: number, frame: Frame, refusals: Refusal[]): string | null {
+function idOf(
+  row: Patient,
+  field: "id" | "physicianId",
+  index: number,
+  frame: Frame,
+  refusals: Refusal[],
+): string | null {
   const id = row[field];
-  return typeof id === "string" && id !== "" ? id : readId(id, () => `${frame.list}[${index}].${field}`, refusals);
+  return typeof id === "string" && id !== ""
+    ? id
+    : readId(id, () => `${frame.list}[${index}].${field}`, refusals);
 }
 
 /** The fields of a row, each read once: an object may throw when it is read, or change from one reading to the next. */
@@ -98,9 +136,30 @@ function fieldsOf(given: Patient, frame: ListFrame, notices: NoticeBook): Patien
   try {
     if (typeof given !== "object" || given === null || Array.isArray(given)) return undefined;
     const { id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention } = given;
-    const known = present(id) + present(physicianId) + present(birthDate) + present(age) + present(ald) + present(c2s) + present(seen) + present(lastSeen) + present(prevention);
-    if (known !== fieldCount(given) || Object.getPrototypeOf(given) !== Object.prototype) for (const field in given) if (!FIELDS.has(field)) notices.add(unknownField(frame.list, field));
-    return { id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention: Array.isArray(prevention) ? [...prevention] : prevention } as Patient;
+    const known =
+      present(id) +
+      present(physicianId) +
+      present(birthDate) +
+      present(age) +
+      present(ald) +
+      present(c2s) +
+      present(seen) +
+      present(lastSeen) +
+      present(prevention);
+    if (known !== fieldCount(given) || Object.getPrototypeOf(given) !== Object.prototype)
+      for (const field in given)
+        if (!FIELDS.has(field)) notices.add(unknownField(frame.list, field));
+    return {
+      id,
+      physicianId,
+      birthDate,
+      age,
+      ald,
+      c2s,
+      seen,
+      lastSeen,
+      prevention: Array.isArray(prevention) ? [...prevention] : prevention,
+    } as Patient;
   } catch {
     return undefined;
   }
@@ -130,7 +189,11 @@ export function columnsOf(rows: readonly Patient[]): Columns {
 
 /** The columns of a list that has these fields. */
 export function columnsWhere(has: (field: keyof Patient) => boolean): Columns {
-  return { physicianId: has("physicianId"), seen: has("seen") ? "seen" : has("lastSeen") ? "lastSeen" : undefined, prevention: has("prevention") };
+  return {
+    physicianId: has("physicianId"),
+    seen: has("seen") ? "seen" : has("lastSeen") ? "lastSeen" : undefined,
+    prevention: has("prevention"),
+  };
 }
 
 function tells(row: Patient, field: keyof Patient): boolean {
@@ -141,7 +204,10 @@ function tells(row: Patient, field: keyof Patient): boolean {
   }
 }
 
-function unknownField(list: string, field: string): { code: string; path: string; fr: string; en: string } {
+function unknownField(
+  list: string,
+  field: string,
+): { code: string; path: string; fr: string; en: string } {
   return {
     code: "unknown-field",
     path: `${list}[].${field}`,

@@ -19,7 +19,11 @@ export interface Panel {
 export type Prevention = readonly string[] | number;
 
 /** Counts the patients of one physician. */
-export function countPanel(referenceYear: number, cells: readonly Cell[], prevention: readonly (Prevention | undefined)[]): Panel {
+export function countPanel(
+  referenceYear: number,
+  cells: readonly Cell[],
+  prevention: readonly (Prevention | undefined)[],
+): Panel {
   const indicators = new Map<string, number>();
   let actions = 0;
   for (const done of prevention) {

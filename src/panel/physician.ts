@@ -53,8 +53,18 @@ const allowed = {
 export type Place = () => string;
 
 /** Reads a physician; pushes why not where something cannot be read. */
-export function readPhysician(row: Physician, place: Place, referenceYear: number, refusals: Refusal[]): PhysicianFacts {
-  const known = <Value>(field: keyof Physician, code: ErrorCode, accepts: Text, ok: (value: unknown) => boolean): Value | undefined => {
+export function readPhysician(
+  row: Physician,
+  place: Place,
+  referenceYear: number,
+  refusals: Refusal[],
+): PhysicianFacts {
+  const known = <Value>(
+    field: keyof Physician,
+    code: ErrorCode,
+    accepts: Text,
+    ok: (value: unknown) => boolean,
+  ): Value | undefined => {
     const value = row[field];
     if (isAbsent(value)) return undefined;
     if (ok(value)) return value as Value;
@@ -66,32 +76,69 @@ export function readPhysician(row: Physician, place: Place, referenceYear: numbe
     if (isAbsent(value)) return undefined;
     const date = readDate(value);
     if (typeof date === "object" && !date.lunar) return date.year;
-    refusals.push(refusal(date === "impossible" ? "DATE_IMPOSSIBLE" : "DATE_INVALID", `${place()}.${field}`, value, allowed.date));
+    refusals.push(
+      refusal(
+        date === "impossible" ? "DATE_IMPOSSIBLE" : "DATE_INVALID",
+        `${place()}.${field}`,
+        value,
+        allowed.date,
+      ),
+    );
     return undefined;
   };
 
-  const zone = known<Zone>("zone", "ZONE_INVALID", allowed.zone, (value) => ZONES.includes(value as Zone));
-  const contract = known<boolean>("contract", "CONTRACT_INVALID", allowed.boolean, (value) => typeof value === "boolean");
-  const sector = known<Sector | number>("sector", "SECTOR_INVALID", allowed.sector, (value) => typeof value !== "object" && SECTORS.includes(String(value) as Sector));
+  const zone = known<Zone>("zone", "ZONE_INVALID", allowed.zone, (value) =>
+    ZONES.includes(value as Zone),
+  );
+  const contract = known<boolean>(
+    "contract",
+    "CONTRACT_INVALID",
+    allowed.boolean,
+    (value) => typeof value === "boolean",
+  );
+  const sector = known<Sector | number>(
+    "sector",
+    "SECTOR_INVALID",
+    allowed.sector,
+    (value) => typeof value !== "object" && SECTORS.includes(String(value) as Sector),
+  );
   const activeFrom = known<string>("activeFrom", "DATE_INVALID", allowed.day, isDay);
   const activeUntil = known<string>("activeUntil", "DATE_INVALID", allowed.day, isDay);
   if (activeFrom !== undefined && activeUntil !== undefined && activeUntil < activeFrom) {
-    refusals.push(refusal("ACTIVITY_DISORDERED", `${place()}.activeUntil`, activeUntil, { fr: `un jour à partir du ${activeFrom}`, en: `a day from ${activeFrom}` }));
+    refusals.push(
+      refusal("ACTIVITY_DISORDERED", `${place()}.activeUntil`, activeUntil, {
+        fr: `un jour à partir du ${activeFrom}`,
+        en: `a day from ${activeFrom}`,
+      }),
+    );
   }
 
   const given = known<number>("age", "AGE_INVALID", allowed.age, whole);
   const born = partial("birthDate");
   const years = born === undefined ? undefined : referenceYear - born;
-  if (years !== undefined && !whole(years)) refusals.push(refusal("AGE_INVALID", `${place()}.birthDate`, row.birthDate, allowed.age));
+  if (years !== undefined && !whole(years))
+    refusals.push(refusal("AGE_INVALID", `${place()}.birthDate`, row.birthDate, allowed.age));
   else if (whole(given) && years !== undefined && given !== years) {
-    const note: Text = { fr: `${years}, d'après birthDate ${row.birthDate}`, en: `${years}, from birthDate ${row.birthDate}` };
+    const note: Text = {
+      fr: `${years}, d'après birthDate ${row.birthDate}`,
+      en: `${years}, from birthDate ${row.birthDate}`,
+    };
     refusals.push(refusal("AGE_DISAGREES", `${place()}.age`, given, note));
   }
   const age = years ?? given;
   const installed = partial("firstInstallation");
   const id = readId(row.id, () => `${place()}.id`, refusals);
 
-  return { id, zone, contract, sector: sector?.toString() as Sector | undefined, age, installed, activeFrom, activeUntil };
+  return {
+    id,
+    zone,
+    contract,
+    sector: sector?.toString() as Sector | undefined,
+    age,
+    installed,
+    activeFrom,
+    activeUntil,
+  };
 }
 
 function whole(age: unknown): boolean {
@@ -102,6 +149,8 @@ function whole(age: unknown): boolean {
 export function readId(id: unknown, place: Place, refusals: Refusal[]): string | null {
   if (isAbsent(id)) return null;
   if (typeof id === "string" || Number.isFinite(id)) return String(id);
-  refusals.push(refusal("ID_INVALID", place(), id, { fr: "un texte ou un nombre", en: "a text or a number" }));
+  refusals.push(
+    refusal("ID_INVALID", place(), id, { fr: "un texte ou un nombre", en: "a text or a number" }),
+  );
   return null;
 }

@@ -15,6 +15,8 @@ export class Stretches {
   }
 
   all(): number[] {
-    return this.#starts.flatMap((start, i) => Array.from({ length: (this.#ends[i] as number) - start }, (_, more) => start + more));
+    return this.#starts.flatMap((start, i) =>
+      Array.from({ length: (this.#ends[i] as number) - start }, (_, more) => start + more),
+    );
   }
 }

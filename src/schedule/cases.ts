@@ -8,7 +8,14 @@ export interface Case<One> {
 }
 
 /** The cases of a component; one without cases is its own only case. */
-export function casesOf<One>(id: string, component: One & { readonly cases?: Readonly<Record<string, One>> }): Case<One>[] {
+export function casesOf<One>(
+  id: string,
+  component: One & { readonly cases?: Readonly<Record<string, One>> },
+): Case<One>[] {
   if (!component.cases) return [{ path: id, name: "", one: component }];
-  return Object.entries(component.cases).map(([name, one]) => ({ path: `${id}.${name}`, name, one }));
+  return Object.entries(component.cases).map(([name, one]) => ({
+    path: `${id}.${name}`,
+    name,
+    one,
+  }));
 }

@@ -22,16 +22,29 @@ export type FactReader = (fact: Fact) => FactValue;
 
 /** Whether every fact named in a condition holds; facts are read in the order of the condition, until one fails. */
 export function holds(when: When | undefined, read: FactReader): boolean {
-  for (const fact in when) if (!factHolds(fact as Fact, when[fact as Fact] as FactValue | readonly FactValue[], read(fact as Fact))) return false;
+  for (const fact in when)
+    if (
+      !factHolds(
+        fact as Fact,
+        when[fact as Fact] as FactValue | readonly FactValue[],
+        read(fact as Fact),
+      )
+    )
+      return false;
   return true;
 }
 
-function factHolds(fact: Fact, wanted: FactValue | readonly FactValue[], value: FactValue): boolean {
+function factHolds(
+  fact: Fact,
+  wanted: FactValue | readonly FactValue[],
+  value: FactValue,
+): boolean {
   if (fact === "age" || fact === "physicianAge" || fact === "installationYear") {
     const { from, to } = interval(wanted as string);
     const known = interval(value as string | number);
     return from <= known.from && known.to <= to;
   }
-  if (fact === "c2s") return typeof wanted === "boolean" ? (value !== "none") === wanted : wanted === value;
+  if (fact === "c2s")
+    return typeof wanted === "boolean" ? (value !== "none") === wanted : wanted === value;
   return Array.isArray(wanted) ? wanted.includes(value) : wanted === value;
 }

@@ -14,8 +14,14 @@ export interface Uncovered {
 type Cases = Readonly<Record<string, AmountCase | UpliftCase>>;
 
 /** The first combination of facts for which the number of cases that hold is not allowed. */
-export function uncovered(component: When | undefined, cases: Cases, allowed: (count: number) => boolean): Uncovered | undefined {
-  const conditions = [component, ...Object.values(cases).map((one) => one.when)].filter((when) => when !== undefined);
+export function uncovered(
+  component: When | undefined,
+  cases: Cases,
+  allowed: (count: number) => boolean,
+): Uncovered | undefined {
+  const conditions = [component, ...Object.values(cases).map((one) => one.when)].filter(
+    (when) => when !== undefined,
+  );
   const facts = [...new Set(conditions.flatMap((when) => Object.keys(when) as Fact[]))];
   const domains = facts.map((fact) => domain(fact, conditions));
 
@@ -23,7 +29,11 @@ export function uncovered(component: When | undefined, cases: Cases, allowed: (c
     const read = (fact: Fact): FactValue => (point[facts.indexOf(fact)] as Point).value;
     if (!holds(component, read)) continue;
     const holding = Object.keys(cases).filter((id) => holds((cases[id] as AmountCase).when, read));
-    if (!allowed(holding.length)) return { facts: facts.map((fact, i) => `${fact} ${(point[i] as Point).name}`).join(", "), cases: holding };
+    if (!allowed(holding.length))
+      return {
+        facts: facts.map((fact, i) => `${fact} ${(point[i] as Point).name}`).join(", "),
+        cases: holding,
+      };
   }
   return undefined;
 }
@@ -37,27 +47,46 @@ function domain(fact: Fact, conditions: readonly When[]): Point[] {
   if (fact === "age") return bands(fact, conditions, 0, OLDEST);
   if (fact === "physicianAge") return bands(fact, conditions, 0, OLDEST);
   if (fact === "installationYear") return bands(fact, conditions, 1, Number.POSITIVE_INFINITY);
-  const values = fact === "zone" ? ZONES : fact === "sector" ? SECTORS : fact === "c2s" ? ["none", ...C2S_KINDS] : [false, true];
+  const values =
+    fact === "zone"
+      ? ZONES
+      : fact === "sector"
+        ? SECTORS
+        : fact === "c2s"
+          ? ["none", ...C2S_KINDS]
+          : [false, true];
   return values.map((value) => ({ value, name: String(value) }));
 }
 
 /** The widest bands within which every condition gives one answer; each is tried at its first value. */
-function bands(fact: "age" | "physicianAge" | "installationYear", conditions: readonly When[], first: number, last: number): Point[] {
+function bands(
+  fact: "age" | "physicianAge" | "installationYear",
+  conditions: readonly When[],
+  first: number,
+  last: number,
+): Point[] {
   const starts = new Set([first]);
   for (const when of conditions) {
     const range = when[fact];
     if (range === undefined) continue;
     const { from, to } = interval(range);
-    for (const start of [from, to + 1]) if (start > first && start <= last && Number.isFinite(start)) starts.add(start);
+    for (const start of [from, to + 1])
+      if (start > first && start <= last && Number.isFinite(start)) starts.add(start);
   }
   const sorted = [...starts].sort((a, b) => a - b);
   return sorted.map((start, i) => {
     const end = (sorted[i + 1] ?? Number.POSITIVE_INFINITY) - 1;
-    return { value: start, name: Number.isFinite(end) ? (end === start ? `${start}` : `${start}-${end}`) : `${start}+` };
+    return {
+      value: start,
+      name: Number.isFinite(end) ? (end === start ? `${start}` : `${start}-${end}`) : `${start}+`,
+    };
   });
 }
 
-function* product(domains: readonly Point[][], chosen: readonly Point[] = []): Generator<readonly Point[]> {
+function* product(
+  domains: readonly Point[][],
+  chosen: readonly Point[] = [],
+): Generator<readonly Point[]> {
   const next = domains[chosen.length];
   if (next === undefined) yield chosen;
   else for (const point of next) yield* product(domains, [...chosen, point]);

@@ -1,9 +1,27 @@
 import type { Text } from "../error.ts";
 import { casesOf } from "./cases.ts";
 import { labelOf } from "./label.ts";
-import type { Advances, AmountCase, EqualParts, Percent, Provenance, Schedule, ShareRate, UpliftCase, When } from "./language.ts";
+import type {
+  Advances,
+  AmountCase,
+  EqualParts,
+  Percent,
+  Provenance,
+  Schedule,
+  ShareRate,
+  UpliftCase,
+  When,
+} from "./language.ts";
 import { isPaymentWord } from "./laws.ts";
-import { bothLanguages, inherited, wordOf, wordOfAmount, wordOfRate, type Status, type Word } from "./provenance.ts";
+import {
+  bothLanguages,
+  inherited,
+  wordOf,
+  wordOfAmount,
+  wordOfRate,
+  type Status,
+  type Word,
+} from "./provenance.ts";
 
 /** One value of a schedule, in words, with the word that it stands on. */
 export interface ValueEntry extends Word {
@@ -38,8 +56,17 @@ export function describeSchedule(schedule: Schedule): Description {
 
 function amountEntries(schedule: Schedule): ValueEntry[] {
   return Object.entries(schedule.amounts).flatMap(([id, component]) => {
-    const per = { patient: { fr: "par patient", en: "per patient" }, indicator: { fr: "par action", en: "per action" } }[component.per];
-    const entry = (path: string, label: Text, amount: string, word: Word, floor: string | undefined): ValueEntry => ({
+    const per = {
+      patient: { fr: "par patient", en: "per patient" },
+      indicator: { fr: "par action", en: "per action" },
+    }[component.per];
+    const entry = (
+      path: string,
+      label: Text,
+      amount: string,
+      word: Word,
+      floor: string | undefined,
+    ): ValueEntry => ({
       path: `${path}.amount`,
       label,
       value: {
@@ -49,7 +76,13 @@ function amountEntries(schedule: Schedule): ValueEntry[] {
       ...word,
     });
     return casesOf<AmountCase>(id, component).map(({ path, name, one }) =>
-      entry(path, labelOf(component, name, one), (one.amount ?? component.amount) as string, wordOfAmount(schedule, component, one), one.atLeast ?? component.atLeast),
+      entry(
+        path,
+        labelOf(component, name, one),
+        (one.amount ?? component.amount) as string,
+        wordOfAmount(schedule, component, one),
+        one.atLeast ?? component.atLeast,
+      ),
     );
   });
 }
@@ -69,7 +102,8 @@ function upliftEntries(schedule: Schedule): ValueEntry[] {
 
 function rateText(rate: string | ShareRate, of: readonly string[]): Text {
   const base = of.join(" + ");
-  if (typeof rate === "string") return { fr: `${inFrench(rate)} de ${base}`, en: `${rate} of ${base}` };
+  if (typeof rate === "string")
+    return { fr: `${inFrench(rate)} de ${base}`, en: `${rate} of ${base}` };
   const { above, slope, cap, capOn } = rate;
   return {
     fr: `${inFrench(slope)} de la part au-delà de ${inFrench(above)}, ${capOn === "share" ? "part plafonnée" : "taux plafonné"} à ${inFrench(cap)}, de ${base}`,
@@ -88,16 +122,61 @@ function withComma(decimal: string): string {
 
 function ruleEntries(schedule: Schedule): ValueEntry[] {
   const { inForce, reads, eligible, payment } = schedule;
-  const entry = (path: string, fr: string, en: string, value: string, word: Provenance): ValueEntry => ({ path, label: { fr, en }, value: { fr: value, en: value }, ...wordOf(schedule, word) });
+  const entry = (
+    path: string,
+    fr: string,
+    en: string,
+    value: string,
+    word: Provenance,
+  ): ValueEntry => ({
+    path,
+    label: { fr, en },
+    value: { fr: value, en: value },
+    ...wordOf(schedule, word),
+  });
   return [
-    ...(inForce ? [entry("inForce", "En vigueur", "In force", `${inForce.from} – ${inForce.to}`, inForce)] : []),
+    ...(inForce
+      ? [entry("inForce", "En vigueur", "In force", `${inForce.from} – ${inForce.to}`, inForce)]
+      : []),
     entry("reads.on", "Jour de référence", "Reference day", reads.on, reads),
-    ...(reads.seenWithin ? [entry("reads.seenWithin", "Un patient compte comme vu dans les", "A patient counts as seen within", reads.seenWithin, reads)] : []),
-    entry("reads.ifMissing", "Ce qui n'est pas dit", "What is not told", conditionText(reads.ifMissing as When), reads),
-    entry("eligible.when", "Médecins payés", "Physicians paid", conditionText(eligible.when), eligible),
+    ...(reads.seenWithin
+      ? [
+          entry(
+            "reads.seenWithin",
+            "Un patient compte comme vu dans les",
+            "A patient counts as seen within",
+            reads.seenWithin,
+            reads,
+          ),
+        ]
+      : []),
+    entry(
+      "reads.ifMissing",
+      "Ce qui n'est pas dit",
+      "What is not told",
+      conditionText(reads.ifMissing as When),
+      reads,
+    ),
+    entry(
+      "eligible.when",
+      "Médecins payés",
+      "Physicians paid",
+      conditionText(eligible.when),
+      eligible,
+    ),
     entry("eligible.partYear", "Partie de l'année", "Part of a year", eligible.partYear, eligible),
     ...Object.entries(payment).flatMap(([word, value]) =>
-      isPaymentWord(value) ? [entry(`payment.${word}`, `Versement « ${word} »`, `Payment "${word}"`, paymentText(value), inherited(value, payment))] : [],
+      isPaymentWord(value)
+        ? [
+            entry(
+              `payment.${word}`,
+              `Versement « ${word} »`,
+              `Payment "${word}"`,
+              paymentText(value),
+              inherited(value, payment),
+            ),
+          ]
+        : [],
     ),
     entry("payment.oddCents", "Centimes restants", "Odd cents", payment.oddCents, payment),
   ];
@@ -120,6 +199,9 @@ function readingEntries({ readings = {} }: Schedule): ReadingEntry[] {
     fr,
     en,
     because: bothLanguages(because),
-    options: [reading.default, ...Object.keys(or)].map((option) => ({ id: option, ...(answers?.[option] ?? { fr: option, en: option }) })),
+    options: [reading.default, ...Object.keys(or)].map((option) => ({
+      id: option,
+      ...(answers?.[option] ?? { fr: option, en: option }),
+    })),
   }));
 }

@@ -4,7 +4,19 @@ import { OLDEST, PATIENT_FACTS, PHYSICIAN_FACTS, type Fact } from "../facts.ts";
 import { casesOf } from "./cases.ts";
 import { interval } from "./conditions.ts";
 import { uncovered } from "./coverage.ts";
-import type { Advances, AmountCase, AmountComponent, EqualParts, Payment, Pick, Provenance, Schedule, UpliftCase, UpliftComponent, When } from "./language.ts";
+import type {
+  Advances,
+  AmountCase,
+  AmountComponent,
+  EqualParts,
+  Payment,
+  Pick,
+  Provenance,
+  Schedule,
+  UpliftCase,
+  UpliftComponent,
+  When,
+} from "./language.ts";
 import { reservedForKeys, reservedForParts } from "./patch.ts";
 import { inherited } from "./provenance.ts";
 
@@ -15,34 +27,56 @@ export function checkLaws(schedule: Schedule): void {
   checkNames(schedule);
   checkWords(schedule);
   checkConditions(schedule);
-  for (const [id, component] of Object.entries(schedule.amounts)) checkAmounts(schedule, id, component);
-  for (const [id, component] of Object.entries(schedule.uplifts?.cases ?? {})) checkUplift(schedule, id, component);
+  for (const [id, component] of Object.entries(schedule.amounts))
+    checkAmounts(schedule, id, component);
+  for (const [id, component] of Object.entries(schedule.uplifts?.cases ?? {}))
+    checkUplift(schedule, id, component);
   checkReadings(schedule);
 }
 
 function checkPeriod({ inForce, proposed }: Schedule): void {
   const one: Text = { fr: "soit inForce, soit proposed", en: "either inForce or proposed" };
-  if ((inForce === undefined) === (proposed === undefined)) refuse("SCHEDULE_INVALID", "inForce", inForce ? "inForce + proposed" : undefined, one);
+  if ((inForce === undefined) === (proposed === undefined))
+    refuse("SCHEDULE_INVALID", "inForce", inForce ? "inForce + proposed" : undefined, one);
   if (inForce && inForce.from > inForce.to) {
-    refuse("SCHEDULE_INVALID", "inForce.to", inForce.to, { fr: `un jour à partir du ${inForce.from}`, en: `a day from ${inForce.from}` });
+    refuse("SCHEDULE_INVALID", "inForce.to", inForce.to, {
+      fr: `un jour à partir du ${inForce.from}`,
+      en: `a day from ${inForce.from}`,
+    });
   }
 }
 
 /** The shape of a date says nothing of the length of its month. */
 function checkDays({ inForce, proposed, sources }: Schedule): void {
-  const checked = Object.entries(sources).map(([id, source]) => [`sources.${id}.checked`, source.checked]);
-  for (const [path, day] of [["inForce.from", inForce?.from], ["inForce.to", inForce?.to], ["proposed", proposed], ...checked] as [string, string | undefined][]) {
-    if (day !== undefined && !isDay(day)) refuse("SCHEDULE_INVALID", path, day, { fr: "un jour qui existe", en: "a day that exists" });
+  const checked = Object.entries(sources).map(([id, source]) => [
+    `sources.${id}.checked`,
+    source.checked,
+  ]);
+  for (const [path, day] of [
+    ["inForce.from", inForce?.from],
+    ["inForce.to", inForce?.to],
+    ["proposed", proposed],
+    ...checked,
+  ] as [string, string | undefined][]) {
+    if (day !== undefined && !isDay(day))
+      refuse("SCHEDULE_INVALID", path, day, { fr: "un jour qui existe", en: "a day that exists" });
   }
 }
 
 function checkNames({ amounts, uplifts }: Schedule): void {
   const names = [...Object.keys(amounts), ...Object.keys(uplifts?.cases ?? {})];
-  const free: Text = { fr: "un nom qui ne sert pas ailleurs", en: "a name that is not used elsewhere" };
+  const free: Text = {
+    fr: "un nom qui ne sert pas ailleurs",
+    en: "a name that is not used elsewhere",
+  };
   for (const [i, name] of names.entries()) {
-    if (reservedForParts.has(name) || names.indexOf(name) !== i) refuse("SCHEDULE_INVALID", name, name, free);
+    if (reservedForParts.has(name) || names.indexOf(name) !== i)
+      refuse("SCHEDULE_INVALID", name, name, free);
   }
-  for (const [id, component] of [...Object.entries(amounts), ...Object.entries(uplifts?.cases ?? {})]) {
+  for (const [id, component] of [
+    ...Object.entries(amounts),
+    ...Object.entries(uplifts?.cases ?? {}),
+  ]) {
     for (const name of Object.keys(component.cases ?? {})) {
       if (reservedForKeys.has(name)) refuse("SCHEDULE_INVALID", `${id}.${name}`, name, free);
     }
@@ -60,8 +94,12 @@ function checkWords(schedule: Schedule): void {
     if (isPaymentWord(value)) checkWord(schedule, `payment.${word}`, inherited(value, payment));
   }
   checkWord(schedule, "payment", payment);
-  for (const [id, component] of [...Object.entries(schedule.amounts), ...Object.entries(uplifts?.cases ?? {})]) {
-    for (const { path, one } of casesOf<AmountCase | UpliftCase>(id, component)) checkWord(schedule, path, inherited(one, component));
+  for (const [id, component] of [
+    ...Object.entries(schedule.amounts),
+    ...Object.entries(uplifts?.cases ?? {}),
+  ]) {
+    for (const { path, one } of casesOf<AmountCase | UpliftCase>(id, component))
+      checkWord(schedule, path, inherited(one, component));
   }
 }
 
@@ -78,13 +116,22 @@ function checkWord(schedule: Schedule, path: string, { source, assumed, user }: 
     });
   }
   for (const id of source === undefined ? [] : [source].flat()) {
-    if (!Object.hasOwn(schedule.sources, id)) refuse("SCHEDULE_REFERENCE_UNKNOWN", `${path}.source`, id, oneOf(Object.keys(schedule.sources)));
+    if (!Object.hasOwn(schedule.sources, id))
+      refuse(
+        "SCHEDULE_REFERENCE_UNKNOWN",
+        `${path}.source`,
+        id,
+        oneOf(Object.keys(schedule.sources)),
+      );
   }
 }
 
 function checkAmounts(schedule: Schedule, id: string, component: AmountComponent): void {
   checkPaid(schedule, id, component.paid);
-  const needed: Text = { fr: "un montant, dans le cas ou la composante", en: "an amount, in the case or in the component" };
+  const needed: Text = {
+    fr: "un montant, dans le cas ou la composante",
+    en: "an amount, in the case or in the component",
+  };
   for (const { path, one } of casesOf<AmountCase>(id, component)) {
     const amount = one.amount ?? component.amount;
     if (amount === undefined) refuse("SCHEDULE_INVALID", `${path}.amount`, undefined, needed);
@@ -101,12 +148,22 @@ function checkAmounts(schedule: Schedule, id: string, component: AmountComponent
 
 function checkUplift(schedule: Schedule, id: string, component: UpliftComponent): void {
   checkPaid(schedule, id, component.paid);
-  const needed: Text = { fr: "un taux, dans le cas ou la composante", en: "a rate, in the case or in the component" };
+  const needed: Text = {
+    fr: "un taux, dans le cas ou la composante",
+    en: "a rate, in the case or in the component",
+  };
   for (const { path, one } of casesOf<UpliftCase>(id, component)) {
     const rate = one.rate ?? component.rate;
     if (rate === undefined) refuse("SCHEDULE_INVALID", `${path}.rate`, undefined, needed);
-    if (typeof rate === "object" && rate.capOn === "share" && Number.parseFloat(rate.cap) < Number.parseFloat(rate.above)) {
-      refuse("SCHEDULE_INVALID", `${path}.rate.cap`, rate.cap, { fr: `au moins le seuil, ${rate.above}`, en: `at least the threshold, ${rate.above}` });
+    if (
+      typeof rate === "object" &&
+      rate.capOn === "share" &&
+      Number.parseFloat(rate.cap) < Number.parseFloat(rate.above)
+    ) {
+      refuse("SCHEDULE_INVALID", `${path}.rate.cap`, rate.cap, {
+        fr: `au moins le seuil, ${rate.above}`,
+        en: `at least the threshold, ${rate.above}`,
+      });
     }
   }
   checkCoverage(id, component);
@@ -118,13 +175,29 @@ function checkPaid({ payment }: Schedule, id: string, paid: string): void {
 }
 
 /** Without a pick, one case at most may hold. */
-function checkCoverage(id: string, { when, cases }: AmountComponent | UpliftComponent, pick?: Pick): void {
+function checkCoverage(
+  id: string,
+  { when, cases }: AmountComponent | UpliftComponent,
+  pick?: Pick,
+): void {
   if (!cases || pick === "each") return;
-  const hole = uncovered(when, cases, pick === "exactly one" ? (count) => count === 1 : (count) => count <= 1);
+  const hole = uncovered(
+    when,
+    cases,
+    pick === "exactly one" ? (count) => count === 1 : (count) => count <= 1,
+  );
   if (!hole) return;
-  const allowed: Text = pick === "exactly one" ? { fr: "exactement un cas", en: "exactly one case" } : { fr: "un cas au plus", en: "at most one case" };
+  const allowed: Text =
+    pick === "exactly one"
+      ? { fr: "exactement un cas", en: "exactly one case" }
+      : { fr: "un cas au plus", en: "at most one case" };
   const gap = hole.cases.length === 0;
-  refuse(gap ? "SCHEDULE_GAP" : "SCHEDULE_OVERLAP", id, gap ? hole.facts : `${hole.facts}: ${hole.cases.join(" + ")}`, allowed);
+  refuse(
+    gap ? "SCHEDULE_GAP" : "SCHEDULE_OVERLAP",
+    id,
+    gap ? hole.facts : `${hole.facts}: ${hole.cases.join(" + ")}`,
+    allowed,
+  );
 }
 
 function checkConditions(schedule: Schedule): void {
@@ -132,28 +205,48 @@ function checkConditions(schedule: Schedule): void {
   for (const [path, when, facts] of conditions(schedule)) checkWhen(path, when, facts);
 
   const facts = new Set([...conditions(schedule)].flatMap(([, when]) => Object.keys(when)));
-  for (const [fact, key] of [["seen", "seenWithin"], ["installationYear", "installationYear"]] as const) {
+  for (const [fact, key] of [
+    ["seen", "seenWithin"],
+    ["installationYear", "installationYear"],
+  ] as const) {
     if (facts.has(fact) && schedule.reads[key] === undefined) {
-      refuse("SCHEDULE_INVALID", `reads.${key}`, undefined, { fr: `une valeur, puisqu'un cas lit ${fact}`, en: `a value, since a case reads ${fact}` });
+      refuse("SCHEDULE_INVALID", `reads.${key}`, undefined, {
+        fr: `une valeur, puisqu'un cas lit ${fact}`,
+        en: `a value, since a case reads ${fact}`,
+      });
     }
   }
   const upliftsOf = schedule.uplifts?.of ?? [];
   for (const [i, id] of upliftsOf.entries()) {
-    if (upliftsOf.indexOf(id) !== i) refuse("SCHEDULE_INVALID", "uplifts.of", id, { fr: "chaque composante une seule fois", en: "each component once" });
-    if (!Object.hasOwn(schedule.amounts, id)) refuse("SCHEDULE_REFERENCE_UNKNOWN", "uplifts.of", id, oneOf(Object.keys(schedule.amounts)));
+    if (upliftsOf.indexOf(id) !== i)
+      refuse("SCHEDULE_INVALID", "uplifts.of", id, {
+        fr: "chaque composante une seule fois",
+        en: "each component once",
+      });
+    if (!Object.hasOwn(schedule.amounts, id))
+      refuse("SCHEDULE_REFERENCE_UNKNOWN", "uplifts.of", id, oneOf(Object.keys(schedule.amounts)));
   }
 }
 
 /** Every condition of the amounts and uplifts, with its path and the facts that it may read. */
-export function* conditions({ amounts, uplifts }: Schedule): Generator<readonly [string, When, readonly Fact[]]> {
+export function* conditions({
+  amounts,
+  uplifts,
+}: Schedule): Generator<readonly [string, When, readonly Fact[]]> {
   const all = [...PATIENT_FACTS, ...PHYSICIAN_FACTS];
   for (const [id, component] of Object.entries(amounts)) {
     const facts = component.per === "patient" ? all : PHYSICIAN_FACTS;
     if (component.when) yield [`${id}.when`, component.when, facts];
-    for (const [name, one] of Object.entries(component.cases ?? {})) if (one.when) yield [`${id}.${name}.when`, one.when, facts];
+    for (const [name, one] of Object.entries(component.cases ?? {}))
+      if (one.when) yield [`${id}.${name}.when`, one.when, facts];
   }
   for (const [id, component] of Object.entries(uplifts?.cases ?? {})) {
-    for (const [path, one] of [[id, component] as const, ...Object.entries(component.cases ?? {}).map(([name, value]) => [`${id}.${name}`, value] as const)]) {
+    for (const [path, one] of [
+      [id, component] as const,
+      ...Object.entries(component.cases ?? {}).map(
+        ([name, value]) => [`${id}.${name}`, value] as const,
+      ),
+    ]) {
       if (one.when) yield [`${path}.when`, one.when, PHYSICIAN_FACTS];
       if (typeof one.rate === "object") yield [`${path}.rate.share`, one.rate.share, PATIENT_FACTS];
     }
@@ -162,12 +255,19 @@ export function* conditions({ amounts, uplifts }: Schedule): Generator<readonly 
 
 function checkWhen(path: string, when: When, allowed: readonly Fact[]): void {
   for (const [fact, value] of Object.entries(when)) {
-    if (!(allowed as readonly string[]).includes(fact)) refuse("SCHEDULE_INVALID", `${path}.${fact}`, fact, oneOf(allowed));
+    if (!(allowed as readonly string[]).includes(fact))
+      refuse("SCHEDULE_INVALID", `${path}.${fact}`, fact, oneOf(allowed));
     if (fact !== "age" && fact !== "physicianAge" && fact !== "installationYear") continue;
     const { from, to } = interval(value as string);
     const isAge = fact !== "installationYear";
-    const rising: Text = isAge ? { fr: `un intervalle croissant, de 0 à ${OLDEST}`, en: `a rising range, from 0 to ${OLDEST}` } : { fr: "un intervalle croissant", en: "a rising range" };
-    if (from > to || (isAge && from > OLDEST)) refuse("SCHEDULE_INVALID", `${path}.${fact}`, value, rising);
+    const rising: Text = isAge
+      ? {
+          fr: `un intervalle croissant, de 0 à ${OLDEST}`,
+          en: `a rising range, from 0 to ${OLDEST}`,
+        }
+      : { fr: "un intervalle croissant", en: "a rising range" };
+    if (from > to || (isAge && from > OLDEST))
+      refuse("SCHEDULE_INVALID", `${path}.${fact}`, value, rising);
   }
 }
 
@@ -181,11 +281,21 @@ function checkReadings({ readings = {}, chosen = {} }: Schedule): void {
       });
     }
     const answers = Object.keys(reading.answers ?? {});
-    const unanswered = reading.answers && [reading.default, ...options].find((option) => !answers.includes(option));
-    const unknown = answers.find((answer) => answer !== reading.default && !options.includes(answer));
-    if (unanswered ?? unknown) refuse("SCHEDULE_REFERENCE_UNKNOWN", `readings.${id}.answers`, unanswered ?? unknown, oneOf([reading.default, ...options]));
+    const unanswered =
+      reading.answers && [reading.default, ...options].find((option) => !answers.includes(option));
+    const unknown = answers.find(
+      (answer) => answer !== reading.default && !options.includes(answer),
+    );
+    if (unanswered ?? unknown)
+      refuse(
+        "SCHEDULE_REFERENCE_UNKNOWN",
+        `readings.${id}.answers`,
+        unanswered ?? unknown,
+        oneOf([reading.default, ...options]),
+      );
   }
   for (const id of Object.keys(chosen)) {
-    if (!Object.hasOwn(readings, id)) refuse("SCHEDULE_REFERENCE_UNKNOWN", "chosen", id, oneOf(Object.keys(readings)));
+    if (!Object.hasOwn(readings, id))
+      refuse("SCHEDULE_REFERENCE_UNKNOWN", "chosen", id, oneOf(Object.keys(readings)));
   }
 }

@@ -15,8 +15,13 @@ export function isLoaded(document: unknown): document is Schedule {
 /** Checks a document, or an amendment over a schedule that `find` knows, and freezes a copy of it. */
 export function load(json: unknown, find: (id: string) => Schedule | undefined): Schedule {
   if (isLoaded(json)) return json;
-  const document = legible("(document)", () => structuredCopy(typeof json === "string" ? parse(json) : json), "SCHEDULE_INVALID");
-  const isAmendment = typeof document === "object" && document !== null && Object.hasOwn(document, "over");
+  const document = legible(
+    "(document)",
+    () => structuredCopy(typeof json === "string" ? parse(json) : json),
+    "SCHEDULE_INVALID",
+  );
+  const isAmendment =
+    typeof document === "object" && document !== null && Object.hasOwn(document, "over");
   return accept(isAmendment ? amend(document, find) : document);
 }
 
@@ -69,13 +74,32 @@ export function choose(schedule: Schedule, id: string, option: string): Record<s
 
 function amend(document: unknown, find: (id: string) => Schedule | undefined): unknown {
   checkShape(language.amendment, document);
-  const { $schema: _, over, patch, source, assumed, user, sources, ...head } = document as Amendment;
+  const {
+    $schema: _,
+    over,
+    patch,
+    source,
+    assumed,
+    user,
+    sources,
+    ...head
+  } = document as Amendment;
   const base = find(over);
-  if (!base) refuse("SCHEDULE_REFERENCE_UNKNOWN", "over", over, { fr: "le nom d'un barème connu", en: "the id of a known schedule" });
+  if (!base)
+    refuse("SCHEDULE_REFERENCE_UNKNOWN", "over", over, {
+      fr: "le nom d'un barème connu",
+      en: "the id of a known schedule",
+    });
 
   const { inForce, proposed, ...body } = structuredCopy(base);
   const period = head.inForce || head.proposed ? {} : { inForce, proposed };
-  const draft = dropUndefined({ ...body, ...period, ...head, amends: over, sources: { ...base.sources, ...sources } });
+  const draft = dropUndefined({
+    ...body,
+    ...period,
+    ...head,
+    amends: over,
+    sources: { ...base.sources, ...sources },
+  });
   const word = dropUndefined({ source, assumed, user });
   const author: Author = Object.keys(word).length > 0 ? { word, keepsSource: false } : theUser;
   applyPatch(draft, patch, author);
@@ -90,7 +114,10 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    return refuse("SCHEDULE_INVALID", "(document)", text, { fr: "un document JSON", en: "a JSON document" });
+    return refuse("SCHEDULE_INVALID", "(document)", text, {
+      fr: "un document JSON",
+      en: "a JSON document",
+    });
   }
 }
 

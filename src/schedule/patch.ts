@@ -12,28 +12,45 @@ export const theUser: Author = { word: { user: true }, keepsSource: false };
 
 type Node = Record<string, unknown>;
 
-const COMPONENT_KEYS = new Set(["fr", "en", "per", "pick", "paid", "when", "amount", "atLeast", "rate"]);
+const COMPONENT_KEYS = new Set([
+  "fr",
+  "en",
+  "per",
+  "pick",
+  "paid",
+  "when",
+  "amount",
+  "atLeast",
+  "rate",
+]);
 const PARTS = ["reads", "eligible", "uplifts", "payment", "readings"];
 const WORDING = new Set(["fr", "en", "paid"]);
 const PROVENANCE = ["source", "assumed", "user"];
 
 /** The names that a component cannot have, and those that a case cannot have: a path would be read two ways. */
 export const reservedForParts: ReadonlySet<string> = new Set([...PARTS, "text", "fr", "en"]);
-export const reservedForKeys: ReadonlySet<string> = new Set([...COMPONENT_KEYS, ...PROVENANCE, "cases"]);
+export const reservedForKeys: ReadonlySet<string> = new Set([
+  ...COMPONENT_KEYS,
+  ...PROVENANCE,
+  "cases",
+]);
 
 /**
  * Applies a patch to a draft of a document, in place; what comes out is judged by the checks of loading.
  * A path is component, case, key (`base.ald-80+.amount`), or a part of the document and its key (`uplifts.of`).
  */
 export function applyPatch(draft: Node, patch: Patch, author: Author): void {
-  for (const [path, value] of Object.entries(patch)) applyOne(draft, path, structuredCopy(value), author);
+  for (const [path, value] of Object.entries(patch))
+    applyOne(draft, path, structuredCopy(value), author);
 }
 
 function applyOne(draft: Node, path: string, value: unknown, author: Author): void {
   const segments = path.split(".");
-  if (segments.some((segment) => PROVENANCE.includes(segment))) refusePath(path, path, notProvenance);
+  if (segments.some((segment) => PROVENANCE.includes(segment)))
+    refusePath(path, path, notProvenance);
   if (segments.includes("cases")) refusePath(path, "cases", shortPath);
-  for (const segment of segments) if (segment === "" || segment === "__proto__") refusePath(path, segment, aName);
+  for (const segment of segments)
+    if (segment === "" || segment === "__proto__") refusePath(path, segment, aName);
   const first = segments[0] as string;
 
   if (segments.length === 1 && (first === "text" || first === "fr" || first === "en")) {
@@ -42,14 +59,25 @@ function applyOne(draft: Node, path: string, value: unknown, author: Author): vo
   }
   const family = componentsWith(draft, first);
   if (segments.length === 1 && !PARTS.includes(first)) {
-    if (family === undefined && value === null) refusePath(path, first, oneOf(Object.keys(allComponents(draft))));
-    const home = family ?? (isUplift(value) ? upliftCases(draft, path) : (draft["amounts"] as Node));
+    if (family === undefined && value === null)
+      refusePath(path, first, oneOf(Object.keys(allComponents(draft))));
+    const home =
+      family ?? (isUplift(value) ? upliftCases(draft, path) : (draft["amounts"] as Node));
     put(home, first, signed(value, author));
     return;
   }
 
-  const root = family ? family[first] : PARTS.includes(first) && own(draft, first) ? draft[first] : undefined;
-  if (!isNode(root)) refusePath(path, first, oneOf([...Object.keys(allComponents(draft)), ...PARTS.filter((part) => own(draft, part))]));
+  const root = family
+    ? family[first]
+    : PARTS.includes(first) && own(draft, first)
+      ? draft[first]
+      : undefined;
+  if (!isNode(root))
+    refusePath(
+      path,
+      first,
+      oneOf([...Object.keys(allComponents(draft)), ...PARTS.filter((part) => own(draft, part))]),
+    );
   if (segments.length === 1) refusePath(path, first, partAndKey);
 
   let node = root;
@@ -131,7 +159,11 @@ function upliftsOf(draft: Node): Node {
 }
 
 function upliftCases(draft: Node, path: string): Node {
-  if (!own(draft, "uplifts")) refusePath(path, path, { fr: "un barème qui a des majorations (uplifts)", en: "a schedule that has uplifts" });
+  if (!own(draft, "uplifts"))
+    refusePath(path, path, {
+      fr: "un barème qui a des majorations (uplifts)",
+      en: "a schedule that has uplifts",
+    });
   return upliftsOf(draft);
 }
 
@@ -144,9 +176,15 @@ const notProvenance: Text = {
   en: "a path that touches neither source, assumed nor user: a patched value carries the name of whoever patches it",
 };
 
-const shortPath: Text = { fr: "composante.cas.clé, sans le mot cases", en: "component.case.key, without the word cases" };
+const shortPath: Text = {
+  fr: "composante.cas.clé, sans le mot cases",
+  en: "component.case.key, without the word cases",
+};
 
-const partAndKey: Text = { fr: "une partie et sa clé : uplifts.of", en: "a part and its key: uplifts.of" };
+const partAndKey: Text = {
+  fr: "une partie et sa clé : uplifts.of",
+  en: "a part and its key: uplifts.of",
+};
 
 const aName: Text = { fr: "un autre nom", en: "another name" };
 
@@ -166,6 +204,9 @@ function isNode(value: unknown): value is Node {
 export function structuredCopy<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(structuredCopy) as Value;
   if (typeof value !== "object" || value === null) return value;
-  if (Object.hasOwn(value, "__proto__")) refuse("SCHEDULE_UNKNOWN_KEY", "__proto__", "__proto__", aName);
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, structuredCopy(inner)])) as Value;
+  if (Object.hasOwn(value, "__proto__"))
+    refuse("SCHEDULE_UNKNOWN_KEY", "__proto__", "__proto__", aName);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => [key, structuredCopy(inner)]),
+  ) as Value;
 }

@@ -8,7 +8,12 @@ export type Readings = Readonly<Record<string, string>>;
 
 /** The option in use of every reading of a schedule. */
 export function readingsInUse(schedule: Schedule): Readings {
-  return Object.fromEntries(Object.entries(schedule.readings ?? {}).map(([id, reading]) => [id, optionChosen(schedule, id) ?? reading.default]));
+  return Object.fromEntries(
+    Object.entries(schedule.readings ?? {}).map(([id, reading]) => [
+      id,
+      optionChosen(schedule, id) ?? reading.default,
+    ]),
+  );
 }
 
 /**
@@ -17,7 +22,10 @@ export function readingsInUse(schedule: Schedule): Readings {
  */
 export function withReadings(document: Schedule, readings: Readings): Schedule {
   const schedule = loadedOf(document);
-  const choices = entriesOf("readings", readings, { fr: "un objet { lecture: option }", en: "an object { reading: option }" });
+  const choices = entriesOf("readings", readings, {
+    fr: "un objet { lecture: option }",
+    en: "an object { reading: option }",
+  });
   const key = legible("readings", () => JSON.stringify(choices));
   const memo = derived.get(schedule) ?? new Map<string, Schedule>();
   derived.set(schedule, memo);
@@ -43,16 +51,20 @@ function withReading(schedule: Schedule, id: string, option: string): Schedule {
   const reading = Object.hasOwn(all, id) ? all[id] : undefined;
   if (!reading) return refuse("READING_UNKNOWN", "readings", id, oneOf(Object.keys(all)));
   const options = [reading.default, ...Object.keys(reading.or)];
-  if (!options.includes(option)) refuse("READING_OPTION_UNKNOWN", `readings.${id}`, option, oneOf(options));
+  if (!options.includes(option))
+    refuse("READING_OPTION_UNKNOWN", `readings.${id}`, option, oneOf(options));
   const chosen = optionChosen(schedule, id);
-  if (chosen !== undefined && chosen !== option) refuse("READING_ALREADY_CHOSEN", `readings.${id}`, option, oneOf([chosen]));
+  if (chosen !== undefined && chosen !== option)
+    refuse("READING_ALREADY_CHOSEN", `readings.${id}`, option, oneOf([chosen]));
   if (chosen === option || option === reading.default) return schedule;
   return acceptAlone(choose(schedule, id, option));
 }
 
 /** What a patch took away is away already when the patch is laid on again. */
 function present(draft: Record<string, unknown>, patch: Patch): Patch {
-  return Object.fromEntries(Object.entries(patch).filter(([path, value]) => value !== null || removable(draft, path)));
+  return Object.fromEntries(
+    Object.entries(patch).filter(([path, value]) => value !== null || removable(draft, path)),
+  );
 }
 
 function removable(draft: Record<string, unknown>, path: string): boolean {
@@ -71,7 +83,9 @@ function removable(draft: Record<string, unknown>, path: string): boolean {
 export function patchSchedule(document: Schedule, patch: Patch): Schedule {
   const schedule = loadedOf(document);
   const entries = patchEntries(patch);
-  const changes = legible("patch", () => Object.fromEntries(entries.map(([path, value]) => [path, structuredCopy(value)])));
+  const changes = legible("patch", () =>
+    Object.fromEntries(entries.map(([path, value]) => [path, structuredCopy(value)])),
+  );
   const draft = structuredCopy(schedule) as unknown as Record<string, unknown>;
   applyPatch(draft, changes, theUser);
   draft["patched"] = [...(schedule.patched ?? []), changes];
@@ -80,13 +94,22 @@ export function patchSchedule(document: Schedule, patch: Patch): Schedule {
 
 /** The paths of a patch and their values. @throws ForfaitError INPUT_INVALID for what is no patch */
 export function patchEntries(patch: Patch): [string, unknown][] {
-  return entriesOf("patch", patch, { fr: "un objet { chemin: valeur }", en: "an object { path: value }" });
+  return entriesOf("patch", patch, {
+    fr: "un objet { chemin: valeur }",
+    en: "an object { path: value }",
+  });
 }
 
 /** What stands in an object under its names; a list, a map or a number would be an object without any. */
-function entriesOf<Value>(path: string, given: Readonly<Record<string, Value>>, accepts: Text): [string, Value][] {
+function entriesOf<Value>(
+  path: string,
+  given: Readonly<Record<string, Value>>,
+  accepts: Text,
+): [string, Value][] {
   const isPlain = legible(path, () => Object.prototype.toString.call(given) === "[object Object]");
-  return isPlain ? legible(path, () => Object.entries(given)) : refuse("INPUT_INVALID", path, given, accepts);
+  return isPlain
+    ? legible(path, () => Object.entries(given))
+    : refuse("INPUT_INVALID", path, given, accepts);
 }
 
 /** A document that no one has loaded yet is checked first. */

@@ -52,7 +52,14 @@ export function getSchedule(id: string): Schedule {
 export function listSchedules(): readonly ScheduleEntry[] {
   return Object.keys(documents).map((key) => {
     const { id, version, fr, en, inForce, proposed } = getSchedule(key);
-    return { id, version, fr, en, ...(inForce && { from: inForce.from, to: inForce.to }), ...(proposed && { proposed }) };
+    return {
+      id,
+      version,
+      fr,
+      en,
+      ...(inForce && { from: inForce.from, to: inForce.to }),
+      ...(proposed && { proposed }),
+    };
   });
 }
 
@@ -62,8 +69,13 @@ export function listSchedules(): readonly ScheduleEntry[] {
  */
 export function scheduleFor(when: number | string): Schedule {
   const day = typeof when === "number" ? `${checkYear(when)}-12-31` : checkDay(when);
-  const inForce = Object.keys(documents).map(getSchedule).filter((schedule) => covers(schedule, day));
-  return inForce[0] ?? refuse("DATE_NOT_COVERED", typeof when === "number" ? "year" : "date", when, covered());
+  const inForce = Object.keys(documents)
+    .map(getSchedule)
+    .filter((schedule) => covers(schedule, day));
+  return (
+    inForce[0] ??
+    refuse("DATE_NOT_COVERED", typeof when === "number" ? "year" : "date", when, covered())
+  );
 }
 
 /** Whether a schedule is in force on a day. */
@@ -73,15 +85,24 @@ export function covers({ inForce }: Schedule, day: string): boolean {
 
 /** A payment year that can be written as four digits. @throws ForfaitError YEAR_INVALID */
 export function checkYear(year: unknown): number {
-  if (typeof year === "number" && Number.isInteger(year) && year >= 1900 && year <= 2999) return year;
-  return refuse("YEAR_INVALID", "year", year, { fr: "une année de 1900 à 2999", en: "a year from 1900 to 2999" });
+  if (typeof year === "number" && Number.isInteger(year) && year >= 1900 && year <= 2999)
+    return year;
+  return refuse("YEAR_INVALID", "year", year, {
+    fr: "une année de 1900 à 2999",
+    en: "a year from 1900 to 2999",
+  });
 }
 
 function checkDay(day: string): string {
   if (isDay(day)) return day;
-  return refuse("DATE_INVALID", "date", day, { fr: "une année, ou un jour AAAA-MM-JJ", en: "a year, or a day YYYY-MM-DD" });
+  return refuse("DATE_INVALID", "date", day, {
+    fr: "une année, ou un jour AAAA-MM-JJ",
+    en: "a year, or a day YYYY-MM-DD",
+  });
 }
 
 function covered(): Text {
-  return oneOf(listSchedules().flatMap(({ id, from, to }) => (from ? [`${from} – ${to} (${id})`] : [])));
+  return oneOf(
+    listSchedules().flatMap(({ id, from, to }) => (from ? [`${from} – ${to} (${id})`] : [])),
+  );
 }

@@ -16,7 +16,12 @@ export function checkShape(schema: Schema, document: unknown): void {
     refuse("SCHEDULE_UNKNOWN_KEY", join([...path, key]), key, oneOf(keysBeside(schema, path, key)));
   }
   const sourceMissing = path.at(-1) === "checked" && valueAt(document, path) === undefined;
-  refuse(sourceMissing ? "SCHEDULE_SOURCE_MISSING" : "SCHEDULE_INVALID", join(path), valueAt(document, path), allowedBy(issue));
+  refuse(
+    sourceMissing ? "SCHEDULE_SOURCE_MISSING" : "SCHEDULE_INVALID",
+    join(path),
+    valueAt(document, path),
+    allowedBy(issue),
+  );
 }
 
 /** In a union, the fault of the branch that the value was meant for: of those that were entered, the one with the fewest faults. */
@@ -33,7 +38,10 @@ function isEntered({ path, code }: Issue): boolean {
 }
 
 function faultsIn(issues: readonly Issue[]): number {
-  return issues.reduce((faults, issue) => faults + (issue.code === "unrecognized_keys" ? issue.keys.length : 1), 0);
+  return issues.reduce(
+    (faults, issue) => faults + (issue.code === "unrecognized_keys" ? issue.keys.length : 1),
+    0,
+  );
 }
 
 function allowedBy(issue: Issue): Text {
@@ -41,7 +49,8 @@ function allowedBy(issue: Issue): Text {
   if (named) return named;
   if (issue.code === "invalid_value") return oneOf(issue.values.map(String));
   if (issue.code === "invalid_union") return oneOf(issue.message.split(","));
-  if (issue.code === "invalid_type") return types[issue.expected as keyof typeof types] ?? oneOf([issue.expected]);
+  if (issue.code === "invalid_type")
+    return types[issue.expected as keyof typeof types] ?? oneOf([issue.expected]);
   if (issue.code === "invalid_key") return formats.id;
   return { fr: "une valeur non vide", en: "a value that is not empty" };
 }
@@ -55,19 +64,37 @@ const types = {
 } satisfies Record<string, Text>;
 
 const formats = {
-  id: { fr: "lettres, chiffres, + et -, et pas seulement des chiffres", en: "letters, digits, + and -, and not digits alone" },
+  id: {
+    fr: "lettres, chiffres, + et -, et pas seulement des chiffres",
+    en: "letters, digits, + and -, and not digits alone",
+  },
   scheduleId: { fr: "un identifiant comme fr.fmt.2026", en: "an id such as fr.fmt.2026" },
   date: { fr: "une date AAAA-MM-JJ", en: "a date YYYY-MM-DD" },
-  euros: { fr: "des euros, deux décimales au plus : \"9940.50\"", en: "euros, at most two decimals: \"9940.50\"" },
-  percent: { fr: "un pourcentage : \"10%\"", en: "a percentage: \"10%\"" },
-  range: { fr: "des entiers, bornes comprises : \"0-6\", \"80+\", \"1\"", en: "whole numbers, both ends included: \"0-6\", \"80+\", \"1\"" },
-  referenceDay: { fr: "\"31/12/N\" ou \"31/12/N-1\"", en: "\"31/12/N\" or \"31/12/N-1\"" },
-  dueDate: { fr: "un mois ou une année : \"04/N\", \"N+1\"", en: "a month or a year: \"04/N\", \"N+1\"" },
+  euros: {
+    fr: 'des euros, deux décimales au plus : "9940.50"',
+    en: 'euros, at most two decimals: "9940.50"',
+  },
+  percent: { fr: 'un pourcentage : "10%"', en: 'a percentage: "10%"' },
+  range: {
+    fr: 'des entiers, bornes comprises : "0-6", "80+", "1"',
+    en: 'whole numbers, both ends included: "0-6", "80+", "1"',
+  },
+  referenceDay: { fr: '"31/12/N" ou "31/12/N-1"', en: '"31/12/N" or "31/12/N-1"' },
+  dueDate: { fr: 'un mois ou une année : "04/N", "N+1"', en: 'a month or a year: "04/N", "N+1"' },
   remark: { fr: "un texte, ou {fr, en}", en: "a text, or {fr, en}" },
-  source: { fr: "un nom de source, ou une liste de noms", en: "the id of a source, or a list of ids" },
-  c2s: { fr: "true, false, \"free\" ou \"contributory\"", en: "true, false, \"free\" or \"contributory\"" },
-  rate: { fr: "un pourcentage, ou {share, above, slope, cap, capOn}", en: "a percentage, or {share, above, slope, cap, capOn}" },
-  payment: { fr: "{equal} ou {advance, due, on, balance}", en: "{equal} or {advance, due, on, balance}" },
+  source: {
+    fr: "un nom de source, ou une liste de noms",
+    en: "the id of a source, or a list of ids",
+  },
+  c2s: { fr: 'true, false, "free" ou "contributory"', en: 'true, false, "free" or "contributory"' },
+  rate: {
+    fr: "un pourcentage, ou {share, above, slope, cap, capOn}",
+    en: "a percentage, or {share, above, slope, cap, capOn}",
+  },
+  payment: {
+    fr: "{equal} ou {advance, due, on, balance}",
+    en: "{equal} or {advance, due, on, balance}",
+  },
 } satisfies Record<string, Text>;
 
 /** The keys that an object of the language may have at a place where one is unknown. */
@@ -75,12 +102,19 @@ function keysBeside(schema: Schema, path: readonly Key[], unknown: string): stri
   let at: Schema[] = [schema];
   for (const key of path) at = at.flatMap((one) => step(one, key));
   const shapes = at.flatMap(unwrap).map((one) => (one._zod.def as { shape?: object }).shape ?? {});
-  return [...new Set(shapes.filter((shape) => !Object.hasOwn(shape, unknown)).flatMap(Object.keys))];
+  return [
+    ...new Set(shapes.filter((shape) => !Object.hasOwn(shape, unknown)).flatMap(Object.keys)),
+  ];
 }
 
 function step(schema: Schema, key: Key): Schema[] {
   return unwrap(schema).flatMap((one) => {
-    const def = one._zod.def as { shape?: Record<Key, Schema>; valueType?: Schema; element?: Schema; catchall?: Schema };
+    const def = one._zod.def as {
+      shape?: Record<Key, Schema>;
+      valueType?: Schema;
+      element?: Schema;
+      catchall?: Schema;
+    };
     const next = def.shape?.[key] ?? def.valueType ?? def.element ?? def.catchall;
     return next ? [next] : [];
   });

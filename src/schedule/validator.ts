@@ -6,7 +6,9 @@ import { C2S_KINDS, SECTORS, ZONES } from "../facts.ts";
 const text = z.string().check(z.minLength(1));
 const id = z.string().check(z.regex(/^[A-Za-z0-9+-]*[A-Za-z+-][A-Za-z0-9+-]*$/));
 const scheduleId = z.string().check(z.regex(/^[a-z]{2}(\.[a-z0-9-]+)+$/, { error: "scheduleId" }));
-const date = z.string({ error: "date" }).check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+const date = z
+  .string({ error: "date" })
+  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
 const euros = z.string({ error: "euros" }).check(z.regex(/^\d{1,9}(\.\d{1,2})?$/));
 const percent = z.string({ error: "percent" }).check(z.regex(/^\d{1,4}(\.\d{1,6})?%$/));
 const range = z.string({ error: "range" }).check(z.regex(/^\d{1,4}(-\d{1,4}|\+)?$/));
@@ -38,7 +40,12 @@ const when = z.strictObject({
   active: z.optional(z.boolean()),
 });
 
-const amountCase = { ...provenance, when: z.optional(when), amount: z.optional(euros), atLeast: z.optional(euros) };
+const amountCase = {
+  ...provenance,
+  when: z.optional(when),
+  amount: z.optional(euros),
+  atLeast: z.optional(euros),
+};
 const pick = z.optional(z.enum(["exactly one", "at most one", "each"]));
 
 const amountComponent = z.strictObject({
@@ -50,8 +57,18 @@ const amountComponent = z.strictObject({
   cases: z.optional(z.record(id, z.strictObject({ ...maybeWords, ...amountCase }))),
 });
 
-const shareRate = z.strictObject({ share: when, above: percent, slope: percent, cap: percent, capOn: z.enum(["share", "rate"]) });
-const upliftCase = { ...provenance, when: z.optional(when), rate: z.optional(z.union([percent, shareRate], { error: "rate" })) };
+const shareRate = z.strictObject({
+  share: when,
+  above: percent,
+  slope: percent,
+  cap: percent,
+  capOn: z.enum(["share", "rate"]),
+});
+const upliftCase = {
+  ...provenance,
+  when: z.optional(when),
+  rate: z.optional(z.union([percent, shareRate], { error: "rate" })),
+};
 
 const upliftComponent = z.strictObject({
   ...words,
@@ -131,7 +148,10 @@ export const schedule = z.strictObject({
   eligible: z.strictObject({ ...provenance, when, partYear: z.enum(["none", "quarters", "days"]) }),
   amounts: z.record(id, amountComponent),
   uplifts: z.optional(uplifts),
-  payment: z.catchall(z.object({ ...provenance, oddCents: z.enum(["last", "first"]) }), paymentWord),
+  payment: z.catchall(
+    z.object({ ...provenance, oddCents: z.enum(["last", "first"]) }),
+    paymentWord,
+  ),
   readings: z.optional(z.record(id, reading)),
   sources,
   chosen: z.optional(z.record(text, text)),

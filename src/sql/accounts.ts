@@ -19,7 +19,10 @@ export function accounts(compiled: Compiled, physicians: PhysiciansSql): Step[] 
         { as: "physician_id", value: own("physician_id") },
         { as: "patients", value: call("COUNT") },
         { as: "unreadable", value: sum(own("unreadable")) },
-        ...compiled.amounts.map(({ component }) => ({ as: totalOf(component), value: sum(own(centsOf(component))) })),
+        ...compiled.amounts.map(({ component }) => ({
+          as: totalOf(component),
+          value: sum(own(centsOf(component))),
+        })),
         ...counted.map((name) => ({ as: name, value: sum(own(name)) })),
       ],
       from: "patient_amounts",
@@ -30,20 +33,48 @@ export function accounts(compiled: Compiled, physicians: PhysiciansSql): Step[] 
 }
 
 /** The physician's facts beside the sums; `due` is 1, 0 for who is not eligible, NULL where something cannot be read. */
-function beside({ amounts, schedule }: Compiled, physicians: PhysiciansSql, counted: readonly string[]): Step {
+function beside(
+  { amounts, schedule }: Compiled,
+  physicians: PhysiciansSql,
+  counted: readonly string[],
+): Step {
   const { step, facts, unpaid } = physicians;
-  const orNone = (name: string): Column["value"] => (step ? coalesce(own(name), number(0)) : own(name));
+  const orNone = (name: string): Column["value"] =>
+    step ? coalesce(own(name), number(0)) : own(name);
   const unread = compare(orNone("unreadable"), ">", number(0));
   const columns: Column[] = [
-    { as: "account", value: step ? coalesce(own("physician"), own("physician_id")) : own("physician_id") },
+    {
+      as: "account",
+      value: step ? coalesce(own("physician"), own("physician_id")) : own("physician_id"),
+    },
     { as: "patients", value: orNone("patients") },
     { as: "due", value: dueOf(schedule, physicians, unread) },
-    ...[...facts.values()].flatMap(({ column }) => (column ? [{ as: column.as, value: own(column.as) }] : [])),
+    ...[...facts.values()].flatMap(({ column }) =>
+      column ? [{ as: column.as, value: own(column.as) }] : [],
+    ),
     ...(unpaid ? [{ as: unpaid.column, value: own(unpaid.column) }] : []),
     ...counted.map((name) => ({ as: name, value: orNone(name) })),
-    ...amounts.map(({ component }) => ({ as: totalOf(component), value: cast(orNone(totalOf(component)), "wide") })),
+    ...amounts.map(({ component }) => ({
+      as: totalOf(component),
+      value: cast(orNone(totalOf(component)), "wide"),
+    })),
   ];
-  const says = "Each physician's facts beside the list: due is 1, 0 for who is not eligible, NULL where something cannot be read.";
+  const says =
+    "Each physician's facts beside the list: due is 1, 0 for who is not eligible, NULL where something cannot be read.";
   const from = step ? step.name : "list_sums";
-  return { name: "accounts", says, select: { columns, from, ...(step && { join: { kind: "FULL JOIN", table: "list_sums", on: [own("physician"), own("physician_id")] } }) } };
+  return {
+    name: "accounts",
+    says,
+    select: {
+      columns,
+      from,
+      ...(step && {
+        join: {
+          kind: "FULL JOIN",
+          table: "list_sums",
+          on: [own("physician"), own("physician_id")],
+        },
+      }),
+    },
+  };
 }

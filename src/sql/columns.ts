@@ -55,21 +55,67 @@ export interface PhysicianColumns {
 type Names<Columns> = { readonly [Field in keyof Columns]?: string };
 
 /** The columns of a table, by what they hold; what is absent the table does not have. */
-export type PatientNames = Names<Omit<PatientColumns, "indicators">> & { readonly indicators: Readonly<Record<string, string>> };
+export type PatientNames = Names<Omit<PatientColumns, "indicators">> & {
+  readonly indicators: Readonly<Record<string, string>>;
+};
 export type PhysicianNames = Names<PhysicianColumns>;
 
-const PATIENT = ["physicianId", "id", "place", "age", "birthDate", "birthYear", "ald", "c2s", "seen", "lastSeen", "yearsSinceSeen", "prevention", "indicators"] as const satisfies (keyof PatientColumns)[];
-const PHYSICIAN = ["id", "zone", "age", "birthDate", "birthYear", "firstInstallation", "contract", "sector", "activeFrom", "activeUntil"] as const satisfies (keyof PhysicianColumns)[];
+const PATIENT = [
+  "physicianId",
+  "id",
+  "place",
+  "age",
+  "birthDate",
+  "birthYear",
+  "ald",
+  "c2s",
+  "seen",
+  "lastSeen",
+  "yearsSinceSeen",
+  "prevention",
+  "indicators",
+] as const satisfies (keyof PatientColumns)[];
+const PHYSICIAN = [
+  "id",
+  "zone",
+  "age",
+  "birthDate",
+  "birthYear",
+  "firstInstallation",
+  "contract",
+  "sector",
+  "activeFrom",
+  "activeUntil",
+] as const satisfies (keyof PhysicianColumns)[];
 
 /** Of each group the first is canonical, and gives way to another that is named. */
-const PATIENT_WAYS = [["physicianId"], ["id"], ["age", "birthDate", "birthYear"], ["ald"], ["c2s"], ["seen", "lastSeen", "yearsSinceSeen"]] as const;
-const PHYSICIAN_WAYS = [["id"], ["zone"], ["birthDate", "age", "birthYear"], ["firstInstallation"], ["contract"], ["sector"], ["activeFrom"], ["activeUntil"]] as const;
+const PATIENT_WAYS = [
+  ["physicianId"],
+  ["id"],
+  ["age", "birthDate", "birthYear"],
+  ["ald"],
+  ["c2s"],
+  ["seen", "lastSeen", "yearsSinceSeen"],
+] as const;
+const PHYSICIAN_WAYS = [
+  ["id"],
+  ["zone"],
+  ["birthDate", "age", "birthYear"],
+  ["firstInstallation"],
+  ["contract"],
+  ["sector"],
+  ["activeFrom"],
+  ["activeUntil"],
+] as const;
 
 /** @throws ForfaitError INPUT_INVALID for an unknown field or an empty name */
 export function patientNames(columns: PatientColumns): PatientNames {
   const { indicators = {}, ...given } = checkFields(columns, PATIENT, "columns");
   const names: Names<PatientColumns> = resolve(given, PATIENT_WAYS, "columns");
-  const counted = given.prevention === undefined && Object.keys(indicators).length === 0 ? "prevention" : given.prevention;
+  const counted =
+    given.prevention === undefined && Object.keys(indicators).length === 0
+      ? "prevention"
+      : given.prevention;
   const place = given.place === undefined ? names.id : given.place;
   for (const [id, name] of Object.entries(indicators)) checkName(name, `columns.indicators.${id}`);
   return { ...names, ...named({ place, prevention: counted }, "columns"), indicators };
@@ -77,13 +123,24 @@ export function patientNames(columns: PatientColumns): PatientNames {
 
 /** @throws ForfaitError INPUT_INVALID for an unknown field or an empty name */
 export function physicianNames(columns: PhysicianColumns): PhysicianNames {
-  return resolve({ ...checkFields(columns, PHYSICIAN, "physicianColumns") }, PHYSICIAN_WAYS, "physicianColumns");
+  return resolve(
+    { ...checkFields(columns, PHYSICIAN, "physicianColumns") },
+    PHYSICIAN_WAYS,
+    "physicianColumns",
+  );
 }
 
 type Given = Readonly<Record<string, string | null | undefined>>;
 
-function resolve(given: Given, ways: readonly (readonly string[])[], path: string): Record<string, string> {
-  return Object.assign({}, ...ways.map((fields) => named(oneWay(given, fields), path))) as Record<string, string>;
+function resolve(
+  given: Given,
+  ways: readonly (readonly string[])[],
+  path: string,
+): Record<string, string> {
+  return Object.assign({}, ...ways.map((fields) => named(oneWay(given, fields), path))) as Record<
+    string,
+    string
+  >;
 }
 
 function oneWay(given: Given, fields: readonly string[]): Given {
@@ -95,11 +152,18 @@ function oneWay(given: Given, fields: readonly string[]): Given {
 
 function named(names: Given, path: string): Record<string, string> {
   const told = Object.entries(names).filter(([, name]) => name !== null && name !== undefined);
-  return Object.fromEntries(told.map(([field, name]) => [field, checkName(name, `${path}.${field}`)]));
+  return Object.fromEntries(
+    told.map(([field, name]) => [field, checkName(name, `${path}.${field}`)]),
+  );
 }
 
-function checkFields<Columns extends object>(columns: Columns, fields: readonly string[], path: string): Columns {
-  if (typeof columns !== "object" || columns === null) refuse("INPUT_INVALID", path, columns, { fr: "un objet", en: "an object" });
+function checkFields<Columns extends object>(
+  columns: Columns,
+  fields: readonly string[],
+  path: string,
+): Columns {
+  if (typeof columns !== "object" || columns === null)
+    refuse("INPUT_INVALID", path, columns, { fr: "un objet", en: "an object" });
   const copy = legible(path, () => ({ ...columns }));
   const unknown = Object.keys(copy).find((field) => !fields.includes(field));
   if (unknown !== undefined) refuse("INPUT_INVALID", `${path}.${unknown}`, unknown, oneOf(fields));

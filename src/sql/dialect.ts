@@ -16,12 +16,20 @@ export interface Dialect {
 export const DIALECTS = ["duckdb", "postgres", "spark"] as const;
 export type DialectName = (typeof DIALECTS)[number];
 
-const doubled = (mark: string) => (value: string) => mark + value.replaceAll(mark, mark + mark) + mark;
+const doubled = (mark: string) => (value: string) =>
+  mark + value.replaceAll(mark, mark + mark) + mark;
 
 const duckdb: Dialect = {
   name: doubled('"'),
   text: doubled("'"),
-  types: { text: "VARCHAR", boolean: "BOOLEAN", integer: "INTEGER", wide: "HUGEINT", day: "DATE", euros: "DECIMAL(18, 2)" },
+  types: {
+    text: "VARCHAR",
+    boolean: "BOOLEAN",
+    integer: "INTEGER",
+    wide: "HUGEINT",
+    day: "DATE",
+    euros: "DECIMAL(18, 2)",
+  },
   quotient: { operator: "//" },
   days: (from, to) => `DATE_DIFF('day', ${from}, ${to})`,
 };
@@ -29,7 +37,14 @@ const duckdb: Dialect = {
 const postgres: Dialect = {
   name: doubled('"'),
   text: doubled("'"),
-  types: { text: "TEXT", boolean: "BOOLEAN", integer: "INTEGER", wide: "NUMERIC", day: "DATE", euros: "NUMERIC(18, 2)" },
+  types: {
+    text: "TEXT",
+    boolean: "BOOLEAN",
+    integer: "INTEGER",
+    wide: "NUMERIC",
+    day: "DATE",
+    euros: "NUMERIC(18, 2)",
+  },
   quotient: { function: "DIV" },
   days: (from, to) => `(${to} - ${from})`,
 };
@@ -37,7 +52,14 @@ const postgres: Dialect = {
 const spark: Dialect = {
   name: doubled("`"),
   text: (value) => `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`,
-  types: { text: "STRING", boolean: "BOOLEAN", integer: "INT", wide: "DECIMAL(38, 0)", day: "DATE", euros: "DECIMAL(18, 2)" },
+  types: {
+    text: "STRING",
+    boolean: "BOOLEAN",
+    integer: "INT",
+    wide: "DECIMAL(38, 0)",
+    day: "DATE",
+    euros: "DECIMAL(18, 2)",
+  },
   quotient: { operator: "DIV" },
   days: (from, to) => `DATEDIFF(${to}, ${from})`,
 };

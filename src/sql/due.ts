@@ -1,6 +1,15 @@
 import type { Compiled } from "../statement/compile.ts";
 import { totalOf } from "./accounts.ts";
-import { isNumber, minus, number, own, plus, rounded, times, type Expression } from "./expression.ts";
+import {
+  isNumber,
+  minus,
+  number,
+  own,
+  plus,
+  rounded,
+  times,
+  type Expression,
+} from "./expression.ts";
 import type { PhysiciansSql } from "./physicians.ts";
 import { kept, type Column, type Step } from "./query.ts";
 import { rateOf, rates, type RatesSql } from "./rates.ts";
@@ -18,12 +27,20 @@ export interface DueSql {
 /** The column of what is taken off a component for the part of the year that is not due. */
 export const takenOff = (component: string): string => `${component}_unpaid`;
 
-export function dueAmounts({ schedule, uplifts: all }: Compiled, { facts, unpaid }: PhysiciansSql): DueSql {
+export function dueAmounts(
+  { schedule, uplifts: all }: Compiled,
+  { facts, unpaid }: PhysiciansSql,
+): DueSql {
   const amounts = Object.keys(schedule.amounts).map(totalOf);
   const rated = rates(schedule, facts);
   const columns = rated.columns.filter(({ value }) => !isNumber(value, 0));
-  const uplifts = all.map(({ component }) => component).filter((id) => columns.some(({ as }) => as === rateOf(id)));
-  const base: Column = { as: "uplift_base", value: times(own("due"), plus(...(schedule.uplifts?.of ?? []).map((id) => own(totalOf(id))))) };
+  const uplifts = all
+    .map(({ component }) => component)
+    .filter((id) => columns.some(({ as }) => as === rateOf(id)));
+  const base: Column = {
+    as: "uplift_base",
+    value: times(own("due"), plus(...(schedule.uplifts?.of ?? []).map((id) => own(totalOf(id))))),
+  };
   const carried = ["account", "patients", "due", ...(uplifts.length > 0 ? ["uplift_base"] : [])];
   const part = unpaid ? [unpaid.column] : [];
 
@@ -43,23 +60,40 @@ export function dueAmounts({ schedule, uplifts: all }: Compiled, { facts, unpaid
   const uplifted: Step = {
     name: "with_uplifts",
     says: `${schedule.uplifts?.together === "highest" ? "The uplift with the highest rate" : "Uplifts"}, rounded half away from zero.`,
-    select: { columns: [...kept([...carried, ...part, ...amounts]), ...uplifts.map((id) => ({ as: totalOf(id), value: upliftOf(schedule, id, names, rated) }))], from: whole.name },
+    select: {
+      columns: [
+        ...kept([...carried, ...part, ...amounts]),
+        ...uplifts.map((id) => ({ as: totalOf(id), value: upliftOf(schedule, id, names, rated) })),
+      ],
+      from: whole.name,
+    },
   };
   const before = uplifts.length > 0 ? [whole, uplifted] : [whole];
   if (!unpaid) return { steps: before, last: (before.at(-1) as Step).name, uplifts };
 
   const paid = [...Object.keys(schedule.amounts), ...uplifts];
-  const reductions = paid.map((id): Column => ({ as: takenOff(id), value: rounded(times(own(totalOf(id)), own(unpaid.column)), number(unpaid.outOf)) }));
+  const reductions = paid.map((id): Column => ({
+    as: takenOff(id),
+    value: rounded(times(own(totalOf(id)), own(unpaid.column)), number(unpaid.outOf)),
+  }));
   const reduced: Step = {
     name: "part_of_year",
     says: "What is taken off for the part of the year that is not due, rounded half away from zero.",
-    select: { columns: [...kept([...carried, ...paid.map(totalOf)]), ...reductions], from: (before.at(-1) as Step).name },
+    select: {
+      columns: [...kept([...carried, ...paid.map(totalOf)]), ...reductions],
+      from: (before.at(-1) as Step).name,
+    },
   };
   return { steps: [...before, reduced], last: reduced.name, uplifts };
 }
 
 /** The cents of a component in the last step; a component that cannot be paid is zero. */
-export function dueOfComponent(component: string, { schedule }: Compiled, { uplifts }: DueSql, { unpaid }: PhysiciansSql): Expression {
+export function dueOfComponent(
+  component: string,
+  { schedule }: Compiled,
+  { uplifts }: DueSql,
+  { unpaid }: PhysiciansSql,
+): Expression {
   if (!(component in schedule.amounts) && !uplifts.includes(component)) return number(0);
   const total = own(totalOf(component));
   return unpaid ? minus(total, own(takenOff(component))) : total;

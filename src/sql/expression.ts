@@ -9,11 +9,25 @@ export type Expression =
   | { readonly kind: "day"; readonly value: string }
   | { readonly kind: "null"; readonly type: Type }
   | { readonly kind: "column"; readonly name: string; readonly foreign: boolean }
-  | { readonly kind: "terms"; readonly operator: "OR" | "AND" | "+" | "*"; readonly terms: readonly Expression[] }
-  | { readonly kind: "pair"; readonly operator: Operator; readonly left: Expression; readonly right: Expression }
+  | {
+      readonly kind: "terms";
+      readonly operator: "OR" | "AND" | "+" | "*";
+      readonly terms: readonly Expression[];
+    }
+  | {
+      readonly kind: "pair";
+      readonly operator: Operator;
+      readonly left: Expression;
+      readonly right: Expression;
+    }
   | { readonly kind: "not"; readonly of: Expression }
   | { readonly kind: "isNull"; readonly of: Expression }
-  | { readonly kind: "between"; readonly of: Expression; readonly from: Expression; readonly to: Expression }
+  | {
+      readonly kind: "between";
+      readonly of: Expression;
+      readonly from: Expression;
+      readonly to: Expression;
+    }
   | { readonly kind: "in"; readonly of: Expression; readonly list: readonly Expression[] }
   | { readonly kind: "case"; readonly branches: readonly Branch[]; readonly otherwise: Expression }
   | { readonly kind: "call"; readonly name: FunctionName; readonly of: readonly Expression[] }
@@ -22,7 +36,12 @@ export type Expression =
   | { readonly kind: "extract"; readonly part: "QUARTER"; readonly of: Expression }
   | { readonly kind: "quotient"; readonly of: Expression; readonly by: Expression }
   | { readonly kind: "days"; readonly from: Expression; readonly to: Expression }
-  | { readonly kind: "over"; readonly of: Expression; readonly by: Expression; readonly order: readonly Order[] };
+  | {
+      readonly kind: "over";
+      readonly of: Expression;
+      readonly by: Expression;
+      readonly order: readonly Order[];
+    };
 
 /** `wide` is a whole number of more than 64 bits: a product of cents, rates and patients. */
 export type Type = "text" | "boolean" | "integer" | "wide" | "day" | "euros";
@@ -41,7 +60,10 @@ export interface Order {
   readonly descending?: boolean;
 }
 
-export const number = (value: number | bigint): Expression => ({ kind: "number", value: BigInt(value) });
+export const number = (value: number | bigint): Expression => ({
+  kind: "number",
+  value: BigInt(value),
+});
 export const text = (value: string): Expression => ({ kind: "text", value });
 export const truth = (value: boolean): Expression => ({ kind: "boolean", value });
 /** A day, `YYYY-MM-DD`. */
@@ -76,14 +98,21 @@ export function not(of: Expression): Expression {
 }
 
 export function plus(...terms: readonly Expression[]): Expression {
-  const flat = terms.flatMap((term) => (term.kind === "terms" && term.operator === "+" ? term.terms : [term]));
+  const flat = terms.flatMap((term) =>
+    term.kind === "terms" && term.operator === "+" ? term.terms : [term],
+  );
   const left = flat.filter((term) => !isNumber(term, 0));
   return left.length > 1 ? { kind: "terms", operator: "+", terms: left } : (left[0] ?? number(0));
 }
 
 export function times(...terms: readonly Expression[]): Expression {
-  const flat = terms.flatMap((term) => (term.kind === "terms" && term.operator === "*" ? term.terms : [term]));
-  const known = flat.reduce((product, term) => (term.kind === "number" ? product * term.value : product), 1n);
+  const flat = terms.flatMap((term) =>
+    term.kind === "terms" && term.operator === "*" ? term.terms : [term],
+  );
+  const known = flat.reduce(
+    (product, term) => (term.kind === "number" ? product * term.value : product),
+    1n,
+  );
   const unknown = flat.filter((term) => term.kind !== "number");
   if (known === 0n) return number(0);
   const left = known === 1n ? unknown : [number(known), ...unknown];
@@ -103,7 +132,12 @@ export function quotient(of: Expression, by: Expression): Expression {
   return isNumber(of, 0) || isNumber(by, 1) ? of : { kind: "quotient", of, by };
 }
 
-export const remainder = (of: Expression, by: Expression): Expression => ({ kind: "pair", operator: "%", left: of, right: by });
+export const remainder = (of: Expression, by: Expression): Expression => ({
+  kind: "pair",
+  operator: "%",
+  left: of,
+  right: by,
+});
 
 /** A fraction of whole numbers, none below zero, rounded half up: (2n + d) / 2d, cut. */
 export function rounded(of: Expression, by: Expression): Expression {
@@ -119,19 +153,38 @@ export function choose(branches: readonly Branch[], otherwise: Expression): Expr
   return open.length > 0 ? { kind: "case", branches: open, otherwise: rest } : rest;
 }
 
-export const when = (condition: Expression, value: Expression, otherwise: Expression): Expression => choose([{ when: condition, value }], otherwise);
+export const when = (condition: Expression, value: Expression, otherwise: Expression): Expression =>
+  choose([{ when: condition, value }], otherwise);
 
 export const isNull = (of: Expression): Expression => ({ kind: "isNull", of });
-export const between = (of: Expression, from: Expression, to: Expression): Expression => ({ kind: "between", of, from, to });
-export const among = (of: Expression, list: readonly string[]): Expression => ({ kind: "in", of, list: list.map(text) });
-export const call = (name: FunctionName, ...of: readonly Expression[]): Expression => ({ kind: "call", name, of });
+export const between = (of: Expression, from: Expression, to: Expression): Expression => ({
+  kind: "between",
+  of,
+  from,
+  to,
+});
+export const among = (of: Expression, list: readonly string[]): Expression => ({
+  kind: "in",
+  of,
+  list: list.map(text),
+});
+export const call = (name: FunctionName, ...of: readonly Expression[]): Expression => ({
+  kind: "call",
+  name,
+  of,
+});
 export const cast = (of: Expression, to: Type): Expression => ({ kind: "cast", of, to });
 /** Whole cents as euros with two decimals. */
 export const euros = (cents: Expression): Expression => ({ kind: "euros", cents });
 export const quarter = (of: Expression): Expression => ({ kind: "extract", part: "QUARTER", of });
 /** Days from one day to another, whole. */
 export const days = (from: Expression, to: Expression): Expression => ({ kind: "days", from, to });
-export const over = (of: Expression, by: Expression, ...order: readonly Order[]): Expression => ({ kind: "over", of, by, order });
+export const over = (of: Expression, by: Expression, ...order: readonly Order[]): Expression => ({
+  kind: "over",
+  of,
+  by,
+  order,
+});
 
 /** A value, or what stands for it where it is NULL; without a stand-in, the value. */
 export function coalesce(value: Expression, stand: Expression | undefined): Expression {
@@ -142,4 +195,5 @@ export function coalesce(value: Expression, stand: Expression | undefined): Expr
 export const sum = (of: Expression): Expression => (isNumber(of, 0) ? of : call("SUM", of));
 
 /** The year of a date, or of a text that begins with the year. */
-export const yearOf = (of: Expression): Expression => cast(call("SUBSTR", cast(of, "text"), number(1), number(4)), "integer");
+export const yearOf = (of: Expression): Expression =>
+  cast(call("SUBSTR", cast(of, "text"), number(1), number(4)), "integer");

@@ -2,7 +2,27 @@ import { oneOf, refuse } from "../error.ts";
 import { C2S_KINDS, factNames, PATIENT_FACTS, type Fact, type PatientFact } from "../facts.ts";
 import type { Compiled } from "../statement/compile.ts";
 import type { PatientNames } from "./columns.ts";
-import { among, and, between, cast, choose, coalesce, compare, foreign, isNull, minus, not, nothing, number, own, text, truth, when, yearOf, type Expression } from "./expression.ts";
+import {
+  among,
+  and,
+  between,
+  cast,
+  choose,
+  coalesce,
+  compare,
+  foreign,
+  isNull,
+  minus,
+  not,
+  nothing,
+  number,
+  own,
+  text,
+  truth,
+  when,
+  yearOf,
+  type Expression,
+} from "./expression.ts";
 import { anAge, told, untold, type FactSql, type FactsSql, type Wanted } from "./facts.ts";
 import type { Column, Step, Table } from "./query.ts";
 
@@ -20,11 +40,22 @@ export interface PatientsSql {
 }
 
 /** The step that reads the table of patients; `withIds` keeps who they are and their order. */
-export function readPatients(compiled: Compiled, referenceYear: number, table: Table, names: PatientNames, withIds: boolean): PatientsSql {
+export function readPatients(
+  compiled: Compiled,
+  referenceYear: number,
+  table: Table,
+  names: PatientNames,
+  withIds: boolean,
+): PatientsSql {
   const wanted = PATIENT_FACTS.filter((fact) => compiled.reads.has(fact));
-  const facts = new Map<Fact, FactSql>(wanted.map((fact) => [fact, readers[fact](compiled, referenceYear, names)]));
+  const facts = new Map<Fact, FactSql>(
+    wanted.map((fact) => [fact, readers[fact](compiled, referenceYear, names)]),
+  );
   const prevention = readPrevention(compiled, names);
-  const owner: Column = { as: "physician_id", value: names.physicianId === undefined ? nothing("text") : foreign(names.physicianId) };
+  const owner: Column = {
+    as: "physician_id",
+    value: names.physicianId === undefined ? nothing("text") : foreign(names.physicianId),
+  };
   const ids: Column[] = [
     { as: "patient_id", value: names.id === undefined ? nothing("text") : foreign(names.id) },
     { as: "place", value: names.place === undefined ? number(0) : foreign(names.place) },
@@ -34,10 +65,22 @@ export function readPatients(compiled: Compiled, referenceYear: number, table: T
     step: {
       name: "patient_facts",
       says: "What is known of each patient.",
-      select: { columns: [owner, ...(withIds ? ids : []), ...told.flatMap(({ column }) => column ?? []), ...prevention.columns], from: table },
+      select: {
+        columns: [
+          owner,
+          ...(withIds ? ids : []),
+          ...told.flatMap(({ column }) => column ?? []),
+          ...prevention.columns,
+        ],
+        from: table,
+      },
     },
     facts,
-    readable: and(names.physicianId === undefined ? truth(true) : not(isNull(own("physician_id"))), ...told.map((fact) => fact.readable), prevention.readable),
+    readable: and(
+      names.physicianId === undefined ? truth(true) : not(isNull(own("physician_id"))),
+      ...told.map((fact) => fact.readable),
+      prevention.readable,
+    ),
     counted: prevention.counted,
     indicators: prevention.indicators,
     said: [...told.flatMap(({ said }) => said ?? []), ...prevention.said],
@@ -49,24 +92,53 @@ type Reader = (compiled: Compiled, referenceYear: number, names: PatientNames) =
 const readers: Readonly<Record<PatientFact, Reader>> = {
   age: (_, referenceYear, { age, birthDate, birthYear }) => {
     const year = number(referenceYear);
-    const value = age !== undefined ? foreign(age) : birthDate !== undefined ? minus(year, yearOf(foreign(birthDate))) : birthYear !== undefined ? minus(year, foreign(birthYear)) : undefined;
+    const value =
+      age !== undefined
+        ? foreign(age)
+        : birthDate !== undefined
+          ? minus(year, yearOf(foreign(birthDate)))
+          : birthYear !== undefined
+            ? minus(year, foreign(birthYear))
+            : undefined;
     return value ? told("age", value, anAge(own("age"))) : untold("age", "columns.age", undefined);
   },
-  ald: (_, __, { ald }) => (ald === undefined ? untold("ald", "columns.ald", undefined) : told("ald", foreign(ald), isKnown("ald"))),
+  ald: (_, __, { ald }) =>
+    ald === undefined
+      ? untold("ald", "columns.ald", undefined)
+      : told("ald", foreign(ald), isKnown("ald")),
   c2s: ({ c2sKind }, _, { c2s }) => {
     if (c2s === undefined) return untold("c2s", "columns.c2s", undefined);
     const word = cast(foreign(c2s), "text");
     const none = among(word, ["none", "false"]);
-    const kind = choose([{ when: none, value: text("none") }, { when: among(word, C2S_KINDS), value: word }], nothing("text"));
-    const any = choose([{ when: none, value: truth(false) }, { when: among(word, [...C2S_KINDS, "yes", "true"]), value: truth(true) }], nothing("boolean"));
-    return { ...told("c2s", c2sKind ? kind : any, isKnown("c2s")), ...(c2sKind && { test: c2sKindIs }) };
+    const kind = choose(
+      [
+        { when: none, value: text("none") },
+        { when: among(word, C2S_KINDS), value: word },
+      ],
+      nothing("text"),
+    );
+    const any = choose(
+      [
+        { when: none, value: truth(false) },
+        { when: among(word, [...C2S_KINDS, "yes", "true"]), value: truth(true) },
+      ],
+      nothing("boolean"),
+    );
+    return {
+      ...told("c2s", c2sKind ? kind : any, isKnown("c2s")),
+      ...(c2sKind && { test: c2sKindIs }),
+    };
   },
   seen: ({ schedule: { reads } }, referenceYear, { seen, lastSeen, yearsSinceSeen }) => {
     const window = number(Number.parseInt(reads.seenWithin as string, 10));
-    const within = (years: Expression): FactSql => told("seen", compare(years, "<", window), isKnown("seen"));
+    const within = (years: Expression): FactSql =>
+      told("seen", compare(years, "<", window), isKnown("seen"));
     if (seen !== undefined) return told("seen", foreign(seen), isKnown("seen"));
-    if (lastSeen !== undefined) return within(minus(number(referenceYear), yearOf(foreign(lastSeen))));
-    return yearsSinceSeen !== undefined ? within(foreign(yearsSinceSeen)) : untold("seen", "columns.seen", reads.ifMissing.seen);
+    if (lastSeen !== undefined)
+      return within(minus(number(referenceYear), yearOf(foreign(lastSeen))));
+    return yearsSinceSeen !== undefined
+      ? within(foreign(yearsSinceSeen))
+      : untold("seen", "columns.seen", reads.ifMissing.seen);
   },
 };
 
@@ -84,27 +156,54 @@ interface PreventionSql extends Pick<PatientsSql, "readable" | "counted" | "indi
   readonly columns: readonly Column[];
 }
 
-function readPrevention({ amounts, schedule }: Compiled, { prevention, indicators }: PatientNames): PreventionSql {
+function readPrevention(
+  { amounts, schedule }: Compiled,
+  { prevention, indicators }: PatientNames,
+): PreventionSql {
   const paid = amounts.filter(({ per }) => per === "indicator");
-  const none: PreventionSql = { columns: [], readable: truth(true), counted: number(0), indicators: new Map(), said: [] };
+  const none: PreventionSql = {
+    columns: [],
+    readable: truth(true),
+    counted: number(0),
+    indicators: new Map(),
+    said: [],
+  };
   if (paid.length === 0) return none;
   if (prevention === undefined && Object.keys(indicators).length === 0) {
     const stand = schedule.reads.ifMissing.prevention;
-    if (stand === undefined) refuse("FACT_MISSING", "columns.prevention", undefined, { fr: "une colonne : le barème n'a pas de défaut", en: "a column: the schedule has no default" });
+    if (stand === undefined)
+      refuse("FACT_MISSING", "columns.prevention", undefined, {
+        fr: "une colonne : le barème n'a pas de défaut",
+        en: "a column: the schedule has no default",
+      });
     return { ...none, said: [`${factNames.prevention.en}: ${stand}`] };
   }
   if (prevention !== undefined && paid.some(({ ofAction }) => ofAction === undefined)) {
-    refuse("PREVENTION_UNPRICED", "columns.prevention", prevention, { fr: "columns.indicators : les prix des indicateurs diffèrent", en: "columns.indicators: the prices of indicators differ" });
+    refuse("PREVENTION_UNPRICED", "columns.prevention", prevention, {
+      fr: "columns.indicators : les prix des indicateurs diffèrent",
+      en: "columns.indicators: the prices of indicators differ",
+    });
   }
   const known = paid.flatMap(({ ofIndicator }) => [...ofIndicator.keys()]);
   const any = known.includes("any") || known.includes("");
-  for (const id of Object.keys(indicators)) if (!any && !known.includes(id)) refuse("PREVENTION_UNKNOWN", `columns.indicators.${id}`, id, oneOf(known));
+  for (const id of Object.keys(indicators))
+    if (!any && !known.includes(id))
+      refuse("PREVENTION_UNKNOWN", `columns.indicators.${id}`, id, oneOf(known));
 
-  const did = Object.entries(indicators).map(([id, name]) => ({ id, column: { as: `did_${id}`, value: foreign(name) } }));
-  const count: Column[] = prevention === undefined ? [] : [{ as: "actions", value: coalesce(foreign(prevention), number(0)) }];
+  const did = Object.entries(indicators).map(([id, name]) => ({
+    id,
+    column: { as: `did_${id}`, value: foreign(name) },
+  }));
+  const count: Column[] =
+    prevention === undefined
+      ? []
+      : [{ as: "actions", value: coalesce(foreign(prevention), number(0)) }];
   return {
     columns: [...count, ...did.map(({ column }) => column)],
-    readable: prevention === undefined ? truth(true) : between(own("actions"), number(0), number(MOST_ACTIONS)),
+    readable:
+      prevention === undefined
+        ? truth(true)
+        : between(own("actions"), number(0), number(MOST_ACTIONS)),
     counted: prevention === undefined ? number(0) : own("actions"),
     indicators: new Map(did.map(({ id, column }) => [id, own(column.as)])),
     said: [],
@@ -112,4 +211,5 @@ function readPrevention({ amounts, schedule }: Compiled, { prevention, indicator
 }
 
 /** A step's column that is 1 for a row that cannot be read. */
-export const unreadable = (readable: Expression): Expression => when(readable, number(0), number(1));
+export const unreadable = (readable: Expression): Expression =>
+  when(readable, number(0), number(1));

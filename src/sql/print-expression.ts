@@ -5,57 +5,100 @@ import { comment, nameOf } from "./quote.ts";
 /** An expression on one line. */
 export function inline(expression: Expression, dialect: Dialect): string {
   const at = (of: Expression, tightness: number): string => wrap(of, tightness, dialect);
-  const list = (of: readonly Expression[]): string => of.map((one) => inline(one, dialect)).join(", ");
+  const list = (of: readonly Expression[]): string =>
+    of.map((one) => inline(one, dialect)).join(", ");
   switch (expression.kind) {
-    case "number": return String(expression.value);
-    case "text": return dialect.text(expression.value);
-    case "boolean": return expression.value ? "TRUE" : "FALSE";
-    case "day": return `DATE ${dialect.text(expression.value)}`;
-    case "null": return `CAST(NULL AS ${dialect.types[expression.type]})`;
-    case "column": return nameOf(expression.name, expression.foreign, dialect);
-    case "terms": return expression.terms.map((term) => at(term, TIGHTNESS[expression.operator] + 1)).join(` ${expression.operator} `);
-    case "pair": return `${at(expression.left, TIGHTNESS[expression.operator])} ${expression.operator} ${at(expression.right, TIGHTNESS[expression.operator] + 1)}`;
-    case "not": return printNot(expression.of, dialect);
-    case "isNull": return `${at(expression.of, ATOM)} IS NULL`;
-    case "between": return `${at(expression.of, ATOM)} BETWEEN ${at(expression.from, ATOM)} AND ${at(expression.to, ATOM)}`;
-    case "in": return `${at(expression.of, ATOM)} IN (${list(expression.list)})`;
-    case "case": return `CASE ${expression.branches.map(({ when, value }) => `WHEN ${inline(when, dialect)} THEN ${inline(value, dialect)}`).join(" ")} ELSE ${inline(expression.otherwise, dialect)} END`;
-    case "call": return `${expression.name}(${expression.name === "COUNT" ? "*" : list(expression.of)})`;
-    case "euros": return expression.cents.kind === "number" ? `CAST(${at(expression.cents, ATOM)} AS ${dialect.types.euros})` : `CAST(${at(expression.cents, TIGHTNESS["*"])} * 0.01 AS ${dialect.types.euros})`;
-    case "cast": return `CAST(${inline(expression.of, dialect)} AS ${dialect.types[expression.to]})`;
-    case "extract": return `EXTRACT(${expression.part} FROM ${inline(expression.of, dialect)})`;
-    case "quotient": return printQuotient(expression.of, expression.by, dialect);
-    case "days": return dialect.days(at(expression.from, ATOM), at(expression.to, ATOM));
-    case "over": return `${inline(expression.of, dialect)} OVER (PARTITION BY ${inline(expression.by, dialect)}${orderOf(expression.order, dialect)})`;
+    case "number":
+      return String(expression.value);
+    case "text":
+      return dialect.text(expression.value);
+    case "boolean":
+      return expression.value ? "TRUE" : "FALSE";
+    case "day":
+      return `DATE ${dialect.text(expression.value)}`;
+    case "null":
+      return `CAST(NULL AS ${dialect.types[expression.type]})`;
+    case "column":
+      return nameOf(expression.name, expression.foreign, dialect);
+    case "terms":
+      return expression.terms
+        .map((term) => at(term, TIGHTNESS[expression.operator] + 1))
+        .join(` ${expression.operator} `);
+    case "pair":
+      return `${at(expression.left, TIGHTNESS[expression.operator])} ${expression.operator} ${at(expression.right, TIGHTNESS[expression.operator] + 1)}`;
+    case "not":
+      return printNot(expression.of, dialect);
+    case "isNull":
+      return `${at(expression.of, ATOM)} IS NULL`;
+    case "between":
+      return `${at(expression.of, ATOM)} BETWEEN ${at(expression.from, ATOM)} AND ${at(expression.to, ATOM)}`;
+    case "in":
+      return `${at(expression.of, ATOM)} IN (${list(expression.list)})`;
+    case "case":
+      return `CASE ${expression.branches.map(({ when, value }) => `WHEN ${inline(when, dialect)} THEN ${inline(value, dialect)}`).join(" ")} ELSE ${inline(expression.otherwise, dialect)} END`;
+    case "call":
+      return `${expression.name}(${expression.name === "COUNT" ? "*" : list(expression.of)})`;
+    case "euros":
+      return expression.cents.kind === "number"
+        ? `CAST(${at(expression.cents, ATOM)} AS ${dialect.types.euros})`
+        : `CAST(${at(expression.cents, TIGHTNESS["*"])} * 0.01 AS ${dialect.types.euros})`;
+    case "cast":
+      return `CAST(${inline(expression.of, dialect)} AS ${dialect.types[expression.to]})`;
+    case "extract":
+      return `EXTRACT(${expression.part} FROM ${inline(expression.of, dialect)})`;
+    case "quotient":
+      return printQuotient(expression.of, expression.by, dialect);
+    case "days":
+      return dialect.days(at(expression.from, ATOM), at(expression.to, ATOM));
+    case "over":
+      return `${inline(expression.of, dialect)} OVER (PARTITION BY ${inline(expression.by, dialect)}${orderOf(expression.order, dialect)})`;
   }
 }
 
 function printQuotient(of: Expression, by: Expression, dialect: Dialect): string {
-  if ("function" in dialect.quotient) return `${dialect.quotient.function}(${inline(of, dialect)}, ${inline(by, dialect)})`;
+  if ("function" in dialect.quotient)
+    return `${dialect.quotient.function}(${inline(of, dialect)}, ${inline(by, dialect)})`;
   return `${wrap(of, ATOM, dialect)} ${dialect.quotient.operator} ${wrap(by, ATOM, dialect)}`;
 }
 
 function printNot(of: Expression, dialect: Dialect): string {
   if (of.kind === "isNull") return `${wrap(of.of, ATOM, dialect)} IS NOT NULL`;
-  if (of.kind === "in") return `${wrap(of.of, ATOM, dialect)} NOT IN (${of.list.map((one) => inline(one, dialect)).join(", ")})`;
+  if (of.kind === "in")
+    return `${wrap(of.of, ATOM, dialect)} NOT IN (${of.list.map((one) => inline(one, dialect)).join(", ")})`;
   return `NOT ${wrap(of, ATOM, dialect)}`;
 }
 
 /** Whether an expression is better read over several lines. */
 export function isBlock(expression: Expression): boolean {
-  if (expression.kind === "case") return expression.branches.length > 1 || expression.branches.some(({ when, remark }) => remark !== undefined || (when.kind === "terms" && when.terms.length > 3));
-  return expression.kind === "terms" && expression.operator === "+" && expression.terms.some(isBlock);
+  if (expression.kind === "case")
+    return (
+      expression.branches.length > 1 ||
+      expression.branches.some(
+        ({ when, remark }) =>
+          remark !== undefined || (when.kind === "terms" && when.terms.length > 3),
+      )
+    );
+  return (
+    expression.kind === "terms" && expression.operator === "+" && expression.terms.some(isBlock)
+  );
 }
 
 /** An expression over several lines: a branch or a term a line, with its remark. */
 export function lines(expression: Expression, dialect: Dialect): string[] {
   if (expression.kind === "terms" && expression.operator === "+" && isBlock(expression)) {
-    return expression.terms.flatMap((term, i) => first(i === 0 ? "" : "+ ", isBlock(term) ? lines(term, dialect) : [wrap(term, TIGHTNESS["+"], dialect)]));
+    return expression.terms.flatMap((term, i) =>
+      first(
+        i === 0 ? "" : "+ ",
+        isBlock(term) ? lines(term, dialect) : [wrap(term, TIGHTNESS["+"], dialect)],
+      ),
+    );
   }
   if (expression.kind !== "case") return [inline(expression, dialect)];
   return [
     "CASE",
-    ...expression.branches.flatMap((branch) => printBranch(branch, dialect)).map((line) => `  ${line}`),
+    ...expression.branches
+      .flatMap((branch) => printBranch(branch, dialect))
+      .map((line) => `  ${line}`),
     `  ELSE ${inline(expression.otherwise, dialect)}`,
     "END",
   ];
@@ -68,7 +111,12 @@ function printBranch({ when, value, remark }: Branch, dialect: Dialect): string[
   const end = `THEN ${inline(value, dialect)}${remark === undefined ? "" : ` ${comment(remark)}`}`;
   const line = `WHEN ${inline(when, dialect)} ${end}`;
   if (line.length <= WIDE || when.kind !== "terms" || when.operator !== "AND") return [line];
-  return [...when.terms.map((term, i) => `${i === 0 ? "WHEN" : "  AND"} ${wrap(term, TIGHTNESS.AND + 1, dialect)}`), `  ${end}`];
+  return [
+    ...when.terms.map(
+      (term, i) => `${i === 0 ? "WHEN" : "  AND"} ${wrap(term, TIGHTNESS.AND + 1, dialect)}`,
+    ),
+    `  ${end}`,
+  ];
 }
 
 function first(mark: string, [head, ...rest]: readonly string[]): string[] {
@@ -76,12 +124,27 @@ function first(mark: string, [head, ...rest]: readonly string[]): string[] {
 }
 
 const ATOM = 9;
-const TIGHTNESS = { OR: 1, AND: 2, "=": 4, "<>": 4, "<": 4, "<=": 4, ">": 4, ">=": 4, "+": 5, "-": 5, "*": 6, "%": 6 } as const;
+const TIGHTNESS = {
+  OR: 1,
+  AND: 2,
+  "=": 4,
+  "<>": 4,
+  "<": 4,
+  "<=": 4,
+  ">": 4,
+  ">=": 4,
+  "+": 5,
+  "-": 5,
+  "*": 6,
+  "%": 6,
+} as const;
 
 function tightnessOf(expression: Expression): number {
-  if (expression.kind === "terms" || expression.kind === "pair") return TIGHTNESS[expression.operator];
+  if (expression.kind === "terms" || expression.kind === "pair")
+    return TIGHTNESS[expression.operator];
   if (expression.kind === "not") return 3;
-  if (expression.kind === "isNull" || expression.kind === "between" || expression.kind === "in") return 4;
+  if (expression.kind === "isNull" || expression.kind === "between" || expression.kind === "in")
+    return 4;
   if (expression.kind === "quotient") return 6;
   return ATOM;
 }

@@ -14,7 +14,9 @@ function printStep({ name, says, select: body }: Step, dialect: Dialect): string
 }
 
 function select({ columns, from, join, groupBy, orderBy }: Select, dialect: Dialect): string[] {
-  const expressions = columns.flatMap((column, i) => printColumn(column, dialect, i + 1 < columns.length));
+  const expressions = columns.flatMap((column, i) =>
+    printColumn(column, dialect, i + 1 < columns.length),
+  );
   const on = join?.on.map((one) => inline(one, dialect)).join(" = ");
   return [
     "SELECT",
@@ -22,21 +24,28 @@ function select({ columns, from, join, groupBy, orderBy }: Select, dialect: Dial
     `FROM ${tableName(from, dialect)}`,
     ...(join ? [`${join.kind} ${join.table} ON ${on}`] : []),
     ...(groupBy ? [`GROUP BY ${groupBy.map((one) => inline(one, dialect)).join(", ")}`] : []),
-    ...(orderBy ? [`ORDER BY ${orderBy.map(({ of, descending }) => inline(of, dialect) + (descending ? " DESC" : "")).join(", ")}`] : []),
+    ...(orderBy
+      ? [
+          `ORDER BY ${orderBy.map(({ of, descending }) => inline(of, dialect) + (descending ? " DESC" : "")).join(", ")}`,
+        ]
+      : []),
   ];
 }
 
 function printColumn({ as, value, foreign }: Column, dialect: Dialect, more: boolean): string[] {
   const name = nameOf(as, foreign ?? false, dialect);
   const end = more ? "," : "";
-  if (value.kind === "column" && nameOf(value.name, value.foreign, dialect) === name) return [name + end];
+  if (value.kind === "column" && nameOf(value.name, value.foreign, dialect) === name)
+    return [name + end];
   if (!isBlock(value)) return [`${inline(value, dialect)} AS ${name}${end}`];
   const printed = lines(value, dialect);
   return [...printed.slice(0, -1), `${printed.at(-1)} AS ${name}${end}`];
 }
 
 function tableName(table: Table, dialect: Dialect): string {
-  return typeof table === "string" ? table : table.map((part) => nameOf(part, true, dialect)).join(".");
+  return typeof table === "string"
+    ? table
+    : table.map((part) => nameOf(part, true, dialect)).join(".");
 }
 
 function indent(all: readonly string[]): string[] {

@@ -21,5 +21,8 @@ const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;
 /** A name that the user gives to a table or column. @throws ForfaitError INPUT_INVALID for one that no database can hold */
 export function checkName(name: unknown, path: string): string {
   if (typeof name === "string" && name !== "" && !name.includes("\0")) return name;
-  return refuse("INPUT_INVALID", path, name, { fr: "un nom non vide", en: "a name that is not empty" });
+  return refuse("INPUT_INVALID", path, name, {
+    fr: "un nom non vide",
+    en: "a name that is not empty",
+  });
 }

@@ -1,5 +1,15 @@
 import type { Percent, Schedule, ShareRate, UpliftComponent, When } from "../schedule/language.ts";
-import { call, choose, compare, minus, number, own, times, type Branch, type Expression } from "./expression.ts";
+import {
+  call,
+  choose,
+  compare,
+  minus,
+  number,
+  own,
+  times,
+  type Branch,
+  type Expression,
+} from "./expression.ts";
 import { conditionOf, type FactsSql } from "./facts.ts";
 import type { Column } from "./query.ts";
 import { whensOf } from "./whens.ts";
@@ -20,19 +30,33 @@ export function rates(schedule: Schedule, facts: FactsSql): RatesSql {
   const uplifts = Object.entries(schedule.uplifts?.cases ?? {});
   const all = uplifts.flatMap(([, uplift]) => rulesOf(uplift).map(({ rate }) => rate));
   const ofShares = all.filter(isShare);
-  const decimals = Math.max(0, ...all.flatMap(percentages).map((one) => (one.slice(0, -1).split(".")[1] ?? "").length));
-  const scale: Scale = { decimals, hundred: 100n * 10n ** BigInt(decimals), overShares: ofShares.length > 0 };
+  const decimals = Math.max(
+    0,
+    ...all.flatMap(percentages).map((one) => (one.slice(0, -1).split(".")[1] ?? "").length),
+  );
+  const scale: Scale = {
+    decimals,
+    hundred: 100n * 10n ** BigInt(decimals),
+    overShares: ofShares.length > 0,
+  };
   return {
-    columns: uplifts.map(([id, uplift]) => ({ as: rateOf(id), value: rateColumn(id, uplift, scale, facts) })),
+    columns: uplifts.map(([id, uplift]) => ({
+      as: rateOf(id),
+      value: rateColumn(id, uplift, scale, facts),
+    })),
     scale,
-    unit: scale.overShares ? times(number(scale.hundred * scale.hundred), aPatient) : number(scale.hundred),
+    unit: scale.overShares
+      ? times(number(scale.hundred * scale.hundred), aPatient)
+      : number(scale.hundred),
   };
 }
 
 /** For each rate that grows with a share of the list, the column that counts who is in the share. */
 export function shares({ uplifts }: Schedule): { readonly column: string; readonly share: When }[] {
   return Object.entries(uplifts?.cases ?? {}).flatMap(([id, uplift]) =>
-    rulesOf(uplift).flatMap(({ rate }, i) => (isShare(rate) ? [{ column: countedOf(id, i), share: rate.share }] : [])),
+    rulesOf(uplift).flatMap(({ rate }, i) =>
+      isShare(rate) ? [{ column: countedOf(id, i), share: rate.share }] : [],
+    ),
   );
 }
 
@@ -47,10 +71,17 @@ const patients = own("patients");
 /** A list without patients has no base either: its rate is worth nothing, and is not divided by zero. */
 const aPatient = call("GREATEST", patients, number(1));
 
-function rateColumn(id: string, uplift: UpliftComponent, scale: Scale, facts: FactsSql): Expression {
+function rateColumn(
+  id: string,
+  uplift: UpliftComponent,
+  scale: Scale,
+  facts: FactsSql,
+): Expression {
   const whens = whensOf(uplift);
   const branches = rulesOf(uplift).map(({ label, rate }, i): Branch => {
-    const value = isShare(rate) ? shareRate(rate, own(countedOf(id, i)), scale) : plainRate(rate, scale);
+    const value = isShare(rate)
+      ? shareRate(rate, own(countedOf(id, i)), scale)
+      : plainRate(rate, scale);
     return { when: conditionOf(whens[i] ?? [], facts), value, remark: label };
   });
   return choose(branches, number(0));
@@ -62,16 +93,38 @@ function plainRate(rate: Percent, { decimals, hundred, overShares }: Scale): Exp
 }
 
 /** slope x (counted / patients - above), none under `above`, capped on the share or on the rate. */
-function shareRate({ above, slope, cap, capOn }: ShareRate, counted: Expression, { decimals, hundred }: Scale): Expression {
-  const [from, factor, ceiling] = [above, slope, cap].map((one) => parts(one, decimals)) as [bigint, bigint, bigint];
+function shareRate(
+  { above, slope, cap, capOn }: ShareRate,
+  counted: Expression,
+  { decimals, hundred }: Scale,
+): Expression {
+  const [from, factor, ceiling] = [above, slope, cap].map((one) => parts(one, decimals)) as [
+    bigint,
+    bigint,
+    bigint,
+  ];
   const share = times(number(hundred), counted);
   const rate = times(number(factor), minus(share, times(number(from), patients)));
-  const most = capOn === "share" ? times(number(factor * (ceiling - from)), patients) : times(number(ceiling * hundred), patients);
-  const over = capOn === "share" ? compare(share, ">", times(number(ceiling), patients)) : compare(rate, ">", most);
+  const most =
+    capOn === "share"
+      ? times(number(factor * (ceiling - from)), patients)
+      : times(number(ceiling * hundred), patients);
+  const over =
+    capOn === "share"
+      ? compare(share, ">", times(number(ceiling), patients))
+      : compare(rate, ">", most);
   return choose(
     [
-      { when: compare(share, "<=", times(number(from), patients)), value: number(0), remark: `a share of ${above} or less` },
-      { when: over, value: most, remark: `${capOn === "share" ? "a share" : "a rate"} over ${cap}` },
+      {
+        when: compare(share, "<=", times(number(from), patients)),
+        value: number(0),
+        remark: `a share of ${above} or less`,
+      },
+      {
+        when: over,
+        value: most,
+        remark: `${capOn === "share" ? "a share" : "a rate"} over ${cap}`,
+      },
     ],
     rate,
   );
@@ -84,10 +137,14 @@ interface RateRule {
 
 function rulesOf({ en, rate, cases }: UpliftComponent): RateRule[] {
   const all = cases ? Object.entries(cases) : [["", { en, rate }] as const];
-  return all.map(([name, one]) => ({ label: one.en ?? name, rate: (one.rate ?? rate) as Percent | ShareRate }));
+  return all.map(([name, one]) => ({
+    label: one.en ?? name,
+    rate: (one.rate ?? rate) as Percent | ShareRate,
+  }));
 }
 
-const countedOf = (component: string, rule: number): string => `${component}${rule === 0 ? "" : `_${rule + 1}`}_counted`;
+const countedOf = (component: string, rule: number): string =>
+  `${component}${rule === 0 ? "" : `_${rule + 1}`}_counted`;
 
 function isShare(rate: Percent | ShareRate): rate is ShareRate {
   return typeof rate === "object";

@@ -13,11 +13,25 @@ const IDS = ["physician_id", "patient_id", "place"];
  * The steps that share out what physicians are due: each patient's own amounts, then the uplifts in proportion to what they
  * bear on, then what is taken off in proportion to each component. The last step holds a patient's cents of each component that may be paid.
  */
-export function patientShares({ schedule }: Compiled, { unpaid }: PhysiciansSql, { last, uplifts }: DueSql): Step[] {
+export function patientShares(
+  { schedule }: Compiled,
+  { unpaid }: PhysiciansSql,
+  { last, uplifts }: DueSql,
+): Step[] {
   const amounts = Object.keys(schedule.amounts);
   const paid = [...amounts, ...uplifts];
-  const added = uplifts.map((id): Split => ({ name: id, amount: own(totalOf(id)), weight: own("bearing"), weights: own("uplift_base") }));
-  const taken = paid.map((id): Split => ({ name: id, amount: own(takenOff(id)), weight: own(centsOf(id)), weights: own(totalOf(id)) }));
+  const added = uplifts.map((id): Split => ({
+    name: id,
+    amount: own(totalOf(id)),
+    weight: own("bearing"),
+    weights: own("uplift_base"),
+  }));
+  const taken = paid.map((id): Split => ({
+    name: id,
+    amount: own(takenOff(id)),
+    weight: own(centsOf(id)),
+    weights: own(totalOf(id)),
+  }));
 
   const toTake = unpaid ? [...amounts.map(totalOf), ...paid.map(takenOff)] : [];
   const toAdd = uplifts.length > 0 ? ["uplift_base", ...uplifts.map(totalOf)] : [];
@@ -29,7 +43,9 @@ export function patientShares({ schedule }: Compiled, { unpaid }: PhysiciansSql,
       columns: [
         ...kept(IDS),
         ...amounts.map((id) => ({ as: centsOf(id), value: times(own("due"), own(centsOf(id))) })),
-        ...(uplifts.length > 0 ? [{ as: "bearing", value: times(own("due"), plus(...bearing)) }] : []),
+        ...(uplifts.length > 0
+          ? [{ as: "bearing", value: times(own("due"), plus(...bearing)) }]
+          : []),
         ...kept([...toAdd, ...toTake]),
       ],
       from: "patient_amounts",
@@ -38,12 +54,23 @@ export function patientShares({ schedule }: Compiled, { unpaid }: PhysiciansSql,
   };
   const steps = [year];
   if (uplifts.length > 0) {
-    const before = [...IDS, ...amounts.map(centsOf), ...toTake, ...(unpaid ? uplifts.map(totalOf) : [])];
+    const before = [
+      ...IDS,
+      ...amounts.map(centsOf),
+      ...toTake,
+      ...(unpaid ? uplifts.map(totalOf) : []),
+    ];
     steps.push(cuts("uplift_cuts", year.name, [...new Set([...before, ...toAdd])], added));
     steps.push({
       name: "uplift_shares",
       says: lucky("uplifts"),
-      select: { columns: [...kept(before), ...added.map((split) => ({ as: centsOf(split.name), value: shareOf(split) }))], from: "uplift_cuts" },
+      select: {
+        columns: [
+          ...kept(before),
+          ...added.map((split) => ({ as: centsOf(split.name), value: shareOf(split) })),
+        ],
+        from: "uplift_cuts",
+      },
     });
   }
   if (unpaid) {
@@ -52,10 +79,20 @@ export function patientShares({ schedule }: Compiled, { unpaid }: PhysiciansSql,
     steps.push({
       name: "reduced_shares",
       says: lucky("reductions"),
-      select: { columns: [...kept(IDS), ...taken.map((split) => ({ as: centsOf(split.name), value: minus(own(centsOf(split.name)), shareOf(split)) }))], from: "reduction_cuts" },
+      select: {
+        columns: [
+          ...kept(IDS),
+          ...taken.map((split) => ({
+            as: centsOf(split.name),
+            value: minus(own(centsOf(split.name)), shareOf(split)),
+          })),
+        ],
+        from: "reduction_cuts",
+      },
     });
   }
   return steps;
 }
 
-const lucky = (what: string): string => `Shares of ${what}: the cents that the cut leaves go to the largest remainders, the first patients on a tie.`;
+const lucky = (what: string): string =>
+  `Shares of ${what}: the cents that the cut leaves go to the largest remainders, the first patients on a tie.`;

@@ -1,4 +1,18 @@
-import { call, compare, minus, number, over, own, plus, quotient, remainder, sum, times, when, type Expression } from "./expression.ts";
+import {
+  call,
+  compare,
+  minus,
+  number,
+  over,
+  own,
+  plus,
+  quotient,
+  remainder,
+  sum,
+  times,
+  when,
+  type Expression,
+} from "./expression.ts";
 import { kept, type Column, type Step } from "./query.ts";
 
 /** An amount that is split among the patients of a physician in proportion to a weight. */
@@ -11,7 +25,12 @@ export interface Split {
 }
 
 /** The step that cuts each share to the cent, and keeps what the cut leaves; `keep` is handed on. */
-export function cuts(name: string, from: string, keep: readonly string[], splits: readonly Split[]): Step {
+export function cuts(
+  name: string,
+  from: string,
+  keep: readonly string[],
+  splits: readonly Split[],
+): Step {
   const columns = splits.flatMap(({ name: id, amount, weight, weights }): Column[] => {
     const product = times(amount, weight);
     const some = compare(weights, "<>", number(0));
@@ -20,15 +39,28 @@ export function cuts(name: string, from: string, keep: readonly string[], splits
       { as: `${id}_rest`, value: when(some, remainder(product, weights), number(0)) },
     ];
   });
-  return { name, says: "Shares cut to the cent, and what the cut leaves.", select: { columns: [...kept(keep), ...columns], from } };
+  return {
+    name,
+    says: "Shares cut to the cent, and what the cut leaves.",
+    select: { columns: [...kept(keep), ...columns], from },
+  };
 }
 
 /** A patient's share, once it is cut: the cents left over go to the largest remainders, one each. */
 export function shareOf({ name, amount, weights }: Split): Expression {
   const cut = own(`${name}_cut`);
-  const rank = over(call("ROW_NUMBER"), own("physician_id"), { of: own(`${name}_rest`), descending: true }, { of: own("place") });
+  const rank = over(
+    call("ROW_NUMBER"),
+    own("physician_id"),
+    { of: own(`${name}_rest`), descending: true },
+    { of: own("place") },
+  );
   const left = minus(amount, over(sum(cut), own("physician_id")));
   const shared = compare(weights, "<>", number(0));
-  const extra = when({ kind: "terms", operator: "AND", terms: [shared, compare(rank, "<=", left)] }, number(1), number(0));
+  const extra = when(
+    { kind: "terms", operator: "AND", terms: [shared, compare(rank, "<=", left)] },
+    number(1),
+    number(0),
+  );
   return plus(cut, extra);
 }

@@ -5,7 +5,12 @@ import { referenceYearOf } from "../statement/facts.ts";
 import { scheduleOf, type Options } from "../statement/options.ts";
 import { accounts } from "./accounts.ts";
 import { centsOf, patientAmounts } from "./amounts.ts";
-import { patientNames, physicianNames, type PatientColumns, type PhysicianColumns } from "./columns.ts";
+import {
+  patientNames,
+  physicianNames,
+  type PatientColumns,
+  type PhysicianColumns,
+} from "./columns.ts";
 import { DIALECTS, dialects, type DialectName } from "./dialect.ts";
 import { dueAmounts, dueOfComponent } from "./due.ts";
 import { euros, number, own, plus, type Expression } from "./expression.ts";
@@ -38,17 +43,32 @@ export interface SqlOptions extends Omit<Options, "schedule"> {
  */
 export function toSql(schedule: string | Schedule, options: SqlOptions): string {
   const compiled = compile(scheduleOf(legible("options", () => ({ ...options, schedule }))));
-  const { dialect, grain = "physician", table = "panel", columns = {}, physicians, physicianColumns = {}, year } = options;
+  const {
+    dialect,
+    grain = "physician",
+    table = "panel",
+    columns = {},
+    physicians,
+    physicianColumns = {},
+    year,
+  } = options;
   if (!DIALECTS.includes(dialect)) refuse("INPUT_INVALID", "dialect", dialect, oneOf(DIALECTS));
-  if (grain !== "physician" && grain !== "patient") refuse("INPUT_INVALID", "grain", grain, oneOf(["physician", "patient"]));
+  if (grain !== "physician" && grain !== "patient")
+    refuse("INPUT_INVALID", "grain", grain, oneOf(["physician", "patient"]));
 
   checkNames(compiled.components);
   const referenceYear = referenceYearOf(compiled.schedule.reads.on, year);
   const byPatient = grain === "patient";
-  const source = physicians === undefined ? undefined : { table: parts(physicians, "physicians"), names: physicianNames(physicianColumns) };
+  const source =
+    physicians === undefined
+      ? undefined
+      : { table: parts(physicians, "physicians"), names: physicianNames(physicianColumns) };
   const names = patientNames(columns);
   if (source && (names.physicianId === undefined || source.names.id === undefined)) {
-    refuse("INPUT_INVALID", "columns.physicianId", null, { fr: "une colonne, puisqu'il y a une table de médecins", en: "a column, since there is a table of physicians" });
+    refuse("INPUT_INVALID", "columns.physicianId", null, {
+      fr: "une colonne, puisqu'il y a une table de médecins",
+      en: "a column, since there is a table of physicians",
+    });
   }
   const patientSql = readPatients(compiled, referenceYear, parts(table, "table"), names, byPatient);
   const physicianSql = readPhysicians(compiled, year, referenceYear, source);
@@ -62,16 +82,35 @@ export function toSql(schedule: string | Schedule, options: SqlOptions): string 
     ...(byPatient ? patientShares(compiled, physicianSql, due) : []),
   ];
   const last = (steps.at(-1) as Step).name;
-  const inCents = compiled.components.map((id) => [id, byPatient ? patientCents(id, compiled, due.uplifts) : dueOfComponent(id, compiled, due, physicianSql)] as const);
+  const inCents = compiled.components.map(
+    (id) =>
+      [
+        id,
+        byPatient
+          ? patientCents(id, compiled, due.uplifts)
+          : dueOfComponent(id, compiled, due, physicianSql),
+      ] as const,
+  );
   const taken = [...patientSql.said, ...physicianSql.said];
-  return print({ heading: heading({ schedule: compiled.schedule, year, referenceYear, grain, taken }), steps, result: result(byPatient, inCents, last) }, dialects[dialect]);
+  return print(
+    {
+      heading: heading({ schedule: compiled.schedule, year, referenceYear, grain, taken }),
+      steps,
+      result: result(byPatient, inCents, last),
+    },
+    dialects[dialect],
+  );
 }
 
 function patientCents(id: string, { schedule }: Compiled, uplifts: readonly string[]): Expression {
   return id in schedule.amounts || uplifts.includes(id) ? own(centsOf(id)) : number(0);
 }
 
-function result(byPatient: boolean, inCents: readonly (readonly [string, Expression])[], from: string): Select {
+function result(
+  byPatient: boolean,
+  inCents: readonly (readonly [string, Expression])[],
+  from: string,
+): Select {
   const who = byPatient
     ? [column("physicianId", own("physician_id")), column("id", own("patient_id"))]
     : [column("physicianId", own("account")), column("patients", own("patients"))];
@@ -87,7 +126,9 @@ const column = (as: string, value: Expression): Column => ({ as, value, foreign:
 
 /** `analytics.panel` → its parts. */
 function parts(table: string, path: string): readonly string[] {
-  return checkName(table, path).split(".").map((part) => checkName(part, path));
+  return checkName(table, path)
+    .split(".")
+    .map((part) => checkName(part, path));
 }
 
 /** Databases compare the names of columns without regard to case. */
@@ -95,7 +136,11 @@ function checkNames(components: readonly string[]): void {
   const taken = new Set(["physicianid", "patients", "id", "total"]);
   for (const id of components) {
     const name = id.toLowerCase();
-    if (taken.has(name)) refuse("INPUT_INVALID", id, id, { fr: "un nom de composante qui diffère des autres colonnes, casse mise à part", en: "a name of a component that differs from the other columns, case apart" });
+    if (taken.has(name))
+      refuse("INPUT_INVALID", id, id, {
+        fr: "un nom de composante qui diffère des autres colonnes, casse mise à part",
+        en: "a name of a component that differs from the other columns, case apart",
+      });
     taken.add(name);
   }
 }

@@ -1,14 +1,31 @@
 import type { Schedule } from "../schedule/language.ts";
-import { and, compare, number, or, own, rounded, times, when, type Expression } from "./expression.ts";
+import {
+  and,
+  compare,
+  number,
+  or,
+  own,
+  rounded,
+  times,
+  when,
+  type Expression,
+} from "./expression.ts";
 import { rateOf, type RatesSql } from "./rates.ts";
 
 /**
  * The cents of an uplift: its rate of what the uplifts bear on, rounded half up (nothing is below zero).
  * @param rated the columns of the rates that may be paid, in the order of the schedule
  */
-export function upliftOf({ uplifts }: Schedule, component: string, rated: readonly string[], { unit }: RatesSql): Expression {
+export function upliftOf(
+  { uplifts }: Schedule,
+  component: string,
+  rated: readonly string[],
+  { unit }: RatesSql,
+): Expression {
   const amount = rounded(times(own(rateOf(component)), own("uplift_base")), unit);
-  return uplifts?.together === "highest" ? when(isHighest(rateOf(component), rated), amount, number(0)) : amount;
+  return uplifts?.together === "highest"
+    ? when(isHighest(rateOf(component), rated), amount, number(0))
+    : amount;
 }
 
 /** Of the rates that are not zero the highest, the first on a tie. */

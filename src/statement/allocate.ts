@@ -4,29 +4,55 @@ import type { Compiled, CompiledAmounts } from "./compile.ts";
 import { ruleOf, type Entry, type Evaluation } from "./evaluate.ts";
 
 /** What each patient brings to each entry: for every entry a share per patient, in the order of the list, which sum to it. */
-export function allocate(compiled: Compiled, { entries }: Evaluation, patients: Patientele): Map<Entry, readonly Cents[]> {
+export function allocate(
+  compiled: Compiled,
+  { entries }: Evaluation,
+  patients: Patientele,
+): Map<Entry, readonly Cents[]> {
   const shares = new Map<Entry, readonly Cents[]>();
-  for (const entry of entries) if (entry.times) shares.set(entry, unitsOf(compiled, entry, entry.times.unit, patients));
+  for (const entry of entries)
+    if (entry.times) shares.set(entry, unitsOf(compiled, entry, entry.times.unit, patients));
 
-  const bearing = sumOf(shares, patients, ({ component }) => compiled.schedule.uplifts?.of.includes(component) === true);
-  for (const entry of entries) if (entry.share?.kind === "uplift") shares.set(entry, largestRemainder(entry.amount, bearing));
+  const bearing = sumOf(
+    shares,
+    patients,
+    ({ component }) => compiled.schedule.uplifts?.of.includes(component) === true,
+  );
+  for (const entry of entries)
+    if (entry.share?.kind === "uplift") shares.set(entry, largestRemainder(entry.amount, bearing));
 
-  const whole = new Map(compiled.components.map((id) => [id, sumOf(shares, patients, ({ component }) => component === id)]));
+  const whole = new Map(
+    compiled.components.map((id) => [
+      id,
+      sumOf(shares, patients, ({ component }) => component === id),
+    ]),
+  );
   for (const entry of entries) {
-    if (entry.share?.kind === "reduction") shares.set(entry, largestRemainder(entry.amount, whole.get(entry.component) as Cents[]));
+    if (entry.share?.kind === "reduction")
+      shares.set(entry, largestRemainder(entry.amount, whole.get(entry.component) as Cents[]));
   }
   return shares;
 }
 
 /** What each patient brings to the entries that are asked for. */
-export function sumOf(shares: ReadonlyMap<Entry, readonly Cents[]>, patients: Patientele, wanted: (entry: Entry) => boolean): Cents[] {
+export function sumOf(
+  shares: ReadonlyMap<Entry, readonly Cents[]>,
+  patients: Patientele,
+  wanted: (entry: Entry) => boolean,
+): Cents[] {
   const sums = patients.cells.map((): Cents => 0);
-  for (const [entry, parts] of shares) if (wanted(entry)) for (const [i, part] of parts.entries()) sums[i] = (sums[i] as Cents) + part;
+  for (const [entry, parts] of shares)
+    if (wanted(entry)) for (const [i, part] of parts.entries()) sums[i] = (sums[i] as Cents) + part;
   return sums;
 }
 
 /** A line of quantity x unit gives each patient the units that he adds to the quantity. */
-function unitsOf(compiled: Compiled, { component, rule }: Entry, unit: Cents, patients: Patientele): Cents[] {
+function unitsOf(
+  compiled: Compiled,
+  { component, rule }: Entry,
+  unit: Cents,
+  patients: Patientele,
+): Cents[] {
   const amounts = compiled.amounts.find((one) => one.component === component) as CompiledAmounts;
   const { per, rules, holding, ofIndicator, ofAction } = amounts;
   const index = rules.findIndex((one) => one.rule === rule);
@@ -44,7 +70,11 @@ export function largestRemainder(amount: Cents, weights: readonly Cents[]): Cent
   const all = BigInt(weights.reduce((a, b) => a + b, 0));
   if (all === 0n) return weights.map(() => 0);
   const size = BigInt(Math.abs(amount));
-  const quotas = weights.map((weight, i) => ({ i, cut: (size * BigInt(weight)) / all, rest: (size * BigInt(weight)) % all }));
+  const quotas = weights.map((weight, i) => ({
+    i,
+    cut: (size * BigInt(weight)) / all,
+    rest: (size * BigInt(weight)) % all,
+  }));
   const left = Number(size - quotas.reduce((before, { cut }) => before + cut, 0n));
   const luckiest = [...quotas].sort((a, b) => Number(b.rest - a.rest)).slice(0, left);
   const parts = quotas.map(({ cut }) => Number(cut));

@@ -16,12 +16,16 @@ export interface Choices {
 /** Options that name a payment year. @throws ForfaitError INPUT_INVALID, YEAR_INVALID */
 export function checkOptions(options: Choices): void {
   if (typeof options !== "object" || options === null) {
-    refuse("INPUT_INVALID", "options", options, { fr: "{ year, schedule?, readings?, patch? }", en: "{ year, schedule?, readings?, patch? }" });
+    refuse("INPUT_INVALID", "options", options, {
+      fr: "{ year, schedule?, readings?, patch? }",
+      en: "{ year, schedule?, readings?, patch? }",
+    });
   }
   checkYear(legible("options", () => ({ ...options })).year);
 }
 
-const isGiven = <Value>(value: Value | undefined): value is Value => value !== undefined && value !== null;
+const isGiven = <Value>(value: Value | undefined): value is Value =>
+  value !== undefined && value !== null;
 
 /** A schedule under the readings, then the patch, that are chosen. */
 export function withChoices(schedule: Schedule, { readings, patch }: Choices): Schedule {

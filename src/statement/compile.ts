@@ -5,7 +5,15 @@ import { casesOf, type Case } from "../schedule/cases.ts";
 import { holds, type FactReader } from "../schedule/conditions.ts";
 import { labelOf } from "../schedule/label.ts";
 import { conditions } from "../schedule/laws.ts";
-import type { AmountCase, AmountComponent, Schedule, ShareRate, UpliftCase, UpliftComponent, When } from "../schedule/language.ts";
+import type {
+  AmountCase,
+  AmountComponent,
+  Schedule,
+  ShareRate,
+  UpliftCase,
+  UpliftComponent,
+  When,
+} from "../schedule/language.ts";
 import { together, wordOf, wordOfAmount, wordOfRate, type Word } from "../schedule/provenance.ts";
 import { cents, type Cents } from "./cents.ts";
 import { patientReader } from "./facts.ts";
@@ -74,22 +82,33 @@ function compileNew(schedule: Schedule): Compiled {
   return {
     schedule,
     components: [...Object.keys(schedule.amounts), ...Object.keys(uplifts)],
-    amounts: Object.entries(schedule.amounts).map(([id, component]) => compileAmounts(schedule, id, component)),
-    uplifts: Object.entries(uplifts).map(([id, component]) => ({ component: id, rules: upliftRules(schedule, id, component) })),
+    amounts: Object.entries(schedule.amounts).map(([id, component]) =>
+      compileAmounts(schedule, id, component),
+    ),
+    uplifts: Object.entries(uplifts).map(([id, component]) => ({
+      component: id,
+      rules: upliftRules(schedule, id, component),
+    })),
     reads: new Set(conditionsRead.flatMap((when) => Object.keys(when) as Fact[])),
     c2sKind: conditionsRead.some((when) => typeof when.c2s === "string"),
     standing: standingOf(schedule),
   };
 }
 
-function compileAmounts(schedule: Schedule, id: string, component: AmountComponent): CompiledAmounts {
+function compileAmounts(
+  schedule: Schedule,
+  id: string,
+  component: AmountComponent,
+): CompiledAmounts {
   const cases = casesOf<AmountCase>(id, component);
   const rules = cases.map((one) => amountRule(schedule, component, one));
   const patientConditions = cases.map(({ one }) => split(component.when, one.when).patient);
   const memo = Array.from<readonly number[] | undefined>({ length: CELLS });
   const indexes = [...rules.keys()];
   const holding = (cell: Cell): readonly number[] =>
-    (memo[cell] ??= indexes.filter((index) => holdsAll(patientConditions[index] as readonly When[], patientReader(schedule, factsOf(cell)))));
+    (memo[cell] ??= indexes.filter((index) =>
+      holdsAll(patientConditions[index] as readonly When[], patientReader(schedule, factsOf(cell))),
+    ));
   return {
     component: id,
     per: component.per,
@@ -100,7 +119,11 @@ function compileAmounts(schedule: Schedule, id: string, component: AmountCompone
   };
 }
 
-function amountRule(schedule: Schedule, component: AmountComponent, { path, name, one }: Case<AmountCase>): AmountRule {
+function amountRule(
+  schedule: Schedule,
+  component: AmountComponent,
+  { path, name, one }: Case<AmountCase>,
+): AmountRule {
   return {
     rule: `${path}.amount`,
     label: labelOf(component, name, one),
@@ -111,14 +134,26 @@ function amountRule(schedule: Schedule, component: AmountComponent, { path, name
 }
 
 /** An action that is counted without saying which stands on the component alone. */
-function actionRule(schedule: Schedule, id: string, component: AmountComponent, rules: readonly AmountRule[]): AmountRule | undefined {
+function actionRule(
+  schedule: Schedule,
+  id: string,
+  component: AmountComponent,
+  rules: readonly AmountRule[],
+): AmountRule | undefined {
   const [first] = rules;
-  if (component.per !== "indicator" || !first || rules.some(({ unit }) => unit !== first.unit)) return undefined;
+  if (component.per !== "indicator" || !first || rules.some(({ unit }) => unit !== first.unit))
+    return undefined;
   if (rules.length === 1) return first;
   return {
     rule: `${id}.amount`,
-    label: { fr: `${component.fr} : actions, sans le détail`, en: `${component.en}: actions, not itemised` },
-    word: component.amount === undefined ? together(rules.map((rule) => rule.word)) : wordOf(schedule, component),
+    label: {
+      fr: `${component.fr} : actions, sans le détail`,
+      en: `${component.en}: actions, not itemised`,
+    },
+    word:
+      component.amount === undefined
+        ? together(rules.map((rule) => rule.word))
+        : wordOf(schedule, component),
     physician: split(component.when, undefined).physician,
     unit: first.unit,
   };
@@ -128,7 +163,11 @@ function upliftRules(schedule: Schedule, id: string, component: UpliftComponent)
   return casesOf<UpliftCase>(id, component).map((one) => upliftRule(schedule, component, one));
 }
 
-function upliftRule(schedule: Schedule, component: UpliftComponent, { path, name, one }: Case<UpliftCase>): UpliftRule {
+function upliftRule(
+  schedule: Schedule,
+  component: UpliftComponent,
+  { path, name, one }: Case<UpliftCase>,
+): UpliftRule {
   const rate = (one.rate ?? component.rate) as string | ShareRate;
   return {
     rule: `${path}.rate`,
@@ -140,10 +179,17 @@ function upliftRule(schedule: Schedule, component: UpliftComponent, { path, name
 }
 
 /** The conditions of a component and of its case, apart by whom they look at. */
-function split(component: When | undefined, one: When | undefined): { patient: readonly When[]; physician: readonly When[] } {
+function split(
+  component: When | undefined,
+  one: When | undefined,
+): { patient: readonly When[]; physician: readonly When[] } {
   const whens = component === one ? [component] : [component, one];
   const part = (ofPatient: boolean): When[] =>
-    whens.map((when) => Object.fromEntries(Object.entries(when ?? {}).filter(([fact]) => isOfPatient(fact) === ofPatient)));
+    whens.map((when) =>
+      Object.fromEntries(
+        Object.entries(when ?? {}).filter(([fact]) => isOfPatient(fact) === ofPatient),
+      ),
+    );
   return { patient: part(true), physician: part(false) };
 }
 

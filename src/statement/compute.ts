@@ -26,7 +26,9 @@ export interface BatchResult {
  * //=> "105.00"
  */
 export function computePhysician(input: PhysicianInput, options: Options): Statement {
-  return showInNotebooks(priceOne(compile(scheduleOf(options)), options.year, input).priced.statement);
+  return showInNotebooks(
+    priceOne(compile(scheduleOf(options)), options.year, input).priced.statement,
+  );
 }
 
 /**
@@ -37,10 +39,16 @@ export function computePhysician(input: PhysicianInput, options: Options): State
  * computePatient({ age: 5, ald: true, c2s: true }, { year: 2026 }).total
  * //=> "65.00"
  */
-export function computePatient(patient: Patient, options: Options & { readonly physician?: Physician }): Statement {
+export function computePatient(
+  patient: Patient,
+  options: Options & { readonly physician?: Physician },
+): Statement {
   const compiled = compile(scheduleOf(options));
   const { year, physician } = options;
-  return showInNotebooks(priceOne(compiled, year, { patients: [patient], ...(physician && { physician }) }, true).priced.statement);
+  return showInNotebooks(
+    priceOne(compiled, year, { patients: [patient], ...(physician && { physician }) }, true).priced
+      .statement,
+  );
 }
 
 /**
@@ -65,11 +73,23 @@ export function computePhysicians(batch: Batch, options: Options): BatchResult {
 }
 
 /** A physician of whom a fact is missing that has no default, and all his patients. */
-function refusedAccount({ physician: { id }, patients, place }: Account, missing: Refusal): Rejected[] {
-  const told: Rejected[] = place === undefined ? [] : [{ kind: "physician", index: place, ...(id !== null && { id }), refusals: [missing] }];
+function refusedAccount(
+  { physician: { id }, patients, place }: Account,
+  missing: Refusal,
+): Rejected[] {
+  const told: Rejected[] =
+    place === undefined
+      ? []
+      : [{ kind: "physician", index: place, ...(id !== null && { id }), refusals: [missing] }];
   const rows = patients.rows.map((row, i): Rejected => {
     const patient = patients.ids[i];
-    return { kind: "patient", index: row, ...(typeof patient === "string" && { id: patient }), ...(id !== null && { physicianId: id }), refusals: [missing] };
+    return {
+      kind: "patient",
+      index: row,
+      ...(typeof patient === "string" && { id: patient }),
+      ...(id !== null && { physicianId: id }),
+      refusals: [missing],
+    };
   });
   return [...told, ...rows];
 }

@@ -26,7 +26,11 @@ export interface CoreOptions extends Choices {
  */
 export function computePhysician(input: PhysicianInput, options: CoreOptions): Statement {
   checkOptions(options);
-  return priceOne(compile(withChoices(loadSchedule(options.schedule), options)), options.year, input).priced.statement;
+  return priceOne(
+    compile(withChoices(loadSchedule(options.schedule), options)),
+    options.year,
+    input,
+  ).priced.statement;
 }
 
 /**

@@ -5,7 +5,14 @@ import { holds, type FactReader } from "../schedule/conditions.ts";
 import type { ShareRate } from "../schedule/language.ts";
 import { type Word, wordOf } from "../schedule/provenance.ts";
 import type { Cents } from "./cents.ts";
-import { holdsAll, type AmountRule, type Compiled, type CompiledAmounts, type CompiledUplift, type UpliftRule } from "./compile.ts";
+import {
+  holdsAll,
+  type AmountRule,
+  type Compiled,
+  type CompiledAmounts,
+  type CompiledUplift,
+  type UpliftRule,
+} from "./compile.ts";
 import { patientReader } from "./facts.ts";
 import { fraction, isGreater, rateOf, shareRate, type Rate } from "./rate.ts";
 
@@ -17,7 +24,11 @@ export interface Entry {
   readonly word: Word;
   readonly amount: Cents;
   readonly times?: { readonly quantity: number; readonly unit: Cents };
-  readonly share?: { readonly of: Cents; readonly rate: Rate; readonly kind: "uplift" | "reduction" };
+  readonly share?: {
+    readonly of: Cents;
+    readonly rate: Rate;
+    readonly kind: "uplift" | "reduction";
+  };
 }
 
 type Counted = Entry & Required<Pick<Entry, "times">>;
@@ -35,20 +46,40 @@ export interface Evaluation {
  * @param physician reads the physician's facts; asked only for those that decide
  * @param withShares false leaves out the uplifts that depend on a share of the list
  */
-export function evaluate(compiled: Compiled, panel: Panel, physician: FactReader, withShares: boolean): Evaluation {
+export function evaluate(
+  compiled: Compiled,
+  panel: Panel,
+  physician: FactReader,
+  withShares: boolean,
+): Evaluation {
   const amounts = compiled.amounts.flatMap((component) => {
-    const quantities = component.per === "patient" ? patientsOf(component, panel) : actionsOf(component, panel);
-    const entries = component.rules.map((rule, index) => quantityEntry(component.component, rule, quantities[index] as number, physician));
-    return component.ofAction ? [...entries, quantityEntry(component.component, component.ofAction, panel.actions, physician)] : entries;
+    const quantities =
+      component.per === "patient" ? patientsOf(component, panel) : actionsOf(component, panel);
+    const entries = component.rules.map((rule, index) =>
+      quantityEntry(component.component, rule, quantities[index] as number, physician),
+    );
+    return component.ofAction
+      ? [
+          ...entries,
+          quantityEntry(component.component, component.ofAction, panel.actions, physician),
+        ]
+      : entries;
   });
   const entries = mergeByRule(amounts.filter((entry) => entry !== undefined));
-  const base = sum(entries.filter(({ component }) => compiled.schedule.uplifts?.of.includes(component)));
+  const base = sum(
+    entries.filter(({ component }) => compiled.schedule.uplifts?.of.includes(component)),
+  );
   const uplifts = compiled.uplifts.flatMap((uplift) => {
     const rule = ruleFor(uplift, physician);
-    return rule && base > 0 && (withShares || !isShareRate(rule.rate)) ? [upliftEntry(compiled, uplift.component, rule, base, panel)] : [];
+    return rule && base > 0 && (withShares || !isShareRate(rule.rate))
+      ? [upliftEntry(compiled, uplift.component, rule, base, panel)]
+      : [];
   });
   const paid = uplifts.filter(({ share }) => share.rate.numerator !== 0n);
-  return total(compiled, [...entries, ...(compiled.schedule.uplifts?.together === "highest" ? highest(paid) : paid)]);
+  return total(compiled, [
+    ...entries,
+    ...(compiled.schedule.uplifts?.together === "highest" ? highest(paid) : paid),
+  ]);
 }
 
 /** The case of an uplift that a physician is in. */
@@ -88,7 +119,12 @@ export function totalOf({ totals }: Evaluation): Cents {
 }
 
 function total({ components }: Compiled, entries: readonly Entry[]): Evaluation {
-  const totals = new Map(components.map((component) => [component, sum(entries.filter((entry) => entry.component === component))]));
+  const totals = new Map(
+    components.map((component) => [
+      component,
+      sum(entries.filter((entry) => entry.component === component)),
+    ]),
+  );
   return { entries, totals };
 }
 
@@ -101,7 +137,9 @@ function patientsOf({ rules, holding }: CompiledAmounts, { cells, counts }: Pane
   const quantities = rules.map(() => 0);
   for (let i = 0; i < cells.length; i++) {
     const held = holding(cells[i] as Cell);
-    for (let j = 0; j < held.length; j++) quantities[held[j] as number] = (quantities[held[j] as number] as number) + (counts[i] as number);
+    for (let j = 0; j < held.length; j++)
+      quantities[held[j] as number] =
+        (quantities[held[j] as number] as number) + (counts[i] as number);
   }
   return quantities;
 }
@@ -120,7 +158,12 @@ export function ruleOf(ofIndicator: ReadonlyMap<string, number>, id: string): nu
   return ofIndicator.get(id) ?? ofIndicator.get("any") ?? ofIndicator.get("");
 }
 
-function quantityEntry(component: string, { rule, label, word, unit, physician }: AmountRule, quantity: number, read: FactReader): Counted | undefined {
+function quantityEntry(
+  component: string,
+  { rule, label, word, unit, physician }: AmountRule,
+  quantity: number,
+  read: FactReader,
+): Counted | undefined {
   if (quantity === 0 || !holdsAll(physician, read)) return undefined;
   return { component, rule, label, word, amount: quantity * unit, times: { quantity, unit } };
 }
@@ -130,7 +173,16 @@ function mergeByRule(entries: readonly Counted[]): Entry[] {
   const merged = new Map<string, Counted>();
   for (const entry of entries) {
     const known = merged.get(entry.rule);
-    merged.set(entry.rule, known ? { ...entry, amount: known.amount + entry.amount, times: { ...entry.times, quantity: known.times.quantity + entry.times.quantity } } : entry);
+    merged.set(
+      entry.rule,
+      known
+        ? {
+            ...entry,
+            amount: known.amount + entry.amount,
+            times: { ...entry.times, quantity: known.times.quantity + entry.times.quantity },
+          }
+        : entry,
+    );
   }
   return [...merged.values()];
 }
@@ -139,18 +191,40 @@ export function isShareRate(rate: Rate | ShareRate): rate is ShareRate {
   return "share" in rate;
 }
 
-function upliftEntry(compiled: Compiled, component: string, rule: UpliftRule, of: Cents, panel: Panel): Rated {
+function upliftEntry(
+  compiled: Compiled,
+  component: string,
+  rule: UpliftRule,
+  of: Cents,
+  panel: Panel,
+): Rated {
   const rate = isShareRate(rule.rate) ? shareOf(compiled, rule.rate, panel) : rule.rate;
-  return { component, rule: rule.rule, label: rule.label, word: rule.word, amount: rateOf(rate, of), share: { of, rate, kind: "uplift" } };
+  return {
+    component,
+    rule: rule.rule,
+    label: rule.label,
+    word: rule.word,
+    amount: rateOf(rate, of),
+    share: { of, rate, kind: "uplift" },
+  };
 }
 
 function shareOf({ schedule }: Compiled, rate: ShareRate, panel: Panel): Rate {
   let counted = 0;
-  for (const [i, cell] of panel.cells.entries()) if (holds(rate.share, patientReader(schedule, factsOf(cell)))) counted += panel.counts[i] as number;
+  for (const [i, cell] of panel.cells.entries())
+    if (holds(rate.share, patientReader(schedule, factsOf(cell))))
+      counted += panel.counts[i] as number;
   return panel.patients === 0 ? fraction(0, 1) : shareRate(rate, counted, panel.patients);
 }
 
 function highest(entries: readonly Rated[]): readonly Rated[] {
   const [first, ...others] = entries;
-  return first ? [others.reduce((best, entry) => (isGreater(entry.share.rate, best.share.rate) ? entry : best), first)] : [];
+  return first
+    ? [
+        others.reduce(
+          (best, entry) => (isGreater(entry.share.rate, best.share.rate) ? entry : best),
+          first,
+        ),
+      ]
+    : [];
 }

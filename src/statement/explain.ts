@@ -39,17 +39,27 @@ export interface Explanation {
  * @param id the patient's id in the list
  * @throws ForfaitError if no patient has the id, or if a row is refused
  */
-export function explainPatient(input: PhysicianInput, id: string | number, options: Options): Explanation {
+export function explainPatient(
+  input: PhysicianInput,
+  id: string | number,
+  options: Options,
+): Explanation {
   const account = priceOne(compile(scheduleOf(options)), options.year, input);
   const at = account.account.patients.ids.indexOf(String(id));
-  if (at < 0) refuse("PATIENT_UNKNOWN", "patients[].id", id, { fr: "l'identifiant d'un patient de la liste", en: "the id of a patient of the list" });
+  if (at < 0)
+    refuse("PATIENT_UNKNOWN", "patients[].id", id, {
+      fr: "l'identifiant d'un patient de la liste",
+      en: "the id of a patient of the list",
+    });
   return explainAt(account, at);
 }
 
 /** The share of the patient at a place of an account. */
 export function explainAt({ compiled, account, priced }: PricedAccount, at: number): Explanation {
   const shares = allocate(compiled, priced.evaluation, account.patients);
-  const own = [...shares].map(([entry, parts]): readonly [Entry, Cents] => [entry, parts[at] as Cents]).filter(([, part]) => part !== 0);
+  const own = [...shares]
+    .map(([entry, parts]): readonly [Entry, Cents] => [entry, parts[at] as Cents])
+    .filter(([, part]) => part !== 0);
   return {
     id: account.patients.ids[at] ?? null,
     facts: factsText(factsOf(account.patients.cells[at] as number)),
@@ -75,17 +85,27 @@ function sentence({ label, times, share }: Entry, part: Cents, locale: Locale): 
   }
   const { of, rate } = share as NonNullable<Entry["share"]>;
   const whole = `${written(rateText(rate), locale)} ${locale === "fr" ? "de" : "of"} ${money(euros(of), locale)}`;
-  return locale === "fr" ? `${label.fr}${colon}${amount}, sa part de la ligne « ${whole} ».` : `${label.en}${colon}${amount}, the patient's share of the line "${whole}".`;
+  return locale === "fr"
+    ? `${label.fr}${colon}${amount}, sa part de la ligne « ${whole} ».`
+    : `${label.en}${colon}${amount}, the patient's share of the line "${whole}".`;
 }
 
 /** Readings of which an option patches the component of a line, or what all lines rest on. */
 function readingsOn(schedule: Schedule, { component, share }: Entry): Record<string, string> {
-  const roots = new Set([component, "reads", ...(share?.kind === "uplift" ? ["uplifts"] : []), ...(share?.kind === "reduction" ? ["eligible"] : [])]);
+  const roots = new Set([
+    component,
+    "reads",
+    ...(share?.kind === "uplift" ? ["uplifts"] : []),
+    ...(share?.kind === "reduction" ? ["eligible"] : []),
+  ]);
   const used = readingsInUse(schedule);
-  const rootOf = (path: string): string => (path === "reads.installationYear" ? "uplifts" : (path.split(".")[0] as string));
+  const rootOf = (path: string): string =>
+    path === "reads.installationYear" ? "uplifts" : (path.split(".")[0] as string);
   const touches = (path: string): boolean => roots.has(rootOf(path)) && !path.endsWith(".paid");
   return Object.fromEntries(
-    Object.entries(schedule.readings ?? {}).flatMap(([id, { or }]) => (Object.values(or).flatMap(Object.keys).some(touches) ? [[id, used[id] as string]] : [])),
+    Object.entries(schedule.readings ?? {}).flatMap(([id, { or }]) =>
+      Object.values(or).flatMap(Object.keys).some(touches) ? [[id, used[id] as string]] : [],
+    ),
   );
 }
 

@@ -29,13 +29,30 @@ function seenAs({ reads }: Schedule, seen: CellFacts["seen"]): FactValue {
 }
 
 /** Whole years since a patient was seen; a list that says only yes or no answers for any window. */
-const YEARS_SINCE = { yes: 0, "this-year": 0, "year-before": 1, earlier: 2, no: Number.POSITIVE_INFINITY };
+const YEARS_SINCE = {
+  yes: 0,
+  "this-year": 0,
+  "year-before": 1,
+  earlier: 2,
+  no: Number.POSITIVE_INFINITY,
+};
 
 /** Reads the facts of a physician as a schedule sees them; a default that is used is said. */
-export function physicianReader(schedule: Schedule, year: number, physician: PhysicianFacts, notices: NoticeBook): FactReader {
-  const known = new Map<Fact, FactValue | undefined>(Object.entries(knownFacts(schedule, year, physician)) as [PhysicianFact, FactValue | undefined][]);
+export function physicianReader(
+  schedule: Schedule,
+  year: number,
+  physician: PhysicianFacts,
+  notices: NoticeBook,
+): FactReader {
+  const known = new Map<Fact, FactValue | undefined>(
+    Object.entries(knownFacts(schedule, year, physician)) as [
+      PhysicianFact,
+      FactValue | undefined,
+    ][],
+  );
   const stand = (fact: Fact): FactValue => {
-    const value = schedule.reads.ifMissing[fact as PhysicianFact] ?? missing(`physician.${fact}`, fact);
+    const value =
+      schedule.reads.ifMissing[fact as PhysicianFact] ?? missing(`physician.${fact}`, fact);
     notices.add({ code: "if-missing", path: `physician.${fact}`, ...assumedFact(fact, value) });
     known.set(fact, value);
     return value;
@@ -43,11 +60,18 @@ export function physicianReader(schedule: Schedule, year: number, physician: Phy
   return (fact) => known.get(fact) ?? stand(fact);
 }
 
-function knownFacts({ reads, eligible }: Schedule, year: number, physician: PhysicianFacts): Record<PhysicianFact, FactValue | undefined> {
+function knownFacts(
+  { reads, eligible }: Schedule,
+  year: number,
+  physician: PhysicianFacts,
+): Record<PhysicianFact, FactValue | undefined> {
   const { zone, contract, sector, age, installed } = physician;
   const referenceYear = referenceYearOf(reads.on, year);
   const countedIn = reads.installationYear === "civil" ? year : referenceYear;
-  const active = eligible.partYear === "none" ? isActiveOn(physician, lastDay(referenceYear)) : isActiveIn(physician, year);
+  const active =
+    eligible.partYear === "none"
+      ? isActiveOn(physician, lastDay(referenceYear))
+      : isActiveIn(physician, year);
   return {
     zone,
     contract,
@@ -61,20 +85,38 @@ function knownFacts({ reads, eligible }: Schedule, year: number, physician: Phys
 const lastDay = (year: number): string => `${year}-12-31`;
 
 /** Whether a physician is in activity on a day; undefined where nothing is known of it. */
-export function isActiveOn({ activeFrom, activeUntil }: PhysicianFacts, day: string): boolean | undefined {
+export function isActiveOn(
+  { activeFrom, activeUntil }: PhysicianFacts,
+  day: string,
+): boolean | undefined {
   if (activeFrom === undefined && activeUntil === undefined) return undefined;
-  return (activeFrom === undefined || activeFrom <= day) && (activeUntil === undefined || activeUntil >= day);
+  return (
+    (activeFrom === undefined || activeFrom <= day) &&
+    (activeUntil === undefined || activeUntil >= day)
+  );
 }
 
-function isActiveIn({ activeFrom, activeUntil }: PhysicianFacts, year: number): boolean | undefined {
+function isActiveIn(
+  { activeFrom, activeUntil }: PhysicianFacts,
+  year: number,
+): boolean | undefined {
   if (activeFrom === undefined && activeUntil === undefined) return undefined;
-  return (activeFrom === undefined || activeFrom <= lastDay(year)) && (activeUntil === undefined || activeUntil >= `${year}-01-01`);
+  return (
+    (activeFrom === undefined || activeFrom <= lastDay(year)) &&
+    (activeUntil === undefined || activeUntil >= `${year}-01-01`)
+  );
 }
 
 /** The part of the year that is not due to a physician who leaves before its end; undefined where the whole year is. */
-export function missingPart({ eligible }: Schedule, year: number, { activeFrom, activeUntil }: PhysicianFacts): Rate | undefined {
-  if (eligible.partYear === "none" || activeUntil === undefined || activeUntil >= lastDay(year)) return undefined;
-  const first = activeFrom !== undefined && activeFrom > `${year}-01-01` ? activeFrom : `${year}-01-01`;
+export function missingPart(
+  { eligible }: Schedule,
+  year: number,
+  { activeFrom, activeUntil }: PhysicianFacts,
+): Rate | undefined {
+  if (eligible.partYear === "none" || activeUntil === undefined || activeUntil >= lastDay(year))
+    return undefined;
+  const first =
+    activeFrom !== undefined && activeFrom > `${year}-01-01` ? activeFrom : `${year}-01-01`;
   const from = localDay(first);
   const until = localDay(activeUntil);
   if (eligible.partYear === "days") {
@@ -93,8 +135,18 @@ function localDay(day: string): Date {
 /** What is said of a default that stands in for a fact. */
 export function assumedFact(fact: Fact | "prevention", stand: FactValue): Text {
   const name = factNames[fact];
-  const [fr, en] = stand === true ? ["oui", "yes"] : stand === false ? ["non", "no"] : stand === "none" ? ["aucune", "none"] : [String(stand), String(stand)];
-  return { fr: `${name.fr} : non indiqué, compté comme « ${fr} »`, en: `${name.en}: not given, taken as "${en}"` };
+  const [fr, en] =
+    stand === true
+      ? ["oui", "yes"]
+      : stand === false
+        ? ["non", "no"]
+        : stand === "none"
+          ? ["aucune", "none"]
+          : [String(stand), String(stand)];
+  return {
+    fr: `${name.fr} : non indiqué, compté comme « ${fr} »`,
+    en: `${name.en}: not given, taken as "${en}"`,
+  };
 }
 
 function missing(path: string, fact: Fact): never {

@@ -10,7 +10,12 @@ export interface Part {
 }
 
 /** Splits the amounts due into what is paid when; `advanced` gives the amounts of a component on the list of an earlier day. */
-export function instalments(schedule: Schedule, year: number, totals: ReadonlyMap<string, Cents>, advanced: (on: string, component: string) => Cents): Part[] {
+export function instalments(
+  schedule: Schedule,
+  year: number,
+  totals: ReadonlyMap<string, Cents>,
+  advanced: (on: string, component: string) => Cents,
+): Part[] {
   const parts = new Map<string, Map<string, Cents>>();
   const pay = (due: string, component: string, amount: Cents): void => {
     const day = dueIn(due, year);
@@ -28,12 +33,18 @@ export function instalments(schedule: Schedule, year: number, totals: ReadonlyMa
       pay(word.balance, component, amount - advance * word.due.length);
     }
   }
-  return [...parts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([due, components]) => ({ due, components }));
+  return [...parts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([due, components]) => ({ due, components }));
 }
 
 /** How a component is paid. */
-export function paymentOf({ amounts, uplifts, payment }: Schedule, component: string): EqualParts | Advances {
-  const word = (Object.hasOwn(amounts, component) ? amounts[component] : uplifts?.cases[component])?.paid as string;
+export function paymentOf(
+  { amounts, uplifts, payment }: Schedule,
+  component: string,
+): EqualParts | Advances {
+  const word = (Object.hasOwn(amounts, component) ? amounts[component] : uplifts?.cases[component])
+    ?.paid as string;
   return payment[word] as EqualParts | Advances;
 }
 

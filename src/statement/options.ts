@@ -12,5 +12,12 @@ export interface Options extends Choices {
 export function scheduleOf(options: Options): Schedule {
   checkOptions(options);
   const { schedule, year } = options;
-  return withChoices(schedule === undefined ? scheduleFor(year) : typeof schedule === "string" ? getSchedule(schedule) : loadSchedule(schedule), options);
+  return withChoices(
+    schedule === undefined
+      ? scheduleFor(year)
+      : typeof schedule === "string"
+        ? getSchedule(schedule)
+        : loadSchedule(schedule),
+    options,
+  );
 }

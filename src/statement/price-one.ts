@@ -22,7 +22,12 @@ export interface PricedAccount {
 }
 
 /** Prices one physician's list; throws at the first row that is refused. */
-export function priceOne(compiled: Compiled, year: number, input: PhysicianInput, alone = false): PricedAccount {
+export function priceOne(
+  compiled: Compiled,
+  year: number,
+  input: PhysicianInput,
+  alone = false,
+): PricedAccount {
   const batch = legible("input", () => batchOf(input));
   const { accounts, rejected, listed } = readBatch(compiled, year, batch, () => "physician");
   const [first] = rejected;
@@ -45,6 +50,8 @@ function isNamed(physician: Physician): boolean {
 
 /** A physician without an id takes the one that the patients name. */
 function firstName(patients: readonly Patient[]): Pick<Physician, "id"> {
-  const named = Array.isArray(patients) ? patients.find((row) => row?.physicianId !== undefined) : undefined;
+  const named = Array.isArray(patients)
+    ? patients.find((row) => row?.physicianId !== undefined)
+    : undefined;
   return named?.physicianId === undefined ? {} : { id: named.physicianId };
 }

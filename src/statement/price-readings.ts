@@ -65,8 +65,16 @@ export function priceReadings(batch: Batch, options: Options): ReadingPrices {
     en,
     options: [byDefault, ...Object.keys(or)].map((option): OptionPrice => {
       const total = totals.under(option === used[id] ? {} : { [id]: option });
-      const priced = typeof total === "number" ? { total: euros(total), difference: euros(total - inUse) } : { refused: total };
-      return { id: option, ...(answers?.[option] ?? { fr: option, en: option }), inUse: option === used[id], ...priced };
+      const priced =
+        typeof total === "number"
+          ? { total: euros(total), difference: euros(total - inUse) }
+          : { refused: total };
+      return {
+        id: option,
+        ...(answers?.[option] ?? { fr: option, en: option }),
+        inUse: option === used[id],
+        ...priced,
+      };
     }),
   }));
 
@@ -78,27 +86,45 @@ export function priceReadings(batch: Batch, options: Options): ReadingPrices {
     const best = combinations.reduce((a, b) => (isBetter(b.total, a.total) ? b : a));
     return { ...best, total: euros(best.total) };
   };
-  return { schedule: schedule.id, year: options.year, total: euros(inUse), readings, lowest: extreme((a, b) => a < b), highest: extreme((a, b) => a > b) };
+  return {
+    schedule: schedule.id,
+    year: options.year,
+    total: euros(inUse),
+    readings,
+    lowest: extreme((a, b) => a < b),
+    highest: extreme((a, b) => a > b),
+  };
 }
 
 /** A reading that the document itself has settled is no longer a question. */
 function isOpen(id: string, { year, schedule }: Options): boolean {
-  return optionChosen(scheduleOf({ year, ...(schedule !== undefined && { schedule }) }), id) === undefined;
+  return (
+    optionChosen(scheduleOf({ year, ...(schedule !== undefined && { schedule }) }), id) ===
+    undefined
+  );
 }
 
 /** Every combination of readings that can move a total, as changes of those in use; the fewest changes first. */
 function changesOf(open: readonly (readonly [string, Reading])[], used: Readings): Readings[] {
   let all: Readings[] = [{}];
   for (const [id, { default: byDefault, or }] of open) {
-    const others = [byDefault, ...Object.keys(or)].filter((option) => option !== used[id] && (movesTotals(or[option]) || movesTotals(or[used[id] as string])));
-    all = [...all, ...others.flatMap((option) => all.map((changes) => ({ ...changes, [id]: option })))];
+    const others = [byDefault, ...Object.keys(or)].filter(
+      (option) =>
+        option !== used[id] && (movesTotals(or[option]) || movesTotals(or[used[id] as string])),
+    );
+    all = [
+      ...all,
+      ...others.flatMap((option) => all.map((changes) => ({ ...changes, [id]: option }))),
+    ];
   }
   return all.sort((a, b) => Object.keys(a).length - Object.keys(b).length);
 }
 
 /** A patch of nothing but dates of payment moves no total. */
 function movesTotals(patch: Patch | undefined): boolean {
-  return Object.keys(patch ?? {}).some((path) => !path.endsWith(".paid") && !path.startsWith("payment."));
+  return Object.keys(patch ?? {}).some(
+    (path) => !path.endsWith(".paid") && !path.startsWith("payment."),
+  );
 }
 
 /** Totals of one batch under many readings; the rows are read again only where a schedule asks other things of them. */
@@ -119,6 +145,9 @@ class Totals {
     const read = this.#read.get(key) ?? readBatch(compiled, year, this.batch);
     this.#read.set(key, read);
     if (read.rejected[0]) return read.rejected[0].refusals[0] as Refusal;
-    return read.accounts.reduce((sum, account) => sum + totalOf(price(compiled, year, account, read.listed).evaluation), 0);
+    return read.accounts.reduce(
+      (sum, account) => sum + totalOf(price(compiled, year, account, read.listed).evaluation),
+      0,
+    );
   }
 }

@@ -34,7 +34,12 @@ export interface Priced {
 }
 
 /** Prices one account; `listed` is what must be said of the whole list. */
-export function price(compiled: Compiled, year: number, account: Account<Listed>, listed: { assumptions: readonly Notice[]; warnings: readonly Notice[] }): Priced {
+export function price(
+  compiled: Compiled,
+  year: number,
+  account: Account<Listed>,
+  listed: { assumptions: readonly Notice[]; warnings: readonly Notice[] },
+): Priced {
   const { schedule } = compiled;
   const referenceYear = referenceYearOf(schedule.reads.on, year);
   const panel = account.patients.panel(referenceYear);
@@ -46,8 +51,12 @@ export function price(compiled: Compiled, year: number, account: Account<Listed>
   const reasons = ineligible(compiled, reader);
   reasons.forEach((reason) => warnings.add(reason));
   const eligible = reasons.length === 0;
-  const evaluation = eligible ? evaluateYear(compiled, year, account, panel, reader, assumptions, warnings) : nothing(compiled);
-  const advanced = eligible ? advances(compiled, year, account, panel, reader, assumptions) : () => 0;
+  const evaluation = eligible
+    ? evaluateYear(compiled, year, account, panel, reader, assumptions, warnings)
+    : nothing(compiled);
+  const advanced = eligible
+    ? advances(compiled, year, account, panel, reader, assumptions)
+    : () => 0;
 
   const statement = writeStatement({
     compiled,
@@ -63,10 +72,23 @@ export function price(compiled: Compiled, year: number, account: Account<Listed>
   return { statement, evaluation };
 }
 
-function evaluateYear(compiled: Compiled, year: number, account: Account<Listed>, panel: Panel, reader: FactReader, assumptions: NoticeBook, warnings: NoticeBook): Evaluation {
+function evaluateYear(
+  compiled: Compiled,
+  year: number,
+  account: Account<Listed>,
+  panel: Panel,
+  reader: FactReader,
+  assumptions: NoticeBook,
+  warnings: NoticeBook,
+): Evaluation {
   const { schedule } = compiled;
   const { installed } = account.physician;
-  if (compiled.reads.has("installationYear") && installed !== undefined && installed > installationLimit(compiled, year)) warnings.add(notInstalledYet);
+  if (
+    compiled.reads.has("installationYear") &&
+    installed !== undefined &&
+    installed > installationLimit(compiled, year)
+  )
+    warnings.add(notInstalledYet);
   for (const uplift of account.alone ? compiled.uplifts : []) {
     const rule = ruleFor(uplift, reader);
     if (rule && isShareRate(rule.rate)) warnings.add(needsList(uplift.component));
@@ -88,18 +110,30 @@ function ineligible({ schedule: { eligible } }: Compiled, reader: FactReader): N
     if (holds({ [fact]: wanted }, reader)) return [];
     const found = reader(fact as Fact);
     const name = factNames[fact as PhysicianFact];
-    const words: Text = typeof found === "boolean" ? { fr: found ? "oui" : "non", en: found ? "yes" : "no" } : oneOf([String(found)]);
-    return [{
-      code: "not-eligible",
-      path: `physician.${fact}`,
-      fr: `rien n'est dû : ${name.fr} : ${words.fr}${typeof wanted === "boolean" ? "" : ` (payé : ${[wanted].flat().join(", ")})`}`,
-      en: `nothing is due: ${name.en}: ${words.en}${typeof wanted === "boolean" ? "" : ` (paid: ${[wanted].flat().join(", ")})`}`,
-    }];
+    const words: Text =
+      typeof found === "boolean"
+        ? { fr: found ? "oui" : "non", en: found ? "yes" : "no" }
+        : oneOf([String(found)]);
+    return [
+      {
+        code: "not-eligible",
+        path: `physician.${fact}`,
+        fr: `rien n'est dû : ${name.fr} : ${words.fr}${typeof wanted === "boolean" ? "" : ` (payé : ${[wanted].flat().join(", ")})`}`,
+        en: `nothing is due: ${name.en}: ${words.en}${typeof wanted === "boolean" ? "" : ` (paid: ${[wanted].flat().join(", ")})`}`,
+      },
+    ];
   });
 }
 
 /** The amounts of a component on the list of an earlier day, for the whole year. */
-function advances(compiled: Compiled, year: number, account: Account<Listed>, panel: Panel, reader: FactReader, assumptions: NoticeBook): (on: string, component: string) => Cents {
+function advances(
+  compiled: Compiled,
+  year: number,
+  account: Account<Listed>,
+  panel: Panel,
+  reader: FactReader,
+  assumptions: NoticeBook,
+): (on: string, component: string) => Cents {
   const days = new Map<string, Evaluation>();
   const evaluateOn = (on: string): Evaluation => {
     const day = referenceYearOf(on, year);
@@ -109,7 +143,12 @@ function advances(compiled: Compiled, year: number, account: Account<Listed>, pa
     }
     if (!account.previous && day !== panel.referenceYear) assumptions.add(sameList);
     if (missingPart(compiled.schedule, year, account.physician)) assumptions.add(wholeAdvances);
-    return evaluate(compiled, account.previous?.panel(day) ?? movedBack(panel, panel.referenceYear - day), reader, !account.alone);
+    return evaluate(
+      compiled,
+      account.previous?.panel(day) ?? movedBack(panel, panel.referenceYear - day),
+      reader,
+      !account.alone,
+    );
   };
   return (on, component) => {
     const evaluation = days.get(on) ?? evaluateOn(on);
@@ -119,7 +158,10 @@ function advances(compiled: Compiled, year: number, account: Account<Listed>, pa
 }
 
 /** The year on whose 31 December a schedule wants a second list; undefined where its payments rest on one list. */
-export function previousYearOf({ schedule, components }: Compiled, year: number): number | undefined {
+export function previousYearOf(
+  { schedule, components }: Compiled,
+  year: number,
+): number | undefined {
   for (const component of components) {
     const word = paymentOf(schedule, component);
     if ("on" in word && word.on !== schedule.reads.on) return referenceYearOf(word.on, year);
@@ -129,7 +171,10 @@ export function previousYearOf({ schedule, components }: Compiled, year: number)
 
 function outsidePeriod({ schedule: { inForce, proposed } }: Compiled, year: number): Notice {
   const [fr, en] = inForce
-    ? [`barème en vigueur du ${inForce.from} au ${inForce.to}, appliqué à ${year}`, `schedule in force from ${inForce.from} to ${inForce.to}, applied to ${year}`]
+    ? [
+        `barème en vigueur du ${inForce.from} au ${inForce.to}, appliqué à ${year}`,
+        `schedule in force from ${inForce.from} to ${inForce.to}, applied to ${year}`,
+      ]
     : [`proposition du ${proposed}, jamais en vigueur`, `proposal of ${proposed}, never in force`];
   return { code: "outside-period", path: "schedule", fr, en };
 }
@@ -146,7 +191,12 @@ function needsList(component: string): Notice {
 function partOfYear(counted: "quarters" | "days"): Notice {
   const fr = counted === "quarters" ? "trimestres commencés" : "jours d'activité";
   const en = counted === "quarters" ? "quarters begun" : "days of activity";
-  return { code: "part-year", path: "physician.activeUntil", fr: `départ en cours d'année : dû à proportion des ${fr}`, en: `leaving during the year: due in proportion to the ${en}` };
+  return {
+    code: "part-year",
+    path: "physician.activeUntil",
+    fr: `départ en cours d'année : dû à proportion des ${fr}`,
+    en: `leaving during the year: due in proportion to the ${en}`,
+  };
 }
 
 const notInstalledYet: Notice = {

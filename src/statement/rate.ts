@@ -10,7 +10,10 @@ export interface Rate {
 /** `"12.5%"` → 125 / 1000. */
 export function percent(text: Percent): Rate {
   const [whole, decimals = ""] = text.slice(0, -1).split(".") as [string, string?];
-  return { numerator: BigInt(whole + decimals), denominator: 100n * 10n ** BigInt(decimals.length) };
+  return {
+    numerator: BigInt(whole + decimals),
+    denominator: 100n * 10n ** BigInt(decimals.length),
+  };
 }
 
 export function fraction(numerator: number, denominator: number): Rate {
@@ -18,7 +21,11 @@ export function fraction(numerator: number, denominator: number): Rate {
 }
 
 /** slope x (count / patients - above), none under `above`, capped on the share or on the rate. */
-export function shareRate({ above, slope, cap, capOn }: ShareRate, count: number, patients: number): Rate {
+export function shareRate(
+  { above, slope, cap, capOn }: ShareRate,
+  count: number,
+  patients: number,
+): Rate {
   const share = fraction(count, patients);
   const least = percent(above);
   const most = percent(cap);
@@ -40,7 +47,10 @@ function times(a: Rate, b: Rate): Rate {
 }
 
 function minus(a: Rate, b: Rate): Rate {
-  return { numerator: a.numerator * b.denominator - b.numerator * a.denominator, denominator: a.denominator * b.denominator };
+  return {
+    numerator: a.numerator * b.denominator - b.numerator * a.denominator,
+    denominator: a.denominator * b.denominator,
+  };
 }
 
 /** The rate of an amount, rounded once to the cent, half away from zero. */

@@ -1,6 +1,15 @@
 import { copyOfList, legible, oneOf, refusal, refuse, type Text } from "../error.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
-import { columnsOf, Patientele, readRow, type Columns, type ListFrame, type ListName, type Owner, type Rejected } from "../panel/list.ts";
+import {
+  columnsOf,
+  Patientele,
+  readRow,
+  type Columns,
+  type ListFrame,
+  type ListName,
+  type Owner,
+  type Rejected,
+} from "../panel/list.ts";
 import type { Asked, Patient } from "../panel/patient.ts";
 import { aPhysician, readPhysicianRow } from "../panel/physician-row.ts";
 import { unknownPhysician, type Physician, type PhysicianFacts } from "../panel/physician.ts";
@@ -21,13 +30,21 @@ export interface Batch {
 export interface ReadBatch {
   readonly accounts: readonly Account[];
   readonly rejected: readonly Rejected[];
-  readonly listed: { readonly assumptions: readonly Notice[]; readonly warnings: readonly Notice[] };
+  readonly listed: {
+    readonly assumptions: readonly Notice[];
+    readonly warnings: readonly Notice[];
+  };
 }
 
 const placeInList = (index: number): string => `physicians[${index}]`;
 
 /** Reads every physician and every row; a row that cannot be read is listed, never thrown. */
-export function readBatch(compiled: Compiled, year: number, batch: Batch, placeOf: (index: number) => string = placeInList): ReadBatch {
+export function readBatch(
+  compiled: Compiled,
+  year: number,
+  batch: Batch,
+  placeOf: (index: number) => string = placeInList,
+): ReadBatch {
   const { physicians, patients, previousPatients } = checkBatch(batch);
   const reader = new BatchReader(compiled, year, physicians, placeOf);
   readList(reader, "patients", patients);
@@ -60,35 +77,58 @@ export class BatchReader {
   readonly #warnings = new NoticeBook();
   #hasPrevious = false;
 
-  constructor(compiled: Compiled, year: number, physicians: readonly Physician[] | undefined, placeOf: (index: number) => string = placeInList) {
+  constructor(
+    compiled: Compiled,
+    year: number,
+    physicians: readonly Physician[] | undefined,
+    placeOf: (index: number) => string = placeInList,
+  ) {
     this.#compiled = compiled;
     this.#year = year;
     this.#physicians = physicians?.length;
     const referenceYear = referenceYearOf(compiled.schedule.reads.on, year);
-    physicians?.forEach((row, index) => this.#openAccount(row, index, placeOf(index), referenceYear));
+    physicians?.forEach((row, index) =>
+      this.#openAccount(row, index, placeOf(index), referenceYear),
+    );
   }
 
   /** Tells of a physician whom the list itself names; refused if he cannot be read, and his patients with him. */
   addPhysician(row: Physician, index: number): Rejected | undefined {
     const before = this.#rejected.length;
-    this.#openAccount(row, index, placeInList(index), referenceYearOf(this.#compiled.schedule.reads.on, this.#year));
+    this.#openAccount(
+      row,
+      index,
+      placeInList(index),
+      referenceYearOf(this.#compiled.schedule.reads.on, this.#year),
+    );
     return this.#rejected[before];
   }
 
   /** Opens a list of which these columns exist; what it gives reads one row of it, and tells if it was refused. */
   list(name: ListName, columns: Columns): (row: Patient, index: number) => Rejected | undefined {
-    const year = name === "patients" ? referenceYearOf(this.#compiled.schedule.reads.on, this.#year) : previousYearOf(this.#compiled, this.#year);
+    const year =
+      name === "patients"
+        ? referenceYearOf(this.#compiled.schedule.reads.on, this.#year)
+        : previousYearOf(this.#compiled, this.#year);
     if (year === undefined) {
       this.#warnings.add(previousUnused);
       return () => undefined;
     }
     if (name === "previousPatients") this.#hasPrevious = true;
-    const frame: ListFrame = { ...askedOf(this.#compiled), list: name, referenceYear: year, seenColumn: columns.seen };
+    const frame: ListFrame = {
+      ...askedOf(this.#compiled),
+      list: name,
+      referenceYear: year,
+      seenColumn: columns.seen,
+    };
     const owner = this.#ownerOf(name, columns);
     let isEmpty = true;
     return (row, index) => {
       if (isEmpty && name === "patients") {
-        const { assumptions, warnings } = columnNotices(this.#compiled, { seen: columns.seen !== undefined, prevention: columns.prevention });
+        const { assumptions, warnings } = columnNotices(this.#compiled, {
+          seen: columns.seen !== undefined,
+          prevention: columns.prevention,
+        });
         this.#assumptions.push(...assumptions);
         for (const warning of warnings) this.#warnings.add(warning);
       }
@@ -100,13 +140,25 @@ export class BatchReader {
   }
 
   end(): ReadBatch {
-    const accounts = [...this.#opened.values()].map(({ previous, ...account }) => ({ ...account, ...(this.#hasPrevious && { previous }) }));
-    return { accounts, rejected: this.#rejected, listed: { assumptions: this.#assumptions, warnings: this.#warnings.list() } };
+    const accounts = [...this.#opened.values()].map(({ previous, ...account }) => ({
+      ...account,
+      ...(this.#hasPrevious && { previous }),
+    }));
+    return {
+      accounts,
+      rejected: this.#rejected,
+      listed: { assumptions: this.#assumptions, warnings: this.#warnings.list() },
+    };
   }
 
   #openAccount(row: Physician, index: number, path: string, referenceYear: number): void {
-    const isTaken = (id: string | null): boolean => this.#opened.has(id) || (id !== null && this.#refused.has(id));
-    const { physician, rejected } = readPhysicianRow(row, index, () => path, { referenceYear, needsId: (this.#physicians ?? 1) !== 1, isTaken });
+    const isTaken = (id: string | null): boolean =>
+      this.#opened.has(id) || (id !== null && this.#refused.has(id));
+    const { physician, rejected } = readPhysicianRow(row, index, () => path, {
+      referenceYear,
+      needsId: (this.#physicians ?? 1) !== 1,
+      isTaken,
+    });
     if (!rejected) {
       this.#opened.set(physician.id, { ...open(physician), place: index });
       return;
@@ -130,9 +182,17 @@ export class BatchReader {
       const home = homeOf(isTheOnlys ? ([...this.#opened.keys()][0] ?? null) : id);
       if (home) return home;
       const path = `${list}[${index}].physicianId`;
-      if (isTheOnlys || this.#refused.has(id)) return refusal("PHYSICIAN_REFUSED", path, id, acceptedPhysician);
-      if (id === null && (columns.physicianId || this.#physicians !== undefined)) return refusal("PHYSICIAN_MISSING", path, id, aPhysician);
-      if (this.#physicians !== undefined) return refusal("PHYSICIAN_UNKNOWN", path, id, oneOf([...this.#opened.keys()].map(String).slice(0, 20)));
+      if (isTheOnlys || this.#refused.has(id))
+        return refusal("PHYSICIAN_REFUSED", path, id, acceptedPhysician);
+      if (id === null && (columns.physicianId || this.#physicians !== undefined))
+        return refusal("PHYSICIAN_MISSING", path, id, aPhysician);
+      if (this.#physicians !== undefined)
+        return refusal(
+          "PHYSICIAN_UNKNOWN",
+          path,
+          id,
+          oneOf([...this.#opened.keys()].map(String).slice(0, 20)),
+        );
       const account = open(unknownPhysician(id));
       this.#opened.set(id, account);
       return account[side];
@@ -140,28 +200,50 @@ export class BatchReader {
   }
 }
 
-const open = (physician: PhysicianFacts): Opened => ({ physician, patients: new Patientele(), previous: new Patientele() });
+const open = (physician: PhysicianFacts): Opened => ({
+  physician,
+  patients: new Patientele(),
+  previous: new Patientele(),
+});
 
 /** Copies of the lists, which may change while their rows are read. */
 function checkBatch(batch: Batch): Batch {
-  const lists = legible("batch", () => LISTS.map((name) => [name, (batch as Partial<Batch> | null | undefined)?.[name]] as const));
-  const copies = lists.flatMap(([name, list]) => (list === undefined && name !== "patients" ? [] : [[name, copyOfList(name, list as readonly unknown[])] as const]));
+  const lists = legible("batch", () =>
+    LISTS.map((name) => [name, (batch as Partial<Batch> | null | undefined)?.[name]] as const),
+  );
+  const copies = lists.flatMap(([name, list]) =>
+    list === undefined && name !== "patients"
+      ? []
+      : [[name, copyOfList(name, list as readonly unknown[])] as const],
+  );
   return Object.fromEntries(copies) as unknown as Batch;
 }
 
 const LISTS = ["physicians", "patients", "previousPatients"] as const;
 
 /** Columns that a list that is not empty lacks take the schedule's default, which is said. @throws ForfaitError FACT_MISSING where there is none */
-export function columnNotices({ schedule, reads, amounts }: Compiled, has: { readonly seen: boolean; readonly prevention: boolean }): { assumptions: Notice[]; warnings: Notice[] } {
+export function columnNotices(
+  { schedule, reads, amounts }: Compiled,
+  has: { readonly seen: boolean; readonly prevention: boolean },
+): { assumptions: Notice[]; warnings: Notice[] } {
   const { ifMissing } = schedule.reads;
   const paysPrevention = amounts.some(({ per }) => per === "indicator");
   const assumptions: Notice[] = [];
   if (reads.has("seen") && !has.seen && ifMissing.seen !== undefined) {
-    assumptions.push({ code: "if-missing", path: "patients[].seen", ...assumedFact("seen", ifMissing.seen) });
+    assumptions.push({
+      code: "if-missing",
+      path: "patients[].seen",
+      ...assumedFact("seen", ifMissing.seen),
+    });
   }
   if (paysPrevention && !has.prevention) {
-    if (ifMissing.prevention === undefined) refuse("FACT_MISSING", "patients[].prevention", undefined, preventionNeeded);
-    assumptions.push({ code: "if-missing", path: "patients[].prevention", ...assumedFact("prevention", ifMissing.prevention) });
+    if (ifMissing.prevention === undefined)
+      refuse("FACT_MISSING", "patients[].prevention", undefined, preventionNeeded);
+    assumptions.push({
+      code: "if-missing",
+      path: "patients[].prevention",
+      ...assumedFact("prevention", ifMissing.prevention),
+    });
   }
   return { assumptions, warnings: !paysPrevention && has.prevention ? [preventionUnpaid] : [] };
 }
@@ -170,15 +252,26 @@ export function askedOf(compiled: Compiled): Asked {
   const paid = compiled.amounts.filter(({ per }) => per === "indicator");
   const named = paid.every(({ ofIndicator }) => !ofIndicator.has("any") && !ofIndicator.has(""));
   return {
-    seenWithin: compiled.reads.has("seen") ? Number.parseInt(compiled.schedule.reads.seenWithin as string, 10) : undefined,
+    seenWithin: compiled.reads.has("seen")
+      ? Number.parseInt(compiled.schedule.reads.seenWithin as string, 10)
+      : undefined,
     c2sKind: compiled.c2sKind,
-    indicators: paid.length > 0 && named ? new Set(paid.flatMap(({ ofIndicator }) => [...ofIndicator.keys()])) : undefined,
+    indicators:
+      paid.length > 0 && named
+        ? new Set(paid.flatMap(({ ofIndicator }) => [...ofIndicator.keys()]))
+        : undefined,
     onePrice: paid.every(({ ofAction }) => ofAction !== undefined),
   };
 }
 
-const acceptedPhysician: Text = { fr: "un médecin dont la ligne est acceptée", en: "a physician whose row is accepted" };
-const preventionNeeded: Text = { fr: "les actions de prévention : le barème n'a pas de défaut", en: "prevention actions: the schedule has no default" };
+const acceptedPhysician: Text = {
+  fr: "un médecin dont la ligne est acceptée",
+  en: "a physician whose row is accepted",
+};
+const preventionNeeded: Text = {
+  fr: "les actions de prévention : le barème n'a pas de défaut",
+  en: "prevention actions: the schedule has no default",
+};
 const preventionUnpaid: Notice = {
   code: "prevention-unpaid",
   path: "patients[].prevention",

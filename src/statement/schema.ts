@@ -5,7 +5,13 @@ import * as z from "zod/mini";
 const text = z.strictObject({ fr: z.string(), en: z.string() });
 const euros = z.string().check(z.regex(/^-?\d+\.\d{2}$/));
 const amounts = z.record(z.string(), euros);
-const notice = z.strictObject({ fr: z.string(), en: z.string(), code: z.string(), path: z.string(), count: z.optional(z.int()) });
+const notice = z.strictObject({
+  fr: z.string(),
+  en: z.string(),
+  code: z.string(),
+  path: z.string(),
+  count: z.optional(z.int()),
+});
 
 const line = z.strictObject({
   component: z.string(),
@@ -22,7 +28,10 @@ const line = z.strictObject({
 });
 
 export const statement = z.strictObject({
-  format: z.strictObject({ name: z.literal("forfait-medecin-traitant/statement"), version: z.literal("1") }),
+  format: z.strictObject({
+    name: z.literal("forfait-medecin-traitant/statement"),
+    version: z.literal("1"),
+  }),
   schedule: z.strictObject({
     id: z.string(),
     version: z.string(),
@@ -37,7 +46,13 @@ export const statement = z.strictObject({
   lines: z.array(line),
   components: amounts,
   total: euros,
-  instalments: z.array(z.strictObject({ due: z.string().check(z.regex(/^\d{4}(-\d{2})?$/)), amount: euros, components: amounts })),
+  instalments: z.array(
+    z.strictObject({
+      due: z.string().check(z.regex(/^\d{4}(-\d{2})?$/)),
+      amount: euros,
+      components: amounts,
+    }),
+  ),
   readings: z.record(z.string(), z.string()),
   assumptions: z.array(notice),
   warnings: z.array(notice),

@@ -23,22 +23,39 @@ export interface PatientShare {
  * A physician's statement and each patient's share of it: the shares of a line sum to the line, to the cent.
  * @throws ForfaitError at the first row that is refused
  */
-export function computeShares(input: PhysicianInput, options: Options): { readonly statement: Statement; readonly shares: readonly PatientShare[] } {
+export function computeShares(
+  input: PhysicianInput,
+  options: Options,
+): { readonly statement: Statement; readonly shares: readonly PatientShare[] } {
   const { compiled, account, priced } = priceOne(compile(scheduleOf(options)), options.year, input);
-  return { statement: showInNotebooks(priced.statement), shares: sharesOf(compiled, priced.evaluation, account.patients) };
+  return {
+    statement: showInNotebooks(priced.statement),
+    shares: sharesOf(compiled, priced.evaluation, account.patients),
+  };
 }
 
 /** What each patient of a list brings, in the order of the list. */
-export function sharesOf(compiled: Compiled, evaluation: Evaluation, patients: Patientele): PatientShare[] {
+export function sharesOf(
+  compiled: Compiled,
+  evaluation: Evaluation,
+  patients: Patientele,
+): PatientShare[] {
   const shares = allocate(compiled, evaluation, patients);
-  const components = compiled.components.map((id) => [id, sumOf(shares, patients, ({ component }) => component === id)] as const);
+  const components = compiled.components.map(
+    (id) => [id, sumOf(shares, patients, ({ component }) => component === id)] as const,
+  );
   const { ids, rows } = patients;
   return ids.map((id, i) => {
-    const amounts = components.map(([component, parts]): [string, Cents] => [component, parts[i] as Cents]);
+    const amounts = components.map(([component, parts]): [string, Cents] => [
+      component,
+      parts[i] as Cents,
+    ]);
     return {
       index: rows[i] as number,
       id,
-      components: Object.fromEntries(amounts.map(([component, amount]) => [component, euros(amount)])),
+      components: Object.fromEntries(
+        amounts.map(([component, amount]) => [component, euros(amount)]),
+      ),
       total: euros(amounts.reduce((before, [, amount]) => before + amount, 0)),
     };
   });

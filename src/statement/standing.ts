@@ -11,7 +11,12 @@ export interface Standing {
 
 export function standingOf(schedule: Schedule): Standing {
   const readings = Object.freeze(readingsInUse(schedule));
-  return { readings, assumptions: [...assumedRules(schedule), ...openQuestions(schedule, readings)].map((notice) => Object.freeze(notice)) };
+  return {
+    readings,
+    assumptions: [...assumedRules(schedule), ...openQuestions(schedule, readings)].map((notice) =>
+      Object.freeze(notice),
+    ),
+  };
 }
 
 /** What the schedule assumes outside its lines: days, eligibility, payment. */
@@ -25,7 +30,12 @@ function openQuestions(schedule: Schedule, readings: Readings): Notice[] {
   return Object.entries(readings).map(([id, option]) => {
     const reading = (schedule.readings ?? {})[id] as NonNullable<Schedule["readings"]>[string];
     const answer = reading.answers?.[option] ?? { fr: option, en: option };
-    return { code: "reading", path: `readings.${id}`, fr: `${reading.fr} ${upper(answer.fr)}.`, en: `${reading.en} ${upper(answer.en)}.` };
+    return {
+      code: "reading",
+      path: `readings.${id}`,
+      fr: `${reading.fr} ${upper(answer.fr)}.`,
+      en: `${reading.en} ${upper(answer.en)}.`,
+    };
   });
 }
 

@@ -20,22 +20,48 @@ export interface Draft {
 }
 
 /** Writes a statement: the only place where cents become text. */
-export function writeStatement({ compiled: { schedule, standing }, year, referenceYear, physicianId, patients, evaluation, parts, assumptions, warnings }: Draft): Statement {
+export function writeStatement({
+  compiled: { schedule, standing },
+  year,
+  referenceYear,
+  physicianId,
+  patients,
+  evaluation,
+  parts,
+  assumptions,
+  warnings,
+}: Draft): Statement {
   const lines = evaluation.entries.map(writeLine);
   const { id, version, fr, en, patched } = schedule;
   return {
     format: FORMAT,
-    schedule: { id, version, fr, en, year, referenceDate: `${referenceYear}-12-31`, ...(patched && { patched }) },
+    schedule: {
+      id,
+      version,
+      fr,
+      en,
+      year,
+      referenceDate: `${referenceYear}-12-31`,
+      ...(patched && { patched }),
+    },
     physician: { id: physicianId },
     patients,
     lines,
     components: writeAmounts(evaluation.totals),
     total: euros(totalOf(evaluation)),
-    instalments: parts.map(({ due, components }) => ({ due, amount: euros(sum(components)), components: writeAmounts(components) })),
+    instalments: parts.map(({ due, components }) => ({
+      due,
+      amount: euros(sum(components)),
+      components: writeAmounts(components),
+    })),
     readings: standing.readings,
     assumptions: [...assumptions, ...standing.assumptions],
     warnings,
-    sources: Object.fromEntries(Object.entries(schedule.sources).filter(([source]) => lines.some((line) => line.sources.includes(source)))),
+    sources: Object.fromEntries(
+      Object.entries(schedule.sources).filter(([source]) =>
+        lines.some((line) => line.sources.includes(source)),
+      ),
+    ),
   };
 }
 

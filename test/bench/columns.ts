@@ -59,15 +59,35 @@ export function timeColumns(rows: number, count: number, rounds: number): Column
     "processor",
   );
   // Apart from the rest, for each round leaves schedules behind whose collection would be counted with what comes next.
-  return { ...times, ...time({ repricePatched: () => statements(panels, { year: YEAR, patch: { "base.ald-80+.amount": `${100 + (patch++ % 50)}` } }) }, rounds, "processor") };
+  return {
+    ...times,
+    ...time(
+      {
+        repricePatched: () =>
+          statements(panels, {
+            year: YEAR,
+            patch: { "base.ald-80+.amount": `${100 + (patch++ % 50)}` },
+          }),
+      },
+      rounds,
+      "processor",
+    ),
+  };
 }
 
 /** Times mean something only where the results are the same. */
-function checkEqual({ refused, ...totals }: Totals, { components, total, refused: rows }: ColumnarStatements): void {
-  if (refused !== rows.rows) throw new Error(`refused: ${refused} by hand, ${rows.rows} by the library`);
+function checkEqual(
+  { refused, ...totals }: Totals,
+  { components, total, refused: rows }: ColumnarStatements,
+): void {
+  if (refused !== rows.rows)
+    throw new Error(`refused: ${refused} by hand, ${rows.rows} by the library`);
   for (const [name, amounts] of Object.entries({ ...components, total })) {
     const byHand = totals[name as keyof typeof totals];
     const i = amounts.findIndex((amount, at) => amount !== byHand[at]);
-    if (i >= 0) throw new Error(`${name} of physician ${i}: ${byHand[i]} by hand, ${amounts[i]} by the library`);
+    if (i >= 0)
+      throw new Error(
+        `${name} of physician ${i}: ${byHand[i]} by hand, ${amounts[i]} by the library`,
+      );
   }
 }

@@ -35,7 +35,11 @@ export interface DuckdbTimes {
 const THREADS = 2;
 
 /** Times mean something only where the machine does little else: the clock counts what other programs take, the processor does not. */
-export async function timeDuckdb(rows: number, count: number, rounds: number): Promise<DuckdbTimes> {
+export async function timeDuckdb(
+  rows: number,
+  count: number,
+  rounds: number,
+): Promise<DuckdbTimes> {
   const folder = mkdtempSync(join(tmpdir(), "bench-duckdb-"));
   const files = { plain: join(folder, "plain.csv"), withIds: join(folder, "ids.csv") };
   const physicians = makePhysicians(count);
@@ -43,7 +47,9 @@ export async function timeDuckdb(rows: number, count: number, rounds: number): P
     const columns = makeColumns(rows, count);
     await writeCsv(files.plain, columns, false);
     await writeCsv(files.withIds, columns, true);
-    const connection = await (await DuckDBInstance.create(":memory:", { threads: String(THREADS) })).connect();
+    const connection = await (
+      await DuckDBInstance.create(":memory:", { threads: String(THREADS) })
+    ).connect();
     await fillTables(connection, files.plain, physicians);
     const sql = toSql("fr.fmt.2026", { dialect: "duckdb", year: YEAR, physicians: "physicians" });
     return await medians(
@@ -63,7 +69,15 @@ export async function timeDuckdb(rows: number, count: number, rounds: number): P
 
 async function writeCsv(path: string, columns: Columns, withIds: boolean): Promise<void> {
   const file = createWriteStream(path);
-  const names = ["physicianId", ...(withIds ? ["id"] : []), "age", "ald", "c2s", "seen", "prevention"];
+  const names = [
+    "physicianId",
+    ...(withIds ? ["id"] : []),
+    "age",
+    "ald",
+    "c2s",
+    "seen",
+    "prevention",
+  ];
   let text = `${names.join()}\n`;
   for (let i = 0; i < columns.age.length; i++) {
     const flag = (column: Uint8Array): boolean => column[i] === 1;
@@ -77,28 +91,54 @@ async function writeCsv(path: string, columns: Columns, withIds: boolean): Promi
   await once(file, "close");
 }
 
-async function fillTables(connection: DuckDBConnection, csv: string, physicians: readonly Physician[]): Promise<void> {
-  const types = "{physicianId: 'VARCHAR', age: 'UTINYINT', ald: 'BOOLEAN', c2s: 'VARCHAR', seen: 'BOOLEAN', prevention: 'UTINYINT'}";
-  await connection.run(`CREATE TABLE panel AS SELECT * REPLACE (REPLACE(c2s, 'false', 'none') AS c2s) FROM read_csv('${csv}', columns = ${types})`);
-  await connection.run('CREATE TABLE physicians (id VARCHAR, zone VARCHAR, "birthDate" VARCHAR, "firstInstallation" VARCHAR, sector VARCHAR, contract BOOLEAN, "activeFrom" VARCHAR, "activeUntil" VARCHAR)');
-  const values = physicians.map(({ id, zone, birthDate, firstInstallation, sector }) => `('${id}', '${zone}', '${birthDate}', '${firstInstallation}', '${sector}', NULL, NULL, NULL)`);
+async function fillTables(
+  connection: DuckDBConnection,
+  csv: string,
+  physicians: readonly Physician[],
+): Promise<void> {
+  const types =
+    "{physicianId: 'VARCHAR', age: 'UTINYINT', ald: 'BOOLEAN', c2s: 'VARCHAR', seen: 'BOOLEAN', prevention: 'UTINYINT'}";
+  await connection.run(
+    `CREATE TABLE panel AS SELECT * REPLACE (REPLACE(c2s, 'false', 'none') AS c2s) FROM read_csv('${csv}', columns = ${types})`,
+  );
+  await connection.run(
+    'CREATE TABLE physicians (id VARCHAR, zone VARCHAR, "birthDate" VARCHAR, "firstInstallation" VARCHAR, sector VARCHAR, contract BOOLEAN, "activeFrom" VARCHAR, "activeUntil" VARCHAR)',
+  );
+  const values = physicians.map(
+    ({ id, zone, birthDate, firstInstallation, sector }) =>
+      `('${id}', '${zone}', '${birthDate}', '${firstInstallation}', '${sector}', NULL, NULL, NULL)`,
+  );
   await connection.run(`INSERT INTO physicians VALUES ${values.join()}`);
 }
 
 async function merelyRead(connection: DuckDBConnection, file: string): Promise<void> {
   const source = `read_csv('${file}', all_varchar = true)`;
   const names = (await connection.run(`SELECT * FROM ${source} LIMIT 0`)).columnNames();
-  await connection.run(`SELECT COUNT(*), ${names.map((name) => `SUM(LENGTH("${name}"))`).join()} FROM ${source}`);
+  await connection.run(
+    `SELECT COUNT(*), ${names.map((name) => `SUM(LENGTH("${name}"))`).join()} FROM ${source}`,
+  );
 }
 
 async function engine(input: string, physicians: readonly Physician[]): Promise<void> {
-  const { rejected } = await computeWithDuckdb({ io: nodeIo(), input, physicians, schedule: getSchedule("fr.fmt.2026"), year: YEAR, threads: THREADS });
+  const { rejected } = await computeWithDuckdb({
+    io: nodeIo(),
+    input,
+    physicians,
+    schedule: getSchedule("fr.fmt.2026"),
+    year: YEAR,
+    threads: THREADS,
+  });
   if (rejected > 0) throw new Error(`${rejected} rows of the benchmark are refused`);
 }
 
-async function medians<Name extends string>(subjects: Readonly<Record<Name, () => Promise<unknown>>>, rounds: number): Promise<Record<Name, Time>> {
+async function medians<Name extends string>(
+  subjects: Readonly<Record<Name, () => Promise<unknown>>>,
+  rounds: number,
+): Promise<Record<Name, Time>> {
   const names = Object.keys(subjects) as Name[];
-  const times = Object.fromEntries(names.map((name) => [name, { clock: [], processor: [] }])) as unknown as Record<Name, { clock: number[]; processor: number[] }>;
+  const times = Object.fromEntries(
+    names.map((name) => [name, { clock: [], processor: [] }]),
+  ) as unknown as Record<Name, { clock: number[]; processor: number[] }>;
   for (let round = -1; round < rounds; round++) {
     for (const name of names) {
       const [clock, processor] = [performance.now(), process.cpuUsage()];
@@ -109,15 +149,28 @@ async function medians<Name extends string>(subjects: Readonly<Record<Name, () =
       times[name].processor.push((user + system) / 1000);
     }
   }
-  return Object.fromEntries(names.map((name) => [name, { clock: median(times[name].clock), processor: median(times[name].processor) }])) as Record<Name, Time>;
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      { clock: median(times[name].clock), processor: median(times[name].processor) },
+    ]),
+  ) as Record<Name, Time>;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const [rows = 10_000_000, count = 10_000, rounds = 5] = process.argv.slice(2).map(Number);
   const times = await timeDuckdb(rows, count, rounds);
-  console.log(`${rows} patients, ${count} physicians, ${THREADS} threads, medians of ${rounds} interleaved rounds (ms: clock, processor)`);
-  for (const [name, { clock, processor }] of Object.entries(times)) console.log(`${name.padEnd(14)} ${clock.toFixed(0).padStart(7)} ${processor.toFixed(0).padStart(7)}`);
-  const ratio = (a: Time, b: Time): string => `${(a.clock / b.clock).toFixed(2)} by the clock, ${(a.processor / b.processor).toFixed(2)} of the processor`;
-  console.log(`engine / reading            ${ratio(times.engine, times.read)} (wanted: 1.3 at most)`);
+  console.log(
+    `${rows} patients, ${count} physicians, ${THREADS} threads, medians of ${rounds} interleaved rounds (ms: clock, processor)`,
+  );
+  for (const [name, { clock, processor }] of Object.entries(times))
+    console.log(
+      `${name.padEnd(14)} ${clock.toFixed(0).padStart(7)} ${processor.toFixed(0).padStart(7)}`,
+    );
+  const ratio = (a: Time, b: Time): string =>
+    `${(a.clock / b.clock).toFixed(2)} by the clock, ${(a.processor / b.processor).toFixed(2)} of the processor`;
+  console.log(
+    `engine / reading            ${ratio(times.engine, times.read)} (wanted: 1.3 at most)`,
+  );
   console.log(`engine / reading, with ids  ${ratio(times.engineWithIds, times.readWithIds)}`);
 }

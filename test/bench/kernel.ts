@@ -21,7 +21,20 @@ const TABLE = new Int32Array(1 << 12);
 for (let code = 0; code < TABLE.length; code++) {
   const age = code & 255;
   const ald = (code >> 8) & 1;
-  const base = code >> 11 === 0 ? 5 : ald ? (age >= 80 ? 100 : 55) : age <= 6 ? 15 : age <= 74 ? 5 : age <= 79 ? 15 : 55;
+  const base =
+    code >> 11 === 0
+      ? 5
+      : ald
+        ? age >= 80
+          ? 100
+          : 55
+        : age <= 6
+          ? 15
+          : age <= 74
+            ? 5
+            : age <= 79
+              ? 15
+              : 55;
   TABLE[code] = base / 5 + (((code >> 9) & 3) > 0 ? 1 << 20 : 0);
 }
 
@@ -32,15 +45,26 @@ const twin = new Int32Array(2);
 const twinPair = new Float64Array(twin.buffer);
 
 /** Rows grouped by physician; `physician` is a place in the array. Two of these are compared at a time, as one double. */
-export function kernelGrouped({ physician, age, ald, c2s, seen, prevention }: Columns, physicians: readonly Physician[]): Totals {
+export function kernelGrouped(
+  { physician, age, ald, c2s, seen, prevention }: Columns,
+  physicians: readonly Physician[],
+): Totals {
   const totals = empty(physicians.length);
   const rows = age.length;
-  const [ages, alds, c2ss, seens, actions] = [age, ald, c2s, seen, prevention].map((bytes) => new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  const [ages, alds, c2ss, seens, actions] = [age, ald, c2s, seen, prevention].map(
+    (bytes) => new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2),
+  ) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array];
   const pairs = new Float64Array(physician.buffer, physician.byteOffset, rows >> 1);
   let row = 0;
   const each = (to: number, one: number): void => {
     for (; row < to; row++) {
-      const code = codeOf(age[row] as number, ald[row] as number, c2s[row] as number, seen[row] as number, prevention[row] as number);
+      const code = codeOf(
+        age[row] as number,
+        ald[row] as number,
+        c2s[row] as number,
+        seen[row] as number,
+        prevention[row] as number,
+      );
       if (code < 0 || one >= physicians.length) totals.refused += 1;
       else add(totals, one, TABLE[code] as number, prevention[row] as number);
     }
@@ -52,7 +76,15 @@ export function kernelGrouped({ physician, age, ald, c2s, seen, prevention }: Co
       twin.fill(one);
       const two = twinPair[0] as number;
       let at = (end + 1) >> 1;
-      for (const last = pairs.length - 3; at < last && pairs[at] === two && pairs[at + 1] === two && pairs[at + 2] === two && pairs[at + 3] === two; ) at += 4;
+      for (
+        const last = pairs.length - 3;
+        at < last &&
+        pairs[at] === two &&
+        pairs[at + 1] === two &&
+        pairs[at + 2] === two &&
+        pairs[at + 3] === two;
+      )
+        at += 4;
       end = at << 1;
     }
     while (end < rows && physician[end] === one) end++;
@@ -60,7 +92,7 @@ export function kernelGrouped({ physician, age, ald, c2s, seen, prevention }: Co
     let both = 0;
     let done = 0;
     each(Math.min(end, (row + 3) & ~3), one);
-    for (const last = one < physicians.length ? end >> 2 : 0; row < end; ) {
+    for (const last = one < physicians.length ? end >> 2 : 0; row < end;) {
       let four = row >> 2;
       for (; four < last; four++) {
         const a = ages[four] as number;
@@ -68,7 +100,14 @@ export function kernelGrouped({ physician, age, ald, c2s, seen, prevention }: Co
         const c = c2ss[four] as number;
         const s = seens[four] as number;
         const d = actions[four] as number;
-        if ((((l | s) & 0xfefefefe) | (c & 0xfcfcfcfc) | (d & 0xf0f0f0f0) | (((a & 0x7f7f7f7f) + 0x7e7e7e7e) & a & 0x80808080)) !== 0) break;
+        if (
+          (((l | s) & 0xfefefefe) |
+            (c & 0xfcfcfcfc) |
+            (d & 0xf0f0f0f0) |
+            (((a & 0x7f7f7f7f) + 0x7e7e7e7e) & a & 0x80808080)) !==
+          0
+        )
+          break;
         const kinds = (s << 3) | (c << 1) | l;
         both =
           (both +
@@ -89,14 +128,19 @@ export function kernelGrouped({ physician, age, ald, c2s, seen, prevention }: Co
 }
 
 /** Rows in any order. */
-export function kernelShuffled({ physician, age, ald, c2s, seen, prevention }: Columns, physicians: readonly Physician[]): Totals {
+export function kernelShuffled(
+  { physician, age, ald, c2s, seen, prevention }: Columns,
+  physicians: readonly Physician[],
+): Totals {
   const totals = empty(physicians.length);
   const count = physicians.length;
   const both = new Int32Array(count);
   const done = new Int32Array(count);
   const rows = age.length;
-  const [ages, alds, c2ss, seens, actions] = [age, ald, c2s, seen, prevention].map((bytes) => new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array];
-  for (let row = 0; row < rows; ) {
+  const [ages, alds, c2ss, seens, actions] = [age, ald, c2s, seen, prevention].map(
+    (bytes) => new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2),
+  ) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array];
+  for (let row = 0; row < rows;) {
     if (row + 4 <= rows) {
       const four = row >> 2;
       const a = ages[four] as number;
@@ -108,12 +152,17 @@ export function kernelShuffled({ physician, age, ald, c2s, seen, prevention }: C
       const q = physician[row + 1] as number;
       const r = physician[row + 2] as number;
       const t = physician[row + 3] as number;
-      const wrong = ((l | s) & 0xfefefefe) | (c & 0xfcfcfcfc) | (d & 0xf0f0f0f0) | (((a & 0x7f7f7f7f) + 0x7e7e7e7e) & a & 0x80808080);
+      const wrong =
+        ((l | s) & 0xfefefefe) |
+        (c & 0xfcfcfcfc) |
+        (d & 0xf0f0f0f0) |
+        (((a & 0x7f7f7f7f) + 0x7e7e7e7e) & a & 0x80808080);
       if (wrong === 0 && p < count && q < count && r < count && t < count) {
         const kinds = (s << 3) | (c << 1) | l;
         both[p] = (both[p] as number) + (TABLE[((kinds & 255) << 8) | (a & 255)] as number);
         both[q] = (both[q] as number) + (TABLE[(kinds & 0xff00) | ((a >>> 8) & 255)] as number);
-        both[r] = (both[r] as number) + (TABLE[((kinds >>> 8) & 0xff00) | ((a >>> 16) & 255)] as number);
+        both[r] =
+          (both[r] as number) + (TABLE[((kinds >>> 8) & 0xff00) | ((a >>> 16) & 255)] as number);
         both[t] = (both[t] as number) + (TABLE[((kinds >>> 16) & 0xff00) | (a >>> 24)] as number);
         done[p] = (done[p] as number) + (d & 255);
         done[q] = (done[q] as number) + ((d >>> 8) & 255);
@@ -125,7 +174,13 @@ export function kernelShuffled({ physician, age, ald, c2s, seen, prevention }: C
     }
     for (const end = Math.min(rows, row + 4); row < end; row++) {
       const one = physician[row] as number;
-      const code = codeOf(age[row] as number, ald[row] as number, c2s[row] as number, seen[row] as number, prevention[row] as number);
+      const code = codeOf(
+        age[row] as number,
+        ald[row] as number,
+        c2s[row] as number,
+        seen[row] as number,
+        prevention[row] as number,
+      );
       if (code < 0 || one >= count) totals.refused += 1;
       else {
         both[one] = (both[one] as number) + (TABLE[code] as number);
@@ -139,14 +194,23 @@ export function kernelShuffled({ physician, age, ald, c2s, seen, prevention }: C
 }
 
 /** The plain way, row by row, for rows grouped by physician: what most people would write. */
-export function kernelPlain({ physician, age, ald, c2s, seen, prevention }: Columns, physicians: readonly Physician[]): Totals {
+export function kernelPlain(
+  { physician, age, ald, c2s, seen, prevention }: Columns,
+  physicians: readonly Physician[],
+): Totals {
   const totals = empty(physicians.length);
-  for (let row = 0; row < age.length; ) {
+  for (let row = 0; row < age.length;) {
     const one = physician[row] as number;
     let both = 0;
     let done = 0;
     for (; row < age.length && physician[row] === one; row++) {
-      const code = codeOf(age[row] as number, ald[row] as number, c2s[row] as number, seen[row] as number, prevention[row] as number);
+      const code = codeOf(
+        age[row] as number,
+        ald[row] as number,
+        c2s[row] as number,
+        seen[row] as number,
+        prevention[row] as number,
+      );
       if (code < 0 || one >= physicians.length) totals.refused += 1;
       else {
         both = (both + (TABLE[code] as number)) | 0;
@@ -160,12 +224,22 @@ export function kernelPlain({ physician, age, ald, c2s, seen, prevention }: Colu
 }
 
 function codeOf(age: number, ald: number, c2s: number, seen: number, actions: number): number {
-  return (ald | seen | (c2s >> 1)) > 1 || age > 129 || c2s > 3 || actions > 15 ? -1 : (seen << 11) | (c2s << 9) | (ald << 8) | age;
+  return (ald | seen | (c2s >> 1)) > 1 || age > 129 || c2s > 3 || actions > 15
+    ? -1
+    : (seen << 11) | (c2s << 9) | (ald << 8) | age;
 }
 
 function empty(count: number): Totals {
   const column = (): Float64Array => new Float64Array(count);
-  return { base: column(), c2s: column(), prevention: column(), zone: column(), age67: column(), total: column(), refused: 0 };
+  return {
+    base: column(),
+    c2s: column(),
+    prevention: column(),
+    zone: column(),
+    age67: column(),
+    total: column(),
+    refused: 0,
+  };
 }
 
 function add(totals: Totals, one: number, both: number, done: number): void {
@@ -182,25 +256,53 @@ function finish(totals: Totals, physicians: readonly Physician[]): void {
     const id = String((physicians[one] as Physician).id);
     if (ids.has(id)) throw new Error(`physician ${id} twice`);
     ids.add(id);
-    const { zone = "none", birthDate, firstInstallation, contract = false, sector = "1" } = physicians[one] as Physician;
-    if (zone !== "ZIP" && zone !== "QPV" && zone !== "ZAC" && zone !== "none") throw new Error(`zone ${zone}`);
-    if (sector !== "1" && sector !== "2-optam" && sector !== "2") throw new Error(`sector ${sector}`);
+    const {
+      zone = "none",
+      birthDate,
+      firstInstallation,
+      contract = false,
+      sector = "1",
+    } = physicians[one] as Physician;
+    if (zone !== "ZIP" && zone !== "QPV" && zone !== "ZAC" && zone !== "none")
+      throw new Error(`zone ${zone}`);
+    if (sector !== "1" && sector !== "2-optam" && sector !== "2")
+      throw new Error(`sector ${sector}`);
     const base = totals.base[one] as number;
     const born = birthDate === undefined ? 1980 : yearOf(birthDate);
     const installed = firstInstallation === undefined ? 2000 : yearOf(firstInstallation);
     const isUplifted = (zone === "ZIP" || zone === "QPV") && !contract;
-    const tenths = !isUplifted || installed > 2025 ? 0 : installed === 2025 ? 5 : installed === 2024 ? 3 : 1;
+    const tenths =
+      !isUplifted || installed > 2025 ? 0 : installed === 2025 ? 5 : installed === 2024 ? 3 : 1;
     totals.zone[one] = Math.floor((base * tenths + 5) / 10);
     totals.age67[one] = 2025 - born >= 67 ? Math.floor((base + 5) / 10) : 0;
-    if (sector === "2") for (const column of [totals.base, totals.c2s, totals.prevention, totals.zone, totals.age67]) column[one] = 0;
-    totals.total[one] = (totals.base[one] as number) + (totals.c2s[one] as number) + (totals.prevention[one] as number) + (totals.zone[one] as number) + (totals.age67[one] as number);
+    if (sector === "2")
+      for (const column of [totals.base, totals.c2s, totals.prevention, totals.zone, totals.age67])
+        column[one] = 0;
+    totals.total[one] =
+      (totals.base[one] as number) +
+      (totals.c2s[one] as number) +
+      (totals.prevention[one] as number) +
+      (totals.zone[one] as number) +
+      (totals.age67[one] as number);
   }
 }
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 function yearOf(day: string): number {
-  const [year, month, date] = [Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8))];
-  if (!DAY.test(day) || month < 1 || month > 12 || date < 1 || date > 31 || (date > 28 && date > new Date(year, month, 0).getDate())) throw new Error(`day ${day}`);
+  const [year, month, date] = [
+    Number(day.slice(0, 4)),
+    Number(day.slice(5, 7)),
+    Number(day.slice(8)),
+  ];
+  if (
+    !DAY.test(day) ||
+    month < 1 ||
+    month > 12 ||
+    date < 1 ||
+    date > 31 ||
+    (date > 28 && date > new Date(year, month, 0).getDate())
+  )
+    throw new Error(`day ${day}`);
   return year;
 }

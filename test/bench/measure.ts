@@ -19,7 +19,11 @@ const clocks = {
  * Times things in rounds, each once a round in turn, so that what slows the machine slows them all.
  * Other programs do not lengthen the processor's time, though they do take the cache and the memory's speed.
  */
-export function time<Name extends string>(subjects: Readonly<Record<Name, () => unknown>>, rounds: number, by: keyof typeof clocks): Record<Name, Time> {
+export function time<Name extends string>(
+  subjects: Readonly<Record<Name, () => unknown>>,
+  rounds: number,
+  by: keyof typeof clocks,
+): Record<Name, Time> {
   const now = clocks[by];
   const names = Object.keys(subjects) as Name[];
   const times = new Map(names.map((name): [Name, number[]] => [name, []]));
@@ -30,7 +34,10 @@ export function time<Name extends string>(subjects: Readonly<Record<Name, () => 
       if (round >= 0) times.get(name)?.push(now() - start);
     }
   }
-  return Object.fromEntries([...times].map(([name, all]) => [name, summary(all)])) as Record<Name, Time>;
+  return Object.fromEntries([...times].map(([name, all]) => [name, summary(all)])) as Record<
+    Name,
+    Time
+  >;
 }
 
 /** The last result, kept from the optimiser. */
@@ -43,7 +50,9 @@ function summary(values: readonly number[]): Time {
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }
 
 export function scaled({ median, fastest }: Time, factor: number): Time {

@@ -19,10 +19,17 @@ export function timeRows(count: number, rounds: number): RowTimes {
   const byScript = decimalScript(patients, physicians);
   if (rejected.length > 0) throw new Error(`${rejected.length} rows refused`);
   for (const { physician, total } of statements) {
-    if (!byScript.get(String(physician.id))?.eq(total)) throw new Error(`physician ${physician.id}: ${total}, ${byScript.get(String(physician.id))?.toFixed(2)} by the script`);
+    if (!byScript.get(String(physician.id))?.eq(total))
+      throw new Error(
+        `physician ${physician.id}: ${total}, ${byScript.get(String(physician.id))?.toFixed(2)} by the script`,
+      );
   }
-  const amounts = library.computePhysicians({ patients: few.map((patient) => ({ ...patient, physicianId: "all" })) }, options).statements[0];
-  if (publicodesScript(few) !== Number(amounts?.total)) throw new Error(`publicodes: ${publicodesScript(few)}, ${amounts?.total} by the library`);
+  const amounts = library.computePhysicians(
+    { patients: few.map((patient) => ({ ...patient, physicianId: "all" })) },
+    options,
+  ).statements[0];
+  if (publicodesScript(few) !== Number(amounts?.total))
+    throw new Error(`publicodes: ${publicodesScript(few)}, ${amounts?.total} by the library`);
 
   const { rows, decimal } = time(
     {
@@ -33,5 +40,9 @@ export function timeRows(count: number, rounds: number): RowTimes {
     "wall",
   );
   const { publicodes } = time({ publicodes: () => publicodesScript(few) }, 3, "wall");
-  return { rows: scaled(rows, 1e6 / count), decimal: scaled(decimal, 1e6 / count), publicodes: scaled(publicodes, 1e6 / few.length) };
+  return {
+    rows: scaled(rows, 1e6 / count),
+    decimal: scaled(decimal, 1e6 / count),
+    publicodes: scaled(publicodes, 1e6 / few.length),
+  };
 }

@@ -12,8 +12,14 @@ const rows = Number(process.argv[2] ?? 10_000_000);
 const rounds = Number(process.argv[3] ?? 15);
 const physicians = Math.max(1, rows / 1000);
 
-console.log(`${cpus()[0]?.model} x ${cpus().length}, load ${loadavg().map((load) => load.toFixed(1)).join(" ")}, Node ${process.version}`);
-console.log(`${rows} patients, ${physicians} physicians; ${rounds} interleaved rounds; processor time for columns, the clock for rows; ratios of medians, and of the fastest rounds\n`);
+console.log(
+  `${cpus()[0]?.model} x ${cpus().length}, load ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(" ")}, Node ${process.version}`,
+);
+console.log(
+  `${rows} patients, ${physicians} physicians; ${rounds} interleaved rounds; processor time for columns, the clock for rows; ratios of medians, and of the fastest rounds\n`,
+);
 
 const columns = timeColumns(rows, physicians, rounds);
 const perPatient = timeRows(Math.min(rows, 1_000_000), Math.min(rounds, 9));
@@ -40,12 +46,40 @@ compare("rows, a patient", perPatient.rows, "publicodes", perPatient.publicodes,
 console.log(`\n${cells("rows", "one pass", "panels kept", "columns", "peak", "", "")}`);
 for (const size of [1_000_000, 10_000_000, 100_000_000].filter((one) => one <= rows * 10)) {
   const { onePass: pass, panels: kept, columnBytes, peakBytes } = scaleOf(size);
-  console.log(cells(`${size}`, `${pass.toFixed(1)} ns/row`, `${kept.toFixed(1)} ns/row`, `${columnBytes} B/row`, `+${peakBytes.toFixed(1)} B/row`, "", ""));
+  console.log(
+    cells(
+      `${size}`,
+      `${pass.toFixed(1)} ns/row`,
+      `${kept.toFixed(1)} ns/row`,
+      `${columnBytes} B/row`,
+      `+${peakBytes.toFixed(1)} B/row`,
+      "",
+      "",
+    ),
+  );
 }
 
-function compare(what: string, subject: Time, name: string, other: Time, asked?: number, unit: "ms" | "ns" = "ms"): void {
-  const shown = (value: number): string => `${value < 1000 ? value.toFixed(1) : Math.round(value)} ${unit}`;
-  console.log(cells(what, shown(subject.median), name, shown(other.median), times(other.median / subject.median), times(other.fastest / subject.fastest), `${asked ?? ""}`));
+function compare(
+  what: string,
+  subject: Time,
+  name: string,
+  other: Time,
+  asked?: number,
+  unit: "ms" | "ns" = "ms",
+): void {
+  const shown = (value: number): string =>
+    `${value < 1000 ? value.toFixed(1) : Math.round(value)} ${unit}`;
+  console.log(
+    cells(
+      what,
+      shown(subject.median),
+      name,
+      shown(other.median),
+      times(other.median / subject.median),
+      times(other.fastest / subject.fastest),
+      `${asked ?? ""}`,
+    ),
+  );
 }
 
 function times(ratio: number): string {
@@ -54,5 +88,8 @@ function times(ratio: number): string {
 
 function cells(...texts: readonly string[]): string {
   const widths = [24, 14, 18, 14, 10, 10, 8];
-  return texts.map((text, i) => text.padEnd(widths[i] ?? 0)).join("").trimEnd();
+  return texts
+    .map((text, i) => text.padEnd(widths[i] ?? 0))
+    .join("")
+    .trimEnd();
 }

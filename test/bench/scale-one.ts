@@ -12,7 +12,23 @@ const before = process.resourceUsage().maxRSS;
 const { statements, panelsFromColumns, priceColumns } = library;
 statements(panelsFromColumns({ ...columns }, options), { year: YEAR });
 const peak = process.resourceUsage().maxRSS;
-const times = time({ onePass: () => priceColumns({ ...columns }, options), panels: () => panelsFromColumns({ ...columns }, options) }, 5, "processor");
+const times = time(
+  {
+    onePass: () => priceColumns({ ...columns }, options),
+    panels: () => panelsFromColumns({ ...columns }, options),
+  },
+  5,
+  "processor",
+);
 
-const columnBytes = Object.values(columns).reduce((bytes, column) => bytes + column.byteLength, 0) / rows;
-console.log(JSON.stringify({ rows, onePass: (times.onePass.median * 1e6) / rows, panels: (times.panels.median * 1e6) / rows, columnBytes, peakBytes: ((peak - before) * 1024) / rows }));
+const columnBytes =
+  Object.values(columns).reduce((bytes, column) => bytes + column.byteLength, 0) / rows;
+console.log(
+  JSON.stringify({
+    rows,
+    onePass: (times.onePass.median * 1e6) / rows,
+    panels: (times.panels.median * 1e6) / rows,
+    columnBytes,
+    peakBytes: ((peak - before) * 1024) / rows,
+  }),
+);

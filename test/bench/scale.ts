@@ -13,6 +13,10 @@ export interface Scale {
 }
 
 export function scaleOf(rows: number): Scale {
-  const out = execFileSync(process.execPath, [join(import.meta.dirname, "scale-one.mjs"), String(rows)], { encoding: "utf8" });
+  const out = execFileSync(
+    process.execPath,
+    [join(import.meta.dirname, "scale-one.mjs"), String(rows)],
+    { encoding: "utf8" },
+  );
   return JSON.parse(out) as Scale;
 }

@@ -16,8 +16,16 @@ interface Sums {
   readonly ids: Set<string>;
 }
 
-export function decimalScript(patients: readonly Patient[], physicians: readonly Physician[]): Map<string, DecimalType> {
-  const sums = new Map(physicians.map(({ id }): [string, Sums] => [String(id), { base: new Decimal(0), c2s: new Decimal(0), prevention: new Decimal(0), ids: new Set() }]));
+export function decimalScript(
+  patients: readonly Patient[],
+  physicians: readonly Physician[],
+): Map<string, DecimalType> {
+  const sums = new Map(
+    physicians.map(({ id }): [string, Sums] => [
+      String(id),
+      { base: new Decimal(0), c2s: new Decimal(0), prevention: new Decimal(0), ids: new Set() },
+    ]),
+  );
   for (const patient of patients) {
     const sum = sums.get(String(patient.physicianId));
     if (!sum) throw new Error(`physician ${patient.physicianId}`);
@@ -28,7 +36,12 @@ export function decimalScript(patients: readonly Patient[], physicians: readonly
     if (patient.c2s) sum.c2s = sum.c2s.plus(new Decimal("10"));
     sum.prevention = sum.prevention.plus(new Decimal("5").times(patient.prevention as number));
   }
-  return new Map(physicians.map((physician) => [String(physician.id), totalOf(physician, sums.get(String(physician.id)) as Sums)]));
+  return new Map(
+    physicians.map((physician) => [
+      String(physician.id),
+      totalOf(physician, sums.get(String(physician.id)) as Sums),
+    ]),
+  );
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -36,18 +49,36 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 function check({ id, birthDate, ald, c2s, seen, prevention }: Patient, ids: Set<string>): void {
   if (ids.has(String(id))) throw new Error(`patient ${id} twice`);
   ids.add(String(id));
-  if (birthDate === undefined || !DAY.test(birthDate) || Number.isNaN(Date.parse(birthDate))) throw new Error(`birth ${birthDate}`);
+  if (birthDate === undefined || !DAY.test(birthDate) || Number.isNaN(Date.parse(birthDate)))
+    throw new Error(`birth ${birthDate}`);
   if (typeof ald !== "boolean" || typeof seen !== "boolean") throw new Error(`patient ${id}`);
-  if (typeof c2s !== "boolean" && c2s !== "free" && c2s !== "contributory") throw new Error(`C2S ${c2s}`);
-  if (typeof prevention !== "number" || !Number.isInteger(prevention) || prevention < 0 || prevention > 15) throw new Error(`prevention ${prevention}`);
+  if (typeof c2s !== "boolean" && c2s !== "free" && c2s !== "contributory")
+    throw new Error(`C2S ${c2s}`);
+  if (
+    typeof prevention !== "number" ||
+    !Number.isInteger(prevention) ||
+    prevention < 0 ||
+    prevention > 15
+  )
+    throw new Error(`prevention ${prevention}`);
 }
 
-function totalOf({ zone, birthDate, firstInstallation }: Physician, { base, c2s, prevention }: Sums): DecimalType {
+function totalOf(
+  { zone, birthDate, firstInstallation }: Physician,
+  { base, c2s, prevention }: Sums,
+): DecimalType {
   const installed = Number(firstInstallation?.slice(0, 4));
   const isUplifted = (zone === "ZIP" || zone === "QPV") && installed < YEAR;
-  const ofZone = isUplifted ? base.times(installed === YEAR - 1 ? "0.5" : installed === YEAR - 2 ? "0.3" : "0.1") : new Decimal(0);
-  const ofAge = YEAR - 1 - Number(birthDate?.slice(0, 4)) >= 67 ? base.times("0.1") : new Decimal(0);
-  return base.plus(c2s).plus(prevention).plus(ofZone.toDecimalPlaces(2)).plus(ofAge.toDecimalPlaces(2));
+  const ofZone = isUplifted
+    ? base.times(installed === YEAR - 1 ? "0.5" : installed === YEAR - 2 ? "0.3" : "0.1")
+    : new Decimal(0);
+  const ofAge =
+    YEAR - 1 - Number(birthDate?.slice(0, 4)) >= 67 ? base.times("0.1") : new Decimal(0);
+  return base
+    .plus(c2s)
+    .plus(prevention)
+    .plus(ofZone.toDecimalPlaces(2))
+    .plus(ofAge.toDecimalPlaces(2));
 }
 
 function baseOf(age: number, { seen, ald }: Patient): string {

@@ -3,12 +3,12 @@ import { YEAR } from "./list.ts";
 
 /** The amounts of one patient in publicodes, a language of rules that French administrations use. For comparison only. */
 const RULES = {
-  "âge": { question: "Âge au 31 décembre ?" },
-  "ald": { question: "En ALD ?" },
-  "c2s": { question: "Bénéficiaire de la C2S ?" },
-  "vu": { question: "Vu dans les deux ans ?" },
-  "actions": { question: "Actions de prévention ?" },
-  "socle": {
+  âge: { question: "Âge au 31 décembre ?" },
+  ald: { question: "En ALD ?" },
+  c2s: { question: "Bénéficiaire de la C2S ?" },
+  vu: { question: "Vu dans les deux ans ?" },
+  actions: { question: "Actions de prévention ?" },
+  socle: {
     variations: [
       { si: "vu = non", alors: "5" },
       { si: { "toutes ces conditions": ["ald = oui", "âge >= 80"] }, alors: "100" },
@@ -20,8 +20,8 @@ const RULES = {
     ],
   },
   "majoration c2s": { variations: [{ si: "c2s = oui", alors: "10" }, { sinon: "0" }] },
-  "prévention": "actions * 5",
-  "total": { somme: ["socle", "majoration c2s", "prévention"] },
+  prévention: "actions * 5",
+  total: { somme: ["socle", "majoration c2s", "prévention"] },
 };
 
 interface Engine {
@@ -39,7 +39,13 @@ export function publicodesScript(patients: readonly Patient[]): number {
   let sum = 0;
   for (const { birthDate, ald, c2s, seen, prevention } of patients) {
     const age = YEAR - 1 - Number(birthDate?.slice(0, 4));
-    engine.setSituation({ "âge": age, ald: word(ald), c2s: word(c2s), vu: word(seen), actions: prevention as number });
+    engine.setSituation({
+      âge: age,
+      ald: word(ald),
+      c2s: word(c2s),
+      vu: word(seen),
+      actions: prevention as number,
+    });
     sum += engine.evaluate("total").nodeValue as number;
   }
   return sum;

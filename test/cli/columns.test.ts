@@ -1,17 +1,29 @@
 import { expect, test } from "vitest";
 import { call } from "../support/io.ts";
 
-const told = (fr: string, names: string): string => `forfait-mt: colonne manquante : ${fr} ; en-têtes du fichier : ${names} (--map FICHIER dit quel en-tête est quel champ)\n`;
+const told = (fr: string, names: string): string =>
+  `forfait-mt: colonne manquante : ${fr} ; en-têtes du fichier : ${names} (--map FICHIER dit quel en-tête est quel champ)\n`;
 
 test.each([
   ["ALD", "patient;âge;C2S\n1;45;non\n2;46;non\n", told("ald", "patient, âge, C2S")],
-  ["age and birth date", "patient;ALD;C2S\n1;non;non\n", told("birthDate ou age", "patient, ALD, C2S")],
+  [
+    "age and birth date",
+    "patient;ALD;C2S\n1;non;non\n",
+    told("birthDate ou age", "patient, ALD, C2S"),
+  ],
   ["all but the age", "âge\n45\n", told("ald, c2s", "âge")],
 ])("a list without a column of %s is told so once, not row by row", async (_, list, err) => {
   expect(await call("compute list --year 2026", { list })).toMatchObject({ code: 2, out: "", err });
 });
 
 test("a birth date stands for the age, and a mapped header for its field", async () => {
-  const called = await call("compute list --year 2026 --format csv --map map", { list: "date de naissance;affection;C2S\n1980;non;non\n", map: '{"affection":"ald"}' });
-  expect(called).toMatchObject({ code: 0, err: "", out: "physicianId,patients,base,c2s,prevention,zone,age67,total\n,1,5.00,0.00,0.00,0.00,0.00,5.00\n" });
+  const called = await call("compute list --year 2026 --format csv --map map", {
+    list: "date de naissance;affection;C2S\n1980;non;non\n",
+    map: '{"affection":"ald"}',
+  });
+  expect(called).toMatchObject({
+    code: 0,
+    err: "",
+    out: "physicianId,patients,base,c2s,prevention,zone,age67,total\n,1,5.00,0.00,0.00,0.00,0.00,5.00\n",
+  });
 });

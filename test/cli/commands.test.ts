@@ -16,7 +16,10 @@ describe("forfait-mt schedules", () => {
 
 describe("forfait-mt schedule ID", () => {
   test("as a page", async () => {
-    for (const [locale, title] of [["fr", "Valeurs qui ne sont pas officielles"], ["en", "Values that are not official"]]) {
+    for (const [locale, title] of [
+      ["fr", "Valeurs qui ne sont pas officielles"],
+      ["en", "Values that are not official"],
+    ]) {
       const { code, out } = await call(`schedule fr.fmt.2026 --locale ${locale}`);
       expect(code).toBe(0);
       expect(out).toContain(title);
@@ -30,11 +33,17 @@ describe("forfait-mt schedule ID", () => {
   });
 
   test("of a file", async () => {
-    expect((await call("schedule mine.json", { "mine.json": JSON.stringify(fmt2026) })).out).toBe((await call("schedule fr.fmt.2026")).out);
+    expect((await call("schedule mine.json", { "mine.json": JSON.stringify(fmt2026) })).out).toBe(
+      (await call("schedule fr.fmt.2026")).out,
+    );
   });
 
   test("that is not known", async () => {
-    expect(await call("schedule fr.nothing")).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/^forfait-mt: SCHEDULE_UNKNOWN: .*fr\.fmt\.2026/) });
+    expect(await call("schedule fr.nothing")).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringMatching(/^forfait-mt: SCHEDULE_UNKNOWN: .*fr\.fmt\.2026/),
+    });
   });
 });
 
@@ -52,11 +61,16 @@ describe("forfait-mt explain LIST --patient ID", () => {
 
   test("as JSON", async () => {
     const { out } = await call("explain list --patient P1 --year 2026 --format json", { list });
-    expect(JSON.parse(out)).toMatchObject([{ physicianId: "A", id: "P1", total: "120.00" }, { physicianId: "B", id: "P1", total: "15.00" }]);
+    expect(JSON.parse(out)).toMatchObject([
+      { physicianId: "A", id: "P1", total: "120.00" },
+      { physicianId: "B", id: "P1", total: "15.00" },
+    ]);
   });
 
   test("computes nothing while a row is refused", async () => {
-    const called = await call("explain list --patient P1 --year 2026", { list: `${list}A;P2;x;non;non;ZIP\n` });
+    const called = await call("explain list --patient P1 --year 2026", {
+      list: `${list}A;P2;x;non;non;ZIP\n`,
+    });
     expect(called).toMatchObject({ code: 1, out: "" });
     expect(called.err).toContain("ligne 4, colonne age, AGE_INVALID: ");
   });
@@ -69,7 +83,8 @@ describe("forfait-mt readings LIST", () => {
     expect(JSON.parse(out)).toMatchObject({ schedule: "fr.fmt.2026", year: 2026, total: "135.00" });
   });
 
-  test("as a page", async () => expect((await call("readings list --year 2026", { list })).out).toContain("[zone-and-age]"));
+  test("as a page", async () =>
+    expect((await call("readings list --year 2026", { list })).out).toContain("[zone-and-age]"));
 
   test.each([
     ["a cell", "A;P2;x;non;non;ZIP\n", "ligne 4, colonne age, AGE_INVALID: "],
@@ -82,6 +97,9 @@ describe("forfait-mt readings LIST", () => {
   });
 
   test("names the columns that it does not read", async () => {
-    expect((await call("readings list --year 2026", { list: "age,ald,c2s,couleur\n40,non,non,bleu\n" })).err).toBe("list : colonne inconnue « couleur », non lue\n");
+    expect(
+      (await call("readings list --year 2026", { list: "age,ald,c2s,couleur\n40,non,non,bleu\n" }))
+        .err,
+    ).toBe("list : colonne inconnue « couleur », non lue\n");
   });
 });

@@ -1,35 +1,71 @@
 import { describe, expect, test } from "vitest";
-import { IN_LIST_FIELDS, PATIENT_FIELDS, PHYSICIAN_FIELDS, type Names } from "../../src/cli/input/fields.ts";
+import {
+  IN_LIST_FIELDS,
+  PATIENT_FIELDS,
+  PHYSICIAN_FIELDS,
+  type Names,
+} from "../../src/cli/input/fields.ts";
 import { call, callWith } from "../support/io.ts";
 
 const cells: Readonly<Record<string, string>> = {
-  physicianId: "A", id: "1", birthDate: "1980", age: "45", ald: "non", c2s: "non", seen: "oui", lastSeen: "2025", prevention: "1",
-  zone: "ZIP", physicianBirthDate: "1980", physicianAge: "45", firstInstallation: "2020", contract: "non", sector: "1", activeFrom: "2020-01-01", activeUntil: "2030-01-01",
+  physicianId: "A",
+  id: "1",
+  birthDate: "1980",
+  age: "45",
+  ald: "non",
+  c2s: "non",
+  seen: "oui",
+  lastSeen: "2025",
+  prevention: "1",
+  zone: "ZIP",
+  physicianBirthDate: "1980",
+  physicianAge: "45",
+  firstInstallation: "2020",
+  contract: "non",
+  sector: "1",
+  activeFrom: "2020-01-01",
+  activeUntil: "2030-01-01",
 };
 
 function dressed(header: string): string[] {
   const bare = header.normalize("NFD").replace(/\p{M}/gu, "");
-  return [header, header.toUpperCase(), bare.replaceAll(" ", "_"), bare.toUpperCase().replaceAll(" ", "-"), `  ${header.replaceAll(" ", "")}. `];
+  return [
+    header,
+    header.toUpperCase(),
+    bare.replaceAll(" ", "_"),
+    bare.toUpperCase().replaceAll(" ", "-"),
+    `  ${header.replaceAll(" ", "")}. `,
+  ];
 }
 
 /** Every header of some fields, each in several dresses. */
 function headers(fields: Names): (readonly [string, string])[] {
-  return Object.entries(fields).flatMap(([field, names]) => [field, ...names].flatMap((name) => dressed(name).map((header) => [header, field] as const)));
+  return Object.entries(fields).flatMap(([field, names]) =>
+    [field, ...names].flatMap((name) => dressed(name).map((header) => [header, field] as const)),
+  );
 }
 
 describe("every header of a list, in every dress", () => {
-  test.each(headers({ ...PATIENT_FIELDS, ...IN_LIST_FIELDS }))("%s is %s", async (header, field) => {
-    const others = Object.entries({ age: "45", ald: "non", c2s: "non" }).filter(([name]) => name !== field);
-    const list = `${[header, ...others.map(([name]) => name)].join(";")}\n${[cells[field], ...others.map(([, cell]) => cell)].join(";")}\n`;
-    const called = await call("compute list --year 2026 --format csv", { list });
-    expect(called).toMatchObject({ code: 0, err: "" });
-  });
+  test.each(headers({ ...PATIENT_FIELDS, ...IN_LIST_FIELDS }))(
+    "%s is %s",
+    async (header, field) => {
+      const others = Object.entries({ age: "45", ald: "non", c2s: "non" }).filter(
+        ([name]) => name !== field,
+      );
+      const list = `${[header, ...others.map(([name]) => name)].join(";")}\n${[cells[field], ...others.map(([, cell]) => cell)].join(";")}\n`;
+      const called = await call("compute list --year 2026 --format csv", { list });
+      expect(called).toMatchObject({ code: 0, err: "" });
+    },
+  );
 });
 
 describe("every header of a file of physicians, in every dress", () => {
   test.each(headers(PHYSICIAN_FIELDS))("%s is %s", async (header, field) => {
     const physicians = `${header},adresse\n${cells[field]},x\n`;
-    const called = await call("compute list --year 2026 --physicians p --format csv", { list: "age,ald,c2s\n45,non,non\n", p: physicians });
+    const called = await call("compute list --year 2026 --physicians p --format csv", {
+      list: "age,ald,c2s\n45,non,non\n",
+      p: physicians,
+    });
     expect(called).toMatchObject({ code: 0, err: "p : colonne inconnue « adresse », non lue\n" });
   });
 });
@@ -37,33 +73,50 @@ describe("every header of a file of physicians, in every dress", () => {
 describe("a column that is not known", () => {
   test.each([
     ["aeg", "fr", "list : colonne inconnue « aeg », non lue ; la plus proche : age\n"],
-    ["Date de naisance", "en", 'list: unknown column "Date de naisance", not read; the nearest is date de naissance\n'],
+    [
+      "Date de naisance",
+      "en",
+      'list: unknown column "Date de naisance", not read; the nearest is date de naissance\n',
+    ],
     ["commentaire libre", "fr", "list : colonne inconnue « commentaire libre », non lue\n"],
     ["__proto__", "en", 'list: unknown column "__proto__", not read\n'],
     ["constructor", "fr", "list : colonne inconnue « constructor », non lue\n"],
     ["rouge \u001b[31m", "fr", "list : colonne inconnue « rouge  [31m », non lue\n"],
   ])("%s is told in a warning, in %s", async (name, locale, err) => {
-    const called = await call(`compute list --year 2026 --format csv --locale ${locale}`, { list: `age,ald,c2s,${name}\n45,non,non,x\n` });
+    const called = await call(`compute list --year 2026 --format csv --locale ${locale}`, {
+      list: `age,ald,c2s,${name}\n45,non,non,x\n`,
+    });
     expect(called).toMatchObject({ code: 0, err });
   });
 
   test("that has no header is not told", async () => {
-    expect(await call("compute list --year 2026 --format csv", { list: "age,ald,c2s,\n45,non,non,x\n" })).toMatchObject({ code: 0, err: "" });
+    expect(
+      await call("compute list --year 2026 --format csv", { list: "age,ald,c2s,\n45,non,non,x\n" }),
+    ).toMatchObject({ code: 0, err: "" });
   });
 
   test("in the list of the year before is told too", async () => {
-    const files = { list: "age,ald,c2s\n45,non,non\n", before: "age,ald,c2s,couleur\n45,non,non,x\n" };
-    expect((await call("compute list --year 2024 --previous before --format csv", files)).err).toContain("before : colonne inconnue « couleur »");
+    const files = {
+      list: "age,ald,c2s\n45,non,non\n",
+      before: "age,ald,c2s,couleur\n45,non,non,x\n",
+    };
+    expect(
+      (await call("compute list --year 2024 --previous before --format csv", files)).err,
+    ).toContain("before : colonne inconnue « couleur »");
   });
 
   test("is as long as a novel", async () => {
-    const called = await call("compute list --year 2026 --format csv", { list: `age,ald,c2s,${"x".repeat(500_000)}\n45,non,non,x\n` });
+    const called = await call("compute list --year 2026 --format csv", {
+      list: `age,ald,c2s,${"x".repeat(500_000)}\n45,non,non,x\n`,
+    });
     expect(called.code).toBe(0);
   });
 
   test("stands a hundred thousand times", async () => {
     const commas = ",".repeat(100_000);
-    const called = await call("compute list --year 2026 --format csv", { list: `age,ald,c2s${commas}\n45,non,non${commas}\n` });
+    const called = await call("compute list --year 2026 --format csv", {
+      list: `age,ald,c2s${commas}\n45,non,non${commas}\n`,
+    });
     expect(called.code).toBe(0);
   });
 });
@@ -72,11 +125,15 @@ describe("a header that cannot be read", () => {
   test("no known column", async () => {
     const called = await call("compute list --year 2026", { list: "a,b\n1,2\n" });
     expect(called).toMatchObject({ code: 2, out: "" });
-    expect(called.err).toMatch(/^forfait-mt: list : aucune colonne connue à la ligne 1 ; champs : physicianId, id, .*\n$/);
+    expect(called.err).toMatch(
+      /^forfait-mt: list : aucune colonne connue à la ligne 1 ; champs : physicianId, id, .*\n$/,
+    );
   });
 
   test("two columns for one field", async () => {
-    expect(await call("compute list --year 2026", { list: "age,âge,ald,c2s\n1,1,0,0\n" })).toMatchObject({ code: 2, err: "forfait-mt: deux colonnes pour age : age, âge\n" });
+    expect(
+      await call("compute list --year 2026", { list: "age,âge,ald,c2s\n1,1,0,0\n" }),
+    ).toMatchObject({ code: 2, err: "forfait-mt: deux colonnes pour age : age, âge\n" });
   });
 });
 
@@ -92,22 +149,39 @@ describe("--map", () => {
   });
 
   test("tells apart headers of which only the very letters differ", async () => {
-    const called = await call(line, { list: "年龄;名字;ald;c2s\n45;X1;oui;non\n", m: JSON.stringify({ 年龄: "age", 名字: "id" }) });
+    const called = await call(line, {
+      list: "年龄;名字;ald;c2s\n45;X1;oui;non\n",
+      m: JSON.stringify({ 年龄: "age", 名字: "id" }),
+    });
     expect(called.out).toContain(",X1,55.00,");
   });
 
   test("wins over what a header means by itself", async () => {
-    const files = { list: "âge;age réel;ald;c2s\n12;82;oui;non\n", m: JSON.stringify({ âge: "id", "age réel": "age" }) };
+    const files = {
+      list: "âge;age réel;ald;c2s\n12;82;oui;non\n",
+      m: JSON.stringify({ âge: "id", "age réel": "age" }),
+    };
     expect((await call(line, files)).out).toContain(",12,100.00,");
   });
 
   test("serves the file of physicians too", async () => {
-    const files = { list: "Docteur;age;ald;c2s\nA;45;oui;non\n", p: "Docteur;zone\nA;ZIP\n", m: JSON.stringify({ Docteur: "physicianId" }) };
-    expect((await call("compute list --map m --physicians p --year 2026 --format csv", files)).out).toContain("A,1,55.00,0.00,0.00,5.50,");
+    const files = {
+      list: "Docteur;age;ald;c2s\nA;45;oui;non\n",
+      p: "Docteur;zone\nA;ZIP\n",
+      m: JSON.stringify({ Docteur: "physicianId" }),
+    };
+    expect(
+      (await call("compute list --map m --physicians p --year 2026 --format csv", files)).out,
+    ).toContain("A,1,55.00,0.00,0.00,5.50,");
   });
 
   test.each([
-    ["[]", "attendu un objet { en-tête: champ }"], ["{", "JSON illisible"], ['{"Années": 3}', "attendu un objet"], ['{"Années": "taille"}', "champ inconnu « taille » ; champs : physicianId, id"], ['{"Années": "__proto__"}', "champ inconnu « __proto__ »"], ["null", "attendu un objet"],
+    ["[]", "attendu un objet { en-tête: champ }"],
+    ["{", "JSON illisible"],
+    ['{"Années": 3}', "attendu un objet"],
+    ['{"Années": "taille"}', "champ inconnu « taille » ; champs : physicianId, id"],
+    ['{"Années": "__proto__"}', "champ inconnu « __proto__ »"],
+    ["null", "attendu un objet"],
   ])("%s is refused", async (m, err) => {
     const called = await callWith(line.split(" "), { files: { list, m } });
     expect(called.code).toBe(2);
@@ -115,7 +189,10 @@ describe("--map", () => {
   });
 
   test("with the name of an object's own workings does no harm", async () => {
-    const called = await call(line, { list: "__proto__;age;ald;c2s\nX1;45;oui;non\n", m: '{"__proto__": "id"}' });
+    const called = await call(line, {
+      list: "__proto__;age;ald;c2s\nX1;45;oui;non\n",
+      m: '{"__proto__": "id"}',
+    });
     expect(called.out).toContain(",X1,55.00,");
   });
 });

@@ -6,7 +6,9 @@ import { villageWith } from "../support/village.ts";
 const files = { list: "age,ald,c2s,vu\n82,oui,non,oui\n40,non,oui,non\n" };
 
 function compute(words: readonly string[], more: World["files"] = {}): ReturnType<typeof callWith> {
-  return callWith(["compute", "list", "--format", "json", ...words], { files: { ...files, ...more } });
+  return callWith(["compute", "list", "--format", "json", ...words], {
+    files: { ...files, ...more },
+  });
 }
 
 describe("a wrong call says what is wrong, in one line", () => {
@@ -14,26 +16,50 @@ describe("a wrong call says what is wrong, in one line", () => {
     [["compute"], "attendu une seule LISTE (voir --help)"],
     [["compute", "list", "list", "--year", "2026"], "attendu une seule LISTE (voir --help)"],
     [["compute", "list"], "--year manque : l'année de paiement, par exemple --year 2026"],
-    [["compute", "list", "--year", "deux mille"], "--year deux mille : attendu une année, par exemple 2026"],
+    [
+      ["compute", "list", "--year", "deux mille"],
+      "--year deux mille : attendu une année, par exemple 2026",
+    ],
     [["compute", "list", "--year", "26"], "--year 26 : attendu une année, par exemple 2026"],
     [["compute", "list", "--year", "1e3"], "--year 1e3 : attendu une année, par exemple 2026"],
     [["compute", "list", "--year"], "option --year sans sa valeur, ou de trop (voir --help)"],
-    [["compute", "list", "--year=2026", "--skip-invalid=oui"], "option --skip-invalid sans sa valeur, ou de trop (voir --help)"],
+    [
+      ["compute", "list", "--year=2026", "--skip-invalid=oui"],
+      "option --skip-invalid sans sa valeur, ou de trop (voir --help)",
+    ],
     [["compute", "list", "--année", "2026"], "option inconnue --année (voir --help)"],
     [["compute", "list", "--year", "2026", "-x"], "option inconnue -x (voir --help)"],
     [["compute", "list", "--__proto__", "2026"], "option inconnue --__proto__ (voir --help)"],
-    [["compute", "list", "--year", "2026", "--format", "xml"], "--format xml : attendu table, json, csv"],
-    [["compute", "list", "--year", "2026", "--format", "csv", "--detail", "tout"], "--detail tout : attendu physicians, lines, patients"],
+    [
+      ["compute", "list", "--year", "2026", "--format", "xml"],
+      "--format xml : attendu table, json, csv",
+    ],
+    [
+      ["compute", "list", "--year", "2026", "--format", "csv", "--detail", "tout"],
+      "--detail tout : attendu physicians, lines, patients",
+    ],
     [["compute", "list", "--year", "2026", "--detail", "lines"], "--detail va avec --format csv"],
     [["compute", "list", "--year", "2026", "--locale", "de"], "--locale de : attendu fr, en"],
-    [["compute", "list", "--year", "2026", "--reading", "zone-and-age"], "--reading zone-and-age : attendu nom=valeur"],
+    [
+      ["compute", "list", "--year", "2026", "--reading", "zone-and-age"],
+      "--reading zone-and-age : attendu nom=valeur",
+    ],
     [["compute", "list", "--year", "2026", "--set", "=3"], "--set =3 : attendu nom=valeur"],
     [["compute", "nowhere", "--year", "2026"], "fichier introuvable : nowhere"],
-    [["compute", "list", "--year", "2026", "--physicians", "nowhere"], "fichier introuvable : nowhere"],
-    [["compute", "list", "--year", "2026", "--previous", "nowhere"], "fichier introuvable : nowhere"],
+    [
+      ["compute", "list", "--year", "2026", "--physicians", "nowhere"],
+      "fichier introuvable : nowhere",
+    ],
+    [
+      ["compute", "list", "--year", "2026", "--previous", "nowhere"],
+      "fichier introuvable : nowhere",
+    ],
     [["compute", "list", "--year", "2026", "--map", "nowhere"], "fichier introuvable : nowhere"],
     [["compute", "list", "--year", "2026", "--patch", "nowhere"], "fichier introuvable : nowhere"],
-    [["compute", "list", "--year", "2026", "--schedule", "nowhere.json"], "fichier introuvable : nowhere.json"],
+    [
+      ["compute", "list", "--year", "2026", "--schedule", "nowhere.json"],
+      "fichier introuvable : nowhere.json",
+    ],
     [["calcule", "list"], "commande inconnue « calcule » (voir --help)"],
     [["__proto__"], "commande inconnue « __proto__ » (voir --help)"],
     [["constructor"], "commande inconnue « constructor » (voir --help)"],
@@ -42,15 +68,28 @@ describe("a wrong call says what is wrong, in one line", () => {
     [["schedule", "fr.fmt.2026", "--format", "csv"], "--format csv : attendu table, json"],
     [["schedules", "encore"], "mot de trop : encore (voir --help)"],
     [["explain", "list", "--year", "2026"], "--patient manque : l'identifiant du patient"],
-    [["explain", "list", "--year", "2026", "--patient", "P9"], "aucun patient « P9 » dans la liste"],
+    [
+      ["explain", "list", "--year", "2026", "--patient", "P9"],
+      "aucun patient « P9 » dans la liste",
+    ],
     [["readings", "--year", "2026"], "attendu une seule LISTE (voir --help)"],
   ] as const)("%j", async (argv, err) => {
-    expect(await callWith(argv, { files })).toMatchObject({ code: 2, out: "", err: `forfait-mt: ${err}\n` });
+    expect(await callWith(argv, { files })).toMatchObject({
+      code: 2,
+      out: "",
+      err: `forfait-mt: ${err}\n`,
+    });
   });
 
   test("in English too", async () => {
-    expect(await call("compute list --locale=en", files)).toMatchObject({ code: 2, err: "forfait-mt: --year is missing: the payment year, for example --year 2026\n" });
-    expect(await call("--locale en compute list --years 3", files)).toMatchObject({ code: 2, err: "forfait-mt: unknown option --years (see --help)\n" });
+    expect(await call("compute list --locale=en", files)).toMatchObject({
+      code: 2,
+      err: "forfait-mt: --year is missing: the payment year, for example --year 2026\n",
+    });
+    expect(await call("--locale en compute list --years 3", files)).toMatchObject({
+      code: 2,
+      err: "forfait-mt: unknown option --years (see --help)\n",
+    });
   });
 
   test.each([
@@ -86,62 +125,143 @@ describe("help and version", () => {
     expect((await call("-h")).out).toBe(fr.out);
   });
 
-  test("no word at all", async () => expect(await call("")).toMatchObject({ code: 2, out: "", err: (await call("--help")).out }));
-  test("--version", async () => expect(await call("--version")).toMatchObject({ code: 0, err: "", out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) }));
+  test("no word at all", async () =>
+    expect(await call("")).toMatchObject({ code: 2, out: "", err: (await call("--help")).out }));
+  test("--version", async () =>
+    expect(await call("--version")).toMatchObject({
+      code: 0,
+      err: "",
+      out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    }));
 
   test("every option is in both languages of the help", async () => {
     const options = (text: string): string[] => [...new Set(text.match(/--[a-z-]+/g))].sort();
     const fr = options((await call("--help")).out);
     expect(options((await call("--help --locale en")).out)).toEqual(fr);
-    expect(fr).toEqual(expect.arrayContaining(["--detail", "--format", "--locale", "--map", "--out", "--patch", "--physicians", "--previous", "--reading", "--rejects", "--schedule", "--set", "--skip-invalid", "--year"]));
+    expect(fr).toEqual(
+      expect.arrayContaining([
+        "--detail",
+        "--format",
+        "--locale",
+        "--map",
+        "--out",
+        "--patch",
+        "--physicians",
+        "--previous",
+        "--reading",
+        "--rejects",
+        "--schedule",
+        "--set",
+        "--skip-invalid",
+        "--year",
+      ]),
+    );
   });
 });
 
 describe("what to compute by", () => {
-  const total = async (words: readonly string[], more?: World["files"]): Promise<string | undefined> => outputOf(await compute(words, more)).statements[0]?.total;
+  const total = async (
+    words: readonly string[],
+    more?: World["files"],
+  ): Promise<string | undefined> => outputOf(await compute(words, more)).statements[0]?.total;
 
   test("the year", async () => {
     expect(await total(["--year", "2026"])).toBe("115.00");
-    expect(outputOf(await compute(["--year", "2025"])).statements[0]).toMatchObject({ schedule: { id: "fr.fpmt.2024" } });
+    expect(outputOf(await compute(["--year", "2025"])).statements[0]).toMatchObject({
+      schedule: { id: "fr.fpmt.2024" },
+    });
   });
 
   test("--reading, several times", async () => {
     expect(await total(["--year", "2026", "--reading", "not-seen-c2s=lost"])).toBe("105.00");
-    const statement = outputOf(await compute(["--year", "2026", "--reading", "not-seen-c2s=lost", "--reading", "zone-and-age=highest"])).statements[0];
-    expect(statement).toMatchObject({ readings: { "not-seen-c2s": "lost", "zone-and-age": "highest" } });
+    const statement = outputOf(
+      await compute([
+        "--year",
+        "2026",
+        "--reading",
+        "not-seen-c2s=lost",
+        "--reading",
+        "zone-and-age=highest",
+      ]),
+    ).statements[0];
+    expect(statement).toMatchObject({
+      readings: { "not-seen-c2s": "lost", "zone-and-age": "highest" },
+    });
   });
 
   test("--set, several times", async () => {
-    expect(await total(["--year", "2026", "--set", "base.ald-80+.amount=110", "--set", "c2s.amount=0.5"])).toBe("115.50");
+    expect(
+      await total([
+        "--year",
+        "2026",
+        "--set",
+        "base.ald-80+.amount=110",
+        "--set",
+        "c2s.amount=0.5",
+      ]),
+    ).toBe("115.50");
   });
 
   test("--set that takes away a default stops before anything is written", async () => {
     for (const format of ["table", "json", "csv"]) {
-      const called = await call(`compute list --year 2026 --format ${format} --set reads.ifMissing.zone=null`, { list: "médecin,age,ald,c2s,zone\nA,82,oui,non,ZIP\nB,82,oui,non,\n" });
-      expect(called).toMatchObject({ code: 2, out: "", err: expect.stringMatching(/^forfait-mt: FACT_MISSING: .*physician\.zone/) });
+      const called = await call(
+        `compute list --year 2026 --format ${format} --set reads.ifMissing.zone=null`,
+        { list: "médecin,age,ald,c2s,zone\nA,82,oui,non,ZIP\nB,82,oui,non,\n" },
+      );
+      expect(called).toMatchObject({
+        code: 2,
+        out: "",
+        err: expect.stringMatching(/^forfait-mt: FACT_MISSING: .*physician\.zone/),
+      });
     }
   });
 
   test("--set takes null, lists and objects as JSON", async () => {
     const done = { list: "age,ald,c2s,prévention,zone\n82,oui,oui,hba1c,ZIP\n" };
     expect(await total(["--year", "2026"], done)).toBe("125.00");
-    expect(await total(["--year", "2026", "--set", 'uplifts.of=["base","c2s"]'], done)).toBe("126.00");
-    expect(outputOf(await compute(["--year", "2026", "--set", "prevention.hba1c=null"], done)).rejected).toMatchObject([{ refusals: [{ code: "PREVENTION_UNKNOWN" }] }]);
+    expect(await total(["--year", "2026", "--set", 'uplifts.of=["base","c2s"]'], done)).toBe(
+      "126.00",
+    );
+    expect(
+      outputOf(await compute(["--year", "2026", "--set", "prevention.hba1c=null"], done)).rejected,
+    ).toMatchObject([{ refusals: [{ code: "PREVENTION_UNKNOWN" }] }]);
     const added = { fr: "Prime", en: "Bonus", per: "patient", amount: "7", paid: "quarters" };
-    expect(await total(["--year", "2026", "--set", `prime=${JSON.stringify(added)}`])).toBe("129.00");
+    expect(await total(["--year", "2026", "--set", `prime=${JSON.stringify(added)}`])).toBe(
+      "129.00",
+    );
   });
 
   test("--patch, and --set on top of it", async () => {
     const patch = JSON.stringify({ "base.ald-80+.amount": "200", "c2s.amount": "20" });
     expect(await total(["--year", "2026", "--patch", "p"], { p: `\ufeff${patch}` })).toBe("225.00");
-    expect(await total(["--year", "2026", "--patch", "p", "--set", "c2s.amount=30"], { p: patch })).toBe("235.00");
+    expect(
+      await total(["--year", "2026", "--patch", "p", "--set", "c2s.amount=30"], { p: patch }),
+    ).toBe("235.00");
   });
 
-  test.each([["[]", "p : attendu un objet { chemin: valeur }"], ["3", "p : attendu un objet { chemin: valeur }"], ["null", "p : attendu un objet { chemin: valeur }"], ["{", "p : JSON illisible"]])("--patch %s is refused", async (p, err) => {
-    expect(await compute(["--year", "2026", "--patch", "p"], { p })).toMatchObject({ code: 2, err: `forfait-mt: ${err}\n` });
+  test.each([
+    ["[]", "p : attendu un objet { chemin: valeur }"],
+    ["3", "p : attendu un objet { chemin: valeur }"],
+    ["null", "p : attendu un objet { chemin: valeur }"],
+    ["{", "p : JSON illisible"],
+  ])("--patch %s is refused", async (p, err) => {
+    expect(await compute(["--year", "2026", "--patch", "p"], { p })).toMatchObject({
+      code: 2,
+      err: `forfait-mt: ${err}\n`,
+    });
   });
 
-  test.each(['{"__proto__": {"amount": "1"}}', '{"base": 5, "base.x": 1}', '{"base.x": 5, "base.x.amount": 1}', '{"reads": 3, "reads.on": 4}', '{"uplifts": {"cases": 3}}', '{"": 1}', '{".": 1}', '{"..": null}', '{"base.": {}}'])("--patch %s is refused by a code", async (p) => {
+  test.each([
+    '{"__proto__": {"amount": "1"}}',
+    '{"base": 5, "base.x": 1}',
+    '{"base.x": 5, "base.x.amount": 1}',
+    '{"reads": 3, "reads.on": 4}',
+    '{"uplifts": {"cases": 3}}',
+    '{"": 1}',
+    '{".": 1}',
+    '{"..": null}',
+    '{"base.": {}}',
+  ])("--patch %s is refused by a code", async (p) => {
     const called = await compute(["--year", "2026", "--patch", "p"], { p });
     expect(called).toMatchObject({ code: 2, out: "" });
     expect(called.err).toMatch(/^forfait-mt: [A-Z_]+: .*\n$/);
@@ -149,19 +269,49 @@ describe("what to compute by", () => {
 
   test("--schedule: an id, a document, an amendment", async () => {
     expect(await total(["--year", "2026", "--schedule", "fr.fmt.2026"])).toBe("115.00");
-    expect(await total(["--year", "2026", "--schedule", "s.json"], { "s.json": JSON.stringify(fmt2026) })).toBe("115.00");
-    expect(await total(["--year", "2026", "--schedule", "village"], { village: JSON.stringify(villageWith({ "reads.ifMissing.prevention": "none" })) })).toBe((50 + 20 + 4 + (50 + 20) * 0.09).toFixed(2));
-    const amendment = { id: "fr.mine", version: "1", over: "fr.fmt.2026", patch: { "c2s.amount": "11" } };
-    const called = await compute(["--year", "2030", "--schedule", "a.json"], { "a.json": JSON.stringify(amendment) });
-    expect(outputOf(called).statements[0]).toMatchObject({ total: "116.00", warnings: expect.arrayContaining([expect.objectContaining({ code: "outside-period" })]) });
+    expect(
+      await total(["--year", "2026", "--schedule", "s.json"], {
+        "s.json": JSON.stringify(fmt2026),
+      }),
+    ).toBe("115.00");
+    expect(
+      await total(["--year", "2026", "--schedule", "village"], {
+        village: JSON.stringify(villageWith({ "reads.ifMissing.prevention": "none" })),
+      }),
+    ).toBe((50 + 20 + 4 + (50 + 20) * 0.09).toFixed(2));
+    const amendment = {
+      id: "fr.mine",
+      version: "1",
+      over: "fr.fmt.2026",
+      patch: { "c2s.amount": "11" },
+    };
+    const called = await compute(["--year", "2030", "--schedule", "a.json"], {
+      "a.json": JSON.stringify(amendment),
+    });
+    expect(outputOf(called).statements[0]).toMatchObject({
+      total: "116.00",
+      warnings: expect.arrayContaining([expect.objectContaining({ code: "outside-period" })]),
+    });
   });
 
   test("--schedule whose reading is named as what every object has", async () => {
-    const document = JSON.stringify(villageWith({ "reads.ifMissing.prevention": "none" })).replace('"uplift-base":', '"constructor":');
-    expect(outputOf(await compute(["--year", "2026", "--schedule", "v.json"], { "v.json": document })).statements[0]).toMatchObject({ readings: { constructor: "base" } });
+    const document = JSON.stringify(villageWith({ "reads.ifMissing.prevention": "none" })).replace(
+      '"uplift-base":',
+      '"constructor":',
+    );
+    expect(
+      outputOf(await compute(["--year", "2026", "--schedule", "v.json"], { "v.json": document }))
+        .statements[0],
+    ).toMatchObject({ readings: { constructor: "base" } });
   });
 
-  test.each([["{}", "SCHEDULE_INVALID: "], ["[", "s.json : JSON illisible"], ["null", "SCHEDULE_INVALID: "], ['{"__proto__":{}}', "SCHEDULE_UNKNOWN_KEY: "], ['{"over":"fr.fmt.2026"}', "SCHEDULE_INVALID: "]])("--schedule %s is refused", async (s, err) => {
+  test.each([
+    ["{}", "SCHEDULE_INVALID: "],
+    ["[", "s.json : JSON illisible"],
+    ["null", "SCHEDULE_INVALID: "],
+    ['{"__proto__":{}}', "SCHEDULE_UNKNOWN_KEY: "],
+    ['{"over":"fr.fmt.2026"}', "SCHEDULE_INVALID: "],
+  ])("--schedule %s is refused", async (s, err) => {
     const called = await compute(["--year", "2026", "--schedule", "s.json"], { "s.json": s });
     expect(called).toMatchObject({ code: 2, out: "" });
     expect(called.err).toContain(`forfait-mt: ${err}`);

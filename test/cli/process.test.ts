@@ -16,7 +16,19 @@ const long = `médecin;patient;age;ald;c2s\n${Array.from({ length: 3_000 }, (_, 
 vi.setConfig({ testTimeout: 30_000 });
 
 beforeAll(async () => {
-  await build({ config: false, entry: { cli: join(root, "src/cli/main.ts") }, outDir: join(folder, "dist"), format: "esm", platform: "node", target: "node20", external: [/^node:/, "@duckdb/node-api"], noExternal: [/^(?!@duckdb|node:)/], silent: true, clean: false, dts: false });
+  await build({
+    config: false,
+    entry: { cli: join(root, "src/cli/main.ts") },
+    outDir: join(folder, "dist"),
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    external: [/^node:/, "@duckdb/node-api"],
+    noExternal: [/^(?!@duckdb|node:)/],
+    silent: true,
+    clean: false,
+    dts: false,
+  });
   writeFileSync(join(folder, "dist", "package.json"), '{"type":"module"}');
   writeFileSync(join(folder, "list.csv"), list);
   writeFileSync(join(folder, "long.csv"), long);
@@ -26,7 +38,11 @@ beforeAll(async () => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function shell(command: string, input?: string): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync("bash", ["-c", command.replaceAll("forfait-mt", `${process.execPath} ${cli}`)], { cwd: folder, encoding: "utf8", input });
+  const { status, stdout, stderr } = spawnSync(
+    "bash",
+    ["-c", command.replaceAll("forfait-mt", `${process.execPath} ${cli}`)],
+    { cwd: folder, encoding: "utf8", input },
+  );
   return { code: status, out: stdout, err: stderr };
 }
 
@@ -44,7 +60,13 @@ describe("the command, as a process", () => {
     const bad = shell("forfait-mt compute bad.csv --year 2026");
     expect(bad).toMatchObject({ code: 1, out: "" });
     expect(bad.err).toMatch(/^ligne 4, colonne age, AGE_INVALID: /);
-    for (const [command, err] of [["", "forfait-mt compute"], ["compute nowhere.csv --year 2026", "fichier introuvable : nowhere.csv"], ["compute . --year 2026", "EISDIR"], ["compute list.csv", "--year manque"], ["compute list.csv --year 2026 --out nowhere/o.csv", "fichier introuvable"]] as const) {
+    for (const [command, err] of [
+      ["", "forfait-mt compute"],
+      ["compute nowhere.csv --year 2026", "fichier introuvable : nowhere.csv"],
+      ["compute . --year 2026", "EISDIR"],
+      ["compute list.csv", "--year manque"],
+      ["compute list.csv --year 2026 --out nowhere/o.csv", "fichier introuvable"],
+    ] as const) {
       const called = shell(`forfait-mt ${command}`);
       expect(called).toMatchObject({ code: 2, out: "" });
       expect(called.err).toContain(err);
@@ -53,17 +75,22 @@ describe("the command, as a process", () => {
   });
 
   test("| head is quiet", () => {
-    const called = shell("set -o pipefail; forfait-mt compute long.csv --year 2026 --format csv --detail lines | head -2");
+    const called = shell(
+      "set -o pipefail; forfait-mt compute long.csv --year 2026 --format csv --detail lines | head -2",
+    );
     expect(called).toMatchObject({ code: 0, err: "" });
     expect(called.out.split("\n")).toHaveLength(3);
   });
 
   test("2>&1 | head is quiet too", () => {
-    const called = shell("forfait-mt compute long.csv --year 2019 --physicians list.csv 2>&1 | head -1");
+    const called = shell(
+      "forfait-mt compute long.csv --year 2019 --physicians list.csv 2>&1 | head -1",
+    );
     expect(called).toMatchObject({ code: 0, err: "" });
   });
 
-  test("shows no progress in a pipe", () => expect(shell("forfait-mt compute long.csv --year 2026 --format csv > /dev/null").err).toBe(""));
+  test("shows no progress in a pipe", () =>
+    expect(shell("forfait-mt compute long.csv --year 2026 --format csv > /dev/null").err).toBe(""));
 
   test("a full device is told", () => {
     const called = shell("forfait-mt compute long.csv --year 2026 --format csv > /dev/full");
@@ -84,14 +111,20 @@ describe("--out, on a disk", () => {
 
   test("replaces the file once it is whole", () => {
     writeFileSync(join(folder, "o.csv"), "before");
-    expect(shell("forfait-mt compute list.csv --year 2026 --format csv --out o.csv")).toEqual({ code: 0, out: "", err: "" });
+    expect(shell("forfait-mt compute list.csv --year 2026 --format csv --out o.csv")).toEqual({
+      code: 0,
+      out: "",
+      err: "",
+    });
     expect(readFileSync(join(folder, "o.csv"), "utf8")).toContain("A,2,105.00,");
     expect(partial()).toEqual([]);
   });
 
   test("that fails half way leaves the old file untouched and nothing beside it", () => {
     writeFileSync(join(folder, "o.csv"), "before");
-    const called = shell("trap '' XFSZ; ulimit -f 8; forfait-mt compute long.csv --year 2026 --format csv --out o.csv");
+    const called = shell(
+      "trap '' XFSZ; ulimit -f 8; forfait-mt compute long.csv --year 2026 --format csv --out o.csv",
+    );
     expect(called).toMatchObject({ code: 2, out: "", err: expect.stringContaining("EFBIG") });
     expect(readFileSync(join(folder, "o.csv"), "utf8")).toBe("before");
     expect(partial()).toEqual([]);
@@ -104,16 +137,25 @@ describe("--out, on a disk", () => {
   });
 
   test("that is a device is written to, not replaced", () => {
-    expect(shell("forfait-mt compute list.csv --year 2026 --format csv --out /dev/stdout | cat").out).toContain("A,2,105.00,");
+    expect(
+      shell("forfait-mt compute list.csv --year 2026 --format csv --out /dev/stdout | cat").out,
+    ).toContain("A,2,105.00,");
     expect(partial()).toEqual([]);
   });
 
   test("that is interrupted leaves no half file", async () => {
     writeFileSync(join(folder, "o.csv"), "before");
-    const child = spawn(process.execPath, [cli, "compute", "long.csv", "--year", "2026", "--out", "o.csv"], { cwd: folder });
-    while (partial().length === 0 && child.exitCode === null) await new Promise((later) => setTimeout(later, 2));
+    const child = spawn(
+      process.execPath,
+      [cli, "compute", "long.csv", "--year", "2026", "--out", "o.csv"],
+      { cwd: folder },
+    );
+    while (partial().length === 0 && child.exitCode === null)
+      await new Promise((later) => setTimeout(later, 2));
     child.kill("SIGINT");
-    const code = await new Promise<number | null>((exited) => (child.exitCode === null ? child.on("exit", exited) : exited(child.exitCode)));
+    const code = await new Promise<number | null>((exited) =>
+      child.exitCode === null ? child.on("exit", exited) : exited(child.exitCode),
+    );
     expect(partial()).toEqual([]);
     expect([130, null]).toContain(code);
     expect(readFileSync(join(folder, "o.csv"), "utf8")).toBe("before");

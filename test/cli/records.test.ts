@@ -13,10 +13,22 @@ function lines({ err }: Called): number[] {
 }
 
 describe("separators and line ends", () => {
-  for (const [name, separator] of [["comma", ","], ["semicolon", ";"], ["tab", "\t"]] as const) {
-    for (const [end, lineEnd] of [["LF", "\n"], ["CRLF", "\r\n"], ["CR", "\r"]] as const) {
+  for (const [name, separator] of [
+    ["comma", ","],
+    ["semicolon", ";"],
+    ["tab", "\t"],
+  ] as const) {
+    for (const [end, lineEnd] of [
+      ["LF", "\n"],
+      ["CRLF", "\r\n"],
+      ["CR", "\r"],
+    ] as const) {
       test.each([undefined, 1, 2, 3])(`${name} and ${end}, %s bytes at a time`, async (chunk) => {
-        const called = await call("compute list --year 2026 --format csv", { list: csv(rows, separator, lineEnd) }, { ...(chunk && { chunk }) });
+        const called = await call(
+          "compute list --year 2026 --format csv",
+          { list: csv(rows, separator, lineEnd) },
+          { ...(chunk && { chunk }) },
+        );
         expect(called).toMatchObject({ code: 0, err: "" });
         expect(called.out.split("\n")[1]).toBe(",2,105.00,10.00,0.00,0.00,0.00,115.00");
       });
@@ -33,30 +45,62 @@ describe("separators and line ends", () => {
   test("a header whose cells hold separators and line breaks", async () => {
     const list = '"commentaire, ou; autre\nchose,,,;";age;"A\nL\nD";c2s\nrien;40;oui;non\n';
     for (const chunk of [undefined, 1, 30]) {
-      const called = await call("compute list --year 2026 --format csv", { list }, { ...(chunk && { chunk }) });
+      const called = await call(
+        "compute list --year 2026 --format csv",
+        { list },
+        { ...(chunk && { chunk }) },
+      );
       expect(called.out).toContain(",1,55.00,");
     }
   });
 
   test("the first header is empty, and the separator a tab", async () => {
-    const called = await call("compute list --year 2026 --format csv", { list: "\tage\tald\tc2s\n1\t40\toui\tnon\n" });
+    const called = await call("compute list --year 2026 --format csv", {
+      list: "\tage\tald\tc2s\n1\t40\toui\tnon\n",
+    });
     expect(called.out).toContain(",1,55.00,");
   });
 });
 
 describe("line numbers", () => {
   const broken = "x,non,non";
-  test.each(["\n", "\r\n", "\r"])("count blank lines and the breaks in quoted cells: %j", async (end) => {
-    const list = ["note,age,ald,c2s", `a,${broken}`, "", `"two`, `lines",${broken}`, "  ", ",,,", `"three`, "", `lines",${broken}`, `"a ""quoted"" one",${broken}`, `last,${broken}`].join(end);
-    for (const chunk of [undefined, 1, 2, 3, 5]) {
-      const called = await call("compute list --year 2026", { list }, { ...(chunk && { chunk }) });
-      expect(called.code).toBe(1);
-      expect(lines(called)).toEqual([2, 4, 8, 11, 12]);
-    }
-  });
+  test.each(["\n", "\r\n", "\r"])(
+    "count blank lines and the breaks in quoted cells: %j",
+    async (end) => {
+      const list = [
+        "note,age,ald,c2s",
+        `a,${broken}`,
+        "",
+        `"two`,
+        `lines",${broken}`,
+        "  ",
+        ",,,",
+        `"three`,
+        "",
+        `lines",${broken}`,
+        `"a ""quoted"" one",${broken}`,
+        `last,${broken}`,
+      ].join(end);
+      for (const chunk of [undefined, 1, 2, 3, 5]) {
+        const called = await call(
+          "compute list --year 2026",
+          { list },
+          { ...(chunk && { chunk }) },
+        );
+        expect(called.code).toBe(1);
+        expect(lines(called)).toEqual([2, 4, 8, 11, 12]);
+      }
+    },
+  );
 
   test("begin after blank lines and a BOM", async () => {
-    expect(lines(await call("compute list --year 2026", { list: `\ufeff\n\nage,ald,c2s\n40,non,non\n${broken}\n` }))).toEqual([5]);
+    expect(
+      lines(
+        await call("compute list --year 2026", {
+          list: `\ufeff\n\nage,ald,c2s\n40,non,non\n${broken}\n`,
+        }),
+      ),
+    ).toEqual([5]);
   });
 
   test("hold over thousands of rows in many chunks", async () => {
@@ -68,7 +112,9 @@ describe("line numbers", () => {
 
 describe("a row that has not the cells of the header", () => {
   test("is refused, shorter or longer", async () => {
-    const called = await call("compute list --year 2026", { list: "id,age,ald,c2s\nP1,40,non\nP2,40,non,non,x\nP3,40,non,non\n" });
+    const called = await call("compute list --year 2026", {
+      list: "id,age,ald,c2s\nP1,40,non\nP2,40,non,non,x\nP3,40,non,non\n",
+    });
     expect(called).toMatchObject({ code: 1, out: "" });
     expect(called.err).toBe(
       "ligne 2, ROW_RAGGED: nombre de cellules différent de l'en-tête : trouvé 3 ; attendu : 4 cellules\n" +
@@ -78,15 +124,25 @@ describe("a row that has not the cells of the header", () => {
   });
 
   test("is accepted where it is one separator at the end, refused where there are more", async () => {
-    const called = await call("compute list --year 2026 --skip-invalid --format csv", { list: "id,age,ald,c2s\nP1,40,non,non,\nP2,40,non,non,,\n" });
+    const called = await call("compute list --year 2026 --skip-invalid --format csv", {
+      list: "id,age,ald,c2s\nP1,40,non,non,\nP2,40,non,non,,\n",
+    });
     expect(called.code).toBe(1);
-    expect(called.err).toContain("ligne 3, ROW_RAGGED: nombre de cellules différent de l'en-tête : trouvé 6 ; attendu : 4 cellules\n");
+    expect(called.err).toContain(
+      "ligne 3, ROW_RAGGED: nombre de cellules différent de l'en-tête : trouvé 6 ; attendu : 4 cellules\n",
+    );
     expect(called.out.split("\n")[1]).toMatch(/^,1,5\.00,/);
   });
 
   test("is refused in the file of physicians, for a missing cell is not a missing fact", async () => {
-    const files = { list: "médecin,age,ald,c2s\nA,40,non,non\nB,40,non,non\n", p: "id,zone,contrat\nA,ZIP\nB,ZIP,non\n" };
-    const called = await call("compute list --year 2026 --physicians p --skip-invalid --format csv", files);
+    const files = {
+      list: "médecin,age,ald,c2s\nA,40,non,non\nB,40,non,non\n",
+      p: "id,zone,contrat\nA,ZIP\nB,ZIP,non\n",
+    };
+    const called = await call(
+      "compute list --year 2026 --physicians p --skip-invalid --format csv",
+      files,
+    );
     expect(called.code).toBe(1);
     expect(called.err).toContain("p, ligne 2, ROW_RAGGED: ");
     expect(called.err).toContain("list, ligne 2, colonne médecin, PHYSICIAN_UNKNOWN: ");
@@ -97,41 +153,81 @@ describe("a row that has not the cells of the header", () => {
     const files = { list: "age,ald,c2s\n40,non,non\n", before: "age,ald,c2s\n40,non\n" };
     const called = await call("compute list --year 2024 --previous before --format json", files);
     expect(called.err).toContain("ligne 2, ROW_RAGGED: ");
-    expect(outputOf(called).rejected).toMatchObject([{ kind: "previousPatient", index: 0, line: 2, file: "before" }]);
+    expect(outputOf(called).rejected).toMatchObject([
+      { kind: "previousPatient", index: 0, line: 2, file: "before" },
+    ]);
   });
 });
 
 describe("quotes", () => {
   test("in the middle of a cell stand for themselves", async () => {
-    const called = await call("compute list --year 2026 --format csv --detail patients", { list: 'id,age,ald,c2s\nle "petit" Paul,40,non,non\n' });
+    const called = await call("compute list --year 2026 --format csv --detail patients", {
+      list: 'id,age,ald,c2s\nle "petit" Paul,40,non,non\n',
+    });
     expect(called.out).toContain('"le ""petit"" Paul",5.00');
   });
 
-  test.each([undefined, 1, 7])("that are never closed stop the reading, and the row is told, %s bytes at a time", async (chunk) => {
-    const called = await call("compute list --year 2026", { list: 'note,age,ald,c2s\na,40,non,non\n\n"b\nc",40,non,non\n"d,40,non,non\ne,40,non,non\n' }, { ...(chunk && { chunk }) });
-    expect(called).toMatchObject({ code: 2, out: "", err: "forfait-mt: guillemet jamais fermé, ou cellule démesurée, dans la ligne qui commence en 6\n" });
-  });
+  test.each([undefined, 1, 7])(
+    "that are never closed stop the reading, and the row is told, %s bytes at a time",
+    async (chunk) => {
+      const called = await call(
+        "compute list --year 2026",
+        {
+          list: 'note,age,ald,c2s\na,40,non,non\n\n"b\nc",40,non,non\n"d,40,non,non\ne,40,non,non\n',
+        },
+        { ...(chunk && { chunk }) },
+      );
+      expect(called).toMatchObject({
+        code: 2,
+        out: "",
+        err: "forfait-mt: guillemet jamais fermé, ou cellule démesurée, dans la ligne qui commence en 6\n",
+      });
+    },
+  );
 
   test("that are never closed in the header", async () => {
-    expect(await call("compute list --year 2026 --locale en", { list: '"age,ald,c2s\n40,non,non\n' })).toMatchObject({ code: 2, err: "forfait-mt: a quote that is never closed, or a boundless cell, in the row that begins on line 1\n" });
+    expect(
+      await call("compute list --year 2026 --locale en", { list: '"age,ald,c2s\n40,non,non\n' }),
+    ).toMatchObject({
+      code: 2,
+      err: "forfait-mt: a quote that is never closed, or a boundless cell, in the row that begins on line 1\n",
+    });
   });
 
   test("a cell of 10 MB", async () => {
-    const called = await call("compute list --year 2026", { list: `age,ald,c2s\n40,non,non\n"${"x".repeat(10_000_000)}",non,non\n` });
+    const called = await call("compute list --year 2026", {
+      list: `age,ald,c2s\n40,non,non\n"${"x".repeat(10_000_000)}",non,non\n`,
+    });
     expect(called).toMatchObject({ code: 2, out: "" });
     expect(called.err).toContain("dans la ligne qui commence en 3");
   });
 });
 
 describe("what holds no patient", () => {
-  test.each([["", "fichier vide"], ["\ufeff", "fichier vide"], [" \n\r\n\t", "fichier vide"], ["age,ald,c2s", "aucun patient"], ["age,ald,c2s\n\n,,\n", "aucun patient"], ["[]", "aucun patient"], ['{"patients":[]}', "aucun patient"], ['{"physicians":[{"id":"A"}]}', "aucun patient"]])("%j", async (list, why) => {
+  test.each([
+    ["", "fichier vide"],
+    ["\ufeff", "fichier vide"],
+    [" \n\r\n\t", "fichier vide"],
+    ["age,ald,c2s", "aucun patient"],
+    ["age,ald,c2s\n\n,,\n", "aucun patient"],
+    ["[]", "aucun patient"],
+    ['{"patients":[]}', "aucun patient"],
+    ['{"physicians":[{"id":"A"}]}', "aucun patient"],
+  ])("%j", async (list, why) => {
     for (const format of ["table", "json", "csv"]) {
-      expect(await call(`compute list --year 2026 --format ${format}`, { list })).toMatchObject({ code: 2, out: "", err: `forfait-mt: list : ${why}\n` });
+      expect(await call(`compute list --year 2026 --format ${format}`, { list })).toMatchObject({
+        code: 2,
+        out: "",
+        err: `forfait-mt: list : ${why}\n`,
+      });
     }
   });
 
   test.each(["", "id,zone\n", "[]"])("nor any physician: %j", async (p) => {
-    const called = await call("compute list --year 2026 --physicians p", { list: "age,ald,c2s\n40,non,non\n", p });
+    const called = await call("compute list --year 2026 --physicians p", {
+      list: "age,ald,c2s\n40,non,non\n",
+      p,
+    });
     expect(called).toMatchObject({ code: 2, out: "" });
     expect(called.err).toMatch(/^forfait-mt: p : (fichier vide|aucun médecin)\n$/);
   });
@@ -139,27 +235,48 @@ describe("what holds no patient", () => {
 
 describe("characters that no list should have", () => {
   test("NUL in a header, in a cell and in an id", async () => {
-    const called = await call("compute list --year 2026 --skip-invalid --format json", { list: "id,age,ald,c2s,n\0te\nP\0,40,non,non,\0\nP2,4\x000,non,non,\n" });
+    const called = await call("compute list --year 2026 --skip-invalid --format json", {
+      list: "id,age,ald,c2s,n\0te\nP\0,40,non,non,\0\nP2,4\x000,non,non,\n",
+    });
     expect(called.code).toBe(1);
-    expect(outputOf(called)).toMatchObject({ statements: [{ patients: 1 }], rejected: [{ line: 3, refusals: [{ code: "AGE_INVALID", found: '"4\\u00000"' }] }] });
+    expect(outputOf(called)).toMatchObject({
+      statements: [{ patients: 1 }],
+      rejected: [{ line: 3, refusals: [{ code: "AGE_INVALID", found: '"4\\u00000"' }] }],
+    });
     expect(called.err).not.toContain("\0");
   });
 
   test("NUL and control characters never reach a terminal", async () => {
-    const files = { list: "médecin,age,ald,c2s\nB\0\u001b[2J,40,non,non\n", p: "id\nA\0\u001b[31m\nC\n" };
+    const files = {
+      list: "médecin,age,ald,c2s\nB\0\u001b[2J,40,non,non\n",
+      p: "id\nA\0\u001b[31m\nC\n",
+    };
     const called = await call("compute list --physicians p --year 2026", files);
     expect(called.code).toBe(1);
     expect(called.err).toContain("PHYSICIAN_UNKNOWN: ");
     expect(called.err).toMatch(/^[^\p{Cc}]*\n[^\p{Cc}]*\n$/u);
-    expect((await call("compute list --year 2026", { list: "age\u001b,âge\0,ald,c2s\n1,1,0,0\n" })).err).toBe("forfait-mt: deux colonnes pour age : age , âge \n");
+    expect(
+      (await call("compute list --year 2026", { list: "age\u001b,âge\0,ald,c2s\n1,1,0,0\n" })).err,
+    ).toBe("forfait-mt: deux colonnes pour age : age , âge \n");
   });
 
   test("ids and physicians with the names of an object's own workings", async () => {
     const ids = ["__proto__", "constructor", "toString", "hasOwnProperty", "prototype"];
-    const list = csv([["médecin", "id", "age", "ald", "c2s"], ...ids.flatMap((id) => [[id, "__proto__", "40", "non", "non"], [id, "constructor", "40", "non", "non"], [id, "__proto__", "40", "non", "non"]])]);
+    const list = csv([
+      ["médecin", "id", "age", "ald", "c2s"],
+      ...ids.flatMap((id) => [
+        [id, "__proto__", "40", "non", "non"],
+        [id, "constructor", "40", "non", "non"],
+        [id, "__proto__", "40", "non", "non"],
+      ]),
+    ]);
     const called = await call("compute list --year 2026 --skip-invalid --format json", { list });
     const { statements, rejected } = outputOf(called);
-    expect(statements.map(({ physician, patients }) => [physician.id, patients])).toEqual(ids.map((id) => [id, 2]));
-    expect(rejected.map(({ line, refusals }) => [line, refusals[0]?.code])).toEqual(ids.map((_, i) => [4 + 3 * i, "PATIENT_TWICE"]));
+    expect(statements.map(({ physician, patients }) => [physician.id, patients])).toEqual(
+      ids.map((id) => [id, 2]),
+    );
+    expect(rejected.map(({ line, refusals }) => [line, refusals[0]?.code])).toEqual(
+      ids.map((_, i) => [4 + 3 * i, "PATIENT_TWICE"]),
+    );
   });
 });

@@ -1,6 +1,12 @@
 import { Dictionary, Int32, makeVector, Utf8, Vector, vectorFromArray } from "apache-arrow";
 import { expect } from "vitest";
-import { panelsFromColumns, priceColumns, statements, type Column, type PanelColumns } from "../../src/index.ts";
+import {
+  panelsFromColumns,
+  priceColumns,
+  statements,
+  type Column,
+  type PanelColumns,
+} from "../../src/index.ts";
 import { table } from "../support/table.ts";
 
 /** A list is read 32,768 rows at a time; this one has five more, all of them patients over 80 in ALD. */
@@ -41,18 +47,35 @@ const forms: readonly (readonly [string, ColumnOf])[] = [
   ["16 bits", (who) => Int16Array.from(who)],
   ["32 bits", (who) => Int32Array.from(who)],
   ["32 bits in pieces", (who) => cut(makeVector(Int32Array.from(who)))],
-  ["a dictionary in pieces", (who) => cut(vectorFromArray(textOf(who), new Dictionary(new Utf8(), new Int32())))],
+  [
+    "a dictionary in pieces",
+    (who) => cut(vectorFromArray(textOf(who), new Dictionary(new Utf8(), new Int32()))),
+  ],
 ];
 
 table<ColumnOf, number[][]>(
   "the patients of one physician, then those of another to the last",
-  forms.map(([name, columnOf]) => [name, columnOf, [[2, BLOCK - 2 + 5], [2 * 5 * 100, ((BLOCK - 2) * 5 + 5 * 100) * 100]]]),
+  forms.map(([name, columnOf]) => [
+    name,
+    columnOf,
+    [
+      [2, BLOCK - 2 + 5],
+      [2 * 5 * 100, ((BLOCK - 2) * 5 + 5 * 100) * 100],
+    ],
+  ]),
   (columnOf) => totals({ physician: columnOf(grouped) }),
 );
 
 table<ColumnOf, number[][]>(
   "the patients of two physicians by turns",
-  forms.map(([name, columnOf]) => [name, columnOf, [[BLOCK / 2 + 3, BLOCK / 2 + 2], [((BLOCK / 2) * 5 + 3 * 100) * 100, ((BLOCK / 2) * 5 + 2 * 100) * 100]]]),
+  forms.map(([name, columnOf]) => [
+    name,
+    columnOf,
+    [
+      [BLOCK / 2 + 3, BLOCK / 2 + 2],
+      [((BLOCK / 2) * 5 + 3 * 100) * 100, ((BLOCK / 2) * 5 + 2 * 100) * 100],
+    ],
+  ]),
   (columnOf) => totals({ physician: columnOf(shuffled) }),
 );
 
@@ -63,11 +86,29 @@ table<object, number[][]>(
   "the patients of a physician without a name",
   [
     ["as bytes", {}, [[ROWS], [all]]],
-    ["as years of birth", { age: undefined, birthYear: Int16Array.from(age, (years) => 2025 - years) }, [[ROWS], [all]]],
-    ["as longer numbers", { age: Float64Array.from(age), ald: Int32Array.from(ald) }, [[ROWS], [all]]],
-    ["with a number of actions", { prevention: Int16Array.from(flu, (done) => 2 * done) }, [[ROWS], [all + 5 * 2 * 5 * 100]]],
+    [
+      "as years of birth",
+      { age: undefined, birthYear: Int16Array.from(age, (years) => 2025 - years) },
+      [[ROWS], [all]],
+    ],
+    [
+      "as longer numbers",
+      { age: Float64Array.from(age), ald: Int32Array.from(ald) },
+      [[ROWS], [all]],
+    ],
+    [
+      "with a number of actions",
+      { prevention: Int16Array.from(flu, (done) => 2 * done) },
+      [[ROWS], [all + 5 * 2 * 5 * 100]],
+    ],
     ["with an indicator", { prevention: { hpv: c2s, flu } }, [[ROWS], [all + 5 * 5 * 100]]],
-    ["with a mask", { prevention: { mask: Int32Array.from(flu, (done) => 2 * done), indicators: ["hpv", "flu"] } }, [[ROWS], [all + 5 * 5 * 100]]],
+    [
+      "with a mask",
+      {
+        prevention: { mask: Int32Array.from(flu, (done) => 2 * done), indicators: ["hpv", "flu"] },
+      },
+      [[ROWS], [all + 5 * 5 * 100]],
+    ],
   ],
   totals,
 );

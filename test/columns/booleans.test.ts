@@ -9,22 +9,54 @@ function whyRows(columns: object): Record<number, Why[]> {
   const list = { age: [40, 50], ald: [0, 1], c2s: [0, 1], ...columns } as PanelColumns;
   const { refused } = priceColumns(list, { year: 2026 });
   expect(panelsFromColumns(list, { year: 2026 }).refused).toEqual(refused);
-  return Object.fromEntries(refused.listed.map(({ index, refusals }) => [index, refusals.map(withoutMessage)]));
+  return Object.fromEntries(
+    refused.listed.map(({ index, refusals }) => [index, refusals.map(withoutMessage)]),
+  );
 }
 
-const whole = (last: number): [string, string] => [`un entier de 0 à ${last}`, `a whole number from 0 to ${last}`];
+const whole = (last: number): [string, string] => [
+  `un entier de 0 à ${last}`,
+  `a whole number from 0 to ${last}`,
+];
 const years = ["un entier à partir de 0", "a whole number from 0"] as const;
 const aYear = ["une année jusqu'à 2025", "a year up to 2025"] as const;
 
 table<object, Record<number, Why[]>>(
   "true and false are no numbers",
   [
-    ["an age", { age: [40, true] }, { 1: [why("AGE_INVALID", "columns.age[1]", "true", ...whole(129))] }],
-    ["an age in bits", { age: vectorFromArray([true, false], new Bool()) }, { 0: [why("AGE_INVALID", "columns.age[0]", "true", ...whole(129))], 1: [why("AGE_INVALID", "columns.age[1]", "false", ...whole(129))] }],
-    ["a year of birth", { age: undefined, birthYear: [false, 1985] }, { 0: [why("DATE_INVALID", "columns.birthYear[0]", "false", ...aYear)] }],
-    ["years since a visit", { yearsSinceSeen: [true, 0] }, { 0: [why("SEEN_INVALID", "columns.yearsSinceSeen[0]", "true", ...years)] }],
-    ["a number of actions", { prevention: [0, true] }, { 1: [why("PREVENTION_INVALID", "columns.prevention[1]", "true", ...whole(15))] }],
-    ["a mask", { prevention: { mask: [false, 1], indicators: ["flu"] } }, { 0: [why("PREVENTION_INVALID", "columns.prevention.mask[0]", "false", ...whole(1))] }],
+    [
+      "an age",
+      { age: [40, true] },
+      { 1: [why("AGE_INVALID", "columns.age[1]", "true", ...whole(129))] },
+    ],
+    [
+      "an age in bits",
+      { age: vectorFromArray([true, false], new Bool()) },
+      {
+        0: [why("AGE_INVALID", "columns.age[0]", "true", ...whole(129))],
+        1: [why("AGE_INVALID", "columns.age[1]", "false", ...whole(129))],
+      },
+    ],
+    [
+      "a year of birth",
+      { age: undefined, birthYear: [false, 1985] },
+      { 0: [why("DATE_INVALID", "columns.birthYear[0]", "false", ...aYear)] },
+    ],
+    [
+      "years since a visit",
+      { yearsSinceSeen: [true, 0] },
+      { 0: [why("SEEN_INVALID", "columns.yearsSinceSeen[0]", "true", ...years)] },
+    ],
+    [
+      "a number of actions",
+      { prevention: [0, true] },
+      { 1: [why("PREVENTION_INVALID", "columns.prevention[1]", "true", ...whole(15))] },
+    ],
+    [
+      "a mask",
+      { prevention: { mask: [false, 1], indicators: ["flu"] } },
+      { 0: [why("PREVENTION_INVALID", "columns.prevention.mask[0]", "false", ...whole(1))] },
+    ],
   ],
   whyRows,
 );
@@ -40,16 +72,33 @@ table<object, number>(
     ["not seen", { age: [82, 82], seen: [1, false] }, 55 + 5],
     ["an indicator", { prevention: { flu: [true, 1], hpv: [false, true] } }, 5 + 5 + 3 * 5],
   ],
-  (columns) => (priceColumns({ age: [40, 40], ald: [0, 0], c2s: [0, 0], ...columns }, { year: 2026 }).total[0] as number) / 100,
+  (columns) =>
+    (priceColumns({ age: [40, 40], ald: [0, 0], c2s: [0, 0], ...columns }, { year: 2026 })
+      .total[0] as number) / 100,
 );
 
-const kind = ["1 gratuite ou 2 avec participation : la lecture choisie en dépend", "1 free or 2 contributory: the chosen reading depends on it"] as const;
+const kind = [
+  "1 gratuite ou 2 avec participation : la lecture choisie en dépend",
+  "1 free or 2 contributory: the chosen reading depends on it",
+] as const;
 
 table<object, Why[][]>(
   "true is a C2S whose kind is not told, also after a number",
   [
-    ["in an array", { c2s: [1, true] }, [[why("C2S_KIND_MISSING", "columns.c2s[1]", "true", ...kind)]]],
-    ["in bits", { c2s: vectorFromArray([true, false], new Bool()) }, [[why("C2S_KIND_MISSING", "columns.c2s[0]", "true", ...kind)]]],
+    [
+      "in an array",
+      { c2s: [1, true] },
+      [[why("C2S_KIND_MISSING", "columns.c2s[1]", "true", ...kind)]],
+    ],
+    [
+      "in bits",
+      { c2s: vectorFromArray([true, false], new Bool()) },
+      [[why("C2S_KIND_MISSING", "columns.c2s[0]", "true", ...kind)]],
+    ],
   ],
-  (columns) => priceColumns({ age: [40, 40], ald: [0, 0], c2s: [0, 0], ...columns }, { year: 2025, readings: { "precarity-of": "free" } }).refused.listed.map(({ refusals }) => refusals.map(withoutMessage)),
+  (columns) =>
+    priceColumns(
+      { age: [40, 40], ald: [0, 0], c2s: [0, 0], ...columns },
+      { year: 2025, readings: { "precarity-of": "free" } },
+    ).refused.listed.map(({ refusals }) => refusals.map(withoutMessage)),
 );

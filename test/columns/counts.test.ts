@@ -1,17 +1,34 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { computePhysician, loadSchedule, panelFromCounts, statements, type CountRow, type Patient } from "../../src/index.ts";
+import {
+  computePhysician,
+  loadSchedule,
+  panelFromCounts,
+  statements,
+  type CountRow,
+  type Patient,
+} from "../../src/index.ts";
 import { refused } from "../support/refused.ts";
 import { times } from "../support/runs.ts";
 import { villageWith } from "../support/village.ts";
 import { patientOf, worlds, type Row } from "./worlds.ts";
 
 /** A table of counts, and the patients that it counts. */
-function tableOf(rows: readonly Row[], patients: readonly Patient[], form: "seen" | "yearsSinceSeen" | "none"): CountRow[] {
+function tableOf(
+  rows: readonly Row[],
+  patients: readonly Patient[],
+  form: "seen" | "yearsSinceSeen" | "none",
+): CountRow[] {
   const counts = new Map<string, CountRow>();
   for (const [i, { age, years }] of rows.entries()) {
     const { ald, c2s, seen } = patients[i] as Patient;
-    const facts = { age, ald, c2s, ...(form === "seen" && { seen: seen as boolean }), ...(form === "yearsSinceSeen" && { yearsSinceSeen: years }) };
+    const facts = {
+      age,
+      ald,
+      c2s,
+      ...(form === "seen" && { seen: seen as boolean }),
+      ...(form === "yearsSinceSeen" && { yearsSinceSeen: years }),
+    };
     const key = JSON.stringify(facts);
     counts.set(key, { ...facts, n: (counts.get(key)?.n ?? 0) + 1 });
   }
@@ -24,9 +41,16 @@ test("counts give the statement of the rows that they count", () => {
       const bare = { ...world, forms: { ...world.forms, age: "age", prevention: "none" } as const };
       const patients = world.rows.map((row) => patientOf(row, bare));
       const [physician] = world.physicians;
-      const panels = panelFromCounts(tableOf(world.rows, patients, world.forms.seen), { ...world.options, ...(physician && { physicians: [physician] }) });
-      const unnamed = patients.map((patient) => ({ ...patient, physicianId: undefined }) as unknown as Patient);
-      expect(statements(panels, world.options).statement(0)).toEqual(computePhysician({ ...(physician && { physician }), patients: unnamed }, world.options));
+      const panels = panelFromCounts(tableOf(world.rows, patients, world.forms.seen), {
+        ...world.options,
+        ...(physician && { physicians: [physician] }),
+      });
+      const unnamed = patients.map(
+        (patient) => ({ ...patient, physicianId: undefined }) as unknown as Patient,
+      );
+      expect(statements(panels, world.options).statement(0)).toEqual(
+        computePhysician({ ...(physician && { physician }), patients: unnamed }, world.options),
+      );
     }),
     times(2),
   );
@@ -34,31 +58,52 @@ test("counts give the statement of the rows that they count", () => {
 
 const options = { year: 2026 };
 const healthy = { ald: false, c2s: false } as const;
-const cents = (table: CountRow[], given: object = {}, priced: object = options): number[] => [...statements(panelFromCounts(table, { ...options, ...given }), { ...options, ...priced }).total];
+const cents = (table: CountRow[], given: object = {}, priced: object = options): number[] => [
+  ...statements(panelFromCounts(table, { ...options, ...given }), { ...options, ...priced }).total,
+];
 
 test("a band within a case is priced whole", () => {
-  expect(cents([{ age: "75-79", ...healthy, n: 300 }, { age: "80+", ald: true, c2s: false, n: 20 }])).toEqual([(300 * 15 + 20 * 100) * 100]);
+  expect(
+    cents([
+      { age: "75-79", ...healthy, n: 300 },
+      { age: "80+", ald: true, c2s: false, n: 20 },
+    ]),
+  ).toEqual([(300 * 15 + 20 * 100) * 100]);
 });
 
 test("a band straddles for some patients only: 70-79 is one case in ALD, two without", () => {
   expect(cents([{ age: "70-79", ald: true, c2s: false, n: 10 }])).toEqual([10 * 55 * 100]);
-  expect(refused(() => cents([{ age: "70-79", ...healthy, n: 10 }]))).toMatchObject({ code: "BAND_STRADDLES", found: '"70-79"', allowed: { en: 'a band on one side of 75 years, where base.75-79 changes; or the option split: "even"' } });
+  expect(refused(() => cents([{ age: "70-79", ...healthy, n: 10 }]))).toMatchObject({
+    code: "BAND_STRADDLES",
+    found: '"70-79"',
+    allowed: {
+      en: 'a band on one side of 75 years, where base.75-79 changes; or the option split: "even"',
+    },
+  });
 });
 
 test("a band that is split evenly gives whole patients, the youngest first", () => {
-  expect(cents([{ age: "70-79", ...healthy, n: 13 }], { split: "even" })).toEqual([(8 * 5 + 5 * 15) * 100]);
+  expect(cents([{ age: "70-79", ...healthy, n: 13 }], { split: "even" })).toEqual([
+    (8 * 5 + 5 * 15) * 100,
+  ]);
 });
 
 test("a band without an end is not split", () => {
-  expect(refused(() => cents([{ age: "70+", ...healthy, n: 1 }], { split: "even" })).code).toBe("BAND_STRADDLES");
+  expect(refused(() => cents([{ age: "70+", ...healthy, n: 1 }], { split: "even" })).code).toBe(
+    "BAND_STRADDLES",
+  );
 });
 
 test("a band that was kept whole is looked at again under another schedule", () => {
   const proposal = { schedule: "fr.proposal.2024-02-08" };
   expect(cents([{ age: "75-79", ...healthy, n: 3 }], {}, proposal)).toEqual([3 * 5 * 100]);
   const other = { patch: { "base.75-79.when.age": "75-77", "base.80+.when.age": "78+" } };
-  expect(refused(() => cents([{ age: "75-79", ...healthy, n: 3 }], {}, other))).toMatchObject({ code: "BAND_STRADDLES" });
-  expect(cents([{ age: "75-79", ...healthy, n: 5 }], { split: "even" }, other)).toEqual([(3 * 15 + 2 * 55) * 100]);
+  expect(refused(() => cents([{ age: "75-79", ...healthy, n: 3 }], {}, other))).toMatchObject({
+    code: "BAND_STRADDLES",
+  });
+  expect(cents([{ age: "75-79", ...healthy, n: 5 }], { split: "even" }, other)).toEqual([
+    (3 * 15 + 2 * 55) * 100,
+  ]);
 });
 
 test("prevention is told for the table as a whole", () => {
@@ -71,13 +116,25 @@ test("actions of a table are known for as long as its panels are", () => {
   const table: CountRow[] = [{ age: 40, ...healthy, n: 10 }];
   const dearer = { ...options, patch: { "prevention.flu.amount": "7" } };
   const said = (prevention?: number | Record<string, number>): string[] =>
-    statements(panelFromCounts(table, { ...options, ...(prevention !== undefined && { prevention }) }), options)
+    statements(
+      panelFromCounts(table, { ...options, ...(prevention !== undefined && { prevention }) }),
+      options,
+    )
       .statement(0)
       .assumptions.map(({ path }) => path)
       .filter((path) => path.startsWith("patients"));
-  expect([said(), said(4), said({ flu: 4 })]).toEqual([["patients[].seen", "patients[].prevention"], ["patients[].seen"], ["patients[].seen"]]);
-  expect([...statements(panelFromCounts(table, { ...options, prevention: { flu: 3, dental: 1 } }), dearer).total]).toEqual([(10 * 5 + 3 * 7 + 5) * 100]);
-  expect(refused(() => statements(panelFromCounts(table, { ...options, prevention: 4 }), dearer)).code).toBe("PREVENTION_UNPRICED");
+  expect([said(), said(4), said({ flu: 4 })]).toEqual([
+    ["patients[].seen", "patients[].prevention"],
+    ["patients[].seen"],
+    ["patients[].seen"],
+  ]);
+  expect([
+    ...statements(panelFromCounts(table, { ...options, prevention: { flu: 3, dental: 1 } }), dearer)
+      .total,
+  ]).toEqual([(10 * 5 + 3 * 7 + 5) * 100]);
+  expect(
+    refused(() => statements(panelFromCounts(table, { ...options, prevention: 4 }), dearer)).code,
+  ).toBe("PREVENTION_UNPRICED");
 });
 
 test("a table of several physicians, of whom one is given no patient", () => {
@@ -86,9 +143,16 @@ test("a table of several physicians, of whom one is given no patient", () => {
     { physicianId: "a", age: 85, ...healthy, n: 1 },
     { physicianId: "b", age: "0-6", ...healthy, n: 3 },
   ];
-  const panels = panelFromCounts(table, { ...options, physicians: [{ id: "a" }, { id: "b" }, { id: "c" }] });
+  const panels = panelFromCounts(table, {
+    ...options,
+    physicians: [{ id: "a" }, { id: "b" }, { id: "c" }],
+  });
   const { physicians, patients, total } = statements(panels, options);
-  expect([physicians, [...patients], [...total]]).toEqual([["a", "b", "c"], [1, 5, 0], [55 * 100, (2 * 5 + 3 * 15) * 100, 0]]);
+  expect([physicians, [...patients], [...total]]).toEqual([
+    ["a", "b", "c"],
+    [1, 5, 0],
+    [55 * 100, (2 * 5 + 3 * 15) * 100, 0],
+  ]);
   expect(panels.refused).toEqual({ rows: 0, byCode: {}, listed: [] });
 });
 
@@ -96,10 +160,20 @@ test("a band is refused where a share counts only some of its ages", () => {
   const share = "uplifts.cases.share.cases.any.rate.share";
   const schedule = loadSchedule(villageWith({ [share]: { age: "70+" } }));
   const table = (age: string): CountRow[] => [{ age, ...healthy, n: 1 }];
-  expect(refused(() => panelFromCounts(table("65-74"), { year: 2026, schedule }))).toMatchObject({ code: "BAND_STRADDLES", allowed: { en: 'a band on one side of 70 years, where share changes; or the option split: "even"' } });
+  expect(refused(() => panelFromCounts(table("65-74"), { year: 2026, schedule }))).toMatchObject({
+    code: "BAND_STRADDLES",
+    allowed: {
+      en: 'a band on one side of 70 years, where share changes; or the option split: "even"',
+    },
+  });
   expect([...panelFromCounts(table("70-74"), { year: 2026, schedule }).patients]).toEqual([1]);
 });
 
 test("a panel of more than 65,535 patients of one kind", () => {
-  expect(cents([{ age: 40, ...healthy, n: 53_000_000 }, { age: 82, ald: true, c2s: "free", n: 200_001 }])).toEqual([(53_000_000 * 5 + 200_001 * 110) * 100]);
+  expect(
+    cents([
+      { age: 40, ...healthy, n: 53_000_000 },
+      { age: 82, ald: true, c2s: "free", n: 200_001 },
+    ]),
+  ).toEqual([(53_000_000 * 5 + 200_001 * 110) * 100]);
 });

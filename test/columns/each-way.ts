@@ -1,5 +1,16 @@
 import { expect } from "vitest";
-import { computePhysician, loadSchedule, panelsFromColumns, priceColumns, statements, type ColumnarStatements, type Options, type PanelColumns, type Patient, type Physician } from "../../src/index.ts";
+import {
+  computePhysician,
+  loadSchedule,
+  panelsFromColumns,
+  priceColumns,
+  statements,
+  type ColumnarStatements,
+  type Options,
+  type PanelColumns,
+  type Patient,
+  type Physician,
+} from "../../src/index.ts";
 import { euros } from "../../src/statement/cents.ts";
 import { villageWith } from "../support/village.ts";
 
@@ -19,12 +30,21 @@ function columnsOf(patients: readonly Patient[]): PanelColumns {
     age: patients.map(({ age }) => age as number),
     ald: patients.map(({ ald }) => (ald ? 1 : 0)),
     c2s: patients.map(({ c2s }) => C2S.indexOf(c2s)),
-    ...(ids.length > 0 && { prevention: Object.fromEntries(ids.map((id) => [id, named.map((some) => (some.includes(id) ? 1 : 0))])) }),
+    ...(ids.length > 0 && {
+      prevention: Object.fromEntries(
+        ids.map((id) => [id, named.map((some) => (some.includes(id) ? 1 : 0))]),
+      ),
+    }),
   };
 }
 
 function componentsOf({ patients, components }: ColumnarStatements): unknown {
-  return { patients: patients[0], ...Object.fromEntries(Object.entries(components).map(([id, amounts]) => [id, euros(amounts[0] as number)])) };
+  return {
+    patients: patients[0],
+    ...Object.fromEntries(
+      Object.entries(components).map(([id, amounts]) => [id, euros(amounts[0] as number)]),
+    ),
+  };
 }
 
 /** What a physician is due, by component and in euros, with how many patients he has: in columns, kept or not, and in rows alike. */
@@ -32,7 +52,9 @@ export function eachWay({ patients, physician = {}, options }: Given): unknown {
   const columns = columnsOf(patients);
   const given = { ...options, physicians: [physician] };
   const inOnePass = componentsOf(priceColumns(columns, given));
-  expect(componentsOf(statements(panelsFromColumns(columns, given), options))).toStrictEqual(inOnePass);
+  expect(componentsOf(statements(panelsFromColumns(columns, given), options))).toStrictEqual(
+    inOnePass,
+  );
   const { patients: count, components } = computePhysician({ physician, patients }, options);
   expect({ patients: count, ...components }).toStrictEqual(inOnePass);
   return inOnePass;
@@ -45,7 +67,10 @@ export function many(count: number, patient: Patient): Patient[] {
 
 /** The village's schedule, changed at some places, for lists that may tell nothing of prevention. */
 export function byVillage(edits: Readonly<Record<string, unknown>>): Options {
-  return { year: 2026, schedule: loadSchedule(villageWith({ "reads.ifMissing.prevention": "none", ...edits })) };
+  return {
+    year: 2026,
+    schedule: loadSchedule(villageWith({ "reads.ifMissing.prevention": "none", ...edits })),
+  };
 }
 
 /** Takes the uplifts away. */

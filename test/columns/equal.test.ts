@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { computePhysician, computePhysicians, panelsFromColumns, priceColumns, statements, type ColumnarStatements, type Statement } from "../../src/index.ts";
+import {
+  computePhysician,
+  computePhysicians,
+  panelsFromColumns,
+  priceColumns,
+  statements,
+  type ColumnarStatements,
+  type Statement,
+} from "../../src/index.ts";
 import { times } from "../support/runs.ts";
 import { columnsOf, grouped, patientOf, worlds, type World } from "./worlds.ts";
 
@@ -8,7 +16,9 @@ import { columnsOf, grouped, patientOf, worlds, type World } from "./worlds.ts";
 
 function byRows(world: World): Statement[] {
   return world.physicians.map((physician, i) => {
-    const patients = world.rows.filter((row) => row.physician === i).map((row) => patientOf(row, world));
+    const patients = world.rows
+      .filter((row) => row.physician === i)
+      .map((row) => patientOf(row, world));
     return computePhysician({ physician, patients }, world.options);
   });
 }
@@ -21,13 +31,22 @@ function columnsOfStatements(all: readonly Statement[]): unknown {
   return {
     physicians: all.map(({ physician }) => physician.id),
     patients: all.map(({ patients }) => patients),
-    components: Object.fromEntries(components.map((id) => [id, all.map((one) => cents(one.components[id]))])),
+    components: Object.fromEntries(
+      components.map((id) => [id, all.map((one) => cents(one.components[id]))]),
+    ),
     total: all.map(({ total }) => cents(total)),
   };
 }
 
 function plain({ physicians, patients, components, total }: ColumnarStatements): unknown {
-  return { physicians, patients: [...patients], components: Object.fromEntries(Object.entries(components).map(([id, amounts]) => [id, [...amounts]])), total: [...total] };
+  return {
+    physicians,
+    patients: [...patients],
+    components: Object.fromEntries(
+      Object.entries(components).map(([id, amounts]) => [id, [...amounts]]),
+    ),
+    total: [...total],
+  };
 }
 
 test("columns give what rows give: every component, in one pass and from panels, grouped and shuffled", () => {
@@ -40,7 +59,9 @@ test("columns give what rows give: every component, in one pass and from panels,
         const inOnePass = priceColumns(columns, options);
         expect(plain(inOnePass)).toEqual(expected);
         expect(inOnePass.refused).toEqual({ rows: 0, byCode: {}, listed: [] });
-        expect(plain(statements(panelsFromColumns(columns, options), world.options))).toEqual(expected);
+        expect(plain(statements(panelsFromColumns(columns, options), world.options))).toEqual(
+          expected,
+        );
       }
     }),
     times(6),
@@ -50,7 +71,10 @@ test("columns give what rows give: every component, in one pass and from panels,
 test("a statement on demand is the statement of the rows, to the last notice", () => {
   fc.assert(
     fc.property(worlds, (world) => {
-      const panels = panelsFromColumns(columnsOf(world.rows, world), { ...world.options, physicians: world.physicians });
+      const panels = panelsFromColumns(columnsOf(world.rows, world), {
+        ...world.options,
+        physicians: world.physicians,
+      });
       const { statement } = statements(panels, world.options);
       expect(world.physicians.map((_, i) => statement(i))).toEqual(byRows(world));
     }),
@@ -61,12 +85,18 @@ test("a statement on demand is the statement of the rows, to the last notice", (
 test("physicians whom the list alone names are those whom rows name", () => {
   fc.assert(
     fc.property(worlds, (world) => {
-      const { statements: byName } = computePhysicians({ patients: world.rows.map((row) => patientOf(row, world)) }, world.options);
+      const { statements: byName } = computePhysicians(
+        { patients: world.rows.map((row) => patientOf(row, world)) },
+        world.options,
+      );
       const columns = columnsOf(world.rows, world);
       const panels = statements(panelsFromColumns(columns, world.options), world.options);
       expect(byName.map((_, i) => panels.statement(i))).toEqual(byName);
       for (const all of [priceColumns(columns, world.options), panels]) {
-        expect([all.physicians, [...all.total]]).toEqual([byName.map(({ physician }) => physician.id), byName.map(({ total }) => cents(total))]);
+        expect([all.physicians, [...all.total]]).toEqual([
+          byName.map(({ physician }) => physician.id),
+          byName.map(({ total }) => cents(total)),
+        ]);
       }
     }),
     times(3),
@@ -76,7 +106,10 @@ test("physicians whom the list alone names are those whom rows name", () => {
 test("physicians by their place in the array are the physicians by id", () => {
   fc.assert(
     fc.property(worlds, (world) => {
-      const columns = { ...columnsOf(world.rows, world), physician: Uint32Array.from(world.rows, ({ physician }) => physician) };
+      const columns = {
+        ...columnsOf(world.rows, world),
+        physician: Uint32Array.from(world.rows, ({ physician }) => physician),
+      };
       const options = { ...world.options, physicians: world.physicians, match: "index" } as const;
       expect(plain(priceColumns(columns, options))).toEqual(columnsOfStatements(byRows(world)));
     }),
@@ -87,10 +120,15 @@ test("physicians by their place in the array are the physicians by id", () => {
 test("sums are of every physician", () => {
   fc.assert(
     fc.property(worlds, (world) => {
-      const { sums, total, components } = priceColumns(columnsOf(world.rows, world), { ...world.options, physicians: world.physicians });
+      const { sums, total, components } = priceColumns(columnsOf(world.rows, world), {
+        ...world.options,
+        physicians: world.physicians,
+      });
       const sum = (amounts: Float64Array): number => amounts.reduce((a, b) => a + b, 0);
       expect(sums.total).toBe(sum(total));
-      expect(sums.components).toEqual(Object.fromEntries(Object.entries(components).map(([id, amounts]) => [id, sum(amounts)])));
+      expect(sums.components).toEqual(
+        Object.fromEntries(Object.entries(components).map(([id, amounts]) => [id, sum(amounts)])),
+      );
     }),
     times(1),
   );

@@ -10,13 +10,26 @@ const ROWS = 19;
 const ALONE = 1;
 const AMONG_FOUR = 0;
 
-const bytes = (each: number, four: number): Bytes => ({ each: new Uint8Array(ROWS).fill(each), four: new Uint32Array(ROWS >> 2).fill(four * 0x01010101) });
+const bytes = (each: number, four: number): Bytes => ({
+  each: new Uint8Array(ROWS).fill(each),
+  four: new Uint32Array(ROWS >> 2).fill(four * 0x01010101),
+});
 
 /** A block whose patients are of one age when they are read one by one, and of another four by four: what is counted tells how they were read. */
 function twoFaced(refused: number | undefined): Block {
   const age = bytes(ALONE, AMONG_FOUR);
   if (refused !== undefined) age.four[refused] = 130 << 16;
-  return { from: 0, rows: ROWS, age, ald: bytes(0, 0), c2s: bytes(0, 0), seen: bytes(0, 0), actions: bytes(0, 0), masks: undefined, limits: { c2s: 3, seen: 0 } };
+  return {
+    from: 0,
+    rows: ROWS,
+    age,
+    ald: bytes(0, 0),
+    c2s: bytes(0, 0),
+    seen: bytes(0, 0),
+    actions: bytes(0, 0),
+    masks: undefined,
+    limits: { c2s: 3, seen: 0 },
+  };
 }
 
 interface Rows {
@@ -46,7 +59,11 @@ function summing(): SumSink {
   const weights = new Float64Array(CODES);
   weights[AMONG_FOUR] = 1;
   weights[ALONE] = 1000;
-  return new SumSink(tallies(), [{ table: weights, digits: [{ measure: 0, unit: 1, scale: 1 }] }], 1);
+  return new SumSink(
+    tallies(),
+    [{ table: weights, digits: [{ measure: 0, unit: 1, scale: 1 }] }],
+    1,
+  );
 }
 
 function readBy({ sums }: SumSink): Read {
@@ -63,7 +80,11 @@ const stretches: Row<Rows, Read>[] = [
   ["rows that end a four", { from: 1, to: 4 }, { alone: 3, amongFour: 0 }],
   ["the last rows", { from: 15, to: 19 }, { alone: 1 + 3, amongFour: 0 }],
   ["fours of which one is refused", { from: 0, to: 16, refused: 1 }, { alone: 4, amongFour: 12 }],
-  ["fours of which the last is refused", { from: 2, to: 18, refused: 3 }, { alone: 2 + 4 + 2, amongFour: 8 }],
+  [
+    "fours of which the last is refused",
+    { from: 2, to: 18, refused: 3 },
+    { alone: 2 + 4 + 2, amongFour: 8 },
+  ],
 ];
 
 table("rows of one physician are summed four by four", stretches, ({ from, to, refused }) => {

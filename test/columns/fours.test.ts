@@ -1,5 +1,10 @@
 import { expect } from "vitest";
-import { panelsFromColumns, priceColumns, type ErrorCode, type PanelColumns } from "../../src/index.ts";
+import {
+  panelsFromColumns,
+  priceColumns,
+  type ErrorCode,
+  type PanelColumns,
+} from "../../src/index.ts";
 import { table } from "../support/table.ts";
 
 /** Eleven patients of one physician, whose rows are read four by four; a row of a test gives the sixth of them a value. */
@@ -15,7 +20,12 @@ interface Sixth {
 /** Why the sixth row is refused, if it is; both ways of reading columns must say the same. */
 function refusedSixth({ column, value, options = {} }: Sixth): Partial<Record<ErrorCode, number>> {
   const bytes = (): Uint8Array => new Uint8Array(ELEVEN);
-  const columns = { age: bytes().fill(40), ald: bytes(), c2s: bytes(), [column]: bytes().fill(value, SIXTH, SIXTH + 1) };
+  const columns = {
+    age: bytes().fill(40),
+    ald: bytes(),
+    c2s: bytes(),
+    [column]: bytes().fill(value, SIXTH, SIXTH + 1),
+  };
   const { refused, patients } = priceColumns(columns, { year: 2026, ...options });
   expect(panelsFromColumns(columns, { year: 2026, ...options }).refused).toEqual(refused);
   expect(refused.listed.map(({ index }) => index)).toEqual(refused.rows === 0 ? [] : [SIXTH]);
@@ -35,7 +45,11 @@ table<Sixth, Partial<Record<ErrorCode, number>>>(
     ["C2S 3", { column: "c2s", value: 3 }, {}],
     ["C2S 4", { column: "c2s", value: 4 }, { C2S_INVALID: 1 }],
     ["C2S 2 where its kind is asked for", { column: "c2s", value: 2, options: free }, {}],
-    ["C2S 3 where its kind is asked for", { column: "c2s", value: 3, options: free }, { C2S_KIND_MISSING: 1 }],
+    [
+      "C2S 3 where its kind is asked for",
+      { column: "c2s", value: 3, options: free },
+      { C2S_KIND_MISSING: 1 },
+    ],
     ["seen 1", { column: "seen", value: 1 }, {}],
     ["seen 2", { column: "seen", value: 2 }, { SEEN_INVALID: 1 }],
     ["years since a visit 255", { column: "yearsSinceSeen", value: 255 }, {}],

@@ -13,13 +13,32 @@ const BLOCK = 2 ** 15;
 test("more shuffled rows than a number holds: 40.95 a million times is just under 2^32 cents, after which another amount begins", () => {
   const rows = MILLION + BLOCK;
   const physician = new Uint8Array(rows);
-  for (let from = 0; from < rows; from += BLOCK) for (let row = 1; row < 128; row += 2) physician[from + row] = 1;
-  const options = byVillage({ ...withoutUplifts, "amounts.base.cases": { ald: { when: { ald: true }, amount: "40.95" }, none: { when: { ald: false }, amount: "0.01" } } });
-  const columns = { physician, age: new Uint8Array(rows).fill(40), ald: new Uint8Array(rows).fill(1), c2s: new Uint8Array(rows) };
-  const { patients, components } = priceColumns(columns, { ...options, physicians: [{}, {}], match: "index" });
+  for (let from = 0; from < rows; from += BLOCK)
+    for (let row = 1; row < 128; row += 2) physician[from + row] = 1;
+  const options = byVillage({
+    ...withoutUplifts,
+    "amounts.base.cases": {
+      ald: { when: { ald: true }, amount: "40.95" },
+      none: { when: { ald: false }, amount: "0.01" },
+    },
+  });
+  const columns = {
+    physician,
+    age: new Uint8Array(rows).fill(40),
+    ald: new Uint8Array(rows).fill(1),
+    c2s: new Uint8Array(rows),
+  };
+  const { patients, components } = priceColumns(columns, {
+    ...options,
+    physicians: [{}, {}],
+    match: "index",
+  });
   const ofSecond = 33 * 64;
   expect([...patients]).toEqual([rows - ofSecond, ofSecond]);
-  expect([...(components["base"] as Float64Array)]).toEqual([(rows - ofSecond) * 4095, ofSecond * 4095]);
+  expect([...(components["base"] as Float64Array)]).toEqual([
+    (rows - ofSecond) * 4095,
+    ofSecond * 4095,
+  ]);
   expect([...(components["c2s"] as Float64Array)]).toEqual([0, 0]);
 });
 
@@ -27,12 +46,26 @@ test("more shuffled rows than a number holds: 40.95 a million times is just unde
 function summing(): SumSink {
   const tallies = new Tallies([]);
   tallies.grow(1);
-  return new SumSink(tallies, [{ table: new Float64Array(CODES).fill(1), digits: [{ measure: 0, unit: 1, scale: 1 }] }], 1);
+  return new SumSink(
+    tallies,
+    [{ table: new Float64Array(CODES).fill(1), digits: [{ measure: 0, unit: 1, scale: 1 }] }],
+    1,
+  );
 }
 
 const zeros = new Uint8Array(MILLION);
 const column: Bytes = { each: zeros, four: new Uint32Array(zeros.buffer) };
-const block = (rows: number): Block => ({ from: 0, rows, age: column, ald: column, c2s: column, seen: column, actions: column, masks: undefined, limits: { c2s: 3, seen: 0 } });
+const block = (rows: number): Block => ({
+  from: 0,
+  rows,
+  age: column,
+  ald: column,
+  c2s: column,
+  seen: column,
+  actions: column,
+  masks: undefined,
+  limits: { c2s: 3, seen: 0 },
+});
 
 table<number[], number[]>(
   "shuffled rows are summed a million at a time: what is taken apart before the end, and after it",

@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { computePhysician, listSchedules, panelsFromColumns, priceColumns, statements, type Patient, type Physician } from "../../src/index.ts";
+import {
+  computePhysician,
+  listSchedules,
+  panelsFromColumns,
+  priceColumns,
+  statements,
+  type Patient,
+  type Physician,
+} from "../../src/index.ts";
 
 /** What a list may tell of physicians, a fact at a time: nothing, and values that schedules treat alike or apart. */
 const told: readonly (readonly Physician[])[] = [
@@ -7,16 +15,36 @@ const told: readonly (readonly Physician[])[] = [
   [{}, { contract: true }, { contract: false }],
   [{}, { sector: "1" }, { sector: "2" }, { sector: "2-optam" }],
   [{}, { age: 67 }, { age: 40 }, { age: 66 }],
-  [{}, { firstInstallation: "2025-03-01" }, { firstInstallation: "2024-07-01" }, { firstInstallation: "2010-01-01" }],
-  [{}, { activeFrom: "2026-04-01" }, { activeUntil: "2025-06-30" }, { activeFrom: "2025-01-01", activeUntil: "2026-06-30" }, { activeFrom: "2026-06-30" }, { activeUntil: "2026-06-30" }],
+  [
+    {},
+    { firstInstallation: "2025-03-01" },
+    { firstInstallation: "2024-07-01" },
+    { firstInstallation: "2010-01-01" },
+  ],
+  [
+    {},
+    { activeFrom: "2026-04-01" },
+    { activeUntil: "2025-06-30" },
+    { activeFrom: "2025-01-01", activeUntil: "2026-06-30" },
+    { activeFrom: "2026-06-30" },
+    { activeUntil: "2026-06-30" },
+  ],
 ];
 
 /** Physicians who tell two facts, any two, in any of their ways. */
 const physicians: readonly Physician[] = told
-  .flatMap((some, i) => told.slice(i + 1).flatMap((others) => some.flatMap((one) => others.map((other) => ({ ...one, ...other })))))
+  .flatMap((some, i) =>
+    told
+      .slice(i + 1)
+      .flatMap((others) => some.flatMap((one) => others.map((other) => ({ ...one, ...other })))),
+  )
   .map((physician, id) => ({ id, ...physician }));
 
-const patients: readonly Patient[] = [{ age: 40, ald: false, c2s: false }, { age: 82, ald: true, c2s: "free" }, { age: 5, ald: false, c2s: false }];
+const patients: readonly Patient[] = [
+  { age: 40, ald: false, c2s: false },
+  { age: 82, ald: true, c2s: "free" },
+  { age: 5, ald: false, c2s: false },
+];
 
 const rows = physicians.flatMap((_, place) => patients.map((patient) => ({ place, ...patient })));
 const columns = {
@@ -26,10 +54,15 @@ const columns = {
   c2s: Uint8Array.from(rows, ({ c2s }) => (c2s === "free" ? 1 : 0)),
 };
 
-test.each(listSchedules().map(({ id }) => id))("what is told of physicians pays them in columns what it pays them in rows, under %s", (schedule) => {
-  const options = { schedule, year: 2026 };
-  const given = { ...options, physicians };
-  const expected = physicians.map((physician) => Math.round(Number(computePhysician({ physician, patients }, options).total) * 100));
-  expect([...priceColumns(columns, given).total]).toEqual(expected);
-  expect([...statements(panelsFromColumns(columns, given), options).total]).toEqual(expected);
-});
+test.each(listSchedules().map(({ id }) => id))(
+  "what is told of physicians pays them in columns what it pays them in rows, under %s",
+  (schedule) => {
+    const options = { schedule, year: 2026 };
+    const given = { ...options, physicians };
+    const expected = physicians.map((physician) =>
+      Math.round(Number(computePhysician({ physician, patients }, options).total) * 100),
+    );
+    expect([...priceColumns(columns, given).total]).toEqual(expected);
+    expect([...statements(panelsFromColumns(columns, given), options).total]).toEqual(expected);
+  },
+);

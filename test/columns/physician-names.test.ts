@@ -13,10 +13,19 @@ interface Named {
 function named(given: unknown): Named {
   const physician = given as Column;
   const rows = physician.length;
-  const columns = { physician, age: new Uint8Array(rows).fill(40), ald: new Uint8Array(rows), c2s: new Uint8Array(rows) };
+  const columns = {
+    physician,
+    age: new Uint8Array(rows).fill(40),
+    ald: new Uint8Array(rows),
+    c2s: new Uint8Array(rows),
+  };
   const { physicians, patients, refused } = priceColumns(columns, { year: 2026 });
   const panels = panelsFromColumns(columns, { year: 2026 });
-  expect([panels.physicians, panels.patients, panels.refused]).toEqual([physicians, patients, refused]);
+  expect([panels.physicians, panels.patients, panels.refused]).toEqual([
+    physicians,
+    patients,
+    refused,
+  ]);
   return { ids: physicians, patients: [...patients], refused: refused.byCode };
 }
 
@@ -26,7 +35,14 @@ const pieces = (...all: Vector[]): Vector => new Vector(all.flatMap(({ data }) =
 /** Codes of a dictionary that stands for itself, in two pieces; it has no word for another code than 0 and 1. */
 function coded(dictionary: object | null): object {
   const piece = { type: { typeId: -1 }, length: 2, offset: 0, nullCount: 0, dictionary };
-  return { length: 4, data: [{ ...piece, values: Int32Array.of(0, 1) }, { ...piece, values: Int32Array.of(1, 1) }], get: () => undefined };
+  return {
+    length: 4,
+    data: [
+      { ...piece, values: Int32Array.of(0, 1) },
+      { ...piece, values: Int32Array.of(1, 1) },
+    ],
+    get: () => undefined,
+  };
 }
 
 function wordOf(code: number): string {
@@ -40,13 +56,41 @@ function outside(code: number): never {
 table<unknown, Named>(
   "a physician is named by a text or a number",
   [
-    ["in an array, of which a hole names nobody", ["a", undefined, "b", "a"], { ids: ["a", "b"], patients: [2, 1], refused: missing }],
-    ["a number is the same name as its text", [12, "12", "a"], { ids: ["12", "a"], patients: [2, 1], refused: {} }],
-    ["in pieces, of which one has nulls", pieces(vectorFromArray(["a", "b"], new Utf8()), vectorFromArray([null, "b"], new Utf8())), { ids: ["a", "b"], patients: [1, 2], refused: missing }],
-    ["in pieces of a dictionary", vectorFromArray(["a", null, "a"], new Dictionary(new Utf8(), new Int32())), { ids: ["a"], patients: [2], refused: missing }],
-    ["in a dictionary that is asked for no code but those of its rows", coded({ get: wordOf }), { ids: ["a", "b"], patients: [1, 3], refused: {} }],
-    ["in a dictionary without a word for a code", coded({ get: (code: number) => ["a"][code] }), { ids: ["a"], patients: [1], refused: { PHYSICIAN_MISSING: 3 } }],
-    ["not by codes without a dictionary", coded(null), { ids: [], patients: [], refused: { PHYSICIAN_MISSING: 4 } }],
+    [
+      "in an array, of which a hole names nobody",
+      ["a", undefined, "b", "a"],
+      { ids: ["a", "b"], patients: [2, 1], refused: missing },
+    ],
+    [
+      "a number is the same name as its text",
+      [12, "12", "a"],
+      { ids: ["12", "a"], patients: [2, 1], refused: {} },
+    ],
+    [
+      "in pieces, of which one has nulls",
+      pieces(vectorFromArray(["a", "b"], new Utf8()), vectorFromArray([null, "b"], new Utf8())),
+      { ids: ["a", "b"], patients: [1, 2], refused: missing },
+    ],
+    [
+      "in pieces of a dictionary",
+      vectorFromArray(["a", null, "a"], new Dictionary(new Utf8(), new Int32())),
+      { ids: ["a"], patients: [2], refused: missing },
+    ],
+    [
+      "in a dictionary that is asked for no code but those of its rows",
+      coded({ get: wordOf }),
+      { ids: ["a", "b"], patients: [1, 3], refused: {} },
+    ],
+    [
+      "in a dictionary without a word for a code",
+      coded({ get: (code: number) => ["a"][code] }),
+      { ids: ["a"], patients: [1], refused: { PHYSICIAN_MISSING: 3 } },
+    ],
+    [
+      "not by codes without a dictionary",
+      coded(null),
+      { ids: [], patients: [], refused: { PHYSICIAN_MISSING: 4 } },
+    ],
   ],
   named,
 );

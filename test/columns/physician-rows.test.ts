@@ -1,5 +1,10 @@
 import { expect } from "vitest";
-import { panelsFromColumns, priceColumns, type PanelColumns, type Physician } from "../../src/index.ts";
+import {
+  panelsFromColumns,
+  priceColumns,
+  type PanelColumns,
+  type Physician,
+} from "../../src/index.ts";
 import { withoutMessage, why, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
 
@@ -19,31 +24,84 @@ interface Paid {
 
 function paid({ physicians: rows, match = "id", physician }: Given): Paid {
   const of = (value: number): Uint8Array => new Uint8Array(physician?.length ?? 1).fill(value);
-  const columns = { age: of(40), ald: of(0), c2s: of(0), ...(physician && { physician }) } as PanelColumns;
+  const columns = {
+    age: of(40),
+    ald: of(0),
+    c2s: of(0),
+    ...(physician && { physician }),
+  } as PanelColumns;
   const options = { year: 2026, physicians: rows as Physician[], match };
   const { physicians: ids, patients, refused } = priceColumns(columns, options);
   const panels = panelsFromColumns(columns, options);
   expect([panels.physicians, panels.patients, panels.refused]).toEqual([ids, patients, refused]);
-  const reasons = refused.listed.map(({ kind, index, refusals }) => [`${kind} ${index}`, refusals.map(withoutMessage)] as const);
+  const reasons = refused.listed.map(
+    ({ kind, index, refusals }) => [`${kind} ${index}`, refusals.map(withoutMessage)] as const,
+  );
   return { ids, patients: [...patients], refused: Object.fromEntries(reasons) };
 }
 
-const twice = (row: number, id: string): Why => why("PHYSICIAN_TWICE", `physicians[${row}].id`, `"${id}"`, "un médecin une seule fois", "a physician once");
-const nameless = (row: number): Why => why("ID_INVALID", `physicians[${row}].id`, "undefined", "l'identifiant d'un médecin", "the identifier of a physician");
-const onTheMoon = (row: number): Why => why("ZONE_INVALID", `physicians[${row}].zone`, '"moon"', "ZIP, QPV, ZAC, none");
-const refusedToo = (row: number, id: string): Why => why("PHYSICIAN_REFUSED", `columns.physician[${row}]`, id, "un médecin dont la ligne est acceptée", "a physician whose row is accepted");
+const twice = (row: number, id: string): Why =>
+  why(
+    "PHYSICIAN_TWICE",
+    `physicians[${row}].id`,
+    `"${id}"`,
+    "un médecin une seule fois",
+    "a physician once",
+  );
+const nameless = (row: number): Why =>
+  why(
+    "ID_INVALID",
+    `physicians[${row}].id`,
+    "undefined",
+    "l'identifiant d'un médecin",
+    "the identifier of a physician",
+  );
+const onTheMoon = (row: number): Why =>
+  why("ZONE_INVALID", `physicians[${row}].zone`, '"moon"', "ZIP, QPV, ZAC, none");
+const refusedToo = (row: number, id: string): Why =>
+  why(
+    "PHYSICIAN_REFUSED",
+    `columns.physician[${row}]`,
+    id,
+    "un médecin dont la ligne est acceptée",
+    "a physician whose row is accepted",
+  );
 
 table<Given, Paid>(
   "physicians found by their names",
   [
-    ["the only one needs none", { physicians: [{ zone: "ZIP" }] }, { ids: [null], patients: [1], refused: {} }],
-    ["one of two needs one", { physicians: [{ id: "a" }, {}], physician: ["a"] }, { ids: ["a"], patients: [1], refused: { "physician 1": [nameless(1)] } }],
-    ["nobody stands behind an empty name", { physicians: [{ id: "" }, { id: "a" }], physician: ["a"] }, { ids: ["a"], patients: [1], refused: { "physician 0": [nameless(0)] } }],
-    ["the first of a name has its patients", { physicians: [{ id: "b" }, { id: "a" }, { id: "b" }], physician: ["b", "a", "b"] }, { ids: ["b", "a"], patients: [2, 1], refused: { "physician 2": [twice(2, "b")] } }],
+    [
+      "the only one needs none",
+      { physicians: [{ zone: "ZIP" }] },
+      { ids: [null], patients: [1], refused: {} },
+    ],
+    [
+      "one of two needs one",
+      { physicians: [{ id: "a" }, {}], physician: ["a"] },
+      { ids: ["a"], patients: [1], refused: { "physician 1": [nameless(1)] } },
+    ],
+    [
+      "nobody stands behind an empty name",
+      { physicians: [{ id: "" }, { id: "a" }], physician: ["a"] },
+      { ids: ["a"], patients: [1], refused: { "physician 0": [nameless(0)] } },
+    ],
+    [
+      "the first of a name has its patients",
+      { physicians: [{ id: "b" }, { id: "a" }, { id: "b" }], physician: ["b", "a", "b"] },
+      { ids: ["b", "a"], patients: [2, 1], refused: { "physician 2": [twice(2, "b")] } },
+    ],
     [
       "a name whose first physician is refused is nobody's",
       { physicians: [{ id: "a", zone: "moon" }, { id: "a" }], physician: ["a"] },
-      { ids: [], patients: [], refused: { "physician 0": [onTheMoon(0)], "physician 1": [twice(1, "a")], "patient 0": [refusedToo(0, '"a"')] } },
+      {
+        ids: [],
+        patients: [],
+        refused: {
+          "physician 0": [onTheMoon(0)],
+          "physician 1": [twice(1, "a")],
+          "patient 0": [refusedToo(0, '"a"')],
+        },
+      },
     ],
   ],
   paid,
@@ -52,11 +110,19 @@ table<Given, Paid>(
 table<Given, Paid>(
   "physicians found by their place",
   [
-    ["need no name", { physicians: [{}, {}], match: "index", physician: Uint8Array.of(1, 0, 1) }, { ids: [null, null], patients: [1, 2], refused: {} }],
+    [
+      "need no name",
+      { physicians: [{}, {}], match: "index", physician: Uint8Array.of(1, 0, 1) },
+      { ids: [null, null], patients: [1, 2], refused: {} },
+    ],
     [
       "may not have the name of another",
       { physicians: [{ id: "a" }, { id: "a" }], match: "index", physician: Uint8Array.of(1, 0, 0) },
-      { ids: ["a"], patients: [2], refused: { "physician 1": [twice(1, "a")], "patient 0": [refusedToo(0, "1")] } },
+      {
+        ids: ["a"],
+        patients: [2],
+        refused: { "physician 1": [twice(1, "a")], "patient 0": [refusedToo(0, "1")] },
+      },
     ],
   ],
   paid,

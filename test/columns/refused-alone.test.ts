@@ -13,7 +13,8 @@ function whyFirst(columns: object): Why[][] {
   return refused.listed.map(({ refusals }) => refusals.map(withoutMessage));
 }
 
-const ald = (row: number): Why => why("ALD_INVALID", `columns.ald[${row}]`, "2", "0 ou 1", "0 or 1");
+const ald = (row: number): Why =>
+  why("ALD_INVALID", `columns.ald[${row}]`, "2", "0 ou 1", "0 or 1");
 const onlyAld = [[ald(0)], [ald(1)]];
 
 table<object, Why[][]>(
@@ -35,6 +36,22 @@ table<object, Why[][]>(
 
 table<object, Why[][]>(
   "a row is refused without a mask",
-  [["null", { ald: [0, 0], prevention: { mask: [null, 1], indicators: ["flu"] } }, [[why("PREVENTION_INVALID", "columns.prevention.mask[0]", "null", "un entier de 0 à 1", "a whole number from 0 to 1")]]]],
+  [
+    [
+      "null",
+      { ald: [0, 0], prevention: { mask: [null, 1], indicators: ["flu"] } },
+      [
+        [
+          why(
+            "PREVENTION_INVALID",
+            "columns.prevention.mask[0]",
+            "null",
+            "un entier de 0 à 1",
+            "a whole number from 0 to 1",
+          ),
+        ],
+      ],
+    ],
+  ],
   whyFirst,
 );

@@ -1,5 +1,15 @@
 import { expect } from "vitest";
-import { panelsFromColumns, priceColumns, statements, type ColumnarStatements, type ErrorCode, type PanelColumns, type Physician, type Refused, type Rejected } from "../../src/index.ts";
+import {
+  panelsFromColumns,
+  priceColumns,
+  statements,
+  type ColumnarStatements,
+  type ErrorCode,
+  type PanelColumns,
+  type Physician,
+  type Refused,
+  type Rejected,
+} from "../../src/index.ts";
 import { table } from "../support/table.ts";
 import { byVillage, withoutUplifts } from "./each-way.ts";
 
@@ -13,7 +23,10 @@ const ORDERS: readonly Order[] = ["grouped", "shuffled"];
 /** A village whose amounts one number does not hold. */
 const options = byVillage({
   ...withoutUplifts,
-  "amounts.base.cases": { ald: { when: { ald: true }, amount: "40.96" }, none: { when: { ald: false }, amount: "0.01" } },
+  "amounts.base.cases": {
+    ald: { when: { ald: true }, amount: "40.96" },
+    none: { when: { ald: false }, amount: "0.01" },
+  },
   "amounts.care.cases.hpv": {},
 });
 /** What a patient without ALD brings, with the C2S and one action. */
@@ -22,7 +35,14 @@ const EACH = 1 + 400 + 300;
 /** Everybody is alike: physicians 0 and 1 take turns, or 0 has all. */
 function columnsIn(order: Order): PanelColumns & { physician: Int32Array } {
   const bytes = (value: number): Uint8Array => new Uint8Array(ROWS).fill(value);
-  return { physician: Int32Array.from({ length: ROWS }, (_, row) => (order === "grouped" ? 0 : row % 2)), age: bytes(40), ald: bytes(0), c2s: bytes(1), seen: bytes(1), prevention: bytes(1) };
+  return {
+    physician: Int32Array.from({ length: ROWS }, (_, row) => (order === "grouped" ? 0 : row % 2)),
+    age: bytes(40),
+    ald: bytes(0),
+    c2s: bytes(1),
+    seen: bytes(1),
+    prevention: bytes(1),
+  };
 }
 
 function patientsOf({ listed }: Refused): Rejected[] {
@@ -30,7 +50,12 @@ function patientsOf({ listed }: Refused): Rejected[] {
 }
 
 function figuresOf({ patients, total, refused }: ColumnarStatements): unknown {
-  return { patients: [...patients], total: [...total], refused: refused.rows, indexes: patientsOf(refused).map(({ index }) => index) };
+  return {
+    patients: [...patients],
+    total: [...total],
+    refused: refused.rows,
+    indexes: patientsOf(refused).map(({ index }) => index),
+  };
 }
 
 /** The patients of each of two physicians, but for one row. */
@@ -40,18 +65,30 @@ function without(refused: number, order: Order): number[] {
 }
 
 /** Why one row is refused wherever it stands, in every way of reading; all others count, and are paid. */
-function whyEverywhere(physicians: Physician[], match: "id" | "index", spoil: (columns: PanelColumns & { physician: Int32Array }, row: number) => PanelColumns): ErrorCode[] {
+function whyEverywhere(
+  physicians: Physician[],
+  match: "id" | "index",
+  spoil: (columns: PanelColumns & { physician: Int32Array }, row: number) => PanelColumns,
+): ErrorCode[] {
   const codes = new Set<ErrorCode>();
   for (const order of ORDERS) {
     for (const row of PLACES) {
       const columns = spoil(columnsIn(order), row);
       const given = { ...options, physicians, match };
       const patients = without(row, order);
-      const expected = { patients, total: patients.map((count) => count * EACH), refused: 1, indexes: [row] };
+      const expected = {
+        patients,
+        total: patients.map((count) => count * EACH),
+        refused: 1,
+        indexes: [row],
+      };
       const inOnePass = priceColumns(columns, given);
       expect(figuresOf(inOnePass)).toStrictEqual(expected);
-      expect(figuresOf(statements(panelsFromColumns(columns, given), options))).toStrictEqual(expected);
-      for (const { refusals } of patientsOf(inOnePass.refused)) for (const { code } of refusals) codes.add(code);
+      expect(figuresOf(statements(panelsFromColumns(columns, given), options))).toStrictEqual(
+        expected,
+      );
+      for (const { refusals } of patientsOf(inOnePass.refused))
+        for (const { code } of refusals) codes.add(code);
     }
   }
   return [...codes];

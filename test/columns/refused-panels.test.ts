@@ -1,5 +1,13 @@
 import { expect, test } from "vitest";
-import { loadSchedule, panelFromCounts, panelsFromColumns, statements, type PanelColumns, type Panels, type StatementsOptions } from "../../src/index.ts";
+import {
+  loadSchedule,
+  panelFromCounts,
+  panelsFromColumns,
+  statements,
+  type PanelColumns,
+  type Panels,
+  type StatementsOptions,
+} from "../../src/index.ts";
 import { refused, why, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
 import { villageWith } from "../support/village.ts";
@@ -17,8 +25,13 @@ function whyPanels({ columns: more = {}, options = {} }: Asked): Why {
   return refused(() => statements(panels, { year: 2026, ...options }));
 }
 
-const indicators = ["flu, covid, pneumococcus, mmr, meningococcus, breast, cervix, colorectal, glycaemia, ckd, hba1c, exam-9m, exam-24m, dental"] as const;
-const apart = ["une colonne par indicateur : leurs prix diffèrent", "a column for each indicator: their prices differ"] as const;
+const indicators = [
+  "flu, covid, pneumococcus, mmr, meningococcus, breast, cervix, colorectal, glycaemia, ckd, hba1c, exam-9m, exam-24m, dental",
+] as const;
+const apart = [
+  "une colonne par indicateur : leurs prix diffèrent",
+  "a column for each indicator: their prices differ",
+] as const;
 
 table<Asked, Why>(
   "panels are refused where they do not hold what a schedule asks",
@@ -48,35 +61,74 @@ table<Asked, Why>(
     [
       "older patients than there are",
       { columns: { age: [40, 129] }, options: { year: 2028, move: true } },
-      why("AGE_INVALID", "panels", '"+2"', "129 ans au plus, une fois la patientèle vieillie", "129 years at most, once the panels are made older"),
+      why(
+        "AGE_INVALID",
+        "panels",
+        '"+2"',
+        "129 ans au plus, une fois la patientèle vieillie",
+        "129 years at most, once the panels are made older",
+      ),
     ],
     [
       "another window for those who were seen",
       { columns: { seen: [1, 0] }, options: { patch: { "reads.seenWithin": "1 year" } } },
-      why("SEEN_WINDOW_DIFFERS", "columns.seen", "2", "un « vu » sur 1 an(s), ou yearsSinceSeen, qui répond pour toute durée", "seen within 1 year(s), or yearsSinceSeen, which answers any window"),
+      why(
+        "SEEN_WINDOW_DIFFERS",
+        "columns.seen",
+        "2",
+        "un « vu » sur 1 an(s), ou yearsSinceSeen, qui répond pour toute durée",
+        "seen within 1 year(s), or yearsSinceSeen, which answers any window",
+      ),
     ],
     [
       "the kind of a C2S",
       { options: { schedule: "fr.fpmt.2024", year: 2025, readings: { "precarity-of": "free" } } },
-      why("C2S_KIND_MISSING", "columns.c2s", "3", "1 gratuite ou 2 avec participation : la lecture choisie en dépend", "1 free or 2 contributory: the chosen reading depends on it"),
+      why(
+        "C2S_KIND_MISSING",
+        "columns.c2s",
+        "3",
+        "1 gratuite ou 2 avec participation : la lecture choisie en dépend",
+        "1 free or 2 contributory: the chosen reading depends on it",
+      ),
     ],
-    ["actions one by one", { columns: { prevention: [1, 0] }, options: { patch: { "prevention.flu.amount": "7" } } }, why("PREVENTION_UNPRICED", "columns.prevention", '"number"', ...apart)],
+    [
+      "actions one by one",
+      { columns: { prevention: [1, 0] }, options: { patch: { "prevention.flu.amount": "7" } } },
+      why("PREVENTION_UNPRICED", "columns.prevention", '"number"', ...apart),
+    ],
     [
       "who was seen, where the schedule has no default",
       { options: { patch: { "reads.ifMissing.seen": null } } },
-      why("FACT_MISSING", "patients[].seen", "undefined", "une valeur : le barème n'a pas de défaut pour seen", "a value: the schedule has no default for seen"),
+      why(
+        "FACT_MISSING",
+        "patients[].seen",
+        "undefined",
+        "une valeur : le barème n'a pas de défaut pour seen",
+        "a value: the schedule has no default for seen",
+      ),
     ],
     [
       "what was done, where the schedule has no default",
       { options: { patch: { "reads.ifMissing.prevention": null } } },
-      why("FACT_MISSING", "patients[].prevention", "undefined", "les actions de prévention : le barème n'a pas de défaut", "prevention actions: the schedule has no default"),
+      why(
+        "FACT_MISSING",
+        "patients[].prevention",
+        "undefined",
+        "les actions de prévention : le barème n'a pas de défaut",
+        "prevention actions: the schedule has no default",
+      ),
     ],
-    ["another indicator", { columns: { prevention: { hpv: [0, 1] } }, options: { patch: { "prevention.hpv": null } } }, why("PREVENTION_UNKNOWN", "columns.prevention", '"hpv"', ...indicators)],
+    [
+      "another indicator",
+      { columns: { prevention: { hpv: [0, 1] } }, options: { patch: { "prevention.hpv": null } } },
+      why("PREVENTION_UNKNOWN", "columns.prevention", '"hpv"', ...indicators),
+    ],
   ],
   whyPanels,
 );
 
-const place = (found: string): Why => why("PHYSICIAN_UNKNOWN", "index", found, "un entier de 0 à 1", "a whole number from 0 to 1");
+const place = (found: string): Why =>
+  why("PHYSICIAN_UNKNOWN", "index", found, "un entier de 0 à 1", "a whole number from 0 to 1");
 
 table<number, Why>(
   "a statement is asked for by a place that is there",
@@ -85,12 +137,22 @@ table<number, Why>(
     ["before the first", -1, place("-1")],
     ["between two", 0.5, place("0.5")],
   ],
-  (index) => refused(() => statements(panelsFromColumns({ ...columns, physician: ["a", "b"] }, { year: 2026 }), { year: 2026 }).statement(index)),
+  (index) =>
+    refused(() =>
+      statements(panelsFromColumns({ ...columns, physician: ["a", "b"] }, { year: 2026 }), {
+        year: 2026,
+      }).statement(index),
+    ),
 );
 
 test("what are no panels is refused", () => {
-  for (const [given, found] of [[undefined, "undefined"], [{}, "{}"]] as const) {
-    expect(refused(() => statements(given as unknown as Panels, { year: 2026 }))).toEqual(why("INPUT_INVALID", "panels", found, "panelsFromColumns, panelFromCounts"));
+  for (const [given, found] of [
+    [undefined, "undefined"],
+    [{}, "{}"],
+  ] as const) {
+    expect(refused(() => statements(given as unknown as Panels, { year: 2026 }))).toEqual(
+      why("INPUT_INVALID", "panels", found, "panelsFromColumns, panelFromCounts"),
+    );
   }
 });
 
@@ -104,7 +166,11 @@ const straddles = (found: string, age: number, what: string): Why =>
   );
 
 const healthy = { ald: false, c2s: false } as const;
-const older = (years: number): StatementsOptions => ({ year: 2026 + years, schedule: "fr.fmt.2026", move: true });
+const older = (years: number): StatementsOptions => ({
+  year: 2026 + years,
+  schedule: "fr.fmt.2026",
+  move: true,
+});
 
 table<readonly [age: string, options: StatementsOptions, facts?: object], Why>(
   "a band is refused where it straddles, once its patients are moved",
@@ -115,38 +181,76 @@ table<readonly [age: string, options: StatementsOptions, facts?: object], Why>(
     ["younger", ["75-79", older(-1)], straddles("75-79 (-1)", 75, "base.75-79")],
     ["not yet born", ["0-4", older(-2)], straddles("0-4 (-2)", 0, "base.0-6")],
     ["younger, without an end", ["80+", older(-1)], straddles("80+ (-1)", 80, "base.80+")],
-    ["whose patients have an ALD", ["70-85", { year: 2026 }, { ald: true }], straddles("70-85", 80, "base.ald-80+")],
+    [
+      "whose patients have an ALD",
+      ["70-85", { year: 2026 }, { ald: true }],
+      straddles("70-85", 80, "base.ald-80+"),
+    ],
   ],
-  ([age, options, facts]) => refused(() => statements(panelFromCounts([{ age, ...healthy, ...facts, n: 1 }], { year: 2026 }), options)),
+  ([age, options, facts]) =>
+    refused(() =>
+      statements(panelFromCounts([{ age, ...healthy, ...facts, n: 1 }], { year: 2026 }), options),
+    ),
 );
 
 table<string, Why>(
   "a band is refused whose oldest would be older than there are",
-  [["by a year", "120-129", why("AGE_INVALID", "panels", '"+1"', "129 ans au plus, une fois la patientèle vieillie", "129 years at most, once the panels are made older")]],
-  (age) => refused(() => statements(panelFromCounts([{ age, ...healthy, n: 1 }], { year: 2026 }), older(1))),
+  [
+    [
+      "by a year",
+      "120-129",
+      why(
+        "AGE_INVALID",
+        "panels",
+        '"+1"',
+        "129 ans au plus, une fois la patientèle vieillie",
+        "129 years at most, once the panels are made older",
+      ),
+    ],
+  ],
+  (age) =>
+    refused(() =>
+      statements(panelFromCounts([{ age, ...healthy, n: 1 }], { year: 2026 }), older(1)),
+    ),
 );
 
 test("a band of whom some would not be born yet is refused, even where a schedule asks for no age", () => {
-  const schedule = loadSchedule(villageWith({ "amounts.base.cases": undefined, "amounts.base.amount": "10" }));
+  const schedule = loadSchedule(
+    villageWith({ "amounts.base.cases": undefined, "amounts.base.amount": "10" }),
+  );
   const panels = panelFromCounts([{ age: "0-4", ...healthy, n: 1 }], { year: 2026, schedule });
-  expect(refused(() => statements(panels, { year: 2024, schedule, move: true }))).toEqual(straddles("0-4 (-2)", 0, "base"));
+  expect(refused(() => statements(panels, { year: 2024, schedule, move: true }))).toEqual(
+    straddles("0-4 (-2)", 0, "base"),
+  );
 });
 
 test("a band may be moved to the last age", () => {
-  expect([...statements(panelFromCounts([{ age: "120-128", ...healthy, n: 2 }], { year: 2026 }), older(1)).total]).toEqual([2 * 55 * 100]);
+  expect([
+    ...statements(panelFromCounts([{ age: "120-128", ...healthy, n: 2 }], { year: 2026 }), older(1))
+      .total,
+  ]).toEqual([2 * 55 * 100]);
 });
 
 test("one patient who would be too old is enough, whosever he is", () => {
-  const panels = panelsFromColumns({ ...columns, physician: ["a", "b"], age: [40, 129] }, { year: 2026 });
+  const panels = panelsFromColumns(
+    { ...columns, physician: ["a", "b"], age: [40, 129] },
+    { year: 2026 },
+  );
   expect(refused(() => statements(panels, older(1))).code).toBe("AGE_INVALID");
 });
 
 test("a list without patients lacks nothing", () => {
-  const panels = panelsFromColumns({ age: [], ald: [], c2s: [] }, { year: 2026, physicians: [{ id: "a" }] });
-  expect([...statements(panels, { year: 2026, patch: { "reads.ifMissing.prevention": null } }).total]).toEqual([0]);
+  const panels = panelsFromColumns(
+    { age: [], ald: [], c2s: [] },
+    { year: 2026, physicians: [{ id: "a" }] },
+  );
+  expect([
+    ...statements(panels, { year: 2026, patch: { "reads.ifMissing.prevention": null } }).total,
+  ]).toEqual([0]);
 });
 
 test("a band without an end has none when it is moved, either way", () => {
   const panels = panelFromCounts([{ age: "85+", ...healthy, n: 3 }], { year: 2026 });
-  for (const years of [-5, 4]) expect([...statements(panels, older(years)).total]).toEqual([3 * 55 * 100]);
+  for (const years of [-5, 4])
+    expect([...statements(panels, older(years)).total]).toEqual([3 * 55 * 100]);
 });

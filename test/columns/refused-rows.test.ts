@@ -1,5 +1,11 @@
 import { expect, test } from "vitest";
-import { panelsFromColumns, priceColumns, type ErrorCode, type PanelColumns, type Rejected } from "../../src/index.ts";
+import {
+  panelsFromColumns,
+  priceColumns,
+  type ErrorCode,
+  type PanelColumns,
+  type Rejected,
+} from "../../src/index.ts";
 import { why, withoutMessage, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
 
@@ -12,15 +18,24 @@ function whyRows(columns: object, options: object = { year: 2026 }): Record<numb
   expect(panelsFromColumns(given, options as { year: number }).refused).toEqual(refused);
   expect(refused.rows).toBe(refused.listed.length);
   const reasons: Partial<Record<ErrorCode, number>> = {};
-  for (const { refusals } of refused.listed) for (const { code } of refusals) reasons[code] = (reasons[code] ?? 0) + 1;
+  for (const { refusals } of refused.listed)
+    for (const { code } of refusals) reasons[code] = (reasons[code] ?? 0) + 1;
   expect(refused.byCode).toEqual(reasons);
-  return Object.fromEntries(refused.listed.map(({ index, refusals }: Rejected) => [index, refusals.map(withoutMessage)]));
+  return Object.fromEntries(
+    refused.listed.map(({ index, refusals }: Rejected) => [index, refusals.map(withoutMessage)]),
+  );
 }
 
-const whole = (from: number, to: number): [string, string] => [`un entier de ${from} à ${to}`, `a whole number from ${from} to ${to}`];
+const whole = (from: number, to: number): [string, string] => [
+  `un entier de ${from} à ${to}`,
+  `a whole number from ${from} to ${to}`,
+];
 const anAge = whole(0, 129);
 const aFlag = ["0 ou 1", "0 or 1"] as const;
-const aC2s = ["0 aucune, 1 gratuite, 2 avec participation, 3 type non indiqué", "0 none, 1 free, 2 contributory, 3 kind not told"] as const;
+const aC2s = [
+  "0 aucune, 1 gratuite, 2 avec participation, 3 type non indiqué",
+  "0 none, 1 free, 2 contributory, 3 kind not told",
+] as const;
 const aYear = ["une année jusqu'à 2025", "a year up to 2025"] as const;
 const years = ["un entier à partir de 0", "a whole number from 0"] as const;
 const aPhysician = ["l'identifiant d'un médecin", "the identifier of a physician"] as const;
@@ -29,46 +44,212 @@ const anId = ["un texte ou un nombre", "a text or a number"] as const;
 table<object, Record<number, Why[]>>(
   "a row is refused, and says where, what and what was allowed",
   [
-    ["without an age", { age: [40, null] }, { 1: [why("AGE_MISSING", "columns.age[1]", "null", ...anAge)] }],
-    ["with an empty age", { age: ["", 40] }, { 0: [why("AGE_MISSING", "columns.age[0]", '""', ...anAge)] }],
-    ["with an age that is text", { age: ["40", 40] }, { 0: [why("AGE_INVALID", "columns.age[0]", '"40"', ...anAge)] }],
-    ["with NaN for an age", { age: Float64Array.of(40, Number.NaN) }, { 1: [why("AGE_INVALID", "columns.age[1]", "NaN", ...anAge)] }],
-    ["with half a year", { age: Float64Array.of(40, 40.5) }, { 1: [why("AGE_INVALID", "columns.age[1]", "40.5", ...anAge)] }],
-    ["with half a year in an array", { age: [40, 40.5] }, { 1: [why("AGE_INVALID", "columns.age[1]", "40.5", ...anAge)] }],
-    ["with half a year in single precision", { age: Float32Array.of(40.5, 40) }, { 0: [why("AGE_INVALID", "columns.age[0]", "40.5", ...anAge)] }],
-    ["with ages below 0", { age: Int8Array.of(-128, -1) }, { 0: [why("AGE_INVALID", "columns.age[0]", "-128", ...anAge)], 1: [why("AGE_INVALID", "columns.age[1]", "-1", ...anAge)] }],
-    ["with the age after the last", { age: [129, 130] }, { 1: [why("AGE_INVALID", "columns.age[1]", "130", ...anAge)] }],
-    ["with an age in bytes after the last", { age: Uint8Array.of(130, 129) }, { 0: [why("AGE_INVALID", "columns.age[0]", "130", ...anAge)] }],
-    ["with a long age", { age: BigInt64Array.of(40n, 2n ** 40n) }, { 1: [why("AGE_INVALID", "columns.age[1]", "1099511627776", ...anAge)] }],
-    ["with an age of more than 53 bits", { age: BigUint64Array.of(2n ** 63n, 40n) }, { 0: [why("AGE_INVALID", "columns.age[0]", "9223372036854775808", ...anAge)] }],
-    ["with a year of birth after the reference year", { age: undefined, birthYear: [2026, 2025] }, { 0: [why("BORN_AFTER_REFERENCE", "columns.birthYear[0]", "2026", ...aYear)] }],
-    ["with a year of birth too long ago", { age: undefined, birthYear: [1895, 1896] }, { 0: [why("AGE_INVALID", "columns.birthYear[0]", "1895", ...anAge)] }],
-    ["with years of birth in bytes, which are years and not ages", { age: undefined, birthYear: Uint8Array.of(40, 129) }, { 0: [why("AGE_INVALID", "columns.birthYear[0]", "40", ...anAge)], 1: [why("AGE_INVALID", "columns.birthYear[1]", "129", ...anAge)] }],
-    ["with a year of birth that is text", { age: undefined, birthYear: ["x", 1985] }, { 0: [why("DATE_INVALID", "columns.birthYear[0]", '"x"', ...aYear)] }],
-    ["with half a year of birth", { age: undefined, birthYear: [1985, 1985.5] }, { 1: [why("DATE_INVALID", "columns.birthYear[1]", "1985.5", ...aYear)] }],
-    ["without a year of birth", { age: undefined, birthYear: [1985, undefined] }, { 1: [why("AGE_MISSING", "columns.birthYear[1]", "undefined", ...aYear)] }],
-    ["without ALD", { ald: [undefined, 1] }, { 0: [why("ALD_MISSING", "columns.ald[0]", "undefined", ...aFlag)] }],
-    ["with 2 for an ALD", { ald: [2, 1] }, { 0: [why("ALD_INVALID", "columns.ald[0]", "2", ...aFlag)] }],
-    ["with -1 for an ALD", { ald: [1, -1] }, { 1: [why("ALD_INVALID", "columns.ald[1]", "-1", ...aFlag)] }],
-    ["with text for an ALD", { ald: ["yes", 1] }, { 0: [why("ALD_INVALID", "columns.ald[0]", '"yes"', ...aFlag)] }],
-    ["without C2S", { c2s: [0, null] }, { 1: [why("C2S_MISSING", "columns.c2s[1]", "null", ...aC2s)] }],
-    ["with a C2S of no kind", { c2s: [4, 3] }, { 0: [why("C2S_INVALID", "columns.c2s[0]", "4", ...aC2s)] }],
-    ["with text for a C2S", { c2s: [0, "free"] }, { 1: [why("C2S_INVALID", "columns.c2s[1]", '"free"', ...aC2s)] }],
-    ["with years since a visit below 0", { yearsSinceSeen: [-1, 3] }, { 0: [why("SEEN_INVALID", "columns.yearsSinceSeen[0]", "-1", ...years)] }],
-    ["with more years since a visit than 32 bits hold", { yearsSinceSeen: [2 ** 31, 2 ** 31 - 1] }, { 0: [why("SEEN_INVALID", "columns.yearsSinceSeen[0]", "2147483648", ...years)] }],
-    ["without years since a visit", { yearsSinceSeen: [2, null] }, { 1: [why("SEEN_MISSING", "columns.yearsSinceSeen[1]", "null", ...years)] }],
-    ["without a seen", { seen: [true, null] }, { 1: [why("SEEN_MISSING", "columns.seen[1]", "null", ...aFlag)] }],
-    ["with 2 for a seen", { seen: [2, 1] }, { 0: [why("SEEN_INVALID", "columns.seen[0]", "2", ...aFlag)] }],
-    ["with more than 15 actions", { prevention: [16, 15] }, { 0: [why("PREVENTION_INVALID", "columns.prevention[0]", "16", ...whole(0, 15))] }],
-    ["without a number of actions", { prevention: [null, 15] }, { 0: [why("PREVENTION_INVALID", "columns.prevention[0]", "null", ...whole(0, 15))] }],
-    ["with a bit for no indicator", { prevention: { mask: [4, 3], indicators: ["flu", "hpv"] } }, { 0: [why("PREVENTION_INVALID", "columns.prevention.mask[0]", "4", ...whole(0, 3))] }],
-    ["with a mask below 0", { prevention: { mask: [3, -1], indicators: ["flu", "hpv"] } }, { 1: [why("PREVENTION_INVALID", "columns.prevention.mask[1]", "-1", ...whole(0, 3))] }],
-    ["with a flag that is none", { prevention: { flu: [0, 2], hpv: [1, 1] } }, { 1: [why("PREVENTION_INVALID", "columns.prevention.flu[1]", "2", ...aFlag)] }],
-    ["with a flag that is missing", { prevention: { flu: [0, 1], hpv: [null, 1] } }, { 0: [why("PREVENTION_INVALID", "columns.prevention.hpv[0]", "null", ...aFlag)] }],
-    ["without a physician", { physician: ["a", null] }, { 1: [why("PHYSICIAN_MISSING", "columns.physician[1]", "null", ...aPhysician)] }],
-    ["with an empty physician", { physician: ["", "a"] }, { 0: [why("PHYSICIAN_MISSING", "columns.physician[0]", '""', ...aPhysician)] }],
-    ["with a physician who is no name", { physician: ["a", {}] }, { 1: [why("ID_INVALID", "columns.physician[1]", "{}", ...anId)] }],
-    ["with a physician who is no number", { physician: [Number.NaN, "a"] }, { 0: [why("ID_INVALID", "columns.physician[0]", "NaN", ...anId)] }],
+    [
+      "without an age",
+      { age: [40, null] },
+      { 1: [why("AGE_MISSING", "columns.age[1]", "null", ...anAge)] },
+    ],
+    [
+      "with an empty age",
+      { age: ["", 40] },
+      { 0: [why("AGE_MISSING", "columns.age[0]", '""', ...anAge)] },
+    ],
+    [
+      "with an age that is text",
+      { age: ["40", 40] },
+      { 0: [why("AGE_INVALID", "columns.age[0]", '"40"', ...anAge)] },
+    ],
+    [
+      "with NaN for an age",
+      { age: Float64Array.of(40, Number.NaN) },
+      { 1: [why("AGE_INVALID", "columns.age[1]", "NaN", ...anAge)] },
+    ],
+    [
+      "with half a year",
+      { age: Float64Array.of(40, 40.5) },
+      { 1: [why("AGE_INVALID", "columns.age[1]", "40.5", ...anAge)] },
+    ],
+    [
+      "with half a year in an array",
+      { age: [40, 40.5] },
+      { 1: [why("AGE_INVALID", "columns.age[1]", "40.5", ...anAge)] },
+    ],
+    [
+      "with half a year in single precision",
+      { age: Float32Array.of(40.5, 40) },
+      { 0: [why("AGE_INVALID", "columns.age[0]", "40.5", ...anAge)] },
+    ],
+    [
+      "with ages below 0",
+      { age: Int8Array.of(-128, -1) },
+      {
+        0: [why("AGE_INVALID", "columns.age[0]", "-128", ...anAge)],
+        1: [why("AGE_INVALID", "columns.age[1]", "-1", ...anAge)],
+      },
+    ],
+    [
+      "with the age after the last",
+      { age: [129, 130] },
+      { 1: [why("AGE_INVALID", "columns.age[1]", "130", ...anAge)] },
+    ],
+    [
+      "with an age in bytes after the last",
+      { age: Uint8Array.of(130, 129) },
+      { 0: [why("AGE_INVALID", "columns.age[0]", "130", ...anAge)] },
+    ],
+    [
+      "with a long age",
+      { age: BigInt64Array.of(40n, 2n ** 40n) },
+      { 1: [why("AGE_INVALID", "columns.age[1]", "1099511627776", ...anAge)] },
+    ],
+    [
+      "with an age of more than 53 bits",
+      { age: BigUint64Array.of(2n ** 63n, 40n) },
+      { 0: [why("AGE_INVALID", "columns.age[0]", "9223372036854775808", ...anAge)] },
+    ],
+    [
+      "with a year of birth after the reference year",
+      { age: undefined, birthYear: [2026, 2025] },
+      { 0: [why("BORN_AFTER_REFERENCE", "columns.birthYear[0]", "2026", ...aYear)] },
+    ],
+    [
+      "with a year of birth too long ago",
+      { age: undefined, birthYear: [1895, 1896] },
+      { 0: [why("AGE_INVALID", "columns.birthYear[0]", "1895", ...anAge)] },
+    ],
+    [
+      "with years of birth in bytes, which are years and not ages",
+      { age: undefined, birthYear: Uint8Array.of(40, 129) },
+      {
+        0: [why("AGE_INVALID", "columns.birthYear[0]", "40", ...anAge)],
+        1: [why("AGE_INVALID", "columns.birthYear[1]", "129", ...anAge)],
+      },
+    ],
+    [
+      "with a year of birth that is text",
+      { age: undefined, birthYear: ["x", 1985] },
+      { 0: [why("DATE_INVALID", "columns.birthYear[0]", '"x"', ...aYear)] },
+    ],
+    [
+      "with half a year of birth",
+      { age: undefined, birthYear: [1985, 1985.5] },
+      { 1: [why("DATE_INVALID", "columns.birthYear[1]", "1985.5", ...aYear)] },
+    ],
+    [
+      "without a year of birth",
+      { age: undefined, birthYear: [1985, undefined] },
+      { 1: [why("AGE_MISSING", "columns.birthYear[1]", "undefined", ...aYear)] },
+    ],
+    [
+      "without ALD",
+      { ald: [undefined, 1] },
+      { 0: [why("ALD_MISSING", "columns.ald[0]", "undefined", ...aFlag)] },
+    ],
+    [
+      "with 2 for an ALD",
+      { ald: [2, 1] },
+      { 0: [why("ALD_INVALID", "columns.ald[0]", "2", ...aFlag)] },
+    ],
+    [
+      "with -1 for an ALD",
+      { ald: [1, -1] },
+      { 1: [why("ALD_INVALID", "columns.ald[1]", "-1", ...aFlag)] },
+    ],
+    [
+      "with text for an ALD",
+      { ald: ["yes", 1] },
+      { 0: [why("ALD_INVALID", "columns.ald[0]", '"yes"', ...aFlag)] },
+    ],
+    [
+      "without C2S",
+      { c2s: [0, null] },
+      { 1: [why("C2S_MISSING", "columns.c2s[1]", "null", ...aC2s)] },
+    ],
+    [
+      "with a C2S of no kind",
+      { c2s: [4, 3] },
+      { 0: [why("C2S_INVALID", "columns.c2s[0]", "4", ...aC2s)] },
+    ],
+    [
+      "with text for a C2S",
+      { c2s: [0, "free"] },
+      { 1: [why("C2S_INVALID", "columns.c2s[1]", '"free"', ...aC2s)] },
+    ],
+    [
+      "with years since a visit below 0",
+      { yearsSinceSeen: [-1, 3] },
+      { 0: [why("SEEN_INVALID", "columns.yearsSinceSeen[0]", "-1", ...years)] },
+    ],
+    [
+      "with more years since a visit than 32 bits hold",
+      { yearsSinceSeen: [2 ** 31, 2 ** 31 - 1] },
+      { 0: [why("SEEN_INVALID", "columns.yearsSinceSeen[0]", "2147483648", ...years)] },
+    ],
+    [
+      "without years since a visit",
+      { yearsSinceSeen: [2, null] },
+      { 1: [why("SEEN_MISSING", "columns.yearsSinceSeen[1]", "null", ...years)] },
+    ],
+    [
+      "without a seen",
+      { seen: [true, null] },
+      { 1: [why("SEEN_MISSING", "columns.seen[1]", "null", ...aFlag)] },
+    ],
+    [
+      "with 2 for a seen",
+      { seen: [2, 1] },
+      { 0: [why("SEEN_INVALID", "columns.seen[0]", "2", ...aFlag)] },
+    ],
+    [
+      "with more than 15 actions",
+      { prevention: [16, 15] },
+      { 0: [why("PREVENTION_INVALID", "columns.prevention[0]", "16", ...whole(0, 15))] },
+    ],
+    [
+      "without a number of actions",
+      { prevention: [null, 15] },
+      { 0: [why("PREVENTION_INVALID", "columns.prevention[0]", "null", ...whole(0, 15))] },
+    ],
+    [
+      "with a bit for no indicator",
+      { prevention: { mask: [4, 3], indicators: ["flu", "hpv"] } },
+      { 0: [why("PREVENTION_INVALID", "columns.prevention.mask[0]", "4", ...whole(0, 3))] },
+    ],
+    [
+      "with a mask below 0",
+      { prevention: { mask: [3, -1], indicators: ["flu", "hpv"] } },
+      { 1: [why("PREVENTION_INVALID", "columns.prevention.mask[1]", "-1", ...whole(0, 3))] },
+    ],
+    [
+      "with a flag that is none",
+      { prevention: { flu: [0, 2], hpv: [1, 1] } },
+      { 1: [why("PREVENTION_INVALID", "columns.prevention.flu[1]", "2", ...aFlag)] },
+    ],
+    [
+      "with a flag that is missing",
+      { prevention: { flu: [0, 1], hpv: [null, 1] } },
+      { 0: [why("PREVENTION_INVALID", "columns.prevention.hpv[0]", "null", ...aFlag)] },
+    ],
+    [
+      "without a physician",
+      { physician: ["a", null] },
+      { 1: [why("PHYSICIAN_MISSING", "columns.physician[1]", "null", ...aPhysician)] },
+    ],
+    [
+      "with an empty physician",
+      { physician: ["", "a"] },
+      { 0: [why("PHYSICIAN_MISSING", "columns.physician[0]", '""', ...aPhysician)] },
+    ],
+    [
+      "with a physician who is no name",
+      { physician: ["a", {}] },
+      { 1: [why("ID_INVALID", "columns.physician[1]", "{}", ...anId)] },
+    ],
+    [
+      "with a physician who is no number",
+      { physician: [Number.NaN, "a"] },
+      { 0: [why("ID_INVALID", "columns.physician[0]", "NaN", ...anId)] },
+    ],
     [
       "for several reasons",
       { age: [40, 130], ald: [0, 2], c2s: [0, 4], seen: [1, 3], prevention: [0, 16] },
@@ -86,40 +267,106 @@ table<object, Record<number, Why[]>>(
   whyRows,
 );
 
-const aKind = ["1 gratuite ou 2 avec participation : la lecture choisie en dépend", "1 free or 2 contributory: the chosen reading depends on it"] as const;
+const aKind = [
+  "1 gratuite ou 2 avec participation : la lecture choisie en dépend",
+  "1 free or 2 contributory: the chosen reading depends on it",
+] as const;
 
 table<object, Record<number, Why[]>>(
   "a row whose C2S is of a kind not told is refused where the reading asks for it",
   [
     ["as 3", {}, { 1: [why("C2S_KIND_MISSING", "columns.c2s[1]", "3", ...aKind)] }],
-    ["as true", { c2s: [true, false] }, { 0: [why("C2S_KIND_MISSING", "columns.c2s[0]", "true", ...aKind)] }],
+    [
+      "as true",
+      { c2s: [true, false] },
+      { 0: [why("C2S_KIND_MISSING", "columns.c2s[0]", "true", ...aKind)] },
+    ],
     ["but not one that is told, nor none", { c2s: [1, 2] }, {}],
-    ["and so is a number that is none", { c2s: [0, 4] }, { 1: [why("C2S_INVALID", "columns.c2s[1]", "4", ...aC2s)] }],
+    [
+      "and so is a number that is none",
+      { c2s: [0, 4] },
+      { 1: [why("C2S_INVALID", "columns.c2s[1]", "4", ...aC2s)] },
+    ],
   ],
   (columns) => whyRows(columns, { year: 2025, readings: { "precarity-of": "free" } }),
 );
 
 const given = ["un des médecins donnés", "one of the physicians that were given"] as const;
-const accepted = ["un médecin dont la ligne est acceptée", "a physician whose row is accepted"] as const;
+const accepted = [
+  "un médecin dont la ligne est acceptée",
+  "a physician whose row is accepted",
+] as const;
 const physicians = [{ id: "a" }, { id: "b", zone: "moon" }, { id: "3" }];
 
 test("a row of a physician who is not known, or whose own row is refused, is refused", () => {
-  const { listed, byCode } = priceColumns({ ...good, age: [40, 50, 60, 70], ald: [0, 0, 0, 0], c2s: [0, 0, 0, 0], physician: ["c", "a", "b", 3] }, { year: 2026, physicians: physicians as { id: string }[] }).refused;
+  const { listed, byCode } = priceColumns(
+    {
+      ...good,
+      age: [40, 50, 60, 70],
+      ald: [0, 0, 0, 0],
+      c2s: [0, 0, 0, 0],
+      physician: ["c", "a", "b", 3],
+    },
+    { year: 2026, physicians: physicians as { id: string }[] },
+  ).refused;
   expect(byCode).toEqual({ PHYSICIAN_UNKNOWN: 1, PHYSICIAN_REFUSED: 1 });
-  expect(listed.map(({ kind, index, physicianId, refusals }) => ({ kind, index, physicianId, refusals: refusals.map(withoutMessage) })).slice(1)).toEqual([
-    { kind: "patient", index: 0, physicianId: "c", refusals: [why("PHYSICIAN_UNKNOWN", "columns.physician[0]", '"c"', ...given)] },
-    { kind: "patient", index: 2, physicianId: "b", refusals: [why("PHYSICIAN_REFUSED", "columns.physician[2]", '"b"', ...accepted)] },
+  expect(
+    listed
+      .map(({ kind, index, physicianId, refusals }) => ({
+        kind,
+        index,
+        physicianId,
+        refusals: refusals.map(withoutMessage),
+      }))
+      .slice(1),
+  ).toEqual([
+    {
+      kind: "patient",
+      index: 0,
+      physicianId: "c",
+      refusals: [why("PHYSICIAN_UNKNOWN", "columns.physician[0]", '"c"', ...given)],
+    },
+    {
+      kind: "patient",
+      index: 2,
+      physicianId: "b",
+      refusals: [why("PHYSICIAN_REFUSED", "columns.physician[2]", '"b"', ...accepted)],
+    },
   ]);
   expect(listed[0]).toMatchObject({ kind: "physician", index: 1, id: "b" });
 });
 
 test("a place in the array of physicians that is not there is refused, and so is that of a refused one", () => {
-  const columns = { age: [40, 50, 60, 70], ald: [0, 0, 0, 0], c2s: [0, 0, 0, 0], physician: Int32Array.of(0, 3, -1, 1) };
-  const { refused, patients, physicians: ids } = priceColumns(columns, { year: 2026, match: "index", physicians: physicians as { id: string }[] });
-  expect(refused.listed.slice(1).map(({ index, physicianId, refusals }) => [index, physicianId, refusals.map(withoutMessage)])).toEqual([
+  const columns = {
+    age: [40, 50, 60, 70],
+    ald: [0, 0, 0, 0],
+    c2s: [0, 0, 0, 0],
+    physician: Int32Array.of(0, 3, -1, 1),
+  };
+  const {
+    refused,
+    patients,
+    physicians: ids,
+  } = priceColumns(columns, {
+    year: 2026,
+    match: "index",
+    physicians: physicians as { id: string }[],
+  });
+  expect(
+    refused.listed
+      .slice(1)
+      .map(({ index, physicianId, refusals }) => [
+        index,
+        physicianId,
+        refusals.map(withoutMessage),
+      ]),
+  ).toEqual([
     [1, "3", [why("PHYSICIAN_UNKNOWN", "columns.physician[1]", "3", ...given)]],
     [2, "-1", [why("PHYSICIAN_UNKNOWN", "columns.physician[2]", "-1", ...given)]],
     [3, "1", [why("PHYSICIAN_REFUSED", "columns.physician[3]", "1", ...accepted)]],
   ]);
-  expect([ids, [...patients]]).toEqual([["a", "3"], [1, 0]]);
+  expect([ids, [...patients]]).toEqual([
+    ["a", "3"],
+    [1, 0],
+  ]);
 });

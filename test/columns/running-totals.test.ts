@@ -19,11 +19,54 @@ function totalsOf(all: readonly Patients[]): RunningTotals {
 table<(readonly [slot: number, patients: number])[], number[]>(
   "a physician has one lane, and another once it holds 65,535 patients",
   [
-    ["a lane is kept", [[0, 1], [0, 1], [0, 1]], [0, 0, 0]],
-    ["each has his own", [[5, 1], [0, 1], [5, 1], [70, 1]], [0, 1, 0, 2]],
-    ["65,535 patients at once", [[0, 65_535], [0, 0], [0, 1]], [0, 0, 1]],
-    ["65,535 patients in two parts", [[0, 65_534], [0, 1], [0, 1], [0, 1]], [0, 0, 1, 1]],
-    ["many beside another", [[0, 40_000], [1, 1], [0, 40_000], [1, 1]], [0, 1, 2, 1]],
+    [
+      "a lane is kept",
+      [
+        [0, 1],
+        [0, 1],
+        [0, 1],
+      ],
+      [0, 0, 0],
+    ],
+    [
+      "each has his own",
+      [
+        [5, 1],
+        [0, 1],
+        [5, 1],
+        [70, 1],
+      ],
+      [0, 1, 0, 2],
+    ],
+    [
+      "65,535 patients at once",
+      [
+        [0, 65_535],
+        [0, 0],
+        [0, 1],
+      ],
+      [0, 0, 1],
+    ],
+    [
+      "65,535 patients in two parts",
+      [
+        [0, 65_534],
+        [0, 1],
+        [0, 1],
+        [0, 1],
+      ],
+      [0, 0, 1, 1],
+    ],
+    [
+      "many beside another",
+      [
+        [0, 40_000],
+        [1, 1],
+        [0, 40_000],
+        [1, 1],
+      ],
+      [0, 1, 2, 1],
+    ],
   ],
   (asked) => {
     const store = new RunningTotals();
@@ -33,7 +76,12 @@ table<(readonly [slot: number, patients: number])[], number[]>(
 
 test("a physician whose patients come in several runs is counted in one lane", () => {
   const rows = 32_000;
-  const columns = { physician: Int32Array.from({ length: rows }, (_, row) => Math.floor(row / 8000) % 2), age: new Uint8Array(rows).fill(40), ald: new Uint8Array(rows), c2s: new Uint8Array(rows) };
+  const columns = {
+    physician: Int32Array.from({ length: rows }, (_, row) => Math.floor(row / 8000) % 2),
+    age: new Uint8Array(rows).fill(40),
+    ald: new Uint8Array(rows),
+    c2s: new Uint8Array(rows),
+  };
   const { store, patients } = panelsFromColumns(columns, { year: 2026 });
   expect([...patients]).toEqual([16_000, 16_000]);
   expect([0, 1, 2].map((slot) => store.laneFor(slot, 1))).toEqual([0, 1, 2]);
@@ -59,7 +107,8 @@ test("a lane has a chunk before any kind has come, with room for one", () => {
 });
 
 /** So many physicians, of whom each has one patient more than the one before. */
-const ascending = (physicians: number): Patients[] => Array.from({ length: physicians }, (_, slot) => [slot, ALD, 40, slot + 1]);
+const ascending = (physicians: number): Patients[] =>
+  Array.from({ length: physicians }, (_, slot) => [slot, ALD, 40, slot + 1]);
 
 const upTo = (age: number, weight: number, kind: Kind = ALD): Step => ({ kind, age, weight });
 
@@ -68,19 +117,111 @@ table<[patients: Patients[], steps: Step[], slots: number], number[]>(
   [
     ["no step", [[[0, ALD, 40, 3]], [], 1], [0]],
     ["one", [[[0, ALD, 40, 3]], [upTo(129, 5)], 1], [3 * 5]],
-    ["those of the age are on it, those a year older not", [[[0, ALD, 40, 3], [0, ALD, 41, 20]], [upTo(40, 5)], 1], [3 * 5]],
-    ["age 0", [[[0, ALD, 0, 3], [0, ALD, 1, 20]], [upTo(0, 5)], 1], [3 * 5]],
+    [
+      "those of the age are on it, those a year older not",
+      [
+        [
+          [0, ALD, 40, 3],
+          [0, ALD, 41, 20],
+        ],
+        [upTo(40, 5)],
+        1,
+      ],
+      [3 * 5],
+    ],
+    [
+      "age 0",
+      [
+        [
+          [0, ALD, 0, 3],
+          [0, ALD, 1, 20],
+        ],
+        [upTo(0, 5)],
+        1,
+      ],
+      [3 * 5],
+    ],
     ["an age below 0 is nobody's", [[[0, ALD, 0, 3]], [upTo(-1, 5)], 1], [0]],
     ["a step of a kind that nobody is of", [[[0, ALD, 40, 3]], [upTo(129, 5, C2S)], 1], [0]],
     ["a weight of 0", [[[0, ALD, 40, 3]], [upTo(129, 0), upTo(129, 5)], 1], [3 * 5]],
-    ["weights below 0", [[[0, ALD, 40, 3], [0, ALD, 80, 20]], [upTo(129, 5), upTo(79, -2)], 1], [23 * 5 - 3 * 2]],
-    ["four steps", [[[0, ALD, 40, 3]], [1, 10, 100, 1000].map((weight) => upTo(129, weight)), 1], [3 * 1111]],
-    ["five steps", [[[0, ALD, 40, 3]], [1, 10, 100, 1000, 10_000].map((weight) => upTo(129, weight)), 1], [3 * 11_111]],
-    ["kinds apart, of which one came late", [[[0, ALD, 40, 3], [1, ALD, 40, 4], [0, C2S, 50, 20], [1, ALD, 50, 5]], [upTo(129, 1), upTo(129, 1000, C2S)], 2], [3 + 20 * 1000, 4 + 5]],
-    ["physicians in another order than they came", [[[2, ALD, 40, 3], [0, ALD, 40, 4]], [upTo(129, 1)], 3], [4, 0, 3]],
-    ["physicians after whom there are more", [[[0, ALD, 40, 3], [1, ALD, 40, 4]], [upTo(129, 1)], 4], [3, 4, 0, 0]],
-    ["more physicians than a chunk has lanes", [ascending(LANES + 1), [upTo(129, 1)], LANES + 1], ascending(LANES + 1).map(([, , , patients]) => patients)],
-    ["more patients than a lane holds", [[[0, ALD, 40, 65_536], [1, ALD, 40, 1], [0, ALD, 41, 65_535]], [upTo(129, 1)], 2], [65_536 + 65_535, 1]],
+    [
+      "weights below 0",
+      [
+        [
+          [0, ALD, 40, 3],
+          [0, ALD, 80, 20],
+        ],
+        [upTo(129, 5), upTo(79, -2)],
+        1,
+      ],
+      [23 * 5 - 3 * 2],
+    ],
+    [
+      "four steps",
+      [[[0, ALD, 40, 3]], [1, 10, 100, 1000].map((weight) => upTo(129, weight)), 1],
+      [3 * 1111],
+    ],
+    [
+      "five steps",
+      [[[0, ALD, 40, 3]], [1, 10, 100, 1000, 10_000].map((weight) => upTo(129, weight)), 1],
+      [3 * 11_111],
+    ],
+    [
+      "kinds apart, of which one came late",
+      [
+        [
+          [0, ALD, 40, 3],
+          [1, ALD, 40, 4],
+          [0, C2S, 50, 20],
+          [1, ALD, 50, 5],
+        ],
+        [upTo(129, 1), upTo(129, 1000, C2S)],
+        2,
+      ],
+      [3 + 20 * 1000, 4 + 5],
+    ],
+    [
+      "physicians in another order than they came",
+      [
+        [
+          [2, ALD, 40, 3],
+          [0, ALD, 40, 4],
+        ],
+        [upTo(129, 1)],
+        3,
+      ],
+      [4, 0, 3],
+    ],
+    [
+      "physicians after whom there are more",
+      [
+        [
+          [0, ALD, 40, 3],
+          [1, ALD, 40, 4],
+        ],
+        [upTo(129, 1)],
+        4,
+      ],
+      [3, 4, 0, 0],
+    ],
+    [
+      "more physicians than a chunk has lanes",
+      [ascending(LANES + 1), [upTo(129, 1)], LANES + 1],
+      ascending(LANES + 1).map(([, , , patients]) => patients),
+    ],
+    [
+      "more patients than a lane holds",
+      [
+        [
+          [0, ALD, 40, 65_536],
+          [1, ALD, 40, 1],
+          [0, ALD, 41, 65_535],
+        ],
+        [upTo(129, 1)],
+        2,
+      ],
+      [65_536 + 65_535, 1],
+    ],
   ],
   ([patients, steps, slots]) => [...totalsOf(patients).sums(steps, slots)],
 );
@@ -88,11 +229,71 @@ table<[patients: Patients[], steps: Step[], slots: number], number[]>(
 table<[patients: Patients[], slot: number], number[][]>(
   "the patients of one physician: kind, age and how many, of ages that he has",
   [
-    ["of one kind", [[[0, ALD, 40, 3], [0, ALD, 42, 2], [1, ALD, 41, 20]], 0], [[ALD, 40, 3], [ALD, 42, 2]]],
-    ["of two kinds, from age 0 to the oldest", [[[0, C2S, 129, 3], [0, ALD, 0, 2]], 0], [[C2S, 129, 3], [ALD, 0, 2]]],
-    ["in two lanes, the last first", [[[0, ALD, 40, 65_535], [0, ALD, 41, 1]], 0], [[ALD, 41, 1], [ALD, 40, 65_535]]],
-    ["of a physician who has none", [[[0, ALD, 40, 3], [2, ALD, 40, 4]], 1], []],
-    ["of one after all who have any", [[[0, ALD, 40, 3], [1, ALD, 40, 4]], 1000], []],
+    [
+      "of one kind",
+      [
+        [
+          [0, ALD, 40, 3],
+          [0, ALD, 42, 2],
+          [1, ALD, 41, 20],
+        ],
+        0,
+      ],
+      [
+        [ALD, 40, 3],
+        [ALD, 42, 2],
+      ],
+    ],
+    [
+      "of two kinds, from age 0 to the oldest",
+      [
+        [
+          [0, C2S, 129, 3],
+          [0, ALD, 0, 2],
+        ],
+        0,
+      ],
+      [
+        [C2S, 129, 3],
+        [ALD, 0, 2],
+      ],
+    ],
+    [
+      "in two lanes, the last first",
+      [
+        [
+          [0, ALD, 40, 65_535],
+          [0, ALD, 41, 1],
+        ],
+        0,
+      ],
+      [
+        [ALD, 41, 1],
+        [ALD, 40, 65_535],
+      ],
+    ],
+    [
+      "of a physician who has none",
+      [
+        [
+          [0, ALD, 40, 3],
+          [2, ALD, 40, 4],
+        ],
+        1,
+      ],
+      [],
+    ],
+    [
+      "of one after all who have any",
+      [
+        [
+          [0, ALD, 40, 3],
+          [1, ALD, 40, 4],
+        ],
+        1000,
+      ],
+      [],
+    ],
   ],
   ([patients, slot]) => {
     const given: number[][] = [];

@@ -4,8 +4,22 @@ import { endOfRun, pairsOf } from "../../src/panel/columns/runs.ts";
 import { times } from "../support/runs.ts";
 
 /** Keys of which two make a double that is no number, minus zero, or too small to be written in full; and plain ones. */
-const key = fc.constantFrom(0, 1, 2, -1, -(2 ** 31), 2 ** 31 - 1, 0x7ff00000, 0x7ff80000, -(2 ** 20), 10_000);
-const runs = fc.array(fc.tuple(key, fc.integer({ min: 1, max: 40 })), { minLength: 1, maxLength: 8 });
+const key = fc.constantFrom(
+  0,
+  1,
+  2,
+  -1,
+  -(2 ** 31),
+  2 ** 31 - 1,
+  0x7ff00000,
+  0x7ff80000,
+  -(2 ** 20),
+  10_000,
+);
+const runs = fc.array(fc.tuple(key, fc.integer({ min: 1, max: 40 })), {
+  minLength: 1,
+  maxLength: 8,
+});
 
 /** One key after the other, as anybody would look for it. */
 function plainEnd(keys: Int32Array, from: number): number {
@@ -19,7 +33,8 @@ test("a run ends where the key changes, wherever it begins and whatever its bits
       const all = stretches.flatMap(([one, times]) => Array<number>(times).fill(one));
       const keys = Int32Array.from([...Array<number>(offset).fill(7), ...all]).subarray(offset);
       const pairs = pairsOf(keys);
-      for (let from = 0; from < keys.length; from++) expect(endOfRun(keys, pairs, from)).toBe(plainEnd(keys, from));
+      for (let from = 0; from < keys.length; from++)
+        expect(endOfRun(keys, pairs, from)).toBe(plainEnd(keys, from));
     }),
     times(5),
   );

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { getSchedule, panelsFromColumns, priceColumns, statements, type Options, type Patient } from "../../src/index.ts";
+import {
+  getSchedule,
+  panelsFromColumns,
+  priceColumns,
+  statements,
+  type Options,
+  type Patient,
+} from "../../src/index.ts";
 import { anAdult } from "../support/rows.ts";
 import { euros, table, type Row } from "../support/table.ts";
 import { byVillage, eachWay, many, withoutUplifts, type Given } from "./each-way.ts";
@@ -8,7 +15,14 @@ const onC2s: Patient = { ...anAdult, c2s: true };
 const child: Patient = { ...anAdult, age: 5 };
 
 /** A second component per indicator, beside that for the flu and the HPV. */
-const visits = { fr: "Visites", en: "Visits", per: "indicator", paid: "summer", source: "COUNCIL", cases: { home: { amount: "7" }, school: { amount: "8" } } };
+const visits = {
+  fr: "Visites",
+  en: "Visits",
+  per: "indicator",
+  paid: "summer",
+  source: "COUNCIL",
+  cases: { home: { amount: "7" }, school: { amount: "8" } },
+};
 
 /** A second uplift on a share, that of children: half of what is over 10 %. */
 const children = {
@@ -20,7 +34,10 @@ const children = {
 };
 
 /** A supplement that is more in a ZIP than elsewhere. */
-const byZone = { zip: { when: { zone: "ZIP" }, amount: "6" }, elsewhere: { when: { zone: ["QPV", "ZAC", "none"] }, amount: "4" } };
+const byZone = {
+  zip: { when: { zone: "ZIP" }, amount: "6" },
+  elsewhere: { when: { zone: ["QPV", "ZAC", "none"] }, amount: "4" },
+};
 
 /** No zone stands in for one that is not told. */
 const zoneNeeded = { "reads.ifMissing": { prevention: "none", active: true } };
@@ -35,38 +52,111 @@ table<Given, unknown>(
     ],
     [
       "without an amount per patient",
-      { patients: [{ ...anAdult, prevention: ["flu"] }, { ...anAdult, prevention: ["flu", "hpv"] }], options: byVillage({ ...withoutUplifts, "amounts.base": undefined, "amounts.c2s": undefined }) },
+      {
+        patients: [
+          { ...anAdult, prevention: ["flu"] },
+          { ...anAdult, prevention: ["flu", "hpv"] },
+        ],
+        options: byVillage({
+          ...withoutUplifts,
+          "amounts.base": undefined,
+          "amounts.c2s": undefined,
+        }),
+      },
       { patients: 2, care: euros(2 * 3 + 2.5) },
     ],
     [
       "with two components per indicator",
-      { patients: [{ ...anAdult, prevention: ["flu", "home"] }, { ...anAdult, prevention: ["school"] }], options: byVillage({ ...withoutUplifts, "amounts.visits": visits }) },
+      {
+        patients: [
+          { ...anAdult, prevention: ["flu", "home"] },
+          { ...anAdult, prevention: ["school"] },
+        ],
+        options: byVillage({ ...withoutUplifts, "amounts.visits": visits }),
+      },
       { patients: 2, base: euros(2 * 20), c2s: euros(0), care: euros(3), visits: euros(7 + 8) },
     ],
-    ...([["ZIP", 6], ["ZAC", 4]] as const).map(([zone, amount]): Row<Given, unknown> => [
+    ...(
+      [
+        ["ZIP", 6],
+        ["ZAC", 4],
+      ] as const
+    ).map(([zone, amount]): Row<Given, unknown> => [
       `with an amount that is another in a ZIP: ${zone}`,
-      { patients: [onC2s, child], physician: { zone }, options: byVillage({ ...withoutUplifts, "amounts.c2s.cases": byZone, "amounts.c2s.pick": "exactly one", "amounts.c2s.amount": undefined }) },
+      {
+        patients: [onC2s, child],
+        physician: { zone },
+        options: byVillage({
+          ...withoutUplifts,
+          "amounts.c2s.cases": byZone,
+          "amounts.c2s.pick": "exactly one",
+          "amounts.c2s.amount": undefined,
+        }),
+      },
       { patients: 2, base: euros(20 + 10), c2s: euros(amount), care: euros(0) },
     ]),
     [
       "with uplifts on two shares",
-      { patients: [onC2s, ...many(3, child), ...many(6, anAdult)], options: byVillage({ "uplifts.cases.children": children }) },
-      { patients: 10, base: euros(7 * 20 + 3 * 10), c2s: euros(4), care: euros(0), zone: euros(0), share: euros((170 * 50 * (10 - 7)) / 10_000), children: euros((170 * 50 * (30 - 10)) / 10_000) },
+      {
+        patients: [onC2s, ...many(3, child), ...many(6, anAdult)],
+        options: byVillage({ "uplifts.cases.children": children }),
+      },
+      {
+        patients: 10,
+        base: euros(7 * 20 + 3 * 10),
+        c2s: euros(4),
+        care: euros(0),
+        zone: euros(0),
+        share: euros((170 * 50 * (10 - 7)) / 10_000),
+        children: euros((170 * 50 * (30 - 10)) / 10_000),
+      },
     ],
     [
       "with an uplift of more digits than a double holds: 12.345678 % of a billion less a cent is 123,456,780 less an eighth of a cent",
-      { patients: [anAdult], physician: { zone: "ZIP" }, options: byVillage({ "amounts.base.cases.adult.amount": "999999999.99", "uplifts.cases.zone.rate": "12.345678%" }) },
-      { patients: 1, base: euros(999999999.99), c2s: euros(0), care: euros(0), zone: euros(123_456_780), share: euros(0) },
+      {
+        patients: [anAdult],
+        physician: { zone: "ZIP" },
+        options: byVillage({
+          "amounts.base.cases.adult.amount": "999999999.99",
+          "uplifts.cases.zone.rate": "12.345678%",
+        }),
+      },
+      {
+        patients: 1,
+        base: euros(999999999.99),
+        c2s: euros(0),
+        care: euros(0),
+        zone: euros(123_456_780),
+        share: euros(0),
+      },
     ],
     [
       "without a default for the zone, where every physician tells his",
       { patients: [anAdult], physician: { zone: "ZIP" }, options: byVillage(zoneNeeded) },
-      { patients: 1, base: euros(20), c2s: euros(0), care: euros(0), zone: euros(20 * 0.1), share: euros(0) },
+      {
+        patients: 1,
+        base: euros(20),
+        c2s: euros(0),
+        care: euros(0),
+        zone: euros(20 * 0.1),
+        share: euros(0),
+      },
     ],
     [
       "without a default for the zone, of which a physician who is owed nothing is not asked",
-      { patients: [anAdult], physician: { activeUntil: "2020-12-31" }, options: byVillage(zoneNeeded) },
-      { patients: 1, base: euros(0), c2s: euros(0), care: euros(0), zone: euros(0), share: euros(0) },
+      {
+        patients: [anAdult],
+        physician: { activeUntil: "2020-12-31" },
+        options: byVillage(zoneNeeded),
+      },
+      {
+        patients: 1,
+        base: euros(0),
+        c2s: euros(0),
+        care: euros(0),
+        zone: euros(0),
+        share: euros(0),
+      },
     ],
   ],
   eachWay,
@@ -77,9 +167,12 @@ const columns = { age: [40], ald: [0], c2s: [0] };
 test.each([
   ["fr.fmt.2026", { year: 2026 }, "2025-12-31"],
   ["fr.fpmt.2024", { year: 2025 }, "2025-12-31"],
-] as readonly (readonly [string, Options, string])[])("columns say the schedule and the day: %s", (id, options, referenceDate) => {
-  const { version, fr, en } = getSchedule(id);
-  const said = { id, version, fr, en, year: options.year, referenceDate };
-  expect(priceColumns(columns, options).schedule).toStrictEqual(said);
-  expect(statements(panelsFromColumns(columns, options), options).schedule).toStrictEqual(said);
-});
+] as readonly (readonly [string, Options, string])[])(
+  "columns say the schedule and the day: %s",
+  (id, options, referenceDate) => {
+    const { version, fr, en } = getSchedule(id);
+    const said = { id, version, fr, en, year: options.year, referenceDate };
+    expect(priceColumns(columns, options).schedule).toStrictEqual(said);
+    expect(statements(panelsFromColumns(columns, options), options).schedule).toStrictEqual(said);
+  },
+);

@@ -11,7 +11,11 @@ const moon = { id: "moon", zone: "moon" } as unknown as Physician;
 
 function slotsOf(physicians: Physician[] | undefined, match: "id" | "index"): Slots {
   const byIndex = match === "index";
-  return new Slots(keysOf(vectorOf(new Int32Array(0), "columns.physician")), new Roster(physicians, 2025, byIndex), byIndex);
+  return new Slots(
+    keysOf(vectorOf(new Int32Array(0), "columns.physician")),
+    new Roster(physicians, 2025, byIndex),
+    byIndex,
+  );
 }
 
 table<[physicians: Physician[], match: "id" | "index"], boolean>(
@@ -29,10 +33,26 @@ const FAR = 2 ** 24;
 table<[physicians: Physician[] | undefined, match: "id" | "index", keys: number[]], number[]>(
   "the slot of a key, one by one and all at once",
   [
-    ["names in the order in which they come", [undefined, "id", [7, 0, 7, FAR - 1, FAR, -1, 0, FAR, -1]], [0, 1, 0, 2, 3, 4, 1, 3, 4]],
-    ["names of given physicians", [[{ id: "5" }, { id: "-5" }], "id", [-5, 5, 6, -5]], [1, 0, UNKNOWN, 1]],
-    ["the number that stands for a missing name, where none is missing", [undefined, "id", [NULL, 3, NULL]], [0, 1, 0]],
-    ["places", [[{}, moon, {}], "index", [2, 0, 1, 3, -1, FAR]], [1, 0, REFUSED, UNKNOWN, UNKNOWN, UNKNOWN]],
+    [
+      "names in the order in which they come",
+      [undefined, "id", [7, 0, 7, FAR - 1, FAR, -1, 0, FAR, -1]],
+      [0, 1, 0, 2, 3, 4, 1, 3, 4],
+    ],
+    [
+      "names of given physicians",
+      [[{ id: "5" }, { id: "-5" }], "id", [-5, 5, 6, -5]],
+      [1, 0, UNKNOWN, 1],
+    ],
+    [
+      "the number that stands for a missing name, where none is missing",
+      [undefined, "id", [NULL, 3, NULL]],
+      [0, 1, 0],
+    ],
+    [
+      "places",
+      [[{}, moon, {}], "index", [2, 0, 1, 3, -1, FAR]],
+      [1, 0, REFUSED, UNKNOWN, UNKNOWN, UNKNOWN],
+    ],
   ],
   ([physicians, match, keys]) => {
     const slots = slotsOf(physicians, match);

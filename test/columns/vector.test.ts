@@ -15,15 +15,40 @@ function whyColumns(columns: object): Why {
 }
 
 const wholes = { type: { typeId: 2 }, offset: 0, nullCount: 0 };
-const aColumn = ["un tableau typé, ou un vecteur Arrow", "a typed array, or an Arrow vector"] as const;
-const indicators = "flu, covid, pneumococcus, mmr, meningococcus, hpv, breast, cervix, colorectal, glycaemia, ckd, hba1c, exam-9m, exam-24m, dental";
+const aColumn = [
+  "un tableau typé, ou un vecteur Arrow",
+  "a typed array, or an Arrow vector",
+] as const;
+const indicators =
+  "flu, covid, pneumococcus, mmr, meningococcus, hpv, breast, cervix, colorectal, glycaemia, ckd, hba1c, exam-9m, exam-24m, dental";
 
 table<object, Why>(
   "what is no column is refused",
   [
-    ["a vector whose second piece has fewer values than rows", { ald: { length: 2, data: [{ ...wholes, length: 1, values: Int32Array.of(0) }, { ...wholes, length: 1, values: new Int32Array() }], get: () => 0 } }, why("COLUMN_INVALID", "columns.ald", "{length, data, get}", ...aColumn)],
-    ["an indicator that is not there", { prevention: { flu: undefined } }, why("COLUMN_INVALID", "columns.prevention.flu", "undefined", ...aColumn)],
-    ["an indicator whose name is that of a method", { prevention: { get: () => 0 } }, why("PREVENTION_UNKNOWN", "columns.prevention", '"get"', indicators)],
+    [
+      "a vector whose second piece has fewer values than rows",
+      {
+        ald: {
+          length: 2,
+          data: [
+            { ...wholes, length: 1, values: Int32Array.of(0) },
+            { ...wholes, length: 1, values: new Int32Array() },
+          ],
+          get: () => 0,
+        },
+      },
+      why("COLUMN_INVALID", "columns.ald", "{length, data, get}", ...aColumn),
+    ],
+    [
+      "an indicator that is not there",
+      { prevention: { flu: undefined } },
+      why("COLUMN_INVALID", "columns.prevention.flu", "undefined", ...aColumn),
+    ],
+    [
+      "an indicator whose name is that of a method",
+      { prevention: { get: () => 0 } },
+      why("PREVENTION_UNKNOWN", "columns.prevention", '"get"', indicators),
+    ],
   ],
   whyColumns,
 );
@@ -36,8 +61,16 @@ table<unknown, boolean>(
     ["what has a length and gives values", { length: 0, get: () => 0 }, true],
     ["not what has a length alone", { length: 0 }, false],
     ["not what gives values alone", { get: () => 0 }, false],
-    ["not a function, though it has a length and gives values", Object.assign(() => 0, { get: () => 0 }), false],
-    ["not a view of bytes without a type", Object.assign(new DataView(new ArrayBuffer(2)), { length: 2, get: () => 0 }), false],
+    [
+      "not a function, though it has a length and gives values",
+      Object.assign(() => 0, { get: () => 0 }),
+      false,
+    ],
+    [
+      "not a view of bytes without a type",
+      Object.assign(new DataView(new ArrayBuffer(2)), { length: 2, get: () => 0 }),
+      false,
+    ],
     ["not text", "ab", false],
     ["not null", null, false],
     ["not nothing", undefined, false],
@@ -46,27 +79,85 @@ table<unknown, boolean>(
 );
 
 test("bits fill their bytes to the last", () => {
-  const ald = { length: 2, data: [{ type: { typeId: 6 }, length: 2, offset: 6, nullCount: 1, nullBitmap: Uint8Array.of(0b1100_0000), values: Uint8Array.of(0b1000_0000) }], get: () => 0 };
-  expect([...priceColumns({ ...good, c2s: [0, 0], ald }, { year: 2026 }).total]).toEqual([(5 + 55) * 100]);
+  const ald = {
+    length: 2,
+    data: [
+      {
+        type: { typeId: 6 },
+        length: 2,
+        offset: 6,
+        nullCount: 1,
+        nullBitmap: Uint8Array.of(0b1100_0000),
+        values: Uint8Array.of(0b1000_0000),
+      },
+    ],
+    get: () => 0,
+  };
+  expect([...priceColumns({ ...good, c2s: [0, 0], ald }, { year: 2026 }).total]).toEqual([
+    (5 + 55) * 100,
+  ]);
 });
 
 const given = ["un des médecins donnés", "one of the physicians that were given"] as const;
 const missing = ["l'identifiant d'un médecin", "the identifier of a physician"] as const;
-const text = { type: { typeId: 5 }, length: 2, offset: 0, nullCount: 0, values: new TextEncoder().encode("bab"), valueOffsets: Int32Array.of(1, 2, 3) };
-const dictionary = { ...wholes, type: { typeId: -1 }, length: 2, values: Int32Array.of(0, 1), dictionary: { get: (code: number) => ["a", "b"][code] } };
+const text = {
+  type: { typeId: 5 },
+  length: 2,
+  offset: 0,
+  nullCount: 0,
+  values: new TextEncoder().encode("bab"),
+  valueOffsets: Int32Array.of(1, 2, 3),
+};
+const dictionary = {
+  ...wholes,
+  type: { typeId: -1 },
+  length: 2,
+  values: Int32Array.of(0, 1),
+  dictionary: { get: (code: number) => ["a", "b"][code] },
+};
 const ofData = (...data: readonly object[]): object => ({ length: 2, data, get: () => 0 });
 
 table<unknown, unknown>(
   "a refused row names its physician as the column has him",
   [
-    ["in texts", ofData(text), { index: 1, physicianId: "b", refusals: [why("PHYSICIAN_UNKNOWN", "columns.physician[1]", '"b"', ...given)] }],
-    ["in a dictionary", ofData(dictionary), { index: 1, physicianId: "b", refusals: [why("PHYSICIAN_UNKNOWN", "columns.physician[1]", '"b"', ...given)] }],
-    ["in a text that is empty", ofData({ ...text, valueOffsets: Int32Array.of(1, 2, 2) }), { index: 1, physicianId: "", refusals: [why("PHYSICIAN_MISSING", "columns.physician[1]", '""', ...missing)] }],
+    [
+      "in texts",
+      ofData(text),
+      {
+        index: 1,
+        physicianId: "b",
+        refusals: [why("PHYSICIAN_UNKNOWN", "columns.physician[1]", '"b"', ...given)],
+      },
+    ],
+    [
+      "in a dictionary",
+      ofData(dictionary),
+      {
+        index: 1,
+        physicianId: "b",
+        refusals: [why("PHYSICIAN_UNKNOWN", "columns.physician[1]", '"b"', ...given)],
+      },
+    ],
+    [
+      "in a text that is empty",
+      ofData({ ...text, valueOffsets: Int32Array.of(1, 2, 2) }),
+      {
+        index: 1,
+        physicianId: "",
+        refusals: [why("PHYSICIAN_MISSING", "columns.physician[1]", '""', ...missing)],
+      },
+    ],
   ],
   (physician) => {
     const list = { ...good, c2s: [0, 0], physician } as PanelColumns;
     const { listed } = priceColumns(list, { year: 2026, physicians: [{ id: "a" }] }).refused;
-    expect(panelsFromColumns(list, { year: 2026, physicians: [{ id: "a" }] }).refused.listed).toEqual(listed);
-    return listed.map(({ index, physicianId, refusals }) => ({ index, physicianId, refusals: refusals.map(withoutMessage) }))[0];
+    expect(
+      panelsFromColumns(list, { year: 2026, physicians: [{ id: "a" }] }).refused.listed,
+    ).toEqual(listed);
+    return listed.map(({ index, physicianId, refusals }) => ({
+      index,
+      physicianId,
+      refusals: refusals.map(withoutMessage),
+    }))[0];
   },
 );

@@ -11,7 +11,14 @@ import { byVillage, eachWay, many, withoutUplifts } from "./each-way.ts";
 const measured = (options: Options): Measures => measuresOf(compile(scheduleOf(options)));
 
 /** A base that pays so much in ALD and one cent without, beside a C2S that pays one amount or none. */
-const pays = (inAld: string): Options => byVillage({ ...withoutUplifts, "amounts.base.cases": { ald: { when: { ald: true }, amount: inAld }, none: { when: { ald: false }, amount: "0.01" } } });
+const pays = (inAld: string): Options =>
+  byVillage({
+    ...withoutUplifts,
+    "amounts.base.cases": {
+      ald: { when: { ald: true }, amount: inAld },
+      none: { when: { ald: false }, amount: "0.01" },
+    },
+  });
 
 test.each(listSchedules().map(({ id }) => id))("a patient costs one addition under %s", (id) => {
   expect(wordsOf(measuresOf(compile(getSchedule(id))), "seen")).toHaveLength(1);
@@ -40,24 +47,67 @@ table(
     const tables = measures.all.map((_, measure) => weightTable(measures, measure, "seen"));
     return (tables[0] as Float64Array).every((_, code) => {
       const sums = tables.map(() => new Float64Array(1));
-      for (const word of wordsOf(measures, "seen")) takeApart(word, (word.table[code] as number) * ROWS_PER_WORD, 0, sums);
-      return sums.every((sum, measure) => sum[0] === ((tables[measure] as Float64Array)[code] as number) * ROWS_PER_WORD);
+      for (const word of wordsOf(measures, "seen"))
+        takeApart(word, (word.table[code] as number) * ROWS_PER_WORD, 0, sums);
+      return sums.every(
+        (sum, measure) =>
+          sum[0] === ((tables[measure] as Float64Array)[code] as number) * ROWS_PER_WORD,
+      );
     });
   },
 );
 
 const child: Patient = { ...anAdult, age: 5 };
 const inAld: Patient = { ...anAdult, ald: true, c2s: true };
-const due = (base: number, c2s: number): unknown => ({ patients: 1000, base: euros(base), c2s: euros(c2s), care: "0.00" });
+const due = (base: number, c2s: number): unknown => ({
+  patients: 1000,
+  base: euros(base),
+  c2s: euros(c2s),
+  care: "0.00",
+});
 
 table<object, unknown>(
   "300 children, 500 adults and 200 in ALD on C2S",
   [
     ["as the village has it", {}, due(300 * 10 + 500 * 20 + 200 * 50, 200 * 4)],
-    ["a case that pays nothing", { "amounts.base.cases.child.amount": "0" }, due(500 * 20 + 200 * 50, 200 * 4)],
-    ["components that pay nothing", { "amounts.base.cases.child.amount": "0", "amounts.base.cases.adult.amount": "0", "amounts.base.cases.ald.amount": "0", "amounts.base.cases.ald.atLeast": "0", "amounts.c2s.amount": "0" }, due(0, 0)],
-    ["amounts to the cent", { "amounts.base.cases.child.amount": "0.01", "amounts.base.cases.adult.amount": "7.77", "amounts.c2s.amount": "3.33" }, due(300 * 0.01 + 500 * 7.77 + 200 * 50, 200 * 3.33)],
-    ["the largest amounts", { "amounts.base.cases.child.amount": "999999999.99", "amounts.base.cases.adult.amount": "0.01", "amounts.c2s.amount": "999999999.98" }, due(300 * 999999999.99 + 500 * 0.01 + 200 * 50, 200 * 999999999.98)],
+    [
+      "a case that pays nothing",
+      { "amounts.base.cases.child.amount": "0" },
+      due(500 * 20 + 200 * 50, 200 * 4),
+    ],
+    [
+      "components that pay nothing",
+      {
+        "amounts.base.cases.child.amount": "0",
+        "amounts.base.cases.adult.amount": "0",
+        "amounts.base.cases.ald.amount": "0",
+        "amounts.base.cases.ald.atLeast": "0",
+        "amounts.c2s.amount": "0",
+      },
+      due(0, 0),
+    ],
+    [
+      "amounts to the cent",
+      {
+        "amounts.base.cases.child.amount": "0.01",
+        "amounts.base.cases.adult.amount": "7.77",
+        "amounts.c2s.amount": "3.33",
+      },
+      due(300 * 0.01 + 500 * 7.77 + 200 * 50, 200 * 3.33),
+    ],
+    [
+      "the largest amounts",
+      {
+        "amounts.base.cases.child.amount": "999999999.99",
+        "amounts.base.cases.adult.amount": "0.01",
+        "amounts.c2s.amount": "999999999.98",
+      },
+      due(300 * 999999999.99 + 500 * 0.01 + 200 * 50, 200 * 999999999.98),
+    ],
   ],
-  (edits) => eachWay({ patients: [...many(300, child), ...many(500, anAdult), ...many(200, inAld)], options: byVillage({ ...withoutUplifts, ...edits }) }),
+  (edits) =>
+    eachWay({
+      patients: [...many(300, child), ...many(500, anAdult), ...many(200, inAld)],
+      options: byVillage({ ...withoutUplifts, ...edits }),
+    }),
 );

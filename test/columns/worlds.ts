@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { getSchedule, listSchedules, type Options, type PanelColumns, type Patient, type Physician } from "../../src/index.ts";
+import {
+  getSchedule,
+  listSchedules,
+  type Options,
+  type PanelColumns,
+  type Patient,
+  type Physician,
+} from "../../src/index.ts";
 import { physicianFacts } from "../support/physicians.ts";
 
 /** A patient, as columns code him. */
@@ -30,17 +37,25 @@ export interface World {
   readonly forms: Forms;
 }
 
-export const INDICATORS: readonly string[] = Object.keys(getSchedule("fr.fmt.2026").amounts["prevention"]?.cases ?? {});
+export const INDICATORS: readonly string[] = Object.keys(
+  getSchedule("fr.fmt.2026").amounts["prevention"]?.cases ?? {},
+);
 
 const edges = fc.constantFrom(0, 1, 5, 6, 7, 8, 74, 75, 79, 80, 81, 129);
 
 function readingsOf(schedule: string): fc.Arbitrary<Record<string, string>> {
   const readings = Object.entries(getSchedule(schedule).readings ?? {});
-  return fc.record(Object.fromEntries(readings.map(([id, one]) => [id, fc.constantFrom(one.default, ...Object.keys(one.or))])));
+  return fc.record(
+    Object.fromEntries(
+      readings.map(([id, one]) => [id, fc.constantFrom(one.default, ...Object.keys(one.or))]),
+    ),
+  );
 }
 
 function physiciansOf(on: number, year: number): fc.Arbitrary<Physician[]> {
-  return fc.array(physicianFacts(on, year), { minLength: 1, maxLength: 6 }).map((all) => all.map((physician, i) => ({ id: `dr-${i}`, ...physician }) as Physician));
+  return fc
+    .array(physicianFacts(on, year), { minLength: 1, maxLength: 6 })
+    .map((all) => all.map((physician, i) => ({ id: `dr-${i}`, ...physician }) as Physician));
 }
 
 function rowsOf(physicians: number, c2sKinds: boolean): fc.Arbitrary<Row[]> {
@@ -58,10 +73,14 @@ function rowsOf(physicians: number, c2sKinds: boolean): fc.Arbitrary<Row[]> {
 
 /** Any schedule, readings, physicians, patients and columns; nothing in it is refused. */
 export const worlds: fc.Arbitrary<World> = fc
-  .record({ schedule: fc.constantFrom(...listSchedules().map(({ id }) => id)), year: fc.integer({ min: 2018, max: 2029 }) })
+  .record({
+    schedule: fc.constantFrom(...listSchedules().map(({ id }) => id)),
+    year: fc.integer({ min: 2018, max: 2029 }),
+  })
   .chain(({ schedule, year }) =>
     readingsOf(schedule).chain((readings) => {
-      const referenceYear = schedule.includes("fpmt") || readings["reference-day"] === "31/12/N" ? year : year - 1;
+      const referenceYear =
+        schedule.includes("fpmt") || readings["reference-day"] === "31/12/N" ? year : year - 1;
       return physiciansOf(referenceYear, year).chain((physicians) =>
         fc.record({
           options: fc.constant({ schedule, year, readings }),
@@ -81,10 +100,14 @@ export const worlds: fc.Arbitrary<World> = fc
 const C2S = [false, "free", "contributory", true] as const;
 
 /** How many actions a row has where they are told as a number. */
-export const actionsOf = ({ mask }: Row): number => [...mask.toString(2)].filter((bit) => bit === "1").length;
+export const actionsOf = ({ mask }: Row): number =>
+  [...mask.toString(2)].filter((bit) => bit === "1").length;
 
 /** The row as an object. */
-export function patientOf({ age, ald, c2s, seen, years, mask, physician }: Row, { forms, referenceYear }: Pick<World, "forms" | "referenceYear">): Patient {
+export function patientOf(
+  { age, ald, c2s, seen, years, mask, physician }: Row,
+  { forms, referenceYear }: Pick<World, "forms" | "referenceYear">,
+): Patient {
   return {
     physicianId: `dr-${physician}`,
     ...(forms.age === "age" ? { age } : { birthDate: `${referenceYear - age}` }),
@@ -93,23 +116,33 @@ export function patientOf({ age, ald, c2s, seen, years, mask, physician }: Row, 
     ...(forms.seen === "seen" && { seen: seen === 1 }),
     ...(forms.seen === "yearsSinceSeen" && { lastSeen: `${referenceYear - years}` }),
     ...(forms.prevention === "number" && { prevention: actionsOf({ mask } as Row) }),
-    ...((forms.prevention === "mask" || forms.prevention === "flags") && { prevention: INDICATORS.filter((_, i) => (mask >> i) & 1) }),
+    ...((forms.prevention === "mask" || forms.prevention === "flags") && {
+      prevention: INDICATORS.filter((_, i) => (mask >> i) & 1),
+    }),
   };
 }
 
 /** The rows as typed arrays; physicians are named by a text. */
-export function columnsOf(rows: readonly Row[], { forms, referenceYear }: Pick<World, "forms" | "referenceYear">): PanelColumns {
+export function columnsOf(
+  rows: readonly Row[],
+  { forms, referenceYear }: Pick<World, "forms" | "referenceYear">,
+): PanelColumns {
   const bytes = (value: (row: Row) => number): Uint8Array => Uint8Array.from(rows, value);
-  const flags = (): Record<string, Uint8Array> => Object.fromEntries(INDICATORS.map((id, i) => [id, bytes(({ mask }) => (mask >> i) & 1)]));
+  const flags = (): Record<string, Uint8Array> =>
+    Object.fromEntries(INDICATORS.map((id, i) => [id, bytes(({ mask }) => (mask >> i) & 1)]));
   return {
     physician: rows.map(({ physician }) => `dr-${physician}`),
-    ...(forms.age === "age" ? { age: bytes(({ age }) => age) } : { birthYear: Int16Array.from(rows, ({ age }) => referenceYear - age) }),
+    ...(forms.age === "age"
+      ? { age: bytes(({ age }) => age) }
+      : { birthYear: Int16Array.from(rows, ({ age }) => referenceYear - age) }),
     ald: bytes(({ ald }) => ald),
     c2s: bytes(({ c2s }) => c2s),
     ...(forms.seen === "seen" && { seen: bytes(({ seen }) => seen) }),
     ...(forms.seen === "yearsSinceSeen" && { yearsSinceSeen: bytes(({ years }) => years) }),
     ...(forms.prevention === "number" && { prevention: bytes(actionsOf) }),
-    ...(forms.prevention === "mask" && { prevention: { mask: Uint16Array.from(rows, ({ mask }) => mask), indicators: INDICATORS } }),
+    ...(forms.prevention === "mask" && {
+      prevention: { mask: Uint16Array.from(rows, ({ mask }) => mask), indicators: INDICATORS },
+    }),
     ...(forms.prevention === "flags" && { prevention: flags() }),
   };
 }

@@ -1,4 +1,14 @@
-import { computePatient, computePhysician, computePhysicians, formatStatement, type Batch, type BatchResult, type Options, type Patient, type Physician } from "../../src/index.ts";
+import {
+  computePatient,
+  computePhysician,
+  computePhysicians,
+  formatStatement,
+  type Batch,
+  type BatchResult,
+  type Options,
+  type Patient,
+  type Physician,
+} from "../../src/index.ts";
 import { anyJson, anything, fickle, hostileProxy, throwing, WORDS } from "./hostile.ts";
 import type { Random } from "./random.ts";
 import { attempt, expectThat } from "./verdict.ts";
@@ -6,23 +16,53 @@ import { attempt, expectThat } from "./verdict.ts";
 /** One case: objects, some of them hostile, through the three functions that compute. */
 export function fuzzObjects(random: Random): void {
   const year = random.one([2018, 2021, 2024, 2025, 2026, 2026, 2026]);
-  const patients = container(random, random.many(random.int(0, 6), () => hostile(random, patientOf(random))));
-  const physicians = random.chance(0.5) ? container(random, random.many(random.int(0, 3), () => hostile(random, physicianOf(random)))) : undefined;
-  const previousPatients = random.chance(0.2) ? container(random, random.many(random.int(0, 3), () => hostile(random, patientOf(random)))) : undefined;
-  const batch = { patients, ...(physicians !== undefined && { physicians }), ...(previousPatients !== undefined && { previousPatients }) } as Batch;
-  const options: Options = { year, ...(random.chance(0.1) && { patch: { "reads.ifMissing.sector": null } }) };
+  const patients = container(
+    random,
+    random.many(random.int(0, 6), () => hostile(random, patientOf(random))),
+  );
+  const physicians = random.chance(0.5)
+    ? container(
+        random,
+        random.many(random.int(0, 3), () => hostile(random, physicianOf(random))),
+      )
+    : undefined;
+  const previousPatients = random.chance(0.2)
+    ? container(
+        random,
+        random.many(random.int(0, 3), () => hostile(random, patientOf(random))),
+      )
+    : undefined;
+  const batch = {
+    patients,
+    ...(physicians !== undefined && { physicians }),
+    ...(previousPatients !== undefined && { previousPatients }),
+  } as Batch;
+  const options: Options = {
+    year,
+    ...(random.chance(0.1) && { patch: { "reads.ifMissing.sector": null } }),
+  };
 
-  const isOurs = OURS.has(patients as object) && [physicians, previousPatients].every((list) => list === undefined || OURS.has(list as object));
-  const result = attempt("computePhysicians", () => computePhysicians(batch, options), isOurs ? "never" : "refused");
+  const isOurs =
+    OURS.has(patients as object) &&
+    [physicians, previousPatients].every((list) => list === undefined || OURS.has(list as object));
+  const result = attempt(
+    "computePhysicians",
+    () => computePhysicians(batch, options),
+    isOurs ? "never" : "refused",
+  );
   if (result && isOurs) checkNothingLost(result, batch);
   if (result) checkReadable(result);
 
   const wild = random.chance(0.1) ? (anyOptions(random, options) as Options) : options;
   attempt("computePhysicians, any options", () => computePhysicians(batch, wild));
-  const physician = (random.chance(0.5) ? hostile(random, physicianOf(random)) : undefined) as Physician;
+  const physician = (
+    random.chance(0.5) ? hostile(random, physicianOf(random)) : undefined
+  ) as Physician;
   attempt("computePhysician", () => computePhysician({ ...batch, physician }, wild));
   attempt("computePhysician, anything", () => computePhysician(anything(random) as Batch, options));
-  attempt("computePatient", () => computePatient(hostile(random, patientOf(random)) as Patient, { ...options, physician }));
+  attempt("computePatient", () =>
+    computePatient(hostile(random, patientOf(random)) as Patient, { ...options, physician }),
+  );
 }
 
 /** Lists that are plain: whatever their rows are, nothing may be thrown. */
@@ -36,26 +76,54 @@ function container(random: Random, rows: unknown[]): unknown {
   return rows;
 }
 
-function checkNothingLost({ statements, rejected }: BatchResult, { patients, physicians }: Batch): void {
+function checkNothingLost(
+  { statements, rejected }: BatchResult,
+  { patients, physicians }: Batch,
+): void {
   const refused = (kind: string): number => rejected.filter((one) => one.kind === kind).length;
   const computed = statements.reduce((sum, statement) => sum + statement.patients, 0);
-  expectThat(computed + refused("patient") === patients.length, `${computed} computed + ${refused("patient")} refused, of ${patients.length} patients`);
-  const places = new Set(rejected.filter(({ kind }) => kind === "patient").map(({ index }) => index));
+  expectThat(
+    computed + refused("patient") === patients.length,
+    `${computed} computed + ${refused("patient")} refused, of ${patients.length} patients`,
+  );
+  const places = new Set(
+    rejected.filter(({ kind }) => kind === "patient").map(({ index }) => index),
+  );
   expectThat(places.size === refused("patient"), "a row was refused twice");
-  if (physicians) expectThat(statements.length + refused("physician") === physicians.length, `${statements.length} statements + ${refused("physician")} refused, of ${physicians.length} physicians`);
+  if (physicians)
+    expectThat(
+      statements.length + refused("physician") === physicians.length,
+      `${statements.length} statements + ${refused("physician")} refused, of ${physicians.length} physicians`,
+    );
 }
 
 /** What comes out is plain data whose sums hold, and can be read in the two languages. */
 function checkReadable(result: BatchResult): void {
   JSON.stringify(result);
   for (const statement of result.statements) {
-    const cents = (amounts: readonly string[]): number => amounts.reduce((sum, amount) => sum + Math.round(Number(amount) * 100), 0);
+    const cents = (amounts: readonly string[]): number =>
+      amounts.reduce((sum, amount) => sum + Math.round(Number(amount) * 100), 0);
     const total = cents([statement.total]);
-    expectThat(cents(statement.lines.map(({ amount }) => amount)) === total, "lines do not sum to the total");
-    expectThat(cents(Object.values(statement.components)) === total, "components do not sum to the total");
-    expectThat(cents(statement.instalments.map(({ amount }) => amount)) === total, "instalments do not sum to the total");
-    const isNamed = statement.physician.id !== null || statement.warnings.some(({ code }) => code === "unknown-field");
-    for (const locale of ["fr", "en"] as const) expectThat(!/undefined|NaN|\[object/.test(formatStatement(statement, { locale })) || isNamed, "a statement says undefined");
+    expectThat(
+      cents(statement.lines.map(({ amount }) => amount)) === total,
+      "lines do not sum to the total",
+    );
+    expectThat(
+      cents(Object.values(statement.components)) === total,
+      "components do not sum to the total",
+    );
+    expectThat(
+      cents(statement.instalments.map(({ amount }) => amount)) === total,
+      "instalments do not sum to the total",
+    );
+    const isNamed =
+      statement.physician.id !== null ||
+      statement.warnings.some(({ code }) => code === "unknown-field");
+    for (const locale of ["fr", "en"] as const)
+      expectThat(
+        !/undefined|NaN|\[object/.test(formatStatement(statement, { locale })) || isNamed,
+        "a statement says undefined",
+      );
   }
 }
 
@@ -63,12 +131,30 @@ function checkReadable(result: BatchResult): void {
 function hostile(random: Random, row: Record<string, unknown>): unknown {
   const harm = random.int(0, 19);
   if (harm <= 8) return row;
-  if (harm <= 12) return { ...row, [random.one([...Object.keys(row), random.one(WORDS)])]: random.chance(0.7) ? anyJson(random) : anything(random) };
+  if (harm <= 12)
+    return {
+      ...row,
+      [random.one([...Object.keys(row), random.one(WORDS)])]: random.chance(0.7)
+        ? anyJson(random)
+        : anything(random),
+    };
   if (harm === 13) return anything(random);
   if (harm === 14) return fickle(random, row);
-  if (harm === 15) return throwing(random.one([...Object.keys(row), "seen", "prevention", "other"]));
+  if (harm === 15)
+    return throwing(random.one([...Object.keys(row), "seen", "prevention", "other"]));
   if (harm === 16) return hostileProxy(random, row);
-  if (harm === 17) return { ...row, prevention: random.one([hostileProxy(random, ["flu"]), Object.assign(Array<string>(3), { 0: "flu" }), ["flu", "flu"], [Symbol("flu")], random.many(40, () => "flu"), fickle(random, { length: 2, 0: "flu" })]) };
+  if (harm === 17)
+    return {
+      ...row,
+      prevention: random.one([
+        hostileProxy(random, ["flu"]),
+        Object.assign(Array<string>(3), { 0: "flu" }),
+        ["flu", "flu"],
+        [Symbol("flu")],
+        random.many(40, () => "flu"),
+        fickle(random, { length: 2, 0: "flu" }),
+      ]),
+    };
   if (harm === 18) return Object.freeze(row);
   return new Proxy(row, {});
 }
@@ -77,7 +163,9 @@ function patientOf(random: Random): Record<string, unknown> {
   return {
     ...(random.chance(0.6) && { id: random.one(["1", "2", 3, "__proto__", "constructor"]) }),
     ...(random.chance(0.5) && { physicianId: random.one(["A", "B", "__proto__", 7]) }),
-    ...(random.chance(0.7) ? { age: random.int(0, 129) } : { birthDate: random.one(["1940", "1980-02-29", "2020-05", "1950-00-00"]) }),
+    ...(random.chance(0.7)
+      ? { age: random.int(0, 129) }
+      : { birthDate: random.one(["1940", "1980-02-29", "2020-05", "1950-00-00"]) }),
     ald: random.chance(0.3),
     c2s: random.one([false, false, true, "free", "contributory"]),
     ...(random.chance(0.3) && { seen: random.chance(0.8) }),
@@ -94,7 +182,10 @@ function physicianOf(random: Random): Record<string, unknown> {
     ...(random.chance(0.3) && { firstInstallation: random.one(["2025-03-01", "1999"]) }),
     ...(random.chance(0.3) && { contract: random.chance(0.5) }),
     ...(random.chance(0.3) && { sector: random.one(["1", 2, "2-optam"]) }),
-    ...(random.chance(0.3) && { activeFrom: "2000-01-01", activeUntil: random.one(["2026-05-05", "2030-01-01", "2010-01-01"]) }),
+    ...(random.chance(0.3) && {
+      activeFrom: "2000-01-01",
+      activeUntil: random.one(["2026-05-05", "2030-01-01", "2010-01-01"]),
+    }),
   };
 }
 

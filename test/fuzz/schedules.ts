@@ -1,13 +1,30 @@
 import fmt2026 from "../../src/schedule/fr/fmt-2026.json" with { type: "json" };
 import fpmt2018 from "../../src/schedule/fr/fpmt-2018.json" with { type: "json" };
 import fpmt2024 from "../../src/schedule/fr/fpmt-2024.json" with { type: "json" };
-import { computePhysicians, getSchedule, listSchedules, loadSchedule, patchSchedule, withReadings, type Patch, type Readings, type Schedule } from "../../src/index.ts";
+import {
+  computePhysicians,
+  getSchedule,
+  listSchedules,
+  loadSchedule,
+  patchSchedule,
+  withReadings,
+  type Patch,
+  type Readings,
+  type Schedule,
+} from "../../src/index.ts";
 import { villageWith } from "../support/village.ts";
 import { anyJson, anything, WORDS } from "./hostile.ts";
 import type { Random } from "./random.ts";
 import { attempt, expectThat } from "./verdict.ts";
 
-const documents: readonly unknown[] = [villageWith(), villageWith(), villageWith(), fpmt2024, fpmt2018, fmt2026];
+const documents: readonly unknown[] = [
+  villageWith(),
+  villageWith(),
+  villageWith(),
+  fpmt2024,
+  fpmt2018,
+  fmt2026,
+];
 
 type Node = Record<string, unknown>;
 
@@ -22,20 +39,37 @@ export function fuzzSchedules(random: Random): void {
   const patch = random.chance(0.1) ? anything(random) : anyPatch(random, base);
   const patched = attempt("patchSchedule", () => patchSchedule(base, patch as Patch));
   if (patched) checkComputes(patched);
-  attempt("patchSchedule of anything", () => patchSchedule(anything(random) as Schedule, patch as Patch));
+  attempt("patchSchedule of anything", () =>
+    patchSchedule(anything(random) as Schedule, patch as Patch),
+  );
 
-  const readings = random.chance(0.3) ? anything(random) : Object.fromEntries(random.many(random.int(0, 3), () => [random.one([...Object.keys(base.readings ?? {}), ...WORDS]), anyJson(random, 1)]));
+  const readings = random.chance(0.3)
+    ? anything(random)
+    : Object.fromEntries(
+        random.many(random.int(0, 3), () => [
+          random.one([...Object.keys(base.readings ?? {}), ...WORDS]),
+          anyJson(random, 1),
+        ]),
+      );
   const read = attempt("withReadings", () => withReadings(base, readings as Readings));
   if (read) checkComputes(read);
 }
 
 /** A document that loads can be applied. */
 function checkComputes(schedule: Schedule): void {
-  const patients = [{ age: 82, ald: true, c2s: "free" as const, seen: true, prevention: [] }, { age: 3, ald: false, c2s: false, seen: false }];
-  const result = attempt("computePhysicians with a mutated schedule", () => computePhysicians({ patients, previousPatients: patients }, { schedule, year: 2026 }));
+  const patients = [
+    { age: 82, ald: true, c2s: "free" as const, seen: true, prevention: [] },
+    { age: 3, ald: false, c2s: false, seen: false },
+  ];
+  const result = attempt("computePhysicians with a mutated schedule", () =>
+    computePhysicians({ patients, previousPatients: patients }, { schedule, year: 2026 }),
+  );
   if (!result) return;
   const computed = result.statements.reduce((sum, statement) => sum + statement.patients, 0);
-  expectThat(computed + result.rejected.filter(({ kind }) => kind === "patient").length === 2, "a row was lost under a mutated schedule");
+  expectThat(
+    computed + result.rejected.filter(({ kind }) => kind === "patient").length === 2,
+    "a row was lost under a mutated schedule",
+  );
 }
 
 function mutated(random: Random, document: unknown): unknown {
@@ -58,21 +92,75 @@ function mutateOne(random: Random, root: Node): void {
     }
     const harm = random.int(0, 4);
     if (harm === 0) delete node[key];
-    else if (harm === 1 && !Array.isArray(node)) Object.defineProperty(node, random.one([...WORDS, "when", "amount", "source", "cases"]), { value: inner, enumerable: true, configurable: true, writable: true });
-    else if (harm === 2) node[key] = random.one(["0-6", "7+", "10%", "1.00", "31/12/N-1", "04/N", "N+1", "100000000", "0", "999%", "1-0", true, false]);
+    else if (harm === 1 && !Array.isArray(node))
+      Object.defineProperty(node, random.one([...WORDS, "when", "amount", "source", "cases"]), {
+        value: inner,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+    else if (harm === 2)
+      node[key] = random.one([
+        "0-6",
+        "7+",
+        "10%",
+        "1.00",
+        "31/12/N-1",
+        "04/N",
+        "N+1",
+        "100000000",
+        "0",
+        "999%",
+        "1-0",
+        true,
+        false,
+      ]);
     else node[key] = anyJson(random);
     return;
   }
 }
 
 function anyPatch(random: Random, schedule: Schedule): Record<string, unknown> {
-  const names = ["amounts", "uplifts", "payment", "reads", "eligible", "readings", "text", "of", "cases", "when", "rate", "amount", "on", "source", ...WORDS];
+  const names = [
+    "amounts",
+    "uplifts",
+    "payment",
+    "reads",
+    "eligible",
+    "readings",
+    "text",
+    "of",
+    "cases",
+    "when",
+    "rate",
+    "amount",
+    "on",
+    "source",
+    ...WORDS,
+  ];
   const path = (): string => {
-    const component = random.one([...Object.keys(schedule.amounts), ...Object.keys(schedule.uplifts?.cases ?? {}), ...names]);
-    const found = schedule.amounts[component]?.cases ?? schedule.uplifts?.cases[component]?.cases ?? {};
-    return [component, ...random.many(random.int(0, 3), () => random.one([...Object.keys(found), ...names]))].join(".");
+    const component = random.one([
+      ...Object.keys(schedule.amounts),
+      ...Object.keys(schedule.uplifts?.cases ?? {}),
+      ...names,
+    ]);
+    const found =
+      schedule.amounts[component]?.cases ?? schedule.uplifts?.cases[component]?.cases ?? {};
+    return [
+      component,
+      ...random.many(random.int(0, 3), () => random.one([...Object.keys(found), ...names])),
+    ].join(".");
   };
-  return Object.fromEntries(random.many(random.int(1, 4), () => [path(), random.chance(0.2) ? anything(random) : random.chance(0.4) ? random.one(["10", "12.50", "10%", null, "31/12/N"]) : anyJson(random)]));
+  return Object.fromEntries(
+    random.many(random.int(1, 4), () => [
+      path(),
+      random.chance(0.2)
+        ? anything(random)
+        : random.chance(0.4)
+          ? random.one(["10", "12.50", "10%", null, "31/12/N"])
+          : anyJson(random),
+    ]),
+  );
 }
 
 function attemptText(value: unknown): string {

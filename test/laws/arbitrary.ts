@@ -1,5 +1,14 @@
 import fc from "fast-check";
-import { computePhysician, getSchedule, listSchedules, type Options, type Patient, type Physician, type PhysicianInput, type Statement } from "../../src/index.ts";
+import {
+  computePhysician,
+  getSchedule,
+  listSchedules,
+  type Options,
+  type Patient,
+  type Physician,
+  type PhysicianInput,
+  type Statement,
+} from "../../src/index.ts";
 
 /** Random lists, physicians and options; birth, visits and installations fall around the years that are paid. */
 
@@ -17,7 +26,10 @@ export const patient: fc.Arbitrary<Patient> = fc.record({
 
 export const list: fc.Arbitrary<Patient[]> = fc.array(patient, { maxLength: 40 });
 
-const part = <Facts extends object>(facts: { [Fact in keyof Facts]: fc.Arbitrary<Facts[Fact]> }): fc.Arbitrary<Partial<Facts>> => fc.record(facts, { requiredKeys: [] }) as fc.Arbitrary<Partial<Facts>>;
+const part = <Facts extends object>(facts: {
+  [Fact in keyof Facts]: fc.Arbitrary<Facts[Fact]>;
+}): fc.Arbitrary<Partial<Facts>> =>
+  fc.record(facts, { requiredKeys: [] }) as fc.Arbitrary<Partial<Facts>>;
 
 /** A physician who may be in any zone, of any age, installed lately or not, and leave during the year. */
 export const physician: fc.Arbitrary<Physician> = part({
@@ -30,14 +42,28 @@ export const physician: fc.Arbitrary<Physician> = part({
 }) as fc.Arbitrary<Physician>;
 
 /** A schedule, a year that it is in force (the proposal: 2024), and one option for each of its readings. */
-export const options: fc.Arbitrary<Options> = fc.constantFrom(...listSchedules()).chain(({ id, from, to }) => {
-  const years = from && to ? { min: Number(from.slice(0, 4)), max: Number(to.slice(0, 4)) } : { min: 2024, max: 2024 };
-  const readings = Object.entries(getSchedule(id).readings ?? {}).map(([reading, one]) => [reading, fc.constantFrom(one.default, ...Object.keys(one.or))] as const);
-  return fc.record({ schedule: fc.constant(id), year: fc.integer(years), readings: fc.record(Object.fromEntries(readings)) });
-});
+export const options: fc.Arbitrary<Options> = fc
+  .constantFrom(...listSchedules())
+  .chain(({ id, from, to }) => {
+    const years =
+      from && to
+        ? { min: Number(from.slice(0, 4)), max: Number(to.slice(0, 4)) }
+        : { min: 2024, max: 2024 };
+    const readings = Object.entries(getSchedule(id).readings ?? {}).map(
+      ([reading, one]) => [reading, fc.constantFrom(one.default, ...Object.keys(one.or))] as const,
+    );
+    return fc.record({
+      schedule: fc.constant(id),
+      year: fc.integer(years),
+      readings: fc.record(Object.fromEntries(readings)),
+    });
+  });
 
 /** A physician, a list, and at times the list of the year before. */
-export const input: fc.Arbitrary<PhysicianInput> = fc.record({ physician, patients: list, previousPatients: list }, { requiredKeys: ["physician", "patients"] });
+export const input: fc.Arbitrary<PhysicianInput> = fc.record(
+  { physician, patients: list, previousPatients: list },
+  { requiredKeys: ["physician", "patients"] },
+);
 
 /** Whole cents of an amount of a statement. */
 export function cents(euros: string): number {
@@ -49,6 +75,11 @@ export function sum(amounts: Iterable<string>): number {
 }
 
 /** Checks a law on random statements. */
-export function forAll(law: (statement: Statement, input: PhysicianInput, options: Options) => void): void {
-  fc.assert(fc.property(input, options, (given, by) => law(computePhysician(given, by), given, by)), { numRuns: 300 });
+export function forAll(
+  law: (statement: Statement, input: PhysicianInput, options: Options) => void,
+): void {
+  fc.assert(
+    fc.property(input, options, (given, by) => law(computePhysician(given, by), given, by)),
+    { numRuns: 300 },
+  );
 }

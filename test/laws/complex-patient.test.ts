@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { computePatient, computePhysician, type Options, type Patient, type Physician } from "../../src/index.ts";
+import {
+  computePatient,
+  computePhysician,
+  type Options,
+  type Patient,
+  type Physician,
+} from "../../src/index.ts";
 import { cents, list, options, patient, physician } from "./arbitrary.ts";
 
 /** What a physician is paid for this patient among these others, in cents. */
@@ -14,7 +20,9 @@ describe("a complex patient never pays less", () => {
   test("in ALD than not", () => {
     fc.assert(
       fc.property(...given, (one, others, facts, by) => {
-        const [without, withAld] = [false, true].map((ald) => paid({ ...one, ald }, others, facts, by)) as [number, number];
+        const [without, withAld] = [false, true].map((ald) =>
+          paid({ ...one, ald }, others, facts, by),
+        ) as [number, number];
         expect(withAld).toBeGreaterThanOrEqual(without);
       }),
       { numRuns: 300 },
@@ -24,7 +32,9 @@ describe("a complex patient never pays less", () => {
   test("on the C2S than not", () => {
     fc.assert(
       fc.property(...given, (one, others, facts, by) => {
-        const [without, withC2s] = ([false, "free"] as const).map((c2s) => paid({ ...one, c2s }, others, facts, by)) as [number, number];
+        const [without, withC2s] = ([false, "free"] as const).map((c2s) =>
+          paid({ ...one, c2s }, others, facts, by),
+        ) as [number, number];
         expect(withC2s).toBeGreaterThanOrEqual(without);
       }),
       { numRuns: 300 },
@@ -34,7 +44,9 @@ describe("a complex patient never pays less", () => {
   test("seen than not", () => {
     fc.assert(
       fc.property(...given, (one, others, facts, by) => {
-        const [without, withSeen] = [false, true].map((seen) => paid({ ...one, seen }, others, facts, by)) as [number, number];
+        const [without, withSeen] = [false, true].map((seen) =>
+          paid({ ...one, seen }, others, facts, by),
+        ) as [number, number];
         expect(withSeen).toBeGreaterThanOrEqual(without);
       }),
       { numRuns: 300 },
@@ -44,7 +56,9 @@ describe("a complex patient never pays less", () => {
   test("with one more action than without", () => {
     fc.assert(
       fc.property(...given, fc.integer({ min: 0, max: 14 }), (one, others, facts, by, count) => {
-        const [fewer, more] = [count, count + 1].map((prevention) => paid({ ...one, prevention }, others, facts, by)) as [number, number];
+        const [fewer, more] = [count, count + 1].map((prevention) =>
+          paid({ ...one, prevention }, others, facts, by),
+        ) as [number, number];
         expect(more).toBeGreaterThanOrEqual(fewer);
       }),
       { numRuns: 300 },
@@ -53,19 +67,28 @@ describe("a complex patient never pays less", () => {
 });
 
 describe("in ALD, a patient seen always pays strictly more, at every age", () => {
-  const years: readonly Options[] = [{ year: 2018 }, { year: 2024 }, { year: 2026 }, { year: 2024, schedule: "fr.proposal.2024-02-08" }];
+  const years: readonly Options[] = [
+    { year: 2018 },
+    { year: 2024 },
+    { year: 2026 },
+    { year: 2024, schedule: "fr.proposal.2024-02-08" },
+  ];
   const ages = Array.from({ length: 130 }, (_, age) => age);
 
   test.each(years)("%j", (by) => {
-    const total = (age: number, ald: boolean): number => cents(computePatient({ age, ald, c2s: false, seen: true }, by).total);
-    for (const age of ages) expect([age, total(age, true) > total(age, false)]).toEqual([age, true]);
+    const total = (age: number, ald: boolean): number =>
+      cents(computePatient({ age, ald, c2s: false, seen: true }, by).total);
+    for (const age of ages)
+      expect([age, total(age, true) > total(age, false)]).toEqual([age, true]);
   });
 });
 
 test("the proposal's floors hold for every age", () => {
   const proposal: Options = { year: 2024, schedule: "fr.proposal.2024-02-08" };
   for (let age = 0; age < 130; age += 1) {
-    expect(cents(computePatient({ age, ald: true, c2s: false }, proposal).components["base"] ?? "")).toBeGreaterThanOrEqual(5500);
+    expect(
+      cents(computePatient({ age, ald: true, c2s: false }, proposal).components["base"] ?? ""),
+    ).toBeGreaterThanOrEqual(5500);
     expect(computePatient({ age, ald: false, c2s: true }, proposal).components["c2s"]).toBe("5.00");
   }
 });

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { computePatient, computePhysician, computePhysicians, type Options, type Patient, type Physician, type Statement } from "../../src/index.ts";
+import {
+  computePatient,
+  computePhysician,
+  computePhysicians,
+  type Options,
+  type Patient,
+  type Physician,
+  type Statement,
+} from "../../src/index.ts";
 import { cents, forAll, input, list, options, physician, sum } from "./arbitrary.ts";
 
 /** Components whose line is a number of patients or actions: exact, whatever the list. */
@@ -13,8 +21,12 @@ test("exact amounts add over patients", () => {
     fc.property(list, physician, options, (patients, facts, by) => {
       const whole = computePhysician({ physician: facts, patients }, by);
       const alone = patients.map((patient) => computePatient(patient, { ...by, physician: facts }));
-      for (const id of Object.keys(whole.components).filter((component) => exact(whole, component))) {
-        expect(sum(alone.map(({ components }) => components[id] ?? ""))).toBe(cents(whole.components[id] ?? ""));
+      for (const id of Object.keys(whole.components).filter((component) =>
+        exact(whole, component),
+      )) {
+        expect(sum(alone.map(({ components }) => components[id] ?? ""))).toBe(
+          cents(whole.components[id] ?? ""),
+        );
       }
     }),
     { numRuns: 200 },
@@ -25,7 +37,9 @@ test("so does the whole FMT, whose rates of whole euros are whole cents", () => 
   fc.assert(
     fc.property(list, physician, (patients, facts) => {
       const by: Options = { year: 2026 };
-      const alone = patients.map((patient) => computePatient(patient, { ...by, physician: facts }).total);
+      const alone = patients.map(
+        (patient) => computePatient(patient, { ...by, physician: facts }).total,
+      );
       expect(sum(alone)).toBe(cents(computePhysician({ physician: facts, patients }, by).total));
     }),
     { numRuns: 200 },
@@ -35,7 +49,8 @@ test("so does the whole FMT, whose rates of whole euros are whole cents", () => 
 test("two lists of one physician add up in the same way", () => {
   fc.assert(
     fc.property(list, list, physician, (a, b, facts) => {
-      const total = (patients: Patient[]): number => cents(computePhysician({ physician: facts, patients }, { year: 2026 }).total);
+      const total = (patients: Patient[]): number =>
+        cents(computePhysician({ physician: facts, patients }, { year: 2026 }).total);
       expect(total([...a, ...b])).toBe(total(a) + total(b));
     }),
     { numRuns: 200 },
@@ -43,7 +58,12 @@ test("two lists of one physician add up in the same way", () => {
 });
 
 test("the order of a list does not matter", () => {
-  const shuffled = input.chain((given) => fc.tuple(fc.constant(given), fc.shuffledSubarray([...given.patients], { minLength: given.patients.length })));
+  const shuffled = input.chain((given) =>
+    fc.tuple(
+      fc.constant(given),
+      fc.shuffledSubarray([...given.patients], { minLength: given.patients.length }),
+    ),
+  );
   fc.assert(
     fc.property(shuffled, options, ([given, patients], by) => {
       expect(computePhysician({ ...given, patients }, by)).toEqual(computePhysician(given, by));
@@ -53,14 +73,26 @@ test("the order of a list does not matter", () => {
 });
 
 test("physicians do not touch each other: a batch is each of them alone", () => {
-  const accounts = fc.uniqueArray(fc.record({ facts: physician, patients: list }), { minLength: 1, maxLength: 5 });
+  const accounts = fc.uniqueArray(fc.record({ facts: physician, patients: list }), {
+    minLength: 1,
+    maxLength: 5,
+  });
   fc.assert(
     fc.property(accounts, options, (given, by) => {
       const physicians: Physician[] = given.map(({ facts }, i) => ({ ...facts, id: `m${i}` }));
-      const named = given.map(({ patients }, i) => patients.map((patient) => ({ ...patient, physicianId: `m${i}` })));
-      const { statements, rejected } = computePhysicians({ physicians, patients: named.flat() }, by);
+      const named = given.map(({ patients }, i) =>
+        patients.map((patient) => ({ ...patient, physicianId: `m${i}` })),
+      );
+      const { statements, rejected } = computePhysicians(
+        { physicians, patients: named.flat() },
+        by,
+      );
       expect(rejected).toEqual([]);
-      expect(statements.map(({ components }) => components)).toEqual(physicians.map((one, i) => computePhysician({ physician: one, patients: named[i] ?? [] }, by).components));
+      expect(statements.map(({ components }) => components)).toEqual(
+        physicians.map(
+          (one, i) => computePhysician({ physician: one, patients: named[i] ?? [] }, by).components,
+        ),
+      );
     }),
     { numRuns: 100 },
   );

@@ -1,6 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { computePhysician, getSchedule, loadSchedule, patchSchedule, withReadings, type Readings } from "../../src/index.ts";
+import {
+  computePhysician,
+  getSchedule,
+  loadSchedule,
+  patchSchedule,
+  withReadings,
+  type Readings,
+} from "../../src/index.ts";
 import { input, options } from "./arbitrary.ts";
 
 test("a reading's default changes nothing", () => {
@@ -9,7 +16,9 @@ test("a reading's default changes nothing", () => {
       const readings = Object.entries(getSchedule(schedule as string).readings ?? {});
       const [id, reading] = readings[pick % readings.length] as (typeof readings)[number];
       const by: Readings = { [id]: reading.default };
-      expect(computePhysician(given, { schedule, year, readings: by })).toEqual(computePhysician(given, { schedule, year }));
+      expect(computePhysician(given, { schedule, year, readings: by })).toEqual(
+        computePhysician(given, { schedule, year }),
+      );
     }),
     { numRuns: 200 },
   );
@@ -21,7 +30,9 @@ test("options, or the schedule that they make, or its text: the same statement",
       const made = withReadings(getSchedule(schedule as string), readings);
       const statement = computePhysician(given, { schedule: schedule as string, year, readings });
       expect(computePhysician(given, { schedule: made, year })).toEqual(statement);
-      expect(computePhysician(given, { schedule: loadSchedule(JSON.stringify(made)), year })).toEqual(statement);
+      expect(
+        computePhysician(given, { schedule: loadSchedule(JSON.stringify(made)), year }),
+      ).toEqual(statement);
     }),
     { numRuns: 60 },
   );
@@ -31,8 +42,14 @@ test("readings do not depend on the order in which they are chosen", () => {
   fc.assert(
     fc.property(input, options, (given, { schedule, year, readings = {} }) => {
       const reversed = Object.fromEntries(Object.entries(readings).reverse());
-      const { components, instalments } = computePhysician(given, { schedule: schedule as string, year, readings });
-      expect(computePhysician(given, { schedule: schedule as string, year, readings: reversed })).toMatchObject({ components, instalments });
+      const { components, instalments } = computePhysician(given, {
+        schedule: schedule as string,
+        year,
+        readings,
+      });
+      expect(
+        computePhysician(given, { schedule: schedule as string, year, readings: reversed }),
+      ).toMatchObject({ components, instalments });
     }),
     { numRuns: 60 },
   );
@@ -46,7 +63,9 @@ test("readings, then patches, whatever the order of the calls", () => {
       const patch = { "base.80+.amount": patched };
       const one = patchSchedule(withReadings(document, readings), patch);
       const other = withReadings(patchSchedule(document, patch), readings);
-      expect(computePhysician(given, { schedule: other, year })).toEqual(computePhysician(given, { schedule: one, year }));
+      expect(computePhysician(given, { schedule: other, year })).toEqual(
+        computePhysician(given, { schedule: one, year }),
+      );
     }),
     { numRuns: 60 },
   );

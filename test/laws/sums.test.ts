@@ -7,7 +7,9 @@ const AMOUNT = /^-?\d+\.\d\d$/;
 test("lines sum to components, components to the total", () => {
   forAll(({ lines, components, total }) => {
     for (const [id, amount] of Object.entries(components)) {
-      expect(sum(lines.filter(({ component }) => component === id).map((line) => line.amount))).toBe(cents(amount));
+      expect(
+        sum(lines.filter(({ component }) => component === id).map((line) => line.amount)),
+      ).toBe(cents(amount));
     }
     expect(sum(lines.map(({ amount }) => amount))).toBe(cents(total));
     expect(sum(Object.values(components))).toBe(cents(total));
@@ -17,8 +19,10 @@ test("lines sum to components, components to the total", () => {
 test("instalments sum to the total, and to each component", () => {
   forAll(({ instalments, components, total }) => {
     expect(sum(instalments.map(({ amount }) => amount))).toBe(cents(total));
-    for (const { amount, components: parts } of instalments) expect(sum(Object.values(parts))).toBe(cents(amount));
-    for (const [id, amount] of Object.entries(components)) expect(sum(instalments.map((one) => one.components[id] ?? "0"))).toBe(cents(amount));
+    for (const { amount, components: parts } of instalments)
+      expect(sum(Object.values(parts))).toBe(cents(amount));
+    for (const [id, amount] of Object.entries(components))
+      expect(sum(instalments.map((one) => one.components[id] ?? "0"))).toBe(cents(amount));
   });
 });
 
@@ -32,7 +36,10 @@ test("instalments come in the order of time, each day once", () => {
 test("a line is quantity x unit, or a rate of an amount; never neither, never both, never of zero", () => {
   forAll(({ lines }) => {
     for (const { quantity, unitAmount, of, rate, amount } of lines) {
-      expect([quantity === undefined, unitAmount === undefined]).toEqual([of !== undefined, rate !== undefined]);
+      expect([quantity === undefined, unitAmount === undefined]).toEqual([
+        of !== undefined,
+        rate !== undefined,
+      ]);
       if (quantity !== undefined) expect(quantity * cents(unitAmount ?? "")).toBe(cents(amount));
       if (quantity !== undefined) expect(Number.isInteger(quantity) && quantity > 0).toBe(true);
       expect(rate).not.toBe("0%");
@@ -42,7 +49,12 @@ test("a line is quantity x unit, or a rate of an amount; never neither, never bo
 
 test("every amount is text with two decimals", () => {
   forAll(({ lines, components, total, instalments }) => {
-    const amounts = [total, ...Object.values(components), ...lines.map(({ amount }) => amount), ...instalments.flatMap((one) => [one.amount, ...Object.values(one.components)])];
+    const amounts = [
+      total,
+      ...Object.values(components),
+      ...lines.map(({ amount }) => amount),
+      ...instalments.flatMap((one) => [one.amount, ...Object.values(one.components)]),
+    ];
     for (const amount of amounts) expect(amount).toMatch(AMOUNT);
     expect(amounts).not.toContain("-0.00");
   });
@@ -53,14 +65,18 @@ test("the shares of the patients sum to each component, and to the total", () =>
     const { shares, statement: same } = computeShares(input, options);
     expect(same).toEqual(statement);
     expect(shares).toHaveLength(input.patients.length);
-    for (const [id, amount] of Object.entries(statement.components)) expect(sum(shares.map(({ components }) => components[id] ?? ""))).toBe(cents(amount));
-    for (const share of shares) expect(sum(Object.values(share.components))).toBe(cents(share.total));
+    for (const [id, amount] of Object.entries(statement.components))
+      expect(sum(shares.map(({ components }) => components[id] ?? ""))).toBe(cents(amount));
+    for (const share of shares)
+      expect(sum(Object.values(share.components))).toBe(cents(share.total));
     expect(sum(shares.map(({ total }) => total))).toBe(cents(statement.total));
   });
 });
 
 test("no share is negative, and nothing is due to nobody", () => {
   forAll((_, input, options) => {
-    for (const { components } of computeShares(input, options).shares) for (const amount of Object.values(components)) expect(cents(amount)).toBeGreaterThanOrEqual(0);
+    for (const { components } of computeShares(input, options).shares)
+      for (const amount of Object.values(components))
+        expect(cents(amount)).toBeGreaterThanOrEqual(0);
   });
 });

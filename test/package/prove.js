@@ -11,7 +11,10 @@ let packed;
 
 const { passed, failed } = await prove([
   { name: "the tools install", prove: installTools },
-  { name: "the project builds, packs and installs", prove: async () => (packed = await pack()).manifest.version },
+  {
+    name: "the project builds, packs and installs",
+    prove: async () => (packed = await pack()).manifest.version,
+  },
 ]);
 const proved = failed > 0 ? { passed: 0, failed: 0 } : await proveWanted();
 packed?.remove();
@@ -21,5 +24,8 @@ process.exitCode = failed + proved.failed > 0 ? 1 : 0;
 
 async function proveWanted() {
   const { checks } = await import("./checks/all.js");
-  return prove(checks.filter(({ name }) => name.includes(wanted)), packed);
+  return prove(
+    checks.filter(({ name }) => name.includes(wanted)),
+    packed,
+  );
 }

@@ -3,7 +3,8 @@ import { OLDEST } from "../../src/facts.ts";
 import { C2S, cellOf, CELLS, factsOf, SEEN, younger } from "../../src/panel/cell.ts";
 import { countPanel, moved, movedBack } from "../../src/panel/panel.ts";
 
-const cell = (age: number, c2s: (typeof C2S)[number] = "none"): number => cellOf(age, true, C2S.indexOf(c2s), SEEN.indexOf("year-before"));
+const cell = (age: number, c2s: (typeof C2S)[number] = "none"): number =>
+  cellOf(age, true, C2S.indexOf(c2s), SEEN.indexOf("year-before"));
 
 describe("a cell", () => {
   test("is a number of its own for each combination of facts, and gives them back", () => {
@@ -17,19 +18,35 @@ describe("a cell", () => {
             expect(factsOf(one)).toEqual({ age, ald, c2s, seen });
           }
     expect(cells.size).toBe(130 * 2 * 4 * 6);
-    expect([Math.min(...cells), Math.max(...cells), CELLS]).toEqual([0, CELLS - 1, 130 * 2 * 4 * 6]);
+    expect([Math.min(...cells), Math.max(...cells), CELLS]).toEqual([
+      0,
+      CELLS - 1,
+      130 * 2 * 4 * 6,
+    ]);
   });
 
   test("of a year before is the same but for the age", () => {
-    expect(factsOf(younger(cell(80, "free"), 1) as number)).toEqual({ age: 79, ald: true, c2s: "free", seen: "year-before" });
+    expect(factsOf(younger(cell(80, "free"), 1) as number)).toEqual({
+      age: 79,
+      ald: true,
+      c2s: "free",
+      seen: "year-before",
+    });
   });
 
   test("before birth is none", () => {
-    expect([younger(cell(0), 1), younger(cell(1), 1), younger(cell(1), 2)]).toEqual([undefined, cell(0), undefined]);
+    expect([younger(cell(0), 1), younger(cell(1), 1), younger(cell(1), 2)]).toEqual([
+      undefined,
+      cell(0),
+      undefined,
+    ]);
   });
 
   test("past the oldest age is none", () => {
-    expect([younger(cell(OLDEST), -1), younger(cell(OLDEST - 1), -1)]).toEqual([undefined, cell(OLDEST)]);
+    expect([younger(cell(OLDEST), -1), younger(cell(OLDEST - 1), -1)]).toEqual([
+      undefined,
+      cell(OLDEST),
+    ]);
   });
 
   test("may be the first of all, but not the one after the last", () => {
@@ -47,13 +64,22 @@ describe("a panel", () => {
       patients: 3,
       cells: [cell(80), cell(0)],
       counts: [2, 1],
-      indicators: new Map([["flu", 1], ["hpv", 1]]),
+      indicators: new Map([
+        ["flu", 1],
+        ["hpv", 1],
+      ]),
       actions: 3,
     });
   });
 
   test("moved back leaves out who was not born", () => {
-    expect(movedBack(panel, 1)).toEqual({ ...panel, referenceYear: 2024, patients: 2, cells: [cell(79)], counts: [2] });
+    expect(movedBack(panel, 1)).toEqual({
+      ...panel,
+      referenceYear: 2024,
+      patients: 2,
+      cells: [cell(79)],
+      counts: [2],
+    });
   });
 
   test("moved by no year is not copied", () => {
@@ -61,6 +87,13 @@ describe("a panel", () => {
   });
 
   test("of nobody is empty", () => {
-    expect(countPanel(2025, [], [])).toEqual({ referenceYear: 2025, patients: 0, cells: [], counts: [], indicators: new Map(), actions: 0 });
+    expect(countPanel(2025, [], [])).toEqual({
+      referenceYear: 2025,
+      patients: 0,
+      cells: [],
+      counts: [],
+      indicators: new Map(),
+      actions: 0,
+    });
   });
 });

@@ -42,10 +42,16 @@ table<unknown, ReturnType<typeof readDate>>(
 
 /** The signs just below `0` and just above `9`, in place of each digit. */
 const spoilt = ["1950", "1950-06", "1950-06-15"].flatMap((text) =>
-  [...text.matchAll(/\d/g)].flatMap(({ index }) => ["/", ":"].map((sign) => text.slice(0, index) + sign + text.slice(index + 1))),
+  [...text.matchAll(/\d/g)].flatMap(({ index }) =>
+    ["/", ":"].map((sign) => text.slice(0, index) + sign + text.slice(index + 1)),
+  ),
 );
 
-table<unknown, ReturnType<typeof readDate>>("a sign that is nearly a digit", spoilt.map((text) => [text, text, "malformed"]), readDate);
+table<unknown, ReturnType<typeof readDate>>(
+  "a sign that is nearly a digit",
+  spoilt.map((text) => [text, text, "malformed"]),
+  readDate,
+);
 
 table<unknown, boolean>(
   "a whole and possible day",

@@ -11,28 +11,107 @@ const boolean = ["true ou false", "true or false"] as const;
 table<object, readonly Why[]>(
   "a physician is refused",
   [
-    ["in an unknown zone", { zone: "ZRR" }, [why("ZONE_INVALID", at("zone"), '"ZRR"', "ZIP, QPV, ZAC, none")]],
-    ["in a zone in small letters", { zone: "zip" }, [why("ZONE_INVALID", at("zone"), '"zip"', "ZIP, QPV, ZAC, none")]],
-    ["with a contract in words", { contract: "CAIM" }, [why("CONTRACT_INVALID", at("contract"), '"CAIM"', ...boolean)]],
+    [
+      "in an unknown zone",
+      { zone: "ZRR" },
+      [why("ZONE_INVALID", at("zone"), '"ZRR"', "ZIP, QPV, ZAC, none")],
+    ],
+    [
+      "in a zone in small letters",
+      { zone: "zip" },
+      [why("ZONE_INVALID", at("zone"), '"zip"', "ZIP, QPV, ZAC, none")],
+    ],
+    [
+      "with a contract in words",
+      { contract: "CAIM" },
+      [why("CONTRACT_INVALID", at("contract"), '"CAIM"', ...boolean)],
+    ],
     ["of sector 3", { sector: "3" }, [why("SECTOR_INVALID", at("sector"), '"3"', "1, 2-optam, 2")]],
-    ["of a list of sectors", { sector: ["1"] }, [why("SECTOR_INVALID", at("sector"), '["1"]', "1, 2-optam, 2")]],
-    ["of a sector that is an object", { sector: Object.create(null) }, [why("SECTOR_INVALID", at("sector"), "{}", "1, 2-optam, 2")]],
+    [
+      "of a list of sectors",
+      { sector: ["1"] },
+      [why("SECTOR_INVALID", at("sector"), '["1"]', "1, 2-optam, 2")],
+    ],
+    [
+      "of a sector that is an object",
+      { sector: Object.create(null) },
+      [why("SECTOR_INVALID", at("sector"), "{}", "1, 2-optam, 2")],
+    ],
     ["aged 130", { age: 130 }, [why("AGE_INVALID", at("age"), "130", ...age)]],
     ["aged in text", { age: "67" }, [why("AGE_INVALID", at("age"), '"67"', ...age)]],
-    ["born after the reference day", { birthDate: "2026-01-01" }, [why("AGE_INVALID", at("birthDate"), '"2026-01-01"', ...age)]],
-    ["born on a day that is none", { birthDate: "1959-02-29" }, [why("DATE_IMPOSSIBLE", at("birthDate"), '"1959-02-29"', ...date)]],
-    ["born in a month that is none", { birthDate: "1959-13-01" }, [why("DATE_INVALID", at("birthDate"), '"1959-13-01"', ...date)]],
-    ["of an age that is not that of the birth date", { age: 67, birthDate: "1959-01-01" }, [why("AGE_DISAGREES", at("age"), "67", "66, d'après birthDate 1959-01-01", "66, from birthDate 1959-01-01")]],
-    ["installed in words", { firstInstallation: "2024 ?" }, [why("DATE_INVALID", at("firstInstallation"), '"2024 ?"', ...date)]],
-    ["installed in a month that is none", { firstInstallation: "2024-00-01" }, [why("DATE_INVALID", at("firstInstallation"), '"2024-00-01"', ...date)]],
-    ["in activity from a month", { activeFrom: "2024-03" }, [why("DATE_INVALID", at("activeFrom"), '"2024-03"', ...day)]],
-    ["in activity until a day that is none", { activeUntil: "2026-02-29" }, [why("DATE_INVALID", at("activeUntil"), '"2026-02-29"', ...day)]],
-    ["in activity until a day before the first", { activeFrom: "2024-03-02", activeUntil: "2024-03-01" }, [why("ACTIVITY_DISORDERED", at("activeUntil"), '"2024-03-01"', "un jour à partir du 2024-03-02", "a day from 2024-03-02")]],
-    ["with an id that is an object", { id: {} }, [why("ID_INVALID", at("id"), "{}", "un texte ou un nombre", "a text or a number")]],
+    [
+      "born after the reference day",
+      { birthDate: "2026-01-01" },
+      [why("AGE_INVALID", at("birthDate"), '"2026-01-01"', ...age)],
+    ],
+    [
+      "born on a day that is none",
+      { birthDate: "1959-02-29" },
+      [why("DATE_IMPOSSIBLE", at("birthDate"), '"1959-02-29"', ...date)],
+    ],
+    [
+      "born in a month that is none",
+      { birthDate: "1959-13-01" },
+      [why("DATE_INVALID", at("birthDate"), '"1959-13-01"', ...date)],
+    ],
+    [
+      "of an age that is not that of the birth date",
+      { age: 67, birthDate: "1959-01-01" },
+      [
+        why(
+          "AGE_DISAGREES",
+          at("age"),
+          "67",
+          "66, d'après birthDate 1959-01-01",
+          "66, from birthDate 1959-01-01",
+        ),
+      ],
+    ],
+    [
+      "installed in words",
+      { firstInstallation: "2024 ?" },
+      [why("DATE_INVALID", at("firstInstallation"), '"2024 ?"', ...date)],
+    ],
+    [
+      "installed in a month that is none",
+      { firstInstallation: "2024-00-01" },
+      [why("DATE_INVALID", at("firstInstallation"), '"2024-00-01"', ...date)],
+    ],
+    [
+      "in activity from a month",
+      { activeFrom: "2024-03" },
+      [why("DATE_INVALID", at("activeFrom"), '"2024-03"', ...day)],
+    ],
+    [
+      "in activity until a day that is none",
+      { activeUntil: "2026-02-29" },
+      [why("DATE_INVALID", at("activeUntil"), '"2026-02-29"', ...day)],
+    ],
+    [
+      "in activity until a day before the first",
+      { activeFrom: "2024-03-02", activeUntil: "2024-03-01" },
+      [
+        why(
+          "ACTIVITY_DISORDERED",
+          at("activeUntil"),
+          '"2024-03-01"',
+          "un jour à partir du 2024-03-02",
+          "a day from 2024-03-02",
+        ),
+      ],
+    ],
+    [
+      "with an id that is an object",
+      { id: {} },
+      [why("ID_INVALID", at("id"), "{}", "un texte ou un nombre", "a text or a number")],
+    ],
     [
       "for every reason at once",
       { zone: "ZRR", sector: 3 },
-      [why("ZONE_INVALID", at("zone"), '"ZRR"', "ZIP, QPV, ZAC, none"), why("SECTOR_INVALID", at("sector"), "3", "1, 2-optam, 2")],
+      [
+        why("ZONE_INVALID", at("zone"), '"ZRR"', "ZIP, QPV, ZAC, none"),
+        why("SECTOR_INVALID", at("sector"), "3", "1, 2-optam, 2"),
+      ],
     ],
   ],
   (row) => whyRefused(batch([], [{ id: "a", ...row }])),
@@ -42,7 +121,20 @@ table<object, readonly Why[]>(
   "a physician is accepted",
   [
     ["of whom nothing is known", {}, []],
-    ["with empty cells", { zone: "", contract: "", sector: "", age: "", birthDate: "", firstInstallation: "", activeFrom: "", activeUntil: "" }, []],
+    [
+      "with empty cells",
+      {
+        zone: "",
+        contract: "",
+        sector: "",
+        age: "",
+        birthDate: "",
+        firstInstallation: "",
+        activeFrom: "",
+        activeUntil: "",
+      },
+      [],
+    ],
     ["with nulls", { zone: null, contract: null, sector: null, age: null, birthDate: null }, []],
     ["of sector 1 as a number", { sector: 1 }, []],
     ["born in a year", { birthDate: "1959" }, []],
@@ -58,11 +150,66 @@ table<object, readonly Why[]>(
 table<readonly unknown[], readonly Why[]>(
   "physicians are refused",
   [
-    ["without an id, when they are two", [{ id: "a" }, {}], [why("ID_INVALID", "physicians[1].id", "undefined", "l'identifiant d'un médecin", "the identifier of a physician")]],
-    ["with an empty id, when they are two", [{ id: "a" }, { id: "" }], [why("ID_INVALID", "physicians[1].id", "undefined", "l'identifiant d'un médecin", "the identifier of a physician")]],
-    ["twice", [{ id: "a" }, { id: "a" }], [why("PHYSICIAN_TWICE", "physicians[1].id", '"a"', "un médecin une seule fois", "a physician once")]],
-    ["twice, as a number and as text", [{ id: 1 }, { id: "1" }], [why("PHYSICIAN_TWICE", "physicians[1].id", '"1"', "un médecin une seule fois", "a physician once")]],
-    ["that are no objects", [{ id: "a" }, null, 3], [why("INPUT_INVALID", "physicians[1]", "null", "un objet", "an object"), why("INPUT_INVALID", "physicians[2]", "3", "un objet", "an object")]],
+    [
+      "without an id, when they are two",
+      [{ id: "a" }, {}],
+      [
+        why(
+          "ID_INVALID",
+          "physicians[1].id",
+          "undefined",
+          "l'identifiant d'un médecin",
+          "the identifier of a physician",
+        ),
+      ],
+    ],
+    [
+      "with an empty id, when they are two",
+      [{ id: "a" }, { id: "" }],
+      [
+        why(
+          "ID_INVALID",
+          "physicians[1].id",
+          "undefined",
+          "l'identifiant d'un médecin",
+          "the identifier of a physician",
+        ),
+      ],
+    ],
+    [
+      "twice",
+      [{ id: "a" }, { id: "a" }],
+      [
+        why(
+          "PHYSICIAN_TWICE",
+          "physicians[1].id",
+          '"a"',
+          "un médecin une seule fois",
+          "a physician once",
+        ),
+      ],
+    ],
+    [
+      "twice, as a number and as text",
+      [{ id: 1 }, { id: "1" }],
+      [
+        why(
+          "PHYSICIAN_TWICE",
+          "physicians[1].id",
+          '"1"',
+          "un médecin une seule fois",
+          "a physician once",
+        ),
+      ],
+    ],
+    [
+      "that are no objects",
+      [{ id: "a" }, null, 3],
+      [
+        why("INPUT_INVALID", "physicians[1]", "null", "un objet", "an object"),
+        why("INPUT_INVALID", "physicians[2]", "3", "un objet", "an object"),
+      ],
+    ],
   ],
   (physicians) => whyRefused(batch([], physicians)),
 );
@@ -76,12 +223,28 @@ const unreadable = {
 table<unknown, unknown>(
   "a refused physician is listed with his place, and his id if it is known",
   [
-    ["which is a text", { id: "b", zone: "ZRR" }, [{ kind: "physician", index: 1, id: "b" }, ["ZONE_INVALID"]]],
-    ["which is a number", { id: 7, zone: "ZRR" }, [{ kind: "physician", index: 1, id: "7" }, ["ZONE_INVALID"]]],
+    [
+      "which is a text",
+      { id: "b", zone: "ZRR" },
+      [{ kind: "physician", index: 1, id: "b" }, ["ZONE_INVALID"]],
+    ],
+    [
+      "which is a number",
+      { id: 7, zone: "ZRR" },
+      [{ kind: "physician", index: 1, id: "7" }, ["ZONE_INVALID"]],
+    ],
     ["which is not told", { zone: "ZRR" }, [{ kind: "physician", index: 1 }, ["ZONE_INVALID"]]],
-    ["when he throws as he is read", unreadable, [{ kind: "physician", index: 1 }, ["INPUT_INVALID"]]],
+    [
+      "when he throws as he is read",
+      unreadable,
+      [{ kind: "physician", index: 1 }, ["INPUT_INVALID"]],
+    ],
   ],
-  (row) => batch([], [{ id: "a" }, row]).rejected.map(({ refusals, ...rest }) => [rest, refusals.map(({ code }) => code)])[0],
+  (row) =>
+    batch([], [{ id: "a" }, row]).rejected.map(({ refusals, ...rest }) => [
+      rest,
+      refusals.map(({ code }) => code),
+    ])[0],
 );
 
 table<object, string>(

@@ -4,7 +4,10 @@ import { anAdult, batch, whyRefused } from "../support/rows.ts";
 import { table, tableOfEuros } from "../support/table.ts";
 
 const path = "patients[0].prevention";
-const indicatorsOrCount = ["des indicateurs, ou un nombre de 0 à 15", "indicators, or a number from 0 to 15"] as const;
+const indicatorsOrCount = [
+  "des indicateurs, ou un nombre de 0 à 15",
+  "indicators, or a number from 0 to 15",
+] as const;
 const all = Object.keys(getSchedule("fr.fmt.2026").amounts["prevention"]?.cases ?? {});
 
 table<unknown, readonly Why[]>(
@@ -15,11 +18,35 @@ table<unknown, readonly Why[]>(
     ["an action and a half", 1.5, [why("PREVENTION_INVALID", path, "1.5", ...indicatorsOrCount)]],
     ["in words", "flu", [why("PREVENTION_INVALID", path, '"flu"', ...indicatorsOrCount)]],
     ["true", true, [why("PREVENTION_INVALID", path, "true", ...indicatorsOrCount)]],
-    ["an indicator that is a number", [1], [why("PREVENTION_INVALID", path, "1", ...indicatorsOrCount)]],
+    [
+      "an indicator that is a number",
+      [1],
+      [why("PREVENTION_INVALID", path, "1", ...indicatorsOrCount)],
+    ],
     ["an empty indicator", [""], [why("PREVENTION_INVALID", path, '""', ...indicatorsOrCount)]],
-    ["an unknown indicator", ["flu", "tetanus"], [why("PREVENTION_UNKNOWN", path, '"tetanus"', all.join(", "))]],
-    ["an indicator whose name every object has", ["constructor"], [why("PREVENTION_UNKNOWN", path, '"constructor"', all.join(", "))]],
-    ["one indicator twice", ["flu", "hpv", "flu"], [why("PREVENTION_TWICE", path, '"flu"', "chaque indicateur une seule fois", "each indicator once")]],
+    [
+      "an unknown indicator",
+      ["flu", "tetanus"],
+      [why("PREVENTION_UNKNOWN", path, '"tetanus"', all.join(", "))],
+    ],
+    [
+      "an indicator whose name every object has",
+      ["constructor"],
+      [why("PREVENTION_UNKNOWN", path, '"constructor"', all.join(", "))],
+    ],
+    [
+      "one indicator twice",
+      ["flu", "hpv", "flu"],
+      [
+        why(
+          "PREVENTION_TWICE",
+          path,
+          '"flu"',
+          "chaque indicateur une seule fois",
+          "each indicator once",
+        ),
+      ],
+    ],
   ],
   (prevention) => whyRefused(batch([{ ...anAdult, prevention }])),
 );
@@ -41,19 +68,38 @@ tableOfEuros<unknown>(
   (prevention) => batch([{ ...anAdult, prevention }]).statements[0]?.components["prevention"] ?? "",
 );
 
-const unpriced = ["la liste des indicateurs : leurs prix diffèrent", "the list of indicators: their prices differ"] as const;
+const unpriced = [
+  "la liste des indicateurs : leurs prix diffèrent",
+  "the list of indicators: their prices differ",
+] as const;
 const dearFlu: Options = { year: 2026, patch: { "prevention.flu.amount": "6" } };
 const noFlu: Options = { year: 2026, patch: { "prevention.flu": null } };
 
 table<readonly [prevention: unknown, options: Options], readonly Why[]>(
   "what is accepted depends on the schedule",
   [
-    ["a count, when prices differ", [3, dearFlu], [why("PREVENTION_UNPRICED", path, "3", ...unpriced)]],
+    [
+      "a count, when prices differ",
+      [3, dearFlu],
+      [why("PREVENTION_UNPRICED", path, "3", ...unpriced)],
+    ],
     ["indicators, when prices differ", [["flu", "hpv"], dearFlu], []],
-    ["an indicator that the user took away", [["flu"], noFlu], [why("PREVENTION_UNKNOWN", path, '"flu"', all.filter((id) => id !== "flu").join(", "))]],
-    ["any action, under the proposal", [["tetanus"], { year: 2026, schedule: "fr.proposal.2024-02-08" }], []],
+    [
+      "an indicator that the user took away",
+      [["flu"], noFlu],
+      [why("PREVENTION_UNKNOWN", path, '"flu"', all.filter((id) => id !== "flu").join(", "))],
+    ],
+    [
+      "any action, under the proposal",
+      [["tetanus"], { year: 2026, schedule: "fr.proposal.2024-02-08" }],
+      [],
+    ],
     ["any action, under the FPMT, which pays none", [["tetanus"], { year: 2024 }], []],
-    ["a count that is none, under the FPMT as well", [16, { year: 2024 }], [why("PREVENTION_INVALID", path, "16", ...indicatorsOrCount)]],
+    [
+      "a count that is none, under the FPMT as well",
+      [16, { year: 2024 }],
+      [why("PREVENTION_INVALID", path, "16", ...indicatorsOrCount)],
+    ],
   ],
   ([prevention, options]) => whyRefused(batch([{ ...anAdult, prevention }], undefined, options)),
 );
@@ -64,5 +110,7 @@ tableOfEuros<Options>(
     ["a dear one and another", dearFlu, 6 + 5],
     ["both dear", { year: 2026, patch: { "prevention.amount": "6" } }, 2 * 6],
   ],
-  (options) => computePhysician({ patients: [{ ...anAdult, prevention: ["flu", "hpv"] }] }, options).components["prevention"] ?? "",
+  (options) =>
+    computePhysician({ patients: [{ ...anAdult, prevention: ["flu", "hpv"] }] }, options)
+      .components["prevention"] ?? "",
 );

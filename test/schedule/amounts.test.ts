@@ -5,22 +5,50 @@ import { table } from "../support/table.ts";
 /** The amounts of a component by case, or the amount of the component. */
 function amountsOf(schedule: string, component: string): unknown {
   const { amount, cases } = getSchedule(schedule).amounts[component] ?? {};
-  return cases ? Object.fromEntries(Object.entries(cases).map(([name, one]) => [name, one.amount ?? amount])) : amount;
+  return cases
+    ? Object.fromEntries(Object.entries(cases).map(([name, one]) => [name, one.amount ?? amount]))
+    : amount;
 }
 
 function ratesOf(schedule: string, component: string): unknown {
   const { rate, cases } = getSchedule(schedule).uplifts?.cases[component] ?? {};
-  return cases ? Object.fromEntries(Object.entries(cases).map(([name, one]) => [name, one.rate])) : rate;
+  return cases
+    ? Object.fromEntries(Object.entries(cases).map(([name, one]) => [name, one.rate]))
+    : rate;
 }
 
 table<readonly [schedule: string, component: string], unknown>(
   "the published amounts",
   [
-    ["FMT, base", ["fr.fmt.2026", "base"], { "not-seen": "5", "0-6": "15", "7-74": "5", "75-79": "15", "80+": "55", "ald-0-79": "55", "ald-80+": "100" }],
+    [
+      "FMT, base",
+      ["fr.fmt.2026", "base"],
+      {
+        "not-seen": "5",
+        "0-6": "15",
+        "7-74": "5",
+        "75-79": "15",
+        "80+": "55",
+        "ald-0-79": "55",
+        "ald-80+": "100",
+      },
+    ],
     ["FMT, C2S", ["fr.fmt.2026", "c2s"], "10"],
-    ["FPMT 2018, base", ["fr.fpmt.2018", "base"], { "0-6": "6", "7-79": "5", "80+": "42", "ald-0-79": "42", "ald-80+": "70" }],
-    ["FPMT 2024, base", ["fr.fpmt.2024", "base"], { "0-6": "6", "7-79": "5", "80+": "46", "ald-0-79": "46", "ald-80+": "70" }],
-    ["proposal, base", ["fr.proposal.2024-02-08", "base"], { "0-6": "6", "7-79": "5", "80+": "46", "ald-0-79": "55", "ald-80+": "70" }],
+    [
+      "FPMT 2018, base",
+      ["fr.fpmt.2018", "base"],
+      { "0-6": "6", "7-79": "5", "80+": "42", "ald-0-79": "42", "ald-80+": "70" },
+    ],
+    [
+      "FPMT 2024, base",
+      ["fr.fpmt.2024", "base"],
+      { "0-6": "6", "7-79": "5", "80+": "46", "ald-0-79": "46", "ald-80+": "70" },
+    ],
+    [
+      "proposal, base",
+      ["fr.proposal.2024-02-08", "base"],
+      { "0-6": "6", "7-79": "5", "80+": "46", "ald-0-79": "55", "ald-80+": "70" },
+    ],
     ["proposal, C2S", ["fr.proposal.2024-02-08", "c2s"], "5"],
     ["proposal, prevention", ["fr.proposal.2024-02-08", "prevention"], { any: "5" }],
   ],
@@ -32,7 +60,11 @@ table<readonly [schedule: string, component: string], unknown>(
   [
     ["FMT, zone", ["fr.fmt.2026", "zone"], { "year-1": "50%", "year-2": "30%", "year-3+": "10%" }],
     ["FMT, physician of 67", ["fr.fmt.2026", "age67"], "10%"],
-    ["FPMT, precarity", ["fr.fpmt.2018", "precarity"], { share: { c2s: true }, above: "7%", slope: "50%", cap: "25%", capOn: "share" }],
+    [
+      "FPMT, precarity",
+      ["fr.fpmt.2018", "precarity"],
+      { share: { c2s: true }, above: "7%", slope: "50%", cap: "25%", capOn: "share" },
+    ],
     ["proposal, zone", ["fr.proposal.2024-02-08", "zone"], "10%"],
   ],
   ([schedule, component]) => ratesOf(schedule, component),
@@ -43,26 +75,35 @@ test("the FMT pays 15 prevention indicators, 5 euros each", () => {
   expect(amounts).toEqual(Array(15).fill("5"));
 });
 
-describe.each(["fr.fpmt.2018", "fr.fpmt.2024", "fr.fmt.2026", "fr.proposal.2024-02-08"])("%s", (id) => {
-  const schedule = getSchedule(id);
+describe.each(["fr.fpmt.2018", "fr.fpmt.2024", "fr.fmt.2026", "fr.proposal.2024-02-08"])(
+  "%s",
+  (id) => {
+    const schedule = getSchedule(id);
 
-  test("has every label in French and in English", () => {
-    for (const { fr, en } of labelled(schedule)) {
-      expect(fr).toBeTruthy();
-      expect(en).toBeTruthy();
-    }
-  });
+    test("has every label in French and in English", () => {
+      for (const { fr, en } of labelled(schedule)) {
+        expect(fr).toBeTruthy();
+        expect(en).toBeTruthy();
+      }
+    });
 
-  test("has a day of check for every source, and uses every source", () => {
-    const used = new Set(JSON.stringify({ ...schedule, sources: undefined }).match(/[A-Z]+-?[A-Z0-9]*/g));
-    for (const [source, { checked }] of Object.entries(schedule.sources)) {
-      expect(checked).toMatch(/^\d{4}-\d\d-\d\d$/);
-      expect([source, used.has(source)]).toEqual([source, true]);
-    }
-  });
-});
+    test("has a day of check for every source, and uses every source", () => {
+      const used = new Set(
+        JSON.stringify({ ...schedule, sources: undefined }).match(/[A-Z]+-?[A-Z0-9]*/g),
+      );
+      for (const [source, { checked }] of Object.entries(schedule.sources)) {
+        expect(checked).toMatch(/^\d{4}-\d\d-\d\d$/);
+        expect([source, used.has(source)]).toEqual([source, true]);
+      }
+    });
+  },
+);
 
-function* labelled({ amounts, uplifts, readings }: Schedule): Generator<{ fr?: string; en?: string }> {
+function* labelled({
+  amounts,
+  uplifts,
+  readings,
+}: Schedule): Generator<{ fr?: string; en?: string }> {
   for (const component of [...Object.values(amounts), ...Object.values(uplifts?.cases ?? {})]) {
     yield component;
     yield* Object.values(component.cases ?? {});

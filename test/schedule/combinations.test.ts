@@ -1,16 +1,27 @@
 import { describe, expect, test } from "vitest";
-import { getSchedule, loadSchedule, withReadings, type Readings, type Schedule } from "../../src/index.ts";
+import {
+  getSchedule,
+  loadSchedule,
+  withReadings,
+  type Readings,
+  type Schedule,
+} from "../../src/index.ts";
 
 /** Every choice of one option for each reading. */
 function combinations({ readings = {} }: Schedule): Readings[] {
   return Object.entries(readings).reduce<Readings[]>(
-    (before, [id, one]) => before.flatMap((chosen) => [one.default, ...Object.keys(one.or)].map((option) => ({ ...chosen, [id]: option }))),
+    (before, [id, one]) =>
+      before.flatMap((chosen) =>
+        [one.default, ...Object.keys(one.or)].map((option) => ({ ...chosen, [id]: option })),
+      ),
     [{}],
   );
 }
 
 function chosenIn({ readings = {} }: Schedule, chosen: Readings): Readings {
-  return Object.fromEntries(Object.entries(chosen).filter(([id, option]) => option !== readings[id]?.default));
+  return Object.fromEntries(
+    Object.entries(chosen).filter(([id, option]) => option !== readings[id]?.default),
+  );
 }
 
 describe.each([
@@ -27,11 +38,14 @@ describe.each([
   });
 
   test("which all load, and say what was chosen", () => {
-    for (const chosen of all) expect(withReadings(schedule, chosen).chosen ?? {}).toEqual(chosenIn(schedule, chosen));
+    for (const chosen of all)
+      expect(withReadings(schedule, chosen).chosen ?? {}).toEqual(chosenIn(schedule, chosen));
   });
 
   test("which differ from one another", () => {
-    const documents = all.map((chosen) => JSON.stringify({ ...withReadings(schedule, chosen), chosen: undefined }));
+    const documents = all.map((chosen) =>
+      JSON.stringify({ ...withReadings(schedule, chosen), chosen: undefined }),
+    );
     expect(new Set(documents).size).toBe(count);
   });
 

@@ -25,9 +25,21 @@ table<readonly [when: When | undefined, known: Known], boolean>(
     ["age at the end of its band", [{ age: "75-79" }, { age: 79 }], true],
     ["age over its band", [{ age: "75-79" }, { age: 80 }], false],
     ["a known band within the band", [{ physicianAge: "67+" }, { physicianAge: "70-75" }], true],
-    ["a known band that only meets it", [{ physicianAge: "67+" }, { physicianAge: "60-70" }], false],
-    ["an installation that is still to come", [{ installationYear: "1" }, { installationYear: -1 }], false],
-    ["a year before year 1 is no year 3", [{ installationYear: "3+" }, { installationYear: 0 }], false],
+    [
+      "a known band that only meets it",
+      [{ physicianAge: "67+" }, { physicianAge: "60-70" }],
+      false,
+    ],
+    [
+      "an installation that is still to come",
+      [{ installationYear: "1" }, { installationYear: -1 }],
+      false,
+    ],
+    [
+      "a year before year 1 is no year 3",
+      [{ installationYear: "3+" }, { installationYear: 0 }],
+      false,
+    ],
     ["any C2S, and a kind", [{ c2s: true }, { c2s: "free" }], true],
     ["any C2S, and one of a kind not told", [{ c2s: true }, { c2s: "yes" }], true],
     ["any C2S, and none", [{ c2s: true }, { c2s: "none" }], false],
@@ -36,7 +48,14 @@ table<readonly [when: When | undefined, known: Known], boolean>(
     ["one kind of C2S, and itself", [{ c2s: "free" }, { c2s: "free" }], true],
     ["a zone among several", [{ zone: ["ZIP", "QPV"] }, { zone: "QPV" }], true],
     ["a zone that is not among them", [{ zone: ["ZIP", "QPV"] }, { zone: "ZAC" }], false],
-    ["every fact must hold", [{ ald: true, age: "80+" }, { ald: true, age: 79 }], false],
+    [
+      "every fact must hold",
+      [
+        { ald: true, age: "80+" },
+        { ald: true, age: 79 },
+      ],
+      false,
+    ],
   ],
   ([when, known]) => holds(when, (fact) => known[fact] as FactValue),
 );
@@ -44,8 +63,19 @@ table<readonly [when: When | undefined, known: Known], boolean>(
 table<readonly [when: When, known: Known], readonly string[]>(
   "facts are asked for in order, until one decides",
   [
-    ["the first fails: the second is not asked for", [{ zone: "ZIP", contract: false }, { zone: "none" }], ["zone"]],
-    ["the first holds: the second is asked for", [{ zone: "ZIP", contract: false }, { zone: "ZIP", contract: true }], ["zone", "contract"]],
+    [
+      "the first fails: the second is not asked for",
+      [{ zone: "ZIP", contract: false }, { zone: "none" }],
+      ["zone"],
+    ],
+    [
+      "the first holds: the second is asked for",
+      [
+        { zone: "ZIP", contract: false },
+        { zone: "ZIP", contract: true },
+      ],
+      ["zone", "contract"],
+    ],
   ],
   ([when, known]) => {
     const asked: string[] = [];

@@ -1,29 +1,64 @@
 import { expect, test } from "vitest";
 import { loadSchedule, type Text } from "../../src/index.ts";
-import { describeSchedule, type Description, type ReadingEntry, type ValueEntry } from "../../src/schedule/describe.ts";
+import {
+  describeSchedule,
+  type Description,
+  type ReadingEntry,
+  type ValueEntry,
+} from "../../src/schedule/describe.ts";
 import { table, type Row } from "../support/table.ts";
 import { villageWith } from "../support/village.ts";
 
 type Edits = Readonly<Record<string, unknown>>;
 
-const descriptionWith = (edits: Edits = {}): Description => describeSchedule(loadSchedule(villageWith(edits)));
+const descriptionWith = (edits: Edits = {}): Description =>
+  describeSchedule(loadSchedule(villageWith(edits)));
 const byCouncil = { status: "official", sources: ["COUNCIL"] } as const;
 const text = (fr: string, en: string = fr): Text => ({ fr, en });
-const entry = (path: string, label: Text, value: Text): ValueEntry => ({ path, label, value, ...byCouncil });
+const entry = (path: string, label: Text, value: Text): ValueEntry => ({
+  path,
+  label,
+  value,
+  ...byCouncil,
+});
 
 test("the village's amounts and rates are said in the order of the document", () => {
   expect(descriptionWith().amounts).toStrictEqual([
-    entry("base.child.amount", text("Base : child", "Base: child"), text("10 € par patient", "10 EUR per patient")),
-    entry("base.adult.amount", text("Base : adult", "Base: adult"), text("20 € par patient", "20 EUR per patient")),
-    entry("base.ald.amount", text("Base : ald", "Base: ald"), text("50 € par patient (au moins 40 €)", "50 EUR per patient (at least 40 EUR)")),
+    entry(
+      "base.child.amount",
+      text("Base : child", "Base: child"),
+      text("10 € par patient", "10 EUR per patient"),
+    ),
+    entry(
+      "base.adult.amount",
+      text("Base : adult", "Base: adult"),
+      text("20 € par patient", "20 EUR per patient"),
+    ),
+    entry(
+      "base.ald.amount",
+      text("Base : ald", "Base: ald"),
+      text("50 € par patient (au moins 40 €)", "50 EUR per patient (at least 40 EUR)"),
+    ),
     entry("c2s.amount", text("C2S"), text("4 € par patient", "4 EUR per patient")),
-    entry("care.flu.amount", text("Soins : flu", "Care: flu"), text("3 € par action", "3 EUR per action")),
-    entry("care.hpv.amount", text("Soins : hpv", "Care: hpv"), text("2,50 € par action", "2.50 EUR per action")),
+    entry(
+      "care.flu.amount",
+      text("Soins : flu", "Care: flu"),
+      text("3 € par action", "3 EUR per action"),
+    ),
+    entry(
+      "care.hpv.amount",
+      text("Soins : hpv", "Care: hpv"),
+      text("2,50 € par action", "2.50 EUR per action"),
+    ),
     entry("zone.rate", text("Zone"), text("10 % de base", "10% of base")),
-    entry("share.any.rate", text("Part : any", "Share: any"), text(
-      "50 % de la part au-delà de 7 %, part plafonnée à 25 %, de base",
-      "50% of the share above 7%, share capped at 25%, of base",
-    )),
+    entry(
+      "share.any.rate",
+      text("Part : any", "Share: any"),
+      text(
+        "50 % de la part au-delà de 7 %, part plafonnée à 25 %, de base",
+        "50% of the share above 7%, share capped at 25%, of base",
+      ),
+    ),
   ]);
 });
 
@@ -31,17 +66,27 @@ test("the village's rules are said from the period to the payment", () => {
   expect(descriptionWith().rules).toStrictEqual([
     entry("inForce", text("En vigueur", "In force"), text("2026-01-01 – 2026-12-31")),
     entry("reads.on", text("Jour de référence", "Reference day"), text("31/12/N-1")),
-    entry("reads.ifMissing", text("Ce qui n'est pas dit", "What is not told"), text("zone none, active true")),
+    entry(
+      "reads.ifMissing",
+      text("Ce qui n'est pas dit", "What is not told"),
+      text("zone none, active true"),
+    ),
     entry("eligible.when", text("Médecins payés", "Physicians paid"), text("active true")),
     entry("eligible.partYear", text("Partie de l'année", "Part of a year"), text("none")),
     entry("payment.summer", text("Versement « summer »", 'Payment "summer"'), text("06/N, 07/N")),
-    entry("payment.advances", text("Versement « advances »", 'Payment "advances"'), text("25% 06/N (31/12/N-2), N+1")),
+    entry(
+      "payment.advances",
+      text("Versement « advances »", 'Payment "advances"'),
+      text("25% 06/N (31/12/N-2), N+1"),
+    ),
     entry("payment.oddCents", text("Centimes restants", "Odd cents"), text("last")),
   ]);
 });
 
 test("a proposal has the same rules, without a period", () => {
-  expect(descriptionWith({ inForce: undefined, proposed: "2025-01-01" }).rules).toStrictEqual(descriptionWith().rules.slice(1));
+  expect(descriptionWith({ inForce: undefined, proposed: "2025-01-01" }).rules).toStrictEqual(
+    descriptionWith().rules.slice(1),
+  );
 });
 
 const question = {
@@ -69,12 +114,32 @@ table<Edits, readonly ReadingEntry[]>(
     [
       "whose options are not put in words go by their names",
       { "readings.uplift-base.answers": undefined },
-      [{ ...question, options: [{ id: "base", ...text("base") }, { id: "base-and-c2s", ...text("base-and-c2s") }] }],
+      [
+        {
+          ...question,
+          options: [
+            { id: "base", ...text("base") },
+            { id: "base-and-c2s", ...text("base-and-c2s") },
+          ],
+        },
+      ],
     ],
     [
       "whose reason is in both languages",
-      { "readings.uplift-base.because": text("l'usage", "custom"), "readings.uplift-base.answers": undefined },
-      [{ ...question, because: text("l'usage", "custom"), options: [{ id: "base", ...text("base") }, { id: "base-and-c2s", ...text("base-and-c2s") }] }],
+      {
+        "readings.uplift-base.because": text("l'usage", "custom"),
+        "readings.uplift-base.answers": undefined,
+      },
+      [
+        {
+          ...question,
+          because: text("l'usage", "custom"),
+          options: [
+            { id: "base", ...text("base") },
+            { id: "base-and-c2s", ...text("base-and-c2s") },
+          ],
+        },
+      ],
     ],
   ],
   (edits) => descriptionWith(edits).readings,
@@ -82,42 +147,95 @@ table<Edits, readonly ReadingEntry[]>(
 
 const rate = "uplifts.cases.share.cases.any.rate";
 const valueRows: readonly Row<readonly [path: string, edits: Edits], Text | undefined>[] = [
-  ["euros and cents, with a comma in French", ["base.child.amount", { "amounts.base.cases.child.amount": "10.5" }], text("10,5 € par patient", "10.5 EUR per patient")],
-  ["the floor of a component, for its cases", ["base.child.amount", { "amounts.base.atLeast": "5" }], text("10 € par patient (au moins 5 €)", "10 EUR per patient (at least 5 EUR)")],
-  ["the floor of a case, before that of its component", ["base.ald.amount", { "amounts.base.atLeast": "5" }], text("50 € par patient (au moins 40 €)", "50 EUR per patient (at least 40 EUR)")],
-  ["the floor of a component without cases", ["c2s.amount", { "amounts.c2s.atLeast": "1.50" }], text("4 € par patient (au moins 1,50 €)", "4 EUR per patient (at least 1.50 EUR)")],
-  ["a rate on two components", ["zone.rate", { "uplifts.of": ["base", "c2s"] }], text("10 % de base + c2s", "10% of base + c2s")],
-  ["a rate of the component, for its cases", ["zone.north.rate", { "uplifts.cases.zone.cases": { north: { when: { contract: true } } } }], text("10 % de base", "10% of base")],
-  ["the rate of a case, before that of its component", ["zone.north.rate", { "uplifts.cases.zone.cases": { north: { when: { contract: true }, rate: "12.5%" } } }], text("12,5 % de base", "12.5% of base")],
+  [
+    "euros and cents, with a comma in French",
+    ["base.child.amount", { "amounts.base.cases.child.amount": "10.5" }],
+    text("10,5 € par patient", "10.5 EUR per patient"),
+  ],
+  [
+    "the floor of a component, for its cases",
+    ["base.child.amount", { "amounts.base.atLeast": "5" }],
+    text("10 € par patient (au moins 5 €)", "10 EUR per patient (at least 5 EUR)"),
+  ],
+  [
+    "the floor of a case, before that of its component",
+    ["base.ald.amount", { "amounts.base.atLeast": "5" }],
+    text("50 € par patient (au moins 40 €)", "50 EUR per patient (at least 40 EUR)"),
+  ],
+  [
+    "the floor of a component without cases",
+    ["c2s.amount", { "amounts.c2s.atLeast": "1.50" }],
+    text("4 € par patient (au moins 1,50 €)", "4 EUR per patient (at least 1.50 EUR)"),
+  ],
+  [
+    "a rate on two components",
+    ["zone.rate", { "uplifts.of": ["base", "c2s"] }],
+    text("10 % de base + c2s", "10% of base + c2s"),
+  ],
+  [
+    "a rate of the component, for its cases",
+    ["zone.north.rate", { "uplifts.cases.zone.cases": { north: { when: { contract: true } } } }],
+    text("10 % de base", "10% of base"),
+  ],
+  [
+    "the rate of a case, before that of its component",
+    [
+      "zone.north.rate",
+      { "uplifts.cases.zone.cases": { north: { when: { contract: true }, rate: "12.5%" } } },
+    ],
+    text("12,5 % de base", "12.5% of base"),
+  ],
   [
     "a rate by share that is capped as a rate, on two components",
     ["share.any.rate", { [`${rate}.capOn`]: "rate", "uplifts.of": ["base", "c2s"] }],
-    text("50 % de la part au-delà de 7 %, taux plafonné à 25 %, de base + c2s", "50% of the share above 7%, rate capped at 25%, of base + c2s"),
+    text(
+      "50 % de la part au-delà de 7 %, taux plafonné à 25 %, de base + c2s",
+      "50% of the share above 7%, rate capped at 25%, of base + c2s",
+    ),
   ],
   ["no uplifts: no rate", ["zone.rate", { uplifts: undefined, readings: undefined }], undefined],
   ["nothing is said of visits where no case asks for them", ["reads.seenWithin", {}], undefined],
-  ["within what time a patient counts as seen", ["reads.seenWithin", { "reads.seenWithin": "2 years" }], text("2 years")],
-  ["a condition with several facts and a list", ["eligible.when", { "eligible.when": { active: true, sector: ["1", "2-optam"], contract: false } }], text("active true, sector 1/2-optam, contract false")],
-  ["two advances", ["payment.advances", { "payment.advances.due": ["06/N", "09/N"] }], text("25% 06/N, 25% 09/N (31/12/N-2), N+1")],
+  [
+    "within what time a patient counts as seen",
+    ["reads.seenWithin", { "reads.seenWithin": "2 years" }],
+    text("2 years"),
+  ],
+  [
+    "a condition with several facts and a list",
+    [
+      "eligible.when",
+      { "eligible.when": { active: true, sector: ["1", "2-optam"], contract: false } },
+    ],
+    text("active true, sector 1/2-optam, contract false"),
+  ],
+  [
+    "two advances",
+    ["payment.advances", { "payment.advances.due": ["06/N", "09/N"] }],
+    text("25% 06/N, 25% 09/N (31/12/N-2), N+1"),
+  ],
 ];
 
-table(
-  "a value in words",
-  valueRows,
-  ([path, edits]) => {
-    const { amounts, rules } = descriptionWith(edits);
-    return [...amounts, ...rules].find((one) => one.path === path)?.value;
-  },
-);
+table("a value in words", valueRows, ([path, edits]) => {
+  const { amounts, rules } = descriptionWith(edits);
+  return [...amounts, ...rules].find((one) => one.path === path)?.value;
+});
 
-const seenWithin = { path: "reads.seenWithin", label: text("Un patient compte comme vu dans les", "A patient counts as seen within"), value: text("2 years") };
+const seenWithin = {
+  path: "reads.seenWithin",
+  label: text("Un patient compte comme vu dans les", "A patient counts as seen within"),
+  value: text("2 years"),
+};
 const assumedByUsage = { status: "assumed", sources: ["COUNCIL"], assumed: text("usage") } as const;
 const MAYOR = { status: "secondary", checked: "2026-01-15", title: "Le maire" };
 
 table<readonly [path: string, edits: Edits], ValueEntry | undefined>(
   "a value with its word",
   [
-    ["a rule takes the word of its place", ["reads.seenWithin", { "reads.seenWithin": "2 years", "reads.assumed": "usage" }], { ...seenWithin, ...assumedByUsage }],
+    [
+      "a rule takes the word of its place",
+      ["reads.seenWithin", { "reads.seenWithin": "2 years", "reads.assumed": "usage" }],
+      { ...seenWithin, ...assumedByUsage },
+    ],
     [
       "a way of payment that names no source takes that of the payment",
       ["payment.summer", { "payment.summer.source": undefined }],
@@ -125,13 +243,31 @@ table<readonly [path: string, edits: Edits], ValueEntry | undefined>(
     ],
     [
       "a case with words of its own takes them as its label",
-      ["base.child.amount", { "amounts.base.cases.child.fr": "Enfant", "amounts.base.cases.child.en": "Child", "amounts.base.cases.child.assumed": "usage" }],
-      { path: "base.child.amount", label: text("Base : Enfant", "Base: Child"), value: text("10 € par patient", "10 EUR per patient"), ...assumedByUsage },
+      [
+        "base.child.amount",
+        {
+          "amounts.base.cases.child.fr": "Enfant",
+          "amounts.base.cases.child.en": "Child",
+          "amounts.base.cases.child.assumed": "usage",
+        },
+      ],
+      {
+        path: "base.child.amount",
+        label: text("Base : Enfant", "Base: Child"),
+        value: text("10 € par patient", "10 EUR per patient"),
+        ...assumedByUsage,
+      },
     ],
     [
       "a rate is as sure as what it bears on",
       ["zone.rate", { "uplifts.source": "MAYOR", "sources.MAYOR": MAYOR }],
-      { path: "zone.rate", label: text("Zone"), value: text("10 % de base", "10% of base"), status: "secondary", sources: ["COUNCIL", "MAYOR"] },
+      {
+        path: "zone.rate",
+        label: text("Zone"),
+        value: text("10 % de base", "10% of base"),
+        status: "secondary",
+        sources: ["COUNCIL", "MAYOR"],
+      },
     ],
   ],
   ([path, edits]) => {
@@ -143,11 +279,31 @@ table<readonly [path: string, edits: Edits], ValueEntry | undefined>(
 table<Edits, Description["counts"]>(
   "amounts and rates are counted by their status, rules are not",
   [
-    ["3 + 1 + 2 amounts and 2 rates on the word of the council", {}, { official: 3 + 1 + 2 + 2, secondary: 0, assumed: 0, user: 0 }],
-    ["one amount on the word of the mayor", { "amounts.c2s.source": "MAYOR", "sources.MAYOR": MAYOR }, { official: 3 + 2 + 2, secondary: 1, assumed: 0, user: 0 }],
-    ["one amount assumed, two on the user's word", { "amounts.c2s.assumed": "usage", "amounts.care.user": true }, { official: 3 + 2, secondary: 0, assumed: 1, user: 2 }],
-    ["rules that are assumed", { "reads.assumed": "usage", "payment.assumed": "usage" }, { official: 3 + 1 + 2 + 2, secondary: 0, assumed: 0, user: 0 }],
-    ["no uplifts", { uplifts: undefined, readings: undefined }, { official: 3 + 1 + 2, secondary: 0, assumed: 0, user: 0 }],
+    [
+      "3 + 1 + 2 amounts and 2 rates on the word of the council",
+      {},
+      { official: 3 + 1 + 2 + 2, secondary: 0, assumed: 0, user: 0 },
+    ],
+    [
+      "one amount on the word of the mayor",
+      { "amounts.c2s.source": "MAYOR", "sources.MAYOR": MAYOR },
+      { official: 3 + 2 + 2, secondary: 1, assumed: 0, user: 0 },
+    ],
+    [
+      "one amount assumed, two on the user's word",
+      { "amounts.c2s.assumed": "usage", "amounts.care.user": true },
+      { official: 3 + 2, secondary: 0, assumed: 1, user: 2 },
+    ],
+    [
+      "rules that are assumed",
+      { "reads.assumed": "usage", "payment.assumed": "usage" },
+      { official: 3 + 1 + 2 + 2, secondary: 0, assumed: 0, user: 0 },
+    ],
+    [
+      "no uplifts",
+      { uplifts: undefined, readings: undefined },
+      { official: 3 + 1 + 2, secondary: 0, assumed: 0, user: 0 },
+    ],
   ],
   (edits) => descriptionWith(edits).counts,
 );

@@ -7,7 +7,8 @@ const DAY = 24 * 60 * 60 * 1000;
 
 describe("every day from 2018-01-01 to 2029-12-31", () => {
   const days: string[] = [];
-  for (let time = Date.UTC(2018, 0, 1); time <= Date.UTC(2029, 11, 31); time += DAY) days.push(new Date(time).toISOString().slice(0, 10));
+  for (let time = Date.UTC(2018, 0, 1); time <= Date.UTC(2029, 11, 31); time += DAY)
+    days.push(new Date(time).toISOString().slice(0, 10));
 
   test("is a day of the twelve years, three of them leap", () => {
     expect(days).toHaveLength(12 * 365 + 3);
@@ -16,7 +17,11 @@ describe("every day from 2018-01-01 to 2029-12-31", () => {
   test("has exactly one schedule in force, and scheduleFor gives it", () => {
     const periods = listSchedules();
     for (const day of days) {
-      const inForce = periods.filter(({ from, to }) => from !== undefined && to !== undefined && from <= day && day <= to).map(({ id }) => id);
+      const inForce = periods
+        .filter(
+          ({ from, to }) => from !== undefined && to !== undefined && from <= day && day <= to,
+        )
+        .map(({ id }) => id);
       expect([day, inForce]).toEqual([day, [scheduleFor(day).id]]);
     }
   });
@@ -56,7 +61,11 @@ table(
     ["the last year that is one", 2999, why("DATE_NOT_COVERED", "year", "2999", covered)],
     ["the day before", "2017-12-31", why("DATE_NOT_COVERED", "date", '"2017-12-31"', covered)],
     ["the day after", "2030-01-01", why("DATE_NOT_COVERED", "date", '"2030-01-01"', covered)],
-    ["a day that does not exist", "2026-02-29", why("DATE_INVALID", "date", '"2026-02-29"', ...aDay)],
+    [
+      "a day that does not exist",
+      "2026-02-29",
+      why("DATE_INVALID", "date", '"2026-02-29"', ...aDay),
+    ],
     ["a month", "2026-02", why("DATE_INVALID", "date", '"2026-02"', ...aDay)],
     ["half a year", 2026.5, why("YEAR_INVALID", "year", "2026.5", ...aYear)],
     ["a year too early to be one", 1899, why("YEAR_INVALID", "year", "1899", ...aYear)],
@@ -67,7 +76,12 @@ table(
 
 test("the list of schedules has three periods and a proposal, in two languages", () => {
   const period = (from: string, to: string): object => ({ from, to });
-  expect(listSchedules().map(({ fr, en, version, ...entry }) => ({ ...entry, named: fr !== en && version === "1" }))).toEqual([
+  expect(
+    listSchedules().map(({ fr, en, version, ...entry }) => ({
+      ...entry,
+      named: fr !== en && version === "1",
+    })),
+  ).toEqual([
     { id: "fr.fpmt.2018", named: true, ...period("2018-01-01", "2023-12-31") },
     { id: "fr.fpmt.2024", named: true, ...period("2024-01-01", "2025-12-31") },
     { id: "fr.fmt.2026", named: true, ...period("2026-01-01", "2029-12-31") },
@@ -77,8 +91,12 @@ test("the list of schedules has three periods and a proposal, in two languages",
 
 test("an unknown schedule is refused, with the ids that exist", () => {
   const ids = "fr.fpmt.2018, fr.fpmt.2024, fr.fmt.2026, fr.proposal.2024-02-08";
-  expect(refused(() => getSchedule("fr.fmt.2027"))).toEqual(why("SCHEDULE_UNKNOWN", "schedule", '"fr.fmt.2027"', ids));
-  expect(refused(() => getSchedule("__proto__"))).toEqual(why("SCHEDULE_UNKNOWN", "schedule", '"__proto__"', ids));
+  expect(refused(() => getSchedule("fr.fmt.2027"))).toEqual(
+    why("SCHEDULE_UNKNOWN", "schedule", '"fr.fmt.2027"', ids),
+  );
+  expect(refused(() => getSchedule("__proto__"))).toEqual(
+    why("SCHEDULE_UNKNOWN", "schedule", '"__proto__"', ids),
+  );
 });
 
 test("a schedule is the same frozen document each time it is asked for", () => {

@@ -5,7 +5,8 @@ import { table } from "../support/table.ts";
 import { villageWith } from "../support/village.ts";
 
 const fmt = getSchedule("fr.fmt.2026");
-const unknown = (path: string, found: string, fr: string, en: string = fr): Why => why("PATCH_PATH_UNKNOWN", path, `"${found}"`, fr, en);
+const unknown = (path: string, found: string, fr: string, en: string = fr): Why =>
+  why("PATCH_PATH_UNKNOWN", path, `"${found}"`, fr, en);
 
 const components = "base, c2s, prevention, zone, age67";
 const roots = `${components}, reads, eligible, uplifts, payment, readings`;
@@ -17,48 +18,165 @@ const noWord = [
 ] as const;
 const partAndKey = ["une partie et sa clé : uplifts.of", "a part and its key: uplifts.of"] as const;
 const anotherName = ["un autre nom", "another name"] as const;
-const euros = ['des euros, deux décimales au plus : "9940.50"', 'euros, at most two decimals: "9940.50"'] as const;
+const euros = [
+  'des euros, deux décimales au plus : "9940.50"',
+  'euros, at most two decimals: "9940.50"',
+] as const;
 
 table<Patch, Why>(
   "a patch is refused",
   [
     ["of an unknown component", { "visit.amount": "5" }, unknown("visit.amount", "visit", roots)],
-    ["of an unknown case", { "base.65+.amount": "5" }, unknown("base.65+.amount", "65+", `${baseCases}, ${keys}`)],
-    ["through a value that holds nothing", { "base.80+.amount.cents": "5" }, unknown("base.80+.amount.cents", "amount", "fr, en, when, amount, source")],
-    ["through a key that is not there", { "reads.colour.blue": "5" }, unknown("reads.colour.blue", "colour", Object.keys(fmt.reads).join(", "))],
+    [
+      "of an unknown case",
+      { "base.65+.amount": "5" },
+      unknown("base.65+.amount", "65+", `${baseCases}, ${keys}`),
+    ],
+    [
+      "through a value that holds nothing",
+      { "base.80+.amount.cents": "5" },
+      unknown("base.80+.amount.cents", "amount", "fr, en, when, amount, source"),
+    ],
+    [
+      "through a key that is not there",
+      { "reads.colour.blue": "5" },
+      unknown("reads.colour.blue", "colour", Object.keys(fmt.reads).join(", ")),
+    ],
     ["under the label of the document", { "fr.short": "FMT" }, unknown("fr.short", "fr", roots)],
-    ["of a part with an empty key", { "payment.": { equal: ["N"] } }, unknown("payment.", "", ...anotherName)],
-    ["of a component without a name", { "": { fr: "Visite", en: "Visit" } }, unknown("", "", ...anotherName)],
-    ["of a part without a key", { payment: { equal: ["N"] } }, unknown("payment", "payment", ...partAndKey)],
+    [
+      "of a part with an empty key",
+      { "payment.": { equal: ["N"] } },
+      unknown("payment.", "", ...anotherName),
+    ],
+    [
+      "of a component without a name",
+      { "": { fr: "Visite", en: "Visit" } },
+      unknown("", "", ...anotherName),
+    ],
+    [
+      "of a part without a key",
+      { payment: { equal: ["N"] } },
+      unknown("payment", "payment", ...partAndKey),
+    ],
     ["that takes away a part", { uplifts: null }, unknown("uplifts", "uplifts", ...partAndKey)],
-    ["of a case among cases that are text", { c2s: { cases: "none" }, "c2s.child": { amount: "5" } }, unknown("c2s.child", "none", "un objet", "an object")],
-    ["of a fact of a condition that is null", { c2s: { when: null }, "c2s.when.age": "18+" }, unknown("c2s.when.age", "when", "when, user")],
-    ["of the prototype of a component", { "base.__proto__.amount": "5" }, unknown("base.__proto__.amount", "__proto__", ...anotherName)],
-    ["that puts in text where a component stands", { visit: "5" }, why("SCHEDULE_INVALID", "amounts.visit", '"5"', "un objet", "an object")],
-    ["that puts in a number where a component stands", { visit: 5 }, why("SCHEDULE_INVALID", "amounts.visit", "5", "un objet", "an object")],
-    ["that puts in a list where a component stands", { visit: ["5"] }, why("SCHEDULE_INVALID", "amounts.visit", '["5"]', "un objet", "an object")],
-    ["that puts in nothing where a component stands", { visit: undefined }, why("SCHEDULE_INVALID", "amounts.visit", "undefined", "un objet", "an object")],
-    ["that takes away a component that is not there", { visit: null }, unknown("visit", "visit", components)],
-    ["that takes away a fact that is not there", { "base.80+.when.zone": null }, unknown("base.80+.when.zone", "zone", "seen, ald, age")],
-    ["of the sources", { "sources.ACTIVA.status": "official" }, unknown("sources.ACTIVA.status", "sources", roots)],
-    ["of the readings that are chosen", { "chosen.zone-and-age": "highest" }, unknown("chosen.zone-and-age", "chosen", roots)],
-    ["with the word cases in the path", { "base.cases.80+.amount": "5" }, unknown("base.cases.80+.amount", "cases", "composante.cas.clé, sans le mot cases", "component.case.key, without the word cases")],
-    ["of the source of a case", { "base.80+.source": "AMELI-FMT" }, unknown("base.80+.source", "base.80+.source", ...noWord)],
-    ["of the source of a component", { "c2s.source": "ACTIVA" }, unknown("c2s.source", "c2s.source", ...noWord)],
-    ["of an assumption", { "base.not-seen.assumed": null }, unknown("base.not-seen.assumed", "base.not-seen.assumed", ...noWord)],
+    [
+      "of a case among cases that are text",
+      { c2s: { cases: "none" }, "c2s.child": { amount: "5" } },
+      unknown("c2s.child", "none", "un objet", "an object"),
+    ],
+    [
+      "of a fact of a condition that is null",
+      { c2s: { when: null }, "c2s.when.age": "18+" },
+      unknown("c2s.when.age", "when", "when, user"),
+    ],
+    [
+      "of the prototype of a component",
+      { "base.__proto__.amount": "5" },
+      unknown("base.__proto__.amount", "__proto__", ...anotherName),
+    ],
+    [
+      "that puts in text where a component stands",
+      { visit: "5" },
+      why("SCHEDULE_INVALID", "amounts.visit", '"5"', "un objet", "an object"),
+    ],
+    [
+      "that puts in a number where a component stands",
+      { visit: 5 },
+      why("SCHEDULE_INVALID", "amounts.visit", "5", "un objet", "an object"),
+    ],
+    [
+      "that puts in a list where a component stands",
+      { visit: ["5"] },
+      why("SCHEDULE_INVALID", "amounts.visit", '["5"]', "un objet", "an object"),
+    ],
+    [
+      "that puts in nothing where a component stands",
+      { visit: undefined },
+      why("SCHEDULE_INVALID", "amounts.visit", "undefined", "un objet", "an object"),
+    ],
+    [
+      "that takes away a component that is not there",
+      { visit: null },
+      unknown("visit", "visit", components),
+    ],
+    [
+      "that takes away a fact that is not there",
+      { "base.80+.when.zone": null },
+      unknown("base.80+.when.zone", "zone", "seen, ald, age"),
+    ],
+    [
+      "of the sources",
+      { "sources.ACTIVA.status": "official" },
+      unknown("sources.ACTIVA.status", "sources", roots),
+    ],
+    [
+      "of the readings that are chosen",
+      { "chosen.zone-and-age": "highest" },
+      unknown("chosen.zone-and-age", "chosen", roots),
+    ],
+    [
+      "with the word cases in the path",
+      { "base.cases.80+.amount": "5" },
+      unknown(
+        "base.cases.80+.amount",
+        "cases",
+        "composante.cas.clé, sans le mot cases",
+        "component.case.key, without the word cases",
+      ),
+    ],
+    [
+      "of the source of a case",
+      { "base.80+.source": "AMELI-FMT" },
+      unknown("base.80+.source", "base.80+.source", ...noWord),
+    ],
+    [
+      "of the source of a component",
+      { "c2s.source": "ACTIVA" },
+      unknown("c2s.source", "c2s.source", ...noWord),
+    ],
+    [
+      "of an assumption",
+      { "base.not-seen.assumed": null },
+      unknown("base.not-seen.assumed", "base.not-seen.assumed", ...noWord),
+    ],
     ["of the mark of a user", { "c2s.user": true }, unknown("c2s.user", "c2s.user", ...noWord)],
-    ["of the source of a part", { "reads.source": "USMY" }, unknown("reads.source", "reads.source", ...noWord)],
-    ["with three decimals", { "base.80+.amount": "55.555" }, why("SCHEDULE_INVALID", "amounts.base.cases.80+.amount", '"55.555"', ...euros)],
-    ["with an unknown key", { "base.80+.colour": "red" }, why("SCHEDULE_UNKNOWN_KEY", "amounts.base.cases.80+.colour", '"colour"', "fr, en, source, assumed, user, when, amount, atLeast")],
+    [
+      "of the source of a part",
+      { "reads.source": "USMY" },
+      unknown("reads.source", "reads.source", ...noWord),
+    ],
+    [
+      "with three decimals",
+      { "base.80+.amount": "55.555" },
+      why("SCHEDULE_INVALID", "amounts.base.cases.80+.amount", '"55.555"', ...euros),
+    ],
+    [
+      "with an unknown key",
+      { "base.80+.colour": "red" },
+      why(
+        "SCHEDULE_UNKNOWN_KEY",
+        "amounts.base.cases.80+.colour",
+        '"colour"',
+        "fr, en, source, assumed, user, when, amount, atLeast",
+      ),
+    ],
   ],
   (patch) => refused(() => patchSchedule(fmt, patch)),
 );
 
 test("a patch under the floor of the proposal is refused, unless it moves the floor as well", () => {
   const proposal = getSchedule("fr.proposal.2024-02-08");
-  const allowed = ["au moins 55 ; pour passer dessous, modifier aussi base.ald-0-79.atLeast", "at least 55; to go under it, patch base.ald-0-79.atLeast as well"] as const;
-  expect(refused(() => patchSchedule(proposal, { "base.ald-0-79.amount": "54.99" }))).toEqual(why("SCHEDULE_FLOOR", "base.ald-0-79.amount", '"54.99"', ...allowed));
-  expect(patchSchedule(proposal, { "base.ald-0-79.amount": "54.99", "base.ald-0-79.atLeast": "50" }).amounts["base"]?.cases?.["ald-0-79"]?.amount).toBe("54.99");
+  const allowed = [
+    "au moins 55 ; pour passer dessous, modifier aussi base.ald-0-79.atLeast",
+    "at least 55; to go under it, patch base.ald-0-79.atLeast as well",
+  ] as const;
+  expect(refused(() => patchSchedule(proposal, { "base.ald-0-79.amount": "54.99" }))).toEqual(
+    why("SCHEDULE_FLOOR", "base.ald-0-79.amount", '"54.99"', ...allowed),
+  );
+  expect(
+    patchSchedule(proposal, { "base.ald-0-79.amount": "54.99", "base.ald-0-79.atLeast": "50" })
+      .amounts["base"]?.cases?.["ald-0-79"]?.amount,
+  ).toBe("54.99");
 });
 
 const island = { fr: "Île", en: "Island", when: { zone: "ZAC" }, rate: "25%", paid: "summer" };
@@ -66,11 +184,31 @@ const island = { fr: "Île", en: "Island", when: { zone: "ZAC" }, rate: "25%", p
 table<Patch, Why>(
   "a patch of a schedule that has neither uplifts nor readings is refused",
   [
-    ["of an unknown component", { "visit.amount": "5" }, unknown("visit.amount", "visit", "base, c2s, care, reads, eligible, payment")],
-    ["of the uplifts", { "uplifts.of": ["base"] }, unknown("uplifts.of", "uplifts", "base, c2s, care, reads, eligible, payment")],
-    ["that puts in an uplift", { island }, unknown("island", "island", "un barème qui a des majorations (uplifts)", "a schedule that has uplifts")],
+    [
+      "of an unknown component",
+      { "visit.amount": "5" },
+      unknown("visit.amount", "visit", "base, c2s, care, reads, eligible, payment"),
+    ],
+    [
+      "of the uplifts",
+      { "uplifts.of": ["base"] },
+      unknown("uplifts.of", "uplifts", "base, c2s, care, reads, eligible, payment"),
+    ],
+    [
+      "that puts in an uplift",
+      { island },
+      unknown(
+        "island",
+        "island",
+        "un barème qui a des majorations (uplifts)",
+        "a schedule that has uplifts",
+      ),
+    ],
   ],
-  (patch) => refused(() => patchSchedule(loadSchedule(villageWith({ uplifts: undefined, readings: undefined })), patch)),
+  (patch) =>
+    refused(() =>
+      patchSchedule(loadSchedule(villageWith({ uplifts: undefined, readings: undefined })), patch),
+    ),
 );
 
 const prototypes: readonly Patch[] = [
@@ -90,14 +228,27 @@ afterEach(() => {
 });
 
 test.each(prototypes)("a path to a prototype is refused and pollutes nothing: %j", (patch) => {
-  expect(["PATCH_PATH_UNKNOWN", "SCHEDULE_UNKNOWN_KEY"]).toContain(refused(() => patchSchedule(fmt, patch)).code);
+  expect(["PATCH_PATH_UNKNOWN", "SCHEDULE_UNKNOWN_KEY"]).toContain(
+    refused(() => patchSchedule(fmt, patch)).code,
+  );
 });
 
-test.each(["amounts", "amounts.base.cases", "sources", "readings", "payment"])("a document with __proto__ among its %s is refused", (path) => {
-  const text = JSON.stringify(villageWith({ [`${path}.PROTO`]: { polluted: true } })).replace('"PROTO"', '"__proto__"');
-  expect(refused(() => loadSchedule(text))).toEqual(why("SCHEDULE_UNKNOWN_KEY", "__proto__", '"__proto__"', ...anotherName));
-});
+test.each(["amounts", "amounts.base.cases", "sources", "readings", "payment"])(
+  "a document with __proto__ among its %s is refused",
+  (path) => {
+    const text = JSON.stringify(villageWith({ [`${path}.PROTO`]: { polluted: true } })).replace(
+      '"PROTO"',
+      '"__proto__"',
+    );
+    expect(refused(() => loadSchedule(text))).toEqual(
+      why("SCHEDULE_UNKNOWN_KEY", "__proto__", '"__proto__"', ...anotherName),
+    );
+  },
+);
 
 test("a case may be named constructor: a name is only a name", () => {
-  expect(patchSchedule(fmt, { "prevention.constructor": { amount: "7" } }).amounts["prevention"]?.cases?.["constructor"]).toEqual({ amount: "7", user: true });
+  expect(
+    patchSchedule(fmt, { "prevention.constructor": { amount: "7" } }).amounts["prevention"]
+      ?.cases?.["constructor"],
+  ).toEqual({ amount: "7", user: true });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { getSchedule, patchSchedule, withReadings, type Patch, type Schedule } from "../../src/index.ts";
+import {
+  getSchedule,
+  patchSchedule,
+  withReadings,
+  type Patch,
+  type Schedule,
+} from "../../src/index.ts";
 import { table } from "../support/table.ts";
 
 const fmt = getSchedule("fr.fmt.2026");
@@ -8,50 +14,127 @@ const patched = (patch: Patch): Schedule => patchSchedule(fmt, patch);
 table<readonly [patch: Patch, read: (schedule: Schedule) => unknown], unknown>(
   "a patch puts a value at a path",
   [
-    ["component.case.key", [{ "base.ald-80+.amount": "110" }, ({ amounts }) => amounts["base"]?.cases?.["ald-80+"]?.amount], "110"],
-    ["component.case.key.fact", [{ "zone.year-1.when.installationYear": "0-1" }, ({ uplifts }) => uplifts?.cases["zone"]?.cases?.["year-1"]?.when], { installationYear: "0-1" }],
-    ["component.key", [{ "c2s.amount": "12.50" }, ({ amounts }) => amounts["c2s"]?.amount], "12.50"],
-    ["component.key of an uplift", [{ "age67.rate": "12.5%" }, ({ uplifts }) => uplifts?.cases["age67"]?.rate], "12.5%"],
-    ["component.when.fact, a condition that is not there yet", [{ "prevention.when.zone": "ZIP" }, ({ amounts }) => amounts["prevention"]?.when], { zone: "ZIP" }],
-    ["a case that takes its amount from its component", [{ "prevention.flu.amount": "6" }, ({ amounts }) => amounts["prevention"]?.cases?.["flu"]?.amount], "6"],
-    ["a part and its key", [{ "uplifts.of": ["base", "prevention"] }, ({ uplifts }) => uplifts?.of], ["base", "prevention"]],
-    ["deep in a part", [{ "reads.ifMissing.zone": "ZIP" }, ({ reads }) => reads.ifMissing.zone], "ZIP"],
-    ["a word of payment", [{ "payment.quarters.equal": ["N"] }, ({ payment }) => (payment["quarters"] as { equal: unknown }).equal], ["N"]],
+    [
+      "component.case.key",
+      [
+        { "base.ald-80+.amount": "110" },
+        ({ amounts }) => amounts["base"]?.cases?.["ald-80+"]?.amount,
+      ],
+      "110",
+    ],
+    [
+      "component.case.key.fact",
+      [
+        { "zone.year-1.when.installationYear": "0-1" },
+        ({ uplifts }) => uplifts?.cases["zone"]?.cases?.["year-1"]?.when,
+      ],
+      { installationYear: "0-1" },
+    ],
+    [
+      "component.key",
+      [{ "c2s.amount": "12.50" }, ({ amounts }) => amounts["c2s"]?.amount],
+      "12.50",
+    ],
+    [
+      "component.key of an uplift",
+      [{ "age67.rate": "12.5%" }, ({ uplifts }) => uplifts?.cases["age67"]?.rate],
+      "12.5%",
+    ],
+    [
+      "component.when.fact, a condition that is not there yet",
+      [{ "prevention.when.zone": "ZIP" }, ({ amounts }) => amounts["prevention"]?.when],
+      { zone: "ZIP" },
+    ],
+    [
+      "a case that takes its amount from its component",
+      [
+        { "prevention.flu.amount": "6" },
+        ({ amounts }) => amounts["prevention"]?.cases?.["flu"]?.amount,
+      ],
+      "6",
+    ],
+    [
+      "a part and its key",
+      [{ "uplifts.of": ["base", "prevention"] }, ({ uplifts }) => uplifts?.of],
+      ["base", "prevention"],
+    ],
+    [
+      "deep in a part",
+      [{ "reads.ifMissing.zone": "ZIP" }, ({ reads }) => reads.ifMissing.zone],
+      "ZIP",
+    ],
+    [
+      "a word of payment",
+      [
+        { "payment.quarters.equal": ["N"] },
+        ({ payment }) => (payment["quarters"] as { equal: unknown }).equal,
+      ],
+      ["N"],
+    ],
     ["the name of the document", [{ fr: "Mon barème" }, ({ fr }) => fr], "Mon barème"],
     ["the name of the document in English", [{ en: "My schedule" }, ({ en }) => en], "My schedule"],
     ["the text of the law", [{ text: "Avenant" }, ({ text }) => text], "Avenant"],
-    ["a label in English, which leaves the amount to its source", [{ "c2s.en": "Solidarity" }, ({ amounts }) => [amounts["c2s"]?.en, amounts["c2s"]?.source, amounts["c2s"]?.user]], ["Solidarity", fmt.amounts["c2s"]?.source, undefined]],
+    [
+      "a label in English, which leaves the amount to its source",
+      [
+        { "c2s.en": "Solidarity" },
+        ({ amounts }) => [amounts["c2s"]?.en, amounts["c2s"]?.source, amounts["c2s"]?.user],
+      ],
+      ["Solidarity", fmt.amounts["c2s"]?.source, undefined],
+    ],
   ],
   ([patch, read]) => read(patched(patch)),
 );
 
 describe("null takes away", () => {
   test("a fact of a condition", () => {
-    expect(patched({ "zone.when.contract": null }).uplifts?.cases["zone"]?.when).toEqual({ zone: ["ZIP", "QPV"] });
+    expect(patched({ "zone.when.contract": null }).uplifts?.cases["zone"]?.when).toEqual({
+      zone: ["ZIP", "QPV"],
+    });
   });
 
   test("a case", () => {
-    expect(Object.keys(patched({ "prevention.flu": null }).amounts["prevention"]?.cases ?? {})).toHaveLength(15 - 1);
+    expect(
+      Object.keys(patched({ "prevention.flu": null }).amounts["prevention"]?.cases ?? {}),
+    ).toHaveLength(15 - 1);
   });
 
   test("a component, with the reading that speaks of it", () => {
-    expect(Object.keys(patched({ age67: null, "readings.paid-when": null }).uplifts?.cases ?? {})).toEqual(["zone"]);
+    expect(
+      Object.keys(patched({ age67: null, "readings.paid-when": null }).uplifts?.cases ?? {}),
+    ).toEqual(["zone"]);
   });
 });
 
 describe("an object puts in", () => {
   test("a case, after those that are there", () => {
-    const { cases } = patched({ "prevention.rsv": { fr: "vaccin VRS", en: "RSV vaccine", amount: "7" } }).amounts["prevention"] ?? {};
-    expect(Object.entries(cases ?? {}).at(-1)).toEqual(["rsv", { fr: "vaccin VRS", en: "RSV vaccine", amount: "7", user: true }]);
+    const { cases } =
+      patched({ "prevention.rsv": { fr: "vaccin VRS", en: "RSV vaccine", amount: "7" } }).amounts[
+        "prevention"
+      ] ?? {};
+    expect(Object.entries(cases ?? {}).at(-1)).toEqual([
+      "rsv",
+      { fr: "vaccin VRS", en: "RSV vaccine", amount: "7", user: true },
+    ]);
   });
 
   test("a component with an amount among the amounts", () => {
-    const home = { fr: "Visite", en: "Home visit", per: "patient", when: { age: "90+" }, amount: "20", paid: "quarters" };
+    const home = {
+      fr: "Visite",
+      en: "Home visit",
+      per: "patient",
+      when: { age: "90+" },
+      amount: "20",
+      paid: "quarters",
+    };
     expect(patched({ home }).amounts["home"]).toEqual({ ...home, user: true });
   });
 
   test("on the user's word, whatever source it names", () => {
-    expect(patched({ "prevention.rsv": { amount: "7", source: "ACTIVA" } }).amounts["prevention"]?.cases?.["rsv"]).toEqual({ amount: "7", user: true });
+    expect(
+      patched({ "prevention.rsv": { amount: "7", source: "ACTIVA" } }).amounts["prevention"]
+        ?.cases?.["rsv"],
+    ).toEqual({ amount: "7", user: true });
   });
 
   test("a component with a rate among the uplifts", () => {
@@ -68,7 +151,10 @@ describe("a patch", () => {
 
   test("is kept in the schedule, one after the other", () => {
     const twice = patchSchedule(patched({ "c2s.amount": "11" }), { "c2s.amount": "12" });
-    expect([twice.patched, twice.amounts["c2s"]?.amount]).toEqual([[{ "c2s.amount": "11" }, { "c2s.amount": "12" }], "12"]);
+    expect([twice.patched, twice.amounts["c2s"]?.amount]).toEqual([
+      [{ "c2s.amount": "11" }, { "c2s.amount": "12" }],
+      "12",
+    ]);
   });
 
   test("lies under another one of the same place when a reading is chosen", () => {
@@ -77,8 +163,12 @@ describe("a patch", () => {
   });
 
   test("may put in a case and take it away in another one when a reading is chosen", () => {
-    const none = patchSchedule(patched({ "prevention.rsv": { amount: "7" } }), { "prevention.rsv": null });
-    expect(withReadings(none, { "zone-and-age": "highest" }).amounts["prevention"]?.cases).toEqual(fmt.amounts["prevention"]?.cases);
+    const none = patchSchedule(patched({ "prevention.rsv": { amount: "7" } }), {
+      "prevention.rsv": null,
+    });
+    expect(withReadings(none, { "zone-and-age": "highest" }).amounts["prevention"]?.cases).toEqual(
+      fmt.amounts["prevention"]?.cases,
+    );
   });
 
   test("changes nothing else than the place and its word", () => {

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { computePatient, getSchedule, patchSchedule, withReadings, type Line, type Patch, type Schedule } from "../../src/index.ts";
+import {
+  computePatient,
+  getSchedule,
+  patchSchedule,
+  withReadings,
+  type Line,
+  type Patch,
+  type Schedule,
+} from "../../src/index.ts";
 import { together, wordOf, type Word } from "../../src/schedule/provenance.ts";
 import { table } from "../support/table.ts";
 
@@ -8,7 +16,10 @@ const fmt = getSchedule("fr.fmt.2026");
 /** The line of one component of an 82-year-old in ALD, on the C2S, in a ZIP. */
 function line(schedule: Schedule, component: string): Pick<Line, "status" | "sources" | "assumed"> {
   const physician = { zone: "ZIP", firstInstallation: "2025", age: 70 } as const;
-  const { lines } = computePatient({ age: 82, ald: true, c2s: true, seen: true, prevention: ["flu"] }, { schedule, year: 2026, physician });
+  const { lines } = computePatient(
+    { age: 82, ald: true, c2s: true, seen: true, prevention: ["flu"] },
+    { schedule, year: 2026, physician },
+  );
   const { status, sources, assumed } = lines.find((one) => one.component === component) as Line;
   return { status, sources, ...(assumed && { assumed }) };
 }
@@ -16,11 +27,27 @@ function line(schedule: Schedule, component: string): Pick<Line, "status" | "sou
 table<readonly [schedule: Schedule, component: string], unknown>(
   "a line of the FMT is as sure as the least sure of what it rests on",
   [
-    ["100 EUR at 80 in ALD: an official page", [fmt, "base"], { status: "official", sources: ["AMELI-FMT"] }],
+    [
+      "100 EUR at 80 in ALD: an official page",
+      [fmt, "base"],
+      { status: "official", sources: ["AMELI-FMT"] },
+    ],
     ["the C2S: an official page", [fmt, "c2s"], { status: "official", sources: ["AMELI-FMT"] }],
-    ["a vaccine: its name from another page", [fmt, "prevention"], { status: "secondary", sources: ["AMELI-FMT", "CSMF"] }],
-    ["the zone: its rate from other pages, its base from an official one", [fmt, "zone"], { status: "secondary", sources: ["URML-PDL", "OMNI-ZONE", "AMELI-FMT"] }],
-    ["the age of 67: the same", [fmt, "age67"], { status: "secondary", sources: ["EGORA-2026", "AMELI-FMT"] }],
+    [
+      "a vaccine: its name from another page",
+      [fmt, "prevention"],
+      { status: "secondary", sources: ["AMELI-FMT", "CSMF"] },
+    ],
+    [
+      "the zone: its rate from other pages, its base from an official one",
+      [fmt, "zone"],
+      { status: "secondary", sources: ["URML-PDL", "OMNI-ZONE", "AMELI-FMT"] },
+    ],
+    [
+      "the age of 67: the same",
+      [fmt, "age67"],
+      { status: "secondary", sources: ["EGORA-2026", "AMELI-FMT"] },
+    ],
   ],
   ([schedule, component]) => line(schedule, component),
 );
@@ -35,60 +62,115 @@ table<readonly [patch: Patch, component: string], unknown>(
     ["a condition", [{ "base.ald-80+.when.age": "80+" }, "base"], byUser],
     ["a component, for its cases", [{ "prevention.amount": "6" }, "prevention"], byUser],
     ["a rate", [{ "zone.year-1.rate": "55%" }, "zone"], { status: "user", sources: ["AMELI-FMT"] }],
-    ["the condition of a component, for its cases", [{ "zone.when.contract": null }, "zone"], { status: "user", sources: ["AMELI-FMT"] }],
-    ["what the uplifts bear on, for every uplift", [{ "uplifts.of": ["base", "c2s"] }, "age67"], { status: "user", sources: ["EGORA-2026"] }],
+    [
+      "the condition of a component, for its cases",
+      [{ "zone.when.contract": null }, "zone"],
+      { status: "user", sources: ["AMELI-FMT"] },
+    ],
+    [
+      "what the uplifts bear on, for every uplift",
+      [{ "uplifts.of": ["base", "c2s"] }, "age67"],
+      { status: "user", sources: ["EGORA-2026"] },
+    ],
   ],
   ([patch, component]) => line(patched(patch), component),
 );
 
 test("a patch of another case, of a label or of a payment leaves the word of a line", () => {
-  const schedule = patched({ "base.80+.amount": "60", "base.ald-80+.fr": "grand âge", "c2s.paid": "balance" });
-  expect([line(schedule, "base"), line(schedule, "c2s")]).toEqual([line(fmt, "base"), line(fmt, "c2s")]);
+  const schedule = patched({
+    "base.80+.amount": "60",
+    "base.ald-80+.fr": "grand âge",
+    "c2s.paid": "balance",
+  });
+  expect([line(schedule, "base"), line(schedule, "c2s")]).toEqual([
+    line(fmt, "base"),
+    line(fmt, "c2s"),
+  ]);
 });
 
 describe("what a reading touches is assumed, for the reading's reason, and keeps its source", () => {
-  const assumed = (reading: string): object => ({ assumed: { fr: `lecture ${reading}`, en: `reading ${reading}` } });
+  const assumed = (reading: string): object => ({
+    assumed: { fr: `lecture ${reading}`, en: `reading ${reading}` },
+  });
 
   test("of a case", () => {
     const read = withReadings(fmt, { "not-seen-ald": "keeps" });
-    expect(line(read, "base")).toEqual({ status: "assumed", sources: ["AMELI-FMT"], ...assumed("not-seen-ald = keeps") });
+    expect(line(read, "base")).toEqual({
+      status: "assumed",
+      sources: ["AMELI-FMT"],
+      ...assumed("not-seen-ald = keeps"),
+    });
   });
 
   test("of a component", () => {
     const read = withReadings(fmt, { "not-seen-c2s": "lost" });
-    expect(line(read, "c2s")).toEqual({ status: "assumed", sources: ["AMELI-FMT"], ...assumed("not-seen-c2s = lost") });
+    expect(line(read, "c2s")).toEqual({
+      status: "assumed",
+      sources: ["AMELI-FMT"],
+      ...assumed("not-seen-c2s = lost"),
+    });
   });
 
   test("of a rate", () => {
     const read = withReadings(fmt, { "first-install": "add" });
-    expect(line(read, "zone")).toEqual({ status: "assumed", sources: ["URML-PDL", "OMNI-ZONE", "AMELI-FMT"], ...assumed("first-install = add") });
+    expect(line(read, "zone")).toEqual({
+      status: "assumed",
+      sources: ["URML-PDL", "OMNI-ZONE", "AMELI-FMT"],
+      ...assumed("first-install = add"),
+    });
   });
 
   test("and an earlier assumption is kept beside it", () => {
-    const read = withReadings(fmt, { "reference-day": "31/12/N" }).reads.assumed as { fr: string; en: string };
+    const read = withReadings(fmt, { "reference-day": "31/12/N" }).reads.assumed as {
+      fr: string;
+      en: string;
+    };
     expect(read.fr).toContain("est présumé ; lecture reference-day = 31/12/N");
     expect(read.en).toContain("is presumed; reading reference-day = 31/12/N");
   });
 });
 
-const words = { sources: { A: { status: "official", checked: "2026-01-01", title: "A" }, B: { status: "secondary", checked: "2026-01-01", title: "B" } } } as unknown as Schedule;
+const words = {
+  sources: {
+    A: { status: "official", checked: "2026-01-01", title: "A" },
+    B: { status: "secondary", checked: "2026-01-01", title: "B" },
+  },
+} as unknown as Schedule;
 
 table<Parameters<typeof wordOf>[1], Word>(
   "the word of a value",
   [
     ["an official source", { source: "A" }, { status: "official", sources: ["A"] }],
     ["another source", { source: "B" }, { status: "secondary", sources: ["B"] }],
-    ["two that agree: the best counts", { source: ["B", "A"] }, { status: "official", sources: ["B", "A"] }],
-    ["more than its source", { source: "A", assumed: "why" }, { status: "assumed", sources: ["A"], assumed: { fr: "why", en: "why" } }],
-    ["no source", { assumed: { fr: "parce que", en: "because" } }, { status: "assumed", sources: [], assumed: { fr: "parce que", en: "because" } }],
-    ["a user's, whatever it was", { source: "A", assumed: "why", user: true }, { status: "user", sources: [] }],
+    [
+      "two that agree: the best counts",
+      { source: ["B", "A"] },
+      { status: "official", sources: ["B", "A"] },
+    ],
+    [
+      "more than its source",
+      { source: "A", assumed: "why" },
+      { status: "assumed", sources: ["A"], assumed: { fr: "why", en: "why" } },
+    ],
+    [
+      "no source",
+      { assumed: { fr: "parce que", en: "because" } },
+      { status: "assumed", sources: [], assumed: { fr: "parce que", en: "because" } },
+    ],
+    [
+      "a user's, whatever it was",
+      { source: "A", assumed: "why", user: true },
+      { status: "user", sources: [] },
+    ],
   ],
   (provenance) => wordOf(words, provenance),
 );
 
 test("of several values that are equally sure, the first says what is assumed", () => {
   const word = (source: string, reason: string): Word => wordOf(words, { source, assumed: reason });
-  expect(together([word("A", "one"), word("B", "two"), wordOf(words, { source: "A" })])).toStrictEqual({
+  expect(
+    together([word("A", "one"), word("B", "two"), wordOf(words, { source: "A" })]),
+  ).toStrictEqual({
     status: "assumed",
     sources: ["A", "B"],
     assumed: { fr: "one", en: "one" },

@@ -5,7 +5,13 @@ import { villageWith } from "../support/village.ts";
 
 const path = "readings.uplift-base.or.base-and-c2s";
 const option = (fr: string, en: string): Why =>
-  why("SCHEDULE_READING", path, '"base-and-c2s"', `une option qui donne un barème valide (${fr})`, `an option that gives a valid schedule (${en})`);
+  why(
+    "SCHEDULE_READING",
+    path,
+    '"base-and-c2s"',
+    `une option qui donne un barème valide (${fr})`,
+    `an option that gives a valid schedule (${en})`,
+  );
 
 table<Readonly<Record<string, unknown>>, Why>(
   "an option of a reading that gives an invalid document is refused, with what is wrong",

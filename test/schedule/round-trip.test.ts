@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { getSchedule, listSchedules, loadSchedule, patchSchedule, withReadings, type Schedule } from "../../src/index.ts";
+import {
+  getSchedule,
+  listSchedules,
+  loadSchedule,
+  patchSchedule,
+  withReadings,
+  type Schedule,
+} from "../../src/index.ts";
 
 const fmt = getSchedule("fr.fmt.2026");
 const fpmt = getSchedule("fr.fpmt.2024");
@@ -7,12 +14,32 @@ const again = (schedule: Schedule): Schedule => loadSchedule(JSON.parse(JSON.str
 
 const derived: readonly (readonly [string, Schedule])[] = [
   ...listSchedules().map(({ id }) => [id, getSchedule(id)] as const),
-  ["a patched schedule", patchSchedule(fmt, { "base.ald-80+.amount": "110", "prevention.flu": null })],
-  ["a schedule patched twice", patchSchedule(patchSchedule(fmt, { "c2s.amount": "11" }), { "c2s.amount": "12" })],
-  ["a schedule with a component put in", patchSchedule(fmt, { home: { fr: "Visite", en: "Visit", per: "patient", amount: "20", paid: "quarters" } })],
-  ["a schedule under readings", withReadings(fmt, { "not-seen-ald": "keeps", "zone-and-age": "highest" })],
-  ["an amendment under a reading", withReadings(fpmt, { "precarity-cap": "rate", leaving: "days" })],
-  ["a schedule under readings, then patched", patchSchedule(withReadings(fmt, { "first-install": "add" }), { "zone.year-1.rate": "55%" })],
+  [
+    "a patched schedule",
+    patchSchedule(fmt, { "base.ald-80+.amount": "110", "prevention.flu": null }),
+  ],
+  [
+    "a schedule patched twice",
+    patchSchedule(patchSchedule(fmt, { "c2s.amount": "11" }), { "c2s.amount": "12" }),
+  ],
+  [
+    "a schedule with a component put in",
+    patchSchedule(fmt, {
+      home: { fr: "Visite", en: "Visit", per: "patient", amount: "20", paid: "quarters" },
+    }),
+  ],
+  [
+    "a schedule under readings",
+    withReadings(fmt, { "not-seen-ald": "keeps", "zone-and-age": "highest" }),
+  ],
+  [
+    "an amendment under a reading",
+    withReadings(fpmt, { "precarity-cap": "rate", leaving: "days" }),
+  ],
+  [
+    "a schedule under readings, then patched",
+    patchSchedule(withReadings(fmt, { "first-install": "add" }), { "zone.year-1.rate": "55%" }),
+  ],
 ];
 
 describe("a schedule survives JSON", () => {
@@ -24,16 +51,22 @@ describe("a schedule survives JSON", () => {
 describe("what was read from JSON", () => {
   test("takes a reading under the patches that it holds", () => {
     const patched = patchSchedule(fmt, { "zone.year-1.rate": "55%" });
-    expect(withReadings(again(patched), { "first-install": "add" })).toEqual(withReadings(patched, { "first-install": "add" }));
+    expect(withReadings(again(patched), { "first-install": "add" })).toEqual(
+      withReadings(patched, { "first-install": "add" }),
+    );
   });
 
   test("takes another patch after those that it holds", () => {
     const patched = patchSchedule(fmt, { "c2s.amount": "11" });
-    expect(patchSchedule(again(patched), { "c2s.amount": "12" })).toEqual(patchSchedule(patched, { "c2s.amount": "12" }));
+    expect(patchSchedule(again(patched), { "c2s.amount": "12" })).toEqual(
+      patchSchedule(patched, { "c2s.amount": "12" }),
+    );
   });
 
   test("keeps the reading that was chosen", () => {
-    expect(again(withReadings(fmt, { "zone-and-age": "highest" })).chosen).toEqual({ "zone-and-age": "highest" });
+    expect(again(withReadings(fmt, { "zone-and-age": "highest" })).chosen).toEqual({
+      "zone-and-age": "highest",
+    });
   });
 });
 

@@ -3,7 +3,8 @@ import { refused, why, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
 import { villageWith } from "../support/village.ts";
 
-const refusalOf = (edits: Readonly<Record<string, unknown>>): Why => refused(() => loadSchedule(villageWith(edits)));
+const refusalOf = (edits: Readonly<Record<string, unknown>>): Why =>
+  refused(() => loadSchedule(villageWith(edits)));
 const legible = ["une valeur qui se laisse lire", "a value that can be read"] as const;
 const share = "uplifts.cases.share.cases.any.rate.share";
 
@@ -13,7 +14,12 @@ table<Readonly<Record<string, unknown>>, Why>(
     [
       "an unknown key under a rate that is an object",
       { [`${share}.colour`]: "blue" },
-      why("SCHEDULE_UNKNOWN_KEY", `${share}.colour`, '"colour"', "age, ald, c2s, seen, zone, contract, installationYear, physicianAge, sector, active"),
+      why(
+        "SCHEDULE_UNKNOWN_KEY",
+        `${share}.colour`,
+        '"colour"',
+        "age, ald, c2s, seen, zone, contract, installationYear, physicianAge, sector, active",
+      ),
     ],
     [
       "an unknown key of an assumption in both languages",
@@ -23,22 +29,44 @@ table<Readonly<Record<string, unknown>>, Why>(
     [
       "equal parts in a payment by advances",
       { "payment.advances.equal": ["06/N"] },
-      why("SCHEDULE_UNKNOWN_KEY", "payment.advances.equal", '"equal"', "source, assumed, user, advance, due, on, balance"),
+      why(
+        "SCHEDULE_UNKNOWN_KEY",
+        "payment.advances.equal",
+        '"equal"',
+        "source, assumed, user, advance, due, on, balance",
+      ),
     ],
     [
       "a balance in a payment of equal parts",
       { "payment.summer.balance": "N+1" },
-      why("SCHEDULE_UNKNOWN_KEY", "payment.summer.balance", '"balance"', "source, assumed, user, equal"),
+      why(
+        "SCHEDULE_UNKNOWN_KEY",
+        "payment.summer.balance",
+        '"balance"',
+        "source, assumed, user, equal",
+      ),
     ],
     [
       "an advance that is no percentage",
       { "payment.advances.advance": "a quarter" },
-      why("SCHEDULE_INVALID", "payment.advances.advance", '"a quarter"', 'un pourcentage : "10%"', 'a percentage: "10%"'),
+      why(
+        "SCHEDULE_INVALID",
+        "payment.advances.advance",
+        '"a quarter"',
+        'un pourcentage : "10%"',
+        'a percentage: "10%"',
+      ),
     ],
     [
       "an advance that is not there",
       { "payment.advances.advance": undefined },
-      why("SCHEDULE_INVALID", "payment.advances.advance", "undefined", 'un pourcentage : "10%"', 'a percentage: "10%"'),
+      why(
+        "SCHEDULE_INVALID",
+        "payment.advances.advance",
+        "undefined",
+        'un pourcentage : "10%"',
+        'a percentage: "10%"',
+      ),
     ],
   ],
   refusalOf,
@@ -51,8 +79,16 @@ const trap = (): never => {
 table<unknown, Why>(
   "a document that throws when it is read is refused",
   [
-    ["while it is copied", new Proxy({}, { ownKeys: trap }), why("SCHEDULE_INVALID", "(document)", "undefined", ...legible)],
-    ["while it is checked, since a function is not copied", villageWith({ fr: new Proxy(trap, { get: trap }) }), why("SCHEDULE_INVALID", "(document)", "undefined", ...legible)],
+    [
+      "while it is copied",
+      new Proxy({}, { ownKeys: trap }),
+      why("SCHEDULE_INVALID", "(document)", "undefined", ...legible),
+    ],
+    [
+      "while it is checked, since a function is not copied",
+      villageWith({ fr: new Proxy(trap, { get: trap }) }),
+      why("SCHEDULE_INVALID", "(document)", "undefined", ...legible),
+    ],
   ],
   (document) => refused(() => loadSchedule(document)),
 );

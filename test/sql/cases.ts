@@ -1,5 +1,12 @@
 import fc from "fast-check";
-import { getSchedule, listSchedules, type Patch, type Patient, type Physician, type Readings } from "../../src/index.ts";
+import {
+  getSchedule,
+  listSchedules,
+  type Patch,
+  type Patient,
+  type Physician,
+  type Readings,
+} from "../../src/index.ts";
 import type { PatientColumns, PhysicianColumns } from "../../src/sql/columns.ts";
 import { physicianFacts, two } from "../support/physicians.ts";
 
@@ -22,20 +29,46 @@ const PATCHES: Readonly<Record<string, readonly Patch[]>> = {
   "fr.fmt.2026": [
     { "prevention.flu.amount": "6.25" },
     { "zone.year-3+.rate": "12.345%", "age67.rate": "0.001%" },
-    { "c2s.when.zone": ["ZIP", "none"], "prevention.flu.when": { sector: "1" }, "base.7-74.amount": "5.07" },
-    { "zone.year-3+.rate": "10%", "age67.rate": "10%", "uplifts.together": "highest", "uplifts.of": ["base", "prevention"] },
+    {
+      "c2s.when.zone": ["ZIP", "none"],
+      "prevention.flu.when": { sector: "1" },
+      "base.7-74.amount": "5.07",
+    },
+    {
+      "zone.year-3+.rate": "10%",
+      "age67.rate": "10%",
+      "uplifts.together": "highest",
+      "uplifts.of": ["base", "prevention"],
+    },
     { "eligible.partYear": "days", "eligible.when.sector": ["1", "2"] },
   ],
   "fr.fpmt.2018": [
     { "precarity.rate.cap": "7%" },
-    { "precarity.rate.above": "6.7%", "precarity.rate.slope": "33.33%", "precarity.rate.cap": "21.5%" },
-    { "uplifts.together": "highest", "reads.ifMissing.zone": "none", zone: { fr: "zone", en: "zone", when: { zone: ["ZIP", "ZAC"] }, rate: "4%", paid: "year-end" } },
+    {
+      "precarity.rate.above": "6.7%",
+      "precarity.rate.slope": "33.33%",
+      "precarity.rate.cap": "21.5%",
+    },
+    {
+      "uplifts.together": "highest",
+      "reads.ifMissing.zone": "none",
+      zone: {
+        fr: "zone",
+        en: "zone",
+        when: { zone: ["ZIP", "ZAC"] },
+        rate: "4%",
+        paid: "year-end",
+      },
+    },
     { "base.80+.amount": "999999999.99", "base.0-6.amount": "0.01" },
   ],
   "fr.proposal.2024-02-08": [{ "zone.rate": "33.3%" }],
 };
 
-const ages = fc.oneof(fc.constantFrom(0, 6, 7, 66, 67, 74, 75, 79, 80, 129), fc.integer({ min: 0, max: 99 }));
+const ages = fc.oneof(
+  fc.constantFrom(0, 6, 7, 66, 67, 74, 75, 79, 80, 129),
+  fc.integer({ min: 0, max: 99 }),
+);
 
 interface Shape {
   readonly age: "age" | "birthDate";
@@ -51,12 +84,18 @@ const shapes: fc.Arbitrary<Shape> = fc.record({
   kinds: fc.boolean(),
 });
 
-function patientsOf(physicianId: string, on: number, { age: told, seen: visits, prevention, kinds }: Shape): fc.Arbitrary<Patient[]> {
+function patientsOf(
+  physicianId: string,
+  on: number,
+  { age: told, seen: visits, prevention, kinds }: Shape,
+): fc.Arbitrary<Patient[]> {
   const row = fc.record({
     age: ages,
     day: fc.tuple(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 })),
     ald: fc.boolean(),
-    c2s: kinds ? fc.constantFrom<Patient["c2s"]>(false, false, false, "free", "contributory") : fc.constantFrom(false, false, false, true),
+    c2s: kinds
+      ? fc.constantFrom<Patient["c2s"]>(false, false, false, "free", "contributory")
+      : fc.constantFrom(false, false, false, true),
     seen: fc.boolean(),
     back: fc.integer({ min: -1, max: 4 }),
     done: prevention === "indicators" ? fc.subarray(INDICATORS) : fc.integer({ min: 0, max: 15 }),
@@ -83,27 +122,45 @@ function columnsOf({ age, seen, prevention }: Shape): PatientColumns {
   return {
     [age]: age,
     ...(seen === "none" ? { seen: null } : { [seen]: seen }),
-    ...(prevention === "indicators" ? { indicators: Object.fromEntries(INDICATORS.map((id) => [id, `done ${id}`])) } : { prevention: prevention === "none" ? null : "prevention" }),
+    ...(prevention === "indicators"
+      ? { indicators: Object.fromEntries(INDICATORS.map((id) => [id, `done ${id}`])) }
+      : { prevention: prevention === "none" ? null : "prevention" }),
   };
 }
 
 /** Batches of up to six physicians; under the readings that ask the kind of C2S, the lists tell it. */
 export const sqlCases: fc.Arbitrary<SqlCase> = fc
-  .record({ schedule: fc.constantFrom(...listSchedules().map(({ id }) => id)), year: fc.integer({ min: 2018, max: 2029 }), shape: shapes, known: fc.boolean(), size: fc.integer({ min: 1, max: 6 }), patched: fc.integer({ min: 0, max: 9 }) })
+  .record({
+    schedule: fc.constantFrom(...listSchedules().map(({ id }) => id)),
+    year: fc.integer({ min: 2018, max: 2029 }),
+    shape: shapes,
+    known: fc.boolean(),
+    size: fc.integer({ min: 1, max: 6 }),
+    patched: fc.integer({ min: 0, max: 9 }),
+  })
   .chain(({ schedule, year, shape: drawn, known, size, patched }) =>
     readingsOf(schedule).chain((readings) => {
       const patch = PATCHES[schedule]?.[patched] ?? {};
       const needsItems = "prevention.flu.amount" in patch && drawn.prevention === "prevention";
-      const shape = { ...drawn, kinds: drawn.kinds || readings["precarity-of"] === "free", ...(needsItems && { prevention: "indicators" as const }) };
-      const on = schedule.includes("fpmt") || readings["reference-day"] === "31/12/N" ? year : year - 1;
+      const shape = {
+        ...drawn,
+        kinds: drawn.kinds || readings["precarity-of"] === "free",
+        ...(needsItems && { prevention: "indicators" as const }),
+      };
+      const on =
+        schedule.includes("fpmt") || readings["reference-day"] === "31/12/N" ? year : year - 1;
       const ids = Array.from({ length: size }, (_, i) => `m${i}`);
       return fc.record({
         schedule: fc.constant(schedule),
         year: fc.constant(year),
         readings: fc.constant(readings),
         patch: fc.constant(patch),
-        physicians: known ? fc.tuple(...ids.map((id) => physicianOf(id, on, year))) : fc.constant(undefined),
-        patients: fc.tuple(...ids.map((id) => patientsOf(id, on, shape))).map((lists) => lists.flat()),
+        physicians: known
+          ? fc.tuple(...ids.map((id) => physicianOf(id, on, year)))
+          : fc.constant(undefined),
+        patients: fc
+          .tuple(...ids.map((id) => patientsOf(id, on, shape)))
+          .map((lists) => lists.flat()),
         columns: fc.constant(columnsOf(shape)),
         physicianColumns: fc.constant({}),
       });
@@ -112,5 +169,9 @@ export const sqlCases: fc.Arbitrary<SqlCase> = fc
 
 function readingsOf(schedule: string): fc.Arbitrary<Record<string, string>> {
   const readings = Object.entries(getSchedule(schedule).readings ?? {});
-  return fc.record(Object.fromEntries(readings.map(([id, one]) => [id, fc.constantFrom(one.default, ...Object.keys(one.or))])));
+  return fc.record(
+    Object.fromEntries(
+      readings.map(([id, one]) => [id, fc.constantFrom(one.default, ...Object.keys(one.or))]),
+    ),
+  );
 }

@@ -22,7 +22,10 @@ interface Outcome {
 }
 
 /** One file through DuckDB and through the row path, physicians and patients. @returns what differs */
-export async function compareFile(folder: string, one: FileCase): Promise<{ rows: number; refused: number; differences: string[] }> {
+export async function compareFile(
+  folder: string,
+  one: FileCase,
+): Promise<{ rows: number; refused: number; differences: string[] }> {
   const list = join(folder, "list.csv");
   const physicians = one.physicians && join(folder, "physicians.csv");
   writeFileSync(list, one.text);
@@ -31,7 +34,11 @@ export async function compareFile(folder: string, one: FileCase): Promise<{ rows
   const bySql = await settled(() => engine(folder, list, physicians, one));
   const same = JSON.stringify(byRow) === JSON.stringify(bySql);
   const difference = `${one.schedule} ${one.year} ${JSON.stringify(one.readings)} ${JSON.stringify(one.physicians)}\n${one.text}\nrow path ${JSON.stringify(byRow, null, 1)}\nengine ${JSON.stringify(bySql, null, 1)}`;
-  return { rows: one.text.split("\n").length - 2, refused: typeof byRow === "string" ? 0 : byRow.refused.length, differences: same ? [] : [difference] };
+  return {
+    rows: one.text.split("\n").length - 2,
+    refused: typeof byRow === "string" ? 0 : byRow.refused.length,
+    differences: same ? [] : [difference],
+  };
 }
 
 async function settled(run: () => Promise<Outcome>): Promise<Outcome | string> {
@@ -42,7 +49,11 @@ async function settled(run: () => Promise<Outcome>): Promise<Outcome | string> {
   }
 }
 
-async function rowPath(list: string, physicians: string | undefined, one: FileCase): Promise<Outcome> {
+async function rowPath(
+  list: string,
+  physicians: string | undefined,
+  one: FileCase,
+): Promise<Outcome> {
   const compiled = compile(scheduleOf(one));
   const batch = await readFiles(io, compiled, one.year, { list, physicians, map: {} });
   const patients = batch.refused.filter(({ kind }) => kind === "patient");
@@ -50,21 +61,52 @@ async function rowPath(list: string, physicians: string | undefined, one: FileCa
   const lines = batch.accounts.flatMap((account) => {
     const { statement, evaluation } = price(compiled, one.year, account, batch.listed);
     const isOnlyRefused = one.physicians === undefined && !isTold && statement.patients === 0;
-    return isOnlyRefused ? [] : [statementRow(statement), ...patientRows(statement, sharesOf(compiled, evaluation, account.patients)).split(/(?<=\n)/)];
+    return isOnlyRefused
+      ? []
+      : [
+          statementRow(statement),
+          ...patientRows(statement, sharesOf(compiled, evaluation, account.patients)).split(
+            /(?<=\n)/,
+          ),
+        ];
   });
-  return { refused: patients.map(({ refusals }) => refusals.map(({ code }) => code).join(" | ")).sort(), lines: sorted(lines.join("")) };
+  return {
+    refused: patients.map(({ refusals }) => refusals.map(({ code }) => code).join(" | ")).sort(),
+    lines: sorted(lines.join("")),
+  };
 }
 
-async function engine(folder: string, input: string, physicians: string | undefined, one: FileCase): Promise<Outcome> {
+async function engine(
+  folder: string,
+  input: string,
+  physicians: string | undefined,
+  one: FileCase,
+): Promise<Outcome> {
   const [out, rejects] = [join(folder, "out.csv"), join(folder, "rejects.csv")];
-  const given = physicians === undefined ? undefined : (await readPhysicians(io, physicians, { map: {} })).physicians;
+  const given =
+    physicians === undefined
+      ? undefined
+      : (await readPhysicians(io, physicians, { map: {} })).physicians;
   const texts: string[] = [];
   for (const grain of ["physician", "patient"] as const) {
     rmSync(out, { force: true });
-    await computeWithDuckdb({ io, input, schedule: scheduleOf(one), year: one.year, grain, out, rejects, skipInvalid: true, ...(given && { physicians: given }) });
+    await computeWithDuckdb({
+      io,
+      input,
+      schedule: scheduleOf(one),
+      year: one.year,
+      grain,
+      out,
+      rejects,
+      skipInvalid: true,
+      ...(given && { physicians: given }),
+    });
     texts.push(readFileSync(out, "utf8").replace(/^.*\n/, ""));
   }
-  const refused = parse(readFileSync(rejects, "utf8"), { columns: true, relax_column_count: true }) as { code: string }[];
+  const refused = parse(readFileSync(rejects, "utf8"), {
+    columns: true,
+    relax_column_count: true,
+  }) as { code: string }[];
   return { refused: refused.map(({ code }) => code).sort(), lines: sorted(texts.join("")) };
 }
 
@@ -74,6 +116,17 @@ function sorted(text: string): string[] {
 }
 
 function physiciansCsv(physicians: readonly Physician[] | undefined): string {
-  const fields = ["id", "zone", "birthDate", "firstInstallation", "sector", "activeFrom", "activeUntil"] as const;
-  return [fields.join(), ...(physicians ?? []).map((one) => fields.map((field) => one[field] ?? "").join())].join("\n");
+  const fields = [
+    "id",
+    "zone",
+    "birthDate",
+    "firstInstallation",
+    "sector",
+    "activeFrom",
+    "activeUntil",
+  ] as const;
+  return [
+    fields.join(),
+    ...(physicians ?? []).map((one) => fields.map((field) => one[field] ?? "").join()),
+  ].join("\n");
 }

@@ -14,31 +14,58 @@ export interface Compared {
 /** One case on DuckDB against the row path: every component of every physician, and of every patient. */
 export async function compareCase(connection: DuckDBConnection, one: SqlCase): Promise<Compared> {
   await fillTables(connection, one.patients, one.physicians, one.columns);
-  const options: Options = { year: one.year, schedule: one.schedule, readings: one.readings, patch: one.patch };
-  const { statements, rejected } = computePhysicians({ patients: one.patients, ...(one.physicians && { physicians: one.physicians }) }, options);
-  if (rejected.length > 0) throw new Error(`a generated row is refused: ${JSON.stringify(rejected[0])}`);
+  const options: Options = {
+    year: one.year,
+    schedule: one.schedule,
+    readings: one.readings,
+    patch: one.patch,
+  };
+  const { statements, rejected } = computePhysicians(
+    { patients: one.patients, ...(one.physicians && { physicians: one.physicians }) },
+    options,
+  );
+  if (rejected.length > 0)
+    throw new Error(`a generated row is refused: ${JSON.stringify(rejected[0])}`);
 
   const expected = new Map<string, string>();
   for (const { physician, patients, components, total } of statements) {
     expected.set(`${physician.id} patients`, String(patients));
-    for (const [id, amount] of Object.entries({ ...components, total })) expected.set(`${physician.id} ${id}`, amount);
-    const physicianRow = one.physicians?.find(({ id }) => id === physician.id) ?? { id: physician.id as string };
+    for (const [id, amount] of Object.entries({ ...components, total }))
+      expected.set(`${physician.id} ${id}`, amount);
+    const physicianRow = one.physicians?.find(({ id }) => id === physician.id) ?? {
+      id: physician.id as string,
+    };
     const list = one.patients.filter(({ physicianId }) => physicianId === physician.id);
-    for (const share of computeShares({ physician: physicianRow, patients: list }, options).shares) {
-      for (const [id, amount] of Object.entries({ ...share.components, total: share.total })) expected.set(`${physician.id} ${share.id} ${id}`, amount);
+    for (const share of computeShares({ physician: physicianRow, patients: list }, options)
+      .shares) {
+      for (const [id, amount] of Object.entries({ ...share.components, total: share.total }))
+        expected.set(`${physician.id} ${share.id} ${id}`, amount);
     }
   }
 
   const found = new Map<string, string | null>();
-  const sql = { ...options, dialect: "duckdb", columns: one.columns, ...(one.physicians && { physicians: "physicians" }) } as const;
+  const sql = {
+    ...options,
+    dialect: "duckdb",
+    columns: one.columns,
+    ...(one.physicians && { physicians: "physicians" }),
+  } as const;
   for (const { physicianId, ...rest } of await rowsOf(connection, toSql(one.schedule, sql))) {
     for (const [name, value] of Object.entries(rest)) found.set(`${physicianId} ${name}`, value);
   }
-  for (const { physicianId, id, ...rest } of await rowsOf(connection, toSql(one.schedule, { ...sql, grain: "patient" }))) {
-    for (const [name, value] of Object.entries(rest)) found.set(`${physicianId} ${id} ${name}`, value);
+  for (const { physicianId, id, ...rest } of await rowsOf(
+    connection,
+    toSql(one.schedule, { ...sql, grain: "patient" }),
+  )) {
+    for (const [name, value] of Object.entries(rest))
+      found.set(`${physicianId} ${id} ${name}`, value);
   }
 
   const about = `${one.schedule} ${one.year} ${JSON.stringify(one.readings)} ${JSON.stringify(one.patch)}`;
-  const differences = [...new Set([...expected.keys(), ...found.keys()])].flatMap((key) => (expected.get(key) === found.get(key) ? [] : [`${about}: ${key}: row path ${expected.get(key)}, SQL ${found.get(key)}`]));
+  const differences = [...new Set([...expected.keys(), ...found.keys()])].flatMap((key) =>
+    expected.get(key) === found.get(key)
+      ? []
+      : [`${about}: ${key}: row path ${expected.get(key)}, SQL ${found.get(key)}`],
+  );
   return { lists: statements.length, amounts: expected.size, differences };
 }

@@ -8,32 +8,82 @@ export async function openDuck(): Promise<DuckDBConnection> {
 }
 
 /** The rows of a query, every value as text. */
-export async function rowsOf(connection: DuckDBConnection, sql: string): Promise<Record<string, string | null>[]> {
+export async function rowsOf(
+  connection: DuckDBConnection,
+  sql: string,
+): Promise<Record<string, string | null>[]> {
   const reader = await connection.runAndReadAll(sql);
   return reader.getRowObjectsJson() as Record<string, string | null>[];
 }
 
 /** Writes the tables `panel` and `physicians` that a query reads. */
-export async function fillTables(connection: DuckDBConnection, patients: readonly Patient[], physicians: readonly Physician[] | undefined, { indicators = {} }: PatientColumns): Promise<void> {
+export async function fillTables(
+  connection: DuckDBConnection,
+  patients: readonly Patient[],
+  physicians: readonly Physician[] | undefined,
+  { indicators = {} }: PatientColumns,
+): Promise<void> {
   const words = patients.some(({ c2s }) => typeof c2s === "string");
-  const types = { physicianId: "VARCHAR", id: "VARCHAR", age: "UTINYINT", birthDate: "DATE", ald: "BOOLEAN", c2s: words ? "VARCHAR" : "BOOLEAN", seen: "BOOLEAN", lastSeen: "VARCHAR", prevention: "UTINYINT" };
+  const types = {
+    physicianId: "VARCHAR",
+    id: "VARCHAR",
+    age: "UTINYINT",
+    birthDate: "DATE",
+    ald: "BOOLEAN",
+    c2s: words ? "VARCHAR" : "BOOLEAN",
+    seen: "BOOLEAN",
+    lastSeen: "VARCHAR",
+    prevention: "UTINYINT",
+  };
   const done = Object.fromEntries(Object.values(indicators).map((name) => [name, "BOOLEAN"]));
   const rows = patients.map((patient) => {
     const ids = Array.isArray(patient.prevention) ? patient.prevention : [];
-    const flags = Object.fromEntries(Object.entries(indicators).map(([id, name]) => [name, ids.includes(id)]));
+    const flags = Object.fromEntries(
+      Object.entries(indicators).map(([id, name]) => [name, ids.includes(id)]),
+    );
     const c2s = words && patient.c2s === false ? "none" : patient.c2s;
-    return { ...patient, c2s, ...flags, ...(Array.isArray(patient.prevention) && { prevention: undefined }) };
+    return {
+      ...patient,
+      c2s,
+      ...flags,
+      ...(Array.isArray(patient.prevention) && { prevention: undefined }),
+    };
   });
   await createTable(connection, "panel", { ...types, ...done }, rows);
-  const texts = ["id", "zone", "birthDate", "firstInstallation", "sector", "activeFrom", "activeUntil"].map((name) => [name, "VARCHAR"] as const);
-  await createTable(connection, "physicians", { ...Object.fromEntries(texts), contract: "BOOLEAN" }, physicians ?? []);
+  const texts = [
+    "id",
+    "zone",
+    "birthDate",
+    "firstInstallation",
+    "sector",
+    "activeFrom",
+    "activeUntil",
+  ].map((name) => [name, "VARCHAR"] as const);
+  await createTable(
+    connection,
+    "physicians",
+    { ...Object.fromEntries(texts), contract: "BOOLEAN" },
+    physicians ?? [],
+  );
 }
 
-async function createTable(connection: DuckDBConnection, name: string, types: Readonly<Record<string, string>>, rows: readonly object[]): Promise<void> {
-  const columns = Object.entries(types).map(([column, type]) => `"${column}" ${type}`).join(", ");
+async function createTable(
+  connection: DuckDBConnection,
+  name: string,
+  types: Readonly<Record<string, string>>,
+  rows: readonly object[],
+): Promise<void> {
+  const columns = Object.entries(types)
+    .map(([column, type]) => `"${column}" ${type}`)
+    .join(", ");
   await connection.run(`CREATE OR REPLACE TABLE ${name} (${columns})`);
   if (rows.length === 0) return;
-  const values = rows.map((row) => `(${Object.keys(types).map((column) => literal((row as Record<string, unknown>)[column])).join(", ")})`);
+  const values = rows.map(
+    (row) =>
+      `(${Object.keys(types)
+        .map((column) => literal((row as Record<string, unknown>)[column]))
+        .join(", ")})`,
+  );
   await connection.run(`INSERT INTO ${name} VALUES ${values.join(",\n")}`);
 }
 

@@ -22,31 +22,59 @@ function job(name: string, text: Content, more: Partial<DuckdbJob> = {}): Duckdb
   return { io, input, schedule: getSchedule("fr.fmt.2026"), year: 2026, ...more };
 }
 
-const tidy = "physicianId,id,age,ald,c2s\nm1,a,82,true,false\nm1,b,40,false,true\nm2,a,3,false,false\n";
+const tidy =
+  "physicianId,id,age,ald,c2s\nm1,a,82,true,false\nm1,b,40,false,true\nm2,a,3,false,false\n";
 
 describe("computeWithDuckdb", () => {
   it("agrees with the row path on files as people make them", async () => {
-    for (const one of fc.sample(fileCases, { numRuns: 12, seed: 3 })) expect((await compareFile(folder, one)).differences).toEqual([]);
+    for (const one of fc.sample(fileCases, { numRuns: 12, seed: 3 }))
+      expect((await compareFile(folder, one)).differences).toEqual([]);
   });
 
   it("counts, sums and writes CSV", async () => {
     const out = join(folder, "out.csv");
     const result = await computeWithDuckdb(job("tidy.csv", tidy, { out }));
-    expect(result).toEqual({ rejected: 0, rejectedPhysicians: [], toldPhysicians: [], unknownColumns: [], computed: { patients: 3, physicians: 2, total: "130.00" } });
-    expect(readFileSync(out, "utf8")).toBe("physicianId,patients,base,c2s,prevention,zone,age67,total\nm1,2,105.00,10.00,0.00,0.00,0.00,115.00\nm2,1,15.00,0.00,0.00,0.00,0.00,15.00\n");
+    expect(result).toEqual({
+      rejected: 0,
+      rejectedPhysicians: [],
+      toldPhysicians: [],
+      unknownColumns: [],
+      computed: { patients: 3, physicians: 2, total: "130.00" },
+    });
+    expect(readFileSync(out, "utf8")).toBe(
+      "physicianId,patients,base,c2s,prevention,zone,age67,total\nm1,2,105.00,10.00,0.00,0.00,0.00,115.00\nm2,1,15.00,0.00,0.00,0.00,0.00,15.00\n",
+    );
   });
 
   it("reads and writes Parquet, a row for each patient", async () => {
     const connection = await openDuck();
     const input = join(folder, "list.parquet");
-    await connection.run(`COPY (SELECT 'm' || (i % 2) AS "physicianId", i AS id, 78 + i AS age, CASE WHEN i = 2 THEN 'x' ELSE '' END AS "last", i % 2 = 0 AS ald, CASE WHEN i = 3 THEN 'free' ELSE 'non' END AS c2s, DATE '2025-03-01' AS "lastSeen", ['flu', 'mmr'] AS prevention FROM range(4) r(i)) TO '${input}'`);
+    await connection.run(
+      `COPY (SELECT 'm' || (i % 2) AS "physicianId", i AS id, 78 + i AS age, CASE WHEN i = 2 THEN 'x' ELSE '' END AS "last", i % 2 = 0 AS ald, CASE WHEN i = 3 THEN 'free' ELSE 'non' END AS c2s, DATE '2025-03-01' AS "lastSeen", ['flu', 'mmr'] AS prevention FROM range(4) r(i)) TO '${input}'`,
+    );
     const out = join(folder, "out.parquet");
-    const { unknownColumns, computed } = await computeWithDuckdb({ ...job("x", ""), input, out, grain: "patient" });
+    const { unknownColumns, computed } = await computeWithDuckdb({
+      ...job("x", ""),
+      input,
+      out,
+      grain: "patient",
+    });
     expect(unknownColumns.map(({ name }) => name)).toEqual(["last"]);
     expect(computed).toEqual({ patients: 4, physicians: 2, total: "275.00" });
     const rows = await rowsOf(connection, `SELECT * FROM '${out}' ORDER BY id`);
-    const amounts = rows.map(({ physicianId, id, base, c2s, prevention }) => [physicianId, id, base, c2s, prevention]);
-    expect(amounts).toEqual([["m0", "0", "55.00", "0.00", "10.00"], ["m1", "1", "15.00", "0.00", "10.00"], ["m0", "2", "100.00", "0.00", "10.00"], ["m1", "3", "55.00", "10.00", "10.00"]]);
+    const amounts = rows.map(({ physicianId, id, base, c2s, prevention }) => [
+      physicianId,
+      id,
+      base,
+      c2s,
+      prevention,
+    ]);
+    expect(amounts).toEqual([
+      ["m0", "0", "55.00", "0.00", "10.00"],
+      ["m1", "1", "15.00", "0.00", "10.00"],
+      ["m0", "2", "100.00", "0.00", "10.00"],
+      ["m1", "3", "55.00", "10.00", "10.00"],
+    ]);
   });
 
   it("computes nothing where a row is refused, unless it is to be skipped, and writes why", async () => {
@@ -56,19 +84,34 @@ describe("computeWithDuckdb", () => {
     expect(stopped).toMatchObject({ rejected: 3 });
     expect(stopped.computed).toBeUndefined();
     expect(existsSync(out)).toBe(false);
-    const codes = readFileSync(rejects, "utf8").split("\n").slice(1, -1).map((line) => line.split(",").slice(1, 5).join());
+    const codes = readFileSync(rejects, "utf8")
+      .split("\n")
+      .slice(1, -1)
+      .map((line) => line.split(",").slice(1, 5).join());
     expect(codes).toEqual([",7,,ROW_RAGGED", "4,,age,AGE_INVALID", "5,,id,PATIENT_TWICE"]);
-    expect((await computeWithDuckdb(job("bad.csv", text, { out, skipInvalid: true }))).computed?.total).toBe("130.00");
+    expect(
+      (await computeWithDuckdb(job("bad.csv", text, { out, skipInvalid: true }))).computed?.total,
+    ).toBe("130.00");
   });
 
   it("reads facts of physicians that stand in the list: the first row of each tells, others may not contradict it", async () => {
     const [out, rejects] = [join(folder, "told.csv"), join(folder, "rejects.csv")];
-    const text = "médecin;âge;ald;c2s;zone;première installation\na;82;oui;non;ZIP;1990\na;5;non;non;ZIP;1990\nb;40;non;non;;\na;40;non;non;QPV;1990\nc;40;non;non;lune;\n";
-    const { rejected, toldPhysicians, computed } = await computeWithDuckdb(job("told.csv", text, { out, rejects, skipInvalid: true }));
+    const text =
+      "médecin;âge;ald;c2s;zone;première installation\na;82;oui;non;ZIP;1990\na;5;non;non;ZIP;1990\nb;40;non;non;;\na;40;non;non;QPV;1990\nc;40;non;non;lune;\n";
+    const { rejected, toldPhysicians, computed } = await computeWithDuckdb(
+      job("told.csv", text, { out, rejects, skipInvalid: true }),
+    );
     expect(computed).toEqual({ patients: 3, physicians: 2, total: (115 * 1.1 + 5).toFixed(2) });
-    expect(toldPhysicians.map(({ index, id, refusals }) => [index, id, refusals[0]?.code])).toEqual([[4, "c", "ZONE_INVALID"]]);
+    expect(toldPhysicians.map(({ index, id, refusals }) => [index, id, refusals[0]?.code])).toEqual(
+      [[4, "c", "ZONE_INVALID"]],
+    );
     expect(rejected).toBe(2);
-    expect(readFileSync(rejects, "utf8").split("\n").slice(1, 3).map((line) => line.split(",").slice(1, 5).join())).toEqual(["4,,zone,PHYSICIAN_CONTRADICTED", "5,,médecin,PHYSICIAN_REFUSED"]);
+    expect(
+      readFileSync(rejects, "utf8")
+        .split("\n")
+        .slice(1, 3)
+        .map((line) => line.split(",").slice(1, 5).join()),
+    ).toEqual(["4,,zone,PHYSICIAN_CONTRADICTED", "5,,médecin,PHYSICIAN_REFUSED"]);
   });
 
   it.each([
@@ -79,7 +122,9 @@ describe("computeWithDuckdb", () => {
   ])("reads a file in %s, each row on its line", async (_, written) => {
     const [out, rejects] = [join(folder, "plain.csv"), join(folder, "rejects.csv")];
     const text = "médecin;âge;ald;c2s\n\nHél;82;oui;non\n\nHél;40\nHél;5;non;oui\n";
-    const { rejected, computed } = await computeWithDuckdb(job("odd.csv", written(text), { out, rejects, skipInvalid: true }));
+    const { rejected, computed } = await computeWithDuckdb(
+      job("odd.csv", written(text), { out, rejects, skipInvalid: true }),
+    );
     expect([rejected, computed]).toEqual([1, { patients: 2, physicians: 1, total: "125.00" }]);
     expect(readFileSync(out, "utf8").split("\n")[1]).toMatch(/^("H""é""l"|Hél),2,115.00,10.00,/);
     expect(readFileSync(rejects, "utf8").split("\n")[1]).toMatch(/,,5,,ROW_RAGGED,/);
@@ -97,8 +142,19 @@ describe("computeWithDuckdb", () => {
 
   it("neutralises an id that a spreadsheet would run", async () => {
     const out = join(folder, "formula.csv");
-    await computeWithDuckdb(job("formula.csv.in.csv", "physicianId,age,ald,c2s\n=1+1,40,false,false\n-5,40,false,false\n", { out }));
-    expect(readFileSync(out, "utf8").split("\n").slice(1, 3).map((line) => line.split(",")[0])).toEqual(["-5", "'=1+1"]);
+    await computeWithDuckdb(
+      job(
+        "formula.csv.in.csv",
+        "physicianId,age,ald,c2s\n=1+1,40,false,false\n-5,40,false,false\n",
+        { out },
+      ),
+    );
+    expect(
+      readFileSync(out, "utf8")
+        .split("\n")
+        .slice(1, 3)
+        .map((line) => line.split(",")[0]),
+    ).toEqual(["-5", "'=1+1"]);
   });
 
   it("tells its progress", async () => {
@@ -128,6 +184,14 @@ describe("without the package", () => {
       throw new Error("Cannot find package");
     });
     const refused = await computeWithDuckdb(job("tidy.csv", tidy)).catch((error: unknown) => error);
-    expect(refused).toMatchObject({ code: "ENGINE_MISSING", refusal: { message: { fr: expect.stringContaining("npm install @duckdb/node-api"), en: expect.stringContaining("npm install @duckdb/node-api") } } });
+    expect(refused).toMatchObject({
+      code: "ENGINE_MISSING",
+      refusal: {
+        message: {
+          fr: expect.stringContaining("npm install @duckdb/node-api"),
+          en: expect.stringContaining("npm install @duckdb/node-api"),
+        },
+      },
+    });
   });
 });

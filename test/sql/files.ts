@@ -10,7 +10,11 @@ export interface FileCase {
   readonly text: string;
 }
 
-const usual = (values: readonly string[], odd: readonly string[]): fc.Arbitrary<string> => fc.oneof({ weight: 60, arbitrary: fc.constantFrom(...values) }, { weight: 1, arbitrary: fc.constantFrom(...odd) });
+const usual = (values: readonly string[], odd: readonly string[]): fc.Arbitrary<string> =>
+  fc.oneof(
+    { weight: 60, arbitrary: fc.constantFrom(...values) },
+    { weight: 1, arbitrary: fc.constantFrom(...odd) },
+  );
 
 const BOOLEANS = ["true", "false", "oui", "non", "O", "N", "1", "0", "vrai", "faux"] as const;
 const ODD_BOOLEANS = ["", "peut-être", " oui ", "TrUe", "2", "y", "t"] as const;
@@ -18,14 +22,45 @@ const ODD_BOOLEANS = ["", "peut-être", " oui ", "TrUe", "2", "y", "t"] as const
 /** What stands in the columns of a field, most of it usual, some of it odd: read by the row path, or refused. */
 const CELLS: Readonly<Record<string, fc.Arbitrary<string>>> = {
   physicianId: usual(["m1", "m2", "m3"], ["", " m1 ", "m9", "m1\u00a0"]),
-  id: fc.oneof({ weight: 30, arbitrary: fc.integer({ min: 0, max: 100_000 }).map((id) => `p${id}`) }, { weight: 1, arbitrary: fc.constantFrom("p1", "", "=1+1", " p2 ") }),
-  age: usual(["0", "6", "7", "40", "74", "75", "79", "80", "129"], ["", "130", "-1", "8.5", "8,0", "08", "+8", "1e1", "1_0", "abc", " 42 ", "82.0"]),
-  birthDate: usual(["1950-02-28", "2019-12-31", "1943", "12/05/1980", "29/02/1996"], ["", "1950-02-30", "1950-2-3", "31/02/1950", "1950-13-01", "1950-00", "2090-01-01", "1850", "1/2/1950", "05/1960", "1950-05-12 00:00:00", "xx/yy/zzzz"]),
+  id: fc.oneof(
+    { weight: 30, arbitrary: fc.integer({ min: 0, max: 100_000 }).map((id) => `p${id}`) },
+    { weight: 1, arbitrary: fc.constantFrom("p1", "", "=1+1", " p2 ") },
+  ),
+  age: usual(
+    ["0", "6", "7", "40", "74", "75", "79", "80", "129"],
+    ["", "130", "-1", "8.5", "8,0", "08", "+8", "1e1", "1_0", "abc", " 42 ", "82.0"],
+  ),
+  birthDate: usual(
+    ["1950-02-28", "2019-12-31", "1943", "12/05/1980", "29/02/1996"],
+    [
+      "",
+      "1950-02-30",
+      "1950-2-3",
+      "31/02/1950",
+      "1950-13-01",
+      "1950-00",
+      "2090-01-01",
+      "1850",
+      "1/2/1950",
+      "05/1960",
+      "1950-05-12 00:00:00",
+      "xx/yy/zzzz",
+    ],
+  ),
   ald: usual(BOOLEANS, ODD_BOOLEANS),
-  c2s: usual(["non", "false", "free", "contributory", "0"], [...ODD_BOOLEANS, "gratuite", "none", "Participation"]),
+  c2s: usual(
+    ["non", "false", "free", "contributory", "0"],
+    [...ODD_BOOLEANS, "gratuite", "none", "Participation"],
+  ),
   seen: usual(BOOLEANS, ODD_BOOLEANS),
-  lastSeen: usual(["2025-06-01", "2024-01-01", "01/02/2023", "2022", "2019-12-31"], ["", "2025-02-30", "2030-01-01", "2024-13", "03/2024", "hier"]),
-  prevention: usual(["", "0", "1", "3", "15", "flu", "flu covid", "breast cervix colorectal"], ["16", "-1", "flu flu", "grippe, ROR", "flu,covid", "hello", "FLU", "2.5", "flu  covid"]),
+  lastSeen: usual(
+    ["2025-06-01", "2024-01-01", "01/02/2023", "2022", "2019-12-31"],
+    ["", "2025-02-30", "2030-01-01", "2024-13", "03/2024", "hier"],
+  ),
+  prevention: usual(
+    ["", "0", "1", "3", "15", "flu", "flu covid", "breast cervix colorectal"],
+    ["16", "-1", "flu flu", "grippe, ROR", "flu,covid", "hello", "FLU", "2.5", "flu  covid"],
+  ),
 };
 
 /** Facts of the physician, as every row of his patients should tell them. */
@@ -59,13 +94,23 @@ export const fileCases: fc.Arbitrary<FileCase> = fc
     ids: fc.constantFrom<readonly string[]>([], ["physicianId"], ["physicianId", "id"], ["id"]),
     separator: fc.constantFrom(",", ";", "\t"),
     ragged: fc.integer({ min: 0, max: 9 }),
-    told: fc.constantFrom<readonly string[]>([], [], [], ["zone"], ["zone", "physicianBirthDate", "firstInstallation"], ["sector", "zone"]),
+    told: fc.constantFrom<readonly string[]>(
+      [],
+      [],
+      [],
+      ["zone"],
+      ["zone", "physicianBirthDate", "firstInstallation"],
+      ["sector", "zone"],
+    ),
     lies: fc.constantFrom(0, 0, 40),
     isOdd: fc.boolean(),
   })
   .chain(({ schedule, year, known, set, ids, separator, ragged, told, lies, isOdd }) => {
     const columns = [...ids, ...set];
-    const cell = (field: string): fc.Arbitrary<string> => (CELLS[field] ?? fc.constantFrom("", "é", 'a "b"', "x\ny")).filter((text) => isOdd || !/^\s|\s$|^$/.test(text) || field === "prevention");
+    const cell = (field: string): fc.Arbitrary<string> =>
+      (CELLS[field] ?? fc.constantFrom("", "é", 'a "b"', "x\ny")).filter(
+        (text) => isOdd || !/^\s|\s$|^$/.test(text) || field === "prevention",
+      );
     const row = fc.tuple(fc.nat(lies), ...columns.map(cell)).map(([lie, ...cells]) => {
       const physician = (ids.includes("physicianId") ? (cells[0] as string) : "m1").trim();
       const facts = told.map((field) => (lie === 1 ? "ZIP" : (TOLD[field]?.[physician] ?? "")));
@@ -77,7 +122,9 @@ export const fileCases: fc.Arbitrary<FileCase> = fc
       readings: readingsOf(schedule),
       physicians: fc.constant(known === 0 ? undefined : physicians.slice(0, known)),
       text: fc.array(row, { minLength: 1, maxLength: 60, size: "max" }).map((rows) => {
-        const lines = [[...columns, ...told], ...rows].map((cells) => cells.map((text) => quotedCell(text, separator)).join(separator));
+        const lines = [[...columns, ...told], ...rows].map((cells) =>
+          cells.map((text) => quotedCell(text, separator)).join(separator),
+        );
         return `${(ragged === 0 ? [...lines, `1${separator}2`, "", ...lines.slice(1, 3)] : lines).join("\n")}\n`;
       }),
     });
@@ -89,5 +136,9 @@ function quotedCell(text: string, separator: string): string {
 
 function readingsOf(schedule: string): fc.Arbitrary<Record<string, string>> {
   const readings = Object.entries(getSchedule(schedule).readings ?? {});
-  return fc.record(Object.fromEntries(readings.map(([id, one]) => [id, fc.constantFrom(one.default, ...Object.keys(one.or))])));
+  return fc.record(
+    Object.fromEntries(
+      readings.map(([id, one]) => [id, fc.constantFrom(one.default, ...Object.keys(one.or))]),
+    ),
+  );
 }

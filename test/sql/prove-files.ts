@@ -26,7 +26,11 @@ try {
   rmSync(folder, { recursive: true });
 }
 if (differences.length > 0) {
-  console.error(`seed ${seed}: ${differences.length} files differ; the first one:\n${differences[0]}`);
+  console.error(
+    `seed ${seed}: ${differences.length} files differ; the first one:\n${differences[0]}`,
+  );
   process.exit(1);
 }
-console.log(`engine: ${count} files, ${rows} rows, ${refused} refused, all as the row path has them (seed ${seed})`);
+console.log(
+  `engine: ${count} files, ${rows} rows, ${refused} refused, all as the row path has them (seed ${seed})`,
+);

@@ -20,7 +20,11 @@ for (const one of fc.sample(sqlCases, { numRuns: count, seed })) {
   differences.push(...compared.differences);
 }
 if (differences.length > 0) {
-  console.error(`seed ${seed}: ${differences.length} differences; the first ones:\n${differences.slice(0, 10).join("\n")}`);
+  console.error(
+    `seed ${seed}: ${differences.length} differences; the first ones:\n${differences.slice(0, 10).join("\n")}`,
+  );
   process.exit(1);
 }
-console.log(`sql: ${count} batches, ${lists} lists, ${amounts} amounts, all equal to the cent (seed ${seed})`);
+console.log(
+  `sql: ${count} batches, ${lists} lists, ${amounts} amounts, all equal to the cent (seed ${seed})`,
+);

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { getSchedule, listSchedules, patchSchedule, toSql, type SqlOptions } from "../../src/index.ts";
+import {
+  getSchedule,
+  listSchedules,
+  patchSchedule,
+  toSql,
+  type SqlOptions,
+} from "../../src/index.ts";
 import { compareCase } from "./compare.ts";
 import { sqlCases } from "./cases.ts";
 import { fillTables, openDuck, rowsOf } from "./duck.ts";
@@ -10,43 +16,86 @@ const DIALECTS = ["duckdb", "postgres", "spark"] as const;
 describe("toSql on DuckDB", () => {
   it("gives the cents of the row path, for physicians and patients, under any schedule and reading", async () => {
     const connection = await openDuck();
-    for (const one of fc.sample(sqlCases, { numRuns: 40, seed: 1 })) expect((await compareCase(connection, one)).differences).toEqual([]);
+    for (const one of fc.sample(sqlCases, { numRuns: 40, seed: 1 }))
+      expect((await compareCase(connection, one)).differences).toEqual([]);
   });
 
   it("gives no amounts to a physician of whom something cannot be read", async () => {
     const connection = await openDuck();
     const well = { ald: false, c2s: false, age: 40, seen: true } as const;
-    await fillTables(connection, [{ ...well, physicianId: "a" }, { ...well, physicianId: "b", age: 130 }, { ...well, physicianId: "unknown" }, { ...well, physicianId: "twice" }], [{ id: "a" }, { id: "b" }, { id: "twice" }, { id: "twice" }], {});
-    const rows = await rowsOf(connection, toSql("fr.fmt.2026", { dialect: "duckdb", year: 2026, physicians: "physicians" }));
-    expect(rows.map(({ physicianId, total }) => [physicianId, total])).toEqual([["a", "5.00"], ["b", null], ["twice", null], ["twice", null], ["unknown", null]]);
+    await fillTables(
+      connection,
+      [
+        { ...well, physicianId: "a" },
+        { ...well, physicianId: "b", age: 130 },
+        { ...well, physicianId: "unknown" },
+        { ...well, physicianId: "twice" },
+      ],
+      [{ id: "a" }, { id: "b" }, { id: "twice" }, { id: "twice" }],
+      {},
+    );
+    const rows = await rowsOf(
+      connection,
+      toSql("fr.fmt.2026", { dialect: "duckdb", year: 2026, physicians: "physicians" }),
+    );
+    expect(rows.map(({ physicianId, total }) => [physicianId, total])).toEqual([
+      ["a", "5.00"],
+      ["b", null],
+      ["twice", null],
+      ["twice", null],
+      ["unknown", null],
+    ]);
   });
 
   it("gives a physician without patients a row of zeros", async () => {
     const connection = await openDuck();
     await fillTables(connection, [], [{ id: "a", zone: "ZIP" }], {});
-    const [row] = await rowsOf(connection, toSql("fr.fpmt.2018", { dialect: "duckdb", year: 2020, physicians: "physicians" }));
-    expect(row).toEqual({ physicianId: "a", patients: "0", base: "0.00", precarity: "0.00", total: "0.00" });
+    const [row] = await rowsOf(
+      connection,
+      toSql("fr.fpmt.2018", { dialect: "duckdb", year: 2020, physicians: "physicians" }),
+    );
+    expect(row).toEqual({
+      physicianId: "a",
+      patients: "0",
+      base: "0.00",
+      precarity: "0.00",
+      total: "0.00",
+    });
   });
 });
 
 describe.each(DIALECTS)("toSql for %s", (dialect) => {
   const year = 2026;
 
-  it.each(listSchedules().map(({ id }) => id))("names the schedule, its readings, components and sources: %s", (id) => {
-    const schedule = getSchedule(id);
-    const sql = toSql(id, { dialect, year });
-    expect(sql).toContain(`-- Schedule ${id}, version ${schedule.version}, for the payment year 2026`);
-    for (const [reading, { default: option }] of Object.entries(schedule.readings ?? {})) expect(sql).toContain(`--   ${reading} = ${option}: `);
-    for (const source of Object.keys(schedule.sources)) expect(sql).toContain(`--   ${source} (`);
-    const quote = dialect === "spark" ? "`" : '"';
-    const components = [...Object.keys(schedule.amounts), ...Object.keys(schedule.uplifts?.cases ?? {}), "total"];
-    const places = components.map((component) => sql.lastIndexOf(` AS ${quote}${component}${quote}`));
-    expect(places.every((place) => place > 0)).toBe(true);
-    expect([...places].sort((a, b) => a - b)).toEqual(places);
-  });
+  it.each(listSchedules().map(({ id }) => id))(
+    "names the schedule, its readings, components and sources: %s",
+    (id) => {
+      const schedule = getSchedule(id);
+      const sql = toSql(id, { dialect, year });
+      expect(sql).toContain(
+        `-- Schedule ${id}, version ${schedule.version}, for the payment year 2026`,
+      );
+      for (const [reading, { default: option }] of Object.entries(schedule.readings ?? {}))
+        expect(sql).toContain(`--   ${reading} = ${option}: `);
+      for (const source of Object.keys(schedule.sources)) expect(sql).toContain(`--   ${source} (`);
+      const quote = dialect === "spark" ? "`" : '"';
+      const components = [
+        ...Object.keys(schedule.amounts),
+        ...Object.keys(schedule.uplifts?.cases ?? {}),
+        "total",
+      ];
+      const places = components.map((component) =>
+        sql.lastIndexOf(` AS ${quote}${component}${quote}`),
+      );
+      expect(places.every((place) => place > 0)).toBe(true);
+      expect([...places].sort((a, b) => a - b)).toEqual(places);
+    },
+  );
 
   it("divides whole numbers only, without a float nor a function of its own", () => {
-    const sql = code(toSql("fr.fpmt.2018", { dialect, year, grain: "patient", physicians: "physicians" }));
+    const sql = code(
+      toSql("fr.fpmt.2018", { dialect, year, grain: "patient", physicians: "physicians" }),
+    );
     expect(sql).not.toMatch(/\bROUND\b|\bFLOAT\b|\bDOUBLE\b|CREATE|[^/]\/[^/]/i);
     expect(sql).toContain({ duckdb: " // ", postgres: "DIV(", spark: " DIV " }[dialect]);
     expect(sql.match(/0\.\d+/g)?.every((decimal) => decimal === "0.01")).toBe(true);
@@ -62,18 +111,56 @@ describe.each(DIALECTS)("toSql for %s", (dialect) => {
     }
   });
 
-  const hostile = ['x"; DROP TABLE panel; --', "x`; DROP TABLE panel; --", "x'; DROP TABLE panel; --", "x\n; DROP TABLE panel; --", "x */ DROP TABLE panel", "x\\", 'x""', "``"];
+  const hostile = [
+    'x"; DROP TABLE panel; --',
+    "x`; DROP TABLE panel; --",
+    "x'; DROP TABLE panel; --",
+    "x\n; DROP TABLE panel; --",
+    "x */ DROP TABLE panel",
+    "x\\",
+    'x""',
+    "``",
+  ];
 
   it.each(hostile)("keeps a hostile name a name: %j", (name) => {
-    const options: SqlOptions = { dialect, year, table: name.replaceAll(".", ""), columns: { age: name, c2s: name, id: name, physicianId: name }, physicians: name, physicianColumns: { zone: name } };
-    for (const grain of ["physician", "patient"] as const) expect(bare(toSql("fr.fmt.2026", { ...options, grain }), dialect)).toBe(bare(toSql("fr.fmt.2026", { ...plain, dialect, grain }), dialect));
+    const options: SqlOptions = {
+      dialect,
+      year,
+      table: name.replaceAll(".", ""),
+      columns: { age: name, c2s: name, id: name, physicianId: name },
+      physicians: name,
+      physicianColumns: { zone: name },
+    };
+    for (const grain of ["physician", "patient"] as const)
+      expect(bare(toSql("fr.fmt.2026", { ...options, grain }), dialect)).toBe(
+        bare(toSql("fr.fmt.2026", { ...plain, dialect, grain }), dialect),
+      );
   });
 
-  const plain = { year, table: "t", columns: { age: "a", c2s: "c", id: "i", physicianId: "p" }, physicians: "f", physicianColumns: { zone: "z" } };
+  const plain = {
+    year,
+    table: "t",
+    columns: { age: "a", c2s: "c", id: "i", physicianId: "p" },
+    physicians: "f",
+    physicianColumns: { zone: "z" },
+  };
 
-  it.each([...hostile, "x\u2028DROP TABLE panel", "x\r\nDROP TABLE panel", "x\u0085DROP TABLE panel"])("keeps a hostile label in its comment: %j", (words) => {
-    const schedule = patchSchedule(getSchedule("fr.fmt.2026"), { "base.80+.fr": words, "base.80+.en": words, "base.en": words, fr: words, en: words });
-    expect(code(toSql(schedule, { dialect, year }))).toBe(code(toSql("fr.fmt.2026", { dialect, year })));
+  it.each([
+    ...hostile,
+    "x\u2028DROP TABLE panel",
+    "x\r\nDROP TABLE panel",
+    "x\u0085DROP TABLE panel",
+  ])("keeps a hostile label in its comment: %j", (words) => {
+    const schedule = patchSchedule(getSchedule("fr.fmt.2026"), {
+      "base.80+.fr": words,
+      "base.80+.en": words,
+      "base.en": words,
+      fr: words,
+      en: words,
+    });
+    expect(code(toSql(schedule, { dialect, year }))).toBe(
+      code(toSql("fr.fmt.2026", { dialect, year })),
+    );
   });
 });
 
@@ -93,18 +180,28 @@ describe("toSql refuses", () => {
     ["PREVENTION_UNPRICED", { patch: { "prevention.flu.amount": "6" } }],
     ["YEAR_INVALID", { year: 1 }],
   ])("%s for %j", (code_, wrong) => {
-    expect(() => toSql("fr.fmt.2026", { ...options, ...(wrong as object) } as SqlOptions)).toThrow(expect.objectContaining({ code: code_ }));
+    expect(() => toSql("fr.fmt.2026", { ...options, ...(wrong as object) } as SqlOptions)).toThrow(
+      expect.objectContaining({ code: code_ }),
+    );
   });
 
   it("two components that differ by case only", () => {
-    const schedule = patchSchedule(getSchedule("fr.fmt.2026"), { Base: { fr: "b", en: "b", per: "patient", amount: "1", paid: "quarters" } });
-    expect(() => toSql(schedule, options)).toThrow(expect.objectContaining({ code: "INPUT_INVALID", path: "Base" }));
+    const schedule = patchSchedule(getSchedule("fr.fmt.2026"), {
+      Base: { fr: "b", en: "b", per: "patient", amount: "1", paid: "quarters" },
+    });
+    expect(() => toSql(schedule, options)).toThrow(
+      expect.objectContaining({ code: "INPUT_INVALID", path: "Base" }),
+    );
   });
 });
 
 /** SQL without its comments. */
 function code(sql: string): string {
-  return sql.split("\n").map((line) => line.replace(/\s*--.*$/, "")).filter((line) => line !== "").join("\n");
+  return sql
+    .split("\n")
+    .map((line) => line.replace(/\s*--.*$/, ""))
+    .filter((line) => line !== "")
+    .join("\n");
 }
 
 /** SQL without comments and with every quoted name and text emptied, read as the dialect reads it. */
@@ -112,8 +209,10 @@ function bare(sql: string, dialect: (typeof DIALECTS)[number]): string {
   const name = dialect === "spark" ? /`(?:[^`]|``)*`/y : /"(?:[^"]|"")*"/y;
   const text = dialect === "spark" ? /'(?:[^'\\]|\\.)*'/y : /'(?:[^']|'')*'/y;
   let out = "";
-  for (let at = 0; at < sql.length; ) {
-    const token = [name, text, /--[^\n]*/y].map((pattern) => sql.slice(at).match(new RegExp(`^(?:${pattern.source})`))?.[0]).find((match) => match !== undefined);
+  for (let at = 0; at < sql.length;) {
+    const token = [name, text, /--[^\n]*/y]
+      .map((pattern) => sql.slice(at).match(new RegExp(`^(?:${pattern.source})`))?.[0])
+      .find((match) => match !== undefined);
     out += token === undefined ? sql[at] : token.startsWith("--") ? "" : token[0];
     at += token?.length ?? 1;
   }

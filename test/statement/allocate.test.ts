@@ -24,24 +24,61 @@ table<readonly [amount: number, weights: readonly number[]], readonly number[]>(
 
 test("a patient's share of the uplifts is that of what they bear on", () => {
   const { shares } = computeShares(
-    { physician: { zone: "ZIP", age: 70 }, patients: [{ id: "a", age: 80, ald: true, c2s: true, prevention: 3 }, { id: 2, age: 40, ald: false, c2s: false }] },
+    {
+      physician: { zone: "ZIP", age: 70 },
+      patients: [
+        { id: "a", age: 80, ald: true, c2s: true, prevention: 3 },
+        { id: 2, age: 40, ald: false, c2s: false },
+      ],
+    },
     { year: 2026 },
   );
   expect(shares).toEqual([
-    { index: 0, id: "a", components: { base: euros(100), c2s: euros(10), prevention: euros(3 * 5), zone: euros(100 * 0.1), age67: euros(100 * 0.1) }, total: euros(100 + 10 + 3 * 5 + 2 * 100 * 0.1) },
-    { index: 1, id: "2", components: { base: euros(5), c2s: euros(0), prevention: euros(0), zone: euros(5 * 0.1), age67: euros(5 * 0.1) }, total: euros(5 + 2 * 5 * 0.1) },
+    {
+      index: 0,
+      id: "a",
+      components: {
+        base: euros(100),
+        c2s: euros(10),
+        prevention: euros(3 * 5),
+        zone: euros(100 * 0.1),
+        age67: euros(100 * 0.1),
+      },
+      total: euros(100 + 10 + 3 * 5 + 2 * 100 * 0.1),
+    },
+    {
+      index: 1,
+      id: "2",
+      components: {
+        base: euros(5),
+        c2s: euros(0),
+        prevention: euros(0),
+        zone: euros(5 * 0.1),
+        age67: euros(5 * 0.1),
+      },
+      total: euros(5 + 2 * 5 * 0.1),
+    },
   ]);
 });
 
 test("the shares of a line of 1.52 EUR are 0.51, 0.51 and 0.50", () => {
-  const { shares } = computeShares({ physician: { zone: "ZIP" }, patients: adults(3) }, { year: 2026, patch: { "base.7-74.amount": "5.05" } });
+  const { shares } = computeShares(
+    { physician: { zone: "ZIP" }, patients: adults(3) },
+    { year: 2026, patch: { "base.7-74.amount": "5.05" } },
+  );
   expect(shares.map(({ components: { zone } }) => zone)).toEqual(["0.51", "0.51", "0.50"]);
 });
 
 /** The precarity of 75 EUR is 9 %, 6.75; half of it, 3.375, is 3.38 taken off and 3.37 due: 6.30 - 3.15 for one patient and 0.45 - 0.23 for the other. */
 test("the reduction of who leaves is shared as each component is", () => {
   const { shares } = computeShares(
-    { physician: { activeUntil: "2023-06-30" }, patients: [{ age: 80, ald: true, c2s: true }, { age: 40, ald: false, c2s: false }] },
+    {
+      physician: { activeUntil: "2023-06-30" },
+      patients: [
+        { age: 80, ald: true, c2s: true },
+        { age: 40, ald: false, c2s: false },
+      ],
+    },
     { year: 2023 },
   );
   expect(shares.map(({ components }) => components)).toEqual([

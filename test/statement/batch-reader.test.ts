@@ -20,9 +20,24 @@ test("a list may tell of its physicians as it goes: each is read, and one that i
     undefined,
     undefined,
     [why("ZONE_INVALID", "physicians[1].zone", '"X"', "ZIP, QPV, ZAC, none")],
-    [why("PHYSICIAN_REFUSED", "patients[1].physicianId", '"b"', "un médecin dont la ligne est acceptée", "a physician whose row is accepted")],
+    [
+      why(
+        "PHYSICIAN_REFUSED",
+        "patients[1].physicianId",
+        '"b"',
+        "un médecin dont la ligne est acceptée",
+        "a physician whose row is accepted",
+      ),
+    ],
   ]);
   const { accounts, rejected } = reader.end();
-  expect(accounts.map(({ physician, patients, place }) => [physician.id, physician.zone, patients.rows, place])).toEqual([["a", "ZIP", [0], 0]]);
+  expect(
+    accounts.map(({ physician, patients, place }) => [
+      physician.id,
+      physician.zone,
+      patients.rows,
+      place,
+    ]),
+  ).toEqual([["a", "ZIP", [0], 0]]);
   expect(rejected).toEqual([answers[2], answers[3]]);
 });

@@ -5,20 +5,58 @@ import { anAdult, batch, whyRefused } from "../support/rows.ts";
 import { table } from "../support/table.ts";
 
 /** Adults of 40, one for each physician that is named. */
-const of = (...physicianIds: readonly unknown[]): object[] => physicianIds.map((physicianId) => ({ ...anAdult, physicianId }));
+const of = (...physicianIds: readonly unknown[]): object[] =>
+  physicianIds.map((physicianId) => ({ ...anAdult, physicianId }));
 const unowned = { ...anAdult };
 
-const summary = ({ statements }: BatchResult): unknown => statements.map(({ physician, patients, total }: Statement) => [physician.id, patients, total]);
+const summary = ({ statements }: BatchResult): unknown =>
+  statements.map(({ physician, patients, total }: Statement) => [physician.id, patients, total]);
 
 table<() => BatchResult, unknown>(
   "a statement for each physician",
   [
-    ["in the order of the physicians", () => batch(of("b", "a", "b"), [{ id: "a" }, { id: "b" }]), [["a", 1, "5.00"], ["b", 2, "10.00"]]],
-    ["without patients: zero", () => batch(of("a"), [{ id: "a" }, { id: "b" }]), [["a", 1, "5.00"], ["b", 0, "0.00"]]],
-    ["each by its own facts", () => batch(of("a", "b"), [{ id: "a", zone: "ZIP" }, { id: "b", sector: "2" }]), [["a", 1, "5.50"], ["b", 1, "0.00"]]],
-    ["that the patients name, in their order", () => batch(of("b", "a", "b")), [["b", 2, "10.00"], ["a", 1, "5.00"]]],
+    [
+      "in the order of the physicians",
+      () => batch(of("b", "a", "b"), [{ id: "a" }, { id: "b" }]),
+      [
+        ["a", 1, "5.00"],
+        ["b", 2, "10.00"],
+      ],
+    ],
+    [
+      "without patients: zero",
+      () => batch(of("a"), [{ id: "a" }, { id: "b" }]),
+      [
+        ["a", 1, "5.00"],
+        ["b", 0, "0.00"],
+      ],
+    ],
+    [
+      "each by its own facts",
+      () =>
+        batch(of("a", "b"), [
+          { id: "a", zone: "ZIP" },
+          { id: "b", sector: "2" },
+        ]),
+      [
+        ["a", 1, "5.50"],
+        ["b", 1, "0.00"],
+      ],
+    ],
+    [
+      "that the patients name, in their order",
+      () => batch(of("b", "a", "b")),
+      [
+        ["b", 2, "10.00"],
+        ["a", 1, "5.00"],
+      ],
+    ],
     ["whose id is a number", () => batch(of(7, "7"), [{ id: 7 }]), [["7", 2, "10.00"]]],
-    ["one physician: the patients need not name him", () => batch([unowned, unowned], [{ id: "a" }]), [["a", 2, "10.00"]]],
+    [
+      "one physician: the patients need not name him",
+      () => batch([unowned, unowned], [{ id: "a" }]),
+      [["a", 2, "10.00"]],
+    ],
     ["one physician without an id", () => batch([unowned], [{ zone: "ZIP" }]), [[null, 1, "5.50"]]],
     ["nobody named", () => batch([unowned, unowned]), [[null, 2, "10.00"]]],
     ["no patient, no physician", () => batch([]), []],
@@ -28,20 +66,66 @@ table<() => BatchResult, unknown>(
 );
 
 const anId = ["l'identifiant d'un médecin", "the identifier of a physician"] as const;
-const accepted = ["un médecin dont la ligne est acceptée", "a physician whose row is accepted"] as const;
+const accepted = [
+  "un médecin dont la ligne est acceptée",
+  "a physician whose row is accepted",
+] as const;
 
 table<() => BatchResult, readonly Why[]>(
   "a patient without a physician is refused",
   [
-    ["who is not in the list", () => batch(of("a", "c"), [{ id: "a" }, { id: "b" }]), [why("PHYSICIAN_UNKNOWN", "patients[1].physicianId", '"c"', "a, b")]],
-    ["who is not the only one", () => batch(of("c"), [{ id: "a" }]), [why("PHYSICIAN_UNKNOWN", "patients[0].physicianId", '"c"', "a")]],
-    ["of many, the first twenty are named", () => batch(of("c"), Array.from({ length: 21 }, (_, i) => ({ id: `m${i + 1}` }))), [
-      why("PHYSICIAN_UNKNOWN", "patients[0].physicianId", '"c"', "m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, m20"),
-    ]],
-    ["not told, of two", () => batch([unowned], [{ id: "a" }, { id: "b" }]), [why("PHYSICIAN_MISSING", "patients[0].physicianId", "null", ...anId)]],
-    ["not told, where others are", () => batch([...of("a"), unowned]), [why("PHYSICIAN_MISSING", "patients[1].physicianId", "null", ...anId)]],
-    ["whose own row is refused", () => batch(of("a", "b"), [{ id: "a", zone: "X" }, { id: "b" }]), [why("ZONE_INVALID", "physicians[0].zone", '"X"', "ZIP, QPV, ZAC, none"), why("PHYSICIAN_REFUSED", "patients[0].physicianId", '"a"', ...accepted)]],
-    ["the only one, whose own row is refused", () => batch([unowned], [{ id: "a", zone: "X" }]), [why("ZONE_INVALID", "physicians[0].zone", '"X"', "ZIP, QPV, ZAC, none"), why("PHYSICIAN_REFUSED", "patients[0].physicianId", "null", ...accepted)]],
+    [
+      "who is not in the list",
+      () => batch(of("a", "c"), [{ id: "a" }, { id: "b" }]),
+      [why("PHYSICIAN_UNKNOWN", "patients[1].physicianId", '"c"', "a, b")],
+    ],
+    [
+      "who is not the only one",
+      () => batch(of("c"), [{ id: "a" }]),
+      [why("PHYSICIAN_UNKNOWN", "patients[0].physicianId", '"c"', "a")],
+    ],
+    [
+      "of many, the first twenty are named",
+      () =>
+        batch(
+          of("c"),
+          Array.from({ length: 21 }, (_, i) => ({ id: `m${i + 1}` })),
+        ),
+      [
+        why(
+          "PHYSICIAN_UNKNOWN",
+          "patients[0].physicianId",
+          '"c"',
+          "m1, m2, m3, m4, m5, m6, m7, m8, m9, m10, m11, m12, m13, m14, m15, m16, m17, m18, m19, m20",
+        ),
+      ],
+    ],
+    [
+      "not told, of two",
+      () => batch([unowned], [{ id: "a" }, { id: "b" }]),
+      [why("PHYSICIAN_MISSING", "patients[0].physicianId", "null", ...anId)],
+    ],
+    [
+      "not told, where others are",
+      () => batch([...of("a"), unowned]),
+      [why("PHYSICIAN_MISSING", "patients[1].physicianId", "null", ...anId)],
+    ],
+    [
+      "whose own row is refused",
+      () => batch(of("a", "b"), [{ id: "a", zone: "X" }, { id: "b" }]),
+      [
+        why("ZONE_INVALID", "physicians[0].zone", '"X"', "ZIP, QPV, ZAC, none"),
+        why("PHYSICIAN_REFUSED", "patients[0].physicianId", '"a"', ...accepted),
+      ],
+    ],
+    [
+      "the only one, whose own row is refused",
+      () => batch([unowned], [{ id: "a", zone: "X" }]),
+      [
+        why("ZONE_INVALID", "physicians[0].zone", '"X"', "ZIP, QPV, ZAC, none"),
+        why("PHYSICIAN_REFUSED", "patients[0].physicianId", "null", ...accepted),
+      ],
+    ],
   ],
   (result) => whyRefused(result()),
 );
@@ -51,8 +135,19 @@ const onlyOnce = ["un médecin une seule fois", "a physician once"] as const;
 table<() => BatchResult, readonly Why[]>(
   "a physician comes once, whether his first row was accepted or refused",
   [
-    ["accepted", () => batch([], [{ id: "a" }, { id: "a" }]), [why("PHYSICIAN_TWICE", "physicians[1].id", '"a"', ...onlyOnce)]],
-    ["refused", () => batch([], [{ id: "a", zone: "X" }, { id: "a" }]), [why("ZONE_INVALID", "physicians[0].zone", '"X"', "ZIP, QPV, ZAC, none"), why("PHYSICIAN_TWICE", "physicians[1].id", '"a"', ...onlyOnce)]],
+    [
+      "accepted",
+      () => batch([], [{ id: "a" }, { id: "a" }]),
+      [why("PHYSICIAN_TWICE", "physicians[1].id", '"a"', ...onlyOnce)],
+    ],
+    [
+      "refused",
+      () => batch([], [{ id: "a", zone: "X" }, { id: "a" }]),
+      [
+        why("ZONE_INVALID", "physicians[0].zone", '"X"', "ZIP, QPV, ZAC, none"),
+        why("PHYSICIAN_TWICE", "physicians[1].id", '"a"', ...onlyOnce),
+      ],
+    ],
   ],
   (result) => whyRefused(result()),
 );
@@ -60,21 +155,46 @@ table<() => BatchResult, readonly Why[]>(
 describe("previousPatients", () => {
   const old = { age: 85, ald: true, c2s: false };
   const compute = (previousPatients: readonly object[]): BatchResult =>
-    computePhysicians({ physicians: [{ id: "a" }, { id: "b" }], patients: [{ ...old, physicianId: "a" }, { ...old, physicianId: "b" }], previousPatients: previousPatients as never }, { year: 2024 });
+    computePhysicians(
+      {
+        physicians: [{ id: "a" }, { id: "b" }],
+        patients: [
+          { ...old, physicianId: "a" },
+          { ...old, physicianId: "b" },
+        ],
+        previousPatients: previousPatients as never,
+      },
+      { year: 2024 },
+    );
 
   test("belong each to his physician", () => {
     const { statements } = compute([{ ...old, physicianId: "b" }]);
-    expect(statements.map(({ physician, instalments }) => [physician.id, instalments[0]?.amount])).toEqual([["a", "0.00"], ["b", (70 / 4).toFixed(2)]]);
+    expect(
+      statements.map(({ physician, instalments }) => [physician.id, instalments[0]?.amount]),
+    ).toEqual([
+      ["a", "0.00"],
+      ["b", (70 / 4).toFixed(2)],
+    ]);
   });
 
   test("are refused as rows of their own list", () => {
     const [rejected] = compute([{ ...old, physicianId: "b", age: 130 }]).rejected;
-    expect(rejected).toMatchObject({ kind: "previousPatient", index: 0, physicianId: "b", refusals: [{ code: "AGE_INVALID", path: "previousPatients[0].age" }] });
+    expect(rejected).toMatchObject({
+      kind: "previousPatient",
+      index: 0,
+      physicianId: "b",
+      refusals: [{ code: "AGE_INVALID", path: "previousPatients[0].age" }],
+    });
   });
 
   test("may have the ids of the patients, but none twice", () => {
     const named = (id: string): object => ({ ...old, id, physicianId: "a" });
-    expect(compute([named("p"), named("q"), named("p")]).rejected.map(({ index, refusals }) => [index, refusals[0]?.code])).toEqual([[2, "PATIENT_TWICE"]]);
+    expect(
+      compute([named("p"), named("q"), named("p")]).rejected.map(({ index, refusals }) => [
+        index,
+        refusals[0]?.code,
+      ]),
+    ).toEqual([[2, "PATIENT_TWICE"]]);
   });
 });
 
@@ -85,9 +205,21 @@ table<unknown, Why>(
   [
     ["nothing", undefined, why("INPUT_INVALID", "patients", "undefined", ...aList)],
     ["no patients", { physicians: [] }, why("INPUT_INVALID", "patients", "undefined", ...aList)],
-    ["patients that are text", { patients: "a" }, why("INPUT_INVALID", "patients", '"a"', ...aList)],
-    ["physicians that are an object", { patients: [], physicians: {} }, why("INPUT_INVALID", "physicians", "{}", ...aList)],
-    ["patients of before that are null", { patients: [], previousPatients: null }, why("INPUT_INVALID", "previousPatients", "null", ...aList)],
+    [
+      "patients that are text",
+      { patients: "a" },
+      why("INPUT_INVALID", "patients", '"a"', ...aList),
+    ],
+    [
+      "physicians that are an object",
+      { patients: [], physicians: {} },
+      why("INPUT_INVALID", "physicians", "{}", ...aList),
+    ],
+    [
+      "patients of before that are null",
+      { patients: [], previousPatients: null },
+      why("INPUT_INVALID", "previousPatients", "null", ...aList),
+    ],
   ],
   (given) => refused(() => computePhysicians(given as never, { year: 2024 })),
 );

@@ -14,17 +14,31 @@ const input: PhysicianInput = {
 };
 
 test("the core computes what the library does", () => {
-  const choices = { year: 2026, readings: { "zone-and-age": "highest" }, patch: { "base.ald-80+.amount": "110" } };
-  expect(core.computePhysician(input, { ...choices, schedule: core.loadSchedule(fmt2026) })).toEqual(computePhysician(input, choices));
+  const choices = {
+    year: 2026,
+    readings: { "zone-and-age": "highest" },
+    patch: { "base.ald-80+.amount": "110" },
+  };
+  expect(
+    core.computePhysician(input, { ...choices, schedule: core.loadSchedule(fmt2026) }),
+  ).toEqual(computePhysician(input, choices));
 });
 
 test("the core knows no schedule but the one it is given", () => {
   expect(refused(() => core.loadSchedule(fpmt2024))).toEqual(
-    why("SCHEDULE_REFERENCE_UNKNOWN", "over", '"fr.fpmt.2018"', "le nom d'un barème connu", "the id of a known schedule"),
+    why(
+      "SCHEDULE_REFERENCE_UNKNOWN",
+      "over",
+      '"fr.fpmt.2018"',
+      "le nom d'un barème connu",
+      "the id of a known schedule",
+    ),
   );
 });
 
 test("the core refuses options that are none", () => {
   expect(refused(() => core.computePhysician(input, null as never)).code).toBe("INPUT_INVALID");
-  expect(refused(() => core.computePhysician(input, { year: 2026 } as never)).code).toBe("SCHEDULE_INVALID");
+  expect(refused(() => core.computePhysician(input, { year: 2026 } as never)).code).toBe(
+    "SCHEDULE_INVALID",
+  );
 });

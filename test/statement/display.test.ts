@@ -1,5 +1,14 @@
 import { expect, test } from "vitest";
-import { computePatient, computePhysician, computePhysicians, computeShares, formatStatement, panelsFromColumns, statements, type Statement } from "../../src/index.ts";
+import {
+  computePatient,
+  computePhysician,
+  computePhysicians,
+  computeShares,
+  formatStatement,
+  panelsFromColumns,
+  statements,
+  type Statement,
+} from "../../src/index.ts";
 
 const options = { year: 2026 };
 const patient = { age: 82, ald: true, c2s: false };
@@ -9,7 +18,8 @@ const columns = { age: new Uint8Array([82]), ald: new Uint8Array([1]), c2s: new 
 const made: Readonly<Record<string, Statement>> = {
   computePhysician: computePhysician({ patients }, options),
   computePatient: computePatient(patient, options),
-  computePhysicians: computePhysicians({ physicians: [{ id: "1" }], patients }, options).statements[0] as Statement,
+  computePhysicians: computePhysicians({ physicians: [{ id: "1" }], patients }, options)
+    .statements[0] as Statement,
   computeShares: computeShares({ patients }, options).statement,
   statements: statements(panelsFromColumns(columns, options), options).statement(0),
 };

@@ -4,7 +4,10 @@ import { refused, why } from "../support/refused.ts";
 import { table, tableOfEuros, type Row } from "../support/table.ts";
 
 const statement = (physician: Physician, year = 2026, schedule?: string): Statement =>
-  computePhysician({ physician, patients: [{ age: 80, ald: true, c2s: false, seen: true }] }, { year, ...(schedule !== undefined && { schedule }) });
+  computePhysician(
+    { physician, patients: [{ age: 80, ald: true, c2s: false, seen: true }] },
+    { year, ...(schedule !== undefined && { schedule }) },
+  );
 
 const sectors = (amount: number): Row<Physician, number>[] => [
   ["sector 1", { sector: "1" }, amount],
@@ -13,22 +16,51 @@ const sectors = (amount: number): Row<Physician, number>[] => [
   ["a sector that is not told: taken as 1", {}, amount],
 ];
 
-tableOfEuros("the FMT pays sector 1 and OPTAM", sectors(100), (physician) => statement(physician).total);
+tableOfEuros(
+  "the FMT pays sector 1 and OPTAM",
+  sectors(100),
+  (physician) => statement(physician).total,
+);
 tableOfEuros("so does the FPMT", sectors(70), (physician) => statement(physician, 2024).total);
-tableOfEuros("so does the proposal", sectors(70), (physician) => statement(physician, 2024, "fr.proposal.2024-02-08").total);
+tableOfEuros(
+  "so does the proposal",
+  sectors(70),
+  (physician) => statement(physician, 2024, "fr.proposal.2024-02-08").total,
+);
 
-const reasons = ({ warnings }: Statement): string[] => warnings.filter(({ code }) => code === "not-eligible").map(({ path, fr, en }) => `${path}: ${fr} / ${en}`);
+const reasons = ({ warnings }: Statement): string[] =>
+  warnings
+    .filter(({ code }) => code === "not-eligible")
+    .map(({ path, fr, en }) => `${path}: ${fr} / ${en}`);
 
 table<readonly [physician: Physician, year?: number], readonly string[]>(
   "an ineligible physician has a statement of zero, with the reason",
   [
-    ["sector 2", [{ sector: "2" }], ["physician.sector: rien n'est dû : secteur : 2 (payé : 1, 2-optam) / nothing is due: sector: 2 (paid: 1, 2-optam)"]],
-    ["not in activity on the reference day", [{ activeFrom: "2026-01-01" }], ["physician.active: rien n'est dû : en activité : non / nothing is due: in activity: no"]],
-    ["for two reasons", [{ sector: "2", activeUntil: "2022-12-31" }], [
-      "physician.active: rien n'est dû : en activité : non / nothing is due: in activity: no",
-      "physician.sector: rien n'est dû : secteur : 2 (payé : 1, 2-optam) / nothing is due: sector: 2 (paid: 1, 2-optam)",
-    ]],
-    ["gone before the year, under the FPMT", [{ activeUntil: "2023-12-31" }, 2024], ["physician.active: rien n'est dû : en activité : non / nothing is due: in activity: no"]],
+    [
+      "sector 2",
+      [{ sector: "2" }],
+      [
+        "physician.sector: rien n'est dû : secteur : 2 (payé : 1, 2-optam) / nothing is due: sector: 2 (paid: 1, 2-optam)",
+      ],
+    ],
+    [
+      "not in activity on the reference day",
+      [{ activeFrom: "2026-01-01" }],
+      ["physician.active: rien n'est dû : en activité : non / nothing is due: in activity: no"],
+    ],
+    [
+      "for two reasons",
+      [{ sector: "2", activeUntil: "2022-12-31" }],
+      [
+        "physician.active: rien n'est dû : en activité : non / nothing is due: in activity: no",
+        "physician.sector: rien n'est dû : secteur : 2 (payé : 1, 2-optam) / nothing is due: sector: 2 (paid: 1, 2-optam)",
+      ],
+    ],
+    [
+      "gone before the year, under the FPMT",
+      [{ activeUntil: "2023-12-31" }, 2024],
+      ["physician.active: rien n'est dû : en activité : non / nothing is due: in activity: no"],
+    ],
     ["eligible: no reason", [{ sector: "1", activeFrom: "2020-01-01" }], []],
   ],
   ([physician, year]) => reasons(statement(physician, year)),
@@ -36,39 +68,87 @@ table<readonly [physician: Physician, year?: number], readonly string[]>(
 
 test("a statement of zero has every component, every instalment, and the patients that it was read from", () => {
   const { lines, patients, components, total, instalments } = statement({ sector: "2" }, 2024);
-  expect({ lines, patients, components, total }).toEqual({ lines: [], patients: 1, components: { base: "0.00", precarity: "0.00" }, total: "0.00" });
-  expect(instalments.map(({ due, amount }) => `${due} ${amount}`)).toEqual(["2024-06 0.00", "2024-09 0.00", "2024-11 0.00", "2025-03 0.00"]);
+  expect({ lines, patients, components, total }).toEqual({
+    lines: [],
+    patients: 1,
+    components: { base: "0.00", precarity: "0.00" },
+    total: "0.00",
+  });
+  expect(instalments.map(({ due, amount }) => `${due} ${amount}`)).toEqual([
+    "2024-06 0.00",
+    "2024-09 0.00",
+    "2024-11 0.00",
+    "2025-03 0.00",
+  ]);
 });
 
-const assumed = (physician: Physician): string[] => statement(physician).assumptions.filter(({ code, path }) => code === "if-missing" && path.startsWith("physician")).map(({ path, fr, en }) => `${path}: ${fr} / ${en}`);
+const assumed = (physician: Physician): string[] =>
+  statement(physician)
+    .assumptions.filter(({ code, path }) => code === "if-missing" && path.startsWith("physician"))
+    .map(({ path, fr, en }) => `${path}: ${fr} / ${en}`);
 
-const activeAndSector = ['physician.active: en activité : non indiqué, compté comme « oui » / in activity: not given, taken as "yes"', 'physician.sector: secteur : non indiqué, compté comme « 1 » / sector: not given, taken as "1"'];
-const zone = 'physician.zone: zone du cabinet : non indiqué, compté comme « aucune » / zone of the practice: not given, taken as "none"';
-const young = 'physician.physicianAge: âge du médecin : non indiqué, compté comme « 0-66 » / physician\'s age: not given, taken as "0-66"';
+const activeAndSector = [
+  'physician.active: en activité : non indiqué, compté comme « oui » / in activity: not given, taken as "yes"',
+  'physician.sector: secteur : non indiqué, compté comme « 1 » / sector: not given, taken as "1"',
+];
+const zone =
+  'physician.zone: zone du cabinet : non indiqué, compté comme « aucune » / zone of the practice: not given, taken as "none"';
+const young =
+  'physician.physicianAge: âge du médecin : non indiqué, compté comme « 0-66 » / physician\'s age: not given, taken as "0-66"';
 
 table<Physician, readonly string[]>(
   "a fact that is not told takes the schedule's default, which is said where it decides",
   [
     ["nothing is told", {}, [...activeAndSector, zone, young]],
-    ["all is told", { sector: "1", activeFrom: "2020-01-01", zone: "ZIP", contract: false, firstInstallation: "2020", age: 50 }, []],
-    ["the zone is, and then contract and installation decide", { sector: "1", activeFrom: "2020-01-01", age: 50, zone: "ZIP" }, [
-      'physician.contract: contrat CAIM, COSCOM, COTRAM ou CSTM en cours : non indiqué, compté comme « non » / running CAIM, COSCOM, COTRAM or CSTM contract: not given, taken as "no"',
-      'physician.installationYear: année d\'installation : non indiqué, compté comme « 3+ » / year of installation: not given, taken as "3+"',
-    ]],
-    ["an installation says nothing of activity", { sector: "1", zone: "none", age: 50, firstInstallation: "2020" }, activeAndSector.slice(0, 1)],
+    [
+      "all is told",
+      {
+        sector: "1",
+        activeFrom: "2020-01-01",
+        zone: "ZIP",
+        contract: false,
+        firstInstallation: "2020",
+        age: 50,
+      },
+      [],
+    ],
+    [
+      "the zone is, and then contract and installation decide",
+      { sector: "1", activeFrom: "2020-01-01", age: 50, zone: "ZIP" },
+      [
+        'physician.contract: contrat CAIM, COSCOM, COTRAM ou CSTM en cours : non indiqué, compté comme « non » / running CAIM, COSCOM, COTRAM or CSTM contract: not given, taken as "no"',
+        'physician.installationYear: année d\'installation : non indiqué, compté comme « 3+ » / year of installation: not given, taken as "3+"',
+      ],
+    ],
+    [
+      "an installation says nothing of activity",
+      { sector: "1", zone: "none", age: 50, firstInstallation: "2020" },
+      activeAndSector.slice(0, 1),
+    ],
   ],
   assumed,
 );
 
 test("an installation after the reference day is warned of", () => {
-  const codes = statement({ zone: "ZIP", firstInstallation: "2026-03-01" }).warnings.map(({ code, path }) => `${code} ${path}`);
+  const codes = statement({ zone: "ZIP", firstInstallation: "2026-03-01" }).warnings.map(
+    ({ code, path }) => `${code} ${path}`,
+  );
   expect(codes).toEqual(["installed-after-reference physician.firstInstallation"]);
   expect(statement({ zone: "ZIP", firstInstallation: "2025-12-31" }).warnings).toEqual([]);
 });
 
 test("a fact of the physician that decides, and has no default, is refused", () => {
-  const compute = (physician: Physician): Statement => computePhysician({ physician, patients: [] }, { year: 2026, patch: { "reads.ifMissing.sector": null } });
-  const allowed = ["une valeur : le barème n'a pas de défaut pour sector", "a value: the schedule has no default for sector"] as const;
-  expect(refused(() => compute({}))).toEqual(why("FACT_MISSING", "physician.sector", "undefined", ...allowed));
+  const compute = (physician: Physician): Statement =>
+    computePhysician(
+      { physician, patients: [] },
+      { year: 2026, patch: { "reads.ifMissing.sector": null } },
+    );
+  const allowed = [
+    "une valeur : le barème n'a pas de défaut pour sector",
+    "a value: the schedule has no default for sector",
+  ] as const;
+  expect(refused(() => compute({}))).toEqual(
+    why("FACT_MISSING", "physician.sector", "undefined", ...allowed),
+  );
   expect(compute({ sector: "1" }).total).toBe("0.00");
 });

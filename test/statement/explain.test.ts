@@ -1,5 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { explainPatient, type Explained, type Options, type Patient, type Physician } from "../../src/index.ts";
+import {
+  explainPatient,
+  type Explained,
+  type Options,
+  type Patient,
+  type Physician,
+} from "../../src/index.ts";
 import { refused, why } from "../support/refused.ts";
 import { anAdult } from "../support/rows.ts";
 import { table } from "../support/table.ts";
@@ -9,61 +15,138 @@ const nbsp = (text: string): string => text.replaceAll("~", "\u00a0");
 const zip: Physician = { zone: "ZIP", firstInstallation: "2010-01-01" };
 
 /** The lines of one patient, `p`, in a list with others. */
-function linesOf(patient: object, others: readonly object[] = [], physician: Physician = {}, options: Options = { year: 2026 }): readonly Explained[] {
+function linesOf(
+  patient: object,
+  others: readonly object[] = [],
+  physician: Physician = {},
+  options: Options = { year: 2026 },
+): readonly Explained[] {
   const patients = [...others, { id: "p", ...patient }] as Patient[];
   return explainPatient({ physician, patients }, "p", options).lines;
 }
 
-const told = ({ sentence, rule, amount }: Explained): unknown => [rule, amount, sentence.fr, sentence.en];
+const told = ({ sentence, rule, amount }: Explained): unknown => [
+  rule,
+  amount,
+  sentence.fr,
+  sentence.en,
+];
 
 describe("a patient's share, in sentences", () => {
   test("of amounts and of an uplift", () => {
-    const lines = linesOf({ age: 82, ald: true, c2s: "free", seen: true, prevention: ["hpv"] }, [{ age: 1, ald: false, c2s: false, seen: true }], zip);
+    const lines = linesOf(
+      { age: 82, ald: true, c2s: "free", seen: true, prevention: ["hpv"] },
+      [{ age: 1, ald: false, c2s: false, seen: true }],
+      zip,
+    );
     expect(lines.map(told)).toEqual([
-      ["base.ald-80+.amount", "100.00", nbsp("Socle : ALD, 80 ans et plus : 100,00~€."), "Base amount: ALD, 80 years and over: €100.00."],
+      [
+        "base.ald-80+.amount",
+        "100.00",
+        nbsp("Socle : ALD, 80 ans et plus : 100,00~€."),
+        "Base amount: ALD, 80 years and over: €100.00.",
+      ],
       ["c2s.amount", "10.00", nbsp("Majoration C2S : 10,00~€."), "C2S supplement: €10.00."],
-      ["prevention.hpv.amount", "5.00", nbsp("Prévention : vaccin HPV : 5,00~€."), "Prevention: HPV vaccine: €5.00."],
+      [
+        "prevention.hpv.amount",
+        "5.00",
+        nbsp("Prévention : vaccin HPV : 5,00~€."),
+        "Prevention: HPV vaccine: €5.00.",
+      ],
       [
         "zone.year-3+.rate",
         "10.00",
-        nbsp("Majoration de zone : ZIP ou QPV : 10,00~€, sa part de la ligne « 10~% de 115,00~€ »."),
+        nbsp(
+          "Majoration de zone : ZIP ou QPV : 10,00~€, sa part de la ligne « 10~% de 115,00~€ ».",
+        ),
         'Zone uplift: ZIP or QPV: €10.00, the patient\'s share of the line "10% of €115.00".',
       ],
     ]);
-    expect(lines.map(({ status }) => status)).toEqual(["official", "official", "secondary", "secondary"]);
+    expect(lines.map(({ status }) => status)).toEqual([
+      "official",
+      "official",
+      "secondary",
+      "secondary",
+    ]);
     expect(lines[0]?.sources).toEqual(["AMELI-FMT"]);
   });
 
   test("of several actions at one price", () => {
     const [, actions] = linesOf({ ...anAdult, prevention: 3 });
-    expect(actions && told(actions)).toEqual(["prevention.amount", "15.00", nbsp("Prévention : actions, sans le détail : 3 × 5,00~€ = 15,00~€."), "Prevention: actions, not itemised: 3 × €5.00 = €15.00."]);
+    expect(actions && told(actions)).toEqual([
+      "prevention.amount",
+      "15.00",
+      nbsp("Prévention : actions, sans le détail : 3 × 5,00~€ = 15,00~€."),
+      "Prevention: actions, not itemised: 3 × €5.00 = €15.00.",
+    ]);
   });
 
   test("of a year that is cut short: two quarters of four are not due", () => {
-    const left = linesOf({ age: 82, ald: true, c2s: false }, [], { activeUntil: "2020-05-05" }, { year: 2020 });
-    expect(left.map(({ rule, amount }) => [rule, amount])).toEqual([["base.ald-80+.amount", "70.00"], ["eligible.partYear", "-35.00"]]);
-    expect(left[1]?.sentence.en).toBe('Base amount: part of the year not due: -€35.00, the patient\'s share of the line "-50% of €70.00".');
+    const left = linesOf(
+      { age: 82, ald: true, c2s: false },
+      [],
+      { activeUntil: "2020-05-05" },
+      { year: 2020 },
+    );
+    expect(left.map(({ rule, amount }) => [rule, amount])).toEqual([
+      ["base.ald-80+.amount", "70.00"],
+      ["eligible.partYear", "-35.00"],
+    ]);
+    expect(left[1]?.sentence.en).toBe(
+      'Base amount: part of the year not due: -€35.00, the patient\'s share of the line "-50% of €70.00".',
+    );
   });
 });
 
 describe("the open questions that bear on a line", () => {
-  const readings = (rule: string, physician: Physician = zip): unknown => linesOf({ age: 82, ald: true, c2s: true, prevention: 1 }, [], { ...physician, birthDate: "1950-01-01" }).find((line) => line.rule === rule)?.readings;
+  const readings = (rule: string, physician: Physician = zip): unknown =>
+    linesOf({ age: 82, ald: true, c2s: true, prevention: 1 }, [], {
+      ...physician,
+      birthDate: "1950-01-01",
+    }).find((line) => line.rule === rule)?.readings;
 
   test.each([
     ["base.ald-80+.amount", { "not-seen-ald": "falls", "reference-day": "31/12/N-1" }],
     ["c2s.amount", { "not-seen-c2s": "kept", "reference-day": "31/12/N-1" }],
     ["prevention.amount", { "reference-day": "31/12/N-1" }],
-    ["zone.year-3+.rate", { "zone-and-age": "added", "first-install": "replace", "uplift-base": "base", "install-year": "reference-day", "reference-day": "31/12/N-1" }],
-    ["age67.rate", { "zone-and-age": "added", "uplift-base": "base", "install-year": "reference-day", "reference-day": "31/12/N-1" }],
+    [
+      "zone.year-3+.rate",
+      {
+        "zone-and-age": "added",
+        "first-install": "replace",
+        "uplift-base": "base",
+        "install-year": "reference-day",
+        "reference-day": "31/12/N-1",
+      },
+    ],
+    [
+      "age67.rate",
+      {
+        "zone-and-age": "added",
+        "uplift-base": "base",
+        "install-year": "reference-day",
+        "reference-day": "31/12/N-1",
+      },
+    ],
   ])("%s", (rule, expected) => expect(readings(rule)).toEqual(expected));
 
   test("with the option that was chosen", () => {
-    const [base] = linesOf({ age: 82, ald: true, c2s: false }, [], {}, { year: 2026, readings: { "not-seen-ald": "keeps" } });
+    const [base] = linesOf(
+      { age: 82, ald: true, c2s: false },
+      [],
+      {},
+      { year: 2026, readings: { "not-seen-ald": "keeps" } },
+    );
     expect(base?.readings).toEqual({ "not-seen-ald": "keeps", "reference-day": "31/12/N-1" });
   });
 
   test("a departure: how its part of the year is counted", () => {
-    const [base, reduction] = linesOf({ age: 82, ald: true, c2s: false }, [], { activeUntil: "2020-05-05" }, { year: 2020 });
+    const [base, reduction] = linesOf(
+      { age: 82, ald: true, c2s: false },
+      [],
+      { activeUntil: "2020-05-05" },
+      { year: 2020 },
+    );
     expect([base?.readings, reduction?.readings]).toEqual([{}, { leaving: "quarters" }]);
   });
 });
@@ -71,22 +154,73 @@ describe("the open questions that bear on a line", () => {
 table<object, readonly [string, string]>(
   "what the list says of a patient, in French and in English",
   [
-    ["all told", { age: 82, ald: true, c2s: "free", seen: true }, ["82 ans, ALD, C2S gratuite, vu", "82 years old, ALD, free C2S, seen"]],
-    ["not seen", { age: 2, ald: false, c2s: "contributory", seen: false }, ["2 ans, sans ALD, C2S avec participation, non vu", "2 years old, no ALD, contributory C2S, not seen"]],
-    ["of one year", { age: 1, ald: false, c2s: true }, ["1 an, sans ALD, C2S, vu ou non : non indiqué", "1 year old, no ALD, C2S, seen or not: not told"]],
-    ["newly born", { age: 0, ald: false, c2s: false }, ["0 an, sans ALD, sans C2S, vu ou non : non indiqué", "0 years old, no ALD, no C2S, seen or not: not told"]],
-    ["seen in the year", { ...anAdult, lastSeen: "2025-02-01" }, ["40 ans, sans ALD, sans C2S, vu l'année de référence", "40 years old, no ALD, no C2S, seen in the reference year"]],
-    ["seen the year before", { ...anAdult, lastSeen: "2024-02-01" }, ["40 ans, sans ALD, sans C2S, vu l'année d'avant", "40 years old, no ALD, no C2S, seen the year before"]],
-    ["seen long ago", { ...anAdult, lastSeen: "2019" }, ["40 ans, sans ALD, sans C2S, non vu depuis deux ans", "40 years old, no ALD, no C2S, not seen for two years"]],
+    [
+      "all told",
+      { age: 82, ald: true, c2s: "free", seen: true },
+      ["82 ans, ALD, C2S gratuite, vu", "82 years old, ALD, free C2S, seen"],
+    ],
+    [
+      "not seen",
+      { age: 2, ald: false, c2s: "contributory", seen: false },
+      [
+        "2 ans, sans ALD, C2S avec participation, non vu",
+        "2 years old, no ALD, contributory C2S, not seen",
+      ],
+    ],
+    [
+      "of one year",
+      { age: 1, ald: false, c2s: true },
+      [
+        "1 an, sans ALD, C2S, vu ou non : non indiqué",
+        "1 year old, no ALD, C2S, seen or not: not told",
+      ],
+    ],
+    [
+      "newly born",
+      { age: 0, ald: false, c2s: false },
+      [
+        "0 an, sans ALD, sans C2S, vu ou non : non indiqué",
+        "0 years old, no ALD, no C2S, seen or not: not told",
+      ],
+    ],
+    [
+      "seen in the year",
+      { ...anAdult, lastSeen: "2025-02-01" },
+      [
+        "40 ans, sans ALD, sans C2S, vu l'année de référence",
+        "40 years old, no ALD, no C2S, seen in the reference year",
+      ],
+    ],
+    [
+      "seen the year before",
+      { ...anAdult, lastSeen: "2024-02-01" },
+      [
+        "40 ans, sans ALD, sans C2S, vu l'année d'avant",
+        "40 years old, no ALD, no C2S, seen the year before",
+      ],
+    ],
+    [
+      "seen long ago",
+      { ...anAdult, lastSeen: "2019" },
+      [
+        "40 ans, sans ALD, sans C2S, non vu depuis deux ans",
+        "40 years old, no ALD, no C2S, not seen for two years",
+      ],
+    ],
   ],
   (patient) => {
-    const { fr, en } = explainPatient({ patients: [{ id: "p", ...patient } as Patient] }, "p", { year: 2026 }).facts;
+    const { fr, en } = explainPatient({ patients: [{ id: "p", ...patient } as Patient] }, "p", {
+      year: 2026,
+    }).facts;
     return [fr, en];
   },
 );
 
 describe("a patient is found by the id of the list", () => {
-  const patients = [{ id: 7, ...anAdult }, { ...anAdult, age: 82 }];
+  const patients = [
+    { id: 7, ...anAdult },
+    { ...anAdult, age: 82 },
+  ];
 
   test("a number, or the same as text", () => {
     const { id, total } = explainPatient({ patients }, 7, { year: 2026 });
@@ -95,6 +229,14 @@ describe("a patient is found by the id of the list", () => {
   });
 
   test("an id that nobody has is refused", () => {
-    expect(refused(() => explainPatient({ patients }, "8", { year: 2026 }))).toEqual(why("PATIENT_UNKNOWN", "patients[].id", '"8"', "l'identifiant d'un patient de la liste", "the id of a patient of the list"));
+    expect(refused(() => explainPatient({ patients }, "8", { year: 2026 }))).toEqual(
+      why(
+        "PATIENT_UNKNOWN",
+        "patients[].id",
+        '"8"',
+        "l'identifiant d'un patient de la liste",
+        "the id of a patient of the list",
+      ),
+    );
   });
 });

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { computePhysician, type PhysicianInput, type Readings, type Statement } from "../../src/index.ts";
+import {
+  computePhysician,
+  type PhysicianInput,
+  type Readings,
+  type Statement,
+} from "../../src/index.ts";
 import { changes, paymentsOf, type Changes } from "../support/changes.ts";
 import { euros, table, type Row } from "../support/table.ts";
 
@@ -12,7 +17,8 @@ const input: PhysicianInput = {
     { birthDate: "1980-05-01", ald: false, c2s: true, lastSeen: "2025-10-01", prevention: 2 },
   ],
 };
-const read = (readings: Readings = {}): Statement => computePhysician(input, { year: 2026, readings });
+const read = (readings: Readings = {}): Statement =>
+  computePhysician(input, { year: 2026, readings });
 
 const base = 15 + 5 + 5;
 const c2s = 2 * 10;
@@ -31,22 +37,58 @@ type Expected = Pick<Changes, "components" | "paidOtherwise">;
 
 /** New amounts, and so new instalments, of these components only. */
 function only(amounts: Readonly<Record<string, number>>): Expected {
-  return { components: Object.fromEntries(Object.entries(amounts).map(([id, amount]) => [id, euros(amount)])), paidOtherwise: Object.keys(amounts) };
+  return {
+    components: Object.fromEntries(
+      Object.entries(amounts).map(([id, amount]) => [id, euros(amount)]),
+    ),
+    paidOtherwise: Object.keys(amounts),
+  };
 }
 
 /** The same amounts, these components being paid otherwise. */
-const paidOtherwise = (...components: readonly string[]): Expected => ({ components: {}, paidOtherwise: components });
+const paidOtherwise = (...components: readonly string[]): Expected => ({
+  components: {},
+  paidOtherwise: components,
+});
 
 const rows: readonly Row<Readings, Expected>[] = [
   ["a C2S patient not seen loses the 10 EUR", { "not-seen-c2s": "lost" }, only({ c2s: 10 })],
-  ["an ALD patient not seen keeps the 100 EUR", { "not-seen-ald": "keeps" }, only({ base: 15 + 100 + 5, zone: (15 + 100 + 5) * 0.5, age67: (15 + 100 + 5) * 0.1 })],
+  [
+    "an ALD patient not seen keeps the 100 EUR",
+    { "not-seen-ald": "keeps" },
+    only({ base: 15 + 100 + 5, zone: (15 + 100 + 5) * 0.5, age67: (15 + 100 + 5) * 0.1 }),
+  ],
   ["the higher uplift only", { "zone-and-age": "highest" }, only({ age67: 0 })],
-  ["the first installation adds to the 10 %", { "first-install": "add" }, only({ zone: base * 0.6 })],
-  ["the uplifts bear on the C2S as well", { "uplift-base": "base-and-c2s" }, only({ zone: (base + c2s) * 0.5, age67: (base + c2s) * 0.1 })],
-  ["the installation counts in civil years: 2026 is year 2", { "install-year": "civil" }, only({ zone: base * 0.3 })],
-  ["read on 31 December 2026: 80 years, year 2", { "reference-day": "31/12/N" }, only({ base: 55 + 5 + 5, zone: (55 + 5 + 5) * 0.3, age67: (55 + 5 + 5) * 0.1 })],
-  ["the C2S and the uplifts are paid in 2027", { "paid-when": "next-year" }, paidOtherwise("c2s", "zone", "age67")],
-  ["the odd cents go to the first instalments", { "odd-cents": "first" }, paidOtherwise("zone", "age67")],
+  [
+    "the first installation adds to the 10 %",
+    { "first-install": "add" },
+    only({ zone: base * 0.6 }),
+  ],
+  [
+    "the uplifts bear on the C2S as well",
+    { "uplift-base": "base-and-c2s" },
+    only({ zone: (base + c2s) * 0.5, age67: (base + c2s) * 0.1 }),
+  ],
+  [
+    "the installation counts in civil years: 2026 is year 2",
+    { "install-year": "civil" },
+    only({ zone: base * 0.3 }),
+  ],
+  [
+    "read on 31 December 2026: 80 years, year 2",
+    { "reference-day": "31/12/N" },
+    only({ base: 55 + 5 + 5, zone: (55 + 5 + 5) * 0.3, age67: (55 + 5 + 5) * 0.1 }),
+  ],
+  [
+    "the C2S and the uplifts are paid in 2027",
+    { "paid-when": "next-year" },
+    paidOtherwise("c2s", "zone", "age67"),
+  ],
+  [
+    "the odd cents go to the first instalments",
+    { "odd-cents": "first" },
+    paidOtherwise("zone", "age67"),
+  ],
 ];
 
 table<Readings, Changes>(
@@ -59,8 +101,16 @@ table<Readings, Changes>(
 table<Readings, Record<string, string>>(
   "the instalments of the uplift for the zone",
   [
-    ["the odd cents on the last", {}, { "2026-04": "3.12", "2026-06": "3.12", "2026-09": "3.12", "2026-11": "3.14" }],
-    ["the odd cents one by one from the first", { "odd-cents": "first" }, { "2026-04": "3.13", "2026-06": "3.13", "2026-09": "3.12", "2026-11": "3.12" }],
+    [
+      "the odd cents on the last",
+      {},
+      { "2026-04": "3.12", "2026-06": "3.12", "2026-09": "3.12", "2026-11": "3.14" },
+    ],
+    [
+      "the odd cents one by one from the first",
+      { "odd-cents": "first" },
+      { "2026-04": "3.13", "2026-06": "3.13", "2026-09": "3.12", "2026-11": "3.12" },
+    ],
     ["in N+1", { "paid-when": "next-year" }, { "2027": "12.50" }],
   ],
   (readings) => paymentsOf(read(readings), "zone"),
@@ -68,5 +118,10 @@ table<Readings, Record<string, string>>(
 
 test("prevention is paid in N+1, and the base never is", () => {
   expect(paymentsOf(read(), "prevention")).toEqual({ "2027": euros(2 * 5) });
-  expect(paymentsOf(read({ "paid-when": "next-year" }), "base")).toEqual({ "2026-04": "6.25", "2026-06": "6.25", "2026-09": "6.25", "2026-11": "6.25" });
+  expect(paymentsOf(read({ "paid-when": "next-year" }), "base")).toEqual({
+    "2026-04": "6.25",
+    "2026-06": "6.25",
+    "2026-09": "6.25",
+    "2026-11": "6.25",
+  });
 });

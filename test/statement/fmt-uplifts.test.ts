@@ -2,9 +2,16 @@ import { computePhysician, type Options, type Physician } from "../../src/index.
 import { euros, table, tableOfEuros } from "../support/table.ts";
 
 /** One uplift of a physician in 2026 whose only patient is 80, in ALD, on the C2S, with three actions: base 100 EUR. */
-function uplift(component: "zone" | "age67", physician: Physician, options: Partial<Options> = {}): string {
+function uplift(
+  component: "zone" | "age67",
+  physician: Physician,
+  options: Partial<Options> = {},
+): string {
   const patients = [{ age: 80, ald: true, c2s: true, seen: true, prevention: 3 }];
-  return computePhysician({ physician, patients }, { year: 2026, ...options }).components[component] ?? "";
+  return (
+    computePhysician({ physician, patients }, { year: 2026, ...options }).components[component] ??
+    ""
+  );
 }
 
 tableOfEuros<Physician>(
@@ -17,7 +24,11 @@ tableOfEuros<Physician>(
     ["not told", {}, 0],
     ["ZIP, with a contract that runs", { zone: "ZIP", contract: true }, 0],
     ["ZIP, without a contract", { zone: "ZIP", contract: false }, 100 * 0.1],
-    ["ZIP, with a contract, in the first year of installation", { zone: "ZIP", contract: true, firstInstallation: "2025-06-01" }, 0],
+    [
+      "ZIP, with a contract, in the first year of installation",
+      { zone: "ZIP", contract: true, firstInstallation: "2025-06-01" },
+      0,
+    ],
   ],
   (physician) => uplift("zone", physician),
 );
@@ -63,7 +74,11 @@ tableOfEuros<Physician>(
     ["born on 31 December 1958: 67", { birthDate: "1958-12-31" }, 100 * 0.1],
     ["born in 1958", { birthDate: "1958" }, 100 * 0.1],
     ["not told", {}, 0],
-    ["with a contract that runs, which bears on the zone only", { age: 67, zone: "ZIP", contract: true }, 100 * 0.1],
+    [
+      "with a contract that runs, which bears on the zone only",
+      { age: 67, zone: "ZIP", contract: true },
+      100 * 0.1,
+    ],
   ],
   (physician) => uplift("age67", physician),
 );
@@ -80,12 +95,34 @@ table<readonly [physician: Physician, options?: Partial<Options>], readonly stri
   [
     ["both", [{ zone: "ZIP", age: 67 }], [euros(100 * 0.1), euros(100 * 0.1)]],
     ["10 % and 10 %: the zone", [{ zone: "ZIP", age: 67 }, highest], [euros(100 * 0.1), "0.00"]],
-    ["50 % and 10 %: the zone", [{ zone: "ZIP", age: 67, firstInstallation: "2025" }, highest], [euros(100 * 0.5), "0.00"]],
+    [
+      "50 % and 10 %: the zone",
+      [{ zone: "ZIP", age: 67, firstInstallation: "2025" }, highest],
+      [euros(100 * 0.5), "0.00"],
+    ],
     ["no zone and 10 %: the age", [{ zone: "ZAC", age: 67 }, highest], ["0.00", euros(100 * 0.1)]],
-    ["10 % and too young: the zone", [{ zone: "ZIP", age: 66 }, highest], [euros(100 * 0.1), "0.00"]],
+    [
+      "10 % and too young: the zone",
+      [{ zone: "ZIP", age: 66 }, highest],
+      [euros(100 * 0.1), "0.00"],
+    ],
     ["neither", [{ zone: "none", age: 66 }, highest], ["0.00", "0.00"]],
-    ["10 % and a user's 10.01 %: the age", [{ zone: "ZIP", age: 67 }, { ...highest, patch: { "age67.rate": "10.01%" } }], ["0.00", euros(100 * 0.1001)]],
-    ["10 % and a user's 9.999999 %: the zone", [{ zone: "ZIP", age: 67 }, { ...highest, patch: { "age67.rate": "9.999999%" } }], [euros(100 * 0.1), "0.00"]],
+    [
+      "10 % and a user's 10.01 %: the age",
+      [
+        { zone: "ZIP", age: 67 },
+        { ...highest, patch: { "age67.rate": "10.01%" } },
+      ],
+      ["0.00", euros(100 * 0.1001)],
+    ],
+    [
+      "10 % and a user's 9.999999 %: the zone",
+      [
+        { zone: "ZIP", age: 67 },
+        { ...highest, patch: { "age67.rate": "9.999999%" } },
+      ],
+      [euros(100 * 0.1), "0.00"],
+    ],
   ],
   ([physician, options]) => both(physician, options),
 );

@@ -7,20 +7,72 @@ import { table } from "../support/table.ts";
 /** A no-break space stands as `~` in what is expected. */
 const spaced = (text: string): string => text.replaceAll("~", "\u00a0");
 
-const LAW = { status: "official", checked: "2026-01-15", title: "Loi", url: "https://example.org/loi" } as const;
+const LAW = {
+  status: "official",
+  checked: "2026-01-15",
+  title: "Loi",
+  url: "https://example.org/loi",
+} as const;
 const NEWS = { status: "secondary", checked: "2026-02-01", title: "Journal" } as const;
 
 /** Written by hand: a statement with every kind of line, note and source. */
 const statement: Statement = {
-  format: { name: "forfait-medecin-traitant/statement", version: 1 } as unknown as Statement["format"],
-  schedule: { id: "fr.village", version: "2", fr: "Forfait du village", en: "Village forfait", year: 2026, referenceDate: "2025-12-31" },
+  format: {
+    name: "forfait-medecin-traitant/statement",
+    version: 1,
+  } as unknown as Statement["format"],
+  schedule: {
+    id: "fr.village",
+    version: "2",
+    fr: "Forfait du village",
+    en: "Village forfait",
+    year: 2026,
+    referenceDate: "2025-12-31",
+  },
   physician: { id: "D1" },
   patients: 1234,
   lines: [
-    { component: "base", rule: "base.old.amount", label: { fr: "Socle, âgés", en: "Base, old" }, quantity: 1200, unitAmount: "100.00", amount: "120000.00", status: "official", sources: ["LAW"] },
-    { component: "c2s", rule: "c2s.amount", label: { fr: "C2S", en: "C2S" }, quantity: 34, unitAmount: "10.00", amount: "340.00", status: "assumed", sources: ["NEWS", "LAW"], assumed: { fr: "par analogie", en: "by analogy" } },
-    { component: "share", rule: "share.rate", label: { fr: "Part", en: "Share" }, of: "120000.00", rate: "7/120", amount: "7000.00", status: "secondary", sources: ["NEWS"] },
-    { component: "base", rule: "eligible.partYear", label: { fr: "Départ", en: "Leaving" }, of: "127340.00", rate: "-25%", amount: "-31835.00", status: "user", sources: [] },
+    {
+      component: "base",
+      rule: "base.old.amount",
+      label: { fr: "Socle, âgés", en: "Base, old" },
+      quantity: 1200,
+      unitAmount: "100.00",
+      amount: "120000.00",
+      status: "official",
+      sources: ["LAW"],
+    },
+    {
+      component: "c2s",
+      rule: "c2s.amount",
+      label: { fr: "C2S", en: "C2S" },
+      quantity: 34,
+      unitAmount: "10.00",
+      amount: "340.00",
+      status: "assumed",
+      sources: ["NEWS", "LAW"],
+      assumed: { fr: "par analogie", en: "by analogy" },
+    },
+    {
+      component: "share",
+      rule: "share.rate",
+      label: { fr: "Part", en: "Share" },
+      of: "120000.00",
+      rate: "7/120",
+      amount: "7000.00",
+      status: "secondary",
+      sources: ["NEWS"],
+    },
+    {
+      component: "base",
+      rule: "eligible.partYear",
+      label: { fr: "Départ", en: "Leaving" },
+      of: "127340.00",
+      rate: "-25%",
+      amount: "-31835.00",
+      status: "user",
+      sources: [],
+    },
   ],
   components: { base: "88165.00", c2s: "340.00", share: "7000.00" },
   total: "95505.00",
@@ -30,10 +82,23 @@ const statement: Statement = {
   ],
   readings: { question: "yes" },
   assumptions: [
-    { code: "if-missing", path: "physician.zone", fr: "zone : non indiquée", en: "zone: not given" },
+    {
+      code: "if-missing",
+      path: "physician.zone",
+      fr: "zone : non indiquée",
+      en: "zone: not given",
+    },
     { code: "reading", path: "readings.question", fr: "Question ? Oui.", en: "Question? Yes." },
   ],
-  warnings: [{ code: "lunar-date", path: "patients[3].birthDate", fr: "date lunaire", en: "lunar date", count: 1200 }],
+  warnings: [
+    {
+      code: "lunar-date",
+      path: "patients[3].birthDate",
+      fr: "date lunaire",
+      en: "lunar date",
+      count: 1200,
+    },
+  ],
   sources: { LAW, NEWS },
 };
 
@@ -182,46 +247,84 @@ const asHtml = spaced(`<section class="forfait-mt">
 
 describe("a statement on paper", () => {
   test("is text in French unless told", () => expect(formatStatement(statement)).toBe(inFrench));
-  test("is text in English", () => expect(formatStatement(statement, { locale: "en", as: "text" })).toBe(inEnglish));
-  test("is Markdown", () => expect(formatStatement(statement, { as: "markdown" })).toBe(asMarkdown));
-  test("is HTML", () => expect(formatStatement(statement, { locale: "en", as: "html" })).toBe(asHtml));
+  test("is text in English", () =>
+    expect(formatStatement(statement, { locale: "en", as: "text" })).toBe(inEnglish));
+  test("is Markdown", () =>
+    expect(formatStatement(statement, { as: "markdown" })).toBe(asMarkdown));
+  test("is HTML", () =>
+    expect(formatStatement(statement, { locale: "en", as: "html" })).toBe(asHtml));
 
   test("of nobody names no physician, and has no empty section", () => {
-    const nothing: Statement = { ...statement, physician: { id: null }, patients: 1, lines: [], total: "0.00", instalments: [], assumptions: [], warnings: [], sources: {} };
-    expect(formatStatement(nothing, { locale: "en" })).toBe(`Village forfait — 2026\n1 patient · as of 2025-12-31 · fr.village v2\n\n  ${"─".repeat(0 + 0 + 5 + 4)}\n  Total    €0.00\n\nInstalments\n`);
+    const nothing: Statement = {
+      ...statement,
+      physician: { id: null },
+      patients: 1,
+      lines: [],
+      total: "0.00",
+      instalments: [],
+      assumptions: [],
+      warnings: [],
+      sources: {},
+    };
+    expect(formatStatement(nothing, { locale: "en" })).toBe(
+      `Village forfait — 2026\n1 patient · as of 2025-12-31 · fr.village v2\n\n  ${"─".repeat(0 + 0 + 5 + 4)}\n  Total    €0.00\n\nInstalments\n`,
+    );
   });
 
   test("whose lines are all official says nothing of others", () => {
     const [line] = statement.lines;
-    expect(formatStatement({ ...statement, lines: [line as Statement["lines"][number]], assumptions: [] })).not.toContain("supposé");
+    expect(
+      formatStatement({
+        ...statement,
+        lines: [line as Statement["lines"][number]],
+        assumptions: [],
+      }),
+    ).not.toContain("supposé");
   });
 
   test("breaks a long note between words, under its first word", () => {
     const word = "x".repeat(60);
-    const noted = formatStatement({ ...statement, warnings: [{ code: "long", path: "", fr: `${word} ${"y".repeat(35)} ${word}`, en: "" }, { code: "word", path: "", fr: "z".repeat(120), en: "" }] });
-    expect(noted).toContain(`\n  - ${word} ${"y".repeat(35)}\n    ${word}\n  - ${"z".repeat(120)}\n`);
+    const noted = formatStatement({
+      ...statement,
+      warnings: [
+        { code: "long", path: "", fr: `${word} ${"y".repeat(35)} ${word}`, en: "" },
+        { code: "word", path: "", fr: "z".repeat(120), en: "" },
+      ],
+    });
+    expect(noted).toContain(
+      `\n  - ${word} ${"y".repeat(35)}\n    ${word}\n  - ${"z".repeat(120)}\n`,
+    );
   });
 
   test("lets no identifier command a terminal, a page or a table", () => {
     const hostile = { ...statement, physician: { id: "\u0007\u001b[2J<b>|*_\n'\"&" } };
     expect(formatStatement(hostile)).toContain("Médecin  [2J<b>|*_ '\"& ·");
-    expect(formatStatement(hostile, { as: "html" })).toContain("[2J&lt;b&gt;|*_\n&#39;&quot;&amp; ·");
+    expect(formatStatement(hostile, { as: "html" })).toContain(
+      "[2J&lt;b&gt;|*_\n&#39;&quot;&amp; ·",
+    );
     expect(formatStatement(hostile, { as: "markdown" })).toContain("\\[2J\\<b\\>\\|\\*\\_ '\"& ·");
   });
 
   test("keeps a label in its cell of a table, and plain", () => {
-    const lines = statement.lines.slice(0, 1).map((line) => ({ ...line, label: { fr: "a|b *c*", en: "" } }));
-    expect(formatStatement({ ...statement, lines }, { as: "markdown" })).toContain("| a\\|b \\*c\\* | 1");
+    const lines = statement.lines
+      .slice(0, 1)
+      .map((line) => ({ ...line, label: { fr: "a|b *c*", en: "" } }));
+    expect(formatStatement({ ...statement, lines }, { as: "markdown" })).toContain(
+      "| a\\|b \\*c\\* | 1",
+    );
   });
 
   test("numbers its footnotes beyond nine", () => {
     const sources = Object.fromEntries(Array.from({ length: 11 }, (_, i) => [`S${i + 1}`, LAW]));
     const lines = statement.lines.slice(0, 1).map((line) => ({ ...line, sources: ["S11"] }));
-    expect(formatStatement({ ...statement, lines, sources }, { as: "markdown" })).toContain("| [^11] source officielle |");
+    expect(formatStatement({ ...statement, lines, sources }, { as: "markdown" })).toContain(
+      "| [^11] source officielle |",
+    );
   });
 
   test("links to web pages only", () => {
-    const source = (url: string): string => formatStatement({ ...statement, sources: { LAW: { ...LAW, url } } }, { as: "html" });
+    const source = (url: string): string =>
+      formatStatement({ ...statement, sources: { LAW: { ...LAW, url } } }, { as: "html" });
     expect(source("javascript:alert(1)")).toContain('<a href="#">');
     expect(source("x https://example.org")).toContain('<a href="#">');
     expect(source("http://example.org/?a&b")).toContain('<a href="http://example.org/?a&amp;b">');
@@ -232,7 +335,12 @@ describe("a statement on paper", () => {
     ["as", { as: "pdf" }, "text, markdown, html", '"pdf"'],
     ["as", { as: "toString" }, "text, markdown, html", '"toString"'],
   ])("is refused for another %s: %j", (path, options, allowed, found) => {
-    expect(refused(() => formatStatement(statement, options as object))).toEqual({ code: "INPUT_INVALID", path, found, allowed: { fr: allowed, en: allowed } });
+    expect(refused(() => formatStatement(statement, options as object))).toEqual({
+      code: "INPUT_INVALID",
+      path,
+      found,
+      allowed: { fr: allowed, en: allowed },
+    });
   });
 });
 
@@ -277,4 +385,5 @@ table<string, readonly [string, string]>(
   (date) => [due(date, "fr"), due(date, "en")],
 );
 
-test("a day is turned round in French", () => expect([day("2025-12-31", "fr"), day("2025-12-31", "en")]).toEqual(["31/12/2025", "2025-12-31"]));
+test("a day is turned round in French", () =>
+  expect([day("2025-12-31", "fr"), day("2025-12-31", "en")]).toEqual(["31/12/2025", "2025-12-31"]));

@@ -1,7 +1,10 @@
 import { computePatient, type Patient } from "../../src/index.ts";
 import { tableOfEuros } from "../support/table.ts";
 
-const totalIn = (year: number) => (patient: Partial<Patient>): string => computePatient({ ald: false, c2s: false, ...patient }, { year }).total;
+const totalIn =
+  (year: number) =>
+  (patient: Partial<Patient>): string =>
+    computePatient({ ald: false, c2s: false, ...patient }, { year }).total;
 
 for (const year of [2018, 2023]) {
   tableOfEuros<Partial<Patient>>(

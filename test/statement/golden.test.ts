@@ -44,15 +44,32 @@ const fmtBase = 15 + 5 + 5 + 15 + 55 + 55 + 100 + 5;
 /** A quarter of 255 is 63.75 and of 30 is 7.50; of 76.50 it is 19.125, of 25.50 it is 6.375: cut, with the two odd cents of each on the last. */
 const fmtQuarter = 63.75 + 7.5 + 19.12 + 6.37;
 const fmt: Hand = {
-  components: { base: fmtBase, c2s: 3 * 10, prevention: (2 + 1 + 3) * 5, zone: fmtBase * 0.3, age67: fmtBase * 0.1 },
-  instalments: { "2026-04": fmtQuarter, "2026-06": fmtQuarter, "2026-09": fmtQuarter, "2026-11": fmtQuarter + 0.02 + 0.02, "2027": (2 + 1 + 3) * 5 },
+  components: {
+    base: fmtBase,
+    c2s: 3 * 10,
+    prevention: (2 + 1 + 3) * 5,
+    zone: fmtBase * 0.3,
+    age67: fmtBase * 0.1,
+  },
+  instalments: {
+    "2026-04": fmtQuarter,
+    "2026-06": fmtQuarter,
+    "2026-09": fmtQuarter,
+    "2026-11": fmtQuarter + 0.02 + 0.02,
+    "2027": (2 + 1 + 3) * 5,
+  },
 };
 
 /** A ZAC adds 10 % of the whole: base, C2S and prevention. */
 const proposalBase = 6 + 5 + 5 + 46 + 55 + 55 + 70 + 5;
 const proposalWhole = proposalBase + 2 * 5 + (2 + 1 + 3) * 5;
 const proposal: Hand = {
-  components: { base: proposalBase, c2s: 2 * 5, prevention: (2 + 1 + 3) * 5, zone: proposalWhole * 0.1 },
+  components: {
+    base: proposalBase,
+    c2s: 2 * 5,
+    prevention: (2 + 1 + 3) * 5,
+    zone: proposalWhole * 0.1,
+  },
   instalments: { "2024": proposalWhole * 1.1 },
 };
 
@@ -65,13 +82,16 @@ const byHand: Readonly<Record<(typeof GOLDEN)[number], Hand>> = {
 
 describe.each(GOLDEN)("the golden statement of %s", (id) => {
   const golden = expectedGolden(id);
-  const inEuros = (amounts: Readonly<Record<string, number>>): object => Object.fromEntries(Object.entries(amounts).map(([key, amount]) => [key, euros(amount)]));
+  const inEuros = (amounts: Readonly<Record<string, number>>): object =>
+    Object.fromEntries(Object.entries(amounts).map(([key, amount]) => [key, euros(amount)]));
 
   test("is what hand arithmetic gives", () => {
     const { components, instalments } = byHand[id];
     expect(golden.components).toEqual(inEuros(components));
     expect(golden.total).toBe(euros(Object.values(components).reduce((a, b) => a + b)));
-    expect(Object.fromEntries(golden.instalments.map(({ due, amount }) => [due, amount]))).toEqual(inEuros(instalments));
+    expect(Object.fromEntries(golden.instalments.map(({ due, amount }) => [due, amount]))).toEqual(
+      inEuros(instalments),
+    );
   });
 
   test("is what is computed", () => {

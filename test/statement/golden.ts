@@ -2,10 +2,18 @@ import { readFileSync } from "node:fs";
 import { computePhysician, type PhysicianInput, type Statement } from "../../src/index.ts";
 
 /** The schedules that have a golden statement: `fixtures/golden/<id>.input.json` gives `<id>.json`. */
-export const GOLDEN = ["fr.fpmt.2018", "fr.fpmt.2024", "fr.fmt.2026", "fr.proposal.2024-02-08"] as const;
+export const GOLDEN = [
+  "fr.fpmt.2018",
+  "fr.fpmt.2024",
+  "fr.fmt.2026",
+  "fr.proposal.2024-02-08",
+] as const;
 
 export function computeGolden(id: string): Statement {
-  const { schedule, year, ...input } = read(`${id}.input`) as PhysicianInput & { schedule: string; year: number };
+  const { schedule, year, ...input } = read(`${id}.input`) as PhysicianInput & {
+    schedule: string;
+    year: number;
+  };
   return computePhysician(input, { schedule, year });
 }
 
@@ -14,5 +22,7 @@ export function expectedGolden(id: string): Statement {
 }
 
 function read(name: string): unknown {
-  return JSON.parse(readFileSync(new URL(`../../fixtures/golden/${name}.json`, import.meta.url), "utf8"));
+  return JSON.parse(
+    readFileSync(new URL(`../../fixtures/golden/${name}.json`, import.meta.url), "utf8"),
+  );
 }

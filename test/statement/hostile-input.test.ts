@@ -12,21 +12,43 @@ const throwing = (field: string): object =>
       throw new Error(field);
     },
   });
-const unlistable = new Proxy({}, {
-  ownKeys(): never {
-    throw new Error("ownKeys");
+const unlistable = new Proxy(
+  {},
+  {
+    ownKeys(): never {
+      throw new Error("ownKeys");
+    },
   },
-});
+);
 
-const readable = (path: string): Why => why("INPUT_INVALID", path, "undefined", "une valeur qui se laisse lire", "a value that can be read");
-const one = (input: unknown, options: unknown = { year: 2026 }) => (): unknown => computePhysician(input as never, options as Options);
+const readable = (path: string): Why =>
+  why(
+    "INPUT_INVALID",
+    path,
+    "undefined",
+    "une valeur qui se laisse lire",
+    "a value that can be read",
+  );
+const one =
+  (input: unknown, options: unknown = { year: 2026 }) =>
+  (): unknown =>
+    computePhysician(input as never, options as Options);
 const all = (batch: unknown) => (): unknown => computePhysicians(batch as never, { year: 2026 });
 const patients = [anAdult];
 
 const noList = why("INPUT_INVALID", "patients", "undefined", "une liste", "a list");
-const noPatch = (found: string): Why => why("INPUT_INVALID", "patch", found, "un objet { chemin: valeur }", "an object { path: value }");
-const noReadings = (found: string): Why => why("INPUT_INVALID", "readings", found, "un objet { lecture: option }", "an object { reading: option }");
-const noPhysician = (found: string): Why => why("INPUT_INVALID", "physician", found, "un objet", "an object");
+const noPatch = (found: string): Why =>
+  why("INPUT_INVALID", "patch", found, "un objet { chemin: valeur }", "an object { path: value }");
+const noReadings = (found: string): Why =>
+  why(
+    "INPUT_INVALID",
+    "readings",
+    found,
+    "un objet { lecture: option }",
+    "an object { reading: option }",
+  );
+const noPhysician = (found: string): Why =>
+  why("INPUT_INVALID", "physician", found, "un objet", "an object");
 
 table<() => unknown, Why>(
   "what is given is refused, whatever it is",
@@ -35,34 +57,72 @@ table<() => unknown, Why>(
     ["one list that throws", one(throwing("patients")), readable("input")],
     ["a physician that throws", one({ patients, physician: throwing("id") }), readable("input")],
     ["options that throw", one({ patients }, throwing("year")), readable("options")],
-    ["a patch that throws", one({ patients }, { year: 2026, patch: unlistable }), readable("patch")],
-    ["a list of the year before that is null", one({ patients, previousPatients: null }), why("INPUT_INVALID", "previousPatients", "null", "une liste", "a list")],
+    [
+      "a patch that throws",
+      one({ patients }, { year: 2026, patch: unlistable }),
+      readable("patch"),
+    ],
+    [
+      "a list of the year before that is null",
+      one({ patients, previousPatients: null }),
+      why("INPUT_INVALID", "previousPatients", "null", "une liste", "a list"),
+    ],
     ["a patch that is a number", one({ patients }, { year: 2026, patch: 5 }), noPatch("5")],
     ["a patch that is zero", one({ patients }, { year: 2026, patch: 0 }), noPatch("0")],
     ["a patch that is a list", one({ patients }, { year: 2026, patch: [] }), noPatch("[]")],
-    ["a patch that is a map", one({ patients }, { year: 2026, patch: new Map([["c2s.amount", "11"]]) }), noPatch("{}")],
-    ["readings that are a list", one({ patients }, { year: 2026, readings: ["highest"] }), noReadings('["highest"]')],
-    ["readings that are true", one({ patients }, { year: 2026, readings: true }), noReadings("true")],
+    [
+      "a patch that is a map",
+      one({ patients }, { year: 2026, patch: new Map([["c2s.amount", "11"]]) }),
+      noPatch("{}"),
+    ],
+    [
+      "readings that are a list",
+      one({ patients }, { year: 2026, readings: ["highest"] }),
+      noReadings('["highest"]'),
+    ],
+    [
+      "readings that are true",
+      one({ patients }, { year: 2026, readings: true }),
+      noReadings("true"),
+    ],
     ["nothing", one(undefined), noList],
     ["null", one(null), noList],
     ["a physician that is a number", one({ patients, physician: 5 }), noPhysician("5")],
     ["a text", one({ patients, physician: "a" }), noPhysician('"a"')],
     ["a list", one({ patients, physician: [{ zone: "ZIP" }] }), noPhysician("[{zone}]")],
     ["a function", one({ patients, physician: () => 1 }), noPhysician("function")],
-    ["a patient that is null", one({ patients: [null] }), why("INPUT_INVALID", "patients[0]", "null", "un objet", "an object")],
+    [
+      "a patient that is null",
+      one({ patients: [null] }),
+      why("INPUT_INVALID", "patients[0]", "null", "un objet", "an object"),
+    ],
   ],
   refused,
 );
 
 test("a physician that is null is one who is not told", () => {
-  expect(computePhysician({ patients, physician: null as never }, { year: 2026 })).toEqual(computePhysician({ patients }, { year: 2026 }));
+  expect(computePhysician({ patients, physician: null as never }, { year: 2026 })).toEqual(
+    computePhysician({ patients }, { year: 2026 }),
+  );
 });
 
 test("readings and a patch that are null, or empty, change nothing", () => {
   const plain = computePhysician({ patients }, { year: 2026 });
-  for (const nothing of [null, {}]) expect(computePhysician({ patients }, { year: 2026, readings: nothing, patch: nothing } as unknown as Options)).toEqual(plain);
+  for (const nothing of [null, {}])
+    expect(
+      computePhysician({ patients }, {
+        year: 2026,
+        readings: nothing,
+        patch: nothing,
+      } as unknown as Options),
+    ).toEqual(plain);
 });
 
 test("a physician with an empty id takes the one that the patients name", () => {
-  expect(computePhysician({ physician: { id: "" }, patients: [{ ...anAdult, physicianId: "a" }] }, { year: 2026 }).physician.id).toBe("a");
+  expect(
+    computePhysician(
+      { physician: { id: "" }, patients: [{ ...anAdult, physicianId: "a" }] },
+      { year: 2026 },
+    ).physician.id,
+  ).toBe("a");
 });

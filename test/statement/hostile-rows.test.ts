@@ -4,7 +4,8 @@ import type { BatchResult, Options, Rejected } from "../../src/index.ts";
 import { why, withoutMessage } from "../support/refused.ts";
 import { anAdult, batch } from "../support/rows.ts";
 
-const withoutPrototype = (facts: object): object => Object.assign(Object.create(null), facts) as object;
+const withoutPrototype = (facts: object): object =>
+  Object.assign(Object.create(null), facts) as object;
 const objectOfItself: Record<string, unknown> = {};
 objectOfItself["self"] = objectOfItself;
 const unspeakable = {
@@ -14,16 +15,61 @@ const unspeakable = {
 };
 
 const values: readonly unknown[] = [
-  undefined, null, true, 0, -0, Number.NaN, Number.POSITIVE_INFINITY, 2n, "", "x", Symbol("x"), () => 1,
-  [], [null], {}, new Date(0), new Map(), /x/, withoutPrototype({}), unspeakable, objectOfItself,
+  undefined,
+  null,
+  true,
+  0,
+  -0,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  2n,
+  "",
+  "x",
+  Symbol("x"),
+  () => 1,
+  [],
+  [null],
+  {},
+  new Date(0),
+  new Map(),
+  /x/,
+  withoutPrototype({}),
+  unspeakable,
+  objectOfItself,
 ];
-const patientFields = ["id", "physicianId", "birthDate", "age", "ald", "c2s", "seen", "lastSeen", "prevention", "__proto__"] as const;
-const physicianFields = ["id", "zone", "birthDate", "age", "firstInstallation", "contract", "sector", "activeFrom", "activeUntil"] as const;
+const patientFields = [
+  "id",
+  "physicianId",
+  "birthDate",
+  "age",
+  "ald",
+  "c2s",
+  "seen",
+  "lastSeen",
+  "prevention",
+  "__proto__",
+] as const;
+const physicianFields = [
+  "id",
+  "zone",
+  "birthDate",
+  "age",
+  "firstInstallation",
+  "contract",
+  "sector",
+  "activeFrom",
+  "activeUntil",
+] as const;
 
 /** Every row is either in a statement or refused. */
 function accountsFor({ statements, rejected }: BatchResult, kind: "patient" | "physician"): number {
   const refused = rejected.filter((one) => one.kind === kind).length;
-  return refused + (kind === "patient" ? statements.reduce((before, { patients }) => before + patients, 0) : statements.length);
+  return (
+    refused +
+    (kind === "patient"
+      ? statements.reduce((before, { patients }) => before + patients, 0)
+      : statements.length)
+  );
 }
 
 describe("computePhysicians throws for no row: computed + refused = read", () => {
@@ -47,7 +93,11 @@ describe("computePhysicians throws for no row: computed + refused = read", () =>
   });
 
   test("a row without a prototype, a frozen one, and one with a field named as a method", () => {
-    const result = batch([withoutPrototype(anAdult), Object.freeze({ ...anAdult }), { ...anAdult, toString: "x", hasOwnProperty: 1 }]);
+    const result = batch([
+      withoutPrototype(anAdult),
+      Object.freeze({ ...anAdult }),
+      { ...anAdult, toString: "x", hasOwnProperty: 1 },
+    ]);
     expect([result.statements[0]?.total, result.rejected]).toEqual(["15.00", []]);
   });
 
@@ -64,7 +114,17 @@ describe("computePhysicians throws for no row: computed + refused = read", () =>
   });
 
   test("what fast-check can think of", () => {
-    const facts = fc.record({ age: fc.anything(), ald: fc.oneof(fc.boolean(), fc.anything()), c2s: fc.oneof(fc.boolean(), fc.anything()), prevention: fc.anything(), physicianId: fc.anything(), id: fc.anything() }, { requiredKeys: [] });
+    const facts = fc.record(
+      {
+        age: fc.anything(),
+        ald: fc.oneof(fc.boolean(), fc.anything()),
+        c2s: fc.oneof(fc.boolean(), fc.anything()),
+        prevention: fc.anything(),
+        physicianId: fc.anything(),
+        id: fc.anything(),
+      },
+      { requiredKeys: [] },
+    );
     const rows = fc.array(fc.oneof(facts, fc.anything()));
     fc.assert(
       fc.property(rows, fc.option(rows, { nil: undefined }), (patients, physicians) => {
@@ -80,19 +140,44 @@ describe("computePhysicians throws for no row: computed + refused = read", () =>
 describe("a physician of whom a fact is missing that has no default", () => {
   const noDefault: Options = { year: 2026, patch: { "reads.ifMissing.zone": null } };
   const patients = ["a", "b"].map((physicianId) => ({ ...anAdult, physicianId }));
-  const who = ({ kind, index, refusals }: Rejected): string => `${kind} ${index} ${refusals[0]?.code}`;
+  const who = ({ kind, index, refusals }: Rejected): string =>
+    `${kind} ${index} ${refusals[0]?.code}`;
 
   test("is refused with his patients, and the others are computed", () => {
-    const { statements, rejected } = batch(patients, [{ id: "a" }, { id: "b", zone: "ZIP" }], noDefault);
-    expect(statements.map(({ physician, total }) => [physician.id, total])).toEqual([["b", "5.50"]]);
+    const { statements, rejected } = batch(
+      patients,
+      [{ id: "a" }, { id: "b", zone: "ZIP" }],
+      noDefault,
+    );
+    expect(statements.map(({ physician, total }) => [physician.id, total])).toEqual([
+      ["b", "5.50"],
+    ]);
     expect(rejected.map(who)).toEqual(["physician 0 FACT_MISSING", "patient 0 FACT_MISSING"]);
   });
 
-  const refusals = [why("FACT_MISSING", "physician.zone", "undefined", "une valeur : le barème n'a pas de défaut pour zone", "a value: the schedule has no default for zone")];
-  const rejected = (...rows: Parameters<typeof batch>): unknown => batch(...rows).rejected.map((row) => ({ ...row, refusals: row.refusals.map(withoutMessage) }));
+  const refusals = [
+    why(
+      "FACT_MISSING",
+      "physician.zone",
+      "undefined",
+      "une valeur : le barème n'a pas de défaut pour zone",
+      "a value: the schedule has no default for zone",
+    ),
+  ];
+  const rejected = (...rows: Parameters<typeof batch>): unknown =>
+    batch(...rows).rejected.map((row) => ({ ...row, refusals: row.refusals.map(withoutMessage) }));
 
   test("is refused by his name, and his patients by theirs", () => {
-    expect(rejected([{ ...anAdult, id: "p", physicianId: "a" }, { ...anAdult, physicianId: "a" }], [{ id: "a" }], noDefault)).toStrictEqual([
+    expect(
+      rejected(
+        [
+          { ...anAdult, id: "p", physicianId: "a" },
+          { ...anAdult, physicianId: "a" },
+        ],
+        [{ id: "a" }],
+        noDefault,
+      ),
+    ).toStrictEqual([
       { kind: "physician", index: 0, id: "a", refusals },
       { kind: "patient", index: 0, id: "p", physicianId: "a", refusals },
       { kind: "patient", index: 1, physicianId: "a", refusals },
@@ -109,10 +194,18 @@ describe("a physician of whom a fact is missing that has no default", () => {
 
   test("is found among rows that are none", () => {
     const physicians = [null, { id: withoutPrototype({}) }, { id: "a" }, { id: "b", zone: "ZIP" }];
-    expect(batch(patients, physicians, noDefault).rejected.map(who)).toEqual(["physician 0 INPUT_INVALID", "physician 1 ID_INVALID", "physician 2 FACT_MISSING", "patient 0 FACT_MISSING"]);
+    expect(batch(patients, physicians, noDefault).rejected.map(who)).toEqual([
+      "physician 0 INPUT_INVALID",
+      "physician 1 ID_INVALID",
+      "physician 2 FACT_MISSING",
+      "patient 0 FACT_MISSING",
+    ]);
   });
 
   test("whom the patients alone name is refused by their rows", () => {
-    expect(batch(patients, undefined, noDefault).rejected.map(who)).toEqual(["patient 0 FACT_MISSING", "patient 1 FACT_MISSING"]);
+    expect(batch(patients, undefined, noDefault).rejected.map(who)).toEqual([
+      "patient 0 FACT_MISSING",
+      "patient 1 FACT_MISSING",
+    ]);
   });
 });

@@ -12,7 +12,8 @@ function paid([base, patch]: Given): Paid {
   return parts.map(({ due, components }) => [due, components.get("base")]);
 }
 
-const quarters = (...cents: readonly number[]): Paid => ["2026-04", "2026-06", "2026-09", "2026-11"].map((due, i) => [due, cents[i]]);
+const quarters = (...cents: readonly number[]): Paid =>
+  ["2026-04", "2026-06", "2026-09", "2026-11"].map((due, i) => [due, cents[i]]);
 const first: Patch = { "payment.oddCents": "first" };
 
 table<Given, Paid>(
@@ -29,10 +30,30 @@ table<Given, Paid>(
     ["nothing", [0, {}], quarters(0, 0, 0, 0)],
     ["-60.50 EUR", [-6050, {}], quarters(-1512, -1512, -1512, -1514)],
     ["-60.50 EUR, from the first", [-6050, first], quarters(-1513, -1513, -1512, -1512)],
-    ["in three parts of a user's", [10000, { "payment.quarters.equal": ["01/N", "12/N", "06/N+1"] }], [["2026-01", 3333], ["2026-12", 3333], ["2027-06", 3334]]],
+    [
+      "in three parts of a user's",
+      [10000, { "payment.quarters.equal": ["01/N", "12/N", "06/N+1"] }],
+      [
+        ["2026-01", 3333],
+        ["2026-12", 3333],
+        ["2027-06", 3334],
+      ],
+    ],
     ["once a year", [10000, { "payment.quarters.equal": ["N"] }], [["2026", 10000]]],
-    ["two on one day are one instalment", [10000, { "payment.quarters.equal": ["04/N", "04/N"] }], [["2026-04", 10000]]],
-    ["in the order of time, whatever that of the document", [9999, { "payment.quarters.equal": ["N+1", "12/N", "01/N-1"] }], [["2025-01", 3333], ["2026-12", 3333], ["2027", 3333]]],
+    [
+      "two on one day are one instalment",
+      [10000, { "payment.quarters.equal": ["04/N", "04/N"] }],
+      [["2026-04", 10000]],
+    ],
+    [
+      "in the order of time, whatever that of the document",
+      [9999, { "payment.quarters.equal": ["N+1", "12/N", "01/N-1"] }],
+      [
+        ["2025-01", 3333],
+        ["2026-12", 3333],
+        ["2027", 3333],
+      ],
+    ],
   ],
   paid,
 );

@@ -1,12 +1,28 @@
 import { expect, test } from "vitest";
-import { computePatient, computePhysician, loadSchedule, type Notice, type Options, type Patient, type Physician, type PhysicianInput, type Statement } from "../../src/index.ts";
+import {
+  computePatient,
+  computePhysician,
+  loadSchedule,
+  type Notice,
+  type Options,
+  type Patient,
+  type Physician,
+  type PhysicianInput,
+  type Statement,
+} from "../../src/index.ts";
 import { anAdult } from "../support/rows.ts";
 import { table } from "../support/table.ts";
 import { villageWith } from "../support/village.ts";
 
-const of = (options: Options, physician: Physician = {}, more: Partial<PhysicianInput> = {}): Statement => computePhysician({ physician, patients: [anAdult], ...more }, options);
+const of = (
+  options: Options,
+  physician: Physician = {},
+  more: Partial<PhysicianInput> = {},
+): Statement => computePhysician({ physician, patients: [anAdult], ...more }, options);
 const village = (edits: Readonly<Record<string, unknown>>, physician: Physician = {}): Statement =>
-  of({ year: 2026, schedule: loadSchedule(villageWith(edits)) }, physician, { patients: [{ ...anAdult, prevention: [] }] });
+  of({ year: 2026, schedule: loadSchedule(villageWith(edits)) }, physician, {
+    patients: [{ ...anAdult, prevention: [] }],
+  });
 
 /** What a statement says under a code, whole. */
 function said(code: string, { assumptions, warnings }: Statement): readonly Notice[] {
@@ -22,7 +38,10 @@ const needsList: Omit<Notice, "path"> = {
 /** An uplift with a rate by share in a QPV, and one that needs no list in a ZAC. */
 const oneRateByShare = villageWith({
   "uplifts.cases.share.cases": {
-    qpv: { when: { zone: "QPV" }, rate: { share: { c2s: true }, above: "7%", slope: "50%", cap: "25%", capOn: "share" } },
+    qpv: {
+      when: { zone: "QPV" },
+      rate: { share: { c2s: true }, above: "7%", slope: "50%", cap: "25%", capOn: "share" },
+    },
     zac: { when: { zone: "ZAC" }, rate: "5%" },
   },
 });
@@ -30,8 +49,20 @@ const oneRateByShare = villageWith({
 table<() => Statement, readonly Notice[]>(
   "of one patient: the uplifts by the share of a list are left out",
   [
-    ["the precarity of the FPMT", () => computePatient(anAdult, { year: 2024 }), [{ ...needsList, path: "precarity" }]],
-    ["an uplift of which one case is by share", () => computePatient({ ...anAdult, prevention: [] }, { year: 2026, schedule: loadSchedule(oneRateByShare), physician: { zone: "QPV" } }), [{ ...needsList, path: "share" }]],
+    [
+      "the precarity of the FPMT",
+      () => computePatient(anAdult, { year: 2024 }),
+      [{ ...needsList, path: "precarity" }],
+    ],
+    [
+      "an uplift of which one case is by share",
+      () =>
+        computePatient(
+          { ...anAdult, prevention: [] },
+          { year: 2026, schedule: loadSchedule(oneRateByShare), physician: { zone: "QPV" } },
+        ),
+      [{ ...needsList, path: "share" }],
+    ],
     ["none in the FMT", () => computePatient(anAdult, { year: 2026 }), []],
     ["a list is a list", () => of({ year: 2024 }), []],
   ],
@@ -39,14 +70,27 @@ table<() => Statement, readonly Notice[]>(
 );
 
 const part = (fr: string, en: string): readonly Notice[] => [
-  { code: "part-year", path: "physician.activeUntil", fr: `départ en cours d'année : dû à proportion des ${fr}`, en: `leaving during the year: due in proportion to the ${en}` },
+  {
+    code: "part-year",
+    path: "physician.activeUntil",
+    fr: `départ en cours d'année : dû à proportion des ${fr}`,
+    en: `leaving during the year: due in proportion to the ${en}`,
+  },
 ];
 
 table<() => Statement, readonly Notice[]>(
   "who leaves during the year",
   [
-    ["in quarters", () => of({ year: 2023 }, { activeUntil: "2023-03-31" }), part("trimestres commencés", "quarters begun")],
-    ["in days", () => of({ year: 2023, readings: { leaving: "days" } }, { activeUntil: "2023-03-31" }), part("jours d'activité", "days of activity")],
+    [
+      "in quarters",
+      () => of({ year: 2023 }, { activeUntil: "2023-03-31" }),
+      part("trimestres commencés", "quarters begun"),
+    ],
+    [
+      "in days",
+      () => of({ year: 2023, readings: { leaving: "days" } }, { activeUntil: "2023-03-31" }),
+      part("jours d'activité", "days of activity"),
+    ],
     ["of no matter to the FMT", () => of({ year: 2026 }, { activeUntil: "2026-03-31" }), []],
   ],
   (statement) => said("part-year", statement()),
@@ -65,11 +109,31 @@ const civil = { "install-year": "civil" };
 table<() => Statement, readonly Notice[]>(
   "an installation after the year that counts",
   [
-    ["in the year of the reference day", () => of({ year: 2026 }, { firstInstallation: "2025-12-31" }), []],
-    ["the year after it", () => of({ year: 2026 }, { firstInstallation: "2026-01-01" }), notInstalled],
-    ["in the year of payment, which civil years count", () => of({ year: 2026, readings: civil }, { firstInstallation: "2026-12-31" }), []],
-    ["the year after that", () => of({ year: 2026, readings: civil }, { firstInstallation: "2027-01-01" }), notInstalled],
-    ["of no matter to the FPMT, which reads no installation", () => of({ year: 2024 }, { firstInstallation: "2025-01-01" }), []],
+    [
+      "in the year of the reference day",
+      () => of({ year: 2026 }, { firstInstallation: "2025-12-31" }),
+      [],
+    ],
+    [
+      "the year after it",
+      () => of({ year: 2026 }, { firstInstallation: "2026-01-01" }),
+      notInstalled,
+    ],
+    [
+      "in the year of payment, which civil years count",
+      () => of({ year: 2026, readings: civil }, { firstInstallation: "2026-12-31" }),
+      [],
+    ],
+    [
+      "the year after that",
+      () => of({ year: 2026, readings: civil }, { firstInstallation: "2027-01-01" }),
+      notInstalled,
+    ],
+    [
+      "of no matter to the FPMT, which reads no installation",
+      () => of({ year: 2024 }, { firstInstallation: "2025-01-01" }),
+      [],
+    ],
   ],
   (statement) => said("installed-after-reference", statement()),
 );
@@ -97,8 +161,16 @@ table<() => Statement, readonly Notice[]>(
   "what advances rest on",
   [
     ["one list", () => of({ year: 2024 }), [sameList]],
-    ["a physician who came after their day", () => of({ year: 2024 }, { activeFrom: "2024-01-01" }), [noAdvances]],
-    ["one who leaves", () => of({ year: 2024 }, { activeUntil: "2024-03-31" }), [sameList, wholeAdvances]],
+    [
+      "a physician who came after their day",
+      () => of({ year: 2024 }, { activeFrom: "2024-01-01" }),
+      [noAdvances],
+    ],
+    [
+      "one who leaves",
+      () => of({ year: 2024 }, { activeUntil: "2024-03-31" }),
+      [sameList, wholeAdvances],
+    ],
     ["the FMT pays none", () => of({ year: 2026 }), []],
   ],
   (statement) => statement().assumptions.filter(({ code }) => code.startsWith("advances")),
@@ -117,7 +189,11 @@ table<() => Statement, readonly Notice[]>(
   [
     ["of no use to the FMT", () => of({ year: 2026 }, {}, before), [unused]],
     ["read by the FPMT", () => of({ year: 2024 }, {}, before), []],
-    ["of no use where a user's advances rest on the day of the amount due", () => of({ year: 2024, patch: { "payment.advances.on": "31/12/N" } }, {}, before), [unused]],
+    [
+      "of no use where a user's advances rest on the day of the amount due",
+      () => of({ year: 2024, patch: { "payment.advances.on": "31/12/N" } }, {}, before),
+      [unused],
+    ],
   ],
   (statement) => said("previous-unused", statement()),
 );
@@ -134,7 +210,11 @@ table<() => Statement, readonly Notice[]>(
   "prevention that is not paid",
   [
     ["of the list", () => of({ year: 2024 }, {}, { patients: withActions }), [unpaid]],
-    ["said of the list of the year, not of the one before", () => of({ year: 2024 }, {}, { previousPatients: withActions }), []],
+    [
+      "said of the list of the year, not of the one before",
+      () => of({ year: 2024 }, {}, { previousPatients: withActions }),
+      [],
+    ],
     ["none is told", () => of({ year: 2024 }), []],
     ["it is paid", () => of({ year: 2026 }, {}, { patients: withActions }), []],
   ],
@@ -144,38 +224,84 @@ table<() => Statement, readonly Notice[]>(
 table<() => Statement, readonly Notice[]>(
   "a reason why nothing is due that is a yes or a no",
   [
-    ["yes, where no is paid", () => village({ "eligible.when": { active: true, contract: false } }, { contract: true }), [
-      {
-        code: "not-eligible",
-        path: "physician.contract",
-        fr: "rien n'est dû : contrat CAIM, COSCOM, COTRAM ou CSTM en cours : oui",
-        en: "nothing is due: running CAIM, COSCOM, COTRAM or CSTM contract: yes",
-      },
-    ]],
-    ["no, where yes is paid", () => village({}, { activeUntil: "2025-12-30" }), [
-      { code: "not-eligible", path: "physician.active", fr: "rien n'est dû : en activité : non", en: "nothing is due: in activity: no" },
-    ]],
+    [
+      "yes, where no is paid",
+      () => village({ "eligible.when": { active: true, contract: false } }, { contract: true }),
+      [
+        {
+          code: "not-eligible",
+          path: "physician.contract",
+          fr: "rien n'est dû : contrat CAIM, COSCOM, COTRAM ou CSTM en cours : oui",
+          en: "nothing is due: running CAIM, COSCOM, COTRAM or CSTM contract: yes",
+        },
+      ],
+    ],
+    [
+      "no, where yes is paid",
+      () => village({}, { activeUntil: "2025-12-30" }),
+      [
+        {
+          code: "not-eligible",
+          path: "physician.active",
+          fr: "rien n'est dû : en activité : non",
+          en: "nothing is due: in activity: no",
+        },
+      ],
+    ],
   ],
   (statement) => said("not-eligible", statement()),
 );
 
 test("an option without words goes by its name", () => {
   expect(said("reading", village({ "readings.uplift-base.answers": undefined }))).toEqual([
-    { code: "reading", path: "readings.uplift-base", fr: "Sur quoi porte la majoration ? Base.", en: "What does the uplift bear on? Base." },
+    {
+      code: "reading",
+      path: "readings.uplift-base",
+      fr: "Sur quoi porte la majoration ? Base.",
+      en: "What does the uplift bear on? Base.",
+    },
   ]);
 });
 
 test("activity that is not told is said where a part of a year is due", () => {
-  const active = { code: "if-missing", path: "physician.active", fr: "en activité : non indiqué, compté comme « oui »", en: 'in activity: not given, taken as "yes"' };
+  const active = {
+    code: "if-missing",
+    path: "physician.active",
+    fr: "en activité : non indiqué, compté comme « oui »",
+    en: 'in activity: not given, taken as "yes"',
+  };
   expect(said("if-missing", of({ year: 2024 }))).toContainEqual(active);
-  expect(said("if-missing", of({ year: 2024 }, { activeFrom: "2010-01-01" }))).not.toContainEqual(active);
+  expect(said("if-missing", of({ year: 2024 }, { activeFrom: "2010-01-01" }))).not.toContainEqual(
+    active,
+  );
 });
 
 test("a patient of whom it does not matter who was seen may go without a default, and none is said", () => {
-  const seen: Notice = { code: "if-missing", path: "patients[].seen", fr: "patient vu : non indiqué, compté comme « oui »", en: 'patient seen: not given, taken as "yes"' };
-  const children = (told: boolean): object => ({ when: { age: "0-17", ald: false, seen: told }, amount: "10" });
-  const readsSeen = { "reads.seenWithin": "1 year", "amounts.base.cases.child": children(true), "amounts.base.cases.unseen": children(false) };
-  const [without, withDefault] = [village(readsSeen), village({ ...readsSeen, "reads.ifMissing.seen": true })];
-  expect([without.total, said("if-missing", without).filter(({ path }) => path === seen.path)]).toEqual(["20.00", []]);
-  expect([withDefault.total, said("if-missing", withDefault).filter(({ path }) => path === seen.path)]).toEqual(["20.00", [seen]]);
+  const seen: Notice = {
+    code: "if-missing",
+    path: "patients[].seen",
+    fr: "patient vu : non indiqué, compté comme « oui »",
+    en: 'patient seen: not given, taken as "yes"',
+  };
+  const children = (told: boolean): object => ({
+    when: { age: "0-17", ald: false, seen: told },
+    amount: "10",
+  });
+  const readsSeen = {
+    "reads.seenWithin": "1 year",
+    "amounts.base.cases.child": children(true),
+    "amounts.base.cases.unseen": children(false),
+  };
+  const [without, withDefault] = [
+    village(readsSeen),
+    village({ ...readsSeen, "reads.ifMissing.seen": true }),
+  ];
+  expect([
+    without.total,
+    said("if-missing", without).filter(({ path }) => path === seen.path),
+  ]).toEqual(["20.00", []]);
+  expect([
+    withDefault.total,
+    said("if-missing", withDefault).filter(({ path }) => path === seen.path),
+  ]).toEqual(["20.00", [seen]]);
 });

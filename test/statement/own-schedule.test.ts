@@ -1,5 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { computePatient, computePhysician, computeShares, loadSchedule, type Line, type Options, type Patient, type Physician, type Statement } from "../../src/index.ts";
+import {
+  computePatient,
+  computePhysician,
+  computeShares,
+  loadSchedule,
+  type Line,
+  type Options,
+  type Patient,
+  type Physician,
+  type Statement,
+} from "../../src/index.ts";
 import { paymentsOf } from "../support/changes.ts";
 import { refused, why } from "../support/refused.ts";
 import { anAdult } from "../support/rows.ts";
@@ -9,8 +19,17 @@ import { villageWith } from "../support/village.ts";
 type Edits = Readonly<Record<string, unknown>>;
 
 /** The options of the village's schedule, changed at some places. */
-const by = (edits: Edits = {}): Options => ({ year: 2026, schedule: loadSchedule(villageWith(edits)) });
-const lines = ({ lines: all }: Statement): unknown => all.map(({ rule, quantity, unitAmount, of, rate, amount }: Line) => [rule, quantity ?? of, unitAmount ?? rate, amount]);
+const by = (edits: Edits = {}): Options => ({
+  year: 2026,
+  schedule: loadSchedule(villageWith(edits)),
+});
+const lines = ({ lines: all }: Statement): unknown =>
+  all.map(({ rule, quantity, unitAmount, of, rate, amount }: Line) => [
+    rule,
+    quantity ?? of,
+    unitAmount ?? rate,
+    amount,
+  ]);
 
 const onC2s: Patient = { ...anAdult, c2s: true, prevention: [] };
 const without: Patient = { ...anAdult, prevention: [] };
@@ -18,7 +37,11 @@ const leaving: Physician = { activeUntil: "2026-06-30" };
 
 describe("a schedule without uplifts", () => {
   const edits = { uplifts: undefined, readings: undefined, "eligible.partYear": "quarters" };
-  const computed = (): ReturnType<typeof computeShares> => computeShares({ physician: leaving, patients: [{ ...onC2s, prevention: ["flu"] }, without] }, by(edits));
+  const computed = (): ReturnType<typeof computeShares> =>
+    computeShares(
+      { physician: leaving, patients: [{ ...onC2s, prevention: ["flu"] }, without] },
+      by(edits),
+    );
 
   test("pays its amounts, and half of them to who leaves on 30 June", () => {
     const { statement } = computed();
@@ -45,66 +68,146 @@ describe("a schedule without uplifts", () => {
 const share = 3.6;
 
 test("the reduction of each component goes to those who bring it", () => {
-  const { shares } = computeShares({ physician: leaving, patients: [onC2s, without] }, by({ "eligible.partYear": "quarters" }));
+  const { shares } = computeShares(
+    { physician: leaving, patients: [onC2s, without] },
+    by({ "eligible.partYear": "quarters" }),
+  );
   expect(shares.map(({ components }) => components)).toEqual([
-    { base: euros(20 / 2), c2s: euros(4 / 2), care: euros(0), zone: euros(0), share: euros(share / 2 / 2) },
-    { base: euros(20 / 2), c2s: euros(0), care: euros(0), zone: euros(0), share: euros(share / 2 / 2) },
+    {
+      base: euros(20 / 2),
+      c2s: euros(4 / 2),
+      care: euros(0),
+      zone: euros(0),
+      share: euros(share / 2 / 2),
+    },
+    {
+      base: euros(20 / 2),
+      c2s: euros(0),
+      care: euros(0),
+      zone: euros(0),
+      share: euros(share / 2 / 2),
+    },
   ]);
 });
 
 test("an uplift by share may be paid in advance, on the share of the earlier day", () => {
   const options = by({ "uplifts.cases.share.paid": "advances" });
   const advance = share * 0.25;
-  expect(paymentsOf(computePhysician({ patients: [onC2s, without] }, options), "share")).toEqual({ "2026-06": euros(advance), "2027": euros(share - advance) });
-  expect(paymentsOf(computePatient(onC2s, options), "share")).toEqual({ "2026-06": euros(0), "2027": euros(0) });
+  expect(paymentsOf(computePhysician({ patients: [onC2s, without] }, options), "share")).toEqual({
+    "2026-06": euros(advance),
+    "2027": euros(share - advance),
+  });
+  expect(paymentsOf(computePatient(onC2s, options), "share")).toEqual({
+    "2026-06": euros(0),
+    "2027": euros(0),
+  });
 });
 
 test("an uplift on nothing has no line", () => {
   expect(computePhysician({ physician: { zone: "ZIP" }, patients: [] }, by()).lines).toEqual([]);
-  expect(computePhysician({ physician: { zone: "ZIP" }, patients: [] }, { year: 2026 }).lines).toEqual([]);
+  expect(
+    computePhysician({ physician: { zone: "ZIP" }, patients: [] }, { year: 2026 }).lines,
+  ).toEqual([]);
 });
 
 test("actions at prices that differ go to the one who brings them; who brings none has none", () => {
-  const { shares } = computeShares({ patients: [{ ...anAdult, prevention: ["flu", "hpv"] }, { ...anAdult }] }, by());
+  const { shares } = computeShares(
+    { patients: [{ ...anAdult, prevention: ["flu", "hpv"] }, { ...anAdult }] },
+    by(),
+  );
   expect(shares.map(({ components }) => components["care"])).toEqual([euros(3 + 2.5), euros(0)]);
 });
 
 /** A component that pays any indicator, beside the village's, which names those that it pays. */
-const anyIndicator = { fr: "Autres actions", en: "Other actions", per: "indicator", paid: "summer", source: "COUNCIL", cases: { any: { amount: "1" } } };
+const anyIndicator = {
+  fr: "Autres actions",
+  en: "Other actions",
+  per: "indicator",
+  paid: "summer",
+  source: "COUNCIL",
+  cases: { any: { amount: "1" } },
+};
 
 table<readonly [edits: Edits, prevention: Patient["prevention"]], unknown>(
   "a component per indicator",
   [
-    ["without cases pays all alike", [{ "amounts.care.cases": undefined }, ["flu", "foot"]], [["care.amount", 2, "3.00", euros(2 * 3)]]],
-    ["without cases pays actions that are counted", [{ "amounts.care.cases": undefined }, 4], [["care.amount", 4, "3.00", euros(4 * 3)]]],
-    ["that names its indicators pays them only; another pays any", [{ "amounts.others": anyIndicator }, ["flu", "foot"]], [["care.flu.amount", 1, "3.00", euros(3)], ["others.any.amount", 2, "1.00", euros(2)]]],
+    [
+      "without cases pays all alike",
+      [{ "amounts.care.cases": undefined }, ["flu", "foot"]],
+      [["care.amount", 2, "3.00", euros(2 * 3)]],
+    ],
+    [
+      "without cases pays actions that are counted",
+      [{ "amounts.care.cases": undefined }, 4],
+      [["care.amount", 4, "3.00", euros(4 * 3)]],
+    ],
+    [
+      "that names its indicators pays them only; another pays any",
+      [{ "amounts.others": anyIndicator }, ["flu", "foot"]],
+      [
+        ["care.flu.amount", 1, "3.00", euros(3)],
+        ["others.any.amount", 2, "1.00", euros(2)],
+      ],
+    ],
   ],
   ([edits, prevention]) => {
-    const { lines: all } = computePhysician({ patients: [{ ...anAdult, prevention: prevention as never }] }, by(edits));
-    return all.filter(({ component }) => component === "care" || component === "others").map(({ rule, quantity, unitAmount, amount }) => [rule, quantity, unitAmount, amount]);
+    const { lines: all } = computePhysician(
+      { patients: [{ ...anAdult, prevention: prevention as never }] },
+      by(edits),
+    );
+    return all
+      .filter(({ component }) => component === "care" || component === "others")
+      .map(({ rule, quantity, unitAmount, amount }) => [rule, quantity, unitAmount, amount]);
   },
 );
 
 test("actions by name and actions that are counted are one line, where one price is for all", () => {
-  const patients = [{ ...anAdult, prevention: ["flu"] }, { ...anAdult, prevention: ["foot", "hpv"] }, { ...anAdult, prevention: 4 }];
-  const care = computePhysician({ patients }, by({ "amounts.care.cases": undefined })).lines.filter(({ component }) => component === "care");
-  expect(care.map(({ rule, quantity, unitAmount, amount }) => [rule, quantity, unitAmount, amount])).toEqual([["care.amount", 1 + 2 + 4, "3.00", euros((1 + 2 + 4) * 3)]]);
+  const patients = [
+    { ...anAdult, prevention: ["flu"] },
+    { ...anAdult, prevention: ["foot", "hpv"] },
+    { ...anAdult, prevention: 4 },
+  ];
+  const care = computePhysician({ patients }, by({ "amounts.care.cases": undefined })).lines.filter(
+    ({ component }) => component === "care",
+  );
+  expect(
+    care.map(({ rule, quantity, unitAmount, amount }) => [rule, quantity, unitAmount, amount]),
+  ).toEqual([["care.amount", 1 + 2 + 4, "3.00", euros((1 + 2 + 4) * 3)]]);
 });
 
 test("an indicator that no component pays is refused", () => {
-  expect(refused(() => computePhysician({ patients: [{ ...anAdult, prevention: ["foot"] }] }, by()))).toEqual(why("PREVENTION_UNKNOWN", "patients[0].prevention", '"foot"', "flu, hpv"));
+  expect(
+    refused(() => computePhysician({ patients: [{ ...anAdult, prevention: ["foot"] }] }, by())),
+  ).toEqual(why("PREVENTION_UNKNOWN", "patients[0].prevention", '"foot"', "flu, hpv"));
 });
 
-const paper = { "sources.PAPER": { status: "secondary", checked: "2026-01-15", title: "Le Journal du village" } };
+const paper = {
+  "sources.PAPER": { status: "secondary", checked: "2026-01-15", title: "Le Journal du village" },
+};
 
 table<Edits, readonly [status: string | undefined, sources: readonly string[] | undefined]>(
   "an action that is counted without saying which stands",
   [
-    ["on the component, where it gives the amount", { ...paper, "amounts.care.cases": { flu: { source: "PAPER" }, hpv: {} } }, ["official", ["COUNCIL"]]],
-    ["on every case, where each gives its own: on the least sure", { ...paper, "amounts.care.amount": undefined, "amounts.care.cases": { flu: { amount: "3" }, hpv: { amount: "3", source: "PAPER" } } }, ["secondary", ["COUNCIL", "PAPER"]]],
+    [
+      "on the component, where it gives the amount",
+      { ...paper, "amounts.care.cases": { flu: { source: "PAPER" }, hpv: {} } },
+      ["official", ["COUNCIL"]],
+    ],
+    [
+      "on every case, where each gives its own: on the least sure",
+      {
+        ...paper,
+        "amounts.care.amount": undefined,
+        "amounts.care.cases": { flu: { amount: "3" }, hpv: { amount: "3", source: "PAPER" } },
+      },
+      ["secondary", ["COUNCIL", "PAPER"]],
+    ],
   ],
   (edits) => {
-    const line = computePhysician({ patients: [{ ...anAdult, prevention: 2 }] }, by(edits)).lines.find(({ rule }) => rule === "care.amount");
+    const line = computePhysician(
+      { patients: [{ ...anAdult, prevention: 2 }] },
+      by(edits),
+    ).lines.find(({ rule }) => rule === "care.amount");
     return [line?.status, line?.sources];
   },
 );
@@ -114,8 +217,16 @@ test.each([
   ["flat, which is paid", "ZIP", [["share.flat.rate", "20.00", "10%", euros(2)]], []],
 ] as const)("an uplift of one patient is %s", (_, zone, paid, leftOut) => {
   const rate = { share: { c2s: true }, above: "7%", slope: "50%", cap: "25%", capOn: "share" };
-  const cases = { flat: { when: { zone: "ZIP" }, rate: "10%" }, shared: { when: { zone: ["none", "QPV", "ZAC"] }, rate } };
-  const statement = computePatient(without, { ...by({ "uplifts.cases.share.cases": cases, "uplifts.cases.zone": undefined }), physician: { zone } });
+  const cases = {
+    flat: { when: { zone: "ZIP" }, rate: "10%" },
+    shared: { when: { zone: ["none", "QPV", "ZAC"] }, rate },
+  };
+  const statement = computePatient(without, {
+    ...by({ "uplifts.cases.share.cases": cases, "uplifts.cases.zone": undefined }),
+    physician: { zone },
+  });
   expect(lines(statement)).toEqual([["base.adult.amount", 1, "20.00", euros(20)], ...paid]);
-  expect(statement.warnings.map(({ code, path }) => (code === "needs-list" ? path : code))).toEqual(leftOut);
+  expect(statement.warnings.map(({ code, path }) => (code === "needs-list" ? path : code))).toEqual(
+    leftOut,
+  );
 });

@@ -7,7 +7,8 @@ import { tableOfEuros } from "../support/table.ts";
 const patients = adults(100, { onC2s: 15 });
 const year = 500 + 500 * 0.04;
 
-const total = (physician: Physician, options: Options): string => computePhysician({ physician, patients }, options).total;
+const total = (physician: Physician, options: Options): string =>
+  computePhysician({ physician, patients }, options).total;
 const leaving = (activeUntil: string): Physician => ({ activeUntil });
 
 tableOfEuros<Physician>(
@@ -27,8 +28,16 @@ tableOfEuros<Physician>(
     ["coming on 1 May, not leaving: the whole year", { activeFrom: "2023-05-01" }, year],
     ["coming on 31 December", { activeFrom: "2023-12-31" }, year],
     ["coming in 2024: nothing", { activeFrom: "2024-01-01" }, 0],
-    ["coming on 31 March, leaving on 1 April: two quarters", { activeFrom: "2023-03-31", activeUntil: "2023-04-01" }, year * (2 / 4)],
-    ["coming on 1 April, leaving on 30 September", { activeFrom: "2023-04-01", activeUntil: "2023-09-30" }, year * (2 / 4)],
+    [
+      "coming on 31 March, leaving on 1 April: two quarters",
+      { activeFrom: "2023-03-31", activeUntil: "2023-04-01" },
+      year * (2 / 4),
+    ],
+    [
+      "coming on 1 April, leaving on 30 September",
+      { activeFrom: "2023-04-01", activeUntil: "2023-09-30" },
+      year * (2 / 4),
+    ],
     ["there for one day", { activeFrom: "2023-08-15", activeUntil: "2023-08-15" }, year * (1 / 4)],
   ],
   (physician) => total(physician, { year: 2023 }),
@@ -38,26 +47,54 @@ tableOfEuros<readonly [physician: Physician, year: number]>(
   "days, under a reading",
   [
     ["leaving on 1 January", [leaving("2023-01-01"), 2023], year - lost(364, 365)],
-    ["on 31 March of a year of 365 days", [leaving("2023-03-31"), 2023], year - lost(365 - (31 + 28 + 31), 365)],
-    ["on 31 March of a leap year", [leaving("2024-03-31"), 2024], year - lost(366 - (31 + 29 + 31), 366)],
-    ["on 28 February of a leap year", [leaving("2024-02-28"), 2024], year - lost(366 - (31 + 28), 366)],
+    [
+      "on 31 March of a year of 365 days",
+      [leaving("2023-03-31"), 2023],
+      year - lost(365 - (31 + 28 + 31), 365),
+    ],
+    [
+      "on 31 March of a leap year",
+      [leaving("2024-03-31"), 2024],
+      year - lost(366 - (31 + 29 + 31), 366),
+    ],
+    [
+      "on 28 February of a leap year",
+      [leaving("2024-02-28"), 2024],
+      year - lost(366 - (31 + 28), 366),
+    ],
     ["on 29 February", [leaving("2024-02-29"), 2024], year - lost(366 - (31 + 29), 366)],
     ["on 30 December", [leaving("2023-12-30"), 2023], year - lost(1, 365)],
     ["on 31 December", [leaving("2023-12-31"), 2023], year],
-    ["there in July", [{ activeFrom: "2023-07-01", activeUntil: "2023-07-31" }, 2023], year - lost(365 - 31, 365)],
-    ["there from a year before", [{ activeFrom: "2021-07-01", activeUntil: "2023-01-31" }, 2023], year - lost(365 - 31, 365)],
+    [
+      "there in July",
+      [{ activeFrom: "2023-07-01", activeUntil: "2023-07-31" }, 2023],
+      year - lost(365 - 31, 365),
+    ],
+    [
+      "there from a year before",
+      [{ activeFrom: "2021-07-01", activeUntil: "2023-01-31" }, 2023],
+      year - lost(365 - 31, 365),
+    ],
   ],
   ([physician, payment]) => total(physician, { year: payment, readings: { leaving: "days" } }),
 );
 
 /** What is taken off for so many days of a year, each component rounded to the cent. */
 function lost(days: number, of: number): number {
-  return [500, 500 * 0.04].reduce((before, amount) => before + Math.round((amount * 100 * days) / of) / 100, 0);
+  return [500, 500 * 0.04].reduce(
+    (before, amount) => before + Math.round((amount * 100 * days) / of) / 100,
+    0,
+  );
 }
 
 test("one reduction line for each component that is due", () => {
-  const { lines, assumptions } = computePhysician({ physician: leaving("2023-04-01"), patients }, { year: 2023 });
-  const reductions = lines.filter(({ rule }) => rule === "eligible.partYear").map(({ component, of, rate, amount, status }) => ({ component, of, rate, amount, status }));
+  const { lines, assumptions } = computePhysician(
+    { physician: leaving("2023-04-01"), patients },
+    { year: 2023 },
+  );
+  const reductions = lines
+    .filter(({ rule }) => rule === "eligible.partYear")
+    .map(({ component, of, rate, amount, status }) => ({ component, of, rate, amount, status }));
   expect(reductions).toEqual([
     { component: "base", of: "500.00", rate: "-50%", amount: "-250.00", status: "assumed" },
     { component: "precarity", of: "20.00", rate: "-50%", amount: "-10.00", status: "assumed" },
@@ -66,13 +103,25 @@ test("one reduction line for each component that is due", () => {
 });
 
 test("no reduction line of zero, for a quarter begun in October or a component that pays nothing", () => {
-  const rules = (physician: Physician, list = patients): string[] => computePhysician({ physician, patients: list }, { year: 2023 }).lines.map(({ component, rule }) => `${component} ${rule}`);
-  expect(rules(leaving("2023-10-01"))).toEqual(["base base.7-79.amount", "precarity precarity.rate"]);
-  expect(rules(leaving("2023-04-01"), adults(1))).toEqual(["base base.7-79.amount", "base eligible.partYear"]);
+  const rules = (physician: Physician, list = patients): string[] =>
+    computePhysician({ physician, patients: list }, { year: 2023 }).lines.map(
+      ({ component, rule }) => `${component} ${rule}`,
+    );
+  expect(rules(leaving("2023-10-01"))).toEqual([
+    "base base.7-79.amount",
+    "precarity precarity.rate",
+  ]);
+  expect(rules(leaving("2023-04-01"), adults(1))).toEqual([
+    "base base.7-79.amount",
+    "base eligible.partYear",
+  ]);
 });
 
 test("who leaves on 31 December has the whole year, and nothing is said of a part of it", () => {
-  const codes = (activeUntil: string): string[] => computePhysician({ physician: leaving(activeUntil), patients }, { year: 2023 }).assumptions.map(({ code }) => code);
+  const codes = (activeUntil: string): string[] =>
+    computePhysician({ physician: leaving(activeUntil), patients }, { year: 2023 }).assumptions.map(
+      ({ code }) => code,
+    );
   const parts = ["part-year", "advances-whole"];
   expect(codes("2023-12-30")).toEqual(expect.arrayContaining(parts));
   expect(codes("2023-12-31").filter((code) => parts.includes(code))).toEqual([]);

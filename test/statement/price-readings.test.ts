@@ -1,19 +1,42 @@
 import { describe, expect, test } from "vitest";
-import { explainPatient, getSchedule, loadSchedule, priceReadings, withReadings, type Batch, type Options, type Patch, type Patient, type ReadingPrice, type Schedule } from "../../src/index.ts";
+import {
+  explainPatient,
+  getSchedule,
+  loadSchedule,
+  priceReadings,
+  withReadings,
+  type Batch,
+  type Options,
+  type Patch,
+  type Patient,
+  type ReadingPrice,
+  type Schedule,
+} from "../../src/index.ts";
 import { refused } from "../support/refused.ts";
 import { anAdult } from "../support/rows.ts";
 import { villageWith } from "../support/village.ts";
 
-const priced = (patients: readonly object[], options: Options = { year: 2026 }, more: Partial<Batch> = {}): ReturnType<typeof priceReadings> => priceReadings({ patients: patients as Patient[], ...more }, options);
+const priced = (
+  patients: readonly object[],
+  options: Options = { year: 2026 },
+  more: Partial<Batch> = {},
+): ReturnType<typeof priceReadings> =>
+  priceReadings({ patients: patients as Patient[], ...more }, options);
 
-const reading = (id: string, all: { readonly readings: readonly ReadingPrice[] }): ReadingPrice | undefined => all.readings.find((one) => one.id === id);
+const reading = (
+  id: string,
+  all: { readonly readings: readonly ReadingPrice[] },
+): ReadingPrice | undefined => all.readings.find((one) => one.id === id);
 
 /** A physician of 75 in a ZIP for long: 10 % for the zone, 10 % for the age. */
-const physicians = [{ id: "a", zone: "ZIP", birthDate: "1950-01-01", firstInstallation: "1990-01-01" }] as const;
+const physicians = [
+  { id: "a", zone: "ZIP", birthDate: "1950-01-01", firstInstallation: "1990-01-01" },
+] as const;
 const notSeen = { physicianId: "a", age: 82, ald: true, c2s: true, seen: false };
 
 describe("what each open question is worth", () => {
-  const all = (): ReturnType<typeof priceReadings> => priced([notSeen], { year: 2026 }, { physicians });
+  const all = (): ReturnType<typeof priceReadings> =>
+    priced([notSeen], { year: 2026 }, { physicians });
 
   test("the total in use", () => {
     const { year, schedule, total } = all();
@@ -33,80 +56,173 @@ describe("what each open question is worth", () => {
   ])("%s: %s", (id, option, difference) => {
     const [inUse, other] = reading(id, all())?.options ?? [];
     expect([inUse?.inUse, inUse?.total, inUse?.difference]).toEqual([true, "16.00", "0.00"]);
-    expect([other?.id, other?.inUse, other?.total, other?.difference]).toEqual([option, false, (16 + difference).toFixed(2), difference.toFixed(2)]);
+    expect([other?.id, other?.inUse, other?.total, other?.difference]).toEqual([
+      option,
+      false,
+      (16 + difference).toFixed(2),
+      difference.toFixed(2),
+    ]);
   });
 
   test("in words", () => {
-    expect(reading("not-seen-ald", all())).toMatchObject({ fr: "Un patient en ALD non vu tombe-t-il à 5 € ?", en: "Does an ALD patient not seen fall to 5 EUR?", options: [{ fr: "oui", en: "yes" }, { fr: "non, il garde son montant", en: "no, the amount is kept" }] });
+    expect(reading("not-seen-ald", all())).toMatchObject({
+      fr: "Un patient en ALD non vu tombe-t-il à 5 € ?",
+      en: "Does an ALD patient not seen fall to 5 EUR?",
+      options: [
+        { fr: "oui", en: "yes" },
+        { fr: "non, il garde son montant", en: "no, the amount is kept" },
+      ],
+    });
   });
 
   test("the least and the most that the questions can make of it, by the fewest changes", () => {
-    expect(all().lowest).toEqual({ total: (5 + 0.5).toFixed(2), readings: { "not-seen-c2s": "lost", "zone-and-age": "highest" } });
-    expect(all().highest).toEqual({ total: (110 * 1.2).toFixed(2), readings: { "not-seen-ald": "keeps", "uplift-base": "base-and-c2s" } });
+    expect(all().lowest).toEqual({
+      total: (5 + 0.5).toFixed(2),
+      readings: { "not-seen-c2s": "lost", "zone-and-age": "highest" },
+    });
+    expect(all().highest).toEqual({
+      total: (110 * 1.2).toFixed(2),
+      readings: { "not-seen-ald": "keeps", "uplift-base": "base-and-c2s" },
+    });
   });
 });
 
 test("a list on which no question bears costs the same whatever the answers: nothing is changed", () => {
   const all = priced([anAdult]);
-  expect([all.lowest, all.highest]).toEqual([{ total: "5.00", readings: {} }, { total: "5.00", readings: {} }]);
+  expect([all.lowest, all.highest]).toEqual([
+    { total: "5.00", readings: {} },
+    { total: "5.00", readings: {} },
+  ]);
 });
 
 test("differences are from the readings in use, and the default is an option like another", () => {
-  const all = priced([{ ...notSeen, physicianId: undefined }], { year: 2026, readings: { "not-seen-ald": "keeps" } });
+  const all = priced([{ ...notSeen, physicianId: undefined }], {
+    year: 2026,
+    readings: { "not-seen-ald": "keeps" },
+  });
   expect(all.total).toBe("110.00");
-  expect(reading("not-seen-ald", all)?.options.map(({ id, inUse, difference }) => [id, inUse, difference])).toEqual([["falls", false, "-95.00"], ["keeps", true, "0.00"]]);
-  expect(all.lowest).toEqual({ total: "5.00", readings: { "not-seen-ald": "falls", "not-seen-c2s": "lost" } });
+  expect(
+    reading("not-seen-ald", all)?.options.map(({ id, inUse, difference }) => [
+      id,
+      inUse,
+      difference,
+    ]),
+  ).toEqual([
+    ["falls", false, "-95.00"],
+    ["keeps", true, "0.00"],
+  ]);
+  expect(all.lowest).toEqual({
+    total: "5.00",
+    readings: { "not-seen-ald": "falls", "not-seen-c2s": "lost" },
+  });
 });
 
 test("a question that the document has settled is no longer asked", () => {
   const schedule = withReadings(getSchedule("fr.fmt.2026"), { "not-seen-ald": "keeps" });
-  expect(priced([anAdult], { year: 2026, schedule }).readings.map(({ id }) => id)).not.toContain("not-seen-ald");
+  expect(priced([anAdult], { year: 2026, schedule }).readings.map(({ id }) => id)).not.toContain(
+    "not-seen-ald",
+  );
 });
 
 test("an option under which the list cannot be priced says why, and is in no combination", () => {
-  const all = priced([{ age: 40, ald: false, c2s: true }, ...Array.from({ length: 3 }, () => anAdult)], { year: 2020 });
+  const all = priced(
+    [{ age: 40, ald: false, c2s: true }, ...Array.from({ length: 3 }, () => anAdult)],
+    { year: 2020 },
+  );
   const [inUse, free] = reading("precarity-of", all)?.options ?? [];
   expect(inUse).toMatchObject({ total: (4 * 5 + 1.8).toFixed(2), inUse: true });
-  expect(free).toMatchObject({ id: "free", inUse: false, refused: { code: "C2S_KIND_MISSING", path: "patients[0].c2s" } });
+  expect(free).toMatchObject({
+    id: "free",
+    inUse: false,
+    refused: { code: "C2S_KIND_MISSING", path: "patients[0].c2s" },
+  });
   expect(free).not.toHaveProperty("total");
   expect([all.lowest.total, all.highest.total]).toEqual([all.total, all.total]);
 });
 
 test("physicians are priced together", () => {
-  expect(priced([{ ...anAdult, physicianId: "a" }, { ...anAdult, physicianId: "b" }]).total).toBe("10.00");
+  expect(
+    priced([
+      { ...anAdult, physicianId: "a" },
+      { ...anAdult, physicianId: "b" },
+    ]).total,
+  ).toBe("10.00");
 });
 
 test("a row that is refused under the readings in use stops it", () => {
-  expect(refused(() => priced([{ ...anAdult, age: 130 }]))).toMatchObject({ code: "AGE_INVALID", path: "patients[0].age" });
+  expect(refused(() => priced([{ ...anAdult, age: 130 }]))).toMatchObject({
+    code: "AGE_INVALID",
+    path: "patients[0].age",
+  });
 });
 
 test("a question of the day reads the list anew: who was born in the year is refused on the day before it", () => {
   const born = { birthDate: "2026-05-05", ald: false, c2s: false };
   const all = priced([born], { year: 2026, readings: { "reference-day": "31/12/N" } });
   expect(all.total).toBe("15.00");
-  expect(reading("reference-day", all)?.options[0]).toMatchObject({ id: "31/12/N-1", refused: { code: "BORN_AFTER_REFERENCE" } });
+  expect(reading("reference-day", all)?.options[0]).toMatchObject({
+    id: "31/12/N-1",
+    refused: { code: "BORN_AFTER_REFERENCE" },
+  });
 });
 
 describe("under a schedule of one's own", () => {
-  const question = (patch: Patch): object => ({ fr: "Question ?", en: "Question?", default: "no", because: "usage", or: { yes: patch } });
+  const question = (patch: Patch): object => ({
+    fr: "Question ?",
+    en: "Question?",
+    default: "no",
+    because: "usage",
+    or: { yes: patch },
+  });
   const schedule = (): Schedule =>
-    loadSchedule(villageWith({ readings: { adult: question({ "base.adult.amount": "21" }), ald: question({ "base.ald.amount": "51" }), both: question({ "base.adult.amount": "21", "base.ald.amount": "51" }) } }));
-  const patients = [{ age: 40, ald: false, c2s: false, prevention: [] }, { age: 40, ald: true, c2s: false, prevention: [] }];
+    loadSchedule(
+      villageWith({
+        readings: {
+          adult: question({ "base.adult.amount": "21" }),
+          ald: question({ "base.ald.amount": "51" }),
+          both: question({ "base.adult.amount": "21", "base.ald.amount": "51" }),
+        },
+      }),
+    );
+  const patients = [
+    { age: 40, ald: false, c2s: false, prevention: [] },
+    { age: 40, ald: true, c2s: false, prevention: [] },
+  ];
 
   test("of combinations that pay alike the one with the fewest changes is told", () => {
-    expect(priced(patients, { year: 2026, schedule: schedule() }).highest).toEqual({ total: (21 + 51).toFixed(2), readings: { both: "yes" } });
+    expect(priced(patients, { year: 2026, schedule: schedule() }).highest).toEqual({
+      total: (21 + 51).toFixed(2),
+      readings: { both: "yes" },
+    });
   });
 
   test("an answer without words goes by its name", () => {
-    expect(reading("ald", priced(patients, { year: 2026, schedule: schedule() }))?.options).toEqual([
-      { id: "no", fr: "no", en: "no", inUse: true, total: "70.00", difference: "0.00" },
-      { id: "yes", fr: "yes", en: "yes", inUse: false, total: "71.00", difference: "1.00" },
-    ]);
+    expect(reading("ald", priced(patients, { year: 2026, schedule: schedule() }))?.options).toEqual(
+      [
+        { id: "no", fr: "no", en: "no", inUse: true, total: "70.00", difference: "0.00" },
+        { id: "yes", fr: "yes", en: "yes", inUse: false, total: "71.00", difference: "1.00" },
+      ],
+    );
   });
 
   test("a question that patches several components bears on the lines of each", () => {
-    const wide = loadSchedule(villageWith({ readings: { wide: question({ "base.adult.amount": "21", "c2s.amount": "5" }) } }));
-    const { lines } = explainPatient({ patients: [{ id: "p", age: 40, ald: false, c2s: true, prevention: [] }] }, "p", { year: 2026, schedule: wide });
-    expect(lines.filter(({ rule }) => rule !== "share.any.rate").map(({ rule, readings }) => [rule, readings])).toEqual([["base.adult.amount", { wide: "no" }], ["c2s.amount", { wide: "no" }]]);
+    const wide = loadSchedule(
+      villageWith({
+        readings: { wide: question({ "base.adult.amount": "21", "c2s.amount": "5" }) },
+      }),
+    );
+    const { lines } = explainPatient(
+      { patients: [{ id: "p", age: 40, ald: false, c2s: true, prevention: [] }] },
+      "p",
+      { year: 2026, schedule: wide },
+    );
+    expect(
+      lines
+        .filter(({ rule }) => rule !== "share.any.rate")
+        .map(({ rule, readings }) => [rule, readings]),
+    ).toEqual([
+      ["base.adult.amount", { wide: "no" }],
+      ["c2s.amount", { wide: "no" }],
+    ]);
   });
 });

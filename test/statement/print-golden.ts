@@ -5,5 +5,8 @@
 import { computeGolden, GOLDEN } from "./golden.ts";
 
 const [id] = process.argv.slice(2);
-const statements = id === undefined ? Object.fromEntries(GOLDEN.map((one) => [one, computeGolden(one)])) : computeGolden(id);
+const statements =
+  id === undefined
+    ? Object.fromEntries(GOLDEN.map((one) => [one, computeGolden(one)]))
+    : computeGolden(id);
 process.stdout.write(`${JSON.stringify(statements, undefined, 2)}\n`);

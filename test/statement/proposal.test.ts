@@ -1,9 +1,16 @@
 import { expect, test } from "vitest";
-import { computePatient, computePhysician, type Options, type Patient, type Physician } from "../../src/index.ts";
+import {
+  computePatient,
+  computePhysician,
+  type Options,
+  type Patient,
+  type Physician,
+} from "../../src/index.ts";
 import { euros, table, tableOfEuros } from "../support/table.ts";
 
 const proposal: Options = { schedule: "fr.proposal.2024-02-08", year: 2024 };
-const total = (patient: Partial<Patient>): string => computePatient({ ald: false, c2s: false, ...patient }, proposal).total;
+const total = (patient: Partial<Patient>): string =>
+  computePatient({ ald: false, c2s: false, ...patient }, proposal).total;
 
 tableOfEuros<Partial<Patient>>(
   "the proposal of 8 February 2024",
@@ -16,9 +23,17 @@ tableOfEuros<Partial<Patient>>(
     ["79 years, in ALD", { age: 79, ald: true }, 55],
     ["80 years, in ALD", { age: 80, ald: true }, 70],
     ["40 years, on the C2S", { age: 40, c2s: true }, 5 + 5],
-    ["40 years, three actions of any kind", { age: 40, prevention: ["flu", "tetanus", "sleep"] }, 5 + 3 * 5],
+    [
+      "40 years, three actions of any kind",
+      { age: 40, prevention: ["flu", "tetanus", "sleep"] },
+      5 + 3 * 5,
+    ],
     ["40 years, a count of three actions", { age: 40, prevention: 3 }, 5 + 3 * 5],
-    ["80 years, in ALD, on the C2S, three actions", { age: 80, ald: true, c2s: true, prevention: 3 }, 70 + 5 + 3 * 5],
+    [
+      "80 years, in ALD, on the C2S, three actions",
+      { age: 80, ald: true, c2s: true, prevention: 3 },
+      70 + 5 + 3 * 5,
+    ],
     ["not seen: no such condition", { age: 80, seen: false }, 46],
   ],
   total,
@@ -27,7 +42,9 @@ tableOfEuros<Partial<Patient>>(
 /** What the zone adds for one patient of 80 in ALD, on the C2S, with three actions: 70 + 5 + 15 EUR. */
 function zone(physician: Physician, readings: Options["readings"] = {}): string {
   const patients: Patient[] = [{ age: 80, ald: true, c2s: true, prevention: 3 }];
-  return computePhysician({ physician, patients }, { ...proposal, readings }).components["zone"] ?? "";
+  return (
+    computePhysician({ physician, patients }, { ...proposal, readings }).components["zone"] ?? ""
+  );
 }
 
 const whole = 70 + 5 + 3 * 5;
@@ -42,26 +59,55 @@ tableOfEuros<readonly [physician: Physician, readings?: Options["readings"]]>(
     ["ZAC, when under-served is ZIP only", [{ zone: "ZAC" }, { zones: "ZIP" }], 0],
     ["ZIP, when under-served is ZIP only", [{ zone: "ZIP" }, { zones: "ZIP" }], whole * 0.1],
     ["ZIP, on the base amount only", [{ zone: "ZIP" }, { "uplift-base": "base" }], 70 * 0.1],
-    ["ZIP, of an installation that pays no more", [{ zone: "ZIP", firstInstallation: "2023" }], whole * 0.1],
+    [
+      "ZIP, of an installation that pays no more",
+      [{ zone: "ZIP", firstInstallation: "2023" }],
+      whole * 0.1,
+    ],
     ["ZIP, at 70, which pays no more", [{ zone: "ZIP", age: 70 }], whole * 0.1],
   ],
   ([physician, readings]) => zone(physician, readings),
 );
 
 test("the age is that of 31 December of the year before, and all is paid once", () => {
-  const { instalments, schedule } = computePatient({ birthDate: "1943-12-31", ald: false, c2s: false }, proposal);
+  const { instalments, schedule } = computePatient(
+    { birthDate: "1943-12-31", ald: false, c2s: false },
+    proposal,
+  );
   expect(schedule.referenceDate).toBe("2023-12-31");
-  expect(instalments).toEqual([{ due: "2024", amount: "46.00", components: { base: "46.00", c2s: "0.00", prevention: "0.00", zone: "0.00" } }]);
+  expect(instalments).toEqual([
+    {
+      due: "2024",
+      amount: "46.00",
+      components: { base: "46.00", c2s: "0.00", prevention: "0.00", zone: "0.00" },
+    },
+  ]);
 });
 
 table<Partial<Patient>, readonly string[]>(
   "every line is assumed: the document gives floors and no list",
-  [["80 years, in ALD, on the C2S, an action", { age: 80, ald: true, c2s: true, prevention: ["flu"] }, ["base assumed", "c2s assumed", "prevention assumed"]]],
-  (patient) => computePatient({ ald: false, c2s: false, ...patient }, proposal).lines.map(({ component, status }) => `${component} ${status}`),
+  [
+    [
+      "80 years, in ALD, on the C2S, an action",
+      { age: 80, ald: true, c2s: true, prevention: ["flu"] },
+      ["base assumed", "c2s assumed", "prevention assumed"],
+    ],
+  ],
+  (patient) =>
+    computePatient({ ald: false, c2s: false, ...patient }, proposal).lines.map(
+      ({ component, status }) => `${component} ${status}`,
+    ),
 );
 
 test("the lines name the action by its case, list or count together", () => {
-  const patients: Patient[] = [{ age: 40, ald: false, c2s: false, prevention: ["flu"] }, { age: 40, ald: false, c2s: false, prevention: 2 }];
-  const lines = computePhysician({ patients }, proposal).lines.filter(({ component }) => component === "prevention");
-  expect(lines.map(({ rule, quantity, amount }) => [rule, quantity, amount])).toEqual([["prevention.any.amount", 1 + 2, euros((1 + 2) * 5)]]);
+  const patients: Patient[] = [
+    { age: 40, ald: false, c2s: false, prevention: ["flu"] },
+    { age: 40, ald: false, c2s: false, prevention: 2 },
+  ];
+  const lines = computePhysician({ patients }, proposal).lines.filter(
+    ({ component }) => component === "prevention",
+  );
+  expect(lines.map(({ rule, quantity, amount }) => [rule, quantity, amount])).toEqual([
+    ["prevention.any.amount", 1 + 2, euros((1 + 2) * 5)],
+  ]);
 });

@@ -1,5 +1,13 @@
 import { computePhysician, type Options, type Physician } from "../../src/index.ts";
-import { cutRateOf, fraction, percent, rateOf, rateText, shareRate, type Rate } from "../../src/statement/rate.ts";
+import {
+  cutRateOf,
+  fraction,
+  percent,
+  rateOf,
+  rateText,
+  shareRate,
+  type Rate,
+} from "../../src/statement/rate.ts";
 import { cents, euros } from "../../src/statement/cents.ts";
 import { adults } from "../support/lists.ts";
 import { table } from "../support/table.ts";
@@ -7,7 +15,11 @@ import { table } from "../support/table.ts";
 /** The zone uplift of so many adults, at an amount that a user gives: 10 % of it. */
 function zone(count: number, amount: string): string {
   const options: Options = { year: 2026, patch: { "base.7-74.amount": amount } };
-  return computePhysician({ physician: { zone: "ZIP" }, patients: adults(count) }, options).components["zone"] ?? "";
+  return (
+    computePhysician({ physician: { zone: "ZIP" }, patients: adults(count) }, options).components[
+      "zone"
+    ] ?? ""
+  );
 }
 
 table<readonly [count: number, amount: string], string>(
@@ -27,7 +39,10 @@ table<readonly [count: number, amount: string], string>(
 /** What is taken off for one quarter of the FPMT of 2023, at an amount that a user gives. */
 function reduction(amount: string): string {
   const physician: Physician = { activeUntil: "2023-09-30" };
-  const { lines } = computePhysician({ physician, patients: adults(1) }, { year: 2023, patch: { "base.7-79.amount": amount } });
+  const { lines } = computePhysician(
+    { physician, patients: adults(1) },
+    { year: 2023, patch: { "base.7-79.amount": amount } },
+  );
   return lines.find(({ rule }) => rule === "eligible.partYear")?.amount ?? "";
 }
 
@@ -55,7 +70,13 @@ table<readonly [rate: Rate, amount: number], readonly [rounded: number, cut: num
   ([rate, amount]) => [rateOf(rate, amount) + 0, cutRateOf(rate, amount) + 0],
 );
 
-const capped = { share: { c2s: true }, above: "7%", slope: "50%", cap: "25%", capOn: "share" } as const;
+const capped = {
+  share: { c2s: true },
+  above: "7%",
+  slope: "50%",
+  cap: "25%",
+  capOn: "share",
+} as const;
 
 table<Rate, string>(
   "a rate is written exactly",

@@ -1,26 +1,51 @@
 import { describe, expect, test } from "vitest";
-import { computePatient, computePhysician, patchSchedule, getSchedule, type Patient, type Statement } from "../../src/index.ts";
+import {
+  computePatient,
+  computePhysician,
+  patchSchedule,
+  getSchedule,
+  type Patient,
+  type Statement,
+} from "../../src/index.ts";
 
 const patients: readonly Patient[] = [
   { id: "a", age: 82, ald: true, c2s: true, seen: true, prevention: ["flu", "covid"] },
   { id: "b", age: 40, ald: false, c2s: false, seen: true, prevention: ["flu"] },
   { id: "c", age: 40, ald: false, c2s: false, seen: true, prevention: 2 },
 ];
-const statement = computePhysician({ physician: { id: 10, zone: "ZIP", age: 50 }, patients }, { year: 2026 });
+const statement = computePhysician(
+  { physician: { id: 10, zone: "ZIP", age: 50 }, patients },
+  { year: 2026 },
+);
 
 describe("a statement", () => {
   test("says its format, schedule, year, day, physician and patients", () => {
     const { format, schedule, physician, patients: count } = statement;
     expect({ format, schedule, physician, count }).toEqual({
       format: { name: "forfait-medecin-traitant/statement", version: "1" },
-      schedule: { id: "fr.fmt.2026", version: "1", fr: "Forfait médecin traitant (FMT)", en: "Named-doctor capitation (FMT)", year: 2026, referenceDate: "2025-12-31" },
+      schedule: {
+        id: "fr.fmt.2026",
+        version: "1",
+        fr: "Forfait médecin traitant (FMT)",
+        en: "Named-doctor capitation (FMT)",
+        year: 2026,
+        referenceDate: "2025-12-31",
+      },
       physician: { id: "10" },
       count: 3,
     });
   });
 
   test("has one line for each rule that pays, in the order of the schedule", () => {
-    expect(statement.lines.map(({ component, rule, quantity, unitAmount, of, rate, amount }) => [component, rule, quantity ?? of, unitAmount ?? rate, amount])).toEqual([
+    expect(
+      statement.lines.map(({ component, rule, quantity, unitAmount, of, rate, amount }) => [
+        component,
+        rule,
+        quantity ?? of,
+        unitAmount ?? rate,
+        amount,
+      ]),
+    ).toEqual([
       ["base", "base.7-74.amount", 2, "5.00", (2 * 5).toFixed(2)],
       ["base", "base.ald-80+.amount", 1, "100.00", "100.00"],
       ["c2s", "c2s.amount", 1, "10.00", "10.00"],
@@ -44,19 +69,35 @@ describe("a statement", () => {
   });
 
   test("has exactly the schedule's components, zeros included, and their sum", () => {
-    expect(statement.components).toEqual({ base: "110.00", c2s: "10.00", prevention: "25.00", zone: "11.00", age67: "0.00" });
+    expect(statement.components).toEqual({
+      base: "110.00",
+      c2s: "10.00",
+      prevention: "25.00",
+      zone: "11.00",
+      age67: "0.00",
+    });
     expect(statement.total).toBe((110 + 10 + 25 + 11).toFixed(2));
   });
 
   test("has every source that a line names, and no other", () => {
-    expect(Object.keys(statement.sources).sort()).toEqual([...new Set(statement.lines.flatMap(({ sources }) => sources))].sort());
-    expect(statement.sources["AMELI-FMT"]).toMatchObject({ status: "official", checked: "2026-11-21" });
+    expect(Object.keys(statement.sources).sort()).toEqual(
+      [...new Set(statement.lines.flatMap(({ sources }) => sources))].sort(),
+    );
+    expect(statement.sources["AMELI-FMT"]).toMatchObject({
+      status: "official",
+      checked: "2026-11-21",
+    });
   });
 
   test("has every reading, with the option in use and a sentence for it", () => {
-    const read = computePhysician({ patients }, { year: 2026, readings: { "zone-and-age": "highest" } });
+    const read = computePhysician(
+      { patients },
+      { year: 2026, readings: { "zone-and-age": "highest" } },
+    );
     expect(read.readings).toEqual({ ...statement.readings, "zone-and-age": "highest" });
-    expect(Object.keys(read.readings)).toEqual(Object.keys(getSchedule("fr.fmt.2026").readings ?? {}));
+    expect(Object.keys(read.readings)).toEqual(
+      Object.keys(getSchedule("fr.fmt.2026").readings ?? {}),
+    );
     expect(read.assumptions.filter(({ code }) => code === "reading")).toContainEqual({
       code: "reading",
       path: "readings.zone-and-age",
@@ -66,18 +107,29 @@ describe("a statement", () => {
   });
 
   test("says what the schedule itself assumes", () => {
-    expect(statement.assumptions.filter(({ code }) => code === "assumed-rule").map(({ path }) => path)).toEqual(["reads", "eligible", "payment"]);
+    expect(
+      statement.assumptions.filter(({ code }) => code === "assumed-rule").map(({ path }) => path),
+    ).toEqual(["reads", "eligible", "payment"]);
   });
 
   test("has the patches that it rests on", () => {
-    const options = { year: 2026, schedule: patchSchedule(getSchedule("fr.fmt.2026"), { "c2s.amount": "11" }), patch: { "base.ald-80+.amount": "110" } };
+    const options = {
+      year: 2026,
+      schedule: patchSchedule(getSchedule("fr.fmt.2026"), { "c2s.amount": "11" }),
+      patch: { "base.ald-80+.amount": "110" },
+    };
     const { schedule, components } = computePhysician({ patients }, options);
     expect(schedule.patched).toEqual([{ "c2s.amount": "11" }, { "base.ald-80+.amount": "110" }]);
     expect([components["c2s"], components["base"]]).toEqual(["11.00", (110 + 2 * 5).toFixed(2)]);
   });
 
   test("has none under a patch that changes nothing", () => {
-    expect(computePhysician({ physician: { id: 10, zone: "ZIP", age: 50 }, patients }, { year: 2026, patch: {} })).toStrictEqual(statement);
+    expect(
+      computePhysician(
+        { physician: { id: 10, zone: "ZIP", age: 50 }, patients },
+        { year: 2026, patch: {} },
+      ),
+    ).toStrictEqual(statement);
   });
 });
 
@@ -86,31 +138,63 @@ describe("computePatient", () => {
   const physician = { zone: "ZIP", age: 70 } as const;
 
   test("is a list of one", () => {
-    expect(computePatient(patient, { year: 2026, physician })).toEqual(computePhysician({ physician, patients: [patient] }, { year: 2026 }));
+    expect(computePatient(patient, { year: 2026, physician })).toEqual(
+      computePhysician({ physician, patients: [patient] }, { year: 2026 }),
+    );
   });
 
   test("knows nothing of a physician who is not told", () => {
     const alone: Statement = computePatient(patient, { year: 2026 });
-    expect([alone.physician.id, alone.components["zone"], alone.total]).toEqual([null, "0.00", (100 + 10 + 2 * 5).toFixed(2)]);
+    expect([alone.physician.id, alone.components["zone"], alone.total]).toEqual([
+      null,
+      "0.00",
+      (100 + 10 + 2 * 5).toFixed(2),
+    ]);
   });
 });
 
 describe("the examples of the documentation", () => {
   test("an 82-year-old in ALD and a healthy adult, in 2026", () => {
-    expect(computePhysician({ patients: [{ age: 82, ald: true, c2s: false }, { age: 40, ald: false, c2s: false }] }, { year: 2026 }).total).toBe((100 + 5).toFixed(2));
+    expect(
+      computePhysician(
+        {
+          patients: [
+            { age: 82, ald: true, c2s: false },
+            { age: 40, ald: false, c2s: false },
+          ],
+        },
+        { year: 2026 },
+      ).total,
+    ).toBe((100 + 5).toFixed(2));
   });
 
   test("a five-year-old in ALD with the C2S, in 2026", () => {
-    expect(computePatient({ age: 5, ald: true, c2s: true }, { year: 2026 }).total).toBe((55 + 10).toFixed(2));
+    expect(computePatient({ age: 5, ald: true, c2s: true }, { year: 2026 }).total).toBe(
+      (55 + 10).toFixed(2),
+    );
   });
 });
 
 describe("the physician of a statement", () => {
   const id = (physicianId: string | number | undefined, named?: string): string | null =>
-    computePhysician({ ...(named !== undefined && { physician: { id: named } }), patients: [{ age: 40, ald: false, c2s: false, ...(physicianId !== undefined && { physicianId }) }] }, { year: 2026 }).physician.id;
+    computePhysician(
+      {
+        ...(named !== undefined && { physician: { id: named } }),
+        patients: [
+          { age: 40, ald: false, c2s: false, ...(physicianId !== undefined && { physicianId }) },
+        ],
+      },
+      { year: 2026 },
+    ).physician.id;
 
   test("has the id that is given, or that the patients name, or none", () => {
-    expect([id(undefined, "a"), id("a", "a"), id("a"), id(7), id(undefined)]).toEqual(["a", "a", "a", "7", null]);
+    expect([id(undefined, "a"), id("a", "a"), id("a"), id(7), id(undefined)]).toEqual([
+      "a",
+      "a",
+      "a",
+      "7",
+      null,
+    ]);
   });
 
   test("is not another's", () => {
@@ -119,13 +203,25 @@ describe("the physician of a statement", () => {
 
   test("is the one that any patient names, whom the others must name as well", () => {
     const adult = { age: 40, ald: false, c2s: false } as const;
-    const compute = (...all: readonly Patient[]): Statement => computePhysician({ physician: { zone: "ZIP" }, patients: all }, { year: 2026 });
-    expect(() => compute(adult, { ...adult, physicianId: "a" })).toThrow("PHYSICIAN_MISSING: missing physician (patients[0].physicianId)");
-    expect(compute({ ...adult, physicianId: "a" }, { ...adult, physicianId: "a" }).physician.id).toBe("a");
+    const compute = (...all: readonly Patient[]): Statement =>
+      computePhysician({ physician: { zone: "ZIP" }, patients: all }, { year: 2026 });
+    expect(() => compute(adult, { ...adult, physicianId: "a" })).toThrow(
+      "PHYSICIAN_MISSING: missing physician (patients[0].physicianId)",
+    );
+    expect(
+      compute({ ...adult, physicianId: "a" }, { ...adult, physicianId: "a" }).physician.id,
+    ).toBe("a");
   });
 });
 
 test("one refused row refuses the list of one physician, with the place", () => {
-  expect(() => computePhysician({ patients: [...patients, { ...patients[0], id: "d", age: 130 } as Patient] }, { year: 2026 })).toThrow("patients[3].age");
-  expect(() => computePhysician({ physician: { age: 130 }, patients }, { year: 2026 })).toThrow("physician.age");
+  expect(() =>
+    computePhysician(
+      { patients: [...patients, { ...patients[0], id: "d", age: 130 } as Patient] },
+      { year: 2026 },
+    ),
+  ).toThrow("patients[3].age");
+  expect(() => computePhysician({ physician: { age: 130 }, patients }, { year: 2026 })).toThrow(
+    "physician.age",
+  );
 });

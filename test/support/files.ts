@@ -1,7 +1,9 @@
 /** Lists as spreadsheets save them. */
 
 export function windows1252(text: string): Uint8Array {
-  return Uint8Array.from(text, (letter) => (letter === "€" ? 0x80 : letter === "œ" ? 0x9c : (letter.codePointAt(0) as number)));
+  return Uint8Array.from(text, (letter) =>
+    letter === "€" ? 0x80 : letter === "œ" ? 0x9c : (letter.codePointAt(0) as number),
+  );
 }
 
 export function utf16(text: string, order: "le" | "be", bom = true): Uint8Array {

@@ -24,12 +24,20 @@ export interface World {
 
 /** Runs the command in memory, on a line that is parted at its spaces. */
 export function call(line: string, files: World["files"] = {}, world: World = {}): Promise<Called> {
-  return callWith(line.split(" ").filter((word) => word !== ""), { ...world, files });
+  return callWith(
+    line.split(" ").filter((word) => word !== ""),
+    { ...world, files },
+  );
 }
 
-export async function callWith(argv: readonly string[], { files = {}, chunk, isTerminal = false, isFull = false }: World): Promise<Called> {
+export async function callWith(
+  argv: readonly string[],
+  { files = {}, chunk, isTerminal = false, isFull = false }: World,
+): Promise<Called> {
   const inputs = new Map(Object.entries(files).map(([path, content]) => [path, bytes(content)]));
-  const written = new Map([...inputs].map(([path, content]) => [path, new TextDecoder().decode(content)]));
+  const written = new Map(
+    [...inputs].map(([path, content]) => [path, new TextDecoder().decode(content)]),
+  );
   const out: string[] = [];
   const err: string[] = [];
   let clock = 0;
@@ -44,7 +52,11 @@ export async function callWith(argv: readonly string[], { files = {}, chunk, isT
       written.set(partial, "");
       return {
         write: (text) => {
-          if (isFull) throw Object.assign(new Error("ENOSPC: no space left on device, write"), { code: "ENOSPC", syscall: "write" });
+          if (isFull)
+            throw Object.assign(new Error("ENOSPC: no space left on device, write"), {
+              code: "ENOSPC",
+              syscall: "write",
+            });
           parts.push(text);
         },
         finish: async () => {
@@ -60,8 +72,17 @@ export async function callWith(argv: readonly string[], { files = {}, chunk, isT
   return { code, out: out.join(""), err: err.join(""), files: written };
 }
 
-async function* chunksOf(path: string, content: Uint8Array | undefined, chunk: number | undefined): AsyncGenerator<Uint8Array> {
-  if (!content) throw Object.assign(new Error(`ENOENT: no such file or directory, open '${path}'`), { code: "ENOENT", syscall: "open", path });
+async function* chunksOf(
+  path: string,
+  content: Uint8Array | undefined,
+  chunk: number | undefined,
+): AsyncGenerator<Uint8Array> {
+  if (!content)
+    throw Object.assign(new Error(`ENOENT: no such file or directory, open '${path}'`), {
+      code: "ENOENT",
+      syscall: "open",
+      path,
+    });
   const size = chunk ?? Math.max(1, content.length);
   for (let from = 0; from < content.length; from += size) yield content.subarray(from, from + size);
 }
@@ -72,8 +93,25 @@ export function bytes(content: Content): Uint8Array {
 
 /** The one statement, or every one, of a JSON output. */
 export interface Output {
-  readonly statements: readonly { readonly physician: { readonly id: string | null }; readonly patients: number; readonly total: string; readonly components: Readonly<Record<string, string>>; readonly warnings: readonly { readonly code: string }[]; readonly assumptions: readonly { readonly code: string }[] }[];
-  readonly rejected: readonly { readonly kind: string; readonly index: number; readonly line?: number; readonly id?: string; readonly refusals: readonly { readonly code: string; readonly path: string; readonly found: string }[] }[];
+  readonly statements: readonly {
+    readonly physician: { readonly id: string | null };
+    readonly patients: number;
+    readonly total: string;
+    readonly components: Readonly<Record<string, string>>;
+    readonly warnings: readonly { readonly code: string }[];
+    readonly assumptions: readonly { readonly code: string }[];
+  }[];
+  readonly rejected: readonly {
+    readonly kind: string;
+    readonly index: number;
+    readonly line?: number;
+    readonly id?: string;
+    readonly refusals: readonly {
+      readonly code: string;
+      readonly path: string;
+      readonly found: string;
+    }[];
+  }[];
 }
 
 export function outputOf({ out }: Called): Output {

@@ -40,7 +40,12 @@ export function filesOf(page: string): Map<string, string> {
 
 /** Runs an example as a reader would; `expression; //=> value` becomes a check. */
 export function runExample(code: string, files: ReadonlyMap<string, string>): void {
-  const checked = code.replace(/^(\s*)([^\n]*?);?\s*\n?\s*\/\/=> (.*)$/gm, "$1expect($2).toEqual($3);");
+  const checked = code.replace(
+    /^(\s*)([^\n]*?);?\s*\n?\s*\/\/=> (.*)$/gm,
+    "$1expect($2).toEqual($3);",
+  );
   const names = { ...library, expect, readFileSync: (name: string) => files.get(name) };
-  new Function(...Object.keys(names), ts.transpile(checked, { target: ts.ScriptTarget.ES2022 }))(...Object.values(names));
+  new Function(...Object.keys(names), ts.transpile(checked, { target: ts.ScriptTarget.ES2022 }))(
+    ...Object.values(names),
+  );
 }

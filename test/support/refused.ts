@@ -19,6 +19,12 @@ export function withoutMessage({ code, path, found, allowed }: Refusal): Why {
 }
 
 /** An expected refusal; `en` is left out where what is allowed reads the same in both languages. */
-export function why(code: ErrorCode, path: string, found: string, fr: string, en: string = fr): Why {
+export function why(
+  code: ErrorCode,
+  path: string,
+  found: string,
+  fr: string,
+  en: string = fr,
+): Why {
   return { code, path, found, allowed: { fr, en } };
 }

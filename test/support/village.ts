@@ -23,21 +23,48 @@ const village = {
         ald: { when: { ald: true }, amount: "50", atLeast: "40" },
       },
     },
-    c2s: { fr: "C2S", en: "C2S", per: "patient", when: { c2s: true }, amount: "4", paid: "summer", source: "COUNCIL" },
-    care: { fr: "Soins", en: "Care", per: "indicator", amount: "3", paid: "advances", source: "COUNCIL", cases: { flu: {}, hpv: { amount: "2.50" } } },
+    c2s: {
+      fr: "C2S",
+      en: "C2S",
+      per: "patient",
+      when: { c2s: true },
+      amount: "4",
+      paid: "summer",
+      source: "COUNCIL",
+    },
+    care: {
+      fr: "Soins",
+      en: "Care",
+      per: "indicator",
+      amount: "3",
+      paid: "advances",
+      source: "COUNCIL",
+      cases: { flu: {}, hpv: { amount: "2.50" } },
+    },
   },
   uplifts: {
     of: ["base"],
     together: "added",
     source: "COUNCIL",
     cases: {
-      zone: { fr: "Zone", en: "Zone", when: { zone: "ZIP" }, rate: "10%", paid: "summer", source: "COUNCIL" },
+      zone: {
+        fr: "Zone",
+        en: "Zone",
+        when: { zone: "ZIP" },
+        rate: "10%",
+        paid: "summer",
+        source: "COUNCIL",
+      },
       share: {
         fr: "Part",
         en: "Share",
         paid: "summer",
         source: "COUNCIL",
-        cases: { any: { rate: { share: { c2s: true }, above: "7%", slope: "50%", cap: "25%", capOn: "share" } } },
+        cases: {
+          any: {
+            rate: { share: { c2s: true }, above: "7%", slope: "50%", cap: "25%", capOn: "share" },
+          },
+        },
       },
     },
   },
@@ -54,10 +81,15 @@ const village = {
       default: "base",
       because: "usage",
       or: { "base-and-c2s": { "uplifts.of": ["base", "c2s"] } },
-      answers: { base: { fr: "la base", en: "the base" }, "base-and-c2s": { fr: "la base et la C2S", en: "the base and the C2S" } },
+      answers: {
+        base: { fr: "la base", en: "the base" },
+        "base-and-c2s": { fr: "la base et la C2S", en: "the base and the C2S" },
+      },
     },
   },
-  sources: { COUNCIL: { status: "official", checked: "2026-01-15", title: "Registre des délibérations" } },
+  sources: {
+    COUNCIL: { status: "official", checked: "2026-01-15", title: "Registre des délibérations" },
+  },
 };
 
 /** The village's schedule with other values at some places, keys being parted by dots; `undefined` takes away. */

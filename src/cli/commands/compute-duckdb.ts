@@ -13,12 +13,18 @@ import { tellColumns, tellRows } from "../tell.ts";
 export async function computeInDuckdb(context: Context): Promise<number> {
   const { args, io, locale } = context;
   const { list, physicians, previous, map } = await filesOf(args, io);
-  if (previous !== undefined) fail("USAGE", "--previous ne va pas avec --engine duckdb", "--previous does not go with --engine duckdb");
+  if (previous !== undefined)
+    fail(
+      "USAGE",
+      "--previous ne va pas avec --engine duckdb",
+      "--previous does not go with --engine duckdb",
+    );
   const detail = choiceOf(args, "detail", ["physicians", "patients"], "physicians");
   const options = await optionsOf(args, io);
   const [out, rejects] = [textOf(args, "out"), textOf(args, "rejects")];
 
-  const given = physicians === undefined ? undefined : await readPhysicians(io, physicians, { map });
+  const given =
+    physicians === undefined ? undefined : await readPhysicians(io, physicians, { map });
   const result = await computeWithDuckdb({
     io,
     input: list,
@@ -31,24 +37,40 @@ export async function computeInDuckdb(context: Context): Promise<number> {
     ...(given && { physicians: given.physicians }),
     ...(out !== undefined && { out }),
     ...(rejects !== undefined && { rejects }),
-    ...(io.err.isTerminal && { onProgress: (step: string, done: number) => void io.err.write(`\r${step} ${Math.floor(100 * done)} %   `) }),
+    ...(io.err.isTerminal && {
+      onProgress: (step: string, done: number) =>
+        void io.err.write(`\r${step} ${Math.floor(100 * done)} %   `),
+    }),
   });
   if (io.err.isTerminal) await io.err.write("\r\u001b[K");
-  await tellColumns(context, result.unknownColumns.map((column) => ({ file: list, ...column })));
-  const ofPhysicians = result.rejectedPhysicians.map((rejected) => refusedPhysician(rejected, given?.rows[rejected.index], physicians ?? list, given?.header));
+  await tellColumns(
+    context,
+    result.unknownColumns.map((column) => ({ file: list, ...column })),
+  );
+  const ofPhysicians = result.rejectedPhysicians.map((rejected) =>
+    refusedPhysician(rejected, given?.rows[rejected.index], physicians ?? list, given?.header),
+  );
   await tellRows(context, [...ofPhysicians, ...result.toldPhysicians]);
   await tellResult(context, result, rejects);
   return result.rejected + ofPhysicians.length + result.toldPhysicians.length > 0 ? 1 : 0;
 }
 
-async function tellResult({ io, locale }: Context, { rejected, computed }: DuckdbResult, rejects: string | undefined): Promise<void> {
+async function tellResult(
+  { io, locale }: Context,
+  { rejected, computed }: DuckdbResult,
+  rejects: string | undefined,
+): Promise<void> {
   const fr = locale === "fr";
   if (rejected > 0) {
     const where = rejects ?? (fr ? "--rejects FICHIER les liste" : "--rejects FILE lists them");
-    await io.err.write(fr ? `${rejected} lignes refusées (${where})\n` : `${rejected} rows refused (${where})\n`);
+    await io.err.write(
+      fr ? `${rejected} lignes refusées (${where})\n` : `${rejected} rows refused (${where})\n`,
+    );
   }
   if (computed) {
     const { patients, physicians, total } = computed;
-    await io.err.write(`${fr ? `${physicians} médecins, ${patients} patients : ` : `${physicians} physicians, ${patients} patients: `}${money(total, locale)}\n`);
+    await io.err.write(
+      `${fr ? `${physicians} médecins, ${patients} patients : ` : `${physicians} physicians, ${patients} patients: `}${money(total, locale)}\n`,
+    );
   }
 }

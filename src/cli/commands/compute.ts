@@ -21,15 +21,19 @@ import { computeInDuckdb } from "./compute-duckdb.ts";
 /** `forfait-mt compute LIST`: statements of every physician, or the list of what was refused. */
 export async function compute(context: Context): Promise<number> {
   const { args, io, locale } = context;
-  if (choiceOf(args, "engine", ["rows", "duckdb"], "rows") === "duckdb") return computeInDuckdb(context);
+  if (choiceOf(args, "engine", ["rows", "duckdb"], "rows") === "duckdb")
+    return computeInDuckdb(context);
   const files = await filesOf(args, io);
   const format = choiceOf(args, "format", ["table", "json", "csv"], "table");
   const detail = choiceOf(args, "detail", ["physicians", "lines", "patients"], "physicians");
-  if (detail !== "physicians" && format !== "csv") fail("USAGE", "--detail va avec --format csv", "--detail goes with --format csv");
+  if (detail !== "physicians" && format !== "csv")
+    fail("USAGE", "--detail va avec --format csv", "--detail goes with --format csv");
   const options = await optionsOf(args, io);
   const compiled = compile(scheduleOf(options));
 
-  const batch = await withProgress(context, files, (onBytes) => readFiles(io, compiled, options.year, { ...files, ...onBytes }));
+  const batch = await withProgress(context, files, (onBytes) =>
+    readFiles(io, compiled, options.year, { ...files, ...onBytes }),
+  );
   await tellColumns(context, batch.unknownColumns);
 
   const skip = args.values["skip-invalid"] === true;
@@ -38,7 +42,8 @@ export async function compute(context: Context): Promise<number> {
   if (batch.refused.length > 0) await tellRefused(context, batch, skip);
   const accounts = batch.refused.length > 0 && !skip ? [] : batch.accounts;
   checkFacts(compiled, options.year, accounts, batch);
-  if (accounts.length > 0 || format === "json") await write(context, { compiled, year: options.year, batch, accounts, format, detail });
+  if (accounts.length > 0 || format === "json")
+    await write(context, { compiled, year: options.year, batch, accounts, format, detail });
   return batch.refused.length > 0 ? 1 : 0;
 }
 
@@ -52,9 +57,16 @@ interface Job {
 }
 
 /** A physician who lacks a fact without a default stops the command before anything is written. */
-function checkFacts(compiled: Compiled, year: number, accounts: readonly Account[], { listed }: BatchFromFiles): void {
+function checkFacts(
+  compiled: Compiled,
+  year: number,
+  accounts: readonly Account[],
+  { listed }: BatchFromFiles,
+): void {
   const { reads, eligible } = compiled.schedule;
-  const asked = PHYSICIAN_FACTS.filter((fact) => compiled.reads.has(fact) || eligible.when[fact] !== undefined);
+  const asked = PHYSICIAN_FACTS.filter(
+    (fact) => compiled.reads.has(fact) || eligible.when[fact] !== undefined,
+  );
   if (asked.every((fact) => reads.ifMissing[fact] !== undefined)) return;
   for (const account of accounts) price(compiled, year, account, listed);
 }
@@ -65,7 +77,11 @@ async function write({ args, io, locale }: Context, job: Job): Promise<void> {
   return writeWhole(io, path, (file) => writeTo(file, job, locale));
 }
 
-async function writeTo(sink: Sink, { compiled, year, batch, accounts, format, detail }: Job, locale: "fr" | "en"): Promise<void> {
+async function writeTo(
+  sink: Sink,
+  { compiled, year, batch, accounts, format, detail }: Job,
+  locale: "fr" | "en",
+): Promise<void> {
   const { start, between, end } = frames(format, detail, compiled, batch);
   await sink.write(start);
   for (const [i, account] of accounts.entries()) {
@@ -76,14 +92,37 @@ async function writeTo(sink: Sink, { compiled, year, batch, accounts, format, de
   await sink.write(end);
 }
 
-function frames(format: Job["format"], detail: Detail, { components }: Compiled, { refused }: BatchFromFiles): { start: string; between: string; end: string } {
+function frames(
+  format: Job["format"],
+  detail: Detail,
+  { components }: Compiled,
+  { refused }: BatchFromFiles,
+): { start: string; between: string; end: string } {
   if (format === "table") return { start: "", between: "\n\n", end: "" };
   if (format === "csv") return { start: csvHeader(detail, components), between: "", end: "" };
-  const rejected = refused.map(({ file, line, kind, index, id, physicianId, refusals }) => ({ kind, index, id, physicianId, refusals, file, line }));
-  return { start: '{"statements":[\n', between: ",\n", end: `\n],"rejected":${JSON.stringify(rejected)}}\n` };
+  const rejected = refused.map(({ file, line, kind, index, id, physicianId, refusals }) => ({
+    kind,
+    index,
+    id,
+    physicianId,
+    refusals,
+    file,
+    line,
+  }));
+  return {
+    start: '{"statements":[\n',
+    between: ",\n",
+    end: `\n],"rejected":${JSON.stringify(rejected)}}\n`,
+  };
 }
 
-function written(statement: Statement, shares: readonly PatientShare[], format: Job["format"], detail: Detail, locale: "fr" | "en"): string {
+function written(
+  statement: Statement,
+  shares: readonly PatientShare[],
+  format: Job["format"],
+  detail: Detail,
+  locale: "fr" | "en",
+): string {
   if (format === "table") return formatStatement(statement, { locale });
   if (format === "json") return JSON.stringify(statement);
   if (detail === "lines") return lineRows(statement, locale);

@@ -16,7 +16,12 @@ import { tellColumns, tellRefused } from "../tell.ts";
 export async function explain(context: Context): Promise<number> {
   const { args, io, locale } = context;
   const id = textOf(args, "patient");
-  if (id === undefined) fail("USAGE", "--patient manque : l'identifiant du patient", "--patient is missing: the id of the patient");
+  if (id === undefined)
+    fail(
+      "USAGE",
+      "--patient manque : l'identifiant du patient",
+      "--patient is missing: the id of the patient",
+    );
   const format = choiceOf(args, "format", ["table", "json"], "table");
   const options = await optionsOf(args, io);
   const compiled = compile(scheduleOf(options));
@@ -28,27 +33,47 @@ export async function explain(context: Context): Promise<number> {
   }
 
   const found = batch.accounts.filter(({ patients }) => patients.ids.includes(id));
-  if (found.length === 0) fail("PATIENT_UNKNOWN", `aucun patient « ${id} » dans la liste`, `no patient "${id}" in the list`);
+  if (found.length === 0)
+    fail(
+      "PATIENT_UNKNOWN",
+      `aucun patient « ${id} » dans la liste`,
+      `no patient "${id}" in the list`,
+    );
   const explanations = found.map((account) => {
     const priced = price(compiled, options.year, account, batch.listed);
-    return { physicianId: account.physician.id, ...explainAt({ compiled, account, priced }, account.patients.ids.indexOf(id)) };
+    return {
+      physicianId: account.physician.id,
+      ...explainAt({ compiled, account, priced }, account.patients.ids.indexOf(id)),
+    };
   });
-  await io.out.write(format === "json" ? `${JSON.stringify(explanations)}\n` : explanations.map((one) => page(one, locale)).join("\n"));
+  await io.out.write(
+    format === "json"
+      ? `${JSON.stringify(explanations)}\n`
+      : explanations.map((one) => page(one, locale)).join("\n"),
+  );
   return 0;
 }
 
-function page({ physicianId, id, facts, lines, total }: Explanation & { physicianId: string | null }, locale: Locale): string {
+function page(
+  { physicianId, id, facts, lines, total }: Explanation & { physicianId: string | null },
+  locale: Locale,
+): string {
   const fr = locale === "fr";
-  const physician = physicianId === null ? "" : fr ? `, médecin ${physicianId}` : `, physician ${physicianId}`;
+  const physician =
+    physicianId === null ? "" : fr ? `, médecin ${physicianId}` : `, physician ${physicianId}`;
   return [
     printable(`Patient ${id}${physician}${fr ? " : " : ": "}${facts[locale]}`),
     "",
     ...lines.flatMap(({ sentence, rule, status, sources, readings }) => {
-      const chosen = Object.entries(readings).map(([reading, option]) => `${reading} = ${option}`).join(", ");
+      const chosen = Object.entries(readings)
+        .map(([reading, option]) => `${reading} = ${option}`)
+        .join(", ");
       return [
         `- ${sentence[locale]}`,
         `    ${rule} · ${statusNames[status][locale]}${sources.length > 0 ? ` (${sources.join(", ")})` : ""}`,
-        ...(chosen === "" ? [] : [`    ${fr ? "lectures" : "readings"}${fr ? " : " : ": "}${chosen}`]),
+        ...(chosen === ""
+          ? []
+          : [`    ${fr ? "lectures" : "readings"}${fr ? " : " : ": "}${chosen}`]),
       ];
     }),
     "",

@@ -15,7 +15,10 @@ export async function readings(context: Context): Promise<number> {
   const { args, io, locale } = context;
   const format = choiceOf(args, "format", ["table", "json"], "table");
   const options = await optionsOf(args, io);
-  const batch = await readFiles(io, compile(scheduleOf(options)), options.year, { ...(await filesOf(args, io)), keep: true });
+  const batch = await readFiles(io, compile(scheduleOf(options)), options.year, {
+    ...(await filesOf(args, io)),
+    keep: true,
+  });
   await tellColumns(context, batch.unknownColumns);
   if (batch.refused.length > 0) {
     await tellRefused(context, batch, false);
@@ -26,9 +29,13 @@ export async function readings(context: Context): Promise<number> {
   return 0;
 }
 
-function page({ schedule, year, total, readings: questions, lowest, highest }: ReadingPrices, locale: Locale): string {
+function page(
+  { schedule, year, total, readings: questions, lowest, highest }: ReadingPrices,
+  locale: Locale,
+): string {
   const fr = locale === "fr";
-  const signed = (amount: string): string => `${amount.startsWith("-") || amount === "0.00" ? "" : "+"}${money(amount, locale)}`;
+  const signed = (amount: string): string =>
+    `${amount.startsWith("-") || amount === "0.00" ? "" : "+"}${money(amount, locale)}`;
   const extreme = ({ total: sum, readings: changes }: Extreme): string => {
     const words = Object.entries(changes).map(([id, option]) => `${id} = ${option}`);
     return `${money(sum, locale)}  ${words.join(", ")}`;
@@ -38,11 +45,13 @@ function page({ schedule, year, total, readings: questions, lowest, highest }: R
     ...questions.flatMap(({ id, options, ...question }) => [
       "",
       `${question[locale]}  [${id}]`,
-      ...rightAligned(options.map(({ id: option, inUse, difference, refused, ...words }) => [
-        `  ${inUse ? "*" : " "} ${option}`,
-        words[locale],
-        difference === undefined ? (refused?.message[locale] ?? "") : signed(difference),
-      ])),
+      ...rightAligned(
+        options.map(({ id: option, inUse, difference, refused, ...words }) => [
+          `  ${inUse ? "*" : " "} ${option}`,
+          words[locale],
+          difference === undefined ? (refused?.message[locale] ?? "") : signed(difference),
+        ]),
+      ),
     ]),
     "",
     `${fr ? "Le moins" : "Least"}${fr ? " : " : ": "}${extreme(lowest)}`,

@@ -12,23 +12,42 @@ import { aligned } from "../output/aligned.ts";
 /** `forfait-mt schedule ID`: what a schedule says, value by value, and how sure each is. */
 export async function schedule({ args, io, locale }: Context): Promise<number> {
   const id = args.operands[0];
-  if (id === undefined) fail("USAGE", "attendu l'ID d'un barème (voir forfait-mt schedules)", "expected the ID of a schedule (see forfait-mt schedules)");
+  if (id === undefined)
+    fail(
+      "USAGE",
+      "attendu l'ID d'un barème (voir forfait-mt schedules)",
+      "expected the ID of a schedule (see forfait-mt schedules)",
+    );
   checkOperands(args, 1);
   const format = choiceOf(args, "format", ["table", "json"], "table");
   const found = await scheduleIn(id, io);
   const document = typeof found === "string" ? getSchedule(found) : found;
-  await io.out.write(format === "json" ? `${JSON.stringify(document, null, 2)}\n` : page(document, locale));
+  await io.out.write(
+    format === "json" ? `${JSON.stringify(document, null, 2)}\n` : page(document, locale),
+  );
   return 0;
 }
 
 const words = {
   fr: {
-    amounts: "Montants et taux", rules: "Règles", readings: "Questions ouvertes du texte (la première option est celle par défaut)", sources: "Sources",
-    unofficial: "Valeurs qui ne sont pas officielles", checked: "lue le", proposed: "Proposé le", inForce: "En vigueur du",
+    amounts: "Montants et taux",
+    rules: "Règles",
+    readings: "Questions ouvertes du texte (la première option est celle par défaut)",
+    sources: "Sources",
+    unofficial: "Valeurs qui ne sont pas officielles",
+    checked: "lue le",
+    proposed: "Proposé le",
+    inForce: "En vigueur du",
   },
   en: {
-    amounts: "Amounts and rates", rules: "Rules", readings: "Open questions of the text (the first option is the default)", sources: "Sources",
-    unofficial: "Values that are not official", checked: "read on", proposed: "Proposed on", inForce: "In force from",
+    amounts: "Amounts and rates",
+    rules: "Rules",
+    readings: "Open questions of the text (the first option is the default)",
+    sources: "Sources",
+    unofficial: "Values that are not official",
+    checked: "read on",
+    proposed: "Proposed on",
+    inForce: "In force from",
   },
 } as const;
 
@@ -36,10 +55,21 @@ function page(document: Schedule, locale: Locale): string {
   const word = words[locale];
   const { amounts, rules, readings, counts } = describeSchedule(document);
   const { inForce, proposed } = document;
-  const period = inForce ? `${word.inForce} ${day(inForce.from, locale)} – ${day(inForce.to, locale)}` : `${word.proposed} ${day(proposed as string, locale)}`;
-  const row = ({ path, label, value, status, sources }: ValueEntry): string[] => [path, label[locale], value[locale], statusNames[status][locale], sources.join(" ")];
+  const period = inForce
+    ? `${word.inForce} ${day(inForce.from, locale)} – ${day(inForce.to, locale)}`
+    : `${word.proposed} ${day(proposed as string, locale)}`;
+  const row = ({ path, label, value, status, sources }: ValueEntry): string[] => [
+    path,
+    label[locale],
+    value[locale],
+    statusNames[status][locale],
+    sources.join(" "),
+  ];
   const doubtful = [...amounts, ...rules].filter(({ status }) => status !== "official");
-  const share = locale === "fr" ? `${counts.official} montants et taux sur ${amounts.length} ont une source officielle.` : `${counts.official} of ${amounts.length} amounts and rates have an official source.`;
+  const share =
+    locale === "fr"
+      ? `${counts.official} montants et taux sur ${amounts.length} ont une source officielle.`
+      : `${counts.official} of ${amounts.length} amounts and rates have an official source.`;
   return [
     `${document[locale]} — ${document.id} v${document.version}`,
     document.text,
@@ -47,9 +77,33 @@ function page(document: Schedule, locale: Locale): string {
     section(word.amounts, aligned(amounts.map(row))),
     share,
     section(word.rules, aligned(rules.map(row))),
-    section(word.unofficial, aligned(doubtful.map(({ path, status, assumed }) => [path, statusNames[status][locale], assumed?.[locale] ?? ""]))),
-    section(word.readings, readings.flatMap(({ id, because, options, ...question }) => [`${id}: ${question[locale]}`, ...options.map((option, i) => `    ${option.id}: ${option[locale]}${i === 0 ? ` — ${because[locale]}` : ""}`)])),
-    section(word.sources, Object.entries(document.sources).map(([id, { title, status, checked, url }]) => `${id}: ${title} (${statusNames[status][locale]}, ${word.checked} ${day(checked, locale)})${url ? ` ${url}` : ""}`)),
+    section(
+      word.unofficial,
+      aligned(
+        doubtful.map(({ path, status, assumed }) => [
+          path,
+          statusNames[status][locale],
+          assumed?.[locale] ?? "",
+        ]),
+      ),
+    ),
+    section(
+      word.readings,
+      readings.flatMap(({ id, because, options, ...question }) => [
+        `${id}: ${question[locale]}`,
+        ...options.map(
+          (option, i) =>
+            `    ${option.id}: ${option[locale]}${i === 0 ? ` — ${because[locale]}` : ""}`,
+        ),
+      ]),
+    ),
+    section(
+      word.sources,
+      Object.entries(document.sources).map(
+        ([id, { title, status, checked, url }]) =>
+          `${id}: ${title} (${statusNames[status][locale]}, ${word.checked} ${day(checked, locale)})${url ? ` ${url}` : ""}`,
+      ),
+    ),
     "",
   ].join("\n");
 }

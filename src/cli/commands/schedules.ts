@@ -9,8 +9,12 @@ export async function schedules({ args, io, locale }: Context): Promise<number> 
   const entries = listSchedules();
   const period = ({ from, to, proposed }: ScheduleEntry): string => {
     if (!proposed) return `${from} – ${to}`;
-    return locale === "fr" ? `proposé le ${proposed}, jamais en vigueur` : `proposed on ${proposed}, never in force`;
+    return locale === "fr"
+      ? `proposé le ${proposed}, jamais en vigueur`
+      : `proposed on ${proposed}, never in force`;
   };
-  await io.out.write(`${aligned(entries.map((entry) => [entry.id, period(entry), entry[locale]])).join("\n")}\n`);
+  await io.out.write(
+    `${aligned(entries.map((entry) => [entry.id, period(entry), entry[locale]])).join("\n")}\n`,
+  );
   return 0;
 }

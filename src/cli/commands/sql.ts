@@ -7,12 +7,23 @@ import { optionsOf } from "../options.ts";
 
 /** `forfait-mt sql`: the schedule as a query, to run where the data is. */
 export async function sql({ args, io }: Context): Promise<number> {
-  if (args.operands.length > 0) fail("USAGE", "forfait-mt sql ne prend pas de LISTE (voir --help)", "forfait-mt sql takes no LIST (see --help)");
+  if (args.operands.length > 0)
+    fail(
+      "USAGE",
+      "forfait-mt sql ne prend pas de LISTE (voir --help)",
+      "forfait-mt sql takes no LIST (see --help)",
+    );
   const dialect = choiceOf(args, "dialect", ["duckdb", "postgres", "spark"], "duckdb");
   const grain = choiceOf(args, "grain", ["physician", "patient"], "physician");
   const { schedule, ...options } = await optionsOf(args, io);
   const [table, physicians] = [textOf(args, "table"), textOf(args, "physicians")];
-  const query = toSql(schedule ?? scheduleFor(options.year), { ...options, dialect, grain, ...(table !== undefined && { table }), ...(physicians !== undefined && { physicians }) });
+  const query = toSql(schedule ?? scheduleFor(options.year), {
+    ...options,
+    dialect,
+    grain,
+    ...(table !== undefined && { table }),
+    ...(physicians !== undefined && { physicians }),
+  });
   await io.out.write(query.endsWith("\n") ? query : `${query}\n`);
   return 0;
 }

@@ -20,22 +20,48 @@ export function arrowColumn(arrow: Arrow, duckdb: Duckdb, type: DataType): Arrow
   if (is.isDictionary(type)) return arrowColumn(arrow, duckdb, type.dictionary);
   if (is.isBool(type)) return { type: duckdb.BOOLEAN, valueOf: asItIs };
   if (is.isInt(type)) {
-    const [narrow, wide] = type.isSigned ? [duckdb.INTEGER, duckdb.BIGINT] : [duckdb.UINTEGER, duckdb.UBIGINT];
+    const [narrow, wide] = type.isSigned
+      ? [duckdb.INTEGER, duckdb.BIGINT]
+      : [duckdb.UINTEGER, duckdb.UBIGINT];
     return { type: type.bitWidth === 64 ? wide : narrow, valueOf: asItIs };
   }
-  if (is.isFloat(type)) return { type: type.precision === arrow.Precision.DOUBLE ? duckdb.DOUBLE : duckdb.FLOAT, valueOf: asItIs };
+  if (is.isFloat(type))
+    return {
+      type: type.precision === arrow.Precision.DOUBLE ? duckdb.DOUBLE : duckdb.FLOAT,
+      valueOf: asItIs,
+    };
   if (is.isDecimal(type) && type.bitWidth === 128 && type.precision <= 38) {
     const { precision, scale } = type;
-    return { type: duckdb.DECIMAL(precision, scale), valueOf: (value) => new duckdb.DuckDBDecimalValue(BigInt(String(value)), precision, scale) };
+    return {
+      type: duckdb.DECIMAL(precision, scale),
+      valueOf: (value) => new duckdb.DuckDBDecimalValue(BigInt(String(value)), precision, scale),
+    };
   }
-  if (is.isDate(type)) return { type: duckdb.DATE, valueOf: (value) => new duckdb.DuckDBDateValue(Math.floor(Number(value) / MS_PER_DAY)) };
+  if (is.isDate(type))
+    return {
+      type: duckdb.DATE,
+      valueOf: (value) => new duckdb.DuckDBDateValue(Math.floor(Number(value) / MS_PER_DAY)),
+    };
   if (is.isTimestamp(type)) {
     const micros = (value: unknown): bigint => BigInt(Math.round(Number(value) * 1000));
-    if (!type.timezone) return { type: duckdb.TIMESTAMP, valueOf: (value) => new duckdb.DuckDBTimestampValue(micros(value)) };
-    return { type: duckdb.TIMESTAMPTZ, valueOf: (value) => new duckdb.DuckDBTimestampTZValue(micros(value)) };
+    if (!type.timezone)
+      return {
+        type: duckdb.TIMESTAMP,
+        valueOf: (value) => new duckdb.DuckDBTimestampValue(micros(value)),
+      };
+    return {
+      type: duckdb.TIMESTAMPTZ,
+      valueOf: (value) => new duckdb.DuckDBTimestampTZValue(micros(value)),
+    };
   }
   if (is.isList(type) || is.isLargeList(type) || is.isFixedSizeList(type)) {
-    return { type: duckdb.LIST(duckdb.VARCHAR), valueOf: (value) => duckdb.listValue(Array.from(value as Iterable<unknown>, (one) => (one === null ? null : String(one)))) };
+    return {
+      type: duckdb.LIST(duckdb.VARCHAR),
+      valueOf: (value) =>
+        duckdb.listValue(
+          Array.from(value as Iterable<unknown>, (one) => (one === null ? null : String(one))),
+        ),
+    };
   }
   return { type: duckdb.VARCHAR, valueOf: String };
 }

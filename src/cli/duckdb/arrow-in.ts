@@ -1,5 +1,9 @@
 import type { DuckDBConnection, DuckDBValue } from "@duckdb/node-api";
-import type { AsyncRecordBatchFileReader, AsyncRecordBatchStreamReader, RecordBatch } from "apache-arrow";
+import type {
+  AsyncRecordBatchFileReader,
+  AsyncRecordBatchStreamReader,
+  RecordBatch,
+} from "apache-arrow";
 import { open } from "node:fs/promises";
 import { fail } from "../failure.ts";
 import { loadArrow } from "./arrow.ts";
@@ -23,21 +27,32 @@ type Reader = AsyncRecordBatchFileReader | AsyncRecordBatchStreamReader;
  * Copies an Arrow file or stream into a table, one record batch in memory at a time; DuckDB spills the table where memory ends.
  * @throws ForfaitError ENGINE_MISSING; Failure ENGINE_FORMAT where the file is not Arrow, or its batches are compressed
  */
-export async function copyArrow(connection: DuckDBConnection, path: string, onProgress?: Progress): Promise<ArrowTable> {
+export async function copyArrow(
+  connection: DuckDBConnection,
+  path: string,
+  onProgress?: Progress,
+): Promise<ArrowTable> {
   const [arrow, duckdb] = await Promise.all([loadArrow(), import("@duckdb/node-api")]);
   const file = await open(path);
   try {
-    const reader = await attempt(path, async () => (await arrow.RecordBatchReader.from(file)).open() as Promise<Reader>);
+    const reader = await attempt(
+      path,
+      async () => (await arrow.RecordBatchReader.from(file)).open() as Promise<Reader>,
+    );
     const fields = reader.schema?.fields;
     if (!fields || fields.length === 0) return refuseFormat(path);
     const kinds = fields.map(({ type }) => arrowColumn(arrow, duckdb, type));
     const columns = fields.map((_, i) => `c${i}`);
     const types = kinds.map(({ type }) => type.toString());
-    await connection.run(`CREATE TABLE arrow (${columns.map((name, i) => `${name} ${types[i]}`).join(", ")})`);
+    await connection.run(
+      `CREATE TABLE arrow (${columns.map((name, i) => `${name} ${types[i]}`).join(", ")})`,
+    );
 
     const appender = await connection.createAppender("arrow");
     for (let done = 1; ; done++) {
-      const { value, done: isEnd } = (await attempt(path, () => reader.next())) as IteratorResult<RecordBatch>;
+      const { value, done: isEnd } = (await attempt(path, () =>
+        reader.next(),
+      )) as IteratorResult<RecordBatch>;
       if (isEnd) break;
       for (let from = 0; from < value.numRows; from += CHUNK_ROWS) {
         const chunk = duckdb.DuckDBDataChunk.create(kinds.map(({ type }) => type));
@@ -53,7 +68,11 @@ export async function copyArrow(connection: DuckDBConnection, path: string, onPr
   }
 }
 
-function columnsOf(batch: RecordBatch, kinds: readonly ArrowColumn[], from: number): DuckDBValue[][] {
+function columnsOf(
+  batch: RecordBatch,
+  kinds: readonly ArrowColumn[],
+  from: number,
+): DuckDBValue[][] {
   const length = Math.min(CHUNK_ROWS, batch.numRows - from);
   return kinds.map(({ valueOf }, i) => {
     const column = batch.getChildAt(i);
@@ -71,11 +90,19 @@ async function attempt<Value>(path: string, run: () => Value | Promise<Value>): 
   } catch (error) {
     const { message } = error as Error;
     if (!message.includes("codec")) return refuseFormat(path, message);
-    return fail("ENGINE_FORMAT", `${path} : Arrow compressé, qui n'est pas lu ; l'écrire sans compression`, `${path}: compressed Arrow, which is not read; write it without compression`);
+    return fail(
+      "ENGINE_FORMAT",
+      `${path} : Arrow compressé, qui n'est pas lu ; l'écrire sans compression`,
+      `${path}: compressed Arrow, which is not read; write it without compression`,
+    );
   }
 }
 
 function refuseFormat(path: string, why?: string): never {
   const more = why ? ` (${why})` : "";
-  return fail("ENGINE_FORMAT", `${path} : ni un fichier ni un flux Arrow${more}`, `${path}: neither an Arrow file nor an Arrow stream${more}`);
+  return fail(
+    "ENGINE_FORMAT",
+    `${path} : ni un fichier ni un flux Arrow${more}`,
+    `${path}: neither an Arrow file nor an Arrow stream${more}`,
+  );
 }

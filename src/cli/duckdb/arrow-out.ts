@@ -1,4 +1,9 @@
-import type { DuckDBConnection, DuckDBDecimalValue, DuckDBResult, DuckDBValue } from "@duckdb/node-api";
+import type {
+  DuckDBConnection,
+  DuckDBDecimalValue,
+  DuckDBResult,
+  DuckDBValue,
+} from "@duckdb/node-api";
 import type { AsyncByteQueue, DataType, RecordBatch, Schema, Vector } from "apache-arrow";
 import { closeSync, openSync, writeSync } from "node:fs";
 import { loadArrow, type Arrow } from "./arrow.ts";
@@ -7,12 +12,21 @@ import { loadArrow, type Arrow } from "./arrow.ts";
  * Writes the table `result` as Arrow, a file or a stream: texts are Utf8, counts Int64, amounts Decimal(18, 2), as in Parquet.
  * @throws ForfaitError ENGINE_MISSING
  */
-export async function writeArrow(connection: DuckDBConnection, path: string, form: "file" | "stream"): Promise<void> {
+export async function writeArrow(
+  connection: DuckDBConnection,
+  path: string,
+  form: "file" | "stream",
+): Promise<void> {
   const arrow = await loadArrow();
   const result = await connection.stream("SELECT * FROM result");
   const names = result.columnNames();
-  const schema = new arrow.Schema(names.map((name, i) => new arrow.Field(name, typeOf(arrow, String(result.columnType(i))), true)));
-  const writer = form === "file" ? new arrow.RecordBatchFileWriter() : new arrow.RecordBatchStreamWriter();
+  const schema = new arrow.Schema(
+    names.map(
+      (name, i) => new arrow.Field(name, typeOf(arrow, String(result.columnType(i))), true),
+    ),
+  );
+  const writer =
+    form === "file" ? new arrow.RecordBatchFileWriter() : new arrow.RecordBatchStreamWriter();
   const file = openSync(path, "w");
   try {
     writer.reset(sinkTo(arrow, file), schema);
@@ -38,7 +52,8 @@ async function* batchesOf(result: DuckDBResult): AsyncGenerator<DuckDBValue[][]>
   for await (const chunk of result) {
     const columns = chunk.getColumns();
     if (held.length === 0) held = columns;
-    else for (const [i, column] of columns.entries()) for (const value of column) held[i]?.push(value);
+    else
+      for (const [i, column] of columns.entries()) for (const value of column) held[i]?.push(value);
     if ((held[0]?.length ?? 0) < ENOUGH) continue;
     yield held;
     held = [];
@@ -46,13 +61,30 @@ async function* batchesOf(result: DuckDBResult): AsyncGenerator<DuckDBValue[][]>
   if (held.length > 0) yield held;
 }
 
-function batchOf(arrow: Arrow, schema: Schema, columns: readonly (readonly DuckDBValue[])[]): RecordBatch {
+function batchOf(
+  arrow: Arrow,
+  schema: Schema,
+  columns: readonly (readonly DuckDBValue[])[],
+): RecordBatch {
   const vectors = columns.map((values, i): Vector => {
     const { type } = schema.fields[i] as { type: DataType };
-    return arrow.vectorFromArray(arrow.DataType.isDecimal(type) ? values.map((value) => value && wordsOf((value as DuckDBDecimalValue).value)) : values, type);
+    return arrow.vectorFromArray(
+      arrow.DataType.isDecimal(type)
+        ? values.map((value) => value && wordsOf((value as DuckDBDecimalValue).value))
+        : values,
+      type,
+    );
   });
   const children = vectors.map(({ data }) => data[0] as (typeof data)[number]);
-  return new arrow.RecordBatch(schema, arrow.makeData({ type: new arrow.Struct(schema.fields), length: columns[0]?.length ?? 0, nullCount: 0, children }));
+  return new arrow.RecordBatch(
+    schema,
+    arrow.makeData({
+      type: new arrow.Struct(schema.fields),
+      length: columns[0]?.length ?? 0,
+      nullCount: 0,
+      children,
+    }),
+  );
 }
 
 /** A whole number in 128 bits, the low ones first. */
@@ -64,7 +96,7 @@ function wordsOf(value: bigint): Uint32Array {
 function sinkTo(arrow: Arrow, file: number): AsyncByteQueue {
   return new (class extends arrow.AsyncByteQueue {
     override write(bytes: Uint8Array): void {
-      for (let from = 0; from < bytes.length; ) from += writeSync(file, bytes, from);
+      for (let from = 0; from < bytes.length;) from += writeSync(file, bytes, from);
     }
   })();
 }

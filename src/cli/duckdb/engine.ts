@@ -22,7 +22,10 @@ const PART_OF_MEMORY = 0.6;
  * @throws ForfaitError ENGINE_MISSING
  */
 export async function openEngine(threads: number = availableParallelism()): Promise<Engine> {
-  const { DuckDBInstance } = await loadOptional("@duckdb/node-api", () => import("@duckdb/node-api"));
+  const { DuckDBInstance } = await loadOptional(
+    "@duckdb/node-api",
+    () => import("@duckdb/node-api"),
+  );
   const folder = openTempFolder();
   const instance = await DuckDBInstance.create(":memory:", {
     threads: String(threads),
@@ -32,7 +35,9 @@ export async function openEngine(threads: number = availableParallelism()): Prom
     autoload_known_extensions: "false",
   });
   const connection = await instance.connect();
-  await connection.run("SET enable_progress_bar = true; SET enable_progress_bar_print = false; SET progress_bar_time = 0");
+  await connection.run(
+    "SET enable_progress_bar = true; SET enable_progress_bar_print = false; SET progress_bar_time = 0",
+  );
   const close = (): void => {
     connection.closeSync();
     instance.closeSync();

@@ -33,12 +33,24 @@ const AT_A_TIME = 50_000;
  * Reads the odd rows of `listed` by the row path: those that it accepts go to the table `reread`, the others to `refuse`, each at its place.
  * @param reader reads `listed`; @param writer another connection, which writes `reread`
  */
-export async function readOddRows(reader: DuckDBConnection, writer: DuckDBConnection, job: OddJob, refuse: (row: RefusedRow) => Promise<void>): Promise<void> {
+export async function readOddRows(
+  reader: DuckDBConnection,
+  writer: DuckDBConnection,
+  job: OddJob,
+  refuse: (row: RefusedRow) => Promise<void>,
+): Promise<void> {
   const appender = await writer.createAppender("reread");
-  const result = await reader.stream("SELECT CAST(place AS INTEGER), raw FROM listed WHERE odd ORDER BY place");
+  const result = await reader.stream(
+    "SELECT CAST(place AS INTEGER), raw FROM listed WHERE odd ORDER BY place",
+  );
   let held: OddRow[] = [];
   for await (const rows of result.yieldRowsJson()) {
-    held.push(...(rows as [number, (string | null)[]][]).map(([place, raw]) => ({ place, raw: raw.map((cell) => cell ?? "") })));
+    held.push(
+      ...(rows as [number, (string | null)[]][]).map(([place, raw]) => ({
+        place,
+        raw: raw.map((cell) => cell ?? ""),
+      })),
+    );
     if (held.length < AT_A_TIME) continue;
     await readSome(held, job, appender, refuse);
     held = [];
@@ -52,13 +64,25 @@ interface OddRow {
   readonly raw: readonly string[];
 }
 
-async function readSome(rows: readonly OddRow[], job: OddJob, appender: DuckDBAppender, refuse: (row: RefusedRow) => Promise<void>): Promise<void> {
+async function readSome(
+  rows: readonly OddRow[],
+  job: OddJob,
+  appender: DuckDBAppender,
+  refuse: (row: RefusedRow) => Promise<void>,
+): Promise<void> {
   const { compiled, header, file, told } = job;
   const reader = new BatchReader(compiled, job.year, job.physicians);
-  const add = reader.list("patients", columnsWhere((field) => header.fields.includes(field)));
+  const add = reader.list(
+    "patients",
+    columnsWhere((field) => header.fields.includes(field)),
+  );
   for (const { place, raw } of rows) {
     if (raw.every((cell) => cell.trim() === "")) continue;
-    const value = Object.fromEntries(header.fields.flatMap((field, i) => (field === undefined ? [] : [[field, valueOf(field, raw[i] ?? "")]])));
+    const value = Object.fromEntries(
+      header.fields.flatMap((field, i) =>
+        field === undefined ? [] : [[field, valueOf(field, raw[i] ?? "")]],
+      ),
+    );
     const row = { value, raw };
     const rejected = told?.read(row, place) ?? add(patientOf(row) as Patient, place);
     if (rejected) await refuse({ ...rejected, file, raw, header });
@@ -67,15 +91,27 @@ async function readSome(rows: readonly OddRow[], job: OddJob, appender: DuckDBAp
 }
 
 /** Writes the patients of an account in the columns of `reread`. */
-function append({ physician, patients }: Account, { compiled, indicators }: OddJob, appender: DuckDBAppender): void {
+function append(
+  { physician, patients }: Account,
+  { compiled, indicators }: OddJob,
+  appender: DuckDBAppender,
+): void {
   const { rows } = patients;
   for (const [i, cell] of patients.cells.entries()) {
     const facts = factsOf(cell);
     const done = patients.prevention[i] ?? 0;
     const ids = typeof done === "number" ? [] : done;
-    const seen = compiled.reads.has("seen") && facts.seen !== "untold" ? patientReader(compiled.schedule, facts)("seen") === true : true;
+    const seen =
+      compiled.reads.has("seen") && facts.seen !== "untold"
+        ? patientReader(compiled.schedule, facts)("seen") === true
+        : true;
     const untold = indicators.length > 0 && ids.find((id) => !indicators.includes(id));
-    if (untold) fail("ENGINE_INDICATOR", `indicateur ${untold} : ce barème modifié demande le calcul ligne à ligne (sans --engine)`, `indicator ${untold}: this changed schedule needs the row path (without --engine)`);
+    if (untold)
+      fail(
+        "ENGINE_INDICATOR",
+        `indicateur ${untold} : ce barème modifié demande le calcul ligne à ligne (sans --engine)`,
+        `indicator ${untold}: this changed schedule needs the row path (without --engine)`,
+      );
     const id = patients.ids[i] ?? null;
     appender.appendBigInt(BigInt(rows[i] as number));
     appender.appendVarchar(physician.id ?? "");
@@ -85,7 +121,9 @@ function append({ physician, patients }: Account, { compiled, indicators }: OddJ
     appender.appendBoolean(facts.ald);
     appender.appendVarchar(facts.c2s);
     appender.appendBoolean(seen);
-    appender.appendInteger(typeof done === "number" ? done : indicators.length > 0 ? 0 : ids.length);
+    appender.appendInteger(
+      typeof done === "number" ? done : indicators.length > 0 ? 0 : ids.length,
+    );
     for (const indicator of indicators) appender.appendBoolean(ids.includes(indicator));
     appender.endRow();
   }

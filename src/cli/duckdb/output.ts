@@ -12,8 +12,12 @@ export async function writeResult(connection: DuckDBConnection, path: string): P
   process.once("exit", remove);
   try {
     if (isArrow(path)) await writeArrow(connection, part, /s$/i.test(path) ? "stream" : "file");
-    else if (/\.(parquet|pq)$/i.test(path)) await connection.run(`COPY result TO ${quoted(part)} (FORMAT parquet, COMPRESSION zstd)`);
-    else await connection.run(`COPY (SELECT * REPLACE (${await inertTexts(connection)}) FROM result) TO ${quoted(part)} (FORMAT csv, HEADER)`);
+    else if (/\.(parquet|pq)$/i.test(path))
+      await connection.run(`COPY result TO ${quoted(part)} (FORMAT parquet, COMPRESSION zstd)`);
+    else
+      await connection.run(
+        `COPY (SELECT * REPLACE (${await inertTexts(connection)}) FROM result) TO ${quoted(part)} (FORMAT csv, HEADER)`,
+      );
     renameSync(part, path);
   } finally {
     remove();
@@ -25,6 +29,12 @@ export async function writeResult(connection: DuckDBConnection, path: string): P
 async function inertTexts(connection: DuckDBConnection): Promise<string> {
   const result = await connection.run("SELECT * FROM result LIMIT 0");
   const texts = result.columnNames().filter((name) => name === "physicianId" || name === "id");
-  const isFormula = (name: string): string => `REGEXP_MATCHES("${name}", '^[=+\\-@\\t\\r\\n＝＋－＠]') AND NOT REGEXP_FULL_MATCH("${name}", '-?\\d+(\\.\\d+)?%?')`;
-  return texts.map((name) => `CASE WHEN ${isFormula(name)} THEN '''' || "${name}" ELSE "${name}" END AS "${name}"`).join(", ");
+  const isFormula = (name: string): string =>
+    `REGEXP_MATCHES("${name}", '^[=+\\-@\\t\\r\\n＝＋－＠]') AND NOT REGEXP_FULL_MATCH("${name}", '-?\\d+(\\.\\d+)?%?')`;
+  return texts
+    .map(
+      (name) =>
+        `CASE WHEN ${isFormula(name)} THEN '''' || "${name}" ELSE "${name}" END AS "${name}"`,
+    )
+    .join(", ");
 }

@@ -17,28 +17,48 @@ export interface PhysiciansRead {
 }
 
 /** Reads the physicians and writes those who are accepted to the table `physicians`; one without an id has an empty one. */
-export async function fillPhysicians(connection: DuckDBConnection, compiled: Compiled, year: number, physicians: readonly Physician[]): Promise<PhysiciansRead> {
+export async function fillPhysicians(
+  connection: DuckDBConnection,
+  compiled: Compiled,
+  year: number,
+  physicians: readonly Physician[],
+): Promise<PhysiciansRead> {
   const { BOOLEAN, DuckDBDataChunk, INTEGER, VARCHAR } = await import("@duckdb/node-api");
-  const columns: readonly (readonly [string, DuckDBType, (physician: PhysicianFacts) => DuckDBValue | undefined])[] = [
+  const columns: readonly (readonly [
+    string,
+    DuckDBType,
+    (physician: PhysicianFacts) => DuckDBValue | undefined,
+  ])[] = [
     ["id", VARCHAR, ({ id }) => id ?? ""],
     ["zone", VARCHAR, ({ zone }) => zone],
     ["contract", BOOLEAN, ({ contract }) => contract],
     ["sector", VARCHAR, ({ sector }) => sector],
     ["age", INTEGER, ({ age }) => age],
-    ["firstInstallation", VARCHAR, ({ installed }) => installed && String(installed).padStart(4, "0")],
+    [
+      "firstInstallation",
+      VARCHAR,
+      ({ installed }) => installed && String(installed).padStart(4, "0"),
+    ],
     ["activeFrom", VARCHAR, ({ activeFrom }) => activeFrom],
     ["activeUntil", VARCHAR, ({ activeUntil }) => activeUntil],
   ];
-  await connection.run(`CREATE TABLE physicians (${columns.map(([name, type]) => `${named(name)} ${type}`).join(", ")})`);
+  await connection.run(
+    `CREATE TABLE physicians (${columns.map(([name, type]) => `${named(name)} ${type}`).join(", ")})`,
+  );
   const { accounts, rejected } = new BatchReader(compiled, year, physicians).end();
   const appender = await connection.createAppender("physicians");
   for (let from = 0; from < accounts.length; from += CHUNK_ROWS) {
     const some = accounts.slice(from, from + CHUNK_ROWS);
     const chunk = DuckDBDataChunk.create(columns.map(([, type]) => type));
-    chunk.setColumns(columns.map(([, , valueOf]) => some.map(({ physician }) => valueOf(physician) ?? null)));
+    chunk.setColumns(
+      columns.map(([, , valueOf]) => some.map(({ physician }) => valueOf(physician) ?? null)),
+    );
     appender.appendDataChunk(chunk);
   }
   appender.closeSync();
   const [first] = accounts;
-  return { rejected, only: physicians.length !== 1 ? undefined : first ? (first.physician.id ?? "") : null };
+  return {
+    rejected,
+    only: physicians.length !== 1 ? undefined : first ? (first.physician.id ?? "") : null,
+  };
 }

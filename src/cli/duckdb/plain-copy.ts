@@ -15,7 +15,10 @@ const ENOUGH = 1 << 20;
  * Copies a CSV file record by record, as DuckDB reads it best: UTF-8, commas, every cell quoted; each record begins on the line on which it
  * began. @returns what `use` makes of the copy, which is then removed
  */
-export async function withPlainCopy<Result>(path: string, use: (copy: string) => Promise<Result>): Promise<Result> {
+export async function withPlainCopy<Result>(
+  path: string,
+  use: (copy: string) => Promise<Result>,
+): Promise<Result> {
   const folder = openTempFolder();
   try {
     const copy = join(folder.path, "copy.csv");

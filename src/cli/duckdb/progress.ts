@@ -6,9 +6,17 @@ export type Progress = (step: "load" | "read" | "compute" | "write", done: numbe
 const EVERY = 200;
 
 /** Runs a step, and tells how far it is. */
-export async function watch<Value>(connection: DuckDBConnection, step: Parameters<Progress>[0], onProgress: Progress | undefined, run: () => Promise<Value>): Promise<Value> {
+export async function watch<Value>(
+  connection: DuckDBConnection,
+  step: Parameters<Progress>[0],
+  onProgress: Progress | undefined,
+  run: () => Promise<Value>,
+): Promise<Value> {
   if (!onProgress) return run();
-  const told = setInterval(() => onProgress(step, Math.min(1, Math.max(0, connection.progress.percentage / 100))), EVERY);
+  const told = setInterval(
+    () => onProgress(step, Math.min(1, Math.max(0, connection.progress.percentage / 100))),
+    EVERY,
+  );
   try {
     return await run();
   } finally {

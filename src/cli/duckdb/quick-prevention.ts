@@ -21,16 +21,22 @@ export function preventionOf(compiled: Compiled, text: string | undefined): Quic
 
   const ids = `STRING_SPLIT(${text}, ' ')`;
   const areIds = `LIST_HAS_ALL([${known.map(quoted).join(", ")}], ${ids}) AND LEN(LIST_DISTINCT(${ids})) = LEN(${ids})`;
-  const numbers = paid.every(({ ofAction }) => ofAction !== undefined) ? Array.from({ length: MOST_ACTIONS + 1 }, (_, i) => `WHEN '${i}' THEN ${i}`) : [];
+  const numbers = paid.every(({ ofAction }) => ofAction !== undefined)
+    ? Array.from({ length: MOST_ACTIONS + 1 }, (_, i) => `WHEN '${i}' THEN ${i}`)
+    : [];
   const named = `CASE WHEN COALESCE(${text} = '', TRUE) THEN 0 WHEN ${areIds} THEN ${countIsEnough ? `LEN(${ids})` : "0"} ELSE -1 END`;
   const count = numbers.length > 0 ? `CASE ${text} ${numbers.join(" ")} ELSE ${named} END` : named;
-  const flags = indicators.map((id, i) => `COALESCE(LIST_CONTAINS(${ids}, ${quoted(id)}), FALSE) AS did_${i}`);
+  const flags = indicators.map(
+    (id, i) => `COALESCE(LIST_CONTAINS(${ids}, ${quoted(id)}), FALSE) AS did_${i}`,
+  );
   return { columns: [`CAST(${count} AS INTEGER) AS prevention`, ...flags], indicators };
 }
 
 /** Whether an action that is only counted is paid as one that is named. */
 function isAlike({ ofAction, rules }: CompiledAmounts): boolean {
-  return rules.every(({ physician }) => JSON.stringify(physician) === JSON.stringify(ofAction?.physician));
+  return rules.every(
+    ({ physician }) => JSON.stringify(physician) === JSON.stringify(ofAction?.physician),
+  );
 }
 
 /** The indicators that a schedule names; undefined where it pays any, or none. */
@@ -42,6 +48,8 @@ function namesOf(paid: readonly CompiledAmounts[]): string[] | undefined {
 /** The indicators that any schedule of the library names. */
 function everyName(): string[] {
   const components = listSchedules().flatMap(({ id }) => Object.values(getSchedule(id).amounts));
-  const names = components.filter(({ per }) => per === "indicator").flatMap(({ cases = {} }) => Object.keys(cases));
+  const names = components
+    .filter(({ per }) => per === "indicator")
+    .flatMap(({ cases = {} }) => Object.keys(cases));
   return [...new Set(names)].filter((name) => name !== "any");
 }

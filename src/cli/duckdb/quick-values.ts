@@ -34,23 +34,41 @@ const YES = ["true", "oui", "1", "O", "vrai", "Oui", "OUI", "VRAI", "TRUE", "o"]
 const NO = ["false", "non", "0", "N", "faux", "Non", "NON", "FAUX", "FALSE", "n"];
 
 export function booleanOf(text: Sql | undefined): Sql {
-  return text === undefined ? "CAST(NULL AS BOOLEAN)" : cases(text, [[YES, "TRUE"], [NO, "FALSE"]]);
+  return text === undefined
+    ? "CAST(NULL AS BOOLEAN)"
+    : cases(text, [
+        [YES, "TRUE"],
+        [NO, "FALSE"],
+      ]);
 }
 
 export function c2sOf(text: Sql | undefined): Sql {
-  const words = [[NO, "'none'"], [YES, "'yes'"], [["free"], "'free'"], [["contributory"], "'contributory'"]] as const;
+  const words = [
+    [NO, "'none'"],
+    [YES, "'yes'"],
+    [["free"], "'free'"],
+    [["contributory"], "'contributory'"],
+  ] as const;
   return text === undefined ? "CAST(NULL AS VARCHAR)" : cases(text, words);
 }
 
 /** One word at a time: the usual one is the first, and ends the search. */
 function cases(text: Sql, meanings: readonly (readonly [readonly string[], Sql])[]): Sql {
   const longest = Math.max(...meanings.map(([words]) => words.length));
-  const branches = Array.from({ length: longest }, (_, i) => meanings.flatMap(([words, value]) => (words[i] === undefined ? [] : [`WHEN ${quoted(words[i])} THEN ${value}`])));
+  const branches = Array.from({ length: longest }, (_, i) =>
+    meanings.flatMap(([words, value]) =>
+      words[i] === undefined ? [] : [`WHEN ${quoted(words[i])} THEN ${value}`],
+    ),
+  );
   return `CASE ${text} ${branches.flat().join(" ")} END`;
 }
 
 /** Whether the patient was seen, as told or as a date says; both must agree. undefined where no column tells. */
-export function seenOf(seen: Sql | undefined, since: Sql | undefined, within: number): Sql | undefined {
+export function seenOf(
+  seen: Sql | undefined,
+  since: Sql | undefined,
+  within: number,
+): Sql | undefined {
   const told = seen === undefined ? undefined : booleanOf(seen);
   const dated = since === undefined ? undefined : `${since} < ${within}`;
   if (told === undefined || dated === undefined) return told ?? dated;

@@ -20,7 +20,13 @@ export interface QuickRead {
   readonly indicators: readonly string[];
 }
 
-export function quickRead(source: Source, compiled: Compiled, referenceYear: number, physicians: PhysiciansRead | undefined, contradicts: string | undefined): QuickRead {
+export function quickRead(
+  source: Source,
+  compiled: Compiled,
+  referenceYear: number,
+  physicians: PhysiciansRead | undefined,
+  contradicts: string | undefined,
+): QuickRead {
   const texts = textsOf(source);
   const prevention = preventionOf(compiled, texts.get("prevention"));
   const within = Number.parseInt(compiled.schedule.reads.seenWithin ?? "2", 10);
@@ -43,17 +49,37 @@ export function quickRead(source: Source, compiled: Compiled, referenceYear: num
   ];
   const unseen = facts.filter(([fact]) => !isChecked(compiled, fact)).map(([, isRead]) => isRead);
   const inner = `SELECT ${columns.join(",\n    ")}\n  FROM ${source.table}`;
-  const direct = unseen.length === 0 ? inner : `SELECT * REPLACE (CASE WHEN ${unseen.join(" AND ")} THEN "physicianId" END AS "physicianId") FROM (${inner})`;
-  const isRead = [...facts.map(([, one]) => one), ...idsAreRead(texts, physicians), ...(contradicts === undefined ? [] : ["NOT contradicts"])].join(" AND ");
-  return { kept: keptRows(source, contradicts === undefined ? columns : [...columns, `${contradicts} AS contradicts`], isRead), direct, indicators: prevention.indicators };
+  const direct =
+    unseen.length === 0
+      ? inner
+      : `SELECT * REPLACE (CASE WHEN ${unseen.join(" AND ")} THEN "physicianId" END AS "physicianId") FROM (${inner})`;
+  const isRead = [
+    ...facts.map(([, one]) => one),
+    ...idsAreRead(texts, physicians),
+    ...(contradicts === undefined ? [] : ["NOT contradicts"]),
+  ].join(" AND ");
+  return {
+    kept: keptRows(
+      source,
+      contradicts === undefined ? columns : [...columns, `${contradicts} AS contradicts`],
+      isRead,
+    ),
+    direct,
+    indicators: prevention.indicators,
+  };
 }
 
 /** Whether the query of the schedule checks a fact itself. */
 function isChecked({ reads, amounts }: Compiled, fact: string): boolean {
-  return fact === "prevention" ? amounts.some(({ per }) => per === "indicator") : reads.has(fact as Fact);
+  return fact === "prevention"
+    ? amounts.some(({ per }) => per === "indicator")
+    : reads.has(fact as Fact);
 }
 
-function idsAreRead(texts: ReadonlyMap<string, string>, physicians: PhysiciansRead | undefined): string[] {
+function idsAreRead(
+  texts: ReadonlyMap<string, string>,
+  physicians: PhysiciansRead | undefined,
+): string[] {
   return [
     ...(texts.has("id") ? [`COALESCE(${isTrim("id")}, TRUE)`] : []),
     ...(texts.has("physicianId") ? [isTrim('"physicianId"')] : []),
@@ -61,10 +87,16 @@ function idsAreRead(texts: ReadonlyMap<string, string>, physicians: PhysiciansRe
   ];
 }
 
-function keptRows({ columns: cells, types, table, place }: Source, columns: readonly string[], isRead: string): string {
+function keptRows(
+  { columns: cells, types, table, place }: Source,
+  columns: readonly string[],
+  isRead: string,
+): string {
   const raw = cells.map((_, i) => `raw_${i}`).join(", ");
   const texts = cells.map((cell, i) => `${textOf(cell, types[i] as string)} AS raw_${i}`);
-  const all = [...(place === undefined ? [] : [`${place} AS place`]), ...columns, ...texts].join(",\n    ");
+  const all = [...(place === undefined ? [] : [`${place} AS place`]), ...columns, ...texts].join(
+    ",\n    ",
+  );
   return `SELECT * EXCLUDE (${raw}), CASE WHEN odd THEN [${raw}] END AS raw\nFROM (SELECT *, (${isRead}) IS NOT TRUE AS odd\n  FROM (SELECT ${all}\n  FROM ${table}))`;
 }
 

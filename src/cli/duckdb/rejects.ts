@@ -16,17 +16,36 @@ export class Rejects {
     this.#locale = locale;
   }
 
-  static async open(io: Io, path: string | undefined, header: Header, locale: Locale): Promise<Rejects> {
+  static async open(
+    io: Io,
+    path: string | undefined,
+    header: Header,
+    locale: Locale,
+  ): Promise<Rejects> {
     const file = path === undefined ? undefined : await io.create(path);
-    await file?.write(csvRecord(["file", "row", "line", "column", "code", "reason", ...header.names]));
+    await file?.write(
+      csvRecord(["file", "row", "line", "column", "code", "reason", ...header.names]),
+    );
     return new Rejects(file, locale);
   }
 
   async add(row: RefusedRow): Promise<void> {
     this.count += 1;
     const { refusals } = row;
-    const told = [refusals.map((one) => columnOf(row, one)), refusals.map(({ code }) => code), refusals.map((one) => reason(row, one, this.#locale))];
-    await this.#file?.write(csvRecord([row.file, row.index + 1, "", ...told.map((parts) => parts.join(" | ")), ...row.raw]));
+    const told = [
+      refusals.map((one) => columnOf(row, one)),
+      refusals.map(({ code }) => code),
+      refusals.map((one) => reason(row, one, this.#locale)),
+    ];
+    await this.#file?.write(
+      csvRecord([
+        row.file,
+        row.index + 1,
+        "",
+        ...told.map((parts) => parts.join(" | ")),
+        ...row.raw,
+      ]),
+    );
   }
 
   /** A line of a CSV file that has more or fewer cells than the header. */
@@ -34,7 +53,11 @@ export class Rejects {
     this.count += 1;
     const cells = String(header.names.length);
     const row: RefusedRow = { kind: "patient", index: -1, file, raw: [], refusals: [] };
-    const why = reason(row, refusal("ROW_RAGGED", "patients[]", text, { fr: `${cells} cellules`, en: `${cells} cells` }), this.#locale);
+    const why = reason(
+      row,
+      refusal("ROW_RAGGED", "patients[]", text, { fr: `${cells} cellules`, en: `${cells} cells` }),
+      this.#locale,
+    );
     await this.#file?.write(csvRecord([file, "", line, "", "ROW_RAGGED", why]));
   }
 

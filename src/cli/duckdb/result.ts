@@ -9,10 +9,19 @@ import { physicianColumns } from "./physicians.ts";
 
 /** Computes `panel` into the table `result`. */
 export async function computeResult(reading: Reading): Promise<void> {
-  const { engine: { connection }, source, compiled, job, physicians, quick: { indicators } } = reading;
+  const {
+    engine: { connection },
+    source,
+    compiled,
+    job,
+    physicians,
+    quick: { indicators },
+  } = reading;
   const { fields } = source.header;
   const grain = job.grain ?? "physician";
-  const isCounted = fields.includes("prevention") && compiled.amounts.every(({ per, ofAction }) => per === "patient" || ofAction !== undefined);
+  const isCounted =
+    fields.includes("prevention") &&
+    compiled.amounts.every(({ per, ofAction }) => per === "patient" || ofAction !== undefined);
   const sql = toSql(job.schedule, {
     dialect: "duckdb",
     year: job.year,
@@ -26,25 +35,38 @@ export async function computeResult(reading: Reading): Promise<void> {
     ...(physicians && { physicians: "physicians", physicianColumns }),
   });
   const body = sql.trimEnd().slice(0, -1);
-  await connection.run(`CREATE OR REPLACE TABLE result AS SELECT * REPLACE (NULLIF("physicianId", '') AS "physicianId") FROM (\n${body}\n)${grain === "patient" ? " ORDER BY ALL" : ""}`);
+  await connection.run(
+    `CREATE OR REPLACE TABLE result AS SELECT * REPLACE (NULLIF("physicianId", '') AS "physicianId") FROM (\n${body}\n)${grain === "patient" ? " ORDER BY ALL" : ""}`,
+  );
 }
 
 /** Whether the table `result` has amounts that could not be computed. */
 export async function hasUnread(connection: DuckDBConnection): Promise<boolean> {
-  const [row] = await rowsOf<{ unread: string }>(connection, "SELECT COUNT(*) AS unread FROM result WHERE total IS NULL");
+  const [row] = await rowsOf<{ unread: string }>(
+    connection,
+    "SELECT COUNT(*) AS unread FROM result WHERE total IS NULL",
+  );
   return row?.unread !== "0";
 }
 
 /** Whether an id of the table `result` has white around it, which the row path takes away. */
 export async function hasUntrimmed(connection: DuckDBConnection): Promise<boolean> {
-  const [row] = await rowsOf<{ untrimmed: string }>(connection, `SELECT COUNT(*) AS untrimmed FROM result WHERE NOT (${isTrim('"physicianId"')})`);
+  const [row] = await rowsOf<{ untrimmed: string }>(
+    connection,
+    `SELECT COUNT(*) AS untrimmed FROM result WHERE NOT (${isTrim('"physicianId"')})`,
+  );
   return row?.untrimmed !== "0";
 }
 
 /** Counts and total of the table `result`. @throws ForfaitError FACT_MISSING */
-export async function totalsOf(connection: DuckDBConnection): Promise<{ patients: number; physicians: number; total: Euros }> {
+export async function totalsOf(
+  connection: DuckDBConnection,
+): Promise<{ patients: number; physicians: number; total: Euros }> {
   if (await hasUnread(connection)) {
-    refuse("FACT_MISSING", "physicians", undefined, { fr: "les faits que le barème lit et pour lesquels il n'a pas de défaut", en: "the facts that the schedule reads and has no default for" });
+    refuse("FACT_MISSING", "physicians", undefined, {
+      fr: "les faits que le barème lit et pour lesquels il n'a pas de défaut",
+      en: "the facts that the schedule reads and has no default for",
+    });
   }
   const columns = (await connection.run("SELECT * FROM result LIMIT 0")).columnNames();
   const patients = columns.includes("patients") ? "COALESCE(SUM(patients), 0)" : "COUNT(*)";
@@ -52,5 +74,9 @@ export async function totalsOf(connection: DuckDBConnection): Promise<{ patients
     connection,
     `SELECT ${patients} AS patients, COUNT(DISTINCT COALESCE("physicianId", '')) AS physicians, CAST(COALESCE(SUM(total), 0) AS DECIMAL(38, 2)) AS total FROM result`,
   );
-  return { patients: Number(row?.patients), physicians: Number(row?.physicians), total: row?.total ?? "0.00" };
+  return {
+    patients: Number(row?.patients),
+    physicians: Number(row?.physicians),
+    total: row?.total ?? "0.00",
+  };
 }

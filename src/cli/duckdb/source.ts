@@ -31,7 +31,13 @@ const FIELDS = { ...PATIENT_FIELDS, ...IN_LIST_FIELDS };
 
 /** The text of each field that the file tells, as SQL. */
 export function textsOf({ header, columns, types }: Source): ReadonlyMap<string, string> {
-  return new Map(header.fields.flatMap((field, i) => (field === undefined ? [] : [[field, textOf(columns[i] as string, types[i] as string)] as const])));
+  return new Map(
+    header.fields.flatMap((field, i) =>
+      field === undefined
+        ? []
+        : [[field, textOf(columns[i] as string, types[i] as string)] as const],
+    ),
+  );
 }
 
 /** A column as text: a list is its elements between blanks, a date is YYYY-MM-DD. */
@@ -45,21 +51,49 @@ export function textOf(column: string, type: string): string {
  * @param name what the user calls it
  * @throws Failure for a file or a header that cannot be read; NotPlain
  */
-export async function openSource(connection: DuckDBConnection, path: string, name: string, map: HeaderMap, onProgress?: Progress): Promise<Source> {
-  const source = /\.(parquet|pq)$/i.test(path) ? await openParquet(connection, path, map) : isArrow(path) ? await openArrow(connection, path, map, onProgress) : await openCsv(path, name, map);
+export async function openSource(
+  connection: DuckDBConnection,
+  path: string,
+  name: string,
+  map: HeaderMap,
+  onProgress?: Progress,
+): Promise<Source> {
+  const source = /\.(parquet|pq)$/i.test(path)
+    ? await openParquet(connection, path, map)
+    : isArrow(path)
+      ? await openArrow(connection, path, map, onProgress)
+      : await openCsv(path, name, map);
   checkHeader(source.header, FIELDS, name);
   return source;
 }
 
-async function openParquet(connection: DuckDBConnection, path: string, map: HeaderMap): Promise<Source> {
+async function openParquet(
+  connection: DuckDBConnection,
+  path: string,
+  map: HeaderMap,
+): Promise<Source> {
   const file = quoted(localFile(path));
-  const all = await rowsOf<{ column_name: string; column_type: string }>(connection, `DESCRIBE SELECT * FROM read_parquet(${file})`);
+  const all = await rowsOf<{ column_name: string; column_type: string }>(
+    connection,
+    `DESCRIBE SELECT * FROM read_parquet(${file})`,
+  );
   const columns = all.map(({ column_name: name }) => name);
   const types = all.map(({ column_type: type }) => type);
-  return { table: `read_parquet(${file}, file_row_number = true)`, header: readHeader(columns, FIELDS, map), columns: columns.map(named), types, place: "file_row_number" };
+  return {
+    table: `read_parquet(${file}, file_row_number = true)`,
+    header: readHeader(columns, FIELDS, map),
+    columns: columns.map(named),
+    types,
+    place: "file_row_number",
+  };
 }
 
-async function openArrow(connection: DuckDBConnection, path: string, map: HeaderMap, onProgress: Progress | undefined): Promise<Source> {
+async function openArrow(
+  connection: DuckDBConnection,
+  path: string,
+  map: HeaderMap,
+  onProgress: Progress | undefined,
+): Promise<Source> {
   const { table, names, columns, types } = await copyArrow(connection, path, onProgress);
   return { table, header: readHeader(names, FIELDS, map), columns, types, place: "rowid" };
 }
@@ -78,13 +112,24 @@ async function openCsv(path: string, name: string, map: HeaderMap): Promise<Sour
   };
 }
 
-async function firstLine(path: string, name: string): Promise<{ cells: readonly string[]; separator: string }> {
+async function firstLine(
+  path: string,
+  name: string,
+): Promise<{ cells: readonly string[]; separator: string }> {
   if (encodingOf(await firstBytes(path)) !== "utf-8") throw new NotPlain(name);
   const stream = createReadStream(path);
   try {
     const { first, all } = await peek(decode(stream));
-    if (first === "[" || first === "{") fail("ENGINE_FORMAT", `${name} : JSON, que lit le calcul ligne à ligne (sans --engine)`, `${name}: JSON, which the row path reads (without --engine)`);
-    return (await readFirstRecord(all)) ?? fail("INPUT_EMPTY", `${name} : fichier vide`, `${name}: empty file`);
+    if (first === "[" || first === "{")
+      fail(
+        "ENGINE_FORMAT",
+        `${name} : JSON, que lit le calcul ligne à ligne (sans --engine)`,
+        `${name}: JSON, which the row path reads (without --engine)`,
+      );
+    return (
+      (await readFirstRecord(all)) ??
+      fail("INPUT_EMPTY", `${name} : fichier vide`, `${name}: empty file`)
+    );
   } finally {
     stream.destroy();
   }

@@ -22,31 +22,53 @@ export interface ToldInList {
  * Reads the physicians whose facts stand in the list: the distinct ones that it tells, in the order in which they come, are few.
  * @returns undefined where the list tells nothing of physicians but their names
  */
-export async function readTold(connection: DuckDBConnection, source: Source, compiled: Compiled, year: number, file: string): Promise<ToldInList | undefined> {
+export async function readTold(
+  connection: DuckDBConnection,
+  source: Source,
+  compiled: Compiled,
+  year: number,
+  file: string,
+): Promise<ToldInList | undefined> {
   const { fields } = source.header;
   const known = new Set(fields.filter((field) => field !== undefined));
   const facts = factsOf({ fields: known });
   if (facts.length === 0) return undefined;
   const columns = columnsWhere((field) => known.has(field));
-  const physicians = new PhysiciansInList(new BatchReader(compiled, year, undefined), { columns, fields: known });
+  const physicians = new PhysiciansInList(new BatchReader(compiled, year, undefined), {
+    columns,
+    fields: known,
+  });
 
-  const wanted = ["physicianId", ...facts].map((field) => fields.indexOf(field)).filter((at) => at >= 0);
+  const wanted = ["physicianId", ...facts]
+    .map((field) => fields.indexOf(field))
+    .filter((at) => at >= 0);
   const told = `[${wanted.map((at) => `COALESCE(${textOf(source.columns[at] as string, source.types[at] as string)}, '')`).join(", ")}]`;
-  const rows = await rowsOf<{ place: string; told: readonly string[] }>(connection, `SELECT MIN(place) AS place, told FROM (${placed(source, told)}) GROUP BY told ORDER BY 1`);
+  const rows = await rowsOf<{ place: string; told: readonly string[] }>(
+    connection,
+    `SELECT MIN(place) AS place, told FROM (${placed(source, told)}) GROUP BY told ORDER BY 1`,
+  );
   const contradicting: string[] = [];
   for (const row of rows) {
     const raw = fields.map((_, at) => row.told[wanted.indexOf(at)] ?? "");
-    const value = Object.fromEntries(wanted.map((at) => [fields[at] as string, valueOf(fields[at] as string, raw[at] as string)]));
-    if (physicians.read({ value, raw }, Number(row.place))) contradicting.push(`[${row.told.map(quoted).join(", ")}]`);
+    const value = Object.fromEntries(
+      wanted.map((at) => [fields[at] as string, valueOf(fields[at] as string, raw[at] as string)]),
+    );
+    if (physicians.read({ value, raw }, Number(row.place)))
+      contradicting.push(`[${row.told.map(quoted).join(", ")}]`);
   }
   if (contradicting.length > 0) {
     await connection.run("CREATE TABLE contradicting (told VARCHAR[])");
-    await connection.run(`INSERT INTO contradicting VALUES ${contradicting.map((one) => `(${one})`).join(", ")}`);
+    await connection.run(
+      `INSERT INTO contradicting VALUES ${contradicting.map((one) => `(${one})`).join(", ")}`,
+    );
   }
   return {
     physicians,
-    refused: physicians.refused.map(({ rejected, row }) => refusedRow(rejected, row, file, source.header)),
-    contradicts: contradicting.length > 0 ? `${told} IN (SELECT told FROM contradicting)` : undefined,
+    refused: physicians.refused.map(({ rejected, row }) =>
+      refusedRow(rejected, row, file, source.header),
+    ),
+    contradicts:
+      contradicting.length > 0 ? `${told} IN (SELECT told FROM contradicting)` : undefined,
   };
 }
 

@@ -8,21 +8,44 @@ import type { Rejects } from "./rejects.ts";
  * Refuses the patients of `accepted` whose id their physician already has; their places go to the table `twice`.
  * Two ids that are equal have equal hashes, so only rows whose hash comes twice are looked at. @returns whether there are any
  */
-export async function refuseTwice(connection: DuckDBConnection, file: string, header: Header, rejects: Rejects): Promise<boolean> {
+export async function refuseTwice(
+  connection: DuckDBConnection,
+  file: string,
+  header: Header,
+  rejects: Rejects,
+): Promise<boolean> {
   const hash = 'HASH("physicianId", id)';
-  await connection.run(`CREATE TABLE doubtful AS SELECT ${hash} AS h FROM accepted WHERE id IS NOT NULL GROUP BY h HAVING COUNT(*) > 1`);
+  await connection.run(
+    `CREATE TABLE doubtful AS SELECT ${hash} AS h FROM accepted WHERE id IS NOT NULL GROUP BY h HAVING COUNT(*) > 1`,
+  );
   const [doubtful] = await rowsOf<{ n: string }>(connection, "SELECT COUNT(*) AS n FROM doubtful");
   if (doubtful?.n === "0") return false;
 
   const ranked = `SELECT place, "physicianId", id, ROW_NUMBER() OVER (PARTITION BY "physicianId", id ORDER BY place) AS n FROM accepted WHERE id IS NOT NULL AND ${hash} IN (SELECT h FROM doubtful)`;
-  await connection.run(`CREATE TABLE twice AS SELECT place, "physicianId", id FROM (${ranked}) WHERE n > 1`);
-  const result = await connection.stream('SELECT CAST(place AS INTEGER), "physicianId", id FROM twice ORDER BY place');
+  await connection.run(
+    `CREATE TABLE twice AS SELECT place, "physicianId", id FROM (${ranked}) WHERE n > 1`,
+  );
+  const result = await connection.stream(
+    'SELECT CAST(place AS INTEGER), "physicianId", id FROM twice ORDER BY place',
+  );
   for await (const rows of result.yieldRowsJson()) {
     for (const [index, physicianId, id] of rows as [number, string, string][]) {
       const cells: Readonly<Record<string, string>> = { physicianId, id };
       const raw = header.fields.map((field) => cells[field ?? ""] ?? "");
-      const why = refusal("PATIENT_TWICE", `patients[${index}].id`, id, { fr: "un identifiant une seule fois par médecin", en: "an identifier once for each physician" });
-      await rejects.add({ kind: "patient", index, id, physicianId, refusals: [why], file, raw, header });
+      const why = refusal("PATIENT_TWICE", `patients[${index}].id`, id, {
+        fr: "un identifiant une seule fois par médecin",
+        en: "an identifier once for each physician",
+      });
+      await rejects.add({
+        kind: "patient",
+        index,
+        id,
+        physicianId,
+        refusals: [why],
+        file,
+        raw,
+        header,
+      });
     }
   }
   return true;

@@ -25,41 +25,82 @@ export interface BatchFromFiles extends ReadBatch {
   /** Rows of patients that were read. */
   readonly count: number;
   readonly refused: readonly RefusedRow[];
-  readonly unknownColumns: readonly { readonly file: string; readonly name: string; readonly nearest?: string }[];
+  readonly unknownColumns: readonly {
+    readonly file: string;
+    readonly name: string;
+    readonly nearest?: string;
+  }[];
   /** The accepted rows, where they were to be kept. */
   readonly rows: Batch;
 }
 
 /** Reads the files of a batch; the file of physicians wins over what the list says of them. */
-export async function readFiles(io: Io, compiled: Compiled, year: number, files: BatchFiles): Promise<BatchFromFiles> {
+export async function readFiles(
+  io: Io,
+  compiled: Compiled,
+  year: number,
+  files: BatchFiles,
+): Promise<BatchFromFiles> {
   if ([files.list, files.physicians, files.previous].filter((path) => path === "-").length > 1) {
-    fail("USAGE", "« - » ne peut être lu qu'une fois", "\"-\" can be read only once");
+    fail("USAGE", "« - » ne peut être lu qu'une fois", '"-" can be read only once');
   }
   const options = { map: files.map, ...(files.onBytes && { onBytes: files.onBytes }) };
-  const physicians = files.physicians === undefined ? undefined : await readPhysicians(io, files.physicians, { map: files.map });
+  const physicians =
+    files.physicians === undefined
+      ? undefined
+      : await readPhysicians(io, files.physicians, { map: files.map });
   const patients = await openPatients(io, files.list, options);
   const given = physicians?.physicians ?? patients.physicians;
   const reader = new BatchReader(compiled, year, given);
   const told = given === undefined ? new PhysiciansInList(reader, patients) : undefined;
 
-  const { count, refused, kept } = await addRows(reader, "patients", patients, files, files.list, told);
-  if (count === 0) fail("INPUT_EMPTY", `${files.list} : aucun patient`, `${files.list}: no patient`);
-  const previous = files.previous === undefined ? patients.previous : await openPatients(io, files.previous, options);
-  const before = previous && (await addRows(reader, "previousPatients", previous, files, files.previous ?? files.list));
+  const { count, refused, kept } = await addRows(
+    reader,
+    "patients",
+    patients,
+    files,
+    files.list,
+    told,
+  );
+  if (count === 0)
+    fail("INPUT_EMPTY", `${files.list} : aucun patient`, `${files.list}: no patient`);
+  const previous =
+    files.previous === undefined
+      ? patients.previous
+      : await openPatients(io, files.previous, options);
+  const before =
+    previous &&
+    (await addRows(reader, "previousPatients", previous, files, files.previous ?? files.list));
 
   const read = reader.end();
   const file = files.physicians ?? files.list;
   const refusedPhysicians = told
-    ? told.refused.map(({ rejected, row }) => refusedRow(rejected, row, files.list, patients.header))
-    : read.rejected.filter(({ kind }) => kind === "physician").map((rejected) => refusedPhysician(rejected, physicians?.rows[rejected.index], file, physicians?.header));
-  const opened = [[files.list, patients.header], [file, physicians?.header], [files.previous ?? "", previous?.header]] as const;
+    ? told.refused.map(({ rejected, row }) =>
+        refusedRow(rejected, row, files.list, patients.header),
+      )
+    : read.rejected
+        .filter(({ kind }) => kind === "physician")
+        .map((rejected) =>
+          refusedPhysician(rejected, physicians?.rows[rejected.index], file, physicians?.header),
+        );
+  const opened = [
+    [files.list, patients.header],
+    [file, physicians?.header],
+    [files.previous ?? "", previous?.header],
+  ] as const;
   const facts = given ?? told?.physicians;
   return {
     ...read,
     count,
-    rows: { patients: kept, ...(facts && { physicians: facts }), ...(before && { previousPatients: before.kept }) },
+    rows: {
+      patients: kept,
+      ...(facts && { physicians: facts }),
+      ...(before && { previousPatients: before.kept }),
+    },
     refused: [...refusedPhysicians, ...refused, ...(before?.refused ?? [])],
-    unknownColumns: opened.flatMap(([name, header]) => (header?.unknown ?? []).map((column) => ({ file: name, ...column }))),
+    unknownColumns: opened.flatMap(([name, header]) =>
+      (header?.unknown ?? []).map((column) => ({ file: name, ...column })),
+    ),
   };
 }
 
@@ -69,7 +110,14 @@ interface Added {
   readonly kept: readonly Patient[];
 }
 
-async function addRows(reader: BatchReader, name: ListName, list: InputList, { keep }: BatchFiles, file: string, told?: PhysiciansInList): Promise<Added> {
+async function addRows(
+  reader: BatchReader,
+  name: ListName,
+  list: InputList,
+  { keep }: BatchFiles,
+  file: string,
+  told?: PhysiciansInList,
+): Promise<Added> {
   const add = reader.list(name, list.columns);
   const stripped = hasPhysicianFacts(list);
   const refused: RefusedRow[] = [];
@@ -77,7 +125,10 @@ async function addRows(reader: BatchReader, name: ListName, list: InputList, { k
   let count = 0;
   for await (const row of list.rows) {
     const patient = (stripped ? patientOf(row) : row.value) as Patient;
-    const rejected = raggedRow(row, list.header, KINDS[name], count) ?? told?.read(row, count) ?? add(patient, count);
+    const rejected =
+      raggedRow(row, list.header, KINDS[name], count) ??
+      told?.read(row, count) ??
+      add(patient, count);
     if (rejected) refused.push(refusedRow(rejected, row, file, list.header));
     else if (keep) kept.push(patient);
     count += 1;
@@ -87,19 +138,49 @@ async function addRows(reader: BatchReader, name: ListName, list: InputList, { k
 
 const KINDS = { patients: "patient", previousPatients: "previousPatient" } as const;
 
-function raggedRow({ ragged, raw }: InputRow, header: Header | undefined, kind: Rejected["kind"], index: number): Rejected | undefined {
+function raggedRow(
+  { ragged, raw }: InputRow,
+  header: Header | undefined,
+  kind: Rejected["kind"],
+  index: number,
+): Rejected | undefined {
   if (!ragged) return undefined;
   const wanted = String(header?.names.length);
-  return { kind, index, refusals: [refusal("ROW_RAGGED", `${kind}s[${index}]`, raw.length, { fr: `${wanted} cellules`, en: `${wanted} cells` })] };
+  return {
+    kind,
+    index,
+    refusals: [
+      refusal("ROW_RAGGED", `${kind}s[${index}]`, raw.length, {
+        fr: `${wanted} cellules`,
+        en: `${wanted} cells`,
+      }),
+    ],
+  };
 }
 
 /** The reader was given nothing for a ragged row: that it is ragged is the reason. */
-export function refusedPhysician(rejected: Rejected, row: InputRow | undefined, file: string, header: Header | undefined): RefusedRow {
+export function refusedPhysician(
+  rejected: Rejected,
+  row: InputRow | undefined,
+  file: string,
+  header: Header | undefined,
+): RefusedRow {
   const ragged = row && raggedRow(row, header, "physician", rejected.index);
   return refusedRow(ragged ?? rejected, row, file, header);
 }
 
 /** A refused row, with the place where it stood. */
-export function refusedRow(rejected: Rejected, row: InputRow | undefined, file: string, header: Header | undefined): RefusedRow {
-  return { ...rejected, file, raw: row?.raw ?? [], ...(row?.line !== undefined && { line: row.line }), ...(header && { header }) };
+export function refusedRow(
+  rejected: Rejected,
+  row: InputRow | undefined,
+  file: string,
+  header: Header | undefined,
+): RefusedRow {
+  return {
+    ...rejected,
+    file,
+    raw: row?.raw ?? [],
+    ...(row?.line !== undefined && { line: row.line }),
+    ...(header && { header }),
+  };
 }

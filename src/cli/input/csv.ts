@@ -18,12 +18,27 @@ export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<CsvR
     next = lines + 1;
     return record;
   };
-  const options = { info: true, relax_column_count: true, relax_quotes: true, skip_empty_lines: true, max_record_size: LONGEST };
-  const parser = parse({ ...options, delimiter: separatorOf(header), record_delimiter: "\n", on_record: noted });
+  const options = {
+    info: true,
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: LONGEST,
+  };
+  const parser = parse({
+    ...options,
+    delimiter: separatorOf(header),
+    record_delimiter: "\n",
+    on_record: noted,
+  });
   const fed = feed(parser, rest);
   try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
-      if (record.some((cell) => cell.trim() !== "")) yield { line: info.lines - breaksIn(record), cells: record };
+    for await (const { record, info } of parser as AsyncIterable<{
+      record: string[];
+      info: Info;
+    }>) {
+      if (record.some((cell) => cell.trim() !== ""))
+        yield { line: info.lines - breaksIn(record), cells: record };
     }
     await fed;
   } catch (error) {
@@ -43,7 +58,9 @@ async function* withLineFeeds(text: AsyncIterable<string>): AsyncGenerator<strin
 }
 
 /** The cells of the first record and what separates them, of a text of which little more is read; undefined where there is none. */
-export async function readFirstRecord(text: AsyncIterable<string>): Promise<{ cells: readonly string[]; separator: string } | undefined> {
+export async function readFirstRecord(
+  text: AsyncIterable<string>,
+): Promise<{ cells: readonly string[]; separator: string } | undefined> {
   const { header, start } = await readHeaderLine(withLineFeeds(text));
   async function* once(): AsyncGenerator<string> {
     yield start;
@@ -53,7 +70,9 @@ export async function readFirstRecord(text: AsyncIterable<string>): Promise<{ ce
 }
 
 /** The header without its quoted cells, what was read to find it, and the whole text again. */
-async function readHeaderLine(text: AsyncGenerator<string>): Promise<{ header: string; start: string; rest: AsyncIterable<string> }> {
+async function readHeaderLine(
+  text: AsyncGenerator<string>,
+): Promise<{ header: string; start: string; rest: AsyncIterable<string> }> {
   let start = "";
   let header = { line: "", isWhole: false };
   while (!header.isWhole && start.length < LONGEST) {
@@ -77,11 +96,17 @@ function headerIn(text: string): { line: string; isWhole: boolean } {
 }
 
 function separatorOf(header: string): string {
-  const counts = [",", ";", "\t"].map((separator) => ({ separator, count: header.split(separator).length }));
+  const counts = [",", ";", "\t"].map((separator) => ({
+    separator,
+    count: header.split(separator).length,
+  }));
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).separator;
 }
 
-async function feed(parser: NodeJS.WritableStream & { destroy(error: Error): void }, text: AsyncIterable<string>): Promise<void> {
+async function feed(
+  parser: NodeJS.WritableStream & { destroy(error: Error): void },
+  text: AsyncIterable<string>,
+): Promise<void> {
   try {
     for await (const chunk of text) {
       if (!parser.write(chunk)) await new Promise<void>((drained) => parser.once("drain", drained));
@@ -98,7 +123,11 @@ function breaksIn(cells: readonly string[]): number {
 
 function throwReadable(error: CsvError, line: number): never {
   if (error.code === "CSV_QUOTE_NOT_CLOSED" || error.code === "CSV_MAX_RECORD_SIZE") {
-    fail("CSV_QUOTE", `guillemet jamais fermé, ou cellule démesurée, dans la ligne qui commence en ${line}`, `a quote that is never closed, or a boundless cell, in the row that begins on line ${line}`);
+    fail(
+      "CSV_QUOTE",
+      `guillemet jamais fermé, ou cellule démesurée, dans la ligne qui commence en ${line}`,
+      `a quote that is never closed, or a boundless cell, in the row that begins on line ${line}`,
+    );
   }
   throw error;
 }

@@ -49,13 +49,25 @@ class Reader {
     } catch {
       // Told below: UTF-16 that ends on half a character.
     }
-    return fail("INPUT_CUT", "le fichier est coupé au milieu d'un caractère", "the file is cut in the middle of a character");
+    return fail(
+      "INPUT_CUT",
+      "le fichier est coupé au milieu d'un caractère",
+      "the file is cut in the middle of a character",
+    );
   }
 
   /** Bytes that are not UTF-8 are Windows-1252, unless the file has shown that it is UTF-8. */
   #asWindows(bytes: Uint8Array): string {
-    if (this.#sawUtf8 || this.#decoder.encoding !== "utf-8" || NOT_ASCII.test(new TextDecoder().decode(bytes).replaceAll("\ufffd", ""))) {
-      fail("INPUT_ENCODING", "le fichier mélange plusieurs encodages ; l'enregistrer en UTF-8", "the file mixes encodings; save it as UTF-8");
+    if (
+      this.#sawUtf8 ||
+      this.#decoder.encoding !== "utf-8" ||
+      NOT_ASCII.test(new TextDecoder().decode(bytes).replaceAll("\ufffd", ""))
+    ) {
+      fail(
+        "INPUT_ENCODING",
+        "le fichier mélange plusieurs encodages ; l'enregistrer en UTF-8",
+        "the file mixes encodings; save it as UTF-8",
+      );
     }
     this.#decoder = new TextDecoder("windows-1252");
     this.#held = new Uint8Array();

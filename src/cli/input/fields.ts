@@ -3,23 +3,59 @@ import { plain } from "./words.ts";
 /** The fields of a list, each with the headers that name it; headers are compared by `plain`. */
 
 export const PATIENT_FIELDS = {
-  physicianId: ["médecin", "médecin traitant", "id médecin", "numéro médecin", "rpps", "adeli", "physician"],
+  physicianId: [
+    "médecin",
+    "médecin traitant",
+    "id médecin",
+    "numéro médecin",
+    "rpps",
+    "adeli",
+    "physician",
+  ],
   id: ["patient", "patient id", "id patient", "identifiant", "numéro", "numéro patient"],
   birthDate: ["date de naissance", "naissance", "date naissance", "né le", "ddn"],
   age: ["âge", "âge patient"],
   ald: ["en ald", "affection de longue durée"],
   c2s: ["css", "complémentaire santé solidaire", "cmu-c"],
   seen: ["vu", "patient vu", "vu depuis deux ans", "vu en deux ans"],
-  lastSeen: ["dernière consultation", "date de dernière consultation", "dernière visite", "dernière venue", "dernier passage", "vu le", "last visit"],
-  prevention: ["actes de prévention", "actions de prévention", "indicateurs", "indicateurs de prévention", "prévention"],
+  lastSeen: [
+    "dernière consultation",
+    "date de dernière consultation",
+    "dernière visite",
+    "dernière venue",
+    "dernier passage",
+    "vu le",
+    "last visit",
+  ],
+  prevention: [
+    "actes de prévention",
+    "actions de prévention",
+    "indicateurs",
+    "indicateurs de prévention",
+    "prévention",
+  ],
 } as const;
 
 export const PHYSICIAN_FIELDS = {
   id: ["médecin", "physician id", "id médecin", "numéro médecin", "rpps", "adeli", "identifiant"],
   zone: ["zonage", "zone du cabinet"],
-  birthDate: ["physician birth date", "date de naissance", "naissance", "date naissance", "né le", "naissance du médecin", "date de naissance du médecin", "naissance médecin"],
+  birthDate: [
+    "physician birth date",
+    "date de naissance",
+    "naissance",
+    "date naissance",
+    "né le",
+    "naissance du médecin",
+    "date de naissance du médecin",
+    "naissance médecin",
+  ],
   age: ["physician age", "âge", "âge du médecin", "âge médecin"],
-  firstInstallation: ["première installation", "date de première installation", "installation", "date d'installation"],
+  firstInstallation: [
+    "première installation",
+    "date de première installation",
+    "installation",
+    "date d'installation",
+  ],
   contract: ["contrat", "contrat en cours"],
   sector: ["secteur", "secteur conventionnel"],
   activeFrom: ["début d'activité", "actif depuis", "en activité depuis"],
@@ -31,7 +67,11 @@ export const IN_LIST_FIELDS = {
   zone: ["zonage", "zone du cabinet"],
   physicianBirthDate: ["naissance du médecin", "date de naissance du médecin", "naissance médecin"],
   physicianAge: ["âge du médecin", "âge médecin"],
-  firstInstallation: ["première installation", "date de première installation", "date d'installation"],
+  firstInstallation: [
+    "première installation",
+    "date de première installation",
+    "date d'installation",
+  ],
   contract: ["contrat", "contrat en cours"],
   sector: ["secteur", "secteur conventionnel"],
   activeFrom: ["début d'activité", "actif depuis"],
@@ -42,5 +82,9 @@ export type Names = Readonly<Record<string, readonly string[]>>;
 
 /** Plain header to field. */
 export function headersOf(names: Names): ReadonlyMap<string, string> {
-  return new Map(Object.entries(names).flatMap(([field, headers]) => [field, ...headers].map((header) => [plain(header), field])));
+  return new Map(
+    Object.entries(names).flatMap(([field, headers]) =>
+      [field, ...headers].map((header) => [plain(header), field]),
+    ),
+  );
 }

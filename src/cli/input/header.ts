@@ -21,18 +21,27 @@ export function readHeader(cells: readonly string[], known: Names, map: HeaderMa
   const names = cells.map((cell) => cell.trim());
   const fields = names.map((name) => {
     const field = mapped(name, map);
-    return field === undefined ? headers.get(plain(name)) : (headers.get(plain(field)) ?? failMap(field, known));
+    return field === undefined
+      ? headers.get(plain(name))
+      : (headers.get(plain(field)) ?? failMap(field, known));
   });
   for (const field of new Set(fields)) {
     if (field === undefined) continue;
     const twice = names.filter((_, i) => fields[i] === field);
     if (twice.length > 1) {
-      fail("COLUMN_TWICE", `deux colonnes pour ${field} : ${twice.join(", ")}`, `two columns for ${field}: ${twice.join(", ")}`);
+      fail(
+        "COLUMN_TWICE",
+        `deux colonnes pour ${field} : ${twice.join(", ")}`,
+        `two columns for ${field}: ${twice.join(", ")}`,
+      );
     }
   }
   const unknown = names.flatMap((name, i) => {
     if (fields[i] !== undefined || name === "") return [];
-    const near = nearest(name, Object.entries(known).flatMap(([field, others]) => [field, ...others]));
+    const near = nearest(
+      name,
+      Object.entries(known).flatMap(([field, others]) => [field, ...others]),
+    );
     return [{ name, ...(near !== undefined && { nearest: near }) }];
   });
   requireColumns(fields, names, known);
@@ -43,25 +52,39 @@ export function readHeader(cells: readonly string[], known: Names, map: HeaderMa
 export function checkHeader({ fields }: Header, known: Names, path: string): void {
   if (fields.some((field) => field !== undefined)) return;
   const names = Object.keys(known).join(", ");
-  fail("HEADER_UNKNOWN", `${path} : aucune colonne connue à la ligne 1 ; champs : ${names}`, `${path}: no known column on line 1; fields: ${names}`);
+  fail(
+    "HEADER_UNKNOWN",
+    `${path} : aucune colonne connue à la ligne 1 ; champs : ${names}`,
+    `${path}: no known column on line 1; fields: ${names}`,
+  );
 }
 
 /** What the user's map says of a header: the very same one first, else one that compares equal. */
 function mapped(name: string, map: HeaderMap): string | undefined {
   if (Object.hasOwn(map, name)) return map[name];
-  return plain(name) === "" ? undefined : Object.entries(map).find(([header]) => plain(header) === plain(name))?.[1];
+  return plain(name) === ""
+    ? undefined
+    : Object.entries(map).find(([header]) => plain(header) === plain(name))?.[1];
 }
 
 function failMap(field: string, known: Names): never {
   const fields = Object.keys(known).join(", ");
-  return fail("MAP_FIELD", `--map : champ inconnu « ${field} » ; champs : ${fields}`, `--map: unknown field "${field}"; fields: ${fields}`);
+  return fail(
+    "MAP_FIELD",
+    `--map : champ inconnu « ${field} » ; champs : ${fields}`,
+    `--map: unknown field "${field}"; fields: ${fields}`,
+  );
 }
 
 /** Of a list of patients; one of each group must be there. */
 const REQUIRED = [["birthDate", "age"], ["ald"], ["c2s"]] as const;
 
 /** A column that every row would lack is told once, not row by row. */
-function requireColumns(fields: readonly (string | undefined)[], names: readonly string[], known: Names): void {
+function requireColumns(
+  fields: readonly (string | undefined)[],
+  names: readonly string[],
+  known: Names,
+): void {
   const isOfPatients = REQUIRED.flat().every((field) => Object.hasOwn(known, field));
   const missing = REQUIRED.filter((group) => !group.some((field) => fields.includes(field)));
   if (!isOfPatients || missing.length === 0 || !fields.some((field) => field !== undefined)) return;

@@ -43,16 +43,29 @@ export function openPatients(io: Io, path: string, options: OpenOptions): Promis
 }
 
 /** Reads a file of physicians. */
-export async function readPhysicians(io: Io, path: string, options: OpenOptions): Promise<{ physicians: Physician[]; rows: InputRow[]; header?: Header }> {
+export async function readPhysicians(
+  io: Io,
+  path: string,
+  options: OpenOptions,
+): Promise<{ physicians: Physician[]; rows: InputRow[]; header?: Header }> {
   const { physicians, rows, header } = await openRows(io, path, options, PHYSICIAN_FIELDS);
   if (physicians) return { physicians: [...physicians], rows: [] };
   const all: InputRow[] = [];
   for await (const row of rows) all.push(row);
   if (all.length === 0) fail("INPUT_EMPTY", `${path} : aucun médecin`, `${path}: no physician`);
-  return { physicians: all.map(({ value, ragged }) => (ragged ? null : value) as Physician), rows: all, ...(header && { header }) };
+  return {
+    physicians: all.map(({ value, ragged }) => (ragged ? null : value) as Physician),
+    rows: all,
+    ...(header && { header }),
+  };
 }
 
-async function openRows(io: Io, path: string, { map, onBytes }: OpenOptions, fields: Names): Promise<InputList> {
+async function openRows(
+  io: Io,
+  path: string,
+  { map, onBytes }: OpenOptions,
+  fields: Names,
+): Promise<InputList> {
   const text = decode(counted(io.open(path), onBytes));
   const { first, all } = await peek(text);
   if (first === "") return fail("INPUT_EMPTY", `${path} : fichier vide`, `${path}: empty file`);
@@ -60,7 +73,12 @@ async function openRows(io: Io, path: string, { map, onBytes }: OpenOptions, fie
   return openCsv(path, all, fields, map);
 }
 
-async function openCsv(path: string, text: AsyncIterable<string>, fields: Names, map: HeaderMap): Promise<InputList> {
+async function openCsv(
+  path: string,
+  text: AsyncIterable<string>,
+  fields: Names,
+  map: HeaderMap,
+): Promise<InputList> {
   const records = readCsv(text);
   const { value: first } = await records.next();
   if (!first) return fail("INPUT_EMPTY", `${path} : fichier vide`, `${path}: empty file`);
@@ -71,7 +89,8 @@ async function openCsv(path: string, text: AsyncIterable<string>, fields: Names,
   async function* rows(): AsyncGenerator<InputRow> {
     for await (const { line, cells } of records) {
       const value: Record<string, unknown> = {};
-      for (const [i, field] of header.fields.entries()) if (field !== undefined) value[field] = valueOf(field, cells[i] ?? "");
+      for (const [i, field] of header.fields.entries())
+        if (field !== undefined) value[field] = valueOf(field, cells[i] ?? "");
       yield { line, value, raw: cells, ...(isRagged(cells, header) && { ragged: true }) };
     }
   }
@@ -80,14 +99,26 @@ async function openCsv(path: string, text: AsyncIterable<string>, fields: Names,
 
 /** A row may have other cells than the header by one separator at its end, as some programs write it. */
 function isRagged(cells: readonly string[], { names }: Header): boolean {
-  return cells.length !== names.length && !(cells.length === names.length + 1 && cells.at(-1) === "");
+  return (
+    cells.length !== names.length && !(cells.length === names.length + 1 && cells.at(-1) === "")
+  );
 }
 
 function readJson(path: string, text: string): InputList {
   const whole = parse(text);
   if (Array.isArray(whole)) return ofObjects(whole);
-  if (whole !== undefined && (Object.hasOwn(whole as object, "patients") || Object.hasOwn(whole as object, "physicians"))) return document(path, whole as Document);
-  const rows = text.split(/\r\n|\n/).flatMap((line, i) => (line.trim() === "" ? [] : [{ line: i + 1, value: ndjsonValue(path, line, i + 1), raw: [line] }]));
+  if (
+    whole !== undefined &&
+    (Object.hasOwn(whole as object, "patients") || Object.hasOwn(whole as object, "physicians"))
+  )
+    return document(path, whole as Document);
+  const rows = text
+    .split(/\r\n|\n/)
+    .flatMap((line, i) =>
+      line.trim() === ""
+        ? []
+        : [{ line: i + 1, value: ndjsonValue(path, line, i + 1), raw: [line] }],
+    );
   return inMemory(rows);
 }
 
@@ -97,15 +128,29 @@ interface Document {
   readonly previousPatients?: readonly unknown[];
 }
 
-function document(path: string, { physicians, patients = [], previousPatients }: Document): InputList {
+function document(
+  path: string,
+  { physicians, patients = [], previousPatients }: Document,
+): InputList {
   for (const [name, list] of Object.entries({ physicians, patients, previousPatients })) {
-    if (list !== undefined && !Array.isArray(list)) fail("INPUT_JSON", `${path} : ${name} doit être une liste`, `${path}: ${name} must be a list`);
+    if (list !== undefined && !Array.isArray(list))
+      fail(
+        "INPUT_JSON",
+        `${path} : ${name} doit être une liste`,
+        `${path}: ${name} must be a list`,
+      );
   }
-  return { ...ofObjects(patients), ...(physicians && { physicians }), ...(previousPatients && { previous: ofObjects(previousPatients) }) };
+  return {
+    ...ofObjects(patients),
+    ...(physicians && { physicians }),
+    ...(previousPatients && { previous: ofObjects(previousPatients) }),
+  };
 }
 
 function ofObjects(values: readonly unknown[]): InputList {
-  return inMemory(values.map((value) => ({ value: value as InputRow["value"], raw: [written(value)] })));
+  return inMemory(
+    values.map((value) => ({ value: value as InputRow["value"], raw: [written(value)] })),
+  );
 }
 
 /** A value as JSON; one that is nested beyond measure is left out. */
@@ -122,13 +167,24 @@ function inMemory(rows: readonly InputRow[]): InputList {
     yield* rows;
   }
   const fields = new Set<string>();
-  for (const { value } of rows) if (typeof value === "object" && value !== null && !Array.isArray(value)) Object.keys(value).forEach((field) => fields.add(field));
-  return { columns: columnsOf(rows.map(({ value }) => value as unknown as Patient)), fields, rows: each() };
+  for (const { value } of rows)
+    if (typeof value === "object" && value !== null && !Array.isArray(value))
+      Object.keys(value).forEach((field) => fields.add(field));
+  return {
+    columns: columnsOf(rows.map(({ value }) => value as unknown as Patient)),
+    fields,
+    rows: each(),
+  };
 }
 
 function ndjsonValue(path: string, line: string, number: number): Record<string, unknown> {
   const value = parse(line);
-  if (value === undefined) fail("INPUT_JSON", `${path}, ligne ${number} : JSON illisible`, `${path}, line ${number}: unreadable JSON`);
+  if (value === undefined)
+    fail(
+      "INPUT_JSON",
+      `${path}, ligne ${number} : JSON illisible`,
+      `${path}, line ${number}: unreadable JSON`,
+    );
   return value as Record<string, unknown>;
 }
 
@@ -140,7 +196,10 @@ function parse(text: string): unknown {
   }
 }
 
-async function* counted(chunks: AsyncIterable<Uint8Array>, onBytes: (count: number) => void = () => {}): AsyncGenerator<Uint8Array> {
+async function* counted(
+  chunks: AsyncIterable<Uint8Array>,
+  onBytes: (count: number) => void = () => {},
+): AsyncGenerator<Uint8Array> {
   for await (const chunk of chunks) {
     onBytes(chunk.length);
     yield chunk;
@@ -148,7 +207,9 @@ async function* counted(chunks: AsyncIterable<Uint8Array>, onBytes: (count: numb
 }
 
 /** The first character that is not white, and the whole text again. */
-export async function peek(text: AsyncGenerator<string>): Promise<{ first: string; all: AsyncIterable<string> }> {
+export async function peek(
+  text: AsyncGenerator<string>,
+): Promise<{ first: string; all: AsyncIterable<string> }> {
   let start = "";
   while (start.trim() === "") {
     const { done, value } = await text.next();

@@ -6,7 +6,10 @@ import type { BatchReader } from "../../statement/read.ts";
 import { IN_LIST_FIELDS } from "./fields.ts";
 import type { InputList, InputRow } from "./list.ts";
 
-const AS_PHYSICIAN: Readonly<Record<string, keyof Physician>> = { physicianBirthDate: "birthDate", physicianAge: "age" };
+const AS_PHYSICIAN: Readonly<Record<string, keyof Physician>> = {
+  physicianBirthDate: "birthDate",
+  physicianAge: "age",
+};
 
 /** Physicians whose facts stand in the list: the first row of each tells, and the others may not contradict it. */
 export class PhysiciansInList {
@@ -46,11 +49,22 @@ export class PhysiciansInList {
       if (rejected) this.refused.push({ rejected, row });
       return undefined;
     }
-    const field = this.#fields.find((one) => value[one] !== first[one] && !(isAbsent(value[one]) && isAbsent(first[one])));
+    const field = this.#fields.find(
+      (one) => value[one] !== first[one] && !(isAbsent(value[one]) && isAbsent(first[one])),
+    );
     if (field === undefined) return undefined;
     const wanted = JSON.stringify(first[field] ?? "");
-    const allowed = { fr: `${wanted}, comme à sa première ligne`, en: `${wanted}, as on its first row` };
-    return { kind: "patient", index, refusals: [refusal("PHYSICIAN_CONTRADICTED", `patients[${index}].${field}`, value[field], allowed)] };
+    const allowed = {
+      fr: `${wanted}, comme à sa première ligne`,
+      en: `${wanted}, as on its first row`,
+    };
+    return {
+      kind: "patient",
+      index,
+      refusals: [
+        refusal("PHYSICIAN_CONTRADICTED", `patients[${index}].${field}`, value[field], allowed),
+      ],
+    };
   }
 
   #physicianOf({ value }: InputRow): Physician {
@@ -72,5 +86,7 @@ export function factsOf({ fields }: Pick<InputList, "fields">): string[] {
 /** A row of the list as the library takes it, without the facts of the physician. */
 export function patientOf({ value }: InputRow): unknown {
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([field]) => !Object.hasOwn(IN_LIST_FIELDS, field)));
+  return Object.fromEntries(
+    Object.entries(value).filter(([field]) => !Object.hasOwn(IN_LIST_FIELDS, field)),
+  );
 }

@@ -11,36 +11,83 @@ type Reader = (cell: string) => unknown;
 
 type Words<Value> = ReadonlyMap<string, Value>;
 
-const words = <Value>(meanings: Readonly<Record<string, Value>>): Words<Value> => new Map(Object.entries(meanings));
+const words = <Value>(meanings: Readonly<Record<string, Value>>): Words<Value> =>
+  new Map(Object.entries(meanings));
 
 const BOOLEANS = words({
-  true: true, vrai: true, oui: true, o: true, yes: true, y: true, 1: true,
-  false: false, faux: false, non: false, n: false, no: false, 0: false,
+  true: true,
+  vrai: true,
+  oui: true,
+  o: true,
+  yes: true,
+  y: true,
+  1: true,
+  false: false,
+  faux: false,
+  non: false,
+  n: false,
+  no: false,
+  0: false,
 });
 
 const NONE = new Set(["none", "aucune", "sans"]);
 
 const KINDS = words({
-  free: "free", gratuite: "free", sansparticipation: "free",
-  contributory: "contributory", participation: "contributory", avecparticipation: "contributory", participative: "contributory", payante: "contributory",
+  free: "free",
+  gratuite: "free",
+  sansparticipation: "free",
+  contributory: "contributory",
+  participation: "contributory",
+  avecparticipation: "contributory",
+  participative: "contributory",
+  payante: "contributory",
 });
 
-const ZONES = words({ zip: "ZIP", qpv: "QPV", zac: "ZAC", none: "none", aucune: "none", non: "none", horszone: "none" });
+const ZONES = words({
+  zip: "ZIP",
+  qpv: "QPV",
+  zac: "ZAC",
+  none: "none",
+  aucune: "none",
+  non: "none",
+  horszone: "none",
+});
 
 const SECTORS = words({
-  1: "1", s1: "1", secteur1: "1",
-  2: "2", s2: "2", secteur2: "2",
-  "2optam": "2-optam", s2optam: "2-optam", secteur2optam: "2-optam", optam: "2-optam", optamco: "2-optam", "2optamco": "2-optam",
+  1: "1",
+  s1: "1",
+  secteur1: "1",
+  2: "2",
+  s2: "2",
+  secteur2: "2",
+  "2optam": "2-optam",
+  s2optam: "2-optam",
+  secteur2optam: "2-optam",
+  optam: "2-optam",
+  optamco: "2-optam",
+  "2optamco": "2-optam",
 });
 
 const INDICATORS = words({
-  grippe: "flu", pneumocoque: "pneumococcus", ror: "mmr", meningocoque: "meningococcus",
-  sein: "breast", col: "cervix", colon: "colorectal", glycemie: "glycaemia", mrc: "ckd",
-  exam9m: "exam-9m", examen9m: "exam-9m", exam24m: "exam-24m", examen24m: "exam-24m", dentaire: "dental",
+  grippe: "flu",
+  pneumocoque: "pneumococcus",
+  ror: "mmr",
+  meningocoque: "meningococcus",
+  sein: "breast",
+  col: "cervix",
+  colon: "colorectal",
+  glycemie: "glycaemia",
+  mrc: "ckd",
+  exam9m: "exam-9m",
+  examen9m: "exam-9m",
+  exam24m: "exam-24m",
+  examen24m: "exam-24m",
+  dentaire: "dental",
 });
 
 const boolean: Reader = (cell) => BOOLEANS.get(plain(cell));
-const whole: Reader = (cell) => (/^\d+([.,]0*)?$/.test(cell) ? Number.parseInt(cell, 10) : undefined);
+const whole: Reader = (cell) =>
+  /^\d+([.,]0*)?$/.test(cell) ? Number.parseInt(cell, 10) : undefined;
 
 const readers: Readonly<Record<string, Reader>> = {
   birthDate: date,
@@ -68,7 +115,9 @@ function date(cell: string): string {
   const french = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(day);
   if (!french) return /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : cell;
   const [, first, month, year] = french;
-  return [year, month?.padStart(2, "0"), first?.padStart(2, "0")].filter((part) => part !== undefined).join("-");
+  return [year, month?.padStart(2, "0"), first?.padStart(2, "0")]
+    .filter((part) => part !== undefined)
+    .join("-");
 }
 
 function prevention(cell: string): number | string[] {

@@ -5,14 +5,27 @@ import { csvRecord } from "./cells.ts";
 import { writeWhole } from "./whole.ts";
 
 /** Writes the refused rows as they were, each after its line, column, code and reason. */
-export async function writeRejects(io: Io, path: string, rows: readonly RefusedRow[], locale: Locale): Promise<void> {
+export async function writeRejects(
+  io: Io,
+  path: string,
+  rows: readonly RefusedRow[],
+  locale: Locale,
+): Promise<void> {
   const header = rows.find(({ kind }) => kind === "patient")?.header ?? rows[0]?.header;
   await writeWhole(io, path, async (file) => {
-    await file.write(csvRecord(["file", "line", "column", "code", "reason", ...(header?.names ?? ["row"])]));
+    await file.write(
+      csvRecord(["file", "line", "column", "code", "reason", ...(header?.names ?? ["row"])]),
+    );
     for (const row of rows) {
       const { refusals } = row;
-      const told = [refusals.map((one) => columnOf(row, one)), refusals.map(({ code }) => code), refusals.map((one) => reason(row, one, locale))];
-      await file.write(csvRecord([row.file, row.line, ...told.map((parts) => parts.join(" | ")), ...row.raw]));
+      const told = [
+        refusals.map((one) => columnOf(row, one)),
+        refusals.map(({ code }) => code),
+        refusals.map((one) => reason(row, one, locale)),
+      ];
+      await file.write(
+        csvRecord([row.file, row.line, ...told.map((parts) => parts.join(" | ")), ...row.raw]),
+      );
     }
   });
 }

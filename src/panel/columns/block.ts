@@ -40,7 +40,14 @@ export function codeAt({ age, ald, c2s, seen, actions, limits }: Block, row: num
   const l = ald.each[row] as number;
   const c = c2s.each[row] as number;
   const s = seen.each[row] as number;
-  if (a > OLDEST || l > 1 || c > limits.c2s || s > limits.seen || (actions.each[row] as number) > MOST_ACTIONS) return -1;
+  if (
+    a > OLDEST ||
+    l > 1 ||
+    c > limits.c2s ||
+    s > limits.seen ||
+    (actions.each[row] as number) > MOST_ACTIONS
+  )
+    return -1;
   return (s << 11) | (c << 9) | (l << 8) | a;
 }
 
@@ -72,7 +79,22 @@ export function foursOf({ age, ald, c2s, seen, actions, limits }: Block): Fours 
  * Not zero if any of four rows holds a value that is not allowed: in a byte, a bit above the highest allowed; a C2S of 3
  * where its kind is asked for; an age above 129, which is bit 7 and a sum of the other bits with 126 that carries into it.
  */
-export function refusedOfFour(age: number, ald: number, c2s: number, seen: number, actions: number, seenMask: number, c2sMask: number): number {
+export function refusedOfFour(
+  age: number,
+  ald: number,
+  c2s: number,
+  seen: number,
+  actions: number,
+  seenMask: number,
+  c2sMask: number,
+): number {
   const ageRefused = ((age & 0x7f7f7f7f) + 0x7e7e7e7e) & age & 0x80808080;
-  return (ald & 0xfefefefe) | (c2s & 0xfcfcfcfc) | (c2s & (c2s >>> 1) & c2sMask) | (seen & seenMask) | (actions & 0xf0f0f0f0) | ageRefused;
+  return (
+    (ald & 0xfefefefe) |
+    (c2s & 0xfcfcfcfc) |
+    (c2s & (c2s >>> 1) & c2sMask) |
+    (seen & seenMask) |
+    (actions & 0xf0f0f0f0) |
+    ageRefused
+  );
 }

@@ -49,7 +49,12 @@ export class ByteReader {
   }
 }
 
-function scaled(wholes: Int32Array, rows: number, { times, plus, last, most }: Scale, out: Uint8Array): void {
+function scaled(
+  wholes: Int32Array,
+  rows: number,
+  { times, plus, last, most }: Scale,
+  out: Uint8Array,
+): void {
   for (let i = 0; i < rows; i++) {
     const value = times * (wholes[i] as number) + plus;
     out[i] = value < 0 || value > last ? NOT_ALLOWED : Math.min(value, most);
@@ -68,5 +73,7 @@ function isIdentity({ plus, last, most }: Scale): boolean {
 function ownBytes(vector: Vector | undefined): Uint8Array | undefined {
   const values = vector && soleNumbers(vector);
   const isBytes = values instanceof Uint8Array || values instanceof Uint8ClampedArray;
-  return isBytes && values.byteOffset % 4 === 0 ? new Uint8Array(values.buffer, values.byteOffset, values.length) : undefined;
+  return isBytes && values.byteOffset % 4 === 0
+    ? new Uint8Array(values.buffer, values.byteOffset, values.length)
+    : undefined;
 }

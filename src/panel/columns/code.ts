@@ -40,7 +40,12 @@ export function stateOf(form: SeenForm, seen: Facts["seen"]): number {
 
 /** The cell that a row of the same facts has. */
 export function cellOfKind(kind: Kind, age: number, form: SeenForm): Cell {
-  return cellOf(age, (kind & 1) === 1, c2sOf(kind), SEEN.indexOf(STATES[form][kind >> 3] as Facts["seen"]));
+  return cellOf(
+    age,
+    (kind & 1) === 1,
+    c2sOf(kind),
+    SEEN.indexOf(STATES[form][kind >> 3] as Facts["seen"]),
+  );
 }
 
 /** Whether the C2S of a kind is of a kind not told. */

@@ -21,7 +21,13 @@ export interface RowSink {
 }
 
 /** Reads a list in columns once, block by block, grouped by physician or shuffled. */
-export function readColumns(fields: Fields, roster: Roster, byIndex: boolean, limit: number, sink: RowSink): Refused {
+export function readColumns(
+  fields: Fields,
+  roster: Roster,
+  byIndex: boolean,
+  limit: number,
+  sink: RowSink,
+): Refused {
   const refused = new RefusedRows(fields, limit);
   const slots = fields.physician && new Slots(keysOf(fields.physician), roster, byIndex);
   const reader = new BlockReader(fields);
@@ -38,17 +44,24 @@ export function readColumns(fields: Fields, roster: Roster, byIndex: boolean, li
 
 const slotsOfBlock = new Int32Array(BLOCK);
 
-function readBlock(block: Block, slots: Slots, keys: Int32Array, sink: RowSink, refuse: Refuse): void {
+function readBlock(
+  block: Block,
+  slots: Slots,
+  keys: Int32Array,
+  sink: RowSink,
+  refuse: Refuse,
+): void {
   if (isShuffled(keys)) {
     const all = slots.areKeys ? keys : slotsOfBlock;
     if (!slots.areKeys) slots.ofAll(keys, slotsOfBlock);
     sink.tallies.grow(slots.count);
     sink.apart(block, all, slots.count, (row) => refuse(row, slots.of(keys[row] as number)));
-    if (block.masks) countMasks(block, 0, block.rows, (row) => all[row] as Slot, slots.count, sink.tallies);
+    if (block.masks)
+      countMasks(block, 0, block.rows, (row) => all[row] as Slot, slots.count, sink.tallies);
     return;
   }
   const pairs = pairsOf(keys);
-  for (let from = 0; from < block.rows; ) {
+  for (let from = 0; from < block.rows;) {
     const to = endOfRun(keys, pairs, from);
     const slot = slots.of(keys[from] as number);
     give(block, slot, from, to, sink, refuse, slots.count);
@@ -57,7 +70,15 @@ function readBlock(block: Block, slots: Slots, keys: Int32Array, sink: RowSink, 
 }
 
 /** Rows that are all of one physician, or all of nobody. */
-function give(block: Block, slot: Slot, from: number, to: number, sink: RowSink, refuse: Refuse, count: number): void {
+function give(
+  block: Block,
+  slot: Slot,
+  from: number,
+  to: number,
+  sink: RowSink,
+  refuse: Refuse,
+  count: number,
+): void {
   if (slot < 0) {
     for (let row = from; row < to; row++) refuse(row, slot);
     return;
@@ -68,7 +89,14 @@ function give(block: Block, slot: Slot, from: number, to: number, sink: RowSink,
 }
 
 /** The indicators of the rows that are accepted. */
-function countMasks(block: Block, from: number, to: number, slotAt: (row: number) => Slot, count: number, tallies: Tallies): void {
+function countMasks(
+  block: Block,
+  from: number,
+  to: number,
+  slotAt: (row: number) => Slot,
+  count: number,
+  tallies: Tallies,
+): void {
   const masks = block.masks as Uint32Array;
   for (let row = from; row < to; row++) {
     const mask = masks[row] as number;

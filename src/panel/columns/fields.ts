@@ -55,25 +55,46 @@ export interface Fields {
   readonly limits: Limits;
 }
 
-const NAMES = ["physician", "age", "birthYear", "ald", "c2s", "seen", "yearsSinceSeen", "prevention"] as const satisfies readonly (keyof PanelColumns)[];
+const NAMES = [
+  "physician",
+  "age",
+  "birthYear",
+  "ald",
+  "c2s",
+  "seen",
+  "yearsSinceSeen",
+  "prevention",
+] as const satisfies readonly (keyof PanelColumns)[];
 const MOST_INDICATORS = 30;
 
 /** Checks which columns there are, and that they have one length. @throws ForfaitError COLUMN_INVALID, PREVENTION_UNKNOWN, PREVENTION_UNPRICED */
 export function fieldsOf(given: PanelColumns, asked: Asked, referenceYear: number): Fields {
-  if (typeof given !== "object" || given === null) refuse("INPUT_INVALID", "columns", given, oneOf(NAMES));
+  if (typeof given !== "object" || given === null)
+    refuse("INPUT_INVALID", "columns", given, oneOf(NAMES));
   const columns = legible("columns", () => ({ ...given }));
-  for (const name of Object.keys(columns)) if (!(NAMES as readonly string[]).includes(name)) refuse("COLUMN_INVALID", `columns.${name}`, name, oneOf(NAMES));
-  const vector = (name: Exclude<keyof PanelColumns, "prevention">, read = vectorOf): Vector | undefined => (columns[name] === undefined ? undefined : read(columns[name], `columns.${name}`));
-  const needed = (name: "ald" | "c2s"): Vector => vector(name) ?? refuse("COLUMN_INVALID", `columns.${name}`, undefined, aColumn);
+  for (const name of Object.keys(columns))
+    if (!(NAMES as readonly string[]).includes(name))
+      refuse("COLUMN_INVALID", `columns.${name}`, name, oneOf(NAMES));
+  const vector = (
+    name: Exclude<keyof PanelColumns, "prevention">,
+    read = vectorOf,
+  ): Vector | undefined =>
+    columns[name] === undefined ? undefined : read(columns[name], `columns.${name}`);
+  const needed = (name: "ald" | "c2s"): Vector =>
+    vector(name) ?? refuse("COLUMN_INVALID", `columns.${name}`, undefined, aColumn);
   const age = vector("age");
   const birthYear = vector("birthYear");
   const seen = vector("seen");
   const yearsSinceSeen = vector("yearsSinceSeen");
   oneAtMost("age", "birthYear", age, birthYear);
   oneAtMost("seen", "yearsSinceSeen", seen, yearsSinceSeen);
-  if (!age && !birthYear) refuse("COLUMN_INVALID", "columns.age", undefined, { fr: "une colonne age ou birthYear", en: "a column age or birthYear" });
+  if (!age && !birthYear)
+    refuse("COLUMN_INVALID", "columns.age", undefined, {
+      fr: "une colonne age ou birthYear",
+      en: "a column age or birthYear",
+    });
   const fields: Fields = {
-    rows: (age ?? birthYear as Vector).length,
+    rows: (age ?? (birthYear as Vector)).length,
     physician: vector("physician", namesOf),
     age,
     birthYear,
@@ -94,40 +115,98 @@ type PreventionFields = Pick<Fields, "hasPrevention" | "actions" | "mask" | "fla
 
 function preventionOf(given: PanelColumns["prevention"], asked: Asked): PreventionFields {
   const path = "columns.prevention";
-  const none: PreventionFields = { hasPrevention: given !== undefined, actions: undefined, mask: undefined, flags: [], indicators: [] };
+  const none: PreventionFields = {
+    hasPrevention: given !== undefined,
+    actions: undefined,
+    mask: undefined,
+    flags: [],
+    indicators: [],
+  };
   if (given === undefined) return none;
   if (typeof given !== "object" || given === null) refuse("COLUMN_INVALID", path, given, aColumn);
-  const prevention = legible(path, () => (isColumn(given) ? given : { ...given }), "COLUMN_INVALID");
+  const prevention = legible(
+    path,
+    () => (isColumn(given) ? given : { ...given }),
+    "COLUMN_INVALID",
+  );
   if (isColumn(prevention)) {
     if (!asked.onePrice) refuse("PREVENTION_UNPRICED", path, "number", allowed.ofEach);
     return { ...none, actions: vectorOf(prevention, path) };
   }
   const isMask = "indicators" in prevention && Array.isArray(prevention.indicators);
-  const indicators = isMask ? copyOfList(`${path}.indicators`, (prevention as PreventionMask).indicators) : Object.keys(prevention);
+  const indicators = isMask
+    ? copyOfList(`${path}.indicators`, (prevention as PreventionMask).indicators)
+    : Object.keys(prevention);
   checkIndicators(indicators, asked);
   if (isMask) return { ...none, mask: vectorOf(prevention.mask, `${path}.mask`), indicators };
-  return { ...none, flags: indicators.map((id) => vectorOf((prevention as Record<string, Column>)[id], `${path}.${id}`)), indicators };
+  return {
+    ...none,
+    flags: indicators.map((id) =>
+      vectorOf((prevention as Record<string, Column>)[id], `${path}.${id}`),
+    ),
+    indicators,
+  };
 }
 
 function checkIndicators(ids: readonly string[], { indicators }: Asked): void {
   const path = "columns.prevention";
-  if (ids.length > MOST_INDICATORS) refuse("PREVENTION_INVALID", path, ids.length, { fr: `${MOST_INDICATORS} indicateurs au plus`, en: `${MOST_INDICATORS} indicators at most` });
+  if (ids.length > MOST_INDICATORS)
+    refuse("PREVENTION_INVALID", path, ids.length, {
+      fr: `${MOST_INDICATORS} indicateurs au plus`,
+      en: `${MOST_INDICATORS} indicators at most`,
+    });
   for (const [i, id] of ids.entries()) {
-    if (typeof id !== "string" || id === "") refuse("PREVENTION_INVALID", path, id, { fr: "des noms d'indicateurs", en: "names of indicators" });
-    if (indicators && !indicators.has(id)) refuse("PREVENTION_UNKNOWN", path, id, oneOf(indicators));
-    if (ids.indexOf(id) !== i) refuse("PREVENTION_TWICE", path, id, { fr: "chaque indicateur une seule fois", en: "each indicator once" });
+    if (typeof id !== "string" || id === "")
+      refuse("PREVENTION_INVALID", path, id, {
+        fr: "des noms d'indicateurs",
+        en: "names of indicators",
+      });
+    if (indicators && !indicators.has(id))
+      refuse("PREVENTION_UNKNOWN", path, id, oneOf(indicators));
+    if (ids.indexOf(id) !== i)
+      refuse("PREVENTION_TWICE", path, id, {
+        fr: "chaque indicateur une seule fois",
+        en: "each indicator once",
+      });
   }
 }
 
-function checkLengths({ rows, physician, ald, c2s, seen, yearsSinceSeen, actions, mask, flags, indicators }: Fields): void {
-  const length: Text = { fr: `une colonne de ${rows} valeurs, comme l'âge`, en: `a column of ${rows} values, like the age` };
-  const all: Readonly<Record<string, Vector | undefined>> = { physician, ald, c2s, seen, yearsSinceSeen, prevention: actions, "prevention.mask": mask };
+function checkLengths({
+  rows,
+  physician,
+  ald,
+  c2s,
+  seen,
+  yearsSinceSeen,
+  actions,
+  mask,
+  flags,
+  indicators,
+}: Fields): void {
+  const length: Text = {
+    fr: `une colonne de ${rows} valeurs, comme l'âge`,
+    en: `a column of ${rows} values, like the age`,
+  };
+  const all: Readonly<Record<string, Vector | undefined>> = {
+    physician,
+    ald,
+    c2s,
+    seen,
+    yearsSinceSeen,
+    prevention: actions,
+    "prevention.mask": mask,
+  };
   const ofIndicators = flags.map((flag, i) => [`prevention.${indicators[i]}`, flag] as const);
   for (const [name, vector] of [...Object.entries(all), ...ofIndicators]) {
-    if (vector && vector.length !== rows) refuse("COLUMN_INVALID", `columns.${name}`, vector.length, length);
+    if (vector && vector.length !== rows)
+      refuse("COLUMN_INVALID", `columns.${name}`, vector.length, length);
   }
 }
 
 function oneAtMost(one: string, other: string, first: unknown, second: unknown): void {
-  if (first !== undefined && second !== undefined) refuse("COLUMN_INVALID", `columns.${other}`, other, { fr: `${one} ou ${other}, pas les deux`, en: `${one} or ${other}, not both` });
+  if (first !== undefined && second !== undefined)
+    refuse("COLUMN_INVALID", `columns.${other}`, other, {
+      fr: `${one} ou ${other}, pas les deux`,
+      en: `${one} or ${other}, not both`,
+    });
 }

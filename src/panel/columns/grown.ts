@@ -1,5 +1,9 @@
 /** The array itself, or a longer copy of it, at least twice as long, so that growing costs the same for each value added. */
-export function grown<Values extends Int32Array | Float64Array>(values: Values, length: number, fill = 0): Values {
+export function grown<Values extends Int32Array | Float64Array>(
+  values: Values,
+  length: number,
+  fill = 0,
+): Values {
   if (length <= values.length) return values;
   const Longer = values.constructor as new (length: number) => Values;
   const longer = new Longer(Math.max(length, values.length * 2, 64));

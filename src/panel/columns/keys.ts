@@ -18,7 +18,10 @@ export interface Keys {
 
 export function keysOf(vector: Vector): Keys {
   const isUnsigned = vector.pieces[0]?.values instanceof Uint32Array;
-  const areNumbers = vector.pieces.every(({ form, values }) => form === "numbers" && isOf32Bits(values) && values instanceof Uint32Array === isUnsigned);
+  const areNumbers = vector.pieces.every(
+    ({ form, values }) =>
+      form === "numbers" && isOf32Bits(values) && values instanceof Uint32Array === isUnsigned,
+  );
   return areNumbers ? new NumberKeys(vector, isUnsigned) : new NamedKeys(vector);
 }
 
@@ -37,7 +40,9 @@ class NumberKeys implements Keys {
     this.absent = vector.pieces.some(({ nulls }) => nulls) ? NULL : undefined;
     const values = soleNumbers(vector);
     const isPlain = values instanceof Int32Array || values instanceof Uint32Array;
-    this.#own = isPlain ? new Int32Array(values.buffer, values.byteOffset, values.length) : undefined;
+    this.#own = isPlain
+      ? new Int32Array(values.buffer, values.byteOffset, values.length)
+      : undefined;
     this.#copy = new Int32Array(isPlain ? 0 : Math.min(BLOCK, vector.length));
   }
 
@@ -73,7 +78,10 @@ class NamedKeys implements Keys {
     for (const piece of this.#vector.pieces) {
       const first = Math.max(from, piece.from);
       const last = Math.min(to, piece.from + piece.length);
-      for (let row = first; row < last; row++) this.#out[row - from] = isNull(piece, row - piece.from) ? NULL : this.#keyAt(piece, row - piece.from);
+      for (let row = first; row < last; row++)
+        this.#out[row - from] = isNull(piece, row - piece.from)
+          ? NULL
+          : this.#keyAt(piece, row - piece.from);
     }
     return this.#out.subarray(0, to - from);
   }
@@ -92,7 +100,9 @@ class NamedKeys implements Keys {
     const { dictionary, values } = piece;
     const codes = this.#codes.get(dictionary) ?? [];
     this.#codes.set(dictionary, codes);
-    return (codes[Number(values[at])] ??= this.#keyOf(legible("columns.physician", () => valueOf(piece, at), "COLUMN_INVALID")));
+    return (codes[Number(values[at])] ??= this.#keyOf(
+      legible("columns.physician", () => valueOf(piece, at), "COLUMN_INVALID"),
+    ));
   }
 
   #keyOf(name: unknown): number {

@@ -40,7 +40,14 @@ export class Panels {
   readonly roster: Roster;
 
   /** @internal */
-  constructor(parts: { referenceYear: number; refused: Refused; told: Told; store: RunningTotals; tallies: Tallies; roster: Roster }) {
+  constructor(parts: {
+    referenceYear: number;
+    refused: Refused;
+    told: Told;
+    store: RunningTotals;
+    tallies: Tallies;
+    roster: Roster;
+  }) {
     this.referenceYear = parts.referenceYear;
     this.refused = parts.refused;
     this.told = parts.told;
@@ -55,7 +62,10 @@ export class Panels {
   panel(slot: Slot): Panel {
     if (!Number.isInteger(slot) || slot < 0 || slot >= this.physicians.length) {
       const last = this.physicians.length - 1;
-      refuse("PHYSICIAN_UNKNOWN", "index", slot, { fr: `un entier de 0 à ${last}`, en: `a whole number from 0 to ${last}` });
+      refuse("PHYSICIAN_UNKNOWN", "index", slot, {
+        fr: `un entier de 0 à ${last}`,
+        en: `a whole number from 0 to ${last}`,
+      });
     }
     const cells: Cell[] = [];
     const counts: number[] = [];
@@ -64,7 +74,16 @@ export class Panels {
       counts.push(patients);
     });
     const { indicators: ids, validated, actions } = this.tallies;
-    const indicators = new Map(ids.map((id, i) => [id, validated[slot * ids.length + i] as number]));
-    return { referenceYear: this.referenceYear, patients: this.patients[slot] as number, cells, counts, indicators, actions: actions[slot] as number };
+    const indicators = new Map(
+      ids.map((id, i) => [id, validated[slot * ids.length + i] as number]),
+    );
+    return {
+      referenceYear: this.referenceYear,
+      patients: this.patients[slot] as number,
+      cells,
+      counts,
+      indicators,
+      actions: actions[slot] as number,
+    };
   }
 }

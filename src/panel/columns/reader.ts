@@ -22,15 +22,41 @@ export class BlockReader {
 
   constructor(fields: Fields) {
     this.#fields = fields;
-    const { rows, age, birthYear, referenceYear, ald, c2s, seen, yearsSinceSeen, actions, mask, flags, indicators } = fields;
-    const born: Scale = { times: -1, plus: referenceYear, last: OLDEST, most: OLDEST, truths: NONE };
+    const {
+      rows,
+      age,
+      birthYear,
+      referenceYear,
+      ald,
+      c2s,
+      seen,
+      yearsSinceSeen,
+      actions,
+      mask,
+      flags,
+      indicators,
+    } = fields;
+    const born: Scale = {
+      times: -1,
+      plus: referenceYear,
+      last: OLDEST,
+      most: OLDEST,
+      truths: NONE,
+    };
     const since: Scale = { times: 1, plus: 0, last: LARGEST, most: 2, truths: NONE };
-    this.#age = age ? new ByteReader(age, asIs(OLDEST, NONE), rows) : new ByteReader(birthYear, born, rows);
+    this.#age = age
+      ? new ByteReader(age, asIs(OLDEST, NONE), rows)
+      : new ByteReader(birthYear, born, rows);
     this.#ald = new ByteReader(ald, asIs(1, FLAGS), rows);
     this.#c2s = new ByteReader(c2s, asIs(3, C2S_UNTOLD), rows);
-    this.#seen = yearsSinceSeen ? new ByteReader(yearsSinceSeen, since, rows) : new ByteReader(seen, asIs(1, FLAGS), rows);
+    this.#seen = yearsSinceSeen
+      ? new ByteReader(yearsSinceSeen, since, rows)
+      : new ByteReader(seen, asIs(1, FLAGS), rows);
     this.#actions = new ByteReader(actions, asIs(MOST_ACTIONS, NONE), rows);
-    this.#masks = indicators.length > 0 ? new MaskReader(mask ? [mask] : flags, indicators.length, mask !== undefined) : undefined;
+    this.#masks =
+      indicators.length > 0
+        ? new MaskReader(mask ? [mask] : flags, indicators.length, mask !== undefined)
+        : undefined;
   }
 
   /** Valid until the next call. */

@@ -33,15 +33,32 @@ export class RefusedRows {
   /** @param row place of the row in the list, from 0 */
   add(row: number, slot: Slot): void {
     this.rows += 1;
-    const refusals = [...ofPhysician(this.#fields, row, slot), ...ofAge(this.#fields, row), ...ofAld(this.#fields, row), ...ofC2s(this.#fields, row), ...ofSeen(this.#fields, row), ...ofPrevention(this.#fields, row)];
-    for (const code of new Set(refusals.map((one) => one.code))) this.#byCode.set(code, (this.#byCode.get(code) ?? 0) + 1);
+    const refusals = [
+      ...ofPhysician(this.#fields, row, slot),
+      ...ofAge(this.#fields, row),
+      ...ofAld(this.#fields, row),
+      ...ofC2s(this.#fields, row),
+      ...ofSeen(this.#fields, row),
+      ...ofPrevention(this.#fields, row),
+    ];
+    for (const code of new Set(refusals.map((one) => one.code)))
+      this.#byCode.set(code, (this.#byCode.get(code) ?? 0) + 1);
     if (this.#listed.length >= this.#limit) return;
     const id = this.#fields.physician && valueAt(this.#fields.physician, row);
-    this.#listed.push({ kind: "patient", index: row, ...((typeof id === "string" || typeof id === "number") && { physicianId: String(id) }), refusals });
+    this.#listed.push({
+      kind: "patient",
+      index: row,
+      ...((typeof id === "string" || typeof id === "number") && { physicianId: String(id) }),
+      refusals,
+    });
   }
 
   end(physicians: readonly Rejected[]): Refused {
-    return { rows: this.rows, byCode: Object.fromEntries(this.#byCode), listed: [...physicians, ...this.#listed] };
+    return {
+      rows: this.rows,
+      byCode: Object.fromEntries(this.#byCode),
+      listed: [...physicians, ...this.#listed],
+    };
   }
 }
 
@@ -49,7 +66,8 @@ export class RefusedRows {
 const LARGEST = 2_147_483_647;
 
 const at = (name: string, row: number): string => `columns.${name}[${row}]`;
-const isWhole = (value: unknown, first: number, last: number): boolean => typeof value === "number" && Number.isInteger(value) && value >= first && value <= last;
+const isWhole = (value: unknown, first: number, last: number): boolean =>
+  typeof value === "number" && Number.isInteger(value) && value >= first && value <= last;
 
 function ofPhysician({ physician }: Fields, row: number, slot: Slot): Refusal[] {
   if (slot >= 0) return [];
@@ -62,12 +80,25 @@ function ofPhysician({ physician }: Fields, row: number, slot: Slot): Refusal[] 
 }
 
 function ofAge({ age, birthYear, referenceYear }: Fields, row: number): Refusal[] {
-  if (age) return one(age, "age", row, "AGE_MISSING", "AGE_INVALID", (value) => isWhole(value, 0, OLDEST), allowed.age);
+  if (age)
+    return one(
+      age,
+      "age",
+      row,
+      "AGE_MISSING",
+      "AGE_INVALID",
+      (value) => isWhole(value, 0, OLDEST),
+      allowed.age,
+    );
   const path = at("birthYear", row);
   const born = valueAt(birthYear as Vector, row);
-  const last: Text = { fr: `une année jusqu'à ${referenceYear}`, en: `a year up to ${referenceYear}` };
+  const last: Text = {
+    fr: `une année jusqu'à ${referenceYear}`,
+    en: `a year up to ${referenceYear}`,
+  };
   if (isAbsent(born)) return [refusal("AGE_MISSING", path, born, last)];
-  if (typeof born !== "number" || !Number.isInteger(born)) return [refusal("DATE_INVALID", path, born, last)];
+  if (typeof born !== "number" || !Number.isInteger(born))
+    return [refusal("DATE_INVALID", path, born, last)];
   if (born > referenceYear) return [refusal("BORN_AFTER_REFERENCE", path, born, last)];
   return referenceYear - born > OLDEST ? [refusal("AGE_INVALID", path, born, allowed.age)] : [];
 }
@@ -80,24 +111,77 @@ function ofAld({ ald }: Fields, row: number): Refusal[] {
 
 function ofC2s({ c2s, limits }: Fields, row: number): Refusal[] {
   const value = valueAt(c2s, row);
-  if ((value === 3 || value === true) && limits.c2s < 3) return [refusal("C2S_KIND_MISSING", at("c2s", row), value, allowed.kind)];
-  return one(c2s, "c2s", row, "C2S_MISSING", "C2S_INVALID", (found) => typeof found === "boolean" || isWhole(found, 0, 3), allowed.c2s);
+  if ((value === 3 || value === true) && limits.c2s < 3)
+    return [refusal("C2S_KIND_MISSING", at("c2s", row), value, allowed.kind)];
+  return one(
+    c2s,
+    "c2s",
+    row,
+    "C2S_MISSING",
+    "C2S_INVALID",
+    (found) => typeof found === "boolean" || isWhole(found, 0, 3),
+    allowed.c2s,
+  );
 }
 
 function ofSeen({ seen, yearsSinceSeen }: Fields, row: number): Refusal[] {
   if (seen) return one(seen, "seen", row, "SEEN_MISSING", "SEEN_INVALID", isFlag, allowed.flag);
   if (!yearsSinceSeen) return [];
-  return one(yearsSinceSeen, "yearsSinceSeen", row, "SEEN_MISSING", "SEEN_INVALID", (value) => isWhole(value, 0, LARGEST), allowed.fromZero);
+  return one(
+    yearsSinceSeen,
+    "yearsSinceSeen",
+    row,
+    "SEEN_MISSING",
+    "SEEN_INVALID",
+    (value) => isWhole(value, 0, LARGEST),
+    allowed.fromZero,
+  );
 }
 
 function ofPrevention({ actions, mask, flags, indicators }: Fields, row: number): Refusal[] {
   const most = 2 ** indicators.length - 1;
-  if (actions) return one(actions, "prevention", row, "PREVENTION_INVALID", "PREVENTION_INVALID", (value) => isWhole(value, 0, MOST_ACTIONS), allowed.actions);
-  if (mask) return one(mask, "prevention.mask", row, "PREVENTION_INVALID", "PREVENTION_INVALID", (value) => isWhole(value, 0, most), range(most));
-  return flags.flatMap((flag, i) => one(flag, `prevention.${indicators[i]}`, row, "PREVENTION_INVALID", "PREVENTION_INVALID", isFlag, allowed.flag));
+  if (actions)
+    return one(
+      actions,
+      "prevention",
+      row,
+      "PREVENTION_INVALID",
+      "PREVENTION_INVALID",
+      (value) => isWhole(value, 0, MOST_ACTIONS),
+      allowed.actions,
+    );
+  if (mask)
+    return one(
+      mask,
+      "prevention.mask",
+      row,
+      "PREVENTION_INVALID",
+      "PREVENTION_INVALID",
+      (value) => isWhole(value, 0, most),
+      range(most),
+    );
+  return flags.flatMap((flag, i) =>
+    one(
+      flag,
+      `prevention.${indicators[i]}`,
+      row,
+      "PREVENTION_INVALID",
+      "PREVENTION_INVALID",
+      isFlag,
+      allowed.flag,
+    ),
+  );
 }
 
-function one(column: Vector, name: string, row: number, missing: ErrorCode, invalid: ErrorCode, isAllowed: (value: unknown) => boolean, accepts: Text): Refusal[] {
+function one(
+  column: Vector,
+  name: string,
+  row: number,
+  missing: ErrorCode,
+  invalid: ErrorCode,
+  isAllowed: (value: unknown) => boolean,
+  accepts: Text,
+): Refusal[] {
   const value = valueAt(column, row);
   if (isAbsent(value)) return [refusal(missing, at(name, row), value, accepts)];
   return isAllowed(value) ? [] : [refusal(invalid, at(name, row), value, accepts)];

@@ -15,7 +15,11 @@ export class FactColumn {
   #last: unknown = undefined;
   #lastCode = 0;
 
-  constructor(fact: PhysicianFact, valueOf: (physician: PhysicianFacts) => unknown, alone: (physician: PhysicianFacts) => Alone) {
+  constructor(
+    fact: PhysicianFact,
+    valueOf: (physician: PhysicianFacts) => unknown,
+    alone: (physician: PhysicianFacts) => Alone,
+  ) {
     this.fact = fact;
     this.#valueOf = valueOf;
     this.#alone = alone;
@@ -47,15 +51,40 @@ type Alone = Omit<PhysicianFacts, "id">;
 /** A column for each fact that a schedule may ask about. */
 export function factColumns(): FactColumn[] {
   return [
-    new FactColumn("zone", ({ zone }) => zone, ({ zone }) => ({ zone })),
-    new FactColumn("contract", ({ contract }) => contract, ({ contract }) => ({ contract })),
-    new FactColumn("sector", ({ sector }) => sector, ({ sector }) => ({ sector })),
-    new FactColumn("physicianAge", ({ age }) => age, ({ age }) => ({ age })),
-    new FactColumn("installationYear", ({ installed }) => installed, ({ installed }) => ({ installed })),
-    new FactColumn("active", activity, ({ activeFrom, activeUntil }) => ({ activeFrom, activeUntil })),
+    new FactColumn(
+      "zone",
+      ({ zone }) => zone,
+      ({ zone }) => ({ zone }),
+    ),
+    new FactColumn(
+      "contract",
+      ({ contract }) => contract,
+      ({ contract }) => ({ contract }),
+    ),
+    new FactColumn(
+      "sector",
+      ({ sector }) => sector,
+      ({ sector }) => ({ sector }),
+    ),
+    new FactColumn(
+      "physicianAge",
+      ({ age }) => age,
+      ({ age }) => ({ age }),
+    ),
+    new FactColumn(
+      "installationYear",
+      ({ installed }) => installed,
+      ({ installed }) => ({ installed }),
+    ),
+    new FactColumn("active", activity, ({ activeFrom, activeUntil }) => ({
+      activeFrom,
+      activeUntil,
+    })),
   ];
 }
 
 function activity({ activeFrom, activeUntil }: PhysicianFacts): string | undefined {
-  return activeFrom === undefined && activeUntil === undefined ? undefined : `${activeFrom} ${activeUntil}`;
+  return activeFrom === undefined && activeUntil === undefined
+    ? undefined
+    : `${activeFrom} ${activeUntil}`;
 }

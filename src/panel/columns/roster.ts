@@ -30,13 +30,21 @@ export class Roster {
   readonly #taken = new Ids(this.#names);
   readonly #byIndex: boolean;
 
-  constructor(physicians: readonly Physician[] | undefined, referenceYear: number, byIndex: boolean) {
+  constructor(
+    physicians: readonly Physician[] | undefined,
+    referenceYear: number,
+    byIndex: boolean,
+  ) {
     this.isGiven = physicians !== undefined;
     this.#byIndex = byIndex;
     this.columns = this.isGiven ? factColumns() : [];
     const rows = physicians === undefined ? undefined : copyOfList("physicians", physicians);
     const isTaken = (id: string | null): boolean => id !== null && !this.#taken.claim(id);
-    const rules: PhysicianRules = { referenceYear, needsId: !byIndex && (rows?.length ?? 0) > 1, isTaken };
+    const rules: PhysicianRules = {
+      referenceYear,
+      needsId: !byIndex && (rows?.length ?? 0) > 1,
+      isTaken,
+    };
     rows?.forEach((row, index) => this.#add(row, index, rules));
   }
 
@@ -45,7 +53,10 @@ export class Roster {
   }
 
   facts(slot: Slot): PhysicianFacts {
-    return Object.assign({ ...unknownPhysician(this.ids[slot] ?? null) }, ...this.columns.map((column) => column.at(slot))) as PhysicianFacts;
+    return Object.assign(
+      { ...unknownPhysician(this.ids[slot] ?? null) },
+      ...this.columns.map((column) => column.at(slot)),
+    ) as PhysicianFacts;
   }
 
   named(id: string): Slot {
@@ -66,7 +77,12 @@ export class Roster {
   }
 
   #add(row: Physician, index: number, rules: PhysicianRules): void {
-    const { physician, rejected } = readPhysicianRow(row, index, () => `physicians[${index}]`, rules);
+    const { physician, rejected } = readPhysicianRow(
+      row,
+      index,
+      () => `physicians[${index}]`,
+      rules,
+    );
     this.#names.push(physician.id);
     if (rejected) {
       this.rejected.push(rejected);

@@ -3,7 +3,8 @@ export function isShuffled(keys: Int32Array): boolean {
   const LOOKED_AT = 128;
   const MOST_CHANGES = 16;
   let changes = 0;
-  for (let row = 1; row < LOOKED_AT && row < keys.length; row++) if (keys[row] !== keys[row - 1]) changes += 1;
+  for (let row = 1; row < LOOKED_AT && row < keys.length; row++)
+    if (keys[row] !== keys[row - 1]) changes += 1;
   return changes > MOST_CHANGES;
 }
 
@@ -24,7 +25,9 @@ export function endOfRun(keys: Int32Array, pairs: Float64Array, from: number): n
  * (Bits that are no number equal nothing: such keys are compared one by one.)
  */
 export function pairsOf(keys: Int32Array): Float64Array {
-  return keys.byteOffset % 8 === 0 ? new Float64Array(keys.buffer, keys.byteOffset, keys.length >> 1) : new Float64Array(0);
+  return keys.byteOffset % 8 === 0
+    ? new Float64Array(keys.buffer, keys.byteOffset, keys.length >> 1)
+    : new Float64Array(0);
 }
 
 const twin = new Int32Array(2);
@@ -33,7 +36,13 @@ const twinPair = new Float64Array(twin.buffer);
 function endOfPairs(pairs: Float64Array, pair: number, from: number): number {
   let end = from;
   for (const last = pairs.length - 3; end < last; end += 4) {
-    if (pairs[end] !== pair || pairs[end + 1] !== pair || pairs[end + 2] !== pair || pairs[end + 3] !== pair) return end;
+    if (
+      pairs[end] !== pair ||
+      pairs[end + 1] !== pair ||
+      pairs[end + 2] !== pair ||
+      pairs[end + 3] !== pair
+    )
+      return end;
   }
   return end;
 }

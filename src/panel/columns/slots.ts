@@ -20,7 +20,11 @@ export class Slots {
     this.keys = keys;
     this.roster = roster;
     this.#byIndex = byIndex;
-    if (byIndex && !keys.areNumbers) refuse("COLUMN_INVALID", "columns.physician", undefined, { fr: "des nombres entiers, de 32 bits au plus", en: "whole numbers, of 32 bits at most" });
+    if (byIndex && !keys.areNumbers)
+      refuse("COLUMN_INVALID", "columns.physician", undefined, {
+        fr: "des nombres entiers, de 32 bits au plus",
+        en: "whole numbers, of 32 bits at most",
+      });
   }
 
   get count(): number {

@@ -52,7 +52,7 @@ export class RunningTotals {
   /** Counts patients of one code. */
   add(slot: Slot, code: Code, patients: number): void {
     this.open(code);
-    for (let left = patients; left > 0; ) {
+    for (let left = patients; left > 0;) {
       const some = Math.min(left, FULL);
       const lane = this.laneFor(slot, some);
       const at = (this.places[code] as number) + (lane & (LANES - 1));
@@ -100,14 +100,17 @@ export class RunningTotals {
       for (const kind of this.kinds.keys()) {
         const first = kind * AGES * perAge;
         const last = first + (this.#oldest + 1) * perAge;
-        for (let i = first + perAge; i < last; i++) pairs[i] = (pairs[i] as number) + (pairs[i - perAge] as number);
+        for (let i = first + perAge; i < last; i++)
+          pairs[i] = (pairs[i] as number) + (pairs[i - perAge] as number);
       }
     }
   }
 
   /** Of each physician: the weights of his patients, a patient having those of every step that he is on. */
   sums(steps: readonly Step[], slots: number): Float64Array {
-    const taken = steps.filter(({ kind, age, weight }) => age >= 0 && weight !== 0 && this.kinds.includes(kind));
+    const taken = steps.filter(
+      ({ kind, age, weight }) => age >= 0 && weight !== 0 && this.kinds.includes(kind),
+    );
     const places = taken.map(({ kind, age }) => this.#placeOf(kind, Math.min(age, this.#oldest)));
     const weights = taken.map(({ weight }) => weight);
     while (places.length % STRIDE > 0) {
@@ -115,7 +118,8 @@ export class RunningTotals {
       weights.push(0);
     }
     const sums = new Float64Array(this.#lanes);
-    for (const [i, chunk] of this.#chunks.entries()) addChunk(chunk, places, weights, sums, i * LANES, Math.min(this.#lanes, (i + 1) * LANES));
+    for (const [i, chunk] of this.#chunks.entries())
+      addChunk(chunk, places, weights, sums, i * LANES, Math.min(this.#lanes, (i + 1) * LANES));
     return this.#isLaneSlot && this.#lanes === slots ? sums : this.#bySlot(sums, slots);
   }
 
@@ -131,7 +135,11 @@ export class RunningTotals {
 
   /** Gives each kind and age of a physician's patients, and how many there are. */
   each(slot: Slot, give: (kind: Kind, age: number, patients: number) => void): void {
-    for (let lane = this.#laneOfSlot[slot] ?? -1; lane >= 0; lane = this.#laneBefore[lane] as number) {
+    for (
+      let lane = this.#laneOfSlot[slot] ?? -1;
+      lane >= 0;
+      lane = this.#laneBefore[lane] as number
+    ) {
       const chunk = this.chunkOf(lane);
       for (const kind of this.kinds) {
         let before = 0;
@@ -164,12 +172,34 @@ export class RunningTotals {
 }
 
 /** Adds to the sums of the lanes of a chunk. Four steps at a time: a sum is then read and written once for them. */
-function addChunk(chunk: Uint16Array, places: readonly number[], weights: readonly number[], sums: Float64Array, first: number, end: number): void {
+function addChunk(
+  chunk: Uint16Array,
+  places: readonly number[],
+  weights: readonly number[],
+  sums: Float64Array,
+  first: number,
+  end: number,
+): void {
   for (let step = 0; step < places.length; step += STRIDE) {
-    const [p, q, r, s] = [places[step] as number, places[step + 1] as number, places[step + 2] as number, places[step + 3] as number];
-    const [v, w, x, y] = [weights[step] as number, weights[step + 1] as number, weights[step + 2] as number, weights[step + 3] as number];
+    const [p, q, r, s] = [
+      places[step] as number,
+      places[step + 1] as number,
+      places[step + 2] as number,
+      places[step + 3] as number,
+    ];
+    const [v, w, x, y] = [
+      weights[step] as number,
+      weights[step + 1] as number,
+      weights[step + 2] as number,
+      weights[step + 3] as number,
+    ];
     for (let lane = first, i = 0; lane < end; lane++, i++) {
-      sums[lane] = (sums[lane] as number) + v * (chunk[p + i] as number) + w * (chunk[q + i] as number) + x * (chunk[r + i] as number) + y * (chunk[s + i] as number);
+      sums[lane] =
+        (sums[lane] as number) +
+        v * (chunk[p + i] as number) +
+        w * (chunk[q + i] as number) +
+        x * (chunk[r + i] as number) +
+        y * (chunk[s + i] as number);
     }
   }
 }

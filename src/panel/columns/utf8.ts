@@ -26,15 +26,23 @@ export class Utf8Table {
     const bytes = piece.values as Uint8Array;
     const start = textStart(piece, at);
     const end = textEnd(piece, at);
-    if (!this.#last || !isSame(this.#last, bytes, start, end)) this.#last = this.#find(bytes, start, end);
+    if (!this.#last || !isSame(this.#last, bytes, start, end))
+      this.#last = this.#find(bytes, start, end);
     return this.#last.key;
   }
 
   #find(bytes: Uint8Array, start: number, end: number): Known {
     const hash = hashOf(bytes, start, end);
     const first = this.#byHash.get(hash);
-    for (let known = first; known; known = known.other) if (isSame(known, bytes, start, end)) return known;
-    const added = { bytes, start, end, key: this.#keyOf(this.#decoder.decode(bytes.subarray(start, end))), other: first };
+    for (let known = first; known; known = known.other)
+      if (isSame(known, bytes, start, end)) return known;
+    const added = {
+      bytes,
+      start,
+      end,
+      key: this.#keyOf(this.#decoder.decode(bytes.subarray(start, end))),
+      other: first,
+    };
     this.#byHash.set(hash, added);
     return added;
   }
@@ -42,7 +50,8 @@ export class Utf8Table {
 
 function isSame(known: Known, bytes: Uint8Array, start: number, end: number): boolean {
   if (known.end - known.start !== end - start) return false;
-  for (let i = start, j = known.start; i < end; i++, j++) if (bytes[i] !== known.bytes[j]) return false;
+  for (let i = start, j = known.start; i < end; i++, j++)
+    if (bytes[i] !== known.bytes[j]) return false;
   return true;
 }
 

@@ -51,7 +51,10 @@ const NAMES: Forms = { ...NUMBERS, 5: "text", 20: "text", [-1]: "dictionary" };
 /** Floats that stand in whole numbers of 16 bits are not read as they stand. */
 const FLOAT = 3;
 
-export const aColumn: Text = { fr: "un tableau typé, ou un vecteur Arrow", en: "a typed array, or an Arrow vector" };
+export const aColumn: Text = {
+  fr: "un tableau typé, ou un vecteur Arrow",
+  en: "a typed array, or an Arrow vector",
+};
 
 /** Reads what a column is; values that stand in a typed array are not read yet, others are copied. @throws ForfaitError COLUMN_INVALID */
 export function vectorOf(column: unknown, path: string): Vector {
@@ -64,17 +67,34 @@ export function namesOf(column: unknown, path: string): Vector {
 }
 
 function read(column: unknown, path: string, forms: Forms): Vector {
-  const pieces = legible(path, () => (isColumn(column) ? piecesOf(column, forms).map(wholeOrNone) : [undefined]), "COLUMN_INVALID");
-  if (!pieces.every((piece) => piece !== undefined)) return refuse("COLUMN_INVALID", path, column, aColumn);
+  const pieces = legible(
+    path,
+    () => (isColumn(column) ? piecesOf(column, forms).map(wholeOrNone) : [undefined]),
+    "COLUMN_INVALID",
+  );
+  if (!pieces.every((piece) => piece !== undefined))
+    return refuse("COLUMN_INVALID", path, column, aColumn);
   return { length: pieces.reduce((before, { length }) => before + length, 0), pieces };
 }
 
 function piecesOf(column: Column, forms: Forms): Piece[] {
-  if (ArrayBuffer.isView(column)) return [{ ...bare, form: "numbers", from: 0, length: column.length, values: column as ArrayLike<unknown> }];
+  if (ArrayBuffer.isView(column))
+    return [
+      {
+        ...bare,
+        form: "numbers",
+        from: 0,
+        length: column.length,
+        values: column as ArrayLike<unknown>,
+      },
+    ];
   const values = Array.isArray(column) ? [...(column as unknown[])] : undefined;
   if (values) return [{ ...bare, form: "values", from: 0, length: values.length, values }];
   const { length, data } = column as ArrowLike;
-  if (!Array.isArray(data)) return [{ ...bare, form: "values", from: 0, length, values: asArray(column as ArrowLike, 0, length) }];
+  if (!Array.isArray(data))
+    return [
+      { ...bare, form: "values", from: 0, length, values: asArray(column as ArrowLike, 0, length) },
+    ];
   let from = 0;
   return data.map((piece: ArrowPiece) => {
     const read = pieceOf(piece, from, column as ArrowLike, forms);
@@ -86,8 +106,10 @@ function piecesOf(column: Column, forms: Forms): Piece[] {
 /** A stretch that has the rows that it says it has: what is read of it later is not checked again. */
 function wholeOrNone(piece: Piece): Piece | undefined {
   const { form, length, values, offset, nulls, ends } = piece;
-  if (![length, offset].every((count) => Number.isSafeInteger(count) && count >= 0)) return undefined;
-  const hasBits = (bytes: unknown): boolean => isBytes(bytes) && bytes.length * 8 >= offset + length;
+  if (![length, offset].every((count) => Number.isSafeInteger(count) && count >= 0))
+    return undefined;
+  const hasBits = (bytes: unknown): boolean =>
+    isBytes(bytes) && bytes.length * 8 >= offset + length;
   if (nulls !== undefined && !hasBits(nulls)) return undefined;
   const isThere = {
     values: true,
@@ -107,12 +129,19 @@ function isBytes(values: unknown): values is Uint8Array {
 export function isColumn(value: unknown): value is Column {
   if (typeof value !== "object" || value === null || value instanceof DataView) return false;
   const { length, get } = value as { length?: unknown; get?: unknown };
-  return typeof length === "number" && (ArrayBuffer.isView(value) || Array.isArray(value) || typeof get === "function");
+  return (
+    typeof length === "number" &&
+    (ArrayBuffer.isView(value) || Array.isArray(value) || typeof get === "function")
+  );
 }
 
 /** The numbers of a column that stand in one array, none of them null. */
-export function soleNumbers({ pieces: [piece, ...others] }: Vector): ArrayLike<unknown> | undefined {
-  return piece?.form === "numbers" && others.length === 0 && !piece.nulls ? piece.values : undefined;
+export function soleNumbers({
+  pieces: [piece, ...others],
+}: Vector): ArrayLike<unknown> | undefined {
+  return piece?.form === "numbers" && others.length === 0 && !piece.nulls
+    ? piece.values
+    : undefined;
 }
 
 /** The value of one row as the column has it; null where it has none. */
@@ -132,7 +161,9 @@ export function valueOf(piece: Piece, at: number): unknown {
 }
 
 function textOf(piece: Piece, at: number): string {
-  return new TextDecoder().decode((piece.values as Uint8Array).subarray(textStart(piece, at), textEnd(piece, at)));
+  return new TextDecoder().decode(
+    (piece.values as Uint8Array).subarray(textStart(piece, at), textEnd(piece, at)),
+  );
 }
 
 /** The first byte of a text, and the byte after its last; a vector that lies does not lead out of its bytes. */
@@ -158,9 +189,19 @@ function pieceOf(piece: ArrowPiece, from: number, column: ArrowLike, forms: Form
   const { type, length, offset, nullCount, values, nullBitmap, valueOffsets, dictionary } = piece;
   const isHalf = type.typeId === FLOAT && values instanceof Uint16Array;
   const form = isHalf ? undefined : forms[type.typeId];
-  if (form === undefined) return { ...bare, form: "values", from, length, values: asArray(column, from, length) };
+  if (form === undefined)
+    return { ...bare, form: "values", from, length, values: asArray(column, from, length) };
   const nulls = nullCount > 0 && nullBitmap ? nullBitmap : undefined;
-  return { form, from, length, values, offset, nulls, ends: valueOffsets ?? undefined, dictionary: dictionary ?? undefined };
+  return {
+    form,
+    from,
+    length,
+    values,
+    offset,
+    nulls,
+    ends: valueOffsets ?? undefined,
+    dictionary: dictionary ?? undefined,
+  };
 }
 
 /** A vector of another library or of another type: its values, in an array. */

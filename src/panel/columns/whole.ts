@@ -10,37 +10,75 @@ export const NONE: Truths = [NOT_WHOLE, NOT_WHOLE];
 export const FLAGS: Truths = [0, 1];
 
 /** Writes rows `from` to `to` (not included) of a column as whole numbers. */
-export function readWholes({ pieces }: Vector, from: number, to: number, out: Int32Array, truths: Truths): void {
+export function readWholes(
+  { pieces }: Vector,
+  from: number,
+  to: number,
+  out: Int32Array,
+  truths: Truths,
+): void {
   for (const piece of pieces) {
     const first = Math.max(from, piece.from);
     const last = Math.min(to, piece.from + piece.length);
-    if (first < last) readPiece(piece, first - piece.from, last - piece.from, out, first - from, truths);
+    if (first < last)
+      readPiece(piece, first - piece.from, last - piece.from, out, first - from, truths);
   }
 }
 
-function readPiece(piece: Piece, start: number, end: number, out: Int32Array, at: number, truths: Truths): void {
+function readPiece(
+  piece: Piece,
+  start: number,
+  end: number,
+  out: Int32Array,
+  at: number,
+  truths: Truths,
+): void {
   const { form, values, nulls, offset } = piece;
   if (form === "bits") readBits(piece, start, end, out, at, truths);
-  else if (values instanceof Float64Array || values instanceof Float32Array) readFloats(values, start, end, out, at);
-  else if (values instanceof BigInt64Array || values instanceof BigUint64Array) readLongs(values, start, end, out, at);
+  else if (values instanceof Float64Array || values instanceof Float32Array)
+    readFloats(values, start, end, out, at);
+  else if (values instanceof BigInt64Array || values instanceof BigUint64Array)
+    readLongs(values, start, end, out, at);
   else if (isOf32Bits(values)) out.set(values.subarray(start, end), at);
   else for (let i = start; i < end; i++) out[at + i - start] = wholeOf(values[i], truths);
-  if (nulls) for (let i = start; i < end; i++) if (!isSet(nulls, offset + i)) out[at + i - start] = NULL;
+  if (nulls)
+    for (let i = start; i < end; i++) if (!isSet(nulls, offset + i)) out[at + i - start] = NULL;
 }
 
-const OF_32_BITS = [Int8Array, Uint8Array, Uint8ClampedArray, Int16Array, Uint16Array, Int32Array, Uint32Array];
+const OF_32_BITS = [
+  Int8Array,
+  Uint8Array,
+  Uint8ClampedArray,
+  Int16Array,
+  Uint16Array,
+  Int32Array,
+  Uint32Array,
+];
 
 /** Whole numbers of 32 bits or less. */
 export function isOf32Bits(values: unknown): values is Int32Array {
   return OF_32_BITS.some((Wholes) => values instanceof Wholes);
 }
 
-function readBits({ values, offset }: Piece, start: number, end: number, out: Int32Array, at: number, [no, yes]: Truths): void {
+function readBits(
+  { values, offset }: Piece,
+  start: number,
+  end: number,
+  out: Int32Array,
+  at: number,
+  [no, yes]: Truths,
+): void {
   const bits = values as Uint8Array;
   for (let i = start; i < end; i++) out[at + i - start] = isSet(bits, offset + i) ? yes : no;
 }
 
-function readFloats(values: Float64Array | Float32Array, start: number, end: number, out: Int32Array, at: number): void {
+function readFloats(
+  values: Float64Array | Float32Array,
+  start: number,
+  end: number,
+  out: Int32Array,
+  at: number,
+): void {
   for (let i = start; i < end; i++) {
     const value = values[i] as number;
     out[at + i - start] = (value | 0) === value ? value : NOT_WHOLE;
@@ -48,7 +86,13 @@ function readFloats(values: Float64Array | Float32Array, start: number, end: num
 }
 
 /** Whole numbers of 64 bits, as two halves, so that no BigInt is made. */
-function readLongs(values: BigInt64Array | BigUint64Array, start: number, end: number, out: Int32Array, at: number): void {
+function readLongs(
+  values: BigInt64Array | BigUint64Array,
+  start: number,
+  end: number,
+  out: Int32Array,
+  at: number,
+): void {
   const halves = new Int32Array(values.buffer, values.byteOffset, values.length * 2);
   for (let i = start; i < end; i++) {
     const low = halves[2 * i + LOW] as number;

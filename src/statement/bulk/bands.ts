@@ -18,15 +18,24 @@ export interface KindBand {
  * Refuses a band within which a schedule does not treat every age alike, naming the band and the case.
  * @param years by how many years the patients are moved before they are priced
  */
-export function checkBands(compiled: Compiled, bands: readonly KindBand[], form: SeenForm, years: number): void {
+export function checkBands(
+  compiled: Compiled,
+  bands: readonly KindBand[],
+  form: SeenForm,
+  years: number,
+): void {
   for (const { kind, band } of bands) {
     const youngest = band.from + years;
     const oldest = band.isOpen ? OLDEST : band.to + years;
     const ages = Array.from({ length: oldest - youngest + 1 }, (_, i) => youngest + i);
-    const answers = ages.map((age) => (age < 0 ? ["birth"] : heldIn(compiled, cellOfKind(kind, age, form))));
+    const answers = ages.map((age) =>
+      age < 0 ? ["birth"] : heldIn(compiled, cellOfKind(kind, age, form)),
+    );
     const first = answers[0] as readonly string[];
     for (const [i, cases] of answers.entries()) {
-      const other = [...cases, ...first].find((one) => !cases.includes(one) || !first.includes(one));
+      const other = [...cases, ...first].find(
+        (one) => !cases.includes(one) || !first.includes(one),
+      );
       if (other === undefined) continue;
       const place = years === 0 ? "" : ` (${years > 0 ? "+" : ""}${years})`;
       refuse("BAND_STRADDLES", "table", `${bandText(band)}${place}`, {
@@ -39,7 +48,17 @@ export function checkBands(compiled: Compiled, bands: readonly KindBand[], form:
 
 /** The cases and shares that hold in a cell. */
 function heldIn({ schedule, amounts, uplifts }: Compiled, cell: number): string[] {
-  const rules = amounts.flatMap((component) => component.holding(cell).map((i) => (component.rules[i] as AmountRule).rule.replace(".amount", "")));
-  const shares = uplifts.flatMap(({ component, rules: all }) => all.flatMap(({ rate }) => (isShareRate(rate) && holds(rate.share, patientReader(schedule, factsOf(cell))) ? [component] : [])));
+  const rules = amounts.flatMap((component) =>
+    component
+      .holding(cell)
+      .map((i) => (component.rules[i] as AmountRule).rule.replace(".amount", "")),
+  );
+  const shares = uplifts.flatMap(({ component, rules: all }) =>
+    all.flatMap(({ rate }) =>
+      isShareRate(rate) && holds(rate.share, patientReader(schedule, factsOf(cell)))
+        ? [component]
+        : [],
+    ),
+  );
   return [...rules, ...shares];
 }

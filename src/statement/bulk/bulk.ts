@@ -29,7 +29,13 @@ export function panelsFromColumns(columns: PanelColumns, options: ColumnOptions)
   const tallies = new Tallies(fields.indicators);
   const refused = readColumns(fields, roster, byIndex, limit, new CountSink(tallies, store));
   store.end();
-  const told = { seenForm: fields.seenForm, seenWithin, prevention: fields.hasPrevention, actions: fields.actions !== undefined, bands: [] };
+  const told = {
+    seenForm: fields.seenForm,
+    seenWithin,
+    prevention: fields.hasPrevention,
+    actions: fields.actions !== undefined,
+    bands: [],
+  };
   return new Panels({ referenceYear: fields.referenceYear, refused, told, store, tallies, roster });
 }
 
@@ -51,6 +57,19 @@ export function priceColumns(columns: PanelColumns, options: ColumnOptions): Col
   const refused = readColumns(fields, roster, byIndex, limit, sink);
   sink.end();
   const { patients, actions, indicators, validated } = tallies;
-  const due = settle(compiled, options.year, roster, { measures: sink.sums, patients, actions, indicators, validated });
-  return resultOf(compiled, options.year, roster.ids, patients.slice(0, roster.count), due, refused);
+  const due = settle(compiled, options.year, roster, {
+    measures: sink.sums,
+    patients,
+    actions,
+    indicators,
+    validated,
+  });
+  return resultOf(
+    compiled,
+    options.year,
+    roster.ids,
+    patients.slice(0, roster.count),
+    due,
+    refused,
+  );
 }

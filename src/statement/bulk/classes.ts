@@ -12,21 +12,30 @@ import { missingPart, physicianReader } from "../facts.ts";
  * Sorts physicians by what a schedule asks of them: two of one class are treated alike.
  * @returns the class of each physician, below `size`
  */
-export function classesOf(compiled: Compiled, year: number, roster: Roster): { readonly classes: Uint32Array; readonly size: number } {
+export function classesOf(
+  compiled: Compiled,
+  year: number,
+  roster: Roster,
+): { readonly classes: Uint32Array; readonly size: number } {
   const classes = new Uint32Array(roster.count);
   let size = 1;
   for (const column of roster.columns) {
     const { answers, count } = answersOf(compiled, year, column);
     if (count === 1) continue;
     const { codes } = column;
-    for (let slot = 0; slot < classes.length; slot++) classes[slot] = (classes[slot] as number) + size * (answers[codes[slot] as number] as number);
+    for (let slot = 0; slot < classes.length; slot++)
+      classes[slot] = (classes[slot] as number) + size * (answers[codes[slot] as number] as number);
     size *= count;
   }
   return { classes, size };
 }
 
 /** The number of the answers that each distinct value gives to the conditions on its fact. */
-function answersOf(compiled: Compiled, year: number, { fact, values }: FactColumn): { answers: number[]; count: number } {
+function answersOf(
+  compiled: Compiled,
+  year: number,
+  { fact, values }: FactColumn,
+): { answers: number[]; count: number } {
   const asked = conditionsOn(compiled, fact);
   const numbers = new Map<string, number>();
   const answers = values.map((alone, i) => {
@@ -38,7 +47,12 @@ function answersOf(compiled: Compiled, year: number, { fact, values }: FactColum
   return { answers, count: numbers.size };
 }
 
-function answersTo({ schedule }: Compiled, year: number, asked: readonly When[], physician: PhysicianFacts): string {
+function answersTo(
+  { schedule }: Compiled,
+  year: number,
+  asked: readonly When[],
+  physician: PhysicianFacts,
+): string {
   const reader = physicianReader(schedule, year, physician, new NoticeBook());
   const answers = asked.map((when) => holds(when, reader)).join();
   const missing = missingPart(schedule, year, physician);
@@ -47,7 +61,12 @@ function answersTo({ schedule }: Compiled, year: number, asked: readonly When[],
 
 /** Every condition on one fact of the physician, alone. */
 function conditionsOn({ schedule, amounts, uplifts }: Compiled, fact: Fact): When[] {
-  const whens = [schedule.eligible.when, ...[...amounts, ...uplifts].flatMap(({ rules }) => rules.flatMap((rule) => rule.physician))];
-  const alone = whens.filter((when) => when[fact] !== undefined).map((when) => JSON.stringify({ [fact]: when[fact] }));
+  const whens = [
+    schedule.eligible.when,
+    ...[...amounts, ...uplifts].flatMap(({ rules }) => rules.flatMap((rule) => rule.physician)),
+  ];
+  const alone = whens
+    .filter((when) => when[fact] !== undefined)
+    .map((when) => JSON.stringify({ [fact]: when[fact] }));
   return [...new Set(alone)].map((when) => JSON.parse(when) as When);
 }

@@ -3,7 +3,14 @@ import { allowed } from "../../panel/columns/allowed.ts";
 import { Panels } from "../../panel/columns/panels.ts";
 import { RunningTotals } from "../../panel/columns/store.ts";
 import { Tallies } from "../../panel/columns/tallies.ts";
-import { copyOfTable, readCount, seenFormOf, spreadEvenly, type Counted, type CountRow } from "../../panel/counts.ts";
+import {
+  copyOfTable,
+  readCount,
+  seenFormOf,
+  spreadEvenly,
+  type Counted,
+  type CountRow,
+} from "../../panel/counts.ts";
 import type { Frame } from "../../panel/patient.ts";
 import type { Physician } from "../../panel/physician.ts";
 import { Roster } from "../../panel/columns/roster.ts";
@@ -40,31 +47,57 @@ export function panelFromCounts(table: readonly CountRow[], options: CountOption
   const compiled = compile(scheduleOf(options));
   const { physicians, split } = options;
   const counts = copyOfTable(table);
-  if (split !== undefined && split !== "even") refuse("INPUT_INVALID", "options.split", split, oneOf(["even"]));
+  if (split !== undefined && split !== "even")
+    refuse("INPUT_INVALID", "options.split", split, oneOf(["even"]));
   const referenceYear = referenceYearOf(compiled.schedule.reads.on, options.year);
   const roster = new Roster(physicians, referenceYear, false);
   const [refusal] = roster.rejected.flatMap(({ refusals }) => refusals);
   if (refusal) throw new ForfaitError(refusal);
   const seenForm = seenFormOf(counts);
-  const frame: Frame = { ...askedOf(compiled), list: "table", referenceYear, seenColumn: undefined };
+  const frame: Frame = {
+    ...askedOf(compiled),
+    list: "table",
+    referenceYear,
+    seenColumn: undefined,
+  };
   const rows = counts.map((row, index) => readCount(row, index, frame, seenForm, roster));
 
-  const bands = rows.filter((row) => isKeptWhole(row, split)).map(({ kind, band }): KindBand => ({ kind, band }));
+  const bands = rows
+    .filter((row) => isKeptWhole(row, split))
+    .map(({ kind, band }): KindBand => ({ kind, band }));
   checkBands(compiled, bands, seenForm, 0);
   const tallies = preventionTallies(options.prevention, roster);
   tallies.grow(roster.count);
   const store = new RunningTotals();
   for (const row of rows) add(row, split, store, tallies);
   store.end();
-  const told = { seenForm, seenWithin: frame.seenWithin, prevention: options.prevention !== undefined, actions: typeof options.prevention === "number", bands };
-  return new Panels({ referenceYear, refused: { rows: 0, byCode: {}, listed: [] }, told, store, tallies, roster });
+  const told = {
+    seenForm,
+    seenWithin: frame.seenWithin,
+    prevention: options.prevention !== undefined,
+    actions: typeof options.prevention === "number",
+    bands,
+  };
+  return new Panels({
+    referenceYear,
+    refused: { rows: 0, byCode: {}, listed: [] },
+    told,
+    store,
+    tallies,
+    roster,
+  });
 }
 
 function isKeptWhole({ band }: Counted, split: CountOptions["split"]): boolean {
   return split === undefined || band.isOpen;
 }
 
-function add(row: Counted, split: CountOptions["split"], store: RunningTotals, tallies: Tallies): void {
+function add(
+  row: Counted,
+  split: CountOptions["split"],
+  store: RunningTotals,
+  tallies: Tallies,
+): void {
   const { slot, kind, band, n } = row;
   const ages = isKeptWhole(row, split) ? [[band.from, n] as const] : spreadEvenly(band, n);
   for (const [age, patients] of ages) store.add(slot, (kind << 8) | age, patients);
@@ -73,10 +106,23 @@ function add(row: Counted, split: CountOptions["split"], store: RunningTotals, t
 
 function preventionTallies(prevention: CountOptions["prevention"], roster: Roster): Tallies {
   if (prevention === undefined) return new Tallies([]);
-  if (roster.count > 1) refuse("PREVENTION_INVALID", "options.prevention", prevention, { fr: "une table d'un seul médecin", en: "a table of one physician" });
-  const counts = typeof prevention === "number" ? { prevention } : legible("options.prevention", () => ({ ...prevention }));
+  if (roster.count > 1)
+    refuse("PREVENTION_INVALID", "options.prevention", prevention, {
+      fr: "une table d'un seul médecin",
+      en: "a table of one physician",
+    });
+  const counts =
+    typeof prevention === "number"
+      ? { prevention }
+      : legible("options.prevention", () => ({ ...prevention }));
   for (const [id, count] of Object.entries(counts)) {
-    if (!Number.isSafeInteger(count) || count < 0) refuse("COUNT_INVALID", `options.${typeof prevention === "number" ? id : `prevention.${id}`}`, count, allowed.fromZero);
+    if (!Number.isSafeInteger(count) || count < 0)
+      refuse(
+        "COUNT_INVALID",
+        `options.${typeof prevention === "number" ? id : `prevention.${id}`}`,
+        count,
+        allowed.fromZero,
+      );
   }
   const tallies = new Tallies(typeof prevention === "number" ? [] : Object.keys(counts));
   tallies.grow(1);

@@ -43,7 +43,13 @@ function newMeasures(compiled: Compiled): Measures {
   const memo = new Map<string, Float64Array>();
   const weights = (kind: Kind, form: SeenForm): Float64Array => {
     const key = `${form} ${kind}`;
-    const found = memo.get(key) ?? Float64Array.from(bands.flatMap((age) => all.map((measure) => weightOf(compiled.schedule, measure, cellOfKind(kind, age, form)))));
+    const found =
+      memo.get(key) ??
+      Float64Array.from(
+        bands.flatMap((age) =>
+          all.map((measure) => weightOf(compiled.schedule, measure, cellOfKind(kind, age, form))),
+        ),
+      );
     memo.set(key, found);
     return found;
   };
@@ -55,36 +61,49 @@ export function isShare(measure: Measure): measure is ShareMeasure {
 }
 
 /** What a patient of each kind and age adds to one measure: at `kind * 256 + age`. */
-export function weightTable({ all, bands, weights }: Measures, measure: number, form: SeenForm): Float64Array {
+export function weightTable(
+  { all, bands, weights }: Measures,
+  measure: number,
+  form: SeenForm,
+): Float64Array {
   const kinds = kindsOf(form);
   const table = new Float64Array(kinds.length << 8);
   for (const kind of kinds) {
     const ofKind = weights(kind, form);
     for (const [band, first] of bands.entries()) {
       const end = bands[band + 1] ?? AGES;
-      table.fill(ofKind[band * all.length + measure] as number, (kind << 8) | first, (kind << 8) | end);
+      table.fill(
+        ofKind[band * all.length + measure] as number,
+        (kind << 8) | first,
+        (kind << 8) | end,
+      );
     }
   }
   return table;
 }
 
 function centsMeasures({ amounts }: Compiled): CentsMeasure[] {
-  return amounts.filter(({ per }) => per === "patient").flatMap((component) => {
-    const byCondition = new Map<string, number[]>();
-    for (const [index, { physician }] of component.rules.entries()) {
-      const key = JSON.stringify(physician);
-      byCondition.set(key, [...(byCondition.get(key) ?? []), index]);
-    }
-    return [...byCondition.values()].map((rules) => ({ amounts: component, rules }));
-  });
+  return amounts
+    .filter(({ per }) => per === "patient")
+    .flatMap((component) => {
+      const byCondition = new Map<string, number[]>();
+      for (const [index, { physician }] of component.rules.entries()) {
+        const key = JSON.stringify(physician);
+        byCondition.set(key, [...(byCondition.get(key) ?? []), index]);
+      }
+      return [...byCondition.values()].map((rules) => ({ amounts: component, rules }));
+    });
 }
 
 function shareMeasures({ uplifts }: Compiled): ShareMeasure[] {
-  return uplifts.flatMap(({ rules }) => rules.flatMap(({ rate }) => (isShareRate(rate) ? [{ share: rate }] : [])));
+  return uplifts.flatMap(({ rules }) =>
+    rules.flatMap(({ rate }) => (isShareRate(rate) ? [{ share: rate }] : [])),
+  );
 }
 
 function weightOf(schedule: Schedule, measure: Measure, cell: number): number {
-  if (isShare(measure)) return holds(measure.share.share, patientReader(schedule, factsOf(cell))) ? 1 : 0;
+  if (isShare(measure))
+    return holds(measure.share.share, patientReader(schedule, factsOf(cell))) ? 1 : 0;
   const { holding, rules } = measure.amounts;
   const due = holding(cell).filter((rule) => measure.rules.includes(rule));
   return due.reduce((before, rule) => before + (rules[rule] as AmountRule).unit, 0);

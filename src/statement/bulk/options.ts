@@ -34,13 +34,30 @@ const LISTED = 100;
 export function openColumns(columns: PanelColumns, options: ColumnOptions): Opened {
   const compiled = compile(scheduleOf(options));
   const { physicians, match = "id", limit = LISTED } = options;
-  if (match !== "id" && match !== "index") refuse("INPUT_INVALID", "options.match", match, { fr: "id ou index", en: "id or index" });
-  if (!Number.isInteger(limit) || limit < 0) refuse("INPUT_INVALID", "options.limit", limit, allowed.fromZero);
-  if (match === "index" && !physicians) refuse("INPUT_INVALID", "options.physicians", physicians, { fr: "les médecins, puisque match est index", en: "the physicians, since match is index" });
+  if (match !== "id" && match !== "index")
+    refuse("INPUT_INVALID", "options.match", match, { fr: "id ou index", en: "id or index" });
+  if (!Number.isInteger(limit) || limit < 0)
+    refuse("INPUT_INVALID", "options.limit", limit, allowed.fromZero);
+  if (match === "index" && !physicians)
+    refuse("INPUT_INVALID", "options.physicians", physicians, {
+      fr: "les médecins, puisque match est index",
+      en: "the physicians, since match is index",
+    });
   const asked = askedOf(compiled);
   const referenceYear = referenceYearOf(compiled.schedule.reads.on, options.year);
   const fields = fieldsOf(columns, asked, referenceYear);
-  if (fields.rows > 0) columnNotices(compiled, { seen: fields.seenForm !== "untold", prevention: fields.hasPrevention });
+  if (fields.rows > 0)
+    columnNotices(compiled, {
+      seen: fields.seenForm !== "untold",
+      prevention: fields.hasPrevention,
+    });
   const roster = new Roster(physicians, referenceYear, match === "index");
-  return { compiled, fields, roster, byIndex: match === "index", limit, seenWithin: asked.seenWithin };
+  return {
+    compiled,
+    fields,
+    roster,
+    byIndex: match === "index",
+    limit,
+    seenWithin: asked.seenWithin,
+  };
 }

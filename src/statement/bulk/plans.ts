@@ -30,10 +30,18 @@ export interface PlannedAmounts {
   readonly bears: boolean;
 }
 
-export type PlannedUplift = { readonly component: number } & ({ readonly rate: Rate; readonly ratio: Ratio } | { readonly terms: ShareTerms; readonly measure: number });
+export type PlannedUplift = { readonly component: number } & (
+  | { readonly rate: Rate; readonly ratio: Ratio }
+  | { readonly terms: ShareTerms; readonly measure: number }
+);
 
 /** @param indicators what the columns tell one by one */
-export function planOf(compiled: Compiled, year: number, physician: PhysicianFacts, indicators: readonly string[]): Plan {
+export function planOf(
+  compiled: Compiled,
+  year: number,
+  physician: PhysicianFacts,
+  indicators: readonly string[],
+): Plan {
   const { schedule } = compiled;
   const reader = physicianReader(schedule, year, physician, new NoticeBook());
   if (!holds(schedule.eligible.when, reader)) return NOTHING;
@@ -42,8 +50,17 @@ export function planOf(compiled: Compiled, year: number, physician: PhysicianFac
   const isDue = (rule: Rule): boolean => holdsAll(rule.physician, reader);
   const unitDue = (rule: AmountRule | undefined): Cents => (rule && isDue(rule) ? rule.unit : 0);
   const amounts = compiled.amounts.map((component): PlannedAmounts => ({
-    measures: [...measures.entries()].flatMap(([i, measure]) => (!isShare(measure) && measure.amounts === component && isDue(component.rules[measure.rules[0] as number] as Rule) ? [i] : [])),
-    perIndicator: component.per === "indicator" ? indicators.map((id) => unitDue(component.rules[ruleOf(component.ofIndicator, id) ?? -1])) : [],
+    measures: [...measures.entries()].flatMap(([i, measure]) =>
+      !isShare(measure) &&
+      measure.amounts === component &&
+      isDue(component.rules[measure.rules[0] as number] as Rule)
+        ? [i]
+        : [],
+    ),
+    perIndicator:
+      component.per === "indicator"
+        ? indicators.map((id) => unitDue(component.rules[ruleOf(component.ofIndicator, id) ?? -1]))
+        : [],
     perAction: unitDue(component.ofAction),
     bears: schedule.uplifts?.of.includes(component.component) ?? false,
   }));
@@ -53,7 +70,13 @@ export function planOf(compiled: Compiled, year: number, physician: PhysicianFac
     const place = { component: compiled.components.indexOf(component) };
     if (!isShareRate(rule.rate)) return [{ ...place, rate: rule.rate, ratio: ratioOf(rule.rate) }];
     const share = rule.rate;
-    return [{ ...place, terms: shareTermsOf(share), measure: measures.findIndex((measure) => isShare(measure) && measure.share === share) }];
+    return [
+      {
+        ...place,
+        terms: shareTermsOf(share),
+        measure: measures.findIndex((measure) => isShare(measure) && measure.share === share),
+      },
+    ];
   });
   return { amounts, uplifts, missing: missingPart(schedule, year, physician) };
 }

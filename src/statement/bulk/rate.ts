@@ -44,7 +44,13 @@ export function shareTermsOf(rate: ShareRate): ShareTerms {
   const above = ratioOf(percent(rate.above));
   const slope = ratioOf(percent(rate.slope));
   const cap = ratioOf(percent(rate.cap));
-  return { rate, above, slope, cap, exactBelow: EXACT / (larger(above) * larger(slope) * larger(cap)) };
+  return {
+    rate,
+    above,
+    slope,
+    cap,
+    exactBelow: EXACT / (larger(above) * larger(slope) * larger(cap)),
+  };
 }
 
 function larger({ top, bottom }: Ratio): number {
@@ -52,15 +58,26 @@ function larger({ top, bottom }: Ratio): number {
 }
 
 /** What an uplift pays whose rate grows with a share of the patients. */
-export function shareUpliftOf(terms: ShareTerms, counted: number, patients: number, amount: Cents): Cents {
+export function shareUpliftOf(
+  terms: ShareTerms,
+  counted: number,
+  patients: number,
+  amount: Cents,
+): Cents {
   const ratio = shareRatio(terms, counted, patients);
-  return (ratio && fastRateOf(ratio, amount)) ?? rateOf(shareRate(terms.rate, counted, patients), amount);
+  return (
+    (ratio && fastRateOf(ratio, amount)) ?? rateOf(shareRate(terms.rate, counted, patients), amount)
+  );
 }
 
 const NONE: Ratio = { top: 0, bottom: 1 };
 
 /** slope x (counted / patients - above), none under `above`, capped, over one bottom; undefined where a product might not be exact. */
-export function shareRatio({ rate: { capOn }, above, slope, cap, exactBelow }: ShareTerms, counted: number, patients: number): Ratio | undefined {
+export function shareRatio(
+  { rate: { capOn }, above, slope, cap, exactBelow }: ShareTerms,
+  counted: number,
+  patients: number,
+): Ratio | undefined {
   if (patients >= exactBelow) return undefined;
   const isCapped = capOn === "share" && counted * cap.bottom > cap.top * patients;
   const share = isCapped ? cap : { top: counted, bottom: patients };

@@ -25,18 +25,41 @@ export interface ColumnarStatements {
   readonly refused: Refused;
 }
 
-export function resultOf(compiled: Compiled, year: number, physicians: readonly (string | null)[], patients: Float64Array, due: readonly Float64Array[], refused: Refused): ColumnarStatements {
+export function resultOf(
+  compiled: Compiled,
+  year: number,
+  physicians: readonly (string | null)[],
+  patients: Float64Array,
+  due: readonly Float64Array[],
+  refused: Refused,
+): ColumnarStatements {
   const { id, version, fr, en, reads } = compiled.schedule;
   const total = new Float64Array(physicians.length);
-  for (const amounts of due) for (let slot = 0; slot < total.length; slot++) total[slot] = (total[slot] as number) + (amounts[slot] as number);
-  const columns = compiled.components.map((component, i) => [component, due[i] as Float64Array] as const);
+  for (const amounts of due)
+    for (let slot = 0; slot < total.length; slot++)
+      total[slot] = (total[slot] as number) + (amounts[slot] as number);
+  const columns = compiled.components.map(
+    (component, i) => [component, due[i] as Float64Array] as const,
+  );
   return {
-    schedule: { id, version, fr, en, year, referenceDate: `${referenceYearOf(reads.on, year)}-12-31` },
+    schedule: {
+      id,
+      version,
+      fr,
+      en,
+      year,
+      referenceDate: `${referenceYearOf(reads.on, year)}-12-31`,
+    },
     physicians,
     patients,
     components: Object.fromEntries(columns),
     total,
-    sums: { components: Object.fromEntries(columns.map(([component, amounts]) => [component, sum(amounts)])), total: sum(total) },
+    sums: {
+      components: Object.fromEntries(
+        columns.map(([component, amounts]) => [component, sum(amounts)]),
+      ),
+      total: sum(total),
+    },
     refused,
   };
 }

@@ -18,19 +18,35 @@ export interface Sums {
 }
 
 /** Cents due to each physician: of each component of the schedule, an array over physicians. */
-export function settle(compiled: Compiled, year: number, roster: Roster, sums: Sums): Float64Array[] {
+export function settle(
+  compiled: Compiled,
+  year: number,
+  roster: Roster,
+  sums: Sums,
+): Float64Array[] {
   const { classes, size } = classesOf(compiled, year, roster);
   const plans = Array.from<Plan | undefined>({ length: size });
   const due = compiled.components.map(() => new Float64Array(roster.count));
   const highestOnly = compiled.schedule.uplifts?.together === "highest";
   for (let slot = 0; slot < roster.count; slot++) {
-    const plan = (plans[classes[slot] as number] ??= planOf(compiled, year, roster.facts(slot), sums.indicators));
+    const plan = (plans[classes[slot] as number] ??= planOf(
+      compiled,
+      year,
+      roster.facts(slot),
+      sums.indicators,
+    ));
     settleOne(plan, slot, sums, due, highestOnly);
   }
   return due;
 }
 
-function settleOne({ amounts, uplifts, missing }: Plan, slot: number, sums: Sums, due: readonly Float64Array[], highestOnly: boolean): void {
+function settleOne(
+  { amounts, uplifts, missing }: Plan,
+  slot: number,
+  sums: Sums,
+  due: readonly Float64Array[],
+  highestOnly: boolean,
+): void {
   let bearing = 0;
   for (let i = 0; i < amounts.length; i++) {
     const planned = amounts[i] as PlannedAmounts;
@@ -45,27 +61,46 @@ function settleOne({ amounts, uplifts, missing }: Plan, slot: number, sums: Sums
       (due[uplift.component] as Float64Array)[slot] =
         "ratio" in uplift
           ? upliftOf(uplift.rate, uplift.ratio, bearing)
-          : shareUpliftOf(uplift.terms, (sums.measures[uplift.measure] as Float64Array)[slot] as number, sums.patients[slot] as number, bearing);
+          : shareUpliftOf(
+              uplift.terms,
+              (sums.measures[uplift.measure] as Float64Array)[slot] as number,
+              sums.patients[slot] as number,
+              bearing,
+            );
     }
   }
-  if (missing && missing.numerator !== 0n) for (const of of due) of[slot] = (of[slot] as number) + notDue(missing, of[slot] as number);
+  if (missing && missing.numerator !== 0n)
+    for (const of of due) of[slot] = (of[slot] as number) + notDue(missing, of[slot] as number);
 }
 
-function amountOf({ measures, perIndicator, perAction }: PlannedAmounts, slot: number, sums: Sums): Cents {
+function amountOf(
+  { measures, perIndicator, perAction }: PlannedAmounts,
+  slot: number,
+  sums: Sums,
+): Cents {
   let amount = perAction * (sums.actions[slot] as number);
-  for (let i = 0; i < measures.length; i++) amount += (sums.measures[measures[i] as number] as Float64Array)[slot] as number;
-  for (let i = 0; i < perIndicator.length; i++) amount += (perIndicator[i] as number) * (sums.validated[slot * perIndicator.length + i] as number);
+  for (let i = 0; i < measures.length; i++)
+    amount += (sums.measures[measures[i] as number] as Float64Array)[slot] as number;
+  for (let i = 0; i < perIndicator.length; i++)
+    amount +=
+      (perIndicator[i] as number) * (sums.validated[slot * perIndicator.length + i] as number);
   return amount;
 }
 
 /** The uplift with the highest rate; on a tie the first. */
 function highest(uplifts: readonly PlannedUplift[], slot: number, sums: Sums): PlannedUplift {
-  return uplifts.reduce((best, uplift) => (isGreater(rateAt(uplift, slot, sums), rateAt(best, slot, sums)) ? uplift : best));
+  return uplifts.reduce((best, uplift) =>
+    isGreater(rateAt(uplift, slot, sums), rateAt(best, slot, sums)) ? uplift : best,
+  );
 }
 
 function rateAt(uplift: PlannedUplift, slot: number, sums: Sums): Rate {
   if ("rate" in uplift) return uplift.rate;
-  return shareRate(uplift.terms.rate, (sums.measures[uplift.measure] as Float64Array)[slot] as number, sums.patients[slot] as number);
+  return shareRate(
+    uplift.terms.rate,
+    (sums.measures[uplift.measure] as Float64Array)[slot] as number,
+    sums.patients[slot] as number,
+  );
 }
 
 /** What is taken off for the part of the year that is not due. */

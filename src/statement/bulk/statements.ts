@@ -45,7 +45,8 @@ export interface PanelStatements extends ColumnarStatements {
  * //=> [7500]
  */
 export function statements(panels: Panels, options: StatementsOptions): PanelStatements {
-  if (!(panels instanceof Panels)) refuse("INPUT_INVALID", "panels", panels, oneOf(["panelsFromColumns", "panelFromCounts"]));
+  if (!(panels instanceof Panels))
+    refuse("INPUT_INVALID", "panels", panels, oneOf(["panelsFromColumns", "panelFromCounts"]));
   const compiled = compile(scheduleOf(options));
   const { year } = options;
   const years = referenceYearOf(compiled.schedule.reads.on, year) - panels.referenceYear;
@@ -56,8 +57,18 @@ export function statements(panels: Panels, options: StatementsOptions): PanelSta
   const said = saidOfColumns(panels, compiled);
   const sums = sumsOf(panels, measuresOf(compiled), years);
   const due = settle(compiled, year, panels.roster, sums);
-  const result = resultOf(compiled, year, panels.physicians, sums.patients.slice(0, panels.physicians.length), due, panels.refused);
-  return { ...result, statement: (index) => statementOf(panels, compiled, year, years, said, index) };
+  const result = resultOf(
+    compiled,
+    year,
+    panels.physicians,
+    sums.patients.slice(0, panels.physicians.length),
+    due,
+    panels.refused,
+  );
+  return {
+    ...result,
+    statement: (index) => statementOf(panels, compiled, year, years, said, index),
+  };
 }
 
 type Said = ReturnType<typeof columnNotices>;
@@ -66,48 +77,84 @@ const nothing: Said = { assumptions: [], warnings: [] };
 
 /** Of a list that has patients. */
 function saidOfColumns({ told, patients }: Panels, compiled: Compiled): Said {
-  return patients.some((count) => count > 0) ? columnNotices(compiled, { seen: told.seenForm !== "untold", prevention: told.prevention }) : nothing;
+  return patients.some((count) => count > 0)
+    ? columnNotices(compiled, { seen: told.seenForm !== "untold", prevention: told.prevention })
+    : nothing;
 }
 
-function statementOf(panels: Panels, compiled: Compiled, year: number, years: number, ofColumns: Said, index: number): Statement {
+function statementOf(
+  panels: Panels,
+  compiled: Compiled,
+  year: number,
+  years: number,
+  ofColumns: Said,
+  index: number,
+): Statement {
   const panel = moved(panels.panel(index), years);
   const said = panel.patients > 0 ? ofColumns : nothing;
-  const listed = years === 0 ? said : { ...said, assumptions: [...said.assumptions, movedBy(years)] };
+  const listed =
+    years === 0 ? said : { ...said, assumptions: [...said.assumptions, movedBy(years)] };
   const patients = { panel: () => panel, notices: new NoticeBook() };
-  return showInNotebooks(price(compiled, year, { physician: panels.roster.facts(index), patients }, listed).statement);
+  return showInNotebooks(
+    price(compiled, year, { physician: panels.roster.facts(index), patients }, listed).statement,
+  );
 }
 
 /**
  * What each physician's patients add to each measure. A weight that is constant within bands of ages, summed over patients,
  * is the last band's weight of all of them, and each step down between two bands of those younger than the step.
  */
-function sumsOf({ store, tallies, told, physicians }: Panels, { all, bands, weights }: Measures, years: number): Sums {
-  const sum = (stepsOf: (kind: Kind) => Step[]): Float64Array => store.sums(store.kinds.flatMap(stepsOf), physicians.length);
+function sumsOf(
+  { store, tallies, told, physicians }: Panels,
+  { all, bands, weights }: Measures,
+  years: number,
+): Sums {
+  const sum = (stepsOf: (kind: Kind) => Step[]): Float64Array =>
+    store.sums(store.kinds.flatMap(stepsOf), physicians.length);
   const measures = all.map((_, measure) =>
     sum((kind) => {
       const ofKind = weights(kind, told.seenForm);
       const weightIn = (band: number): number => ofKind[band * all.length + measure] ?? 0;
-      const down = bands.map((first, band) => ({ kind, age: first - 1 - years, weight: weightIn(band - 1) - weightIn(band) }));
+      const down = bands.map((first, band) => ({
+        kind,
+        age: first - 1 - years,
+        weight: weightIn(band - 1) - weightIn(band),
+      }));
       return [{ kind, age: OLDEST, weight: weightIn(bands.length - 1) }, ...down];
     }),
   );
   const { actions, indicators, validated } = tallies;
-  const patients = years === 0 ? tallies.patients : sum((kind) => between(kind, -1 - years, OLDEST));
+  const patients =
+    years === 0 ? tallies.patients : sum((kind) => between(kind, -1 - years, OLDEST));
   return { measures, patients, actions, indicators, validated };
 }
 
 /** The patients of a kind who are older than one age, and not than another. */
 function between(kind: Kind, younger: number, older: number): Step[] {
-  return [{ kind, age: older, weight: 1 }, { kind, age: younger, weight: -1 }];
+  return [
+    { kind, age: older, weight: 1 },
+    { kind, age: younger, weight: -1 },
+  ];
 }
 
 /** Panels of another day are moved if that is asked for. */
-function checkDay({ referenceYear, store, physicians, told }: Panels, years: number, move: boolean): void {
+function checkDay(
+  { referenceYear, store, physicians, told }: Panels,
+  years: number,
+  move: boolean,
+): void {
   if (years === 0) return;
   if (move) {
-    const tooOld = store.sums(store.kinds.flatMap((kind) => between(kind, OLDEST - years, OLDEST)), physicians.length);
+    const tooOld = store.sums(
+      store.kinds.flatMap((kind) => between(kind, OLDEST - years, OLDEST)),
+      physicians.length,
+    );
     const isBandTooOld = told.bands.some(({ band }) => !band.isOpen && band.to + years > OLDEST);
-    if (isBandTooOld || tooOld.some((patients) => patients > 0)) refuse("AGE_INVALID", "panels", `+${years}`, { fr: `${OLDEST} ans au plus, une fois la patientèle vieillie`, en: `${OLDEST} years at most, once the panels are made older` });
+    if (isBandTooOld || tooOld.some((patients) => patients > 0))
+      refuse("AGE_INVALID", "panels", `+${years}`, {
+        fr: `${OLDEST} ans au plus, une fois la patientèle vieillie`,
+        en: `${OLDEST} years at most, once the panels are made older`,
+      });
     return;
   }
   const day = `${referenceYear}-12-31`;
@@ -129,11 +176,25 @@ function checkFacts({ told, store, tallies }: Panels, compiled: Compiled): void 
   if (c2sKind && store.kinds.some(isC2sUntold)) {
     refuse("C2S_KIND_MISSING", "columns.c2s", 3, allowed.kind);
   }
-  if (told.actions && !onePrice) refuse("PREVENTION_UNPRICED", "columns.prevention", "number", allowed.ofEach);
-  for (const id of tallies.indicators) if (indicators && !indicators.has(id)) refuse("PREVENTION_UNKNOWN", "columns.prevention", id, oneOf(indicators));
+  if (told.actions && !onePrice)
+    refuse("PREVENTION_UNPRICED", "columns.prevention", "number", allowed.ofEach);
+  for (const id of tallies.indicators)
+    if (indicators && !indicators.has(id))
+      refuse("PREVENTION_UNKNOWN", "columns.prevention", id, oneOf(indicators));
 }
 
 function movedBy(years: number): Notice {
-  const [fr, en] = years > 0 ? [`vieillie de ${years} an(s)`, `made older by ${years} year(s)`] : [`rajeunie de ${-years} an(s), sans ceux qui n'étaient pas nés`, `made younger by ${-years} year(s), without those not yet born`];
-  return { code: "panel-moved", path: "panels", fr: `patientèle ${fr}, les autres faits étant égaux`, en: `list ${en}, facts other than age being equal` };
+  const [fr, en] =
+    years > 0
+      ? [`vieillie de ${years} an(s)`, `made older by ${years} year(s)`]
+      : [
+          `rajeunie de ${-years} an(s), sans ceux qui n'étaient pas nés`,
+          `made younger by ${-years} year(s), without those not yet born`,
+        ];
+  return {
+    code: "panel-moved",
+    path: "panels",
+    fr: `patientèle ${fr}, les autres faits étant égaux`,
+    en: `list ${en}, facts other than age being equal`,
+  };
 }

@@ -30,7 +30,8 @@ export class SumSink implements RowSink {
     takeApart(word, sumRows(block, word.table, from, to, slot, refuse), slot, this.sums);
     patients[slot] = (patients[slot] as number) + to - from - counted.refused;
     actions[slot] = (actions[slot] as number) + counted.actions;
-    for (const other of others) takeApart(other, sumRows(block, other.table, from, to, slot, undefined), slot, this.sums);
+    for (const other of others)
+      takeApart(other, sumRows(block, other.table, from, to, slot, undefined), slot, this.sums);
   }
 
   apart(block: Block, slots: Int32Array, count: number, refuse: (row: number) => void): void {
@@ -38,8 +39,26 @@ export class SumSink implements RowSink {
     if (this.#pendingRows + block.rows > ROWS_PER_WORD) this.end();
     this.#pendingRows += block.rows;
     for (const [i, { table }] of this.#words.entries()) {
-      if (i === 0) scatterRows(block, table, slots, count, this.#pending[i] as Float64Array, this.#counts, refuse);
-      else scatterRows(block, table, slots, count, this.#pending[i] as Float64Array, undefined, undefined);
+      if (i === 0)
+        scatterRows(
+          block,
+          table,
+          slots,
+          count,
+          this.#pending[i] as Float64Array,
+          this.#counts,
+          refuse,
+        );
+      else
+        scatterRows(
+          block,
+          table,
+          slots,
+          count,
+          this.#pending[i] as Float64Array,
+          undefined,
+          undefined,
+        );
     }
   }
 
@@ -54,7 +73,8 @@ export class SumSink implements RowSink {
       const done = Math.floor(count / ACTION);
       patients[slot] = (patients[slot] as number) + count - done * ACTION;
       actions[slot] = (actions[slot] as number) + done;
-      for (const [i, word] of this.#words.entries()) takeApart(word, (this.#pending[i] as Float64Array)[slot] as number, slot, this.sums);
+      for (const [i, word] of this.#words.entries())
+        takeApart(word, (this.#pending[i] as Float64Array)[slot] as number, slot, this.sums);
     }
     for (const pending of [counts, ...this.#pending]) pending.fill(0);
     this.#pendingRows = 0;
@@ -76,7 +96,14 @@ const ACTION = 2 * ROWS_PER_WORD;
 const counted = { actions: 0, refused: 0 };
 
 /** The sum of a table over rows of one physician. */
-function sumRows(block: Block, table: Float64Array, from: number, to: number, slot: Slot, refuse: Refuse | undefined): number {
+function sumRows(
+  block: Block,
+  table: Float64Array,
+  from: number,
+  to: number,
+  slot: Slot,
+  refuse: Refuse | undefined,
+): number {
   const { ages, alds, c2ss, seens, dones, seenMask, c2sMask } = foursOf(block);
   const firstFour = (from + 3) >> 2;
   const lastFour = Math.max(firstFour, to >> 2);
@@ -96,7 +123,8 @@ function sumRows(block: Block, table: Float64Array, from: number, to: number, sl
       sum +=
         (table[((kinds & 255) << 8) | (a & 255)] as number) +
         (table[(kinds & 0xff00) | ((a >>> 8) & 255)] as number) +
-        ((table[((kinds >>> 8) & 0xff00) | ((a >>> 16) & 255)] as number) + (table[((kinds >>> 16) & 0xff00) | (a >>> 24)] as number));
+        ((table[((kinds >>> 8) & 0xff00) | ((a >>> 16) & 255)] as number) +
+          (table[((kinds >>> 16) & 0xff00) | (a >>> 24)] as number));
       done += Math.imul(d, 0x01010101) >>> 24;
     }
     if (four < lastFour) sum += sumEach(block, table, four << 2, (four << 2) + 4, slot, refuse);
@@ -106,7 +134,14 @@ function sumRows(block: Block, table: Float64Array, from: number, to: number, sl
   return sum;
 }
 
-function sumEach(block: Block, table: Float64Array, from: number, to: number, slot: Slot, refuse: Refuse | undefined): number {
+function sumEach(
+  block: Block,
+  table: Float64Array,
+  from: number,
+  to: number,
+  slot: Slot,
+  refuse: Refuse | undefined,
+): number {
   let sum = 0;
   for (let row = from; row < to; row++) {
     const code = codeAt(block, row);
@@ -122,7 +157,15 @@ function sumEach(block: Block, table: Float64Array, from: number, to: number, sl
 }
 
 /** Adds a table's value of each row to the sum of its physician, and the row with its actions to his counts. */
-function scatterRows(block: Block, table: Float64Array, slots: Int32Array, count: number, sums: Float64Array, counts: Float64Array | undefined, refuse: ((row: number) => void) | undefined): void {
+function scatterRows(
+  block: Block,
+  table: Float64Array,
+  slots: Int32Array,
+  count: number,
+  sums: Float64Array,
+  counts: Float64Array | undefined,
+  refuse: ((row: number) => void) | undefined,
+): void {
   const { rows } = block;
   const { ages, alds, c2ss, seens, dones, seenMask, c2sMask } = foursOf(block);
   const lastFour = rows >> 2;
@@ -138,11 +181,20 @@ function scatterRows(block: Block, table: Float64Array, slots: Int32Array, count
       const q = slots[row + 1] as number;
       const r = slots[row + 2] as number;
       const t = slots[row + 3] as number;
-      if (refusedOfFour(a, l, c, s, d, seenMask, c2sMask) !== 0 || (p | q | r | t) < 0 || p >= count || q >= count || r >= count || t >= count) break;
+      if (
+        refusedOfFour(a, l, c, s, d, seenMask, c2sMask) !== 0 ||
+        (p | q | r | t) < 0 ||
+        p >= count ||
+        q >= count ||
+        r >= count ||
+        t >= count
+      )
+        break;
       const kinds = (s << 3) | (c << 1) | l;
       sums[p] = (sums[p] as number) + (table[((kinds & 255) << 8) | (a & 255)] as number);
       sums[q] = (sums[q] as number) + (table[(kinds & 0xff00) | ((a >>> 8) & 255)] as number);
-      sums[r] = (sums[r] as number) + (table[((kinds >>> 8) & 0xff00) | ((a >>> 16) & 255)] as number);
+      sums[r] =
+        (sums[r] as number) + (table[((kinds >>> 8) & 0xff00) | ((a >>> 16) & 255)] as number);
       sums[t] = (sums[t] as number) + (table[((kinds >>> 16) & 0xff00) | (a >>> 24)] as number);
       if (counts === undefined) continue;
       counts[p] = (counts[p] as number) + (1 + (d & 255) * ACTION);
@@ -150,12 +202,23 @@ function scatterRows(block: Block, table: Float64Array, slots: Int32Array, count
       counts[r] = (counts[r] as number) + (1 + ((d >>> 16) & 255) * ACTION);
       counts[t] = (counts[t] as number) + (1 + (d >>> 24) * ACTION);
     }
-    if (four < lastFour) scatterEach(block, table, slots, count, sums, counts, refuse, four << 2, (four << 2) + 4);
+    if (four < lastFour)
+      scatterEach(block, table, slots, count, sums, counts, refuse, four << 2, (four << 2) + 4);
   }
   scatterEach(block, table, slots, count, sums, counts, refuse, lastFour << 2, rows);
 }
 
-function scatterEach(block: Block, table: Float64Array, slots: Int32Array, count: number, sums: Float64Array, counts: Float64Array | undefined, refuse: ((row: number) => void) | undefined, from: number, to: number): void {
+function scatterEach(
+  block: Block,
+  table: Float64Array,
+  slots: Int32Array,
+  count: number,
+  sums: Float64Array,
+  counts: Float64Array | undefined,
+  refuse: ((row: number) => void) | undefined,
+  from: number,
+  to: number,
+): void {
   for (let row = from; row < to; row++) {
     const slot = slots[row] as Slot;
     const code = codeAt(block, row);
@@ -164,6 +227,7 @@ function scatterEach(block: Block, table: Float64Array, slots: Int32Array, count
       continue;
     }
     sums[slot] = (sums[slot] as number) + (table[code] as number);
-    if (counts) counts[slot] = (counts[slot] as number) + 1 + (block.actions.each[row] as number) * ACTION;
+    if (counts)
+      counts[slot] = (counts[slot] as number) + 1 + (block.actions.each[row] as number) * ACTION;
   }
 }

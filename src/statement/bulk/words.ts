@@ -45,16 +45,24 @@ function newWords(measures: Measures, form: SeenForm): Words {
     const width = 2 ** Math.ceil(Math.log2(most * ROWS_PER_WORD + 1));
     let word = words.find(({ end }) => end * width <= EXACT);
     if (!word) words.push((word = { table: new Float64Array(weights.length), digits: [], end: 1 }));
-    for (let code = 0; code < weights.length; code++) word.table[code] = (word.table[code] as number) + ((weights[code] as number) / unit) * word.end;
+    for (let code = 0; code < weights.length; code++)
+      word.table[code] =
+        (word.table[code] as number) + ((weights[code] as number) / unit) * word.end;
     word.digits.push({ measure, unit, scale: word.end });
     word.end *= width;
   }
-  const [first = { table: new Float64Array(kindsOf(form).length << 8), digits: [] }, ...others] = words;
+  const [first = { table: new Float64Array(kindsOf(form).length << 8), digits: [] }, ...others] =
+    words;
   return [first, ...others];
 }
 
 /** Adds what a word has summed to the sums of its measures, each an array over physicians. */
-export function takeApart({ digits }: Word, sum: number, slot: number, sums: readonly Float64Array[]): void {
+export function takeApart(
+  { digits }: Word,
+  sum: number,
+  slot: number,
+  sums: readonly Float64Array[],
+): void {
   let rest = sum;
   for (let i = digits.length - 1; i >= 0; i--) {
     const { measure, unit, scale } = digits[i] as Digit;

@@ -23,8 +23,12 @@ const layouts = { text: textOf, markdown: markdownOf, html: htmlOf };
  * formatStatement(computePatient({ age: 5, ald: false, c2s: false }, { year: 2026 }), { locale: "en" }).split("\n")[0]
  * //=> "Named-doctor capitation (FMT) — 2026"
  */
-export function formatStatement(statement: Statement, { locale = "fr", as = "text" }: FormatOptions = {}): string {
-  if (locale !== "fr" && locale !== "en") refuse("INPUT_INVALID", "locale", locale, oneOf(["fr", "en"]));
+export function formatStatement(
+  statement: Statement,
+  { locale = "fr", as = "text" }: FormatOptions = {},
+): string {
+  if (locale !== "fr" && locale !== "en")
+    refuse("INPUT_INVALID", "locale", locale, oneOf(["fr", "en"]));
   if (!Object.hasOwn(layouts, as)) refuse("INPUT_INVALID", "as", as, oneOf(Object.keys(layouts)));
   return layouts[as](pageOf(statement, locale));
 }

@@ -2,12 +2,21 @@ import type { Page } from "./page.ts";
 
 /** A fragment without style or script, that a notebook or a page can hold. */
 export function htmlOf(page: Page): string {
-  const lines = page.lines.map(({ label, calculation, amount, status, sources }) =>
-    `<tr><th scope="row">${escape(label)}</th>${figure(calculation)}${figure(amount)}<td>${sources.map((n) => `<sup>${n}</sup>`).join(" ")} ${escape(status)}</td></tr>`,
+  const lines = page.lines.map(
+    ({ label, calculation, amount, status, sources }) =>
+      `<tr><th scope="row">${escape(label)}</th>${figure(calculation)}${figure(amount)}<td>${sources.map((n) => `<sup>${n}</sup>`).join(" ")} ${escape(status)}</td></tr>`,
   );
-  const paid = page.instalments.rows.map(([day, amount]) => `<tr><th scope="row">${escape(day)}</th>${figure(amount)}</tr>`);
-  const sources = page.sources.rows.map(({ number, text, url }) => `<li value="${number}">${url ? `<a href="${escape(safe(url))}">${escape(text)}</a>` : escape(text)}</li>`);
-  const notes = page.notes.map(({ title, items }) => `<h4>${escape(title)}</h4>\n<ul>\n${items.map((item) => `<li>${escape(item)}</li>`).join("\n")}\n</ul>`);
+  const paid = page.instalments.rows.map(
+    ([day, amount]) => `<tr><th scope="row">${escape(day)}</th>${figure(amount)}</tr>`,
+  );
+  const sources = page.sources.rows.map(
+    ({ number, text, url }) =>
+      `<li value="${number}">${url ? `<a href="${escape(safe(url))}">${escape(text)}</a>` : escape(text)}</li>`,
+  );
+  const notes = page.notes.map(
+    ({ title, items }) =>
+      `<h4>${escape(title)}</h4>\n<ul>\n${items.map((item) => `<li>${escape(item)}</li>`).join("\n")}\n</ul>`,
+  );
   return `<section class="forfait-mt">
 <h3>${escape(page.title)}</h3>
 <p>${escape(page.subtitle)}</p>
@@ -41,6 +50,12 @@ function safe(url: string): string {
 }
 
 function escape(text: string): string {
-  const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+  const entities: Readonly<Record<string, string>> = {
+    "&": "&amp;",
+    "<": "&lt;",
+    ">": "&gt;",
+    '"': "&quot;",
+    "'": "&#39;",
+  };
   return text.replace(/[&<>"']/g, (character) => entities[character] as string);
 }

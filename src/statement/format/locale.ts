@@ -10,7 +10,9 @@ const NBSP = "\u00a0";
 export function money(amount: Euros, locale: Locale): string {
   const sign = amount.startsWith("-") ? "-" : "";
   const [whole, decimals] = amount.replace("-", "").split(".") as [string, string];
-  return locale === "fr" ? `${sign}${grouped(whole, NBSP)},${decimals}${NBSP}€` : `${sign}€${grouped(whole, ",")}.${decimals}`;
+  return locale === "fr"
+    ? `${sign}${grouped(whole, NBSP)},${decimals}${NBSP}€`
+    : `${sign}€${grouped(whole, ",")}.${decimals}`;
 }
 
 export function count(value: number, locale: Locale): string {
@@ -23,7 +25,8 @@ function grouped(digits: string, separator: string): string {
 
 /** `"10%"` → `10 %`; `"7/120"` → `7/120 (≈ 5,83 %)`. */
 export function rate(text: string, locale: Locale): string {
-  const written = (percentage: string): string => (locale === "fr" ? `${percentage.replace(".", ",")}${NBSP}%` : `${percentage}%`);
+  const written = (percentage: string): string =>
+    locale === "fr" ? `${percentage.replace(".", ",")}${NBSP}%` : `${percentage}%`;
   if (text.endsWith("%")) return written(text.slice(0, -1));
   const [top, bottom] = text.split("/").map(Number) as [number, number];
   return `${text} (≈${NBSP}${written(((100 * top) / bottom).toFixed(2))})`;
@@ -35,8 +38,34 @@ export function day(date: string, locale: Locale): string {
 }
 
 const MONTHS: Readonly<Record<Locale, readonly string[]>> = {
-  fr: ["janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"],
-  en: ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"],
+  fr: [
+    "janvier",
+    "février",
+    "mars",
+    "avril",
+    "mai",
+    "juin",
+    "juillet",
+    "août",
+    "septembre",
+    "octobre",
+    "novembre",
+    "décembre",
+  ],
+  en: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
 };
 
 /** `2026-04` → `avril 2026`, `2027` → `2027`. */
@@ -69,9 +98,12 @@ export const words = {
   checked: { fr: "lue le", en: "read on" },
   warnings: { fr: "À noter", en: "Please note" },
   assumed: { fr: "Ce qui est supposé", en: "What is assumed" },
-  questions: { fr: "Questions ouvertes du texte, et la lecture retenue", en: "Open questions of the text, and the reading used" },
+  questions: {
+    fr: "Questions ouvertes du texte, et la lecture retenue",
+    en: "Open questions of the text, and the reading used",
+  },
   unofficial: {
     fr: "Les montants marqués « source secondaire » ou « supposé » ne sont pas officiels.",
-    en: "Amounts marked \"secondary source\" or \"assumed\" are not official.",
+    en: 'Amounts marked "secondary source" or "assumed" are not official.',
   },
 } as const satisfies Record<string, Text>;

@@ -2,26 +2,50 @@ import type { Page } from "./page.ts";
 
 /** Tables and footnotes, as GitHub and Jupyter read them. */
 export function markdownOf(page: Page): string {
-  const lines = page.lines.map(({ label, calculation, amount, status, sources }) => [label, calculation, amount, [...sources.map((n) => `[^${n}]`), ` ${status}`].join("")]);
+  const lines = page.lines.map(({ label, calculation, amount, status, sources }) => [
+    label,
+    calculation,
+    amount,
+    [...sources.map((n) => `[^${n}]`), ` ${status}`].join(""),
+  ]);
   return [
     `## ${escape(page.title)}`,
     "",
     escape(page.subtitle),
     "",
-    ...table(page.head, [":--", "--:", "--:", ":--"], lines.map((cells) => cells.map(footnoted))),
+    ...table(
+      page.head,
+      [":--", "--:", "--:", ":--"],
+      lines.map((cells) => cells.map(footnoted)),
+    ),
     row([`**${page.total[0]}**`, "", `**${page.total[1]}**`, ""]),
     "",
     `### ${page.instalments.title}`,
     "",
-    ...table(["", ""], [":--", "--:"], page.instalments.rows.map((cells) => cells.map(escape))),
-    ...page.notes.flatMap(({ title, items }) => ["", `### ${title}`, "", ...items.map((item) => `- ${escape(item)}`)]),
+    ...table(
+      ["", ""],
+      [":--", "--:"],
+      page.instalments.rows.map((cells) => cells.map(escape)),
+    ),
+    ...page.notes.flatMap(({ title, items }) => [
+      "",
+      `### ${title}`,
+      "",
+      ...items.map((item) => `- ${escape(item)}`),
+    ]),
     "",
-    ...page.sources.rows.map(({ number, text, url }) => `[^${number}]: ${escape(text)}${url ? ` <${url}>` : ""}`),
+    ...page.sources.rows.map(
+      ({ number, text, url }) => `[^${number}]: ${escape(text)}${url ? ` <${url}>` : ""}`,
+    ),
     "",
   ].join("\n");
 }
 
-function table(head: readonly string[], align: readonly string[], rows: readonly (readonly string[])[]): string[] {
+function table(
+  head: readonly string[],
+  align: readonly string[],
+  rows: readonly (readonly string[])[],
+): string[] {
   return [row(head), row(align), ...rows.map(row)];
 }
 
@@ -30,7 +54,10 @@ function row(cells: readonly string[]): string {
 }
 
 function footnoted(cell: string): string {
-  return cell.split(/(\[\^\d+\])/).map((part, i) => (i % 2 === 1 ? part : escape(part))).join("");
+  return cell
+    .split(/(\[\^\d+\])/)
+    .map((part, i) => (i % 2 === 1 ? part : escape(part)))
+    .join("");
 }
 
 /** No character of a label, of an identifier or of a user's own schedule is read as Markdown or HTML. */

@@ -10,7 +10,10 @@ export interface Page {
   readonly head: readonly [string, string, string, string];
   readonly lines: readonly PageLine[];
   readonly total: readonly [string, string];
-  readonly instalments: { readonly title: string; readonly rows: readonly (readonly [string, string])[] };
+  readonly instalments: {
+    readonly title: string;
+    readonly rows: readonly (readonly [string, string])[];
+  };
   readonly sources: { readonly title: string; readonly rows: readonly PageSource[] };
   readonly notes: readonly { readonly title: string; readonly items: readonly string[] }[];
 }
@@ -46,7 +49,13 @@ export function pageOf(statement: Statement, locale: Locale): Page {
     head: [word("line"), word("calculation"), word("amount"), word("sources")],
     lines: lines.map((line) => pageLine(line, locale, numbers)),
     total: [word("total"), money(statement.total, locale)],
-    instalments: { title: word("instalments"), rows: statement.instalments.map((part) => [due(part.due, locale), money(part.amount, locale)]) },
+    instalments: {
+      title: word("instalments"),
+      rows: statement.instalments.map((part) => [
+        due(part.due, locale),
+        money(part.amount, locale),
+      ]),
+    },
     sources: {
       title: word("sources"),
       rows: Object.entries(sources).map(([id, { title, status, checked, url }]) => ({
@@ -75,14 +84,22 @@ function pageLine(line: Line, locale: Locale, numbers: ReadonlyMap<string, numbe
 }
 
 function notesOf({ lines, warnings, assumptions }: Statement, locale: Locale): Page["notes"] {
-  const written = (notice: Notice): string => `${notice[locale]}${notice.count ? ` (× ${count(notice.count, locale)})` : ""}`;
+  const written = (notice: Notice): string =>
+    `${notice[locale]}${notice.count ? ` (× ${count(notice.count, locale)})` : ""}`;
   const questions = assumptions.filter(({ code }) => code === "reading");
   const others = assumptions.filter(({ code }) => code !== "reading");
-  const assumedLines = lines.flatMap(({ label, assumed }) => (assumed ? [`${label[locale]}${locale === "fr" ? " : " : ": "}${assumed[locale]}`] : []));
-  const unofficial = lines.some(({ status }) => status !== "official") ? [words.unofficial[locale]] : [];
+  const assumedLines = lines.flatMap(({ label, assumed }) =>
+    assumed ? [`${label[locale]}${locale === "fr" ? " : " : ": "}${assumed[locale]}`] : [],
+  );
+  const unofficial = lines.some(({ status }) => status !== "official")
+    ? [words.unofficial[locale]]
+    : [];
   return [
     { title: words.warnings[locale], items: warnings.map(written) },
-    { title: words.assumed[locale], items: [...unofficial, ...assumedLines, ...others.map(written)] },
+    {
+      title: words.assumed[locale],
+      items: [...unofficial, ...assumedLines, ...others.map(written)],
+    },
     { title: words.questions[locale], items: questions.map(written) },
   ].filter(({ items }) => items.length > 0);
 }

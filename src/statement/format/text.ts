@@ -4,10 +4,21 @@ const WIDTH = 100;
 
 /** Columns aligned for a fixed-width font. */
 export function textOf(page: Page): string {
-  const rows = page.lines.map(({ label, calculation, amount, status, sources }) => [label, calculation, amount, `${sources.map((n) => `[${n}]`).join("")} ${status}`.trim()] as const);
-  const widths = [0, 1, 2].map((i) => Math.max(...[...rows, ["", "", page.total[1]]].map((row) => (row[i] as string).length)));
+  const rows = page.lines.map(
+    ({ label, calculation, amount, status, sources }) =>
+      [
+        label,
+        calculation,
+        amount,
+        `${sources.map((n) => `[${n}]`).join("")} ${status}`.trim(),
+      ] as const,
+  );
+  const widths = [0, 1, 2].map((i) =>
+    Math.max(...[...rows, ["", "", page.total[1]]].map((row) => (row[i] as string).length)),
+  );
   const [label = 0, calculation = 0, amount = 0] = widths;
-  const line = ([a, b, c, d = ""]: readonly [string, string, string, string?]): string => `  ${a.padEnd(label)}  ${b.padStart(calculation)}  ${c.padStart(amount)}  ${d}`.trimEnd();
+  const line = ([a, b, c, d = ""]: readonly [string, string, string, string?]): string =>
+    `  ${a.padEnd(label)}  ${b.padStart(calculation)}  ${c.padStart(amount)}  ${d}`.trimEnd();
   const dueWidth = Math.max(0, ...page.instalments.rows.map(([day]) => day.length));
   const paidWidth = Math.max(0, ...page.instalments.rows.map(([, paid]) => paid.length));
   return [
@@ -19,12 +30,23 @@ export function textOf(page: Page): string {
     line([page.total[0], "", page.total[1]]),
     "",
     page.instalments.title,
-    ...page.instalments.rows.map(([day, paid]) => `  ${day.padEnd(dueWidth)}  ${paid.padStart(paidWidth)}`),
+    ...page.instalments.rows.map(
+      ([day, paid]) => `  ${day.padEnd(dueWidth)}  ${paid.padStart(paidWidth)}`,
+    ),
     ...(page.sources.rows.length > 0 ? ["", page.sources.title] : []),
-    ...page.sources.rows.flatMap(({ number, text, url }) => [...wrap(text, `  [${number}] `), ...(url ? [`      ${url}`] : [])]),
-    ...page.notes.flatMap(({ title, items }) => ["", title, ...items.flatMap((item) => wrap(item, "  - "))]),
+    ...page.sources.rows.flatMap(({ number, text, url }) => [
+      ...wrap(text, `  [${number}] `),
+      ...(url ? [`      ${url}`] : []),
+    ]),
+    ...page.notes.flatMap(({ title, items }) => [
+      "",
+      title,
+      ...items.flatMap((item) => wrap(item, "  - ")),
+    ]),
     "",
-  ].map(printable).join("\n");
+  ]
+    .map(printable)
+    .join("\n");
 }
 
 /** A line as a terminal may show it: an identifier may hold the characters that command one. */

@@ -7,4 +7,12 @@ import { size } from "./size.js";
 import { types } from "./types.js";
 
 /** Every check of the packed package, the slowest first. */
-export const checks = [...linters, ...types, ...engines, ...browser, ...script, ...size, ...content];
+export const checks = [
+  ...linters,
+  ...types,
+  ...engines,
+  ...browser,
+  ...script,
+  ...size,
+  ...content,
+];

@@ -23,15 +23,26 @@ const allowed = [
 /** Marks of the machine that built it. */
 const machine = [root, `${homedir()}/`, "file:///", "sourceMappingURL"];
 
-const paths = (node) => (typeof node === "string" ? [node] : Object.values(node ?? {}).flatMap(paths));
-const asPattern = (path) => new RegExp(`^${path.replace(/^\.\//, "").split("*").map((part) => part.replace(/[.+]/g, "\\$&")).join("[^/]+")}(/|$)`);
+const paths = (node) =>
+  typeof node === "string" ? [node] : Object.values(node ?? {}).flatMap(paths);
+const asPattern = (path) =>
+  new RegExp(
+    `^${path
+      .replace(/^\.\//, "")
+      .split("*")
+      .map((part) => part.replace(/[.+]/g, "\\$&"))
+      .join("[^/]+")}(/|$)`,
+  );
 
 /** What the tarball holds. */
 export const content = [
   {
     name: "content: nothing but what is meant to be there",
     prove({ files }) {
-      assert.deepEqual(files.filter((file) => !allowed.some((pattern) => pattern.test(file))), []);
+      assert.deepEqual(
+        files.filter((file) => !allowed.some((pattern) => pattern.test(file))),
+        [],
+      );
       return `${files.length} files`;
     },
   },
@@ -39,8 +50,16 @@ export const content = [
     name: "content: all that package.json names",
     prove({ files, manifest }) {
       const { exports, bin, main, module, types, unpkg, jsdelivr } = manifest;
-      const named = [...paths({ exports, bin, main, module, types, unpkg, jsdelivr }), ...manifest.files.filter((path) => !path.startsWith("!")), "README.md", "LICENSE"];
-      assert.deepEqual(named.filter((path) => !files.some((file) => asPattern(path).test(file))), []);
+      const named = [
+        ...paths({ exports, bin, main, module, types, unpkg, jsdelivr }),
+        ...manifest.files.filter((path) => !path.startsWith("!")),
+        "README.md",
+        "LICENSE",
+      ];
+      assert.deepEqual(
+        named.filter((path) => !files.some((file) => asPattern(path).test(file))),
+        [],
+      );
     },
   },
   {
@@ -57,12 +76,26 @@ export const content = [
     name: "content: every schedule and schema can be imported by name",
     prove({ files, consumer }) {
       const require = createRequire(join(consumer, "golden.cjs"));
-      const schedules = files.filter((file) => file.startsWith("src/schedule/fr/")).map((file) => file.split("/").at(-1));
+      const schedules = files
+        .filter((file) => file.startsWith("src/schedule/fr/"))
+        .map((file) => file.split("/").at(-1));
       const { loadSchedule, listSchedules } = require("forfait-medecin-traitant");
-      const loaded = schedules.map((file) => loadSchedule(require(`forfait-medecin-traitant/schedules/${file}`)).id);
-      assert.deepEqual(loaded.sort(), listSchedules().map(({ id }) => id).sort());
+      const loaded = schedules.map(
+        (file) => loadSchedule(require(`forfait-medecin-traitant/schedules/${file}`)).id,
+      );
+      assert.deepEqual(
+        loaded.sort(),
+        listSchedules()
+          .map(({ id }) => id)
+          .sort(),
+      );
       for (const file of files.filter((name) => name.endsWith(".schema.json"))) {
-        assert.ok(require(`forfait-medecin-traitant/schemas/${file.split("/").at(-1).replace(".schema", "")}`).$schema, file);
+        assert.ok(
+          require(
+            `forfait-medecin-traitant/schemas/${file.split("/").at(-1).replace(".schema", "")}`,
+          ).$schema,
+          file,
+        );
       }
     },
   },

@@ -9,7 +9,8 @@ const LIST = "age,ald,c2s\n82,oui,non\n40,non,non\n";
 
 /** Writes the golden programs and a list next to the installed package. */
 function write({ consumer }) {
-  for (const [file, text] of Object.entries({ ...programs, "list.csv": LIST })) writeFileSync(join(consumer, file), text);
+  for (const [file, text] of Object.entries({ ...programs, "list.csv": LIST }))
+    writeFileSync(join(consumer, file), text);
 }
 
 const node = (version) => ({
@@ -22,7 +23,9 @@ const node = (version) => ({
     checkAnswers(await answer("golden.mjs"));
     checkAnswers(await answer("golden.cjs"));
     assert.equal((await answer(command, "--version")).trim(), packed.manifest.version);
-    const [statement] = JSON.parse(await answer(command, "compute", "list.csv", "--year", "2026", "--format", "json")).statements;
+    const [statement] = JSON.parse(
+      await answer(command, "compute", "list.csv", "--year", "2026", "--format", "json"),
+    ).statements;
     assert.equal(statement.total, (100 + 5).toFixed(2));
     return (await answer("--version")).trim();
   },
@@ -35,9 +38,21 @@ export const engines = [
     name: "Deno",
     async prove(packed) {
       write(packed);
-      const env = { ...process.env, DENO_DIR: join(packed.consumer, ".deno"), DENO_NO_UPDATE_CHECK: "1" };
-      const args = ["run", "--no-prompt", "--no-remote", `--allow-read=${packed.consumer}`, "golden.mjs"];
-      checkAnswers(await run(tool("@deno", "linux-x64-glibc", "deno"), args, { cwd: packed.consumer, env }));
+      const env = {
+        ...process.env,
+        DENO_DIR: join(packed.consumer, ".deno"),
+        DENO_NO_UPDATE_CHECK: "1",
+      };
+      const args = [
+        "run",
+        "--no-prompt",
+        "--no-remote",
+        `--allow-read=${packed.consumer}`,
+        "golden.mjs",
+      ];
+      checkAnswers(
+        await run(tool("@deno", "linux-x64-glibc", "deno"), args, { cwd: packed.consumer, env }),
+      );
     },
   },
   {
@@ -45,7 +60,10 @@ export const engines = [
     async prove(packed) {
       write(packed);
       const peers = Object.keys(packed.manifest.peerDependencies);
-      assert.deepEqual(peers.filter((peer) => existsSync(join(packed.consumer, "node_modules", peer))), []);
+      assert.deepEqual(
+        peers.filter((peer) => existsSync(join(packed.consumer, "node_modules", peer))),
+        [],
+      );
       checkAnswers(await run(process.execPath, ["golden.mjs"], { cwd: packed.consumer }));
       return `${peers.join(", ")} not installed`;
     },

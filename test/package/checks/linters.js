@@ -11,7 +11,10 @@ export const linters = [
     async prove({ tarball, manifest }) {
       const { buffer } = new Uint8Array(readFileSync(tarball));
       const { messages } = await publint({ pack: { tarball: buffer }, strict: true });
-      if (messages.length > 0) throw new Error(messages.map((message) => formatMessage(message, manifest, { color: false })).join("\n"));
+      if (messages.length > 0)
+        throw new Error(
+          messages.map((message) => formatMessage(message, manifest, { color: false })).join("\n"),
+        );
     },
   },
   {

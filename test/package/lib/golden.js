@@ -8,7 +8,11 @@ const poor = { age: 5, ald: true, c2s: true };
 export const golden = [
   { input: { patients: [old, young] }, options: { year: 2026 }, answer: (100 + 5).toFixed(2) },
   { input: { patients: [poor] }, options: { year: 2026 }, answer: (55 + 10).toFixed(2) },
-  { input: { patients: [{ ...young, prevention: ["flu", "hpv"] }] }, options: { year: 2026 }, answer: (5 + 2 * 5).toFixed(2) },
+  {
+    input: { patients: [{ ...young, prevention: ["flu", "hpv"] }] },
+    options: { year: 2026 },
+    answer: (5 + 2 * 5).toFixed(2),
+  },
   {
     input: { physician: { zone: "ZIP", age: 70 }, patients: [old, { ...old, age: 6, ald: false }] },
     options: { year: 2026 },
@@ -16,13 +20,25 @@ export const golden = [
   },
   {
     input: { physician: { zone: "ZIP", age: 70 }, patients: [old] },
-    options: { year: 2026, readings: { "zone-and-age": "highest" }, patch: { "base.ald-80+.amount": "110" } },
+    options: {
+      year: 2026,
+      readings: { "zone-and-age": "highest" },
+      patch: { "base.ald-80+.amount": "110" },
+    },
     answer: (110 * 1.1).toFixed(2),
   },
-  { input: { patients: [old, young, { ...young, age: 3 }] }, options: { year: 2018 }, answer: (70 + 5 + 6).toFixed(2) },
+  {
+    input: { patients: [old, young, { ...young, age: 3 }] },
+    options: { year: 2018 },
+    answer: (70 + 5 + 6).toFixed(2),
+  },
   { input: { patients: [young] }, options: { year: 1999 }, answer: "DATE_NOT_COVERED" },
   { input: { patients: [{ ...young, age: 130 }] }, options: { year: 2026 }, answer: "AGE_INVALID" },
-  { input: { patients: [{ ald: false, c2s: false, birthDate: "1948-02-30" }] }, options: { year: 2026 }, answer: "DATE_IMPOSSIBLE" },
+  {
+    input: { patients: [{ ald: false, c2s: false, birthDate: "1948-02-30" }] },
+    options: { year: 2026 },
+    answer: "DATE_IMPOSSIBLE",
+  },
 ];
 
 function answers(library, cases) {
@@ -36,7 +52,8 @@ function answers(library, cases) {
 }
 
 /** An expression that gives the answers of a library as JSON text, to be run by any engine. */
-export const answersOf = (library) => `JSON.stringify((${answers})(${library}, ${JSON.stringify(golden)}))`;
+export const answersOf = (library) =>
+  `JSON.stringify((${answers})(${library}, ${JSON.stringify(golden)}))`;
 
 export const programs = {
   "golden.mjs": `import * as library from "forfait-medecin-traitant";\nconsole.log(${answersOf("library")});\n`,
@@ -45,5 +62,8 @@ export const programs = {
 
 /** Checks the JSON text that `answersOf` gave. */
 export function checkAnswers(json) {
-  assert.deepEqual(JSON.parse(json), golden.map(({ answer }) => answer));
+  assert.deepEqual(
+    JSON.parse(json),
+    golden.map(({ answer }) => answer),
+  );
 }

@@ -11,7 +11,11 @@ import { run } from "./run.js";
 export async function pack() {
   await run("npm", ["run", "build"], { cwd: root });
   const folder = mkdtempSync(join(tmpdir(), "forfait-mt-"));
-  const [{ filename, files }] = JSON.parse(await run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], { cwd: root }));
+  const [{ filename, files }] = JSON.parse(
+    await run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], {
+      cwd: root,
+    }),
+  );
   const tarball = join(folder, filename);
   writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
   await run("npm", ["install", "--no-audit", "--no-fund", tarball], { cwd: folder });

@@ -5,9 +5,15 @@ const MINUTES = 60_000;
 /** Runs a program to its end and gives its standard output; one that fails throws all that it said. */
 export function run(program, args, options = {}) {
   return new Promise((resolve, reject) => {
-    execFile(program, args, { timeout: 4 * MINUTES, maxBuffer: 64 << 20, ...options }, (error, stdout, stderr) => {
-      if (error) reject(new Error(`${program} ${args.join(" ")}\n${stdout}${stderr || error.message}`));
-      else resolve(stdout);
-    });
+    execFile(
+      program,
+      args,
+      { timeout: 4 * MINUTES, maxBuffer: 64 << 20, ...options },
+      (error, stdout, stderr) => {
+        if (error)
+          reject(new Error(`${program} ${args.join(" ")}\n${stdout}${stderr || error.message}`));
+        else resolve(stdout);
+      },
+    );
   });
 }

@@ -11,7 +11,10 @@ const TYPES = { ".js": "text/javascript", ".mjs": "text/javascript", ".json": "a
 export async function serve(folder, pages) {
   const server = createServer(async ({ url }, response) => {
     const page = pages[url];
-    if (page) return response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...page.headers }).end(page.html);
+    if (page)
+      return response
+        .writeHead(200, { "content-type": "text/html; charset=utf-8", ...page.headers })
+        .end(page.html);
     try {
       const text = await readFile(join(folder, normalize(url)));
       response.writeHead(200, { "content-type": TYPES[extname(url)] ?? "text/plain" }).end(text);
