@@ -32,27 +32,66 @@ export function answer({ call = "physician", options, input, shares }: Draft): E
   }
 }
 
-function compute(call: Vector["call"], options: Options, input: Draft["input"], withShares: boolean): Expected {
+function compute(
+  call: Vector["call"],
+  options: Options,
+  input: Draft["input"],
+  withShares: boolean,
+): Expected {
   const { patient, patientId, when, physician } = input;
   if (call === "in-force") return { schedule: scheduleFor(when as number | string).id };
   if (call === "patient") {
-    return { statement: bare(computePatient(patient as Patient, { ...options, ...(physician !== undefined && { physician: physician as Physician }) })) };
+    return {
+      statement: bare(
+        computePatient(patient as Patient, {
+          ...options,
+          ...(physician !== undefined && { physician: physician as Physician }),
+        }),
+      ),
+    };
   }
   if (call === "batch") {
     const { statements, rejected } = computePhysicians(input as unknown as Batch, options);
     return { statements: statements.map(bare), rejected: rejected.map(bareRejected) };
   }
   if (call === "explain") {
-    const { id, lines, total } = explainPatient(input as unknown as PhysicianInput, patientId as string | number, options);
-    return { explained: { id, lines: lines.map(({ rule, amount, status, sources }) => ({ rule, amount, status, sources: [...sources] })), total } };
+    const { id, lines, total } = explainPatient(
+      input as unknown as PhysicianInput,
+      patientId as string | number,
+      options,
+    );
+    return {
+      explained: {
+        id,
+        lines: lines.map(({ rule, amount, status, sources }) => ({
+          rule,
+          amount,
+          status,
+          sources: [...sources],
+        })),
+        total,
+      },
+    };
   }
-  if (!withShares) return { statement: bare(computePhysician(input as unknown as PhysicianInput, options)) };
+  if (!withShares)
+    return { statement: bare(computePhysician(input as unknown as PhysicianInput, options)) };
   const { statement, shares } = computeShares(input as unknown as PhysicianInput, options);
   return { statement: bare(statement), shares: shares.map((share) => ({ ...share })) };
 }
 
 /** A statement without its texts, which are no part of conformance. */
-function bare({ schedule, physician, patients, lines, components, total, instalments, readings, assumptions, warnings }: Statement): BareStatement {
+function bare({
+  schedule,
+  physician,
+  patients,
+  lines,
+  components,
+  total,
+  instalments,
+  readings,
+  assumptions,
+  warnings,
+}: Statement): BareStatement {
   const { id, version, year, referenceDate } = schedule;
   return {
     schedule: { id, version, year, referenceDate },
@@ -61,14 +100,28 @@ function bare({ schedule, physician, patients, lines, components, total, instalm
     lines: lines.map(bareLine),
     components,
     total,
-    instalments: instalments.map(({ due, amount, components: paid }) => ({ due, amount, components: paid })),
+    instalments: instalments.map(({ due, amount, components: paid }) => ({
+      due,
+      amount,
+      components: paid,
+    })),
     readings,
     assumptions: bareNotices(assumptions),
     warnings: bareNotices(warnings),
   };
 }
 
-function bareLine({ component, rule, quantity, unitAmount, of, rate, amount, status, sources }: Line): BareLine {
+function bareLine({
+  component,
+  rule,
+  quantity,
+  unitAmount,
+  of,
+  rate,
+  amount,
+  status,
+  sources,
+}: Line): BareLine {
   const times = quantity === undefined ? {} : { quantity, unitAmount };
   const share = of === undefined ? {} : { of, rate };
   return { component, rule, ...times, ...share, amount, status, sources: [...sources] };
@@ -80,6 +133,9 @@ function bareNotices(notices: readonly Notice[]): Record<string, string[]> {
   return paths;
 }
 
-function bareRejected({ refusals, ...row }: Rejected): Extract<Expected, { rejected: unknown }>["rejected"][number] {
+function bareRejected({
+  refusals,
+  ...row
+}: Rejected): Extract<Expected, { rejected: unknown }>["rejected"][number] {
   return { ...row, refusals: refusals.map(({ code, path }) => ({ code, path })) };
 }

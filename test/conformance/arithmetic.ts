@@ -32,7 +32,10 @@ function sum(tokens: readonly string[]): Read {
   while (rest[0] === "+" || rest[0] === "-") {
     const next = product(rest.slice(1));
     const sign = rest[0] === "+" ? 1n : -1n;
-    value = { top: value.top * next.value.bottom + sign * next.value.top * value.bottom, bottom: value.bottom * next.value.bottom };
+    value = {
+      top: value.top * next.value.bottom + sign * next.value.top * value.bottom,
+      bottom: value.bottom * next.value.bottom,
+    };
     rest = next.rest;
   }
   return { value, rest };
@@ -42,7 +45,8 @@ function product(tokens: readonly string[]): Read {
   let { value, rest } = factor(tokens);
   while (rest[0] === "*" || rest[0] === "/") {
     const next = factor(rest.slice(1));
-    const { top, bottom } = rest[0] === "*" ? next.value : { top: next.value.bottom, bottom: next.value.top };
+    const { top, bottom } =
+      rest[0] === "*" ? next.value : { top: next.value.bottom, bottom: next.value.top };
     value = { top: value.top * top, bottom: value.bottom * bottom };
     rest = next.rest;
   }
@@ -57,7 +61,9 @@ function factor([first, ...rest]: readonly string[]): Read {
   }
   const [whole, decimals = ""] = (first ?? "").split(".");
   const value = { top: BigInt(`${whole}${decimals}`), bottom: 10n ** BigInt(decimals.length) };
-  return rest[0] === "%" ? { value: { ...value, bottom: value.bottom * 100n }, rest: rest.slice(1) } : { value, rest };
+  return rest[0] === "%"
+    ? { value: { ...value, bottom: value.bottom * 100n }, rest: rest.slice(1) }
+    : { value, rest };
 }
 
 function closed(tokens: readonly string[]): Read {

@@ -18,38 +18,68 @@ function under({ id }: Schedule): Vector[] {
 
 describe("every case of every schedule", () => {
   test.each(schedules)("of $id has a line", (schedule) => {
-    const rules = new Set(under(schedule).flatMap(statementsOf).flatMap(({ lines }) => lines.map(({ rule }) => rule)));
+    const rules = new Set(
+      under(schedule)
+        .flatMap(statementsOf)
+        .flatMap(({ lines }) => lines.map(({ rule }) => rule)),
+    );
     expect(rulesOf(schedule).filter((rule) => !rules.has(rule))).toEqual([]);
   });
 
-  test.each(schedules)("of $id with ages is tried at its first and last age, alone on a list", (schedule) => {
-    const tried = new Set(under(schedule).flatMap(aloneAt));
-    const ages = Object.entries(schedule.amounts).flatMap(([component, { cases = {} }]) =>
-      Object.entries(cases).flatMap(([name, { when }]) => (when?.age === undefined ? [] : ends(when.age).map((age) => `${component}.${name}.amount at ${age}`))),
-    );
-    expect(ages.length).toBeGreaterThan(8);
-    expect(ages.filter((one) => !tried.has(one))).toEqual([]);
-  });
+  test.each(schedules)(
+    "of $id with ages is tried at its first and last age, alone on a list",
+    (schedule) => {
+      const tried = new Set(under(schedule).flatMap(aloneAt));
+      const ages = Object.entries(schedule.amounts).flatMap(([component, { cases = {} }]) =>
+        Object.entries(cases).flatMap(([name, { when }]) =>
+          when?.age === undefined
+            ? []
+            : ends(when.age).map((age) => `${component}.${name}.amount at ${age}`),
+        ),
+      );
+      expect(ages.length).toBeGreaterThan(8);
+      expect(ages.filter((one) => !tried.has(one))).toEqual([]);
+    },
+  );
 
   test("of the FMT with years of installation or an age of the physician is tried on both sides", () => {
     const fmt = getSchedule("fr.fmt.2026");
-    const physicians = under(fmt).map(({ input }) => input.physician as { age?: number; birthDate?: string; firstInstallation?: string } | undefined);
-    for (const age of [66, 67]) expect(physicians.some((one) => one?.age === age) && physicians.some((one) => one?.birthDate?.startsWith(`${2025 - age}`))).toBe(true);
-    for (const year of [2022, 2023, 2024, 2025, 2026]) expect(physicians.some((one) => one?.firstInstallation?.startsWith(`${year}`))).toBe(true);
+    const physicians = under(fmt).map(
+      ({ input }) =>
+        input.physician as
+          { age?: number; birthDate?: string; firstInstallation?: string } | undefined,
+    );
+    for (const age of [66, 67])
+      expect(
+        physicians.some((one) => one?.age === age) &&
+          physicians.some((one) => one?.birthDate?.startsWith(`${2025 - age}`)),
+      ).toBe(true);
+    for (const year of [2022, 2023, 2024, 2025, 2026])
+      expect(physicians.some((one) => one?.firstInstallation?.startsWith(`${year}`))).toBe(true);
   });
 });
 
 function rulesOf({ amounts, uplifts, eligible }: Schedule): string[] {
   const of = (components: object, key: string): string[] =>
-    Object.entries(components as Record<string, { cases?: object }>).flatMap(([id, { cases }]) => (cases ? Object.keys(cases).map((name) => `${id}.${name}.${key}`) : [`${id}.${key}`]));
-  return [...of(amounts, "amount"), ...of(uplifts?.cases ?? {}, "rate"), ...(eligible.partYear === "none" ? [] : ["eligible.partYear"])];
+    Object.entries(components as Record<string, { cases?: object }>).flatMap(([id, { cases }]) =>
+      cases ? Object.keys(cases).map((name) => `${id}.${name}.${key}`) : [`${id}.${key}`],
+    );
+  return [
+    ...of(amounts, "amount"),
+    ...of(uplifts?.cases ?? {}, "rate"),
+    ...(eligible.partYear === "none" ? [] : ["eligible.partYear"]),
+  ];
 }
 
 /** `base.80+.amount at 80`, for a vector of one patient of 80 years. */
 function aloneAt(one: Vector): string[] {
-  const [patient, ...others] = Array.isArray(one.input.patients) ? (one.input.patients as ({ age?: number } | null)[]) : [];
+  const [patient, ...others] = Array.isArray(one.input.patients)
+    ? (one.input.patients as ({ age?: number } | null)[])
+    : [];
   if (typeof patient?.age !== "number" || others.length > 0) return [];
-  return statementsOf(one).flatMap(({ lines }) => lines.map(({ rule }) => `${rule} at ${patient.age}`));
+  return statementsOf(one).flatMap(({ lines }) =>
+    lines.map(({ rule }) => `${rule} at ${patient.age}`),
+  );
 }
 
 function ends(age: string): number[] {
@@ -58,20 +88,36 @@ function ends(age: string): number[] {
 }
 
 describe("every open question", () => {
-  const options = schedules.flatMap((schedule) => Object.entries(schedule.readings ?? {}).flatMap(([id, reading]) => [reading.default, ...Object.keys(reading.or)].map((option) => ({ schedule, id, option }))));
+  const options = schedules.flatMap((schedule) =>
+    Object.entries(schedule.readings ?? {}).flatMap(([id, reading]) =>
+      [reading.default, ...Object.keys(reading.or)].map((option) => ({ schedule, id, option })),
+    ),
+  );
 
   test.each(options)("$schedule.id $id = $option is chosen", ({ schedule, id, option }) => {
-    expect(under(schedule).some((one) => statementsOf(one).length > 0 && one.options.readings?.[id] === option)).toBe(true);
+    expect(
+      under(schedule).some(
+        (one) => statementsOf(one).length > 0 && one.options.readings?.[id] === option,
+      ),
+    ).toBe(true);
   });
 
   test("of the FMT is also chosen alone, and each option but the default moves an amount or a date", () => {
     const fmt = getSchedule("fr.fmt.2026");
     const readings = under(fmt).filter(({ id }) => id.startsWith("readings.fmt."));
-    const money = (one: Vector | undefined): string => JSON.stringify(one && statementsOf(one).map(({ components, instalments }) => [components, instalments]));
-    const byDefault = money(readings.find(({ options: { readings: chosen } }) => Object.keys(chosen ?? {}).length === 0));
+    const money = (one: Vector | undefined): string =>
+      JSON.stringify(
+        one && statementsOf(one).map(({ components, instalments }) => [components, instalments]),
+      );
+    const byDefault = money(
+      readings.find(({ options: { readings: chosen } }) => Object.keys(chosen ?? {}).length === 0),
+    );
     for (const [id, reading] of Object.entries(fmt.readings ?? {})) {
       for (const option of [reading.default, ...Object.keys(reading.or)]) {
-        const one = readings.find(({ options: { readings: chosen = {} } }) => Object.keys(chosen).length === 1 && chosen[id] === option);
+        const one = readings.find(
+          ({ options: { readings: chosen = {} } }) =>
+            Object.keys(chosen).length === 1 && chosen[id] === option,
+        );
         expect(money(one) === byDefault, `${id} = ${option}`).toBe(option === reading.default);
       }
     }
@@ -79,57 +125,136 @@ describe("every open question", () => {
 
   test.each(schedules)("of $id is chosen in every combination", (schedule) => {
     const readings = Object.values(schedule.readings ?? {});
-    const inUse = new Set(under(schedule).flatMap(statementsOf).map((statement) => JSON.stringify(statement.readings)));
-    expect(inUse.size).toBe(readings.reduce((count, { or }) => count * (1 + Object.keys(or).length), 1));
+    const inUse = new Set(
+      under(schedule)
+        .flatMap(statementsOf)
+        .map((statement) => JSON.stringify(statement.readings)),
+    );
+    expect(inUse.size).toBe(
+      readings.reduce((count, { or }) => count * (1 + Object.keys(or).length), 1),
+    );
   });
 });
 
 describe("every code", () => {
   const refused = new Set(all.flatMap(refusalsOf).map(({ code }) => code));
-  const said = new Set(all.flatMap(statementsOf).flatMap(({ assumptions, warnings }) => [...Object.keys(assumptions), ...Object.keys(warnings)]));
+  const said = new Set(
+    all
+      .flatMap(statementsOf)
+      .flatMap(({ assumptions, warnings }) => [
+        ...Object.keys(assumptions),
+        ...Object.keys(warnings),
+      ]),
+  );
 
   test("of an error is expected somewhere, or is out of the kit and the two pages say so", () => {
-    expect(Object.keys(titles).filter((code) => !refused.has(code)).sort()).toEqual(Object.keys(OUT_OF_KIT).sort());
+    expect(
+      Object.keys(titles)
+        .filter((code) => !refused.has(code))
+        .sort(),
+    ).toEqual(Object.keys(OUT_OF_KIT).sort());
     for (const page of ["README.md", "LISEZMOI.md"]) {
       const text = readFileSync(join(folder, page), "utf8");
-      expect([...Object.keys(OUT_OF_KIT), ...NOTICES_OUT_OF_KIT].filter((code) => !text.includes(`\`${code}\``)), page).toEqual([]);
+      expect(
+        [...Object.keys(OUT_OF_KIT), ...NOTICES_OUT_OF_KIT].filter(
+          (code) => !text.includes(`\`${code}\``),
+        ),
+        page,
+      ).toEqual([]);
     }
   });
 
   test("of an assumption or a warning is expected somewhere", () => {
     const src = join(import.meta.dirname, "..", "..", "src");
-    const sources = readdirSync(src, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts") && !path.startsWith("cli"));
-    const codes = sources.flatMap((path) => [...readFileSync(join(src, path), "utf8").matchAll(/\bcode: "([a-z-]+)"/g)].map(([, code]) => code as string));
+    const sources = readdirSync(src, { recursive: true, encoding: "utf8" }).filter(
+      (path) => path.endsWith(".ts") && !path.startsWith("cli"),
+    );
+    const codes = sources.flatMap((path) =>
+      [...readFileSync(join(src, path), "utf8").matchAll(/\bcode: "([a-z-]+)"/g)].map(
+        ([, code]) => code as string,
+      ),
+    );
     expect(codes.length).toBeGreaterThan(10);
     expect([...new Set(codes)].filter((code) => !said.has(code))).toEqual(NOTICES_OUT_OF_KIT);
   });
 });
 
 const written = (one: Vector): string => JSON.stringify(one.input);
-const has = (test: (one: Vector) => boolean): number => all.filter((one) => statementsOf(one).length > 0 && test(one)).length;
-const lines = (one: Vector): readonly { status: string; rule: string }[] => statementsOf(one).flatMap((statement) => statement.lines);
+const has = (test: (one: Vector) => boolean): number =>
+  all.filter((one) => statementsOf(one).length > 0 && test(one)).length;
+const lines = (one: Vector): readonly { status: string; rule: string }[] =>
+  statementsOf(one).flatMap((statement) => statement.lines);
 
 test.each<[string, (one: Vector) => boolean]>([
-  ["part of a year, by quarters", (one) => lines(one).some(({ rule }) => rule === "eligible.partYear") && one.options.readings?.["leaving"] !== "days"],
-  ["part of a year, by days", (one) => lines(one).some(({ rule }) => rule === "eligible.partYear") && one.options.readings?.["leaving"] === "days"],
-  ["advances on the list of a year before", (one) => String(one.options.schedule).startsWith("fr.fpmt") && one.input.previousPatients !== undefined],
-  ["advances on the same list", (one) => statementsOf(one).some(({ assumptions }) => assumptions["advances-same-list"] !== undefined)],
+  [
+    "part of a year, by quarters",
+    (one) =>
+      lines(one).some(({ rule }) => rule === "eligible.partYear") &&
+      one.options.readings?.["leaving"] !== "days",
+  ],
+  [
+    "part of a year, by days",
+    (one) =>
+      lines(one).some(({ rule }) => rule === "eligible.partYear") &&
+      one.options.readings?.["leaving"] === "days",
+  ],
+  [
+    "advances on the list of a year before",
+    (one) =>
+      String(one.options.schedule).startsWith("fr.fpmt") &&
+      one.input.previousPatients !== undefined,
+  ],
+  [
+    "advances on the same list",
+    (one) =>
+      statementsOf(one).some(({ assumptions }) => assumptions["advances-same-list"] !== undefined),
+  ],
   ["a value of the user", (one) => lines(one).some(({ status }) => status === "user")],
-  ["a value that is official, secondary or assumed", (one) => new Set(lines(one).map(({ status }) => status)).size === 3],
-  ["an amendment or a scenario", (one) => typeof one.options.schedule === "object" && "over" in one.options.schedule],
-  ["a document of one's own", (one) => typeof one.options.schedule === "object" && "amounts" in one.options.schedule],
+  [
+    "a value that is official, secondary or assumed",
+    (one) => new Set(lines(one).map(({ status }) => status)).size === 3,
+  ],
+  [
+    "an amendment or a scenario",
+    (one) => typeof one.options.schedule === "object" && "over" in one.options.schedule,
+  ],
+  [
+    "a document of one's own",
+    (one) => typeof one.options.schedule === "object" && "amounts" in one.options.schedule,
+  ],
   ["a birth of which the year alone is known", (one) => /"birthDate":"\d{4}"/.test(written(one))],
-  ["a birth of which the day is not known", (one) => /"birthDate":"\d{4}-(0[1-9]|1[0-2])"/.test(written(one))],
+  [
+    "a birth of which the day is not known",
+    (one) => /"birthDate":"\d{4}-(0[1-9]|1[0-2])"/.test(written(one)),
+  ],
   ["a lunar birth", (one) => /"birthDate":"\d{4}-(00|1[3-9]|[2-9]\d)/.test(written(one))],
-  ["a last visit of which the day is not known", (one) => /"lastSeen":"\d{4}(-\d\d)?"/.test(written(one))],
+  [
+    "a last visit of which the day is not known",
+    (one) => /"lastSeen":"\d{4}(-\d\d)?"/.test(written(one)),
+  ],
   ["prevention by ids", (one) => /"prevention":\["/.test(written(one))],
   ["prevention by count", (one) => /"prevention":\d/.test(written(one))],
-  ["a rate that no percentage writes", (one) => statementsOf(one).some((statement) => statement.lines.some(({ rate }) => rate?.includes("/")))],
-  ["a balance that is negative", (one) => statementsOf(one).some(({ instalments }) => instalments.some(({ amount }) => amount.startsWith("-")))],
+  [
+    "a rate that no percentage writes",
+    (one) =>
+      statementsOf(one).some((statement) =>
+        statement.lines.some(({ rate }) => rate?.includes("/")),
+      ),
+  ],
+  [
+    "a balance that is negative",
+    (one) =>
+      statementsOf(one).some(({ instalments }) =>
+        instalments.some(({ amount }) => amount.startsWith("-")),
+      ),
+  ],
 ])("has %s", (_, test) => expect(has(test)).toBeGreaterThan(1));
 
 test("the kit is a few thousand vectors, and not too heavy to be packed", () => {
   expect(all.length).toBeGreaterThan(2500);
-  const size = [...files.keys()].reduce((sum, name) => sum + statSync(join(folder, "vectors", name)).size, 0);
+  const size = [...files.keys()].reduce(
+    (sum, name) => sum + statSync(join(folder, "vectors", name)).size,
+    0,
+  );
   expect(size).toBeLessThan(6_100_000);
 });

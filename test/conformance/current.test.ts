@@ -16,21 +16,40 @@ describe("the kit is current", () => {
   });
 
   test("whether shares are expected", () => {
-    const wanted = Object.values(topics).flat().filter(({ shares }) => shares).map(({ id }) => id);
-    const written = [...files.values()].flat().filter(({ expected }) => "shares" in expected || "error" in expected).map(({ id }) => id);
+    const wanted = Object.values(topics)
+      .flat()
+      .filter(({ shares }) => shares)
+      .map(({ id }) => id);
+    const written = [...files.values()]
+      .flat()
+      .filter(({ expected }) => "shares" in expected || "error" in expected)
+      .map(({ id }) => id);
     expect(wanted.filter((id) => !written.includes(id))).toEqual([]);
   });
 
   test.each([...fixed()])("%s", (path, text) => expect(read(path)).toBe(text));
 
   test("the manifest", () => {
-    const vectors = new Map(Object.keys(topics).map((topic) => [`vectors/${topic}.ndjson`, read(`vectors/${topic}.ndjson`)]));
+    const vectors = new Map(
+      Object.keys(topics).map((topic) => [
+        `vectors/${topic}.ndjson`,
+        read(`vectors/${topic}.ndjson`),
+      ]),
+    );
     expect(read("manifest.json")).toBe(manifestOf(vectors));
   });
 
   test("and holds nothing else", () => {
-    const expected = [...Object.keys(topics).map((topic) => `vectors/${topic}.ndjson`), ...fixed().keys(), "manifest.json", "README.md", "LISEZMOI.md"];
-    const found = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile()).map((one) => join(one.parentPath, one.name).slice(folder.length + 1));
+    const expected = [
+      ...Object.keys(topics).map((topic) => `vectors/${topic}.ndjson`),
+      ...fixed().keys(),
+      "manifest.json",
+      "README.md",
+      "LISEZMOI.md",
+    ];
+    const found = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((one) => one.isFile())
+      .map((one) => join(one.parentPath, one.name).slice(folder.length + 1));
     expect(found.sort()).toEqual(expected.sort());
   });
 });

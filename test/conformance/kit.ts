@@ -21,25 +21,49 @@ const COPIES: Readonly<Record<string, string>> = {
 
 /** Every file of the kit that is made, but the two pages that people wrote: path to text. */
 export function kit(): Map<string, string> {
-  const vectors = new Map(Object.entries(topics).map(([topic, drafts]) => [`vectors/${topic}.ndjson`, drafts.map(answered).join("")]));
+  const vectors = new Map(
+    Object.entries(topics).map(([topic, drafts]) => [
+      `vectors/${topic}.ndjson`,
+      drafts.map(answered).join(""),
+    ]),
+  );
   return new Map([...vectors, ["manifest.json", manifestOf(vectors)], ...fixed()]);
 }
 
 /** What the manifest says of these files of vectors. */
 export function manifestOf(vectors: ReadonlyMap<string, string>): string {
-  const files = [...vectors].map(([file, text]) => ({ file, vectors: text.split("\n").length - 1, sha256: createHash("sha256").update(text).digest("hex") }));
+  const files = [...vectors].map(([file, text]) => ({
+    file,
+    vectors: text.split("\n").length - 1,
+    sha256: createHash("sha256").update(text).digest("hex"),
+  }));
   const format = { name: "forfait-medecin-traitant/conformance", version: "1" };
   return page({ format, vectors: files.reduce((sum, one) => sum + one.vectors, 0), files });
 }
 
 /** The files that do not depend on a computation: schemas and schedules. */
 export function fixed(): Map<string, string> {
-  const copies = Object.entries(COPIES).map(([copy, path]): [string, string] => [copy, readFileSync(join(root, path), "utf8")]);
-  return new Map([["vectors.schema.json", page({ title: "A vector of the conformance kit", ...z.toJSONSchema(vector) })], ...copies]);
+  const copies = Object.entries(COPIES).map(([copy, path]): [string, string] => [
+    copy,
+    readFileSync(join(root, path), "utf8"),
+  ]);
+  return new Map([
+    [
+      "vectors.schema.json",
+      page({ title: "A vector of the conformance kit", ...z.toJSONSchema(vector) }),
+    ],
+    ...copies,
+  ]);
 }
 
 /** What a vector asks, as the kit writes it, without the answer. */
-export function asked({ id, why, call = "physician", options, input }: Draft): Record<string, unknown> {
+export function asked({
+  id,
+  why,
+  call = "physician",
+  options,
+  input,
+}: Draft): Record<string, unknown> {
   return { id, why, call, options, input };
 }
 

@@ -10,7 +10,8 @@ const folder = join(import.meta.dirname, "..", "..", "conformance");
 const files = kit();
 for (const part of ["vectors", "schedules"]) {
   mkdirSync(join(folder, part), { recursive: true });
-  for (const name of readdirSync(join(folder, part))) if (!files.has(`${part}/${name}`)) rmSync(join(folder, part, name));
+  for (const name of readdirSync(join(folder, part)))
+    if (!files.has(`${part}/${name}`)) rmSync(join(folder, part, name));
 }
 for (const [path, text] of files) {
   mkdirSync(dirname(join(folder, path)), { recursive: true });

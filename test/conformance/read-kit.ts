@@ -7,11 +7,16 @@ export const folder: string = join(import.meta.dirname, "..", "..", "conformance
 /** The vectors as they stand in the kit, by file. */
 export function readKit(): ReadonlyMap<string, readonly Vector[]> {
   const names = readdirSync(join(folder, "vectors")).sort();
-  return new Map(names.map((name) => [name, linesOf(readFileSync(join(folder, "vectors", name), "utf8"))]));
+  return new Map(
+    names.map((name) => [name, linesOf(readFileSync(join(folder, "vectors", name), "utf8"))]),
+  );
 }
 
 function linesOf(text: string): Vector[] {
-  return text.trimEnd().split("\n").map((line) => JSON.parse(line) as Vector);
+  return text
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Vector);
 }
 
 export type StatementOf = Extract<Vector["expected"], { statement: unknown }>["statement"];
@@ -23,7 +28,9 @@ export function statementsOf({ expected }: Vector): readonly StatementOf[] {
 }
 
 /** Every code that a vector expects to be refused with, with its path. */
-export function refusalsOf({ expected }: Vector): readonly { readonly code: string; readonly path: string }[] {
+export function refusalsOf({
+  expected,
+}: Vector): readonly { readonly code: string; readonly path: string }[] {
   if ("error" in expected) return [expected.error];
   return "rejected" in expected ? expected.rejected.flatMap(({ refusals }) => refusals) : [];
 }

@@ -4,18 +4,36 @@ import * as z from "zod/mini";
 
 const text = z.string().check(z.minLength(1));
 const euros = z.string().check(z.regex(/^-?\d+\.\d{2}$/));
-const amounts = z.record(z.string(), euros).check(z.describe("Euros by component, every component of the schedule, zeros included; in an instalment, those that are paid in it."));
+const amounts = z
+  .record(z.string(), euros)
+  .check(
+    z.describe(
+      "Euros by component, every component of the schedule, zeros included; in an instalment, those that are paid in it.",
+    ),
+  );
 const json = z.unknown();
 const refused = { code: text, path: text };
 
 const options = z
   .strictObject({
-    schedule: z.optional(z.union([z.string(), z.record(z.string(), json)]).check(z.describe("An id, or a document: a schedule, or an amendment over one. Absent: the schedule in force in `year`."))),
+    schedule: z.optional(
+      z
+        .union([z.string(), z.record(z.string(), json)])
+        .check(
+          z.describe(
+            "An id, or a document: a schedule, or an amendment over one. Absent: the schedule in force in `year`.",
+          ),
+        ),
+    ),
     year: z.optional(json),
     readings: z.optional(z.record(z.string(), z.string())),
     patch: z.optional(z.record(z.string(), json)),
   })
-  .check(z.describe("What to compute by. `year` is a whole number, save where the vector is about refusing it."));
+  .check(
+    z.describe(
+      "What to compute by. `year` is a whole number, save where the vector is about refusing it.",
+    ),
+  );
 
 const input = z
   .strictObject({
@@ -27,9 +45,19 @@ const input = z
     patientId: z.optional(json),
     when: z.optional(json),
   })
-  .check(z.describe("What is computed. Values may be of any type: some vectors are about refusing them."));
+  .check(
+    z.describe(
+      "What is computed. Values may be of any type: some vectors are about refusing them.",
+    ),
+  );
 
-const notices = z.record(z.string(), z.array(text)).check(z.describe("Code to the paths that it is said of; orders are free. What is said of many rows is said once, of the first."));
+const notices = z
+  .record(z.string(), z.array(text))
+  .check(
+    z.describe(
+      "Code to the paths that it is said of; orders are free. What is said of many rows is said once, of the first.",
+    ),
+  );
 
 const line = z.strictObject({
   component: text,
@@ -37,7 +65,14 @@ const line = z.strictObject({
   quantity: z.optional(z.int()),
   unitAmount: z.optional(euros),
   of: z.optional(euros),
-  rate: z.optional(z.string().check(z.regex(/^-?\d+(\.\d+)?%$|^-?\d+\/\d+$/), z.describe("Exact: a percentage that ends, or else a reduced fraction."))),
+  rate: z.optional(
+    z
+      .string()
+      .check(
+        z.regex(/^-?\d+(\.\d+)?%$|^-?\d+\/\d+$/),
+        z.describe("Exact: a percentage that ends, or else a reduced fraction."),
+      ),
+  ),
   amount: euros,
   status: z.enum(["official", "secondary", "assumed", "user"]),
   sources: z.array(z.string()).check(z.describe("Ids of the schedule's sources.")),
@@ -58,7 +93,12 @@ const statement = z
   })
   .check(z.describe("A statement without its texts."));
 
-const share = z.strictObject({ index: z.int(), id: z.nullable(z.string()), components: amounts, total: euros });
+const share = z.strictObject({
+  index: z.int(),
+  id: z.nullable(z.string()),
+  components: amounts,
+  total: euros,
+});
 
 const rejected = z.strictObject({
   kind: z.enum(["patient", "physician", "previousPatient"]),
@@ -70,27 +110,38 @@ const rejected = z.strictObject({
 
 const explained = z.strictObject({
   id: z.nullable(z.string()),
-  lines: z.array(z.strictObject({ rule: text, amount: euros, status: text, sources: z.array(z.string()) })),
+  lines: z.array(
+    z.strictObject({ rule: text, amount: euros, status: text, sources: z.array(z.string()) }),
+  ),
   total: euros,
 });
 
 const expected = z.union([
   z.strictObject({ error: z.strictObject(refused) }),
-  z.strictObject({ statement, shares: z.optional(z.array(share).check(z.describe("What each patient brings, in the order of the list."))) }),
+  z.strictObject({
+    statement,
+    shares: z.optional(
+      z.array(share).check(z.describe("What each patient brings, in the order of the list.")),
+    ),
+  }),
   z.strictObject({ statements: z.array(statement), rejected: z.array(rejected) }),
   z.strictObject({ explained }),
   z.strictObject({ schedule: text }),
 ]);
 
-const call = z.enum(["physician", "patient", "batch", "explain", "in-force"]).check(
-  z.describe(
-    "physician: a statement of one physician's list. patient: one patient without the list. batch: several physicians, nothing thrown for a row. explain: one patient's share, line by line. in-force: the schedule of a year or day.",
-  ),
-);
+const call = z
+  .enum(["physician", "patient", "batch", "explain", "in-force"])
+  .check(
+    z.describe(
+      "physician: a statement of one physician's list. patient: one patient without the list. batch: several physicians, nothing thrown for a row. explain: one patient's share, line by line. in-force: the schedule of a year or day.",
+    ),
+  );
 
 export const vector = z.strictObject({
   id: text.check(z.describe("Stable, and unique in the kit.")),
-  why: text.check(z.describe("What the vector is about. Arithmetic after the last colon is the total, by hand.")),
+  why: text.check(
+    z.describe("What the vector is about. Arithmetic after the last colon is the total, by hand."),
+  ),
   call,
   options,
   input,

@@ -11,7 +11,8 @@ describe("our library passes every vector", () => {
   test.each([...files])("of %s", { timeout: 60_000 }, (_, vectors) => {
     for (const one of vectors) {
       const answered = answer({ ...one, shares: "shares" in one.expected });
-      if (JSON.stringify(answered) !== JSON.stringify(one.expected)) expect(answered, one.id).toEqual(one.expected);
+      if (JSON.stringify(answered) !== JSON.stringify(one.expected))
+        expect(answered, one.id).toEqual(one.expected);
     }
   });
 });
@@ -28,14 +29,17 @@ describe("a vector", () => {
 
   test("that gives its total by hand has it right", () => {
     const designed = all.flatMap((one) => byHand(one));
-    for (const { id, total, arithmetic } of designed) expect(valueOf(arithmetic), `${id}: ${arithmetic}`).toBe(total);
+    for (const { id, total, arithmetic } of designed)
+      expect(valueOf(arithmetic), `${id}: ${arithmetic}`).toBe(total);
     expect(designed.length).toBeGreaterThan(1000);
   });
 });
 
 function byHand(one: Vector): { id: string; total: string | undefined; arithmetic: string }[] {
   const arithmetic = arithmeticOf(one.why);
-  return arithmetic === undefined ? [] : [{ id: one.id, total: statementsOf(one)[0]?.total, arithmetic }];
+  return arithmetic === undefined
+    ? []
+    : [{ id: one.id, total: statementsOf(one)[0]?.total, arithmetic }];
 }
 
 describe("the arithmetic of a why", () => {
@@ -50,6 +54,10 @@ describe("the arithmetic of a why", () => {
   ])("%s is %s", (arithmetic, value) => expect(valueOf(arithmetic)).toBe(value));
 
   test("stands after the last colon, or is not there", () => {
-    expect(["a list, seen: 5 + 10", "a list: of two", "2 of 3"].map(arithmeticOf)).toEqual(["5 + 10", undefined, undefined]);
+    expect(["a list, seen: 5 + 10", "a list: of two", "2 of 3"].map(arithmeticOf)).toEqual([
+      "5 + 10",
+      undefined,
+      undefined,
+    ]);
   });
 });

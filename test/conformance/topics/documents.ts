@@ -7,10 +7,27 @@ export const invented = {
   en: "Invented schedule",
   text: "Nulle part",
   proposed: "2026-01-15",
-  reads: { on: "31/12/N", seenWithin: "1 year", installationYear: "civil", ifMissing: { zone: "ZAC", installationYear: 1, physicianAge: 70, active: true }, source: "S" },
+  reads: {
+    on: "31/12/N",
+    seenWithin: "1 year",
+    installationYear: "civil",
+    ifMissing: { zone: "ZAC", installationYear: 1, physicianAge: 70, active: true },
+    source: "S",
+  },
   eligible: { when: { active: true }, partYear: "quarters", source: "S" },
   amounts: {
-    base: { fr: "Base", en: "Base", per: "patient", paid: "thirds", source: "S", pick: "exactly one", cases: { seen: { when: { seen: true }, amount: "10.01" }, lost: { when: { seen: false }, amount: "0.99", source: "T" } } },
+    base: {
+      fr: "Base",
+      en: "Base",
+      per: "patient",
+      paid: "thirds",
+      source: "S",
+      pick: "exactly one",
+      cases: {
+        seen: { when: { seen: true }, amount: "10.01" },
+        lost: { when: { seen: false }, amount: "0.99", source: "T" },
+      },
+    },
     extras: {
       fr: "Suppléments",
       en: "Extras",
@@ -19,26 +36,88 @@ export const invented = {
       paid: "thirds",
       source: "S",
       amount: "1.10",
-      cases: { young: { when: { age: "0-17" } }, ald: { when: { ald: true } }, free: { when: { c2s: "free" }, amount: "2", assumed: "guessed" }, "in-zone": { when: { age: "65+", zone: ["ZIP", "ZAC"] } } },
+      cases: {
+        young: { when: { age: "0-17" } },
+        ald: { when: { ald: true } },
+        free: { when: { c2s: "free" }, amount: "2", assumed: "guessed" },
+        "in-zone": { when: { age: "65+", zone: ["ZIP", "ZAC"] } },
+      },
     },
-    care: { fr: "Soins", en: "Care", per: "indicator", paid: "ahead", source: "S", cases: { flu: { amount: "3" }, hpv: { amount: "2.50", source: "T" } } },
+    care: {
+      fr: "Soins",
+      en: "Care",
+      per: "indicator",
+      paid: "ahead",
+      source: "S",
+      cases: { flu: { amount: "3" }, hpv: { amount: "2.50", source: "T" } },
+    },
   },
   uplifts: {
     of: ["base", "care"],
     together: "highest",
     source: "S",
     cases: {
-      zone: { fr: "Zone", en: "Zone", paid: "thirds", source: "S", when: { zone: ["ZIP", "ZAC"] }, cases: { first: { when: { installationYear: "1-2" }, rate: "12.5%" }, later: { when: { installationYear: "3+" }, rate: "5%" } } },
-      senior: { fr: "Ancien", en: "Senior", paid: "ahead", source: "T", when: { physicianAge: "67+" }, rate: "12.5%" },
-      burden: { fr: "Charge", en: "Burden", paid: "thirds", source: "S", rate: { share: { ald: true, age: "50+" }, above: "12.5%", slope: "33%", cap: "20%", capOn: "rate" } },
+      zone: {
+        fr: "Zone",
+        en: "Zone",
+        paid: "thirds",
+        source: "S",
+        when: { zone: ["ZIP", "ZAC"] },
+        cases: {
+          first: { when: { installationYear: "1-2" }, rate: "12.5%" },
+          later: { when: { installationYear: "3+" }, rate: "5%" },
+        },
+      },
+      senior: {
+        fr: "Ancien",
+        en: "Senior",
+        paid: "ahead",
+        source: "T",
+        when: { physicianAge: "67+" },
+        rate: "12.5%",
+      },
+      burden: {
+        fr: "Charge",
+        en: "Burden",
+        paid: "thirds",
+        source: "S",
+        rate: {
+          share: { ald: true, age: "50+" },
+          above: "12.5%",
+          slope: "33%",
+          cap: "20%",
+          capOn: "rate",
+        },
+      },
     },
   },
-  payment: { thirds: { equal: ["02/N", "05/N", "08/N"], source: "S" }, ahead: { advance: "33%", due: ["01/N", "07/N"], on: "31/12/N-2", balance: "N+2", source: "S" }, oddCents: "first", assumed: "guessed" },
-  readings: {
-    odd: { fr: "Où vont les centimes ?", en: "Where do the cents go?", default: "first", because: "why not", or: { last: { "payment.oddCents": "last" } } },
-    together: { fr: "Cumul ?", en: "Added?", default: "highest", because: "why not", or: { added: { "uplifts.together": "added" } }, answers: { highest: { fr: "non", en: "no" }, added: { fr: "oui", en: "yes" } } },
+  payment: {
+    thirds: { equal: ["02/N", "05/N", "08/N"], source: "S" },
+    ahead: { advance: "33%", due: ["01/N", "07/N"], on: "31/12/N-2", balance: "N+2", source: "S" },
+    oddCents: "first",
+    assumed: "guessed",
   },
-  sources: { S: { status: "official", checked: "2026-01-15", title: "Register" }, T: { status: "secondary", checked: "2026-01-15", title: "Newspaper" } },
+  readings: {
+    odd: {
+      fr: "Où vont les centimes ?",
+      en: "Where do the cents go?",
+      default: "first",
+      because: "why not",
+      or: { last: { "payment.oddCents": "last" } },
+    },
+    together: {
+      fr: "Cumul ?",
+      en: "Added?",
+      default: "highest",
+      because: "why not",
+      or: { added: { "uplifts.together": "added" } },
+      answers: { highest: { fr: "non", en: "no" }, added: { fr: "oui", en: "yes" } },
+    },
+  },
+  sources: {
+    S: { status: "official", checked: "2026-01-15", title: "Register" },
+    T: { status: "secondary", checked: "2026-01-15", title: "Newspaper" },
+  },
 };
 
 /** An amendment of the law, with its source, over the FMT. */
@@ -61,7 +140,11 @@ export const scenario = {
   over: "fr.fmt.2026",
   fr: "75-79 ans dès 65 ans",
   en: "75-79 years from 65",
-  patch: { "base.7-74.when.age": "7-64", "base.75-79.when.age": "65-79", "uplifts.of": ["base", "c2s", "prevention"] },
+  patch: {
+    "base.7-74.when.age": "7-64",
+    "base.75-79.when.age": "65-79",
+    "uplifts.of": ["base", "c2s", "prevention"],
+  },
 };
 
 type Node = Record<string, unknown>;

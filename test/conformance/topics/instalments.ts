@@ -1,7 +1,12 @@
 import type { Draft } from "../vector.ts";
 
 /** When amounts are paid: equal parts and their odd cents, advances on the list of a year before. */
-export const instalments = (): readonly Draft[] => [...oddCents(), ...advances(), ...sameList(), ...cut()];
+export const instalments = (): readonly Draft[] => [
+  ...oddCents(),
+  ...advances(),
+  ...sameList(),
+  ...cut(),
+];
 
 /** Uplifts of 10 % of small bases leave cents that four parts do not share. */
 function oddCents(): Draft[] {
@@ -10,8 +15,15 @@ function oddCents(): Draft[] {
       ["with-base", "next-year"].map((when): Draft => ({
         id: `instalments.odd-cents.${count}.${odd}.${when}`,
         why: `${count} adults in a ZIP, odd cents to the ${odd}, uplift paid ${when}: ${count} * 5 + ${count} * 5 * 10%`,
-        options: { schedule: "fr.fmt.2026", year: 2027, readings: { "odd-cents": odd, "paid-when": when } },
-        input: { physician: { zone: "ZIP", contract: false, firstInstallation: "2001" }, patients: Array.from({ length: count }, () => ({ age: 40, ald: false, c2s: false })) },
+        options: {
+          schedule: "fr.fmt.2026",
+          year: 2027,
+          readings: { "odd-cents": odd, "paid-when": when },
+        },
+        input: {
+          physician: { zone: "ZIP", contract: false, firstInstallation: "2001" },
+          patients: Array.from({ length: count }, () => ({ age: 40, ald: false, c2s: false })),
+        },
       })),
     ),
   );
@@ -30,11 +42,28 @@ function advances(): Draft[] {
     ["shrank", "a list that shrank, so the balance is negative", [adult], [old]],
     ["both-empty", "two empty lists", [], []],
     ["quarters-of-five", "advances of 1.25", [adult], [adult]],
-    ["by-birth", "ages on the day of each list, 79 then and 80 now", [{ birthDate: "1944-06-15", ald: false, c2s: false }], [{ birthDate: "1944-06-15", ald: false, c2s: false }]],
-    ["precarity", "the uplift is paid with the balance, from the list of the year", [{ ...old, c2s: true }], [{ ...old, c2s: true }, { ...adult, c2s: true }]],
+    [
+      "by-birth",
+      "ages on the day of each list, 79 then and 80 now",
+      [{ birthDate: "1944-06-15", ald: false, c2s: false }],
+      [{ birthDate: "1944-06-15", ald: false, c2s: false }],
+    ],
+    [
+      "precarity",
+      "the uplift is paid with the balance, from the list of the year",
+      [{ ...old, c2s: true }],
+      [
+        { ...old, c2s: true },
+        { ...adult, c2s: true },
+      ],
+    ],
   ];
   const sums = ["70", "2 * 70", "70", "0", "5", "0", "5", "46", "70 + 6.30"];
-  const physicians = { whole: {}, came: { activeFrom: "2024-02-01" }, leaves: { activeUntil: "2024-12-31" } };
+  const physicians = {
+    whole: {},
+    came: { activeFrom: "2024-02-01" },
+    leaves: { activeUntil: "2024-12-31" },
+  };
   return rows.flatMap(([name, why, patients, previousPatients], i) =>
     Object.entries(physicians).map(([activity, physician]): Draft => ({
       id: `instalments.advances.${name}.${activity}`,
@@ -47,7 +76,12 @@ function advances(): Draft[] {
 
 /** Without a list of the year before, the same patients a year younger, without who was not born. */
 function sameList(): Draft[] {
-  return ([["fr.fpmt.2018", 2020], ["fr.fpmt.2024", 2025]] as const).flatMap(([schedule, year]) =>
+  return (
+    [
+      ["fr.fpmt.2018", 2020],
+      ["fr.fpmt.2024", 2025],
+    ] as const
+  ).flatMap(([schedule, year]) =>
     [0, 1, 6, 7, 79, 80, 81].flatMap((age) =>
       [false, true].map((ald): Draft => ({
         id: `instalments.same-list.${year}.age-${age}${ald ? ".ald" : ""}`,
@@ -64,7 +98,12 @@ function cut(): Draft[] {
   return ["5.01", "5.02", "5.03", "5.04", "5.99"].map((amount): Draft => ({
     id: `instalments.cut.${amount}`,
     why: `an advance is 25 % of ${amount} cut to the cent, not rounded: ${amount}`,
-    options: { schedule: "fr.fpmt.2024", year: 2024, readings: {}, patch: { "base.7-79.amount": amount } },
+    options: {
+      schedule: "fr.fpmt.2024",
+      year: 2024,
+      readings: {},
+      patch: { "base.7-79.amount": amount },
+    },
     input: { patients: [adult], previousPatients: [adult] },
   }));
 }

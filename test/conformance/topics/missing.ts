@@ -2,17 +2,37 @@ import type { Draft } from "../vector.ts";
 import { nameOf, SCHEDULES, YEARS, type ScheduleId } from "./hand.ts";
 
 /** What is not told, not paid or not asked, and what a statement says of it. */
-export const missing = (): readonly Draft[] => [...facts(), ...listless(), ...ineligible(), ...periods(), ...identifiers(), ...alone(), ...explained()];
+export const missing = (): readonly Draft[] => [
+  ...facts(),
+  ...listless(),
+  ...ineligible(),
+  ...periods(),
+  ...identifiers(),
+  ...alone(),
+  ...explained(),
+];
 
 const hundred = { age: 82, ald: true, c2s: false };
-const known = { zone: "ZIP", contract: false, firstInstallation: "2001", age: 50, sector: "1", activeFrom: "2001-01-01" };
+const known = {
+  zone: "ZIP",
+  contract: false,
+  firstInstallation: "2001",
+  age: 50,
+  sector: "1",
+  activeFrom: "2001-01-01",
+};
 
 /** One fact of the physician unknown at a time: the default is said where it decided. */
 function facts(): Draft[] {
   return Object.keys(known).flatMap((fact) =>
     SCHEDULES.map((schedule): Draft => {
       const { [fact as keyof typeof known]: _, ...physician } = known;
-      return { id: `missing.fact.${nameOf(schedule)}.${fact}`, why: `${fact} is not told`, options: { schedule, year: YEARS[schedule], readings: {} }, input: { physician, patients: [hundred] } };
+      return {
+        id: `missing.fact.${nameOf(schedule)}.${fact}`,
+        why: `${fact} is not told`,
+        options: { schedule, year: YEARS[schedule], readings: {} },
+        input: { physician, patients: [hundred] },
+      };
     }),
   );
 }
@@ -21,12 +41,58 @@ function listless(): Draft[] {
   return SCHEDULES.flatMap((schedule): Draft[] => {
     const options = { schedule, year: YEARS[schedule], readings: {} };
     return [
-      { id: `missing.patients.${nameOf(schedule)}`, why: "a physician without patients: 0", options, input: { physician: { id: "dr", ...known }, patients: [] } },
-      { id: `missing.everything.${nameOf(schedule)}`, why: "nothing is known of the physician, and there is nobody on the list: 0", options, input: { patients: [] } },
-      { id: `missing.physician.${nameOf(schedule)}`, why: `nothing is known of the physician: ${plain(schedule)}`, options, input: { patients: [hundred] }, shares: true },
-      { id: `missing.nulls.${nameOf(schedule)}`, why: `null and an empty text are what is not told: ${plain(schedule)}`, options, input: { physician: { id: null, zone: "", birthDate: null, firstInstallation: "", contract: null, sector: "", activeFrom: null, activeUntil: "" }, patients: [hundred] } },
-      { id: `missing.unknown-field.${nameOf(schedule)}`, why: `fields that are not read: ${plain(schedule)}`, options, input: { physician: { zone: "none", surname: "X" }, patients: [{ ...hundred, surname: "X", sex: "F" }] } },
-      { id: `missing.previous.${nameOf(schedule)}`, why: `a list of a year before, which the FPMT alone reads: ${plain(schedule)}`, options, input: { patients: [hundred], previousPatients: [hundred, hundred] } },
+      {
+        id: `missing.patients.${nameOf(schedule)}`,
+        why: "a physician without patients: 0",
+        options,
+        input: { physician: { id: "dr", ...known }, patients: [] },
+      },
+      {
+        id: `missing.everything.${nameOf(schedule)}`,
+        why: "nothing is known of the physician, and there is nobody on the list: 0",
+        options,
+        input: { patients: [] },
+      },
+      {
+        id: `missing.physician.${nameOf(schedule)}`,
+        why: `nothing is known of the physician: ${plain(schedule)}`,
+        options,
+        input: { patients: [hundred] },
+        shares: true,
+      },
+      {
+        id: `missing.nulls.${nameOf(schedule)}`,
+        why: `null and an empty text are what is not told: ${plain(schedule)}`,
+        options,
+        input: {
+          physician: {
+            id: null,
+            zone: "",
+            birthDate: null,
+            firstInstallation: "",
+            contract: null,
+            sector: "",
+            activeFrom: null,
+            activeUntil: "",
+          },
+          patients: [hundred],
+        },
+      },
+      {
+        id: `missing.unknown-field.${nameOf(schedule)}`,
+        why: `fields that are not read: ${plain(schedule)}`,
+        options,
+        input: {
+          physician: { zone: "none", surname: "X" },
+          patients: [{ ...hundred, surname: "X", sex: "F" }],
+        },
+      },
+      {
+        id: `missing.previous.${nameOf(schedule)}`,
+        why: `a list of a year before, which the FPMT alone reads: ${plain(schedule)}`,
+        options,
+        input: { patients: [hundred], previousPatients: [hundred, hundred] },
+      },
     ];
   });
 }
@@ -69,10 +135,38 @@ function periods(): Draft[] {
 function identifiers(): Draft[] {
   const options = { schedule: "fr.fmt.2026", year: 2026, readings: {} };
   return [
-    { id: "missing.id.number", why: "identifiers that are numbers are written as text: 2 * 100", options, input: { physician: { id: 7 }, patients: [{ ...hundred, id: 1 }, { ...hundred, id: "2" }] }, shares: true },
-    { id: "missing.id.none", why: "patients without an id are as many patients: 3 * 100", options, input: { patients: [hundred, { ...hundred, id: "" }, { ...hundred, id: null }] }, shares: true },
-    { id: "missing.id.from-patients", why: "a physician without an id takes the one that the patients name: 100", options, input: { patients: [{ ...hundred, physicianId: "dr" }] } },
-    { id: "missing.id.and-facts", why: "so does one of whom other facts are told: 100 + 100 * 10%", options, input: { physician: { zone: "ZIP" }, patients: [{ ...hundred, physicianId: "dr" }] } },
+    {
+      id: "missing.id.number",
+      why: "identifiers that are numbers are written as text: 2 * 100",
+      options,
+      input: {
+        physician: { id: 7 },
+        patients: [
+          { ...hundred, id: 1 },
+          { ...hundred, id: "2" },
+        ],
+      },
+      shares: true,
+    },
+    {
+      id: "missing.id.none",
+      why: "patients without an id are as many patients: 3 * 100",
+      options,
+      input: { patients: [hundred, { ...hundred, id: "" }, { ...hundred, id: null }] },
+      shares: true,
+    },
+    {
+      id: "missing.id.from-patients",
+      why: "a physician without an id takes the one that the patients name: 100",
+      options,
+      input: { patients: [{ ...hundred, physicianId: "dr" }] },
+    },
+    {
+      id: "missing.id.and-facts",
+      why: "so does one of whom other facts are told: 100 + 100 * 10%",
+      options,
+      input: { physician: { zone: "ZIP" }, patients: [{ ...hundred, physicianId: "dr" }] },
+    },
   ];
 }
 
@@ -81,8 +175,18 @@ function alone(): Draft[] {
   return SCHEDULES.flatMap((schedule) =>
     [false, true].flatMap((c2s) =>
       [{}, { physician: { ...known, id: "dr" } }].map((input): Draft => {
-        const c2sAmount = !c2s || schedule.startsWith("fr.fpmt") ? "" : schedule === "fr.fmt.2026" ? " + 10" : " + 5";
-        const zone = !("physician" in input) || schedule.startsWith("fr.fpmt") ? "" : schedule === "fr.fmt.2026" ? " + 100 * 10%" : ` + (70${c2sAmount}) * 10%`;
+        const c2sAmount =
+          !c2s || schedule.startsWith("fr.fpmt")
+            ? ""
+            : schedule === "fr.fmt.2026"
+              ? " + 10"
+              : " + 5";
+        const zone =
+          !("physician" in input) || schedule.startsWith("fr.fpmt")
+            ? ""
+            : schedule === "fr.fmt.2026"
+              ? " + 100 * 10%"
+              : ` + (70${c2sAmount}) * 10%`;
         return {
           id: `missing.alone.${nameOf(schedule)}${c2s ? ".c2s" : ""}${"physician" in input ? ".physician" : ""}`,
           why: `a patient without the list${c2s ? ", C2S" : ""}: ${plain(schedule)}${c2sAmount}${zone}`,

@@ -5,13 +5,56 @@ export const readings = (): readonly Draft[] => [...fmtAlone(), ...fpmt(), ...pr
 
 /** A list on which every open question of the FMT is worth something, in amounts or in dates. */
 export const telling = {
-  physician: { id: "dr", zone: "ZIP", birthDate: "1958-05-20", firstInstallation: "2025-03-01", contract: false, sector: "1", activeFrom: "2025-03-01" },
+  physician: {
+    id: "dr",
+    zone: "ZIP",
+    birthDate: "1958-05-20",
+    firstInstallation: "2025-03-01",
+    contract: false,
+    sector: "1",
+    activeFrom: "2025-03-01",
+  },
   patients: [
-    { id: "a", birthDate: "1946-02-11", ald: false, c2s: true, lastSeen: "2025-10-02", prevention: ["flu", "covid"] },
-    { id: "b", birthDate: "1950-08-30", ald: true, c2s: "free", lastSeen: "2022-01-09", prevention: [] },
-    { id: "c", birthDate: "1940", ald: true, c2s: "contributory", lastSeen: "2023-12-31", prevention: ["hba1c"] },
-    { id: "d", birthDate: "2019-06", ald: false, c2s: false, lastSeen: "2024-04", prevention: ["dental"] },
-    { id: "e", birthDate: "1995-12-31", ald: false, c2s: false, lastSeen: "2026-01-20", prevention: [] },
+    {
+      id: "a",
+      birthDate: "1946-02-11",
+      ald: false,
+      c2s: true,
+      lastSeen: "2025-10-02",
+      prevention: ["flu", "covid"],
+    },
+    {
+      id: "b",
+      birthDate: "1950-08-30",
+      ald: true,
+      c2s: "free",
+      lastSeen: "2022-01-09",
+      prevention: [],
+    },
+    {
+      id: "c",
+      birthDate: "1940",
+      ald: true,
+      c2s: "contributory",
+      lastSeen: "2023-12-31",
+      prevention: ["hba1c"],
+    },
+    {
+      id: "d",
+      birthDate: "2019-06",
+      ald: false,
+      c2s: false,
+      lastSeen: "2024-04",
+      prevention: ["dental"],
+    },
+    {
+      id: "e",
+      birthDate: "1995-12-31",
+      ald: false,
+      c2s: false,
+      lastSeen: "2026-01-20",
+      prevention: [],
+    },
   ],
 } as const;
 
@@ -43,7 +86,11 @@ const AMOUNTS: Readonly<Record<string, string>> = {
 };
 
 function fmtAlone(): Draft[] {
-  const options = (chosen: Record<string, string>): Draft["options"] => ({ schedule: "fr.fmt.2026", year: 2026, readings: chosen });
+  const options = (chosen: Record<string, string>): Draft["options"] => ({
+    schedule: "fr.fmt.2026",
+    year: 2026,
+    readings: chosen,
+  });
   const defaults: Readonly<Record<string, string>> = {
     "not-seen-c2s": "kept",
     "not-seen-ald": "falls",
@@ -56,7 +103,13 @@ function fmtAlone(): Draft[] {
     "odd-cents": "last",
   };
   return [
-    { id: "readings.fmt.default", why: `no reading is chosen: ${AMOUNTS["default"]}`, options: options({}), input: telling, shares: true },
+    {
+      id: "readings.fmt.default",
+      why: `no reading is chosen: ${AMOUNTS["default"]}`,
+      options: options({}),
+      input: telling,
+      shares: true,
+    },
     ...Object.entries(defaults).map(([id, option]): Draft => ({
       id: `readings.fmt.${id}.${option}`,
       why: `${id} = ${option}, the default, is the document itself: ${AMOUNTS["default"]}`,
@@ -70,7 +123,12 @@ function fmtAlone(): Draft[] {
       input: telling,
       shares: true,
     })),
-    { id: "readings.fmt.every-default", why: `every reading is named with its default: ${AMOUNTS["default"]}`, options: options(defaults), input: telling },
+    {
+      id: "readings.fmt.every-default",
+      why: `every reading is named with its default: ${AMOUNTS["default"]}`,
+      options: options(defaults),
+      input: telling,
+    },
   ];
 }
 
@@ -82,10 +140,22 @@ function fpmt(): Draft[] {
     { id: "c", age: 5, ald: false, c2s: "contributory" },
     { id: "d", age: 79, ald: false, c2s: false },
   ];
-  const choices = [["precarity-cap", ["share", "rate"]], ["precarity-of", ["all", "free"]], ["leaving", ["quarters", "days"]]] as const;
-  return [["fr.fpmt.2018", 2019], ["fr.fpmt.2024", 2025]].flatMap(([schedule, year]) =>
+  const choices = [
+    ["precarity-cap", ["share", "rate"]],
+    ["precarity-of", ["all", "free"]],
+    ["leaving", ["quarters", "days"]],
+  ] as const;
+  return [
+    ["fr.fpmt.2018", 2019],
+    ["fr.fpmt.2024", 2025],
+  ].flatMap(([schedule, year]) =>
     combinations(choices).map((chosen): Draft => {
-      const rate = chosen["precarity-cap"] === "share" ? "(25% - 7%) * 50%" : chosen["precarity-of"] === "all" ? "25%" : "(2/4 - 7%) * 50%";
+      const rate =
+        chosen["precarity-cap"] === "share"
+          ? "(25% - 7%) * 50%"
+          : chosen["precarity-of"] === "all"
+            ? "25%"
+            : "(2/4 - 7%) * 50%";
       const missing = chosen["leaving"] === "quarters" ? "3/4" : "(365 - 31 - 15)/365";
       return {
         id: `readings.${String(schedule).slice(3).replace(".", "-")}.${Object.values(chosen).join(".")}`,
@@ -104,7 +174,10 @@ function proposal(): Draft[] {
     { id: "b", age: 5, ald: false, c2s: false, prevention: 2 },
     { id: "c", age: 79, ald: false, c2s: true, prevention: 0 },
   ];
-  const choices = [["uplift-base", ["whole", "base"]], ["zones", ["ZIP-ZAC", "ZIP"]]] as const;
+  const choices = [
+    ["uplift-base", ["whole", "base"]],
+    ["zones", ["ZIP-ZAC", "ZIP"]],
+  ] as const;
   return combinations(choices).map((chosen): Draft => ({
     id: `readings.proposal.${Object.values(chosen).join(".")}`,
     why: `${said(chosen)}, in a ZAC: 81 + 10 + 15${chosen["zones"] === "ZIP" ? "" : chosen["uplift-base"] === "whole" ? " + (81 + 10 + 15) * 10%" : " + 81 * 10%"}`,
@@ -115,10 +188,18 @@ function proposal(): Draft[] {
 }
 
 /** Every way to take one option of each reading. */
-export function combinations(choices: readonly (readonly [string, readonly string[]])[]): Record<string, string>[] {
-  return choices.reduce<Record<string, string>[]>((all, [id, options]) => all.flatMap((before) => options.map((option) => ({ ...before, [id]: option }))), [{}]);
+export function combinations(
+  choices: readonly (readonly [string, readonly string[]])[],
+): Record<string, string>[] {
+  return choices.reduce<Record<string, string>[]>(
+    (all, [id, options]) =>
+      all.flatMap((before) => options.map((option) => ({ ...before, [id]: option }))),
+    [{}],
+  );
 }
 
 export function said(chosen: Readonly<Record<string, string>>): string {
-  return Object.entries(chosen).map((pair) => pair.join(" = ")).join(", ");
+  return Object.entries(chosen)
+    .map((pair) => pair.join(" = "))
+    .join(", ");
 }

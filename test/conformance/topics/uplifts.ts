@@ -1,12 +1,22 @@
 import type { Draft } from "../vector.ts";
 
 /** Uplifts: the zone and its years, the physician's age, the share of C2S patients. */
-export const uplifts = (): readonly Draft[] => [...zones(), ...installations(), ...ages(), ...proposals(), ...precarity()];
+export const uplifts = (): readonly Draft[] => [
+  ...zones(),
+  ...installations(),
+  ...ages(),
+  ...proposals(),
+  ...precarity(),
+];
 
 const hundred = { age: 82, ald: true, c2s: false };
 
 function zones(): Draft[] {
-  const contracts = { "no-contract": { contract: false }, contract: { contract: true }, "contract-unknown": {} };
+  const contracts = {
+    "no-contract": { contract: false },
+    contract: { contract: true },
+    "contract-unknown": {},
+  };
   return ["ZIP", "QPV", "ZAC", "none"].flatMap((zone) =>
     Object.entries(contracts).map(([name, contract]): Draft => {
       const paid = (zone === "ZIP" || zone === "QPV") && name !== "contract";
@@ -14,7 +24,10 @@ function zones(): Draft[] {
         id: `uplifts.zone.${zone}.${name}`,
         why: `zone ${zone}, ${name.replaceAll("-", " ")}, installed long ago: 100${paid ? " + 100 * 10%" : ""}`,
         options: { schedule: "fr.fmt.2026", year: 2026, readings: {} },
-        input: { physician: { zone, ...contract, firstInstallation: "1990-09-01" }, patients: [hundred] },
+        input: {
+          physician: { zone, ...contract, firstInstallation: "1990-09-01" },
+          patients: [hundred],
+        },
       };
     }),
   );
@@ -27,14 +40,29 @@ function installations(): Draft[] {
     add: { 2022: "10%", 2023: "10%", 2024: "(30% + 10%)", 2025: "(50% + 10%)", 2026: "" },
     civil: { 2022: "10%", 2023: "10%", 2024: "10%", 2025: "30%", 2026: "50%", 2027: "" },
   };
-  const readings: Readonly<Record<string, Record<string, string>>> = { replace: {}, add: { "first-install": "add" }, civil: { "install-year": "civil" } };
+  const readings: Readonly<Record<string, Record<string, string>>> = {
+    replace: {},
+    add: { "first-install": "add" },
+    civil: { "install-year": "civil" },
+  };
   return Object.entries(rates).flatMap(([reading, years]) =>
     Object.entries(years).flatMap(([installed, rate]) =>
       ["ZIP", "QPV"].map((zone): Draft => ({
         id: `uplifts.installed.${installed}.${reading}.${zone}`,
         why: `first installation in ${installed} in a ${zone}, ${rate ? "" : "not yet counted, "}reading ${reading}: 100${rate ? ` + 100 * ${rate}` : ""}`,
-        options: { schedule: "fr.fmt.2026", year: 2026, readings: readings[reading] as Record<string, string> },
-        input: { physician: { zone, contract: false, firstInstallation: zone === "ZIP" ? `${installed}-12-31` : installed }, patients: [hundred] },
+        options: {
+          schedule: "fr.fmt.2026",
+          year: 2026,
+          readings: readings[reading] as Record<string, string>,
+        },
+        input: {
+          physician: {
+            zone,
+            contract: false,
+            firstInstallation: zone === "ZIP" ? `${installed}-12-31` : installed,
+          },
+          patients: [hundred],
+        },
       })),
     ),
   );
@@ -43,10 +71,16 @@ function installations(): Draft[] {
 function ages(): Draft[] {
   const told = [66, 67, 68, 129].flatMap((age) => [
     { name: `age-${age}`, age, facts: { age } },
-    ...(age < 129 ? [{ name: `born-${2025 - age}`, age, facts: { birthDate: `${2025 - age}-12-31` } }] : []),
+    ...(age < 129
+      ? [{ name: `born-${2025 - age}`, age, facts: { birthDate: `${2025 - age}-12-31` } }]
+      : []),
   ]);
   return told.flatMap(({ name, age, facts }) =>
-    [{ zone: "none", rate: 0 }, { zone: "ZIP", rate: 10 }, { zone: "ZIP", rate: 50 }].flatMap(({ zone, rate }) =>
+    [
+      { zone: "none", rate: 0 },
+      { zone: "ZIP", rate: 10 },
+      { zone: "ZIP", rate: 50 },
+    ].flatMap(({ zone, rate }) =>
       ["added", "highest"].map((together): Draft => {
         const own = age >= 67 ? 10 : 0;
         const rates = [rate, own].filter((one) => one > 0);
@@ -54,8 +88,20 @@ function ages(): Draft[] {
         return {
           id: `uplifts.${name}.zone-${rate}.${together}`,
           why: `physician of ${age}, zone uplift of ${rate} %, uplifts ${together === "added" ? "added" : "the highest only, the first on a tie"}: ${["100", ...paid.map((one) => `100 * ${one}%`)].join(" + ")}`,
-          options: { schedule: "fr.fmt.2026", year: 2026, readings: together === "added" ? {} : { "zone-and-age": "highest" } },
-          input: { physician: { ...facts, zone, contract: false, firstInstallation: rate === 50 ? "2025-03-01" : "1990" }, patients: [hundred] },
+          options: {
+            schedule: "fr.fmt.2026",
+            year: 2026,
+            readings: together === "added" ? {} : { "zone-and-age": "highest" },
+          },
+          input: {
+            physician: {
+              ...facts,
+              zone,
+              contract: false,
+              firstInstallation: rate === 50 ? "2025-03-01" : "1990",
+            },
+            patients: [hundred],
+          },
         };
       }),
     ),
@@ -72,7 +118,11 @@ function proposals(): Draft[] {
         return {
           id: `uplifts.proposal.${zone}.${zoned}.${of}`,
           why: `the proposal in zone ${zone}, under-served zones read as ${zoned}, uplift of the ${of}: 70 + 5 + 5${paid ? ` + ${of === "whole" ? "(70 + 5 + 5)" : "70"} * 10%` : ""}`,
-          options: { schedule: "fr.proposal.2024-02-08", year: 2024, readings: { zones: zoned, "uplift-base": of } },
+          options: {
+            schedule: "fr.proposal.2024-02-08",
+            year: 2024,
+            readings: { zones: zoned, "uplift-base": of },
+          },
           input: { physician: { zone }, patients: [patient] },
         };
       }),
@@ -83,15 +133,54 @@ function proposals(): Draft[] {
 /** Lists of adults of 5 EUR, some on the C2S: the share against 7 % and 25 %, and what caps. */
 function precarity(): Draft[] {
   const lists = [
-    [0, 1], [1, 1], [1, 2], [1, 3], [2, 3], [1, 4], [1, 5], [2, 7], [4, 7], [1, 8], [5, 8], [1, 9], [1, 10], [1, 11], [3, 11], [1, 12], [1, 13], [4, 13], [1, 14], [1, 15], [2, 15], [1, 16], [4, 16], [5, 16], [1, 20], [2, 20],
+    [0, 1],
+    [1, 1],
+    [1, 2],
+    [1, 3],
+    [2, 3],
+    [1, 4],
+    [1, 5],
+    [2, 7],
+    [4, 7],
+    [1, 8],
+    [5, 8],
+    [1, 9],
+    [1, 10],
+    [1, 11],
+    [3, 11],
+    [1, 12],
+    [1, 13],
+    [4, 13],
+    [1, 14],
+    [1, 15],
+    [2, 15],
+    [1, 16],
+    [4, 16],
+    [5, 16],
+    [1, 20],
+    [2, 20],
   ] as const;
   return ["fr.fpmt.2018", "fr.fpmt.2024"].flatMap((schedule) =>
-    [...lists, [7, 100] as const, [8, 100] as const, [25, 100] as const, [26, 100] as const, [57, 100] as const, [58, 100] as const].flatMap(([count, of]) =>
+    [
+      ...lists,
+      [7, 100] as const,
+      [8, 100] as const,
+      [25, 100] as const,
+      [26, 100] as const,
+      [57, 100] as const,
+      [58, 100] as const,
+    ].flatMap(([count, of]) =>
       (schedule === "fr.fpmt.2018" && of === 100 ? [] : ["share", "rate"]).map((cap): Draft => ({
         id: `uplifts.precarity.${schedule.slice(3).replace(".", "-")}.${count}-of-${of}.cap-${cap}`,
         why: `${count} of ${of} patients on the C2S, cap on the ${cap}: ${5 * of}${precarityOf(count, of, cap)}`,
-        options: { schedule, year: schedule === "fr.fpmt.2018" ? 2019 : 2024, readings: cap === "share" ? {} : { "precarity-cap": "rate" } },
-        input: { patients: Array.from({ length: of }, (_, i) => ({ age: 40, ald: false, c2s: i < count })) },
+        options: {
+          schedule,
+          year: schedule === "fr.fpmt.2018" ? 2019 : 2024,
+          readings: cap === "share" ? {} : { "precarity-cap": "rate" },
+        },
+        input: {
+          patients: Array.from({ length: of }, (_, i) => ({ age: 40, ald: false, c2s: i < count })),
+        },
         shares: of < 10,
       })),
     ),
