@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { titles } from "../src/error-codes.ts";
 import { getSchedule, listSchedules } from "../src/index.ts";
-import * as language from "../src/schedule/validator.ts";
+import * as language from "../src/schedule/schema";
 import { statement } from "../src/statement/schema.ts";
 import { schedulePage } from "./schedule-page.ts";
 

@@ -1,4 +1,4 @@
-import type { Text } from "./text.ts";
+import type { LocalizedText } from "./text.ts";
 
 /** Every code that the library refuses with. A code never changes its meaning. */
 export const titles = {
@@ -93,6 +93,6 @@ export const titles = {
     fr: "fait manquant, sans valeur par défaut",
     en: "missing fact without a default",
   },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, LocalizedText>;
 
 export type ErrorCode = keyof typeof titles;

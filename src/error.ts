@@ -1,7 +1,7 @@
 import { titles, type ErrorCode } from "./error-codes.ts";
-import type { Locale, Text } from "./text.ts";
+import type { Locale, LocalizedText } from "./text.ts";
 
-export type { ErrorCode, Locale, Text };
+export type { ErrorCode, Locale, LocalizedText };
 
 /** Why something was refused, as plain data: where, what was found, what was allowed. */
 export interface Refusal {
@@ -10,8 +10,8 @@ export interface Refusal {
   readonly path: string;
   /** What was found, written as JSON and shortened. */
   readonly found: string;
-  readonly allowed: Text;
-  readonly message: Text;
+  readonly allowed: LocalizedText;
+  readonly message: LocalizedText;
 }
 
 /**
@@ -23,7 +23,7 @@ export class ForfaitError extends Error {
   readonly code: ErrorCode;
   readonly path: string;
   readonly found: string;
-  readonly allowed: Text;
+  readonly allowed: LocalizedText;
   readonly refusal: Refusal;
 
   constructor(refusal: Refusal) {
@@ -37,7 +37,12 @@ export class ForfaitError extends Error {
 }
 
 /** Builds a refusal; the two sentences are made from the code's title, the place, the value and what was allowed. */
-export function refusal(code: ErrorCode, path: string, found: unknown, allowed: Text): Refusal {
+export function refusal(
+  code: ErrorCode,
+  path: string,
+  found: unknown,
+  allowed: LocalizedText,
+): Refusal {
   const title = titles[code];
   const shown = show(found);
   return {
@@ -52,12 +57,17 @@ export function refusal(code: ErrorCode, path: string, found: unknown, allowed: 
   };
 }
 
-export function refuse(code: ErrorCode, path: string, found: unknown, allowed: Text): never {
+export function refuse(
+  code: ErrorCode,
+  path: string,
+  found: unknown,
+  allowed: LocalizedText,
+): never {
   throw new ForfaitError(refusal(code, path, found, allowed));
 }
 
 /** Looks at a value that may be hostile: what it throws of its own, when it is looked at, is refused. */
-export function legible<Result>(
+export function guard<Result>(
   path: string,
   look: () => Result,
   code: ErrorCode = "INPUT_INVALID",
@@ -75,12 +85,12 @@ export function legible<Result>(
 
 /** Copies a list that may be hostile, or change while its rows are read. @throws ForfaitError INPUT_INVALID for what is no list */
 export function copyOfList<Row>(path: string, list: readonly Row[]): readonly Row[] {
-  const copy = legible(path, () => (Array.isArray(list) ? [...(list as Row[])] : undefined));
+  const copy = guard(path, () => (Array.isArray(list) ? [...(list as Row[])] : undefined));
   return copy ?? refuse("INPUT_INVALID", path, list, { fr: "une liste", en: "a list" });
 }
 
 /** What is allowed, when it is a list of words or nothing that changes with the language. */
-export function oneOf(words: Iterable<string>): Text {
+export function oneOf(words: Iterable<string>): LocalizedText {
   const list = [...words].join(", ");
   return { fr: list, en: list };
 }

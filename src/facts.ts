@@ -1,4 +1,4 @@
-import type { Text } from "./error.ts";
+import type { LocalizedText } from "./error.ts";
 
 /** The names that a schedule and a list share; nothing else is shared between the two. */
 
@@ -30,7 +30,7 @@ export type PatientFact = (typeof PATIENT_FACTS)[number];
 export type PhysicianFact = (typeof PHYSICIAN_FACTS)[number];
 export type Fact = PatientFact | PhysicianFact;
 
-export const factNames: Readonly<Record<Fact | "prevention", Text>> = {
+export const factNames: Readonly<Record<Fact | "prevention", LocalizedText>> = {
   age: { fr: "âge", en: "age" },
   ald: { fr: "ALD", en: "ALD" },
   c2s: { fr: "C2S", en: "C2S" },

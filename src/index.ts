@@ -1,11 +1,17 @@
 /** Every public name of the library. */
-export { ForfaitError, type ErrorCode, type Locale, type Refusal, type Text } from "./error.ts";
+export {
+  ForfaitError,
+  type ErrorCode,
+  type Locale,
+  type Refusal,
+  type LocalizedText,
+} from "./error.ts";
 export type { C2sKind, Sector, Zone } from "./facts.ts";
 export type { Notice } from "./notice.ts";
-export type { Rejected } from "./panel/list.ts";
+export type { RejectedRow } from "./panel/list.ts";
 export type { Panels } from "./panel/columns/panels.ts";
 export type { PanelColumns, PreventionMask } from "./panel/columns/fields.ts";
-export type { Refused } from "./panel/columns/refused.ts";
+export type { RejectedRows } from "./panel/columns/refused.ts";
 export type { ArrowLike, Column } from "./panel/columns/vector.ts";
 export type { CountRow } from "./panel/counts.ts";
 export type { Prevention } from "./panel/panel.ts";
@@ -13,7 +19,7 @@ export type { Patient } from "./panel/patient.ts";
 export type { Physician } from "./panel/physician.ts";
 export type * from "./schedule/language.ts";
 export type { Status } from "./schedule/provenance.ts";
-export { patchSchedule, withReadings, type Readings } from "./schedule/readings.ts";
+export { applyPatch, applyReadings, type Readings } from "./schedule/readings.ts";
 export {
   getSchedule,
   listSchedules,
@@ -21,15 +27,15 @@ export {
   scheduleFor,
   type ScheduleEntry,
 } from "./schedule/registry.ts";
-export { toSql, type SqlOptions } from "./sql/to-sql.ts";
-export { panelsFromColumns, priceColumns } from "./statement/bulk/bulk.ts";
-export { panelFromCounts, type CountOptions } from "./statement/bulk/counts.ts";
+export { toSql, type SqlTarget } from "./sql/to-sql.ts";
+export { panelsFromColumns, computeColumns } from "./statement/bulk/bulk.ts";
+export { panelsFromCounts, type CountOptions } from "./statement/bulk/counts.ts";
 export type { ColumnOptions } from "./statement/bulk/options.ts";
 export type { ColumnarStatements } from "./statement/bulk/result.ts";
 export {
-  statements,
+  computePanels,
   type PanelStatements,
-  type StatementsOptions,
+  type PanelOptions,
 } from "./statement/bulk/statements.ts";
 export {
   computePatient,
@@ -38,16 +44,16 @@ export {
   type BatchResult,
 } from "./statement/compute.ts";
 export { formatStatement, type FormatOptions } from "./statement/format/format.ts";
-export { explainPatient, type Explained, type Explanation } from "./statement/explain.ts";
-export type { Options } from "./statement/options.ts";
+export { explainPatient, type ExplainedLine, type Explanation } from "./statement/explain.ts";
+export type { ComputeOptions } from "./statement/options.ts";
 export {
-  priceReadings,
+  computeReadings,
   type Extreme,
   type OptionPrice,
   type ReadingPrice,
   type ReadingPrices,
-} from "./statement/price-readings.ts";
+} from "./statement/compute-readings";
 export type { PhysicianInput } from "./statement/price-one.ts";
 export type { Batch } from "./statement/read.ts";
 export { computeShares, type PatientShare } from "./statement/shares.ts";
-export type { Instalment, Line, Statement } from "./statement/statement.ts";
+export type { Instalment, StatementLine, Statement } from "./statement/statement.ts";

@@ -1,7 +1,7 @@
-import type { Text } from "./error.ts";
+import type { LocalizedText } from "./error.ts";
 
 /** Something that a reader of a statement must know: an assumption or a warning. */
-export interface Notice extends Text {
+export interface Notice extends LocalizedText {
   readonly code: string;
   /** What it is about: `physician.zone`, `patients[3].birthDate`, `reads`. */
   readonly path: string;

@@ -1,7 +1,7 @@
 /** A sentence in the two languages of the library. */
-export interface Text {
+export interface LocalizedText {
   readonly fr: string;
   readonly en: string;
 }
 
-export type Locale = keyof Text;
+export type Locale = keyof LocalizedText;

@@ -4,8 +4,8 @@ import {
   getSchedule,
   listSchedules,
   loadSchedule,
-  patchSchedule,
-  type Patch,
+  applyPatch,
+  type SchedulePatch,
   type Schedule,
 } from "../src/index.ts";
 import { call } from "./support/io.ts";
@@ -50,14 +50,14 @@ describe.each(twins)("%s", (page) => {
   });
 
   test.each(named(/^json patch (\S+)(?: as \S+)?$/))("%s applies", (_, { text }, id) => {
-    expect(patchSchedule(scheduleIn(id as string), JSON.parse(text) as Patch).patched).toHaveLength(
-      1,
-    );
+    expect(
+      applyPatch(scheduleIn(id as string), JSON.parse(text) as SchedulePatch).patched,
+    ).toHaveLength(1);
   });
 
   test.each(named(/^json patch (\S+) refused (\w+)$/))("%s", (_, { text, above }, id, code) => {
     expect(
-      refused(() => patchSchedule(scheduleIn(id as string), JSON.parse(text) as Patch)).code,
+      refused(() => applyPatch(scheduleIn(id as string), JSON.parse(text) as SchedulePatch)).code,
     ).toBe(code);
     expect(above).toContain(`\`${code}\``);
   });

@@ -1,5 +1,5 @@
 import { ForfaitError } from "../error.ts";
-import type { Rejected } from "../panel/list.ts";
+import type { RejectedRow } from "../panel/list.ts";
 import type { Euros } from "../schedule/language.ts";
 import { compile } from "../statement/compile.ts";
 import { referenceYearOf } from "../statement/facts.ts";
@@ -28,7 +28,7 @@ export interface DuckdbResult {
   /** Headers that were not known, each with the nearest that is. */
   readonly unknownColumns: Header["unknown"];
   /** Physicians that were refused of those that were given. */
-  readonly rejectedPhysicians: readonly Rejected[];
+  readonly rejectedPhysicians: readonly RejectedRow[];
   /** Physicians that were refused of those of whom the list itself tells. */
   readonly toldPhysicians: readonly RefusedRow[];
   /** What was computed; undefined where rows were refused and not to be skipped. */

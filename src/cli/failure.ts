@@ -1,10 +1,10 @@
-import type { Text } from "../error.ts";
+import type { LocalizedText } from "../error.ts";
 
 /** Something that stops the command: a wrong call, or an input that cannot be read. Exit code 2. */
 export class Failure extends Error {
   constructor(
     readonly code: string,
-    readonly text: Text,
+    readonly text: LocalizedText,
   ) {
     super(text.en);
   }

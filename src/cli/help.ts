@@ -1,6 +1,6 @@
-import type { Text } from "../error.ts";
+import type { LocalizedText } from "../error.ts";
 
-export const help: Text = {
+export const help: LocalizedText = {
   fr: `forfait-mt : ce qu'un médecin traitant perçoit pour sa patientèle, ligne à ligne, au centime.
 
   forfait-mt compute LISTE --year N [options]    calcule une liste de patients

@@ -1,10 +1,10 @@
 import { titles } from "../error-codes.ts";
-import type { ErrorCode, Locale, Refusal, Text } from "../error.ts";
-import type { Rejected } from "../panel/list.ts";
+import type { ErrorCode, Locale, Refusal, LocalizedText } from "../error.ts";
+import type { RejectedRow } from "../panel/list.ts";
 import type { Header } from "./input/header.ts";
 
 /** A refused row, where it stands in its file. */
-export interface RefusedRow extends Rejected {
+export interface RefusedRow extends RejectedRow {
   readonly file: string;
   readonly line?: number;
   readonly raw: readonly string[];
@@ -64,18 +64,18 @@ export function printable(text: string): string {
   return text.replace(/\p{Cc}+/gu, " ");
 }
 
-const date: Text = {
+const date: LocalizedText = {
   fr: "JJ/MM/AAAA, MM/AAAA ou AAAA (ou AAAA-MM-JJ)",
   en: "DD/MM/YYYY, MM/YYYY or YYYY (or YYYY-MM-DD)",
 };
-const yesOrNo: Text = { fr: "oui ou non", en: "yes or no" };
-const c2s: Text = {
+const yesOrNo: LocalizedText = { fr: "oui ou non", en: "yes or no" };
+const c2s: LocalizedText = {
   fr: "oui, non, gratuite ou avec participation",
   en: "yes, no, free or contributory",
 };
 
 /** A file may say more than an object of the library, and in the words of its reader. */
-const inFiles: Readonly<Partial<Record<ErrorCode, Text>>> = {
+const inFiles: Readonly<Partial<Record<ErrorCode, LocalizedText>>> = {
   DATE_INVALID: date,
   DATE_IMPOSSIBLE: date,
   ALD_MISSING: yesOrNo,

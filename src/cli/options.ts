@@ -1,6 +1,6 @@
-import type { Options } from "../statement/options.ts";
+import type { ComputeOptions } from "../statement/options.ts";
 import { listSchedules, loadSchedule } from "../schedule/registry.ts";
-import type { Patch, Schedule } from "../schedule/language.ts";
+import type { SchedulePatch, Schedule } from "../schedule/language.ts";
 import { pairsOf, textOf, yearOf, type Args } from "./args.ts";
 import { fail } from "./failure.ts";
 import type { BatchFiles } from "./input/batch.ts";
@@ -9,7 +9,7 @@ import { decode } from "./input/decode.ts";
 import type { Io } from "./io.ts";
 
 /** What to compute by, as a call says it. */
-export async function optionsOf(args: Args, io: Io): Promise<Options> {
+export async function optionsOf(args: Args, io: Io): Promise<ComputeOptions> {
   const name = textOf(args, "schedule");
   const schedule = name === undefined ? undefined : await scheduleIn(name, io);
   const patch = await patchIn(args, io);
@@ -29,7 +29,7 @@ export async function scheduleIn(name: string, io: Io): Promise<string | Schedul
 }
 
 /** `--patch`, then every `--set` on top of it. */
-async function patchIn(args: Args, io: Io): Promise<Patch | undefined> {
+async function patchIn(args: Args, io: Io): Promise<SchedulePatch | undefined> {
   const file = textOf(args, "patch");
   const fromFile = file === undefined ? {} : await readJson(io, file);
   if (typeof fromFile !== "object" || fromFile === null || Array.isArray(fromFile)) {

@@ -13,7 +13,7 @@ export const C2S = ["none", "free", "contributory", "yes"] as const;
  * When the patient was last seen: in the reference year, the year before, earlier;
  * or the list's own answer for the window of the schedule; or not told.
  */
-export const SEEN = ["this-year", "year-before", "earlier", "yes", "no", "untold"] as const;
+export const SEEN = ["this-year", "year-before", "earlier", "yes", "no", "unknown"] as const;
 
 export interface Facts {
   /** Completed years on the reference day. */

@@ -1,17 +1,17 @@
 import {
   copyOfList,
   ForfaitError,
-  legible,
+  guard,
   oneOf,
   refuse,
   type Refusal,
-  type Text,
+  type LocalizedText,
 } from "../error.ts";
 import { OLDEST, type C2sKind } from "../facts.ts";
 import { C2S, factsOf, type Cell } from "./cell.ts";
 import { allowed } from "./columns/allowed.ts";
 import { kindOf, stateOf, type Kind, type SeenForm } from "./columns/code.ts";
-import { isAbsent, readPatient, type Frame, type Patient } from "./patient.ts";
+import { isAbsent, readPatient, type ReadContext, type Patient } from "./patient.ts";
 import { readId } from "./physician.ts";
 import { MISSING, type Roster, type Slot } from "./columns/roster.ts";
 
@@ -63,7 +63,7 @@ export function copyOfTable(table: readonly CountRow[]): CountRow[] {
     const path = `table[${i}]`;
     if (typeof row !== "object" || row === null)
       return refuse("INPUT_INVALID", path, row, { fr: "un objet", en: "an object" });
-    const copy = legible(path, () => ({ ...row }));
+    const copy = guard(path, () => ({ ...row }));
     for (const field of Object.keys(copy))
       if (!FIELDS.has(field)) refuse("INPUT_INVALID", `${path}.${field}`, field, oneOf(FIELDS));
     return copy;
@@ -73,14 +73,14 @@ export function copyOfTable(table: readonly CountRow[]): CountRow[] {
 /** Which way a table tells who was seen. */
 export function seenFormOf(rows: readonly CountRow[]): SeenForm {
   if (rows.some((row) => row.yearsSinceSeen !== undefined)) return "yearsSinceSeen";
-  return rows.some((row) => row.seen !== undefined) ? "seen" : "untold";
+  return rows.some((row) => row.seen !== undefined) ? "seen" : "unknown";
 }
 
 /** Reads one row of a table. @throws ForfaitError where a value is refused */
 export function readCount(
   row: CountRow,
   index: number,
-  frame: Frame,
+  frame: ReadContext,
   form: SeenForm,
   roster: Roster,
 ): Counted {
@@ -127,7 +127,7 @@ export function bandText({ from, to, isOpen }: Band): string {
 }
 
 const BAND = /^(\d{1,3})(?:-(\d{1,3})|(\+))?$/;
-const aBand: Text = {
+const aBand: LocalizedText = {
   fr: `un âge ou une tranche, de 0 à ${OLDEST} : 82, "75-79", "80+"`,
   en: `an age or a band, from 0 to ${OLDEST}: 82, "75-79", "80+"`,
 };

@@ -1,14 +1,14 @@
-import { oneOf, refusal, type Refusal, type Text } from "../error.ts";
+import { oneOf, refusal, type Refusal, type LocalizedText } from "../error.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
 import type { Cell } from "./cell.ts";
-import { Ids } from "./ids.ts";
+import { UniqueIds } from "./unique-ids";
 import { countPanel, type Panel, type Prevention } from "./panel.ts";
-import { isAbsent, readPatient, type Frame, type Patient } from "./patient.ts";
+import { isAbsent, readPatient, type ReadContext, type Patient } from "./patient.ts";
 import { readId } from "./physician.ts";
-import { Stretches } from "./stretches.ts";
+import { RowRanges } from "./row-ranges";
 
 /** A row that was refused, and every reason why. */
-export interface Rejected {
+export interface RejectedRow {
   readonly kind: "patient" | "physician" | "previousPatient";
   /** Place in the list that was given, from 0. */
   readonly index: number;
@@ -18,13 +18,13 @@ export interface Rejected {
 }
 
 /** The patients of one physician, in the order of the list. */
-export class Patientele {
+export class PatientList {
   readonly cells: Cell[] = [];
   readonly ids: (string | null)[] = [];
   readonly prevention: (Prevention | undefined)[] = [];
-  readonly #rows = new Stretches();
+  readonly #rows = new RowRanges();
   readonly notices: NoticeBook = new NoticeBook();
-  readonly #taken = new Ids(this.ids);
+  readonly #taken = new UniqueIds(this.ids);
 
   /** Keeps a patient; false where the id is taken. @param row his place in the list that was given, from 0 */
   add(cell: Cell, id: string | null, prevention: Prevention | undefined, row: number): boolean {
@@ -47,7 +47,7 @@ export class Patientele {
 }
 
 /** To whom a row belongs, or why to nobody. */
-export type Owner = (physicianId: string | null, row: number) => Patientele | Refusal;
+export type Owner = (physicianId: string | null, row: number) => PatientList | Refusal;
 
 const FIELDS: ReadonlySet<string> = new Set([
   "id",
@@ -64,12 +64,12 @@ const KINDS = { patients: "patient", previousPatients: "previousPatient" } as co
 
 export type ListName = keyof typeof KINDS;
 
-export interface ListFrame extends Frame {
+export interface ListContext extends ReadContext {
   readonly list: ListName;
 }
 
-const anObject: Text = { fr: "un objet", en: "an object" };
-const once: Text = {
+const anObject: LocalizedText = { fr: "un objet", en: "an object" };
+const once: LocalizedText = {
   fr: "un identifiant une seule fois par médecin",
   en: "an identifier once for each physician",
 };
@@ -78,10 +78,10 @@ const once: Text = {
 export function readRow(
   given: Patient,
   index: number,
-  frame: ListFrame,
+  frame: ListContext,
   owner: Owner,
   notices: NoticeBook,
-): Rejected | undefined {
+): RejectedRow | undefined {
   const row = fieldsOf(given, frame, notices);
   if (row === undefined)
     return {
@@ -95,7 +95,7 @@ export function readRow(
   const id = idOf(row, "id", index, frame, refusals);
   const physicianId = idOf(row, "physicianId", index, frame, refusals);
   const home = owner(physicianId, index);
-  if (home instanceof Patientele) {
+  if (home instanceof PatientList) {
     const cell = readPatient(row, index, frame, refusals, told);
     if (cell !== undefined) {
       if (home.add(cell, id, isAbsent(row.prevention) ? undefined : row.prevention, index)) {
@@ -122,7 +122,7 @@ function idOf(
   row: Patient,
   field: "id" | "physicianId",
   index: number,
-  frame: Frame,
+  frame: ReadContext,
   refusals: Refusal[],
 ): string | null {
   const id = row[field];
@@ -132,7 +132,7 @@ function idOf(
 }
 
 /** The fields of a row, each read once: an object may throw when it is read, or change from one reading to the next. */
-function fieldsOf(given: Patient, frame: ListFrame, notices: NoticeBook): Patient | undefined {
+function fieldsOf(given: Patient, frame: ListContext, notices: NoticeBook): Patient | undefined {
   try {
     if (typeof given !== "object" || given === null || Array.isArray(given)) return undefined;
     const { id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention } = given;

@@ -1,4 +1,4 @@
-import { oneOf, refusal, type ErrorCode, type Refusal, type Text } from "../error.ts";
+import { oneOf, refusal, type ErrorCode, type Refusal, type LocalizedText } from "../error.ts";
 import { C2S_KINDS, OLDEST, type C2sKind } from "../facts.ts";
 import type { Notice } from "../notice.ts";
 import { C2S, cellOf, SEEN, type Cell } from "./cell.ts";
@@ -28,7 +28,7 @@ export interface Patient {
 }
 
 /** What a schedule wants to know of patients, and what the list has to say. */
-export interface Frame extends Asked {
+export interface ReadContext extends Requirements {
   /** The root of the paths of errors. */
   readonly list: string;
   readonly referenceYear: number;
@@ -37,7 +37,7 @@ export interface Frame extends Asked {
 }
 
 /** What a schedule asks of patients. */
-export interface Asked {
+export interface Requirements {
   /** Length in years of the window in which a patient counts as seen; undefined where the schedule does not ask. */
   readonly seenWithin: number | undefined;
   /** A condition asks for one kind of C2S, so that `true` is not enough. */
@@ -53,7 +53,7 @@ const [NO_C2S, C2S_OF_ANY_KIND] = [C2S.indexOf("none"), C2S.indexOf("yes")];
 const [WAS_SEEN, NOT_SEEN, SEEN_UNTOLD] = [
   SEEN.indexOf("yes"),
   SEEN.indexOf("no"),
-  SEEN.indexOf("untold"),
+  SEEN.indexOf("unknown"),
 ];
 
 const allowed = {
@@ -86,13 +86,13 @@ const allowed = {
     fr: "la liste des indicateurs : leurs prix diffèrent",
     en: "the list of indicators: their prices differ",
   },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, LocalizedText>;
 
 /** Reads one row to a cell; pushes why not where it cannot, and gives undefined where anything of the row is refused. */
 export function readPatient(
   row: Patient,
   index: number,
-  frame: Frame,
+  frame: ReadContext,
   refusals: Refusal[],
   told: Notice[],
 ): Cell | undefined {
@@ -109,13 +109,13 @@ export function isAbsent(value: unknown): value is undefined | null | "" {
   return value === undefined || value === null || value === "";
 }
 
-const at = (frame: Frame, index: number, field: string): string =>
+const at = (frame: ReadContext, index: number, field: string): string =>
   `${frame.list}[${index}].${field}`;
 
 function readAge(
   row: Patient,
   index: number,
-  frame: Frame,
+  frame: ReadContext,
   refusals: Refusal[],
   told: Notice[],
 ): number {
@@ -169,7 +169,12 @@ function readAge(
   return years;
 }
 
-function readAld({ ald }: Patient, index: number, frame: Frame, refusals: Refusal[]): boolean {
+function readAld(
+  { ald }: Patient,
+  index: number,
+  frame: ReadContext,
+  refusals: Refusal[],
+): boolean {
   if (typeof ald !== "boolean")
     refusals.push(
       refusal(
@@ -182,7 +187,7 @@ function readAld({ ald }: Patient, index: number, frame: Frame, refusals: Refusa
   return ald;
 }
 
-function readC2s(row: Patient, index: number, frame: Frame, refusals: Refusal[]): number {
+function readC2s(row: Patient, index: number, frame: ReadContext, refusals: Refusal[]): number {
   const { c2s } = row;
   if (c2s === false) return NO_C2S;
   if (c2s === true && !frame.c2sKind) return C2S_OF_ANY_KIND;
@@ -197,7 +202,7 @@ function readC2s(row: Patient, index: number, frame: Frame, refusals: Refusal[])
 function readSeen(
   row: Patient,
   index: number,
-  frame: Frame,
+  frame: ReadContext,
   refusals: Refusal[],
   told: Notice[],
 ): number {
@@ -229,7 +234,7 @@ function readSeen(
   if (frame.seenWithin !== undefined) {
     const within = years < frame.seenWithin;
     if (!isAbsent(seen) && seen !== within) {
-      const note: Text = {
+      const note: LocalizedText = {
         fr: `${within}, d'après lastSeen ${lastSeen}`,
         en: `${within}, from lastSeen ${lastSeen}`,
       };
@@ -250,7 +255,7 @@ function readSeen(
 function checkPrevention(
   { prevention }: Patient,
   index: number,
-  frame: Frame,
+  frame: ReadContext,
   refusals: Refusal[],
 ): void {
   if (isAbsent(prevention)) return;
@@ -258,7 +263,12 @@ function checkPrevention(
   else checkIndicators(prevention, index, frame, refusals);
 }
 
-function checkActions(actions: number, index: number, frame: Frame, refusals: Refusal[]): void {
+function checkActions(
+  actions: number,
+  index: number,
+  frame: ReadContext,
+  refusals: Refusal[],
+): void {
   if (!Number.isInteger(actions) || actions < 0 || actions > MOST_ACTIONS)
     refusals.push(
       refusal("PREVENTION_INVALID", at(frame, index, "prevention"), actions, allowed.prevention),
@@ -272,10 +282,10 @@ function checkActions(actions: number, index: number, frame: Frame, refusals: Re
 function checkIndicators(
   prevention: readonly string[],
   index: number,
-  frame: Frame,
+  frame: ReadContext,
   refusals: Refusal[],
 ): void {
-  const refuse = (code: ErrorCode, found: unknown, accepts: Text): unknown =>
+  const refuse = (code: ErrorCode, found: unknown, accepts: LocalizedText): unknown =>
     refusals.push(refusal(code, at(frame, index, "prevention"), found, accepts));
   if (!Array.isArray(prevention)) {
     refuse("PREVENTION_INVALID", prevention, allowed.prevention);

@@ -1,5 +1,5 @@
-import { refusal, type Refusal, type Text } from "../error.ts";
-import type { Rejected } from "./list.ts";
+import { refusal, type Refusal, type LocalizedText } from "../error.ts";
+import type { RejectedRow } from "./list.ts";
 import {
   readPhysician,
   unknownPhysician,
@@ -22,7 +22,7 @@ export function readPhysicianRow(
   index: number,
   place: Place,
   rules: PhysicianRules,
-): { readonly physician: PhysicianFacts; readonly rejected?: Rejected } {
+): { readonly physician: PhysicianFacts; readonly rejected?: RejectedRow } {
   const refusals: Refusal[] = [];
   const row = fieldsOf(given);
   if (row === undefined)
@@ -76,7 +76,7 @@ function fieldsOf(given: Physician): Physician | undefined {
   }
 }
 
-export const aPhysician: Text = {
+export const aPhysician: LocalizedText = {
   fr: "l'identifiant d'un médecin",
   en: "the identifier of a physician",
 };

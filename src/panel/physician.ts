@@ -1,5 +1,5 @@
 import { isDay } from "../day.ts";
-import { oneOf, refusal, type ErrorCode, type Refusal, type Text } from "../error.ts";
+import { oneOf, refusal, type ErrorCode, type Refusal, type LocalizedText } from "../error.ts";
 import { OLDEST, SECTORS, ZONES, type Sector, type Zone } from "../facts.ts";
 import { readDate } from "./date.ts";
 import { isAbsent } from "./patient.ts";
@@ -47,7 +47,7 @@ const allowed = {
   boolean: { fr: "true ou false", en: "true or false" },
   zone: oneOf(ZONES),
   sector: oneOf(SECTORS),
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, LocalizedText>;
 
 /** Says where a value stands, `physicians[12]`; asked only where something is refused. */
 export type Place = () => string;
@@ -62,7 +62,7 @@ export function readPhysician(
   const known = <Value>(
     field: keyof Physician,
     code: ErrorCode,
-    accepts: Text,
+    accepts: LocalizedText,
     ok: (value: unknown) => boolean,
   ): Value | undefined => {
     const value = row[field];
@@ -119,7 +119,7 @@ export function readPhysician(
   if (years !== undefined && !whole(years))
     refusals.push(refusal("AGE_INVALID", `${place()}.birthDate`, row.birthDate, allowed.age));
   else if (whole(given) && years !== undefined && given !== years) {
-    const note: Text = {
+    const note: LocalizedText = {
       fr: `${years}, d'après birthDate ${row.birthDate}`,
       en: `${years}, from birthDate ${row.birthDate}`,
     };

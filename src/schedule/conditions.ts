@@ -1,5 +1,5 @@
 import type { Fact } from "../facts.ts";
-import type { When } from "./language.ts";
+import type { Condition } from "./language.ts";
 
 export interface Interval {
   readonly from: number;
@@ -21,7 +21,7 @@ export type FactValue = boolean | number | string;
 export type FactReader = (fact: Fact) => FactValue;
 
 /** Whether every fact named in a condition holds; facts are read in the order of the condition, until one fails. */
-export function holds(when: When | undefined, read: FactReader): boolean {
+export function holds(when: Condition | undefined, read: FactReader): boolean {
   for (const fact in when)
     if (
       !factHolds(

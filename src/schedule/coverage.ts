@@ -1,7 +1,7 @@
 import { OLDEST, type Fact } from "../facts.ts";
 import { C2S_KINDS, SECTORS, ZONES } from "../facts.ts";
 import { holds, interval, type FactValue } from "./conditions.ts";
-import type { AmountCase, UpliftCase, When } from "./language.ts";
+import type { AmountCase, UpliftCase, Condition } from "./language.ts";
 
 /** A patient or physician for whom too few or too many cases hold. */
 export interface Uncovered {
@@ -15,7 +15,7 @@ type Cases = Readonly<Record<string, AmountCase | UpliftCase>>;
 
 /** The first combination of facts for which the number of cases that hold is not allowed. */
 export function uncovered(
-  component: When | undefined,
+  component: Condition | undefined,
   cases: Cases,
   allowed: (count: number) => boolean,
 ): Uncovered | undefined {
@@ -43,7 +43,7 @@ interface Point {
   readonly name: string;
 }
 
-function domain(fact: Fact, conditions: readonly When[]): Point[] {
+function domain(fact: Fact, conditions: readonly Condition[]): Point[] {
   if (fact === "age") return bands(fact, conditions, 0, OLDEST);
   if (fact === "physicianAge") return bands(fact, conditions, 0, OLDEST);
   if (fact === "installationYear") return bands(fact, conditions, 1, Number.POSITIVE_INFINITY);
@@ -61,7 +61,7 @@ function domain(fact: Fact, conditions: readonly When[]): Point[] {
 /** The widest bands within which every condition gives one answer; each is tried at its first value. */
 function bands(
   fact: "age" | "physicianAge" | "installationYear",
-  conditions: readonly When[],
+  conditions: readonly Condition[],
   first: number,
   last: number,
 ): Point[] {

@@ -1,4 +1,4 @@
-import type { Text } from "../error.ts";
+import type { LocalizedText } from "../error.ts";
 import { casesOf } from "./cases.ts";
 import { labelOf } from "./label.ts";
 import type {
@@ -10,32 +10,32 @@ import type {
   Schedule,
   ShareRate,
   UpliftCase,
-  When,
+  Condition,
 } from "./language.ts";
-import { isPaymentWord } from "./laws.ts";
+import { isPaymentPlan } from "./consistency";
 import {
   bothLanguages,
-  inherited,
-  wordOf,
-  wordOfAmount,
-  wordOfRate,
+  inheritProvenance,
+  attributionOf,
+  attributionOfAmount,
+  attributionOfRate,
   type Status,
-  type Word,
+  type Attribution,
 } from "./provenance.ts";
 
 /** One value of a schedule, in words, with the word that it stands on. */
-export interface ValueEntry extends Word {
+export interface ValueEntry extends Attribution {
   /** The path by which it is patched. */
   readonly path: string;
-  readonly label: Text;
-  readonly value: Text;
+  readonly label: LocalizedText;
+  readonly value: LocalizedText;
 }
 
-export interface ReadingEntry extends Text {
+export interface ReadingEntry extends LocalizedText {
   readonly id: string;
-  readonly because: Text;
+  readonly because: LocalizedText;
   /** The options, the default first. */
-  readonly options: readonly (Text & { readonly id: string })[];
+  readonly options: readonly (LocalizedText & { readonly id: string })[];
 }
 
 /** All that a schedule says, in an order that a person can read. */
@@ -62,9 +62,9 @@ function amountEntries(schedule: Schedule): ValueEntry[] {
     }[component.per];
     const entry = (
       path: string,
-      label: Text,
+      label: LocalizedText,
       amount: string,
-      word: Word,
+      word: Attribution,
       floor: string | undefined,
     ): ValueEntry => ({
       path: `${path}.amount`,
@@ -80,7 +80,7 @@ function amountEntries(schedule: Schedule): ValueEntry[] {
         path,
         labelOf(component, name, one),
         (one.amount ?? component.amount) as string,
-        wordOfAmount(schedule, component, one),
+        attributionOfAmount(schedule, component, one),
         one.atLeast ?? component.atLeast,
       ),
     );
@@ -95,12 +95,12 @@ function upliftEntries(schedule: Schedule): ValueEntry[] {
       path: `${path}.rate`,
       label: labelOf(component, name, one),
       value: rateText((one.rate ?? component.rate) as string | ShareRate, uplifts.of),
-      ...wordOfRate(schedule, component, one),
+      ...attributionOfRate(schedule, component, one),
     }));
   });
 }
 
-function rateText(rate: string | ShareRate, of: readonly string[]): Text {
+function rateText(rate: string | ShareRate, of: readonly string[]): LocalizedText {
   const base = of.join(" + ");
   if (typeof rate === "string")
     return { fr: `${inFrench(rate)} de ${base}`, en: `${rate} of ${base}` };
@@ -132,7 +132,7 @@ function ruleEntries(schedule: Schedule): ValueEntry[] {
     path,
     label: { fr, en },
     value: { fr: value, en: value },
-    ...wordOf(schedule, word),
+    ...attributionOf(schedule, word),
   });
   return [
     ...(inForce
@@ -154,7 +154,7 @@ function ruleEntries(schedule: Schedule): ValueEntry[] {
       "reads.ifMissing",
       "Ce qui n'est pas dit",
       "What is not told",
-      conditionText(reads.ifMissing as When),
+      conditionText(reads.ifMissing as Condition),
       reads,
     ),
     entry(
@@ -166,14 +166,14 @@ function ruleEntries(schedule: Schedule): ValueEntry[] {
     ),
     entry("eligible.partYear", "Partie de l'année", "Part of a year", eligible.partYear, eligible),
     ...Object.entries(payment).flatMap(([word, value]) =>
-      isPaymentWord(value)
+      isPaymentPlan(value)
         ? [
             entry(
               `payment.${word}`,
               `Versement « ${word} »`,
               `Payment "${word}"`,
               paymentText(value),
-              inherited(value, payment),
+              inheritProvenance(value, payment),
             ),
           ]
         : [],
@@ -187,7 +187,7 @@ function paymentText(word: EqualParts | Advances): string {
   return `${word.due.map((due) => `${word.advance} ${due}`).join(", ")} (${word.on}), ${word.balance}`;
 }
 
-function conditionText(when: When): string {
+function conditionText(when: Condition): string {
   return Object.entries(when)
     .map(([fact, value]) => `${fact} ${[value].flat().join("/")}`)
     .join(", ");

@@ -1,4 +1,4 @@
-import type { Text } from "../error.ts";
+import type { LocalizedText } from "../error.ts";
 import type { C2sKind, Sector, Zone } from "../facts.ts";
 
 /** The language of a schedule: a closed set of shapes, so that a document can be read, checked and printed as SQL. */
@@ -8,13 +8,13 @@ export type Euros = string;
 /** A percentage: `"10%"`, `"12.5%"`. */
 export type Percent = string;
 /** Whole numbers, both ends included: `"0-6"`, `"80+"`, `"1"`. */
-export type Range = string;
+export type WholeRange = string;
 /** The 31 December of a year counted from the payment year N: `"31/12/N"`, `"31/12/N-1"`. */
 export type ReferenceDay = string;
 /** A month or a year counted from the payment year N: `"04/N"`, `"N+1"`. */
 export type DueDate = string;
 /** A remark in one language or in both. */
-export type Remark = string | Text;
+export type Remark = string | LocalizedText;
 
 /** Where a value comes from. What a case does not say itself, it takes from its component. */
 export interface Provenance {
@@ -27,25 +27,25 @@ export interface Provenance {
 }
 
 /** A condition: every fact that is named must hold. */
-export interface When {
-  readonly age?: Range;
+export interface Condition {
+  readonly age?: WholeRange;
   readonly ald?: boolean;
   /** `true` is any C2S; a kind asks for that kind. */
   readonly c2s?: boolean | C2sKind;
   readonly seen?: boolean;
   readonly zone?: Zone | readonly Zone[];
   readonly contract?: boolean;
-  readonly installationYear?: Range;
-  readonly physicianAge?: Range;
+  readonly installationYear?: WholeRange;
+  readonly physicianAge?: WholeRange;
   readonly sector?: Sector | readonly Sector[];
   readonly active?: boolean;
 }
 
 /** How many cases of a component hold for any one patient or physician. */
-export type Pick = "exactly one" | "at most one" | "each";
+export type CasePick = "exactly one" | "at most one" | "each";
 
 interface AmountTerms extends Provenance {
-  readonly when?: When;
+  readonly when?: Condition;
   readonly amount?: Euros;
   /** A floor: an amount under it does not load. */
   readonly atLeast?: Euros;
@@ -57,9 +57,9 @@ export interface AmountCase extends AmountTerms {
 }
 
 /** An amount per patient, in cases over facts, or per validated indicator, a case per indicator. */
-export interface AmountComponent extends AmountTerms, Text {
+export interface AmountComponent extends AmountTerms, LocalizedText {
   readonly per: "patient" | "indicator";
-  readonly pick?: Pick;
+  readonly pick?: CasePick;
   /** A word of `payment`. */
   readonly paid: string;
   readonly cases?: Readonly<Record<string, AmountCase>>;
@@ -67,7 +67,7 @@ export interface AmountComponent extends AmountTerms, Text {
 
 /** A rate that grows with a share of the panel: slope x (share - above), capped on the share or on the rate. */
 export interface ShareRate {
-  readonly share: When;
+  readonly share: Condition;
   readonly above: Percent;
   readonly slope: Percent;
   readonly cap: Percent;
@@ -75,7 +75,7 @@ export interface ShareRate {
 }
 
 interface UpliftTerms extends Provenance {
-  readonly when?: When;
+  readonly when?: Condition;
   readonly rate?: Percent | ShareRate;
 }
 
@@ -84,7 +84,7 @@ export interface UpliftCase extends UpliftTerms {
   readonly en?: string;
 }
 
-export interface UpliftComponent extends UpliftTerms, Text {
+export interface UpliftComponent extends UpliftTerms, LocalizedText {
   readonly paid: string;
   readonly cases?: Readonly<Record<string, UpliftCase>>;
 }
@@ -117,15 +117,15 @@ export interface Payment extends Provenance {
 }
 
 /** An open question of the text: the default is the document itself, every other option a patch. */
-export interface Reading extends Text {
+export interface ScheduleReading extends LocalizedText {
   readonly default: string;
   readonly because: Remark;
-  readonly or: Readonly<Record<string, Patch>>;
+  readonly or: Readonly<Record<string, SchedulePatch>>;
   /** The options in words. */
-  readonly answers?: Readonly<Record<string, Text>>;
+  readonly answers?: Readonly<Record<string, LocalizedText>>;
 }
 
-export interface Source {
+export interface ScheduleSource {
   readonly status: "official" | "secondary";
   /** The day that the page was last read, YYYY-MM-DD. */
   readonly checked: string;
@@ -140,8 +140,8 @@ export interface IfMissing {
   readonly prevention?: "none";
   readonly zone?: Zone;
   readonly contract?: boolean;
-  readonly installationYear?: number | Range;
-  readonly physicianAge?: number | Range;
+  readonly installationYear?: number | WholeRange;
+  readonly physicianAge?: number | WholeRange;
   readonly sector?: Sector;
   readonly active?: boolean;
 }
@@ -154,16 +154,16 @@ export interface Reads extends Provenance {
 }
 
 export interface Eligible extends Provenance {
-  readonly when: When;
+  readonly when: Condition;
   /** What is due to a physician who leaves during the year. */
   readonly partYear: "none" | "quarters" | "days";
 }
 
 /** Path to value, `"base.ald-80+.amount": "110"`; `null` takes away, an object puts in. */
-export type Patch = Readonly<Record<string, unknown>>;
+export type SchedulePatch = Readonly<Record<string, unknown>>;
 
 /** A schedule: what is paid, to whom, from when, on whose word. */
-export interface Schedule extends Text {
+export interface Schedule extends LocalizedText {
   readonly $schema?: string;
   readonly id: string;
   readonly version: string;
@@ -179,16 +179,16 @@ export interface Schedule extends Text {
   readonly amounts: Readonly<Record<string, AmountComponent>>;
   readonly uplifts?: Uplifts;
   readonly payment: Payment;
-  readonly readings?: Readonly<Record<string, Reading>>;
-  readonly sources: Readonly<Record<string, Source>>;
+  readonly readings?: Readonly<Record<string, ScheduleReading>>;
+  readonly sources: Readonly<Record<string, ScheduleSource>>;
   /** The readings that were chosen, other than by default. */
   readonly chosen?: Readonly<Record<string, string>>;
   /** The user's patches, in their order. */
-  readonly patched?: readonly Patch[];
+  readonly patched?: readonly SchedulePatch[];
 }
 
 /** A patch over another schedule, with its own id: an amendment of the law, or a scenario. */
-export interface Amendment extends Partial<Text>, Provenance {
+export interface Amendment extends Partial<LocalizedText>, Provenance {
   readonly $schema?: string;
   readonly id: string;
   readonly version: string;
@@ -196,6 +196,6 @@ export interface Amendment extends Partial<Text>, Provenance {
   readonly text?: string;
   readonly inForce?: Schedule["inForce"];
   readonly proposed?: string;
-  readonly patch: Patch;
+  readonly patch: SchedulePatch;
   readonly sources?: Schedule["sources"];
 }

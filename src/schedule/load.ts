@@ -1,9 +1,9 @@
-import { ForfaitError, legible, refuse } from "../error.ts";
-import { checkLaws } from "./laws.ts";
+import { ForfaitError, guard, refuse } from "../error.ts";
+import { checkConsistency } from "./consistency";
 import type { Amendment, Schedule } from "./language.ts";
-import { applyPatch, structuredCopy, type Author, theUser } from "./patch.ts";
-import { checkShape } from "./shape.ts";
-import * as language from "./validator.ts";
+import { patchDraft, structuredCopy, type Author, userAuthor } from "./patch.ts";
+import { validate } from "./validate";
+import * as language from "./schema";
 
 const loaded = new WeakSet<object>();
 
@@ -15,7 +15,7 @@ export function isLoaded(document: unknown): document is Schedule {
 /** Checks a document, or an amendment over a schedule that `find` knows, and freezes a copy of it. */
 export function load(json: unknown, find: (id: string) => Schedule | undefined): Schedule {
   if (isLoaded(json)) return json;
-  const document = legible(
+  const document = guard(
     "(document)",
     () => structuredCopy(typeof json === "string" ? parse(json) : json),
     "SCHEDULE_INVALID",
@@ -37,9 +37,9 @@ export function accept(draft: unknown): Schedule {
 
 /** Checks a draft, but not what its readings would make of it. */
 export function acceptAlone(draft: unknown): Schedule {
-  checkShape(language.schedule, draft);
+  validate(language.schedule, draft);
   const schedule = draft as Schedule;
-  checkLaws(schedule);
+  checkConsistency(schedule);
   freeze(schedule);
   loaded.add(schedule);
   return schedule;
@@ -66,14 +66,16 @@ function checkOption(schedule: Schedule, id: string, option: string): void {
 /** A draft of the schedule under one option of one reading. */
 export function choose(schedule: Schedule, id: string, option: string): Record<string, unknown> {
   const draft = structuredCopy(schedule) as unknown as Record<string, unknown>;
-  const word = { assumed: { fr: `lecture ${id} = ${option}`, en: `reading ${id} = ${option}` } };
-  applyPatch(draft, schedule.readings?.[id]?.or[option] ?? {}, { word, keepsSource: true });
+  const provenance = {
+    assumed: { fr: `lecture ${id} = ${option}`, en: `reading ${id} = ${option}` },
+  };
+  patchDraft(draft, schedule.readings?.[id]?.or[option] ?? {}, { provenance, keepsSource: true });
   draft["chosen"] = { ...schedule.chosen, [id]: option };
   return draft;
 }
 
 function amend(document: unknown, find: (id: string) => Schedule | undefined): unknown {
-  checkShape(language.amendment, document);
+  validate(language.amendment, document);
   const {
     $schema: _,
     over,
@@ -100,9 +102,10 @@ function amend(document: unknown, find: (id: string) => Schedule | undefined): u
     amends: over,
     sources: { ...base.sources, ...sources },
   });
-  const word = dropUndefined({ source, assumed, user });
-  const author: Author = Object.keys(word).length > 0 ? { word, keepsSource: false } : theUser;
-  applyPatch(draft, patch, author);
+  const provenance = dropUndefined({ source, assumed, user });
+  const author: Author =
+    Object.keys(provenance).length > 0 ? { provenance, keepsSource: false } : userAuthor;
+  patchDraft(draft, patch, author);
   return draft;
 }
 

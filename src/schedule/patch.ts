@@ -1,14 +1,14 @@
-import { oneOf, refuse, type Text } from "../error.ts";
-import type { Patch, Provenance, Remark } from "./language.ts";
+import { oneOf, refuse, type LocalizedText } from "../error.ts";
+import type { SchedulePatch, Provenance, Remark } from "./language.ts";
 import { bothLanguages } from "./provenance.ts";
 
 /** On whose word a patch is made. A reading adds to what is patched its own assumption; any other author answers for it alone. */
 export interface Author {
-  readonly word: Provenance;
+  readonly provenance: Provenance;
   readonly keepsSource: boolean;
 }
 
-export const theUser: Author = { word: { user: true }, keepsSource: false };
+export const userAuthor: Author = { provenance: { user: true }, keepsSource: false };
 
 type Node = Record<string, unknown>;
 
@@ -39,7 +39,7 @@ export const reservedForKeys: ReadonlySet<string> = new Set([
  * Applies a patch to a draft of a document, in place; what comes out is judged by the checks of loading.
  * A path is component, case, key (`base.ald-80+.amount`), or a part of the document and its key (`uplifts.of`).
  */
-export function applyPatch(draft: Node, patch: Patch, author: Author): void {
+export function patchDraft(draft: Node, patch: SchedulePatch, author: Author): void {
   for (const [path, value] of Object.entries(patch))
     applyOne(draft, path, structuredCopy(value), author);
 }
@@ -125,11 +125,14 @@ function put(home: Node, key: string, value: unknown, path: string = key): void 
 /** Marks what a patch touched. */
 function sign(node: Node, author: Author): void {
   if (author.keepsSource) {
-    node["assumed"] = joined(node["assumed"] as Remark | undefined, author.word.assumed as Remark);
+    node["assumed"] = joined(
+      node["assumed"] as Remark | undefined,
+      author.provenance.assumed as Remark,
+    );
     return;
   }
   for (const key of PROVENANCE) delete node[key];
-  Object.assign(node, author.word);
+  Object.assign(node, author.provenance);
 }
 
 function joined(before: Remark | undefined, more: Remark): Remark {
@@ -141,7 +144,7 @@ function joined(before: Remark | undefined, more: Remark): Remark {
 /** An object put in by a patch is on the patch's word, unless it names a source that the document checks. */
 function signed(value: unknown, author: Author): unknown {
   if (!isNode(value)) return value;
-  const hasOwnWord = !author.word.user && PROVENANCE.some((key) => own(value, key));
+  const hasOwnWord = !author.provenance.user && PROVENANCE.some((key) => own(value, key));
   if (!hasOwnWord) sign(value, author);
   return value;
 }
@@ -171,24 +174,24 @@ function isUplift(value: unknown): boolean {
   return isNode(value) && !own(value, "per");
 }
 
-const notProvenance: Text = {
+const notProvenance: LocalizedText = {
   fr: "un chemin qui ne touche ni source, ni assumed, ni user : une valeur modifiée porte le nom de qui la modifie",
   en: "a path that touches neither source, assumed nor user: a patched value carries the name of whoever patches it",
 };
 
-const shortPath: Text = {
+const shortPath: LocalizedText = {
   fr: "composante.cas.clé, sans le mot cases",
   en: "component.case.key, without the word cases",
 };
 
-const partAndKey: Text = {
+const partAndKey: LocalizedText = {
   fr: "une partie et sa clé : uplifts.of",
   en: "a part and its key: uplifts.of",
 };
 
-const aName: Text = { fr: "un autre nom", en: "another name" };
+const aName: LocalizedText = { fr: "un autre nom", en: "another name" };
 
-function refusePath(path: string, found: unknown, allowed: Text): never {
+function refusePath(path: string, found: unknown, allowed: LocalizedText): never {
   return refuse("PATCH_PATH_UNKNOWN", path, found, allowed);
 }
 

@@ -1,7 +1,7 @@
-import { legible, oneOf, refuse, type Text } from "../error.ts";
-import type { Patch, Schedule } from "./language.ts";
+import { guard, oneOf, refuse, type LocalizedText } from "../error.ts";
+import type { SchedulePatch, Schedule } from "./language.ts";
 import { accept, acceptAlone, choose, load, optionChosen } from "./load.ts";
-import { applyPatch, structuredCopy, theUser } from "./patch.ts";
+import { patchDraft, structuredCopy, userAuthor } from "./patch.ts";
 
 /** Reading id to option: `{ "zone-and-age": "highest" }`. */
 export type Readings = Readonly<Record<string, string>>;
@@ -20,23 +20,24 @@ export function readingsInUse(schedule: Schedule): Readings {
  * The schedule under chosen readings. The user's patches stay on top, whatever the order of the calls.
  * @throws ForfaitError READING_UNKNOWN, READING_OPTION_UNKNOWN, READING_ALREADY_CHOSEN
  */
-export function withReadings(document: Schedule, readings: Readings): Schedule {
+export function applyReadings(document: Schedule, readings: Readings): Schedule {
   const schedule = loadedOf(document);
   const choices = entriesOf("readings", readings, {
     fr: "un objet { lecture: option }",
     en: "an object { reading: option }",
   });
-  const key = legible("readings", () => JSON.stringify(choices));
+  const key = guard("readings", () => JSON.stringify(choices));
   const memo = derived.get(schedule) ?? new Map<string, Schedule>();
   derived.set(schedule, memo);
   const known = memo.get(key);
   if (known) return known;
 
   let result = schedule;
-  for (const [id, option] of choices) result = withReading(result, id, option);
+  for (const [id, option] of choices) result = applyReading(result, id, option);
   if (result !== schedule) {
     const draft = structuredCopy(result) as unknown as Record<string, unknown>;
-    for (const patch of schedule.patched ?? []) applyPatch(draft, present(draft, patch), theUser);
+    for (const patch of schedule.patched ?? [])
+      patchDraft(draft, present(draft, patch), userAuthor);
     result = acceptAlone(draft);
   }
   memo.set(key, result);
@@ -46,7 +47,7 @@ export function withReadings(document: Schedule, readings: Readings): Schedule {
 /** One schedule is asked for the same readings again and again: each is derived once. */
 const derived = new WeakMap<Schedule, Map<string, Schedule>>();
 
-function withReading(schedule: Schedule, id: string, option: string): Schedule {
+function applyReading(schedule: Schedule, id: string, option: string): Schedule {
   const all = schedule.readings ?? {};
   const reading = Object.hasOwn(all, id) ? all[id] : undefined;
   if (!reading) return refuse("READING_UNKNOWN", "readings", id, oneOf(Object.keys(all)));
@@ -61,7 +62,7 @@ function withReading(schedule: Schedule, id: string, option: string): Schedule {
 }
 
 /** What a patch took away is away already when the patch is laid on again. */
-function present(draft: Record<string, unknown>, patch: Patch): Patch {
+function present(draft: Record<string, unknown>, patch: SchedulePatch): SchedulePatch {
   return Object.fromEntries(
     Object.entries(patch).filter(([path, value]) => value !== null || removable(draft, path)),
   );
@@ -69,7 +70,7 @@ function present(draft: Record<string, unknown>, patch: Patch): Patch {
 
 function removable(draft: Record<string, unknown>, path: string): boolean {
   try {
-    applyPatch(structuredCopy(draft), { [path]: null }, theUser);
+    patchDraft(structuredCopy(draft), { [path]: null }, userAuthor);
     return true;
   } catch {
     return false;
@@ -80,20 +81,20 @@ function removable(draft: Record<string, unknown>, path: string): boolean {
  * The schedule with a user's patch. What it touches has the status `user`, never that of the source that it leaves.
  * @throws ForfaitError PATCH_PATH_UNKNOWN, or the code of the check that the result does not pass
  */
-export function patchSchedule(document: Schedule, patch: Patch): Schedule {
+export function applyPatch(document: Schedule, patch: SchedulePatch): Schedule {
   const schedule = loadedOf(document);
   const entries = patchEntries(patch);
-  const changes = legible("patch", () =>
+  const changes = guard("patch", () =>
     Object.fromEntries(entries.map(([path, value]) => [path, structuredCopy(value)])),
   );
   const draft = structuredCopy(schedule) as unknown as Record<string, unknown>;
-  applyPatch(draft, changes, theUser);
+  patchDraft(draft, changes, userAuthor);
   draft["patched"] = [...(schedule.patched ?? []), changes];
   return accept(draft);
 }
 
 /** The paths of a patch and their values. @throws ForfaitError INPUT_INVALID for what is no patch */
-export function patchEntries(patch: Patch): [string, unknown][] {
+export function patchEntries(patch: SchedulePatch): [string, unknown][] {
   return entriesOf("patch", patch, {
     fr: "un objet { chemin: valeur }",
     en: "an object { path: value }",
@@ -104,11 +105,11 @@ export function patchEntries(patch: Patch): [string, unknown][] {
 function entriesOf<Value>(
   path: string,
   given: Readonly<Record<string, Value>>,
-  accepts: Text,
+  accepts: LocalizedText,
 ): [string, Value][] {
-  const isPlain = legible(path, () => Object.prototype.toString.call(given) === "[object Object]");
+  const isPlain = guard(path, () => Object.prototype.toString.call(given) === "[object Object]");
   return isPlain
-    ? legible(path, () => Object.entries(given))
+    ? guard(path, () => Object.entries(given))
     : refuse("INPUT_INVALID", path, given, accepts);
 }
 

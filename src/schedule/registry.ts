@@ -1,5 +1,5 @@
 import { isDay } from "../day.ts";
-import { oneOf, refuse, type Text } from "../error.ts";
+import { oneOf, refuse, type LocalizedText } from "../error.ts";
 import fmt2026 from "./fr/fmt-2026.json";
 import fpmt2018 from "./fr/fpmt-2018.json";
 import fpmt2024 from "./fr/fpmt-2024.json";
@@ -8,7 +8,7 @@ import type { Schedule } from "./language.ts";
 import { load } from "./load.ts";
 
 /** A line of the list of schedules. */
-export interface ScheduleEntry extends Text {
+export interface ScheduleEntry extends LocalizedText {
   readonly id: string;
   readonly version: string;
   /** First and last day in force, YYYY-MM-DD; absent of a proposal. */
@@ -101,7 +101,7 @@ function checkDay(day: string): string {
   });
 }
 
-function covered(): Text {
+function covered(): LocalizedText {
   return oneOf(
     listSchedules().flatMap(({ id, from, to }) => (from ? [`${from} – ${to} (${id})`] : [])),
   );

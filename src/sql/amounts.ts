@@ -4,7 +4,7 @@ import { ruleOf } from "../statement/evaluate.ts";
 import {
   choose,
   number,
-  own,
+  internal,
   plus,
   times,
   when,
@@ -16,7 +16,7 @@ import { unreadable, type PatientsSql } from "./patients.ts";
 import type { PhysiciansSql } from "./physicians.ts";
 import type { Column, Step } from "./query.ts";
 import { shares } from "./rates.ts";
-import { whensOf } from "./whens.ts";
+import { caseConditions } from "./case-conditions";
 
 /** The column of a component's cents. */
 export const centsOf = (component: string): string => `${component}_cents`;
@@ -36,14 +36,14 @@ export function patientAmounts(
   }));
   const ids = ["physician_id", ...(withIds ? ["patient_id", "place"] : [])].map((name) => ({
     as: name,
-    value: own(name),
+    value: internal(name),
   }));
   const asksPhysician = compiled.amounts.some(({ rules, ofAction }) =>
     [...rules, ...(ofAction ? [ofAction] : [])].some(looksAtPhysician),
   );
   return {
     name: "patient_amounts",
-    says: "Cents a year for each patient, before uplifts.",
+    description: "Cents a year for each patient, before uplifts.",
     select: {
       columns: [
         ...ids,
@@ -60,7 +60,7 @@ export function patientAmounts(
           join: {
             kind: "LEFT JOIN",
             table: "physician_facts",
-            on: [own("physician"), own("physician_id")],
+            on: [internal("physician"), internal("physician_id")],
           },
         }),
     },
@@ -88,7 +88,7 @@ function perPatient(
   facts: FactsSql,
 ): Expression {
   const branches = rules.map((rule, i): Branch => ({
-    when: conditionOf(whensOf(component)[i] ?? [], facts),
+    when: conditionOf(caseConditions(component)[i] ?? [], facts),
     value: number(rule.unit),
     remark: rule.label.en,
   }));

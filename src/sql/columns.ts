@@ -1,4 +1,4 @@
-import { legible, oneOf, refuse } from "../error.ts";
+import { guard, oneOf, refuse } from "../error.ts";
 import { checkName } from "./quote.ts";
 
 /**
@@ -164,7 +164,7 @@ function checkFields<Columns extends object>(
 ): Columns {
   if (typeof columns !== "object" || columns === null)
     refuse("INPUT_INVALID", path, columns, { fr: "un objet", en: "an object" });
-  const copy = legible(path, () => ({ ...columns }));
+  const copy = guard(path, () => ({ ...columns }));
   const unknown = Object.keys(copy).find((field) => !fields.includes(field));
   if (unknown !== undefined) refuse("INPUT_INVALID", `${path}.${unknown}`, unknown, oneOf(fields));
   return copy;

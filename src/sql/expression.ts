@@ -8,7 +8,7 @@ export type Expression =
   | { readonly kind: "boolean"; readonly value: boolean }
   | { readonly kind: "day"; readonly value: string }
   | { readonly kind: "null"; readonly type: Type }
-  | { readonly kind: "column"; readonly name: string; readonly foreign: boolean }
+  | { readonly kind: "column"; readonly name: string; readonly quoted: boolean }
   | {
       readonly kind: "terms";
       readonly operator: "OR" | "AND" | "+" | "*";
@@ -71,9 +71,9 @@ export const day = (value: string): Expression => ({ kind: "day", value });
 export const nothing = (type: Type): Expression => ({ kind: "null", type });
 
 /** A column that the query itself names. */
-export const own = (name: string): Expression => ({ kind: "column", name, foreign: false });
+export const internal = (name: string): Expression => ({ kind: "column", name, quoted: false });
 /** A column that the user's table names: always quoted. */
-export const foreign = (name: string): Expression => ({ kind: "column", name, foreign: true });
+export const foreign = (name: string): Expression => ({ kind: "column", name, quoted: true });
 
 export function isNumber(expression: Expression, value: number): boolean {
   return expression.kind === "number" && expression.value === BigInt(value);

@@ -1,7 +1,7 @@
-import { refuse, type Text } from "../error.ts";
+import { refuse, type LocalizedText } from "../error.ts";
 import { factNames, OLDEST, type Fact } from "../facts.ts";
 import { holds, interval, type FactValue } from "../schedule/conditions.ts";
-import type { When } from "../schedule/language.ts";
+import type { Condition } from "../schedule/language.ts";
 import {
   among,
   and,
@@ -12,7 +12,7 @@ import {
   not,
   number,
   or,
-  own,
+  internal,
   text,
   truth,
   type Expression,
@@ -28,20 +28,23 @@ export interface FactSql {
   /** Whether the value can be read; false makes the amounts NULL. */
   readonly readable: Expression;
   /** What stands for a fact that is not told, in words. */
-  readonly said?: string;
+  readonly note?: string;
 }
 
 export type Wanted = FactValue | readonly FactValue[];
 export type FactsSql = ReadonlyMap<Fact, FactSql>;
 
 /** Whether every condition holds, over the columns that tell the facts. */
-export function conditionOf(whens: readonly (When | undefined)[], facts: FactsSql): Expression {
+export function conditionOf(
+  whens: readonly (Condition | undefined)[],
+  facts: FactsSql,
+): Expression {
   const wanted = whens.flatMap((when) => Object.entries(when ?? {}) as [Fact, Wanted][]);
   return and(...wanted.map(([fact, value]) => (facts.get(fact) as FactSql).test(value)));
 }
 
 /** A fact that a column tells of every row. */
-export function told(fact: Fact, value: Expression, readable: Expression): FactSql {
+export function columnFact(fact: Fact, value: Expression, readable: Expression): FactSql {
   return {
     column: { as: columnOf(fact), value },
     test: (wanted) => testOf(fact, wanted),
@@ -50,7 +53,7 @@ export function told(fact: Fact, value: Expression, readable: Expression): FactS
 }
 
 /** A fact that a column tells of some rows; of the others the schedule's default is true, which may be a range. */
-export function toldOrDefault(
+export function columnFactOrDefault(
   fact: Fact,
   value: Expression,
   readable: Expression,
@@ -59,12 +62,12 @@ export function toldOrDefault(
   const test = (wanted: Wanted): Expression =>
     call("COALESCE", testOf(fact, wanted), truth(holds({ [fact]: wanted }, () => stand)));
   const orAbsent =
-    fact === "installationYear" ? truth(true) : or(isNull(own(columnOf(fact))), readable);
+    fact === "installationYear" ? truth(true) : or(isNull(internal(columnOf(fact))), readable);
   return {
     column: { as: columnOf(fact), value },
     test,
     readable: orAbsent,
-    said: whereNull(fact, stand),
+    note: whereNull(fact, stand),
   };
 }
 
@@ -73,16 +76,16 @@ export const whereNull = (fact: Fact, stand: FactValue): string =>
   `${factNames[fact].en}, where it is NULL: ${String(stand)}`;
 
 /** A fact that no column tells. @throws ForfaitError FACT_MISSING where the schedule has no default */
-export function untold(fact: Fact, path: string, stand: FactValue | undefined): FactSql {
+export function missingFact(fact: Fact, path: string, stand: FactValue | undefined): FactSql {
   if (stand === undefined) refuse("FACT_MISSING", path, undefined, aColumn(fact));
   return {
     test: (wanted) => truth(holds({ [fact]: wanted }, () => stand)),
     readable: truth(true),
-    said: `${factNames[fact].en}: ${String(stand)}`,
+    note: `${factNames[fact].en}: ${String(stand)}`,
   };
 }
 
-const aColumn = (fact: Fact): Text => ({
+const aColumn = (fact: Fact): LocalizedText => ({
   fr: `une colonne : le barème n'a pas de défaut pour ${fact}`,
   en: `a column: the schedule has no default for ${fact}`,
 });
@@ -98,7 +101,7 @@ export function columnOf(fact: Fact): string {
 }
 
 function testOf(fact: Fact, wanted: Wanted): Expression {
-  const column = own(columnOf(fact));
+  const column = internal(columnOf(fact));
   if (fact === "age" || fact === "physicianAge" || fact === "installationYear")
     return within(column, wanted as string, fact === "installationYear");
   if (typeof wanted === "boolean") return wanted ? column : not(column);

@@ -1,7 +1,7 @@
 import type { Schedule } from "../schedule/language.ts";
 import { readingsInUse } from "../schedule/readings.ts";
 
-export interface Said {
+export interface HeadingFacts {
   readonly schedule: Schedule;
   readonly year: number;
   readonly referenceYear: number;
@@ -11,7 +11,7 @@ export interface Said {
 }
 
 /** What a reader of the query must know: the schedule, its readings and patches, what is assumed, the sources. */
-export function heading({ schedule, year, referenceYear, grain, taken }: Said): string[] {
+export function heading({ schedule, year, referenceYear, grain, taken }: HeadingFacts): string[] {
   const { id, version, en, fr, readings = {}, patched = [], sources } = schedule;
   return [
     `${en} / ${fr}`,

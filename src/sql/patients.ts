@@ -16,14 +16,21 @@ import {
   not,
   nothing,
   number,
-  own,
+  internal,
   text,
   truth,
   when,
   yearOf,
   type Expression,
 } from "./expression.ts";
-import { anAge, told, untold, type FactSql, type FactsSql, type Wanted } from "./facts.ts";
+import {
+  anAge,
+  columnFact,
+  missingFact,
+  type FactSql,
+  type FactsSql,
+  type Wanted,
+} from "./facts.ts";
 import type { Column, Step, Table } from "./query.ts";
 
 /** What the query reads of patients. */
@@ -36,7 +43,7 @@ export interface PatientsSql {
   readonly counted: Expression;
   /** Whether an indicator was validated, by its id. */
   readonly indicators: ReadonlyMap<string, Expression>;
-  readonly said: readonly string[];
+  readonly notes: readonly string[];
 }
 
 /** The step that reads the table of patients; `withIds` keeps who they are and their order. */
@@ -64,7 +71,7 @@ export function readPatients(
   return {
     step: {
       name: "patient_facts",
-      says: "What is known of each patient.",
+      description: "What is known of each patient.",
       select: {
         columns: [
           owner,
@@ -77,13 +84,13 @@ export function readPatients(
     },
     facts,
     readable: and(
-      names.physicianId === undefined ? truth(true) : not(isNull(own("physician_id"))),
+      names.physicianId === undefined ? truth(true) : not(isNull(internal("physician_id"))),
       ...told.map((fact) => fact.readable),
       prevention.readable,
     ),
     counted: prevention.counted,
     indicators: prevention.indicators,
-    said: [...told.flatMap(({ said }) => said ?? []), ...prevention.said],
+    notes: [...told.flatMap(({ note }) => note ?? []), ...prevention.notes],
   };
 }
 
@@ -100,14 +107,16 @@ const readers: Readonly<Record<PatientFact, Reader>> = {
           : birthYear !== undefined
             ? minus(year, foreign(birthYear))
             : undefined;
-    return value ? told("age", value, anAge(own("age"))) : untold("age", "columns.age", undefined);
+    return value
+      ? columnFact("age", value, anAge(internal("age")))
+      : missingFact("age", "columns.age", undefined);
   },
   ald: (_, __, { ald }) =>
     ald === undefined
-      ? untold("ald", "columns.ald", undefined)
-      : told("ald", foreign(ald), isKnown("ald")),
+      ? missingFact("ald", "columns.ald", undefined)
+      : columnFact("ald", foreign(ald), isKnown("ald")),
   c2s: ({ c2sKind }, _, { c2s }) => {
-    if (c2s === undefined) return untold("c2s", "columns.c2s", undefined);
+    if (c2s === undefined) return missingFact("c2s", "columns.c2s", undefined);
     const word = cast(foreign(c2s), "text");
     const none = among(word, ["none", "false"]);
     const kind = choose(
@@ -125,34 +134,34 @@ const readers: Readonly<Record<PatientFact, Reader>> = {
       nothing("boolean"),
     );
     return {
-      ...told("c2s", c2sKind ? kind : any, isKnown("c2s")),
+      ...columnFact("c2s", c2sKind ? kind : any, isKnown("c2s")),
       ...(c2sKind && { test: c2sKindIs }),
     };
   },
   seen: ({ schedule: { reads } }, referenceYear, { seen, lastSeen, yearsSinceSeen }) => {
     const window = number(Number.parseInt(reads.seenWithin as string, 10));
     const within = (years: Expression): FactSql =>
-      told("seen", compare(years, "<", window), isKnown("seen"));
-    if (seen !== undefined) return told("seen", foreign(seen), isKnown("seen"));
+      columnFact("seen", compare(years, "<", window), isKnown("seen"));
+    if (seen !== undefined) return columnFact("seen", foreign(seen), isKnown("seen"));
     if (lastSeen !== undefined)
       return within(minus(number(referenceYear), yearOf(foreign(lastSeen))));
     return yearsSinceSeen !== undefined
       ? within(foreign(yearsSinceSeen))
-      : untold("seen", "columns.seen", reads.ifMissing.seen);
+      : missingFact("seen", "columns.seen", reads.ifMissing.seen);
   },
 };
 
-const isKnown = (column: string): Expression => not(isNull(own(column)));
+const isKnown = (column: string): Expression => not(isNull(internal(column)));
 
 /** Whether the C2S is what a condition wants, where its kind is told. */
 function c2sKindIs(wanted: Wanted): Expression {
-  const none = compare(own("c2s"), wanted === true ? "<>" : "=", text("none"));
-  return typeof wanted === "boolean" ? none : compare(own("c2s"), "=", text(String(wanted)));
+  const none = compare(internal("c2s"), wanted === true ? "<>" : "=", text("none"));
+  return typeof wanted === "boolean" ? none : compare(internal("c2s"), "=", text(String(wanted)));
 }
 
 const MOST_ACTIONS = 15;
 
-interface PreventionSql extends Pick<PatientsSql, "readable" | "counted" | "indicators" | "said"> {
+interface PreventionSql extends Pick<PatientsSql, "readable" | "counted" | "indicators" | "notes"> {
   readonly columns: readonly Column[];
 }
 
@@ -166,7 +175,7 @@ function readPrevention(
     readable: truth(true),
     counted: number(0),
     indicators: new Map(),
-    said: [],
+    notes: [],
   };
   if (paid.length === 0) return none;
   if (prevention === undefined && Object.keys(indicators).length === 0) {
@@ -176,7 +185,7 @@ function readPrevention(
         fr: "une colonne : le barème n'a pas de défaut",
         en: "a column: the schedule has no default",
       });
-    return { ...none, said: [`${factNames.prevention.en}: ${stand}`] };
+    return { ...none, notes: [`${factNames.prevention.en}: ${stand}`] };
   }
   if (prevention !== undefined && paid.some(({ ofAction }) => ofAction === undefined)) {
     refuse("PREVENTION_UNPRICED", "columns.prevention", prevention, {
@@ -203,10 +212,10 @@ function readPrevention(
     readable:
       prevention === undefined
         ? truth(true)
-        : between(own("actions"), number(0), number(MOST_ACTIONS)),
-    counted: prevention === undefined ? number(0) : own("actions"),
-    indicators: new Map(did.map(({ id, column }) => [id, own(column.as)])),
-    said: [],
+        : between(internal("actions"), number(0), number(MOST_ACTIONS)),
+    counted: prevention === undefined ? number(0) : internal("actions"),
+    indicators: new Map(did.map(({ id, column }) => [id, internal(column.as)])),
+    notes: [],
   };
 }
 

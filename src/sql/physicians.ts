@@ -19,7 +19,7 @@ import {
   nothing,
   number,
   over,
-  own,
+  internal,
   text,
   truth,
   when,
@@ -29,9 +29,9 @@ import {
 import {
   anAge,
   conditionOf,
-  told,
-  toldOrDefault,
-  untold,
+  columnFact,
+  columnFactOrDefault,
+  missingFact,
   whereNull,
   type FactSql,
   type FactsSql,
@@ -46,7 +46,7 @@ export interface PhysiciansSql {
   readonly facts: FactsSql;
   /** The part of the year that is not due; absent where the whole year always is. */
   readonly unpaid?: UnpaidSql;
-  readonly said: readonly string[];
+  readonly notes: readonly string[];
 }
 
 /** A table of physicians, and its columns. */
@@ -75,9 +75,9 @@ export function readPhysicians(
     ]),
   );
   const all = [...facts.values()];
-  const said = all.flatMap(({ said: words }) => words ?? []);
+  const notes = all.flatMap(({ note }) => note ?? []);
   const part = unpaid(schedule, year, names);
-  if (!source) return { facts, said };
+  if (!source) return { facts, notes };
 
   const columns: Column[] = [
     { as: "physician", value: names.id === undefined ? nothing("text") : foreign(names.id) },
@@ -90,10 +90,10 @@ export function readPhysicians(
   ];
   const step: Step = {
     name: "physician_facts",
-    says: "What is known of each physician.",
+    description: "What is known of each physician.",
     select: { columns, from: source.table },
   };
-  return { step, facts, ...(part && { unpaid: part }), said };
+  return { step, facts, ...(part && { unpaid: part }), notes };
 }
 
 /** 1 where the year is due, 0 where the physician is not eligible, NULL where the list or a fact cannot be read. */
@@ -103,7 +103,7 @@ export function dueOf(
   unread: Expression,
 ): Expression {
   const readable = and(
-    compare(own("times_listed"), "=", number(1)),
+    compare(internal("times_listed"), "=", number(1)),
     ...[...facts.values()].map((fact) => fact.readable),
   );
   const none = nothing("integer");
@@ -135,18 +135,18 @@ function readFact(
   value: Told | undefined,
   stand: FactValue | undefined,
 ): FactSql {
-  if (!value) return untold(fact, `physicianColumns.${fact}`, stand);
-  if (stand === undefined) return told(fact, value.value, value.readable);
+  if (!value) return missingFact(fact, `physicianColumns.${fact}`, stand);
+  if (stand === undefined) return columnFact(fact, value.value, value.readable);
   if (fact === "physicianAge" || fact === "installationYear")
-    return toldOrDefault(fact, value.value, value.readable, stand);
+    return columnFactOrDefault(fact, value.value, value.readable, stand);
   const constant = typeof stand === "boolean" ? truth(stand) : text(String(stand));
   return {
-    ...told(
+    ...columnFact(
       fact,
       fact === "active" ? value.value : coalesce(value.value, constant),
       value.readable,
     ),
-    said: whereNull(fact, stand),
+    note: whereNull(fact, stand),
   };
 }
 
@@ -157,11 +157,13 @@ type Reader = (
   names: PhysicianNames,
 ) => Told | undefined;
 
-const isKnown = (column: string): Expression => not(isNull(own(column)));
+const isKnown = (column: string): Expression => not(isNull(internal(column)));
 
 const readers: Readonly<Record<PhysicianFact, Reader>> = {
   zone: (_, __, ___, { zone }) =>
-    zone === undefined ? undefined : { value: foreign(zone), readable: among(own("zone"), ZONES) },
+    zone === undefined
+      ? undefined
+      : { value: foreign(zone), readable: among(internal("zone"), ZONES) },
   contract: (_, __, ___, { contract }) =>
     contract === undefined
       ? undefined
@@ -169,7 +171,7 @@ const readers: Readonly<Record<PhysicianFact, Reader>> = {
   sector: (_, __, ___, { sector }) =>
     sector === undefined
       ? undefined
-      : { value: cast(foreign(sector), "text"), readable: among(own("sector"), SECTORS) },
+      : { value: cast(foreign(sector), "text"), readable: among(internal("sector"), SECTORS) },
   installationYear: ({ reads }, year, referenceYear, { firstInstallation }) => {
     const counted = (reads.installationYear === "civil" ? year : referenceYear) + 1;
     return firstInstallation === undefined
@@ -189,7 +191,7 @@ const readers: Readonly<Record<PhysicianFact, Reader>> = {
           : birthYear !== undefined
             ? minus(year, foreign(birthYear))
             : undefined;
-    return value && { value, readable: anAge(own("physician_age")) };
+    return value && { value, readable: anAge(internal("physician_age")) };
   },
   active: ({ eligible, reads }, year, referenceYear, names) => {
     const wholeDay = eligible.partYear === "none" ? `${referenceYear}-12-31` : undefined;

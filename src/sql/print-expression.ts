@@ -19,7 +19,7 @@ export function inline(expression: Expression, dialect: Dialect): string {
     case "null":
       return `CAST(NULL AS ${dialect.types[expression.type]})`;
     case "column":
-      return nameOf(expression.name, expression.foreign, dialect);
+      return nameOf(expression.name, expression.quoted, dialect);
     case "terms":
       return expression.terms
         .map((term) => at(term, TIGHTNESS[expression.operator] + 1))

@@ -9,8 +9,10 @@ export function print({ heading, steps, result }: Query, dialect: Dialect): stri
   return `${heading.map(comment).join("\n")}\nWITH\n${printed}\n\n${select(result, dialect).join("\n")};\n`;
 }
 
-function printStep({ name, says, select: body }: Step, dialect: Dialect): string {
-  return [`${comment(says)}`, `${name} AS (`, ...indent(select(body, dialect)), ")"].join("\n");
+function printStep({ name, description, select: body }: Step, dialect: Dialect): string {
+  return [`${comment(description)}`, `${name} AS (`, ...indent(select(body, dialect)), ")"].join(
+    "\n",
+  );
 }
 
 function select({ columns, from, join, groupBy, orderBy }: Select, dialect: Dialect): string[] {
@@ -32,10 +34,10 @@ function select({ columns, from, join, groupBy, orderBy }: Select, dialect: Dial
   ];
 }
 
-function printColumn({ as, value, foreign }: Column, dialect: Dialect, more: boolean): string[] {
-  const name = nameOf(as, foreign ?? false, dialect);
+function printColumn({ as, value, quoted }: Column, dialect: Dialect, more: boolean): string[] {
+  const name = nameOf(as, quoted ?? false, dialect);
   const end = more ? "," : "";
-  if (value.kind === "column" && nameOf(value.name, value.foreign, dialect) === name)
+  if (value.kind === "column" && nameOf(value.name, value.quoted, dialect) === name)
     return [name + end];
   if (!isBlock(value)) return [`${inline(value, dialect)} AS ${name}${end}`];
   const printed = lines(value, dialect);

@@ -1,4 +1,4 @@
-import { own, type Expression, type Order } from "./expression.ts";
+import { internal, type Expression, type Order } from "./expression.ts";
 
 /** A query: named steps, one after the other, then what is asked for. */
 export interface Query {
@@ -12,7 +12,7 @@ export interface Query {
 export interface Step {
   readonly name: string;
   /** What the step holds, as a comment. */
-  readonly says: string;
+  readonly description: string;
   readonly select: Select;
 }
 
@@ -28,7 +28,7 @@ export interface Column {
   readonly as: string;
   readonly value: Expression;
   /** The name is one of the result, or came from a document: always quoted. */
-  readonly foreign?: true;
+  readonly quoted?: true;
 }
 
 /** A step by its name, or a table of the user, by its parts: `["analytics", "panel"]`. */
@@ -43,5 +43,5 @@ export interface Join {
 
 /** Columns that a step hands on as they are. */
 export function kept(names: readonly string[]): Column[] {
-  return names.map((name) => ({ as: name, value: own(name) }));
+  return names.map((name) => ({ as: name, value: internal(name) }));
 }

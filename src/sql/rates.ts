@@ -1,18 +1,24 @@
-import type { Percent, Schedule, ShareRate, UpliftComponent, When } from "../schedule/language.ts";
+import type {
+  Percent,
+  Schedule,
+  ShareRate,
+  UpliftComponent,
+  Condition,
+} from "../schedule/language.ts";
 import {
   call,
   choose,
   compare,
   minus,
   number,
-  own,
+  internal,
   times,
   type Branch,
   type Expression,
 } from "./expression.ts";
 import { conditionOf, type FactsSql } from "./facts.ts";
 import type { Column } from "./query.ts";
-import { whensOf } from "./whens.ts";
+import { caseConditions } from "./case-conditions";
 
 /** The rates of a schedule as whole numbers over one unit, so that they are exact and can be compared. */
 export interface RatesSql {
@@ -52,7 +58,9 @@ export function rates(schedule: Schedule, facts: FactsSql): RatesSql {
 }
 
 /** For each rate that grows with a share of the list, the column that counts who is in the share. */
-export function shares({ uplifts }: Schedule): { readonly column: string; readonly share: When }[] {
+export function shares({
+  uplifts,
+}: Schedule): { readonly column: string; readonly share: Condition }[] {
   return Object.entries(uplifts?.cases ?? {}).flatMap(([id, uplift]) =>
     rulesOf(uplift).flatMap(({ rate }, i) =>
       isShare(rate) ? [{ column: countedOf(id, i), share: rate.share }] : [],
@@ -67,7 +75,7 @@ interface Scale {
   readonly overShares: boolean;
 }
 
-const patients = own("patients");
+const patients = internal("patients");
 /** A list without patients has no base either: its rate is worth nothing, and is not divided by zero. */
 const aPatient = call("GREATEST", patients, number(1));
 
@@ -77,10 +85,10 @@ function rateColumn(
   scale: Scale,
   facts: FactsSql,
 ): Expression {
-  const whens = whensOf(uplift);
+  const whens = caseConditions(uplift);
   const branches = rulesOf(uplift).map(({ label, rate }, i): Branch => {
     const value = isShare(rate)
-      ? shareRate(rate, own(countedOf(id, i)), scale)
+      ? shareRate(rate, internal(countedOf(id, i)), scale)
       : plainRate(rate, scale);
     return { when: conditionOf(whens[i] ?? [], facts), value, remark: label };
   });

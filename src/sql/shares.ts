@@ -1,11 +1,11 @@
 import type { Compiled } from "../statement/compile.ts";
-import { totalOf } from "./accounts.ts";
+import { totalOf } from "./physician-sums";
 import { centsOf } from "./amounts.ts";
-import { takenOff, type DueSql } from "./due.ts";
-import { minus, own, plus, times } from "./expression.ts";
+import { reductionOf, type PayableSql } from "./payable";
+import { minus, internal, plus, times } from "./expression.ts";
 import type { PhysiciansSql } from "./physicians.ts";
 import { kept, type Step } from "./query.ts";
-import { cuts, shareOf, type Split } from "./split.ts";
+import { cuts, shareOf, type Split } from "./largest-remainder";
 
 const IDS = ["physician_id", "patient_id", "place"];
 
@@ -16,40 +16,43 @@ const IDS = ["physician_id", "patient_id", "place"];
 export function patientShares(
   { schedule }: Compiled,
   { unpaid }: PhysiciansSql,
-  { last, uplifts }: DueSql,
+  { last, uplifts }: PayableSql,
 ): Step[] {
   const amounts = Object.keys(schedule.amounts);
   const paid = [...amounts, ...uplifts];
   const added = uplifts.map((id): Split => ({
     name: id,
-    amount: own(totalOf(id)),
-    weight: own("bearing"),
-    weights: own("uplift_base"),
+    amount: internal(totalOf(id)),
+    weight: internal("bearing"),
+    weights: internal("uplift_base"),
   }));
   const taken = paid.map((id): Split => ({
     name: id,
-    amount: own(takenOff(id)),
-    weight: own(centsOf(id)),
-    weights: own(totalOf(id)),
+    amount: internal(reductionOf(id)),
+    weight: internal(centsOf(id)),
+    weights: internal(totalOf(id)),
   }));
 
-  const toTake = unpaid ? [...amounts.map(totalOf), ...paid.map(takenOff)] : [];
+  const toTake = unpaid ? [...amounts.map(totalOf), ...paid.map(reductionOf)] : [];
   const toAdd = uplifts.length > 0 ? ["uplift_base", ...uplifts.map(totalOf)] : [];
-  const bearing = (schedule.uplifts?.of ?? []).map((id) => own(centsOf(id)));
+  const bearing = (schedule.uplifts?.of ?? []).map((id) => internal(centsOf(id)));
   const year: Step = {
     name: "patient_year",
-    says: "Each patient's own cents, beside what is to be shared out.",
+    description: "Each patient's own cents, beside what is to be shared out.",
     select: {
       columns: [
         ...kept(IDS),
-        ...amounts.map((id) => ({ as: centsOf(id), value: times(own("due"), own(centsOf(id))) })),
+        ...amounts.map((id) => ({
+          as: centsOf(id),
+          value: times(internal("due"), internal(centsOf(id))),
+        })),
         ...(uplifts.length > 0
-          ? [{ as: "bearing", value: times(own("due"), plus(...bearing)) }]
+          ? [{ as: "bearing", value: times(internal("due"), plus(...bearing)) }]
           : []),
         ...kept([...toAdd, ...toTake]),
       ],
       from: "patient_amounts",
-      join: { kind: "LEFT JOIN", table: last, on: [own("account"), own("physician_id")] },
+      join: { kind: "LEFT JOIN", table: last, on: [internal("account"), internal("physician_id")] },
     },
   };
   const steps = [year];
@@ -63,7 +66,7 @@ export function patientShares(
     steps.push(cuts("uplift_cuts", year.name, [...new Set([...before, ...toAdd])], added));
     steps.push({
       name: "uplift_shares",
-      says: lucky("uplifts"),
+      description: remainderNote("uplifts"),
       select: {
         columns: [
           ...kept(before),
@@ -74,17 +77,17 @@ export function patientShares(
     });
   }
   if (unpaid) {
-    const all = [...IDS, ...paid.flatMap((id) => [centsOf(id), totalOf(id), takenOff(id)])];
+    const all = [...IDS, ...paid.flatMap((id) => [centsOf(id), totalOf(id), reductionOf(id)])];
     steps.push(cuts("reduction_cuts", (steps.at(-1) as Step).name, all, taken));
     steps.push({
       name: "reduced_shares",
-      says: lucky("reductions"),
+      description: remainderNote("reductions"),
       select: {
         columns: [
           ...kept(IDS),
           ...taken.map((split) => ({
             as: centsOf(split.name),
-            value: minus(own(centsOf(split.name)), shareOf(split)),
+            value: minus(internal(centsOf(split.name)), shareOf(split)),
           })),
         ],
         from: "reduction_cuts",
@@ -94,5 +97,5 @@ export function patientShares(
   return steps;
 }
 
-const lucky = (what: string): string =>
+const remainderNote = (what: string): string =>
   `Shares of ${what}: the cents that the cut leaves go to the largest remainders, the first patients on a tie.`;

@@ -1,9 +1,8 @@
-import { legible, oneOf, refuse } from "../error.ts";
-import type { Schedule } from "../schedule/language.ts";
+import { guard, oneOf, refuse } from "../error.ts";
 import { compile, type Compiled } from "../statement/compile.ts";
 import { referenceYearOf } from "../statement/facts.ts";
-import { scheduleOf, type Options } from "../statement/options.ts";
-import { accounts } from "./accounts.ts";
+import { scheduleOf, type ComputeOptions } from "../statement/options.ts";
+import { physicianSums } from "./physician-sums";
 import { centsOf, patientAmounts } from "./amounts.ts";
 import {
   patientNames,
@@ -12,8 +11,8 @@ import {
   type PhysicianColumns,
 } from "./columns.ts";
 import { DIALECTS, dialects, type DialectName } from "./dialect.ts";
-import { dueAmounts, dueOfComponent } from "./due.ts";
-import { euros, number, own, plus, type Expression } from "./expression.ts";
+import { payableAmounts, payableOfComponent } from "./payable";
+import { euros, number, internal, plus, type Expression } from "./expression.ts";
 import { heading } from "./heading.ts";
 import { readPatients } from "./patients.ts";
 import { readPhysicians } from "./physicians.ts";
@@ -22,7 +21,8 @@ import type { Column, Select, Step } from "./query.ts";
 import { checkName } from "./quote.ts";
 import { patientShares } from "./shares.ts";
 
-export interface SqlOptions extends Omit<Options, "schedule"> {
+/** The query to print: its dialect, its tables and what a row of the result is. */
+export interface SqlTarget {
   readonly dialect: DialectName;
   /** The table of patients, a dot between the parts of its name; canonical: `panel`. */
   readonly table?: string;
@@ -38,11 +38,10 @@ export interface SqlOptions extends Omit<Options, "schedule"> {
 /**
  * A query that computes a schedule where the data is: the same cents as `computePhysicians`, and at patient grain as `computeShares`.
  * Its columns are `physicianId`, `patients` (at patient grain `id`), the components of the schedule in their order, and `total`, in euros.
- * @param schedule an id or a document
  * @throws ForfaitError for a schedule or options that are refused, and FACT_MISSING where the schedule has no default for a fact without a column
  */
-export function toSql(schedule: string | Schedule, options: SqlOptions): string {
-  const compiled = compile(scheduleOf(legible("options", () => ({ ...options, schedule }))));
+export function toSql(target: SqlTarget, options: ComputeOptions): string {
+  const compiled = compile(scheduleOf(options));
   const {
     dialect,
     grain = "physician",
@@ -50,8 +49,8 @@ export function toSql(schedule: string | Schedule, options: SqlOptions): string 
     columns = {},
     physicians,
     physicianColumns = {},
-    year,
-  } = options;
+  } = guard("target", () => ({ ...target }));
+  const { year } = options;
   if (!DIALECTS.includes(dialect)) refuse("INPUT_INVALID", "dialect", dialect, oneOf(DIALECTS));
   if (grain !== "physician" && grain !== "patient")
     refuse("INPUT_INVALID", "grain", grain, oneOf(["physician", "patient"]));
@@ -72,12 +71,12 @@ export function toSql(schedule: string | Schedule, options: SqlOptions): string 
   }
   const patientSql = readPatients(compiled, referenceYear, parts(table, "table"), names, byPatient);
   const physicianSql = readPhysicians(compiled, year, referenceYear, source);
-  const due = dueAmounts(compiled, physicianSql);
+  const due = payableAmounts(compiled, physicianSql);
   const steps: Step[] = [
     ...(physicianSql.step ? [physicianSql.step] : []),
     patientSql.step,
     patientAmounts(compiled, patientSql, physicianSql, byPatient),
-    ...accounts(compiled, physicianSql),
+    ...physicianSums(compiled, physicianSql),
     ...due.steps,
     ...(byPatient ? patientShares(compiled, physicianSql, due) : []),
   ];
@@ -88,10 +87,10 @@ export function toSql(schedule: string | Schedule, options: SqlOptions): string 
         id,
         byPatient
           ? patientCents(id, compiled, due.uplifts)
-          : dueOfComponent(id, compiled, due, physicianSql),
+          : payableOfComponent(id, compiled, due, physicianSql),
       ] as const,
   );
-  const taken = [...patientSql.said, ...physicianSql.said];
+  const taken = [...patientSql.notes, ...physicianSql.notes];
   return print(
     {
       heading: heading({ schedule: compiled.schedule, year, referenceYear, grain, taken }),
@@ -103,7 +102,7 @@ export function toSql(schedule: string | Schedule, options: SqlOptions): string 
 }
 
 function patientCents(id: string, { schedule }: Compiled, uplifts: readonly string[]): Expression {
-  return id in schedule.amounts || uplifts.includes(id) ? own(centsOf(id)) : number(0);
+  return id in schedule.amounts || uplifts.includes(id) ? internal(centsOf(id)) : number(0);
 }
 
 function result(
@@ -112,17 +111,17 @@ function result(
   from: string,
 ): Select {
   const who = byPatient
-    ? [column("physicianId", own("physician_id")), column("id", own("patient_id"))]
-    : [column("physicianId", own("account")), column("patients", own("patients"))];
+    ? [column("physicianId", internal("physician_id")), column("id", internal("patient_id"))]
+    : [column("physicianId", internal("account")), column("patients", internal("patients"))];
   const amounts = [...inCents, ["total", plus(...inCents.map(([, cents]) => cents))] as const];
   return {
     columns: [...who, ...amounts.map(([id, cents]) => column(id, euros(cents)))],
     from,
-    ...(!byPatient && { orderBy: [{ of: own("account") }] }),
+    ...(!byPatient && { orderBy: [{ of: internal("account") }] }),
   };
 }
 
-const column = (as: string, value: Expression): Column => ({ as, value, foreign: true });
+const column = (as: string, value: Expression): Column => ({ as, value, quoted: true });
 
 /** `analytics.panel` → its parts. */
 function parts(table: string, path: string): readonly string[] {

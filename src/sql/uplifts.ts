@@ -4,7 +4,7 @@ import {
   compare,
   number,
   or,
-  own,
+  internal,
   rounded,
   times,
   when,
@@ -22,7 +22,7 @@ export function upliftOf(
   rated: readonly string[],
   { unit }: RatesSql,
 ): Expression {
-  const amount = rounded(times(own(rateOf(component)), own("uplift_base")), unit);
+  const amount = rounded(times(internal(rateOf(component)), internal("uplift_base")), unit);
   return uplifts?.together === "highest"
     ? when(isHighest(rateOf(component), rated), amount, number(0))
     : amount;
@@ -30,12 +30,12 @@ export function upliftOf(
 
 /** Of the rates that are not zero the highest, the first on a tie. */
 function isHighest(rate: string, rated: readonly string[]): Expression {
-  const mine = own(rate);
+  const mine = internal(rate);
   const place = rated.indexOf(rate);
   const beaten = rated.flatMap((other, i): Expression[] => {
     if (i === place) return [];
-    const less = compare(own(other), i < place ? "<" : "<=", mine);
-    return [or(compare(own(other), "=", number(0)), less)];
+    const less = compare(internal(other), i < place ? "<" : "<=", mine);
+    return [or(compare(internal(other), "=", number(0)), less)];
   });
   return and(compare(mine, "<>", number(0)), ...beaten);
 }

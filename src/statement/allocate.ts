@@ -1,4 +1,4 @@
-import type { Patientele } from "../panel/list.ts";
+import type { PatientList } from "../panel/list.ts";
 import type { Cents } from "./cents.ts";
 import type { Compiled, CompiledAmounts } from "./compile.ts";
 import { ruleOf, type Entry, type Evaluation } from "./evaluate.ts";
@@ -7,7 +7,7 @@ import { ruleOf, type Entry, type Evaluation } from "./evaluate.ts";
 export function allocate(
   compiled: Compiled,
   { entries }: Evaluation,
-  patients: Patientele,
+  patients: PatientList,
 ): Map<Entry, readonly Cents[]> {
   const shares = new Map<Entry, readonly Cents[]>();
   for (const entry of entries)
@@ -37,7 +37,7 @@ export function allocate(
 /** What each patient brings to the entries that are asked for. */
 export function sumOf(
   shares: ReadonlyMap<Entry, readonly Cents[]>,
-  patients: Patientele,
+  patients: PatientList,
   wanted: (entry: Entry) => boolean,
 ): Cents[] {
   const sums = patients.cells.map((): Cents => 0);
@@ -51,7 +51,7 @@ function unitsOf(
   compiled: Compiled,
   { component, rule }: Entry,
   unit: Cents,
-  patients: Patientele,
+  patients: PatientList,
 ): Cents[] {
   const amounts = compiled.amounts.find((one) => one.component === component) as CompiledAmounts;
   const { per, rules, holding, ofIndicator, ofAction } = amounts;

@@ -1,6 +1,6 @@
-import { legible, refuse } from "../error.ts";
-import type { Patch, Schedule } from "../schedule/language.ts";
-import { patchEntries, patchSchedule, withReadings, type Readings } from "../schedule/readings.ts";
+import { guard, refuse } from "../error.ts";
+import type { SchedulePatch, Schedule } from "../schedule/language.ts";
+import { patchEntries, applyPatch, applyReadings, type Readings } from "../schedule/readings.ts";
 import { checkYear } from "../schedule/registry.ts";
 
 /** What is chosen about a schedule, whichever it is. */
@@ -10,7 +10,7 @@ export interface Choices {
   /** Options of open questions, by reading: `{ "zone-and-age": "highest" }`. */
   readonly readings?: Readings;
   /** The user's own values, by path: `{ "base.ald-80+.amount": "110" }`. Applied after the readings. */
-  readonly patch?: Patch;
+  readonly patch?: SchedulePatch;
 }
 
 /** Options that name a payment year. @throws ForfaitError INPUT_INVALID, YEAR_INVALID */
@@ -21,7 +21,7 @@ export function checkOptions(options: Choices): void {
       en: "{ year, schedule?, readings?, patch? }",
     });
   }
-  checkYear(legible("options", () => ({ ...options })).year);
+  checkYear(guard("options", () => ({ ...options })).year);
 }
 
 const isGiven = <Value>(value: Value | undefined): value is Value =>
@@ -29,6 +29,6 @@ const isGiven = <Value>(value: Value | undefined): value is Value =>
 
 /** A schedule under the readings, then the patch, that are chosen. */
 export function withChoices(schedule: Schedule, { readings, patch }: Choices): Schedule {
-  const read = isGiven(readings) ? withReadings(schedule, readings) : schedule;
-  return isGiven(patch) && patchEntries(patch).length > 0 ? patchSchedule(read, patch) : read;
+  const read = isGiven(readings) ? applyReadings(schedule, readings) : schedule;
+  return isGiven(patch) && patchEntries(patch).length > 0 ? applyPatch(read, patch) : read;
 }

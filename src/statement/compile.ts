@@ -1,10 +1,10 @@
 import { PATIENT_FACTS, type Fact } from "../facts.ts";
-import type { Text } from "../error.ts";
+import type { LocalizedText } from "../error.ts";
 import { CELLS, factsOf, type Cell } from "../panel/cell.ts";
 import { casesOf, type Case } from "../schedule/cases.ts";
 import { holds, type FactReader } from "../schedule/conditions.ts";
 import { labelOf } from "../schedule/label.ts";
-import { conditions } from "../schedule/laws.ts";
+import { conditions } from "../schedule/consistency";
 import type {
   AmountCase,
   AmountComponent,
@@ -12,13 +12,19 @@ import type {
   ShareRate,
   UpliftCase,
   UpliftComponent,
-  When,
+  Condition,
 } from "../schedule/language.ts";
-import { together, wordOf, wordOfAmount, wordOfRate, type Word } from "../schedule/provenance.ts";
+import {
+  combine,
+  attributionOf,
+  attributionOfAmount,
+  attributionOfRate,
+  type Attribution,
+} from "../schedule/provenance.ts";
 import { cents, type Cents } from "./cents.ts";
 import { patientReader } from "./facts.ts";
 import { percent, type Rate } from "./rate.ts";
-import { standingOf, type Standing } from "./standing.ts";
+import { scheduleNotices, type ScheduleNotices } from "./schedule-notices";
 
 /** A schedule made ready to be applied: conditions split by whom they look at, amounts in cents, words resolved. */
 export interface Compiled {
@@ -31,16 +37,16 @@ export interface Compiled {
   readonly reads: ReadonlySet<Fact>;
   /** A condition asks for one kind of C2S. */
   readonly c2sKind: boolean;
-  readonly standing: Standing;
+  readonly notices: ScheduleNotices;
 }
 
 export interface Rule {
   /** The patchable path of the value. */
   readonly rule: string;
-  readonly label: Text;
-  readonly word: Word;
+  readonly label: LocalizedText;
+  readonly attribution: Attribution;
   /** What the physician must be. */
-  readonly physician: readonly When[];
+  readonly physician: readonly Condition[];
 }
 
 export interface AmountRule extends Rule {
@@ -91,7 +97,7 @@ function compileNew(schedule: Schedule): Compiled {
     })),
     reads: new Set(conditionsRead.flatMap((when) => Object.keys(when) as Fact[])),
     c2sKind: conditionsRead.some((when) => typeof when.c2s === "string"),
-    standing: standingOf(schedule),
+    notices: scheduleNotices(schedule),
   };
 }
 
@@ -107,7 +113,10 @@ function compileAmounts(
   const indexes = [...rules.keys()];
   const holding = (cell: Cell): readonly number[] =>
     (memo[cell] ??= indexes.filter((index) =>
-      holdsAll(patientConditions[index] as readonly When[], patientReader(schedule, factsOf(cell))),
+      holdsAll(
+        patientConditions[index] as readonly Condition[],
+        patientReader(schedule, factsOf(cell)),
+      ),
     ));
   return {
     component: id,
@@ -127,7 +136,7 @@ function amountRule(
   return {
     rule: `${path}.amount`,
     label: labelOf(component, name, one),
-    word: wordOfAmount(schedule, component, one),
+    attribution: attributionOfAmount(schedule, component, one),
     physician: split(component.when, one.when).physician,
     unit: cents((one.amount ?? component.amount) as string),
   };
@@ -150,10 +159,10 @@ function actionRule(
       fr: `${component.fr} : actions, sans le détail`,
       en: `${component.en}: actions, not itemised`,
     },
-    word:
+    attribution:
       component.amount === undefined
-        ? together(rules.map((rule) => rule.word))
-        : wordOf(schedule, component),
+        ? combine(rules.map((rule) => rule.attribution))
+        : attributionOf(schedule, component),
     physician: split(component.when, undefined).physician,
     unit: first.unit,
   };
@@ -172,7 +181,7 @@ function upliftRule(
   return {
     rule: `${path}.rate`,
     label: labelOf(component, name, one),
-    word: wordOfRate(schedule, component, one),
+    attribution: attributionOfRate(schedule, component, one),
     physician: split(component.when, one.when).physician,
     rate: typeof rate === "string" ? percent(rate) : rate,
   };
@@ -180,11 +189,11 @@ function upliftRule(
 
 /** The conditions of a component and of its case, apart by whom they look at. */
 function split(
-  component: When | undefined,
-  one: When | undefined,
-): { patient: readonly When[]; physician: readonly When[] } {
+  component: Condition | undefined,
+  one: Condition | undefined,
+): { patient: readonly Condition[]; physician: readonly Condition[] } {
   const whens = component === one ? [component] : [component, one];
-  const part = (ofPatient: boolean): When[] =>
+  const part = (ofPatient: boolean): Condition[] =>
     whens.map((when) =>
       Object.fromEntries(
         Object.entries(when ?? {}).filter(([fact]) => isOfPatient(fact) === ofPatient),
@@ -197,6 +206,6 @@ function isOfPatient(fact: string): boolean {
   return (PATIENT_FACTS as readonly string[]).includes(fact);
 }
 
-export function holdsAll(whens: readonly When[], read: FactReader): boolean {
+export function holdsAll(whens: readonly Condition[], read: FactReader): boolean {
   return whens.every((when) => holds(when, read));
 }

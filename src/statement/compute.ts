@@ -1,19 +1,25 @@
-import { ForfaitError, type Refusal } from "../error.ts";
-import type { Rejected } from "../panel/list.ts";
+import { ForfaitError, guard, refuse, type Refusal } from "../error.ts";
+import type { RejectedRow } from "../panel/list.ts";
 import type { Patient } from "../panel/patient.ts";
 import type { Physician } from "../panel/physician.ts";
 import { compile } from "./compile.ts";
 import { showInNotebooks } from "./display.ts";
-import { scheduleOf, type Options } from "./options.ts";
+import { scheduleOf, type ComputeOptions } from "./options.ts";
 import { price, type Account } from "./price.ts";
 import { priceOne, type PhysicianInput } from "./price-one.ts";
 import { readBatch, type Batch } from "./read.ts";
 import type { Statement } from "./statement.ts";
 
+/** One patient without the list, and the physician where known. */
+export interface PatientInput {
+  readonly patient: Patient;
+  readonly physician?: Physician;
+}
+
 /** Statements, and every row that was refused: computed + refused = read. */
 export interface BatchResult {
   readonly statements: readonly Statement[];
-  readonly rejected: readonly Rejected[];
+  readonly rejected: readonly RejectedRow[];
 }
 
 /**
@@ -25,7 +31,7 @@ export interface BatchResult {
  * computePhysician({ patients: [{ age: 82, ald: true, c2s: false }, { age: 40, ald: false, c2s: false }] }, { year: 2026 }).total
  * //=> "105.00"
  */
-export function computePhysician(input: PhysicianInput, options: Options): Statement {
+export function computePhysician(input: PhysicianInput, options: ComputeOptions): Statement {
   return showInNotebooks(
     priceOne(compile(scheduleOf(options)), options.year, input).priced.statement,
   );
@@ -36,30 +42,34 @@ export function computePhysician(input: PhysicianInput, options: Options): State
  * @throws ForfaitError if the patient or the physician is refused
  * @example
  * // What does a five-year-old in ALD with the C2S bring in 2026?
- * computePatient({ age: 5, ald: true, c2s: true }, { year: 2026 }).total
+ * computePatient({ patient: { age: 5, ald: true, c2s: true } }, { year: 2026 }).total
  * //=> "65.00"
  */
-export function computePatient(
-  patient: Patient,
-  options: Options & { readonly physician?: Physician },
-): Statement {
+export function computePatient(input: PatientInput, options: ComputeOptions): Statement {
   const compiled = compile(scheduleOf(options));
-  const { year, physician } = options;
-  return showInNotebooks(
-    priceOne(compiled, year, { patients: [patient], ...(physician && { physician }) }, true).priced
-      .statement,
-  );
+  const { patient, physician } = checkPatientInput(input);
+  const list = { patients: [patient], ...(physician !== undefined && { physician }) };
+  return showInNotebooks(priceOne(compiled, options.year, list, true).priced.statement);
+}
+
+function checkPatientInput(input: PatientInput): PatientInput {
+  const given = guard("input", () => ({ ...input }));
+  if ("patient" in given) return given;
+  return refuse("INPUT_INVALID", "input", input, {
+    fr: "un objet { patient, physician? }",
+    en: "an object { patient, physician? }",
+  });
 }
 
 /**
  * What several physicians are paid. Never throws for a row: what is refused is listed, and the rest is computed.
  * @throws ForfaitError for options that are refused
  */
-export function computePhysicians(batch: Batch, options: Options): BatchResult {
+export function computePhysicians(batch: Batch, options: ComputeOptions): BatchResult {
   const compiled = compile(scheduleOf(options));
   const { year } = options;
   const { accounts, rejected, listed } = readBatch(compiled, year, batch);
-  const refused: Rejected[] = [];
+  const refused: RejectedRow[] = [];
   const statements = accounts.flatMap((account) => {
     try {
       return [showInNotebooks(price(compiled, year, account, listed).statement)];
@@ -76,12 +86,12 @@ export function computePhysicians(batch: Batch, options: Options): BatchResult {
 function refusedAccount(
   { physician: { id }, patients, place }: Account,
   missing: Refusal,
-): Rejected[] {
-  const told: Rejected[] =
+): RejectedRow[] {
+  const told: RejectedRow[] =
     place === undefined
       ? []
       : [{ kind: "physician", index: place, ...(id !== null && { id }), refusals: [missing] }];
-  const rows = patients.rows.map((row, i): Rejected => {
+  const rows = patients.rows.map((row, i): RejectedRow => {
     const patient = patients.ids[i];
     return {
       kind: "patient",

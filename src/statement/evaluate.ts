@@ -1,9 +1,9 @@
-import type { Text } from "../error.ts";
+import type { LocalizedText } from "../error.ts";
 import { factsOf, type Cell } from "../panel/cell.ts";
 import type { Panel } from "../panel/panel.ts";
 import { holds, type FactReader } from "../schedule/conditions.ts";
 import type { ShareRate } from "../schedule/language.ts";
-import { type Word, wordOf } from "../schedule/provenance.ts";
+import { type Attribution, attributionOf } from "../schedule/provenance.ts";
 import type { Cents } from "./cents.ts";
 import {
   holdsAll,
@@ -20,8 +20,8 @@ import { fraction, isGreater, rateOf, shareRate, type Rate } from "./rate.ts";
 export interface Entry {
   readonly component: string;
   readonly rule: string;
-  readonly label: Text;
-  readonly word: Word;
+  readonly label: LocalizedText;
+  readonly attribution: Attribution;
   readonly amount: Cents;
   readonly times?: { readonly quantity: number; readonly unit: Cents };
   readonly share?: {
@@ -91,16 +91,16 @@ export function ruleFor({ rules }: CompiledUplift, physician: FactReader): Uplif
 export function reduce(compiled: Compiled, whole: Evaluation, missing: Rate): Evaluation {
   const rate: Rate = { numerator: -missing.numerator, denominator: missing.denominator };
   const { schedule } = compiled;
-  const names: Record<string, Text> = { ...schedule.amounts, ...schedule.uplifts?.cases };
+  const names: Record<string, LocalizedText> = { ...schedule.amounts, ...schedule.uplifts?.cases };
   const reductions = [...whole.totals]
     .filter(([, of]) => of !== 0)
     .map(([component, of]): Entry => {
-      const { fr, en } = names[component] as Text;
+      const { fr, en } = names[component] as LocalizedText;
       return {
         component,
         rule: "eligible.partYear",
         label: { fr: `${fr} : part de l'année non due`, en: `${en}: part of the year not due` },
-        word: wordOf(schedule, schedule.eligible),
+        attribution: attributionOf(schedule, schedule.eligible),
         amount: rateOf(rate, of),
         share: { of, rate, kind: "reduction" },
       };
@@ -160,12 +160,19 @@ export function ruleOf(ofIndicator: ReadonlyMap<string, number>, id: string): nu
 
 function quantityEntry(
   component: string,
-  { rule, label, word, unit, physician }: AmountRule,
+  { rule, label, attribution, unit, physician }: AmountRule,
   quantity: number,
   read: FactReader,
 ): Counted | undefined {
   if (quantity === 0 || !holdsAll(physician, read)) return undefined;
-  return { component, rule, label, word, amount: quantity * unit, times: { quantity, unit } };
+  return {
+    component,
+    rule,
+    label,
+    attribution,
+    amount: quantity * unit,
+    times: { quantity, unit },
+  };
 }
 
 /** A list may give some actions by indicator and others as a number; under one rule they are one line. */
@@ -203,7 +210,7 @@ function upliftEntry(
     component,
     rule: rule.rule,
     label: rule.label,
-    word: rule.word,
+    attribution: rule.attribution,
     amount: rateOf(rate, of),
     share: { of, rate, kind: "uplift" },
   };

@@ -1,4 +1,4 @@
-import { refuse, type Locale, type Text } from "../error.ts";
+import { guard, refuse, type Locale, type LocalizedText } from "../error.ts";
 import { factsOf, type Facts } from "../panel/cell.ts";
 import type { Euros, Schedule } from "../schedule/language.ts";
 import type { Status } from "../schedule/provenance.ts";
@@ -8,14 +8,14 @@ import { euros, type Cents } from "./cents.ts";
 import { compile } from "./compile.ts";
 import type { Entry } from "./evaluate.ts";
 import { money, rate as written } from "./format/locale.ts";
-import { scheduleOf, type Options } from "./options.ts";
+import { scheduleOf, type ComputeOptions } from "./options.ts";
 import { priceOne, type PhysicianInput, type PricedAccount } from "./price-one.ts";
 import { rateText } from "./rate.ts";
 
 /** One reason why a patient brings what he brings. */
-export interface Explained {
+export interface ExplainedLine {
   /** A sentence that gives the amount and how it comes about. */
-  readonly sentence: Text;
+  readonly sentence: LocalizedText;
   readonly rule: string;
   /** Euros of this patient in the line. */
   readonly amount: Euros;
@@ -29,22 +29,24 @@ export interface Explained {
 export interface Explanation {
   readonly id: string | null;
   /** What the list says of the patient, in a sentence. */
-  readonly facts: Text;
-  readonly lines: readonly Explained[];
+  readonly facts: LocalizedText;
+  readonly lines: readonly ExplainedLine[];
   readonly total: Euros;
+}
+
+/** A physician's list, and the patient to explain. */
+export interface ExplainInput extends PhysicianInput {
+  /** The patient's id in the list. */
+  readonly id: string | number;
 }
 
 /**
  * The share of one patient in a physician's statement, line by line, in a sentence each.
- * @param id the patient's id in the list
  * @throws ForfaitError if no patient has the id, or if a row is refused
  */
-export function explainPatient(
-  input: PhysicianInput,
-  id: string | number,
-  options: Options,
-): Explanation {
-  const account = priceOne(compile(scheduleOf(options)), options.year, input);
+export function explainPatient(input: ExplainInput, options: ComputeOptions): Explanation {
+  const { id, ...list } = guard("input", () => ({ ...input }));
+  const account = priceOne(compile(scheduleOf(options)), options.year, list);
   const at = account.account.patients.ids.indexOf(String(id));
   if (at < 0)
     refuse("PATIENT_UNKNOWN", "patients[].id", id, {
@@ -67,8 +69,8 @@ export function explainAt({ compiled, account, priced }: PricedAccount, at: numb
       sentence: { fr: sentence(entry, part, "fr"), en: sentence(entry, part, "en") },
       rule: entry.rule,
       amount: euros(part),
-      status: entry.word.status,
-      sources: entry.word.sources,
+      status: entry.attribution.status,
+      sources: entry.attribution.sources,
       readings: readingsOn(compiled.schedule, entry),
     })),
     total: euros(own.reduce((sum, [, part]) => sum + part, 0)),
@@ -109,23 +111,23 @@ function readingsOn(schedule: Schedule, { component, share }: Entry): Record<str
   );
 }
 
-const SEEN: Readonly<Record<Facts["seen"], Text>> = {
+const SEEN: Readonly<Record<Facts["seen"], LocalizedText>> = {
   "this-year": { fr: "vu l'année de référence", en: "seen in the reference year" },
   "year-before": { fr: "vu l'année d'avant", en: "seen the year before" },
   earlier: { fr: "non vu depuis deux ans", en: "not seen for two years" },
   yes: { fr: "vu", en: "seen" },
   no: { fr: "non vu", en: "not seen" },
-  untold: { fr: "vu ou non : non indiqué", en: "seen or not: not told" },
+  unknown: { fr: "vu ou non : non indiqué", en: "seen or not: not told" },
 };
 
-const C2S: Readonly<Record<Facts["c2s"], Text>> = {
+const C2S: Readonly<Record<Facts["c2s"], LocalizedText>> = {
   none: { fr: "sans C2S", en: "no C2S" },
   free: { fr: "C2S gratuite", en: "free C2S" },
   contributory: { fr: "C2S avec participation", en: "contributory C2S" },
   yes: { fr: "C2S", en: "C2S" },
 };
 
-function factsText({ age, ald, c2s, seen }: Facts): Text {
+function factsText({ age, ald, c2s, seen }: Facts): LocalizedText {
   return {
     fr: `${age} an${age > 1 ? "s" : ""}, ${ald ? "ALD" : "sans ALD"}, ${C2S[c2s].fr}, ${SEEN[seen].fr}`,
     en: `${age} year${age === 1 ? "" : "s"} old, ${ald ? "ALD" : "no ALD"}, ${C2S[c2s].en}, ${SEEN[seen].en}`,

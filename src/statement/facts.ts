@@ -1,5 +1,5 @@
 import { differenceInCalendarDays, getDaysInYear, getQuarter } from "date-fns";
-import { refuse, type Text } from "../error.ts";
+import { refuse, type LocalizedText } from "../error.ts";
 import { factNames, type Fact, type PhysicianFact } from "../facts.ts";
 import type { NoticeBook } from "../notice.ts";
 import type { Facts as CellFacts } from "../panel/cell.ts";
@@ -24,7 +24,7 @@ export function patientReader(schedule: Schedule, { age, ald, c2s, seen }: CellF
 }
 
 function seenAs({ reads }: Schedule, seen: CellFacts["seen"]): FactValue {
-  if (seen === "untold") return reads.ifMissing.seen ?? missing("patients[].seen", "seen");
+  if (seen === "unknown") return reads.ifMissing.seen ?? missing("patients[].seen", "seen");
   return YEARS_SINCE[seen] < Number.parseInt(reads.seenWithin as string, 10);
 }
 
@@ -133,7 +133,7 @@ function localDay(day: string): Date {
 }
 
 /** What is said of a default that stands in for a fact. */
-export function assumedFact(fact: Fact | "prevention", stand: FactValue): Text {
+export function assumedFact(fact: Fact | "prevention", stand: FactValue): LocalizedText {
   const name = factNames[fact];
   const [fr, en] =
     stand === true

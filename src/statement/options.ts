@@ -3,13 +3,13 @@ import { getSchedule, loadSchedule, scheduleFor } from "../schedule/registry.ts"
 import { checkOptions, withChoices, type Choices } from "./choices.ts";
 
 /** What to compute by. */
-export interface Options extends Choices {
+export interface ComputeOptions extends Choices {
   /** An id or a document; without it, the schedule in force in `year`. */
   readonly schedule?: string | Schedule;
 }
 
 /** The schedule that options ask for. */
-export function scheduleOf(options: Options): Schedule {
+export function scheduleOf(options: ComputeOptions): Schedule {
   checkOptions(options);
   const { schedule, year } = options;
   return withChoices(

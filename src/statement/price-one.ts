@@ -1,4 +1,4 @@
-import { ForfaitError, legible, type Refusal } from "../error.ts";
+import { ForfaitError, guard, type Refusal } from "../error.ts";
 import { isAbsent, type Patient } from "../panel/patient.ts";
 import type { Physician } from "../panel/physician.ts";
 import type { Compiled } from "./compile.ts";
@@ -28,7 +28,7 @@ export function priceOne(
   input: PhysicianInput,
   alone = false,
 ): PricedAccount {
-  const batch = legible("input", () => batchOf(input));
+  const batch = guard("input", () => batchOf(input));
   const { accounts, rejected, listed } = readBatch(compiled, year, batch, () => "physician");
   const [first] = rejected;
   if (first) throw new ForfaitError(first.refusals[0] as Refusal);

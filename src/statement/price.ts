@@ -1,7 +1,7 @@
-import { oneOf, type Text } from "../error.ts";
+import { oneOf, type LocalizedText } from "../error.ts";
 import { factNames, type Fact, type PhysicianFact } from "../facts.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
-import type { Patientele } from "../panel/list.ts";
+import type { PatientList } from "../panel/list.ts";
 import { movedBack, type Panel } from "../panel/panel.ts";
 import type { PhysicianFacts } from "../panel/physician.ts";
 import { holds, type FactReader } from "../schedule/conditions.ts";
@@ -15,10 +15,10 @@ import type { Statement } from "./statement.ts";
 import { writeStatement } from "./write.ts";
 
 /** Patients as a price sees them: a panel, and what must be said of them. */
-export type Listed = Pick<Patientele, "panel" | "notices">;
+export type Listed = Pick<PatientList, "panel" | "notices">;
 
 /** One physician with the list, and the list of a year before where it is at hand. */
-export interface Account<Patients extends Listed = Patientele> {
+export interface Account<Patients extends Listed = PatientList> {
   readonly physician: PhysicianFacts;
   readonly patients: Patients;
   readonly previous?: Patients;
@@ -110,7 +110,7 @@ function ineligible({ schedule: { eligible } }: Compiled, reader: FactReader): N
     if (holds({ [fact]: wanted }, reader)) return [];
     const found = reader(fact as Fact);
     const name = factNames[fact as PhysicianFact];
-    const words: Text =
+    const words: LocalizedText =
       typeof found === "boolean"
         ? { fr: found ? "oui" : "non", en: found ? "yes" : "no" }
         : oneOf([String(found)]);

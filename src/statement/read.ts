@@ -1,16 +1,16 @@
-import { copyOfList, legible, oneOf, refusal, refuse, type Text } from "../error.ts";
+import { copyOfList, guard, oneOf, refusal, refuse, type LocalizedText } from "../error.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
 import {
   columnsOf,
-  Patientele,
+  PatientList,
   readRow,
   type Columns,
-  type ListFrame,
+  type ListContext,
   type ListName,
   type Owner,
-  type Rejected,
+  type RejectedRow,
 } from "../panel/list.ts";
-import type { Asked, Patient } from "../panel/patient.ts";
+import type { Requirements, Patient } from "../panel/patient.ts";
 import { aPhysician, readPhysicianRow } from "../panel/physician-row.ts";
 import { unknownPhysician, type Physician, type PhysicianFacts } from "../panel/physician.ts";
 import type { Compiled } from "./compile.ts";
@@ -29,7 +29,7 @@ export interface Batch {
 /** A batch, read: an account for each physician, every refused row, and what must be said of the list as a whole. */
 export interface ReadBatch {
   readonly accounts: readonly Account[];
-  readonly rejected: readonly Rejected[];
+  readonly rejected: readonly RejectedRow[];
   readonly listed: {
     readonly assumptions: readonly Notice[];
     readonly warnings: readonly Notice[];
@@ -59,8 +59,8 @@ function readList(reader: BatchReader, name: ListName, rows: readonly Patient[])
 
 interface Opened {
   readonly physician: PhysicianFacts;
-  readonly patients: Patientele;
-  readonly previous: Patientele;
+  readonly patients: PatientList;
+  readonly previous: PatientList;
   readonly place?: number;
 }
 
@@ -72,7 +72,7 @@ export class BatchReader {
   readonly #physicians: number | undefined;
   readonly #opened = new Map<string | null, Opened>();
   readonly #refused = new Set<string | null>();
-  readonly #rejected: Rejected[] = [];
+  readonly #rejected: RejectedRow[] = [];
   readonly #assumptions: Notice[] = [];
   readonly #warnings = new NoticeBook();
   #hasPrevious = false;
@@ -93,7 +93,7 @@ export class BatchReader {
   }
 
   /** Tells of a physician whom the list itself names; refused if he cannot be read, and his patients with him. */
-  addPhysician(row: Physician, index: number): Rejected | undefined {
+  addPhysician(row: Physician, index: number): RejectedRow | undefined {
     const before = this.#rejected.length;
     this.#openAccount(
       row,
@@ -105,7 +105,7 @@ export class BatchReader {
   }
 
   /** Opens a list of which these columns exist; what it gives reads one row of it, and tells if it was refused. */
-  list(name: ListName, columns: Columns): (row: Patient, index: number) => Rejected | undefined {
+  list(name: ListName, columns: Columns): (row: Patient, index: number) => RejectedRow | undefined {
     const year =
       name === "patients"
         ? referenceYearOf(this.#compiled.schedule.reads.on, this.#year)
@@ -115,8 +115,8 @@ export class BatchReader {
       return () => undefined;
     }
     if (name === "previousPatients") this.#hasPrevious = true;
-    const frame: ListFrame = {
-      ...askedOf(this.#compiled),
+    const frame: ListContext = {
+      ...requirementsOf(this.#compiled),
       list: name,
       referenceYear: year,
       seenColumn: columns.seen,
@@ -171,8 +171,8 @@ export class BatchReader {
   #ownerOf(list: ListName, columns: Columns): Owner {
     const side = list === "patients" ? "patients" : "previous";
     const isTheOnlys = this.#physicians === 1 && !columns.physicianId;
-    let last: { readonly key: string | null; readonly home: Patientele } | undefined;
-    const homeOf = (key: string | null): Patientele | undefined => {
+    let last: { readonly key: string | null; readonly home: PatientList } | undefined;
+    const homeOf = (key: string | null): PatientList | undefined => {
       if (last?.key === key) return last.home;
       const home = this.#opened.get(key)?.[side];
       if (home) last = { key, home };
@@ -202,13 +202,13 @@ export class BatchReader {
 
 const open = (physician: PhysicianFacts): Opened => ({
   physician,
-  patients: new Patientele(),
-  previous: new Patientele(),
+  patients: new PatientList(),
+  previous: new PatientList(),
 });
 
 /** Copies of the lists, which may change while their rows are read. */
 function checkBatch(batch: Batch): Batch {
-  const lists = legible("batch", () =>
+  const lists = guard("batch", () =>
     LISTS.map((name) => [name, (batch as Partial<Batch> | null | undefined)?.[name]] as const),
   );
   const copies = lists.flatMap(([name, list]) =>
@@ -248,7 +248,7 @@ export function columnNotices(
   return { assumptions, warnings: !paysPrevention && has.prevention ? [preventionUnpaid] : [] };
 }
 
-export function askedOf(compiled: Compiled): Asked {
+export function requirementsOf(compiled: Compiled): Requirements {
   const paid = compiled.amounts.filter(({ per }) => per === "indicator");
   const named = paid.every(({ ofIndicator }) => !ofIndicator.has("any") && !ofIndicator.has(""));
   return {
@@ -264,11 +264,11 @@ export function askedOf(compiled: Compiled): Asked {
   };
 }
 
-const acceptedPhysician: Text = {
+const acceptedPhysician: LocalizedText = {
   fr: "un médecin dont la ligne est acceptée",
   en: "a physician whose row is accepted",
 };
-const preventionNeeded: Text = {
+const preventionNeeded: LocalizedText = {
   fr: "les actions de prévention : le barème n'a pas de défaut",
   en: "prevention actions: the schedule has no default",
 };

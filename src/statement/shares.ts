@@ -1,11 +1,11 @@
-import type { Patientele } from "../panel/list.ts";
+import type { PatientList } from "../panel/list.ts";
 import type { Euros } from "../schedule/language.ts";
 import { allocate, sumOf } from "./allocate.ts";
 import { euros, type Cents } from "./cents.ts";
 import { compile, type Compiled } from "./compile.ts";
 import { showInNotebooks } from "./display.ts";
 import type { Evaluation } from "./evaluate.ts";
-import { scheduleOf, type Options } from "./options.ts";
+import { scheduleOf, type ComputeOptions } from "./options.ts";
 import { priceOne, type PhysicianInput } from "./price-one.ts";
 import type { Statement } from "./statement.ts";
 
@@ -25,7 +25,7 @@ export interface PatientShare {
  */
 export function computeShares(
   input: PhysicianInput,
-  options: Options,
+  options: ComputeOptions,
 ): { readonly statement: Statement; readonly shares: readonly PatientShare[] } {
   const { compiled, account, priced } = priceOne(compile(scheduleOf(options)), options.year, input);
   return {
@@ -38,7 +38,7 @@ export function computeShares(
 export function sharesOf(
   compiled: Compiled,
   evaluation: Evaluation,
-  patients: Patientele,
+  patients: PatientList,
 ): PatientShare[] {
   const shares = allocate(compiled, evaluation, patients);
   const components = compiled.components.map(

@@ -1,6 +1,6 @@
-import type { Text } from "../error.ts";
+import type { LocalizedText } from "../error.ts";
 import type { Notice } from "../notice.ts";
-import type { Euros, Patch, Source } from "../schedule/language.ts";
+import type { Euros, SchedulePatch, ScheduleSource } from "../schedule/language.ts";
 import type { Status } from "../schedule/provenance.ts";
 
 /** The name and version of the statement's shape; the version changes when a field changes its meaning. */
@@ -22,13 +22,13 @@ export interface Statement {
     /** The day on which the facts are read, YYYY-MM-DD. */
     readonly referenceDate: string;
     /** The user's patches, if the schedule has any. */
-    readonly patched?: readonly Patch[];
+    readonly patched?: readonly SchedulePatch[];
   };
   /** `id` is null where the list names no physician. */
   readonly physician: { readonly id: string | null };
   /** How many patients the list has. */
   readonly patients: number;
-  readonly lines: readonly Line[];
+  readonly lines: readonly StatementLine[];
   /** Euros by component: exactly the schedule's, zeros included. */
   readonly components: Readonly<Record<string, Euros>>;
   readonly total: Euros;
@@ -39,15 +39,15 @@ export interface Statement {
   readonly assumptions: readonly Notice[];
   readonly warnings: readonly Notice[];
   /** The sources that lines and rules name, by id. */
-  readonly sources: Readonly<Record<string, Source>>;
+  readonly sources: Readonly<Record<string, ScheduleSource>>;
 }
 
 /** `quantity` x `unitAmount`, or `rate` of `of`: one of the two pairs is there. */
-export interface Line {
+export interface StatementLine {
   readonly component: string;
   /** The patchable path of the value. */
   readonly rule: string;
-  readonly label: Text;
+  readonly label: LocalizedText;
   readonly quantity?: number;
   readonly unitAmount?: Euros;
   readonly of?: Euros;
@@ -58,7 +58,7 @@ export interface Line {
   /** Ids in the statement's `sources`. */
   readonly sources: readonly string[];
   /** Why the status is `assumed`. */
-  readonly assumed?: Text;
+  readonly assumed?: LocalizedText;
 }
 
 export interface Instalment {

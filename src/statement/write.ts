@@ -5,7 +5,7 @@ import type { Compiled } from "./compile.ts";
 import { totalOf, type Entry, type Evaluation } from "./evaluate.ts";
 import type { Part } from "./instalments.ts";
 import { rateText } from "./rate.ts";
-import { FORMAT, type Line, type Statement } from "./statement.ts";
+import { FORMAT, type StatementLine, type Statement } from "./statement.ts";
 
 export interface Draft {
   readonly compiled: Compiled;
@@ -21,7 +21,7 @@ export interface Draft {
 
 /** Writes a statement: the only place where cents become text. */
 export function writeStatement({
-  compiled: { schedule, standing },
+  compiled: { schedule, notices },
   year,
   referenceYear,
   physicianId,
@@ -54,8 +54,8 @@ export function writeStatement({
       amount: euros(sum(components)),
       components: writeAmounts(components),
     })),
-    readings: standing.readings,
-    assumptions: [...assumptions, ...standing.assumptions],
+    readings: notices.readings,
+    assumptions: [...assumptions, ...notices.assumptions],
     warnings,
     sources: Object.fromEntries(
       Object.entries(schedule.sources).filter(([source]) =>
@@ -65,7 +65,15 @@ export function writeStatement({
   };
 }
 
-function writeLine({ component, rule, label, word, amount, times, share }: Entry): Line {
+function writeLine({
+  component,
+  rule,
+  label,
+  attribution,
+  amount,
+  times,
+  share,
+}: Entry): StatementLine {
   return {
     component,
     rule,
@@ -73,7 +81,7 @@ function writeLine({ component, rule, label, word, amount, times, share }: Entry
     ...(times && { quantity: times.quantity, unitAmount: euros(times.unit) }),
     ...(share && { of: euros(share.of), rate: rateText(share.rate) }),
     amount: euros(amount),
-    ...word,
+    ...attribution,
   };
 }
 

@@ -4,7 +4,7 @@ import { library } from "./library.ts";
 import { makeColumns, makePhysicians, YEAR, type Columns } from "./list.ts";
 import { time, type Time } from "./measure.ts";
 
-const { panelsFromColumns, priceColumns, statements } = library;
+const { panelsFromColumns, computeColumns, computePanels } = library;
 
 /** The column path against the kernel by hand. */
 export type ColumnTimes = Readonly<
@@ -37,23 +37,23 @@ export function timeColumns(rows: number, count: number, rounds: number): Column
   const proposal = { year: YEAR, schedule: "fr.proposal.2024-02-08" } as const;
   let patch = 0;
 
-  checkEqual(kernelGrouped(grouped, physicians), priceColumns(read(grouped), options));
-  checkEqual(kernelPlain(grouped, physicians), statements(panels, { year: YEAR }));
-  checkEqual(kernelShuffled(shuffled, physicians), priceColumns(read(shuffled), options));
+  checkEqual(kernelGrouped(grouped, physicians), computeColumns(read(grouped), options));
+  checkEqual(kernelPlain(grouped, physicians), computePanels(panels, { year: YEAR }));
+  checkEqual(kernelShuffled(shuffled, physicians), computeColumns(read(shuffled), options));
   const times = time(
     {
       kernel: () => kernelGrouped(grouped, physicians),
-      onePass: () => priceColumns(read(grouped), options),
-      onePassNoFacts: () => priceColumns(read(grouped), { year: YEAR }),
+      onePass: () => computeColumns(read(grouped), options),
+      onePassNoFacts: () => computeColumns(read(grouped), { year: YEAR }),
       panels: () => panelsFromColumns(read(grouped), options),
       kernelPlain: () => kernelPlain(grouped, physicians),
       kernelShuffled: () => kernelShuffled(shuffled, physicians),
-      onePassShuffled: () => priceColumns(read(shuffled), options),
-      onePassShuffledById: () => priceColumns(read(shuffled), { year: YEAR, physicians }),
+      onePassShuffled: () => computeColumns(read(shuffled), options),
+      onePassShuffledById: () => computeColumns(read(shuffled), { year: YEAR, physicians }),
       panelsShuffled: () => panelsFromColumns(read(shuffled), options),
-      repriceSame: () => statements(panels, { year: YEAR }),
-      repriceFpmt: () => statements(panels, yearBefore),
-      repriceProposal: () => statements(panels, proposal),
+      repriceSame: () => computePanels(panels, { year: YEAR }),
+      repriceFpmt: () => computePanels(panels, yearBefore),
+      repriceProposal: () => computePanels(panels, proposal),
     },
     rounds,
     "processor",
@@ -64,7 +64,7 @@ export function timeColumns(rows: number, count: number, rounds: number): Column
     ...time(
       {
         repricePatched: () =>
-          statements(panels, {
+          computePanels(panels, {
             year: YEAR,
             patch: { "base.ald-80+.amount": `${100 + (patch++ % 50)}` },
           }),
@@ -78,11 +78,11 @@ export function timeColumns(rows: number, count: number, rounds: number): Column
 /** Times mean something only where the results are the same. */
 function checkEqual(
   { refused, ...totals }: Totals,
-  { components, total, refused: rows }: ColumnarStatements,
+  { componentCents, totalCents, rejected: rows }: ColumnarStatements,
 ): void {
   if (refused !== rows.rows)
     throw new Error(`refused: ${refused} by hand, ${rows.rows} by the library`);
-  for (const [name, amounts] of Object.entries({ ...components, total })) {
+  for (const [name, amounts] of Object.entries({ ...componentCents, total: totalCents })) {
     const byHand = totals[name as keyof typeof totals];
     const i = amounts.findIndex((amount, at) => amount !== byHand[at]);
     if (i >= 0)

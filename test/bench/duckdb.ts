@@ -51,7 +51,10 @@ export async function timeDuckdb(
       await DuckDBInstance.create(":memory:", { threads: String(THREADS) })
     ).connect();
     await fillTables(connection, files.plain, physicians);
-    const sql = toSql("fr.fmt.2026", { dialect: "duckdb", year: YEAR, physicians: "physicians" });
+    const sql = toSql(
+      { dialect: "duckdb", physicians: "physicians" },
+      { schedule: "fr.fmt.2026", year: YEAR },
+    );
     return await medians(
       {
         read: () => merelyRead(connection, files.plain),
@@ -82,7 +85,7 @@ async function writeCsv(path: string, columns: Columns, withIds: boolean): Promi
   for (let i = 0; i < columns.age.length; i++) {
     const flag = (column: Uint8Array): boolean => column[i] === 1;
     const c2s = ["false", "free", "contributory"][columns.c2s[i] as number];
-    text += `${columns.physician[i]},${withIds ? `p${i},` : ""}${columns.age[i]},${flag(columns.ald)},${c2s},${flag(columns.seen)},${columns.prevention[i]}\n`;
+    text += `${columns.physicianId[i]},${withIds ? `p${i},` : ""}${columns.age[i]},${flag(columns.ald)},${c2s},${flag(columns.seen)},${columns.prevention[i]}\n`;
     if (text.length < 1 << 20) continue;
     if (!file.write(text)) await once(file, "drain");
     text = "";

@@ -46,7 +46,7 @@ const twinPair = new Float64Array(twin.buffer);
 
 /** Rows grouped by physician; `physician` is a place in the array. Two of these are compared at a time, as one double. */
 export function kernelGrouped(
-  { physician, age, ald, c2s, seen, prevention }: Columns,
+  { physicianId, age, ald, c2s, seen, prevention }: Columns,
   physicians: readonly Physician[],
 ): Totals {
   const totals = empty(physicians.length);
@@ -54,7 +54,7 @@ export function kernelGrouped(
   const [ages, alds, c2ss, seens, actions] = [age, ald, c2s, seen, prevention].map(
     (bytes) => new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2),
   ) as [Uint32Array, Uint32Array, Uint32Array, Uint32Array, Uint32Array];
-  const pairs = new Float64Array(physician.buffer, physician.byteOffset, rows >> 1);
+  const pairs = new Float64Array(physicianId.buffer, physicianId.byteOffset, rows >> 1);
   let row = 0;
   const each = (to: number, one: number): void => {
     for (; row < to; row++) {
@@ -70,9 +70,9 @@ export function kernelGrouped(
     }
   };
   while (row < rows) {
-    const one = physician[row] as number;
+    const one = physicianId[row] as number;
     let end = row + 1;
-    if (one > 0 && physician[end] === one) {
+    if (one > 0 && physicianId[end] === one) {
       twin.fill(one);
       const two = twinPair[0] as number;
       let at = (end + 1) >> 1;
@@ -87,7 +87,7 @@ export function kernelGrouped(
         at += 4;
       end = at << 1;
     }
-    while (end < rows && physician[end] === one) end++;
+    while (end < rows && physicianId[end] === one) end++;
     end = Math.min(end, row + ROOM);
     let both = 0;
     let done = 0;
@@ -129,7 +129,7 @@ export function kernelGrouped(
 
 /** Rows in any order. */
 export function kernelShuffled(
-  { physician, age, ald, c2s, seen, prevention }: Columns,
+  { physicianId, age, ald, c2s, seen, prevention }: Columns,
   physicians: readonly Physician[],
 ): Totals {
   const totals = empty(physicians.length);
@@ -148,10 +148,10 @@ export function kernelShuffled(
       const c = c2ss[four] as number;
       const s = seens[four] as number;
       const d = actions[four] as number;
-      const p = physician[row] as number;
-      const q = physician[row + 1] as number;
-      const r = physician[row + 2] as number;
-      const t = physician[row + 3] as number;
+      const p = physicianId[row] as number;
+      const q = physicianId[row + 1] as number;
+      const r = physicianId[row + 2] as number;
+      const t = physicianId[row + 3] as number;
       const wrong =
         ((l | s) & 0xfefefefe) |
         (c & 0xfcfcfcfc) |
@@ -173,7 +173,7 @@ export function kernelShuffled(
       }
     }
     for (const end = Math.min(rows, row + 4); row < end; row++) {
-      const one = physician[row] as number;
+      const one = physicianId[row] as number;
       const code = codeOf(
         age[row] as number,
         ald[row] as number,
@@ -195,15 +195,15 @@ export function kernelShuffled(
 
 /** The plain way, row by row, for rows grouped by physician: what most people would write. */
 export function kernelPlain(
-  { physician, age, ald, c2s, seen, prevention }: Columns,
+  { physicianId, age, ald, c2s, seen, prevention }: Columns,
   physicians: readonly Physician[],
 ): Totals {
   const totals = empty(physicians.length);
   for (let row = 0; row < age.length;) {
-    const one = physician[row] as number;
+    const one = physicianId[row] as number;
     let both = 0;
     let done = 0;
-    for (; row < age.length && physician[row] === one; row++) {
+    for (; row < age.length && physicianId[row] === one; row++) {
       const code = codeOf(
         age[row] as number,
         ald[row] as number,

@@ -2,7 +2,7 @@ import type { Patient, Physician } from "../../src/index.ts";
 
 /** A list as typed arrays, made by a seeded generator: ages, ALD, C2S and visits roughly as in France. */
 export interface Columns {
-  readonly physician: Uint32Array;
+  readonly physicianId: Uint32Array;
   readonly age: Uint8Array;
   readonly ald: Uint8Array;
   /** 0 none, 1 free, 2 contributory. */
@@ -18,7 +18,7 @@ export const YEAR = 2026;
 export function makeColumns(rows: number, physicians: number, shuffled = false): Columns {
   const random = generator(20_260_101);
   const columns: Columns = {
-    physician: new Uint32Array(rows),
+    physicianId: new Uint32Array(rows),
     age: new Uint8Array(rows),
     ald: new Uint8Array(rows),
     c2s: new Uint8Array(rows),
@@ -28,7 +28,7 @@ export function makeColumns(rows: number, physicians: number, shuffled = false):
   for (let i = 0; i < rows; i++) {
     const age = Math.floor(Math.min(random() * 95, random() * 140));
     const c2s = random();
-    columns.physician[i] = Math.floor(shuffled ? random() * physicians : (i * physicians) / rows);
+    columns.physicianId[i] = Math.floor(shuffled ? random() * physicians : (i * physicians) / rows);
     columns.age[i] = age;
     columns.ald[i] = random() < (age < 40 ? 0.04 : age < 65 ? 0.2 : 0.45) ? 1 : 0;
     columns.c2s[i] = c2s < 0.08 ? 1 : c2s < 0.11 ? 2 : 0;
@@ -55,7 +55,7 @@ const C2S = [false, "free", "contributory"] as const;
 export function makePatients(columns: Columns, count: number): Patient[] {
   return Array.from({ length: count }, (_, i) => ({
     id: `p${i}`,
-    physicianId: `${columns.physician[i]}`,
+    physicianId: `${columns.physicianId[i]}`,
     birthDate: `${YEAR - 1 - (columns.age[i] as number)}-06-15`,
     ald: columns.ald[i] === 1,
     c2s: C2S[columns.c2s[i] as number] as Patient["c2s"],

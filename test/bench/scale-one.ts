@@ -9,12 +9,12 @@ const columns = makeColumns(rows, physicians.length);
 const options = { year: YEAR, physicians, match: "index" } as const;
 const before = process.resourceUsage().maxRSS;
 
-const { statements, panelsFromColumns, priceColumns } = library;
-statements(panelsFromColumns({ ...columns }, options), { year: YEAR });
+const { computePanels, panelsFromColumns, computeColumns } = library;
+computePanels(panelsFromColumns({ ...columns }, options), { year: YEAR });
 const peak = process.resourceUsage().maxRSS;
 const times = time(
   {
-    onePass: () => priceColumns({ ...columns }, options),
+    onePass: () => computeColumns({ ...columns }, options),
     panels: () => panelsFromColumns({ ...columns }, options),
   },
   5,

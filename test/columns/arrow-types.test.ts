@@ -14,7 +14,7 @@ import {
   type Vector,
 } from "apache-arrow";
 import { expect } from "vitest";
-import { panelsFromColumns, priceColumns, type PanelColumns } from "../../src/index.ts";
+import { panelsFromColumns, computeColumns, type PanelColumns } from "../../src/index.ts";
 import { withoutMessage, why, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
 
@@ -23,16 +23,16 @@ function told(
   columns: object,
 ): readonly [patients: Record<string, number>, refused: Record<number, Why[]>] {
   const list = { age: [40, 82, 5], ald: [0, 0, 0], c2s: [0, 0, 0], ...columns } as PanelColumns;
-  const { physicians, patients, refused } = priceColumns(list, { year: 2026 });
+  const { physicianIds, patients, rejected } = computeColumns(list, { year: 2026 });
   const panels = panelsFromColumns(list, { year: 2026 });
-  expect([panels.physicians, panels.patients, panels.refused]).toEqual([
-    physicians,
+  expect([panels.physicianIds, panels.patients, panels.rejected]).toEqual([
+    physicianIds,
     patients,
-    refused,
+    rejected,
   ]);
-  const why = refused.listed.map(({ index, refusals }) => [index, refusals.map(withoutMessage)]);
+  const why = rejected.listed.map(({ index, refusals }) => [index, refusals.map(withoutMessage)]);
   return [
-    Object.fromEntries(physicians.map((id, i) => [id, patients[i]])),
+    Object.fromEntries(physicianIds.map((id, i) => [id, patients[i]])),
     Object.fromEntries(why),
   ];
 }
@@ -40,7 +40,7 @@ function told(
 /** Euros of a list whose ages, which are paid for in different ways, stand in a vector. */
 function euros(age: unknown): number {
   const columns = { age, ald: [0, 0, 0], c2s: [0, 0, 0] } as PanelColumns;
-  return (priceColumns(columns, { year: 2026 }).total[0] as number) / 100;
+  return (computeColumns(columns, { year: 2026 }).totalCents[0] as number) / 100;
 }
 
 const ages = [40, 82, 5];
@@ -93,38 +93,38 @@ table<object, readonly [Record<string, number>, Record<number, Why[]>]>(
   [
     [
       "long texts",
-      { physician: vectorFromArray(["a", "b", "a"], new LargeUtf8()) },
+      { physicianId: vectorFromArray(["a", "b", "a"], new LargeUtf8()) },
       [{ a: 2, b: 1 }, {}],
     ],
     [
       "long numbers",
-      { physician: vectorFromArray([7n, 8n, 7n], new Int64()) },
+      { physicianId: vectorFromArray([7n, 8n, 7n], new Int64()) },
       [{ 7: 2, 8: 1 }, {}],
     ],
     [
       "numbers above 2^31",
-      { physician: vectorFromArray([4e9, 3e9, 4e9], new Uint32()) },
+      { physicianId: vectorFromArray([4e9, 3e9, 4e9], new Uint32()) },
       [{ 4000000000: 2, 3000000000: 1 }, {}],
     ],
     [
       "numbers above 2^31 beside a null",
-      { physician: vectorFromArray([4e9, 3e9, null], new Uint32()) },
+      { physicianId: vectorFromArray([4e9, 3e9, null], new Uint32()) },
       [
         { 4000000000: 1, 3000000000: 1 },
-        { 2: [why("PHYSICIAN_MISSING", "columns.physician[2]", "null", ...aPhysician)] },
+        { 2: [why("PHYSICIAN_MISSING", "columns.physicianId[2]", "null", ...aPhysician)] },
       ],
     ],
     [
       "a dictionary of long numbers",
-      { physician: vectorFromArray([7n, 8n, 7n], new Dictionary(new Int64(), new Int32())) },
+      { physicianId: vectorFromArray([7n, 8n, 7n], new Dictionary(new Int64(), new Int32())) },
       [{ 7: 2, 8: 1 }, {}],
     ],
     [
       "names of a type that is not known",
-      { physician: ofAnotherType(["a", "b", "a"]) },
+      { physicianId: ofAnotherType(["a", "b", "a"]) },
       [{ a: 2, b: 1 }, {}],
     ],
-    ["names of no type", { physician: bare(["a", "b", "a"]) }, [{ a: 2, b: 1 }, {}]],
+    ["names of no type", { physicianId: bare(["a", "b", "a"]) }, [{ a: 2, b: 1 }, {}]],
     [
       "an age that is text",
       { age: texts("40", "8", "5") },

@@ -16,8 +16,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
   panelsFromColumns,
-  priceColumns,
-  statements,
+  computeColumns,
+  computePanels,
   type ColumnarStatements,
   type PanelColumns,
 } from "../../src/index.ts";
@@ -33,7 +33,7 @@ function arrowOf(
   const typed = columnsOf(rows, { forms, referenceYear });
   return {
     ...typed,
-    physician: vectorFromArray(
+    physicianId: vectorFromArray(
       rows.map(({ physician }) => `dr-${physician}`),
       names,
     ),
@@ -67,11 +67,16 @@ function arrowOf(
   };
 }
 
-const plain = ({ physicians, patients, total, components }: ColumnarStatements): unknown => ({
-  physicians,
+const plain = ({
+  physicianIds,
   patients,
-  total,
-  components,
+  totalCents,
+  componentCents,
+}: ColumnarStatements): unknown => ({
+  physicianIds,
+  patients,
+  totalCents,
+  componentCents,
 });
 
 /** Cuts a vector in pieces, as a table of several record batches has it. */
@@ -102,7 +107,7 @@ test.each([
           const rows = inOrder ? grouped(world.rows) : world.rows;
           if (rows.length === 0) return;
           const expected = plain(
-            priceColumns(columnsOf(rows, world), {
+            computeColumns(columnsOf(rows, world), {
               ...world.options,
               physicians: world.physicians,
             }),
@@ -116,10 +121,10 @@ test.each([
           ) as unknown as PanelColumns;
           for (const columns of [vectors, cut]) {
             const options = { ...world.options, physicians: world.physicians };
-            expect(plain(priceColumns(columns, options))).toEqual(expected);
-            expect(plain(statements(panelsFromColumns(columns, options), world.options))).toEqual(
-              expected,
-            );
+            expect(plain(computeColumns(columns, options))).toEqual(expected);
+            expect(
+              plain(computePanels(panelsFromColumns(columns, options), world.options)),
+            ).toEqual(expected);
           }
         },
       ),
@@ -135,7 +140,7 @@ test("a null in a vector is refused", () => {
     ald: vectorFromArray([true, true, null], new Bool()),
     c2s: makeVector(new Uint8Array(3)),
   };
-  expect(priceColumns(columns, { year: 2026 }).refused.byCode).toEqual({
+  expect(computeColumns(columns, { year: 2026 }).rejected.byCode).toEqual({
     AGE_MISSING: 1,
     ALD_MISSING: 1,
   });
@@ -143,23 +148,23 @@ test("a null in a vector is refused", () => {
 
 test("a physician who is null in a dictionary is refused", () => {
   const columns = {
-    physician: vectorFromArray(["a", null, "a"], new Dictionary(new Utf8(), new Int32())),
+    physicianId: vectorFromArray(["a", null, "a"], new Dictionary(new Utf8(), new Int32())),
     age: [40, 41, 42],
     ald: [0, 0, 0],
     c2s: [0, 0, 0],
   };
-  const { patients, refused } = priceColumns(columns, { year: 2026 });
+  const { patients, rejected } = computeColumns(columns, { year: 2026 });
   expect([...patients]).toEqual([2]);
-  expect(refused.byCode).toEqual({ PHYSICIAN_MISSING: 1 });
+  expect(rejected.byCode).toEqual({ PHYSICIAN_MISSING: 1 });
 });
 
 test("columns of a table with several record batches", () => {
   const batch = (ages: number[]): RecordBatch =>
     new Table({ age: makeVector(Uint8Array.from(ages)) }).batches[0] as RecordBatch;
   const age = new Table([batch([40, 82]), batch([5])]).getChild("age") as Vector;
-  expect([...priceColumns({ age, ald: [0, 1, 0], c2s: [0, 0, 0] }, { year: 2026 }).total]).toEqual([
-    (5 + 100 + 15) * 100,
-  ]);
+  expect([
+    ...computeColumns({ age, ald: [0, 1, 0], c2s: [0, 0, 0] }, { year: 2026 }).totalCents,
+  ]).toEqual([(5 + 100 + 15) * 100]);
 });
 
 test("true in a column of C2S is a C2S whose kind is not told, not the free one", () => {
@@ -167,8 +172,8 @@ test("true in a column of C2S is a C2S whose kind is not told, not the free one"
     { age: [40], ald: [0], c2s: vectorFromArray([true], new Bool()) },
     { year: 2025 },
   );
-  expect([...statements(panels, { year: 2025 }).total]).toEqual([500 + 45]);
-  expect(() => statements(panels, { year: 2025, readings: { "precarity-of": "free" } })).toThrow(
+  expect([...computePanels(panels, { year: 2025 }).totalCents]).toEqual([500 + 45]);
+  expect(() => computePanels(panels, { year: 2025, readings: { "precarity-of": "free" } })).toThrow(
     "C2S_KIND_MISSING",
   );
 });

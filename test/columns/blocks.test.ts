@@ -2,8 +2,8 @@ import { Dictionary, Int32, makeVector, Utf8, Vector, vectorFromArray } from "ap
 import { expect } from "vitest";
 import {
   panelsFromColumns,
-  priceColumns,
-  statements,
+  computeColumns,
+  computePanels,
   type Column,
   type PanelColumns,
 } from "../../src/index.ts";
@@ -31,12 +31,12 @@ const textOf = (who: Uint8Array): string[] => Array.from(who, (one) => `dr-${one
 
 function totals(columns: object): number[][] {
   const list = { age, ald, c2s, ...columns } as PanelColumns;
-  const { total, patients, refused } = priceColumns(list, { year: 2026 });
+  const { totalCents, patients, rejected } = computeColumns(list, { year: 2026 });
   const panels = panelsFromColumns(list, { year: 2026 });
-  expect([...statements(panels, { year: 2026 }).total]).toEqual([...total]);
+  expect([...computePanels(panels, { year: 2026 }).totalCents]).toEqual([...totalCents]);
   expect([...panels.patients]).toEqual([...patients]);
-  expect(refused.rows).toBe(0);
-  return [[...patients], [...total]];
+  expect(rejected.rows).toBe(0);
+  return [[...patients], [...totalCents]];
 }
 
 type ColumnOf = (who: Uint8Array) => Column;
@@ -63,7 +63,7 @@ table<ColumnOf, number[][]>(
       [2 * 5 * 100, ((BLOCK - 2) * 5 + 5 * 100) * 100],
     ],
   ]),
-  (columnOf) => totals({ physician: columnOf(grouped) }),
+  (columnOf) => totals({ physicianId: columnOf(grouped) }),
 );
 
 table<ColumnOf, number[][]>(
@@ -76,7 +76,7 @@ table<ColumnOf, number[][]>(
       [((BLOCK / 2) * 5 + 3 * 100) * 100, ((BLOCK / 2) * 5 + 2 * 100) * 100],
     ],
   ]),
-  (columnOf) => totals({ physician: columnOf(shuffled) }),
+  (columnOf) => totals({ physicianId: columnOf(shuffled) }),
 );
 
 const flu = ald;

@@ -1,16 +1,16 @@
 import { Bool, vectorFromArray } from "apache-arrow";
 import { expect } from "vitest";
-import { panelsFromColumns, priceColumns, type PanelColumns } from "../../src/index.ts";
+import { panelsFromColumns, computeColumns, type PanelColumns } from "../../src/index.ts";
 import { withoutMessage, why, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
 
 /** Why rows are refused, by their numbers; both ways of reading columns must say the same. */
 function whyRows(columns: object): Record<number, Why[]> {
   const list = { age: [40, 50], ald: [0, 1], c2s: [0, 1], ...columns } as PanelColumns;
-  const { refused } = priceColumns(list, { year: 2026 });
-  expect(panelsFromColumns(list, { year: 2026 }).refused).toEqual(refused);
+  const { rejected } = computeColumns(list, { year: 2026 });
+  expect(panelsFromColumns(list, { year: 2026 }).rejected).toEqual(rejected);
   return Object.fromEntries(
-    refused.listed.map(({ index, refusals }) => [index, refusals.map(withoutMessage)]),
+    rejected.listed.map(({ index, refusals }) => [index, refusals.map(withoutMessage)]),
   );
 }
 
@@ -73,8 +73,8 @@ table<object, number>(
     ["an indicator", { prevention: { flu: [true, 1], hpv: [false, true] } }, 5 + 5 + 3 * 5],
   ],
   (columns) =>
-    (priceColumns({ age: [40, 40], ald: [0, 0], c2s: [0, 0], ...columns }, { year: 2026 })
-      .total[0] as number) / 100,
+    (computeColumns({ age: [40, 40], ald: [0, 0], c2s: [0, 0], ...columns }, { year: 2026 })
+      .totalCents[0] as number) / 100,
 );
 
 const kind = [
@@ -97,8 +97,8 @@ table<object, Why[][]>(
     ],
   ],
   (columns) =>
-    priceColumns(
+    computeColumns(
       { age: [40, 40], ald: [0, 0], c2s: [0, 0], ...columns },
       { year: 2025, readings: { "precarity-of": "free" } },
-    ).refused.listed.map(({ refusals }) => refusals.map(withoutMessage)),
+    ).rejected.listed.map(({ refusals }) => refusals.map(withoutMessage)),
 );

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import {
   computePhysician,
   loadSchedule,
-  panelFromCounts,
-  statements,
+  panelsFromCounts,
+  computePanels,
   type CountRow,
   type Patient,
 } from "../../src/index.ts";
@@ -41,14 +41,14 @@ test("counts give the statement of the rows that they count", () => {
       const bare = { ...world, forms: { ...world.forms, age: "age", prevention: "none" } as const };
       const patients = world.rows.map((row) => patientOf(row, bare));
       const [physician] = world.physicians;
-      const panels = panelFromCounts(tableOf(world.rows, patients, world.forms.seen), {
+      const panels = panelsFromCounts(tableOf(world.rows, patients, world.forms.seen), {
         ...world.options,
         ...(physician && { physicians: [physician] }),
       });
       const unnamed = patients.map(
         (patient) => ({ ...patient, physicianId: undefined }) as unknown as Patient,
       );
-      expect(statements(panels, world.options).statement(0)).toEqual(
+      expect(computePanels(panels, world.options).statement(0)).toEqual(
         computePhysician({ ...(physician && { physician }), patients: unnamed }, world.options),
       );
     }),
@@ -59,7 +59,8 @@ test("counts give the statement of the rows that they count", () => {
 const options = { year: 2026 };
 const healthy = { ald: false, c2s: false } as const;
 const cents = (table: CountRow[], given: object = {}, priced: object = options): number[] => [
-  ...statements(panelFromCounts(table, { ...options, ...given }), { ...options, ...priced }).total,
+  ...computePanels(panelsFromCounts(table, { ...options, ...given }), { ...options, ...priced })
+    .totalCents,
 ];
 
 test("a band within a case is priced whole", () => {
@@ -116,8 +117,8 @@ test("actions of a table are known for as long as its panels are", () => {
   const table: CountRow[] = [{ age: 40, ...healthy, n: 10 }];
   const dearer = { ...options, patch: { "prevention.flu.amount": "7" } };
   const said = (prevention?: number | Record<string, number>): string[] =>
-    statements(
-      panelFromCounts(table, { ...options, ...(prevention !== undefined && { prevention }) }),
+    computePanels(
+      panelsFromCounts(table, { ...options, ...(prevention !== undefined && { prevention }) }),
       options,
     )
       .statement(0)
@@ -129,11 +130,14 @@ test("actions of a table are known for as long as its panels are", () => {
     ["patients[].seen"],
   ]);
   expect([
-    ...statements(panelFromCounts(table, { ...options, prevention: { flu: 3, dental: 1 } }), dearer)
-      .total,
+    ...computePanels(
+      panelsFromCounts(table, { ...options, prevention: { flu: 3, dental: 1 } }),
+      dearer,
+    ).totalCents,
   ]).toEqual([(10 * 5 + 3 * 7 + 5) * 100]);
   expect(
-    refused(() => statements(panelFromCounts(table, { ...options, prevention: 4 }), dearer)).code,
+    refused(() => computePanels(panelsFromCounts(table, { ...options, prevention: 4 }), dearer))
+      .code,
   ).toBe("PREVENTION_UNPRICED");
 });
 
@@ -143,30 +147,30 @@ test("a table of several physicians, of whom one is given no patient", () => {
     { physicianId: "a", age: 85, ...healthy, n: 1 },
     { physicianId: "b", age: "0-6", ...healthy, n: 3 },
   ];
-  const panels = panelFromCounts(table, {
+  const panels = panelsFromCounts(table, {
     ...options,
     physicians: [{ id: "a" }, { id: "b" }, { id: "c" }],
   });
-  const { physicians, patients, total } = statements(panels, options);
-  expect([physicians, [...patients], [...total]]).toEqual([
+  const { physicianIds, patients, totalCents } = computePanels(panels, options);
+  expect([physicianIds, [...patients], [...totalCents]]).toEqual([
     ["a", "b", "c"],
     [1, 5, 0],
     [55 * 100, (2 * 5 + 3 * 15) * 100, 0],
   ]);
-  expect(panels.refused).toEqual({ rows: 0, byCode: {}, listed: [] });
+  expect(panels.rejected).toEqual({ rows: 0, byCode: {}, listed: [] });
 });
 
 test("a band is refused where a share counts only some of its ages", () => {
   const share = "uplifts.cases.share.cases.any.rate.share";
   const schedule = loadSchedule(villageWith({ [share]: { age: "70+" } }));
   const table = (age: string): CountRow[] => [{ age, ...healthy, n: 1 }];
-  expect(refused(() => panelFromCounts(table("65-74"), { year: 2026, schedule }))).toMatchObject({
+  expect(refused(() => panelsFromCounts(table("65-74"), { year: 2026, schedule }))).toMatchObject({
     code: "BAND_STRADDLES",
     allowed: {
       en: 'a band on one side of 70 years, where share changes; or the option split: "even"',
     },
   });
-  expect([...panelFromCounts(table("70-74"), { year: 2026, schedule }).patients]).toEqual([1]);
+  expect([...panelsFromCounts(table("70-74"), { year: 2026, schedule }).patients]).toEqual([1]);
 });
 
 test("a panel of more than 65,535 patients of one kind", () => {

@@ -3,10 +3,10 @@ import {
   computePhysician,
   loadSchedule,
   panelsFromColumns,
-  priceColumns,
-  statements,
+  computeColumns,
+  computePanels,
   type ColumnarStatements,
-  type Options,
+  type ComputeOptions,
   type PanelColumns,
   type Patient,
   type Physician,
@@ -17,7 +17,7 @@ import { villageWith } from "../support/village.ts";
 export interface Given {
   readonly patients: readonly Patient[];
   readonly physician?: Physician;
-  readonly options: Options;
+  readonly options: ComputeOptions;
 }
 
 const C2S = [false, "free", "contributory", true];
@@ -38,11 +38,11 @@ function columnsOf(patients: readonly Patient[]): PanelColumns {
   };
 }
 
-function componentsOf({ patients, components }: ColumnarStatements): unknown {
+function componentsOf({ patients, componentCents }: ColumnarStatements): unknown {
   return {
     patients: patients[0],
     ...Object.fromEntries(
-      Object.entries(components).map(([id, amounts]) => [id, euros(amounts[0] as number)]),
+      Object.entries(componentCents).map(([id, amounts]) => [id, euros(amounts[0] as number)]),
     ),
   };
 }
@@ -51,8 +51,8 @@ function componentsOf({ patients, components }: ColumnarStatements): unknown {
 export function eachWay({ patients, physician = {}, options }: Given): unknown {
   const columns = columnsOf(patients);
   const given = { ...options, physicians: [physician] };
-  const inOnePass = componentsOf(priceColumns(columns, given));
-  expect(componentsOf(statements(panelsFromColumns(columns, given), options))).toStrictEqual(
+  const inOnePass = componentsOf(computeColumns(columns, given));
+  expect(componentsOf(computePanels(panelsFromColumns(columns, given), options))).toStrictEqual(
     inOnePass,
   );
   const { patients: count, components } = computePhysician({ physician, patients }, options);
@@ -66,7 +66,7 @@ export function many(count: number, patient: Patient): Patient[] {
 }
 
 /** The village's schedule, changed at some places, for lists that may tell nothing of prevention. */
-export function byVillage(edits: Readonly<Record<string, unknown>>): Options {
+export function byVillage(edits: Readonly<Record<string, unknown>>): ComputeOptions {
   return {
     year: 2026,
     schedule: loadSchedule(villageWith({ "reads.ifMissing.prevention": "none", ...edits })),

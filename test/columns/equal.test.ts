@@ -4,8 +4,8 @@ import {
   computePhysician,
   computePhysicians,
   panelsFromColumns,
-  priceColumns,
-  statements,
+  computeColumns,
+  computePanels,
   type ColumnarStatements,
   type Statement,
 } from "../../src/index.ts";
@@ -38,14 +38,19 @@ function columnsOfStatements(all: readonly Statement[]): unknown {
   };
 }
 
-function plain({ physicians, patients, components, total }: ColumnarStatements): unknown {
+function plain({
+  physicianIds,
+  patients,
+  componentCents,
+  totalCents,
+}: ColumnarStatements): unknown {
   return {
-    physicians,
+    physicians: physicianIds,
     patients: [...patients],
     components: Object.fromEntries(
-      Object.entries(components).map(([id, amounts]) => [id, [...amounts]]),
+      Object.entries(componentCents).map(([id, amounts]) => [id, [...amounts]]),
     ),
-    total: [...total],
+    total: [...totalCents],
   };
 }
 
@@ -56,10 +61,10 @@ test("columns give what rows give: every component, in one pass and from panels,
       for (const rows of [world.rows, grouped(world.rows)]) {
         const options = { ...world.options, physicians: world.physicians };
         const columns = columnsOf(rows, world);
-        const inOnePass = priceColumns(columns, options);
+        const inOnePass = computeColumns(columns, options);
         expect(plain(inOnePass)).toEqual(expected);
-        expect(inOnePass.refused).toEqual({ rows: 0, byCode: {}, listed: [] });
-        expect(plain(statements(panelsFromColumns(columns, options), world.options))).toEqual(
+        expect(inOnePass.rejected).toEqual({ rows: 0, byCode: {}, listed: [] });
+        expect(plain(computePanels(panelsFromColumns(columns, options), world.options))).toEqual(
           expected,
         );
       }
@@ -75,7 +80,7 @@ test("a statement on demand is the statement of the rows, to the last notice", (
         ...world.options,
         physicians: world.physicians,
       });
-      const { statement } = statements(panels, world.options);
+      const { statement } = computePanels(panels, world.options);
       expect(world.physicians.map((_, i) => statement(i))).toEqual(byRows(world));
     }),
     times(6),
@@ -90,10 +95,10 @@ test("physicians whom the list alone names are those whom rows name", () => {
         world.options,
       );
       const columns = columnsOf(world.rows, world);
-      const panels = statements(panelsFromColumns(columns, world.options), world.options);
+      const panels = computePanels(panelsFromColumns(columns, world.options), world.options);
       expect(byName.map((_, i) => panels.statement(i))).toEqual(byName);
-      for (const all of [priceColumns(columns, world.options), panels]) {
-        expect([all.physicians, [...all.total]]).toEqual([
+      for (const all of [computeColumns(columns, world.options), panels]) {
+        expect([all.physicianIds, [...all.totalCents]]).toEqual([
           byName.map(({ physician }) => physician.id),
           byName.map(({ total }) => cents(total)),
         ]);
@@ -108,10 +113,10 @@ test("physicians by their place in the array are the physicians by id", () => {
     fc.property(worlds, (world) => {
       const columns = {
         ...columnsOf(world.rows, world),
-        physician: Uint32Array.from(world.rows, ({ physician }) => physician),
+        physicianId: Uint32Array.from(world.rows, ({ physician }) => physician),
       };
       const options = { ...world.options, physicians: world.physicians, match: "index" } as const;
-      expect(plain(priceColumns(columns, options))).toEqual(columnsOfStatements(byRows(world)));
+      expect(plain(computeColumns(columns, options))).toEqual(columnsOfStatements(byRows(world)));
     }),
     times(1),
   );
@@ -120,14 +125,16 @@ test("physicians by their place in the array are the physicians by id", () => {
 test("sums are of every physician", () => {
   fc.assert(
     fc.property(worlds, (world) => {
-      const { sums, total, components } = priceColumns(columnsOf(world.rows, world), {
+      const { sums, totalCents, componentCents } = computeColumns(columnsOf(world.rows, world), {
         ...world.options,
         physicians: world.physicians,
       });
       const sum = (amounts: Float64Array): number => amounts.reduce((a, b) => a + b, 0);
-      expect(sums.total).toBe(sum(total));
-      expect(sums.components).toEqual(
-        Object.fromEntries(Object.entries(components).map(([id, amounts]) => [id, sum(amounts)])),
+      expect(sums.totalCents).toBe(sum(totalCents));
+      expect(sums.componentCents).toEqual(
+        Object.fromEntries(
+          Object.entries(componentCents).map(([id, amounts]) => [id, sum(amounts)]),
+        ),
       );
     }),
     times(1),

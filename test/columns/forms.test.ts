@@ -2,8 +2,8 @@ import { Bool, makeVector, Vector, vectorFromArray } from "apache-arrow";
 import { expect, test } from "vitest";
 import {
   panelsFromColumns,
-  priceColumns,
-  statements,
+  computeColumns,
+  computePanels,
   type ErrorCode,
   type PanelColumns,
 } from "../../src/index.ts";
@@ -18,10 +18,10 @@ const plain = 5 + 55 + 15 + 15 + 55;
 function euros(columns: object): readonly [euros: number, refused: number] {
   const year = 2026;
   const list = { ...five, ...columns } as PanelColumns;
-  const { total, refused: rows } = priceColumns(list, { year });
+  const { totalCents, rejected: rows } = computeColumns(list, { year });
   const panels = panelsFromColumns(list, { year });
-  expect([statements(panels, { year }).total, panels.refused]).toEqual([total, rows]);
-  return [(total[0] as number) / 100, rows.rows];
+  expect([computePanels(panels, { year }).totalCents, panels.rejected]).toEqual([totalCents, rows]);
+  return [(totalCents[0] as number) / 100, rows.rows];
 }
 
 const ages = Uint8Array.of(0, 40, 82, 5, 75, 129);
@@ -95,8 +95,8 @@ table<object, Partial<Record<ErrorCode, number>>>(
     ],
   ],
   (columns) =>
-    priceColumns({ ...five, ...columns }, { year: 2025, readings: { "precarity-of": "free" } })
-      .refused.byCode,
+    computeColumns({ ...five, ...columns }, { year: 2025, readings: { "precarity-of": "free" } })
+      .rejected.byCode,
 );
 
 test("true and 1 are each a C2S", () => {
@@ -112,15 +112,15 @@ test("a list without rows, of which nothing is told, has no physician", () => {
   for (const column of [[], new Uint8Array(), none]) {
     const columns = { age: column, ald: column, c2s: column } as PanelColumns;
     expect([
-      priceColumns(columns, { year: 2026 }).physicians,
-      panelsFromColumns(columns, { year: 2026 }).physicians,
+      computeColumns(columns, { year: 2026 }).physicianIds,
+      panelsFromColumns(columns, { year: 2026 }).physicianIds,
     ]).toEqual([[], []]);
   }
 });
 
 test("an indicator may be called indicators, where a schedule asks for none", () => {
   const prevention = { mask: [0, 1, 1, 0, 0], indicators: Uint8Array.of(0, 1, 1, 0, 0) };
-  expect(priceColumns({ ...five, prevention }, { year: 2024 }).refused.rows).toBe(0);
+  expect(computeColumns({ ...five, prevention }, { year: 2024 }).rejected.rows).toBe(0);
 });
 
 test("what the bits of a mask are is a list that can be read", () => {
@@ -135,6 +135,8 @@ test("what the bits of a mask are is a list that can be read", () => {
     "a value that can be read",
   );
   expect(
-    refused(() => priceColumns({ ...five, prevention: { mask: [], indicators } }, { year: 2026 })),
+    refused(() =>
+      computeColumns({ ...five, prevention: { mask: [], indicators } }, { year: 2026 }),
+    ),
   ).toEqual(reason);
 });

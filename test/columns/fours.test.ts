@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import {
   panelsFromColumns,
-  priceColumns,
+  computeColumns,
   type ErrorCode,
   type PanelColumns,
 } from "../../src/index.ts";
@@ -26,11 +26,11 @@ function refusedSixth({ column, value, options = {} }: Sixth): Partial<Record<Er
     c2s: bytes(),
     [column]: bytes().fill(value, SIXTH, SIXTH + 1),
   };
-  const { refused, patients } = priceColumns(columns, { year: 2026, ...options });
-  expect(panelsFromColumns(columns, { year: 2026, ...options }).refused).toEqual(refused);
-  expect(refused.listed.map(({ index }) => index)).toEqual(refused.rows === 0 ? [] : [SIXTH]);
-  expect([...patients]).toEqual([ELEVEN - refused.rows]);
-  return refused.byCode;
+  const { rejected, patients } = computeColumns(columns, { year: 2026, ...options });
+  expect(panelsFromColumns(columns, { year: 2026, ...options }).rejected).toEqual(rejected);
+  expect(rejected.listed.map(({ index }) => index)).toEqual(rejected.rows === 0 ? [] : [SIXTH]);
+  expect([...patients]).toEqual([ELEVEN - rejected.rows]);
+  return rejected.byCode;
 }
 
 const free = { year: 2025, readings: { "precarity-of": "free" } };

@@ -1,9 +1,9 @@
-import type { Options, Patient, Physician } from "../../src/index.ts";
+import type { ComputeOptions, Patient, Physician } from "../../src/index.ts";
 import { anAdult } from "../support/rows.ts";
 import { euros, table } from "../support/table.ts";
 import { byVillage, eachWay, many } from "./each-way.ts";
 
-const highest: Options = { year: 2026, readings: { "zone-and-age": "highest" } };
+const highest: ComputeOptions = { year: 2026, readings: { "zone-and-age": "highest" } };
 
 /** An adult at 5 EUR and one of 82 in ALD at 100 EUR. */
 const patients: readonly Patient[] = [anAdult, { age: 82, ald: true, c2s: false }];
@@ -18,7 +18,7 @@ const uplifted = (zone: number, age67: number): unknown => ({
 
 const old = { zone: "ZIP", age: 67 } as const;
 
-table<{ physician: Physician; options?: Options }, unknown>(
+table<{ physician: Physician; options?: ComputeOptions }, unknown>(
   "of the uplifts for zone and for age, only the highest",
   [
     [

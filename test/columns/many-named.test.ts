@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { panelsFromColumns, priceColumns, statements } from "../../src/index.ts";
+import { panelsFromColumns, computeColumns, computePanels } from "../../src/index.ts";
 
 const indicators = [
   "flu",
@@ -20,11 +20,11 @@ const indicators = [
 ];
 
 /** Patients of 40 who have had every prevention action, told by indicator. */
-function columnsOf(physician: readonly string[]): Parameters<typeof priceColumns>[0] {
-  const rows = physician.length;
+function columnsOf(physicianId: readonly string[]): Parameters<typeof computeColumns>[0] {
+  const rows = physicianId.length;
   const all = new Uint8Array(rows).fill(1);
   return {
-    physician,
+    physicianId,
     age: new Uint8Array(rows).fill(40),
     ald: new Uint8Array(rows),
     c2s: new Uint8Array(rows),
@@ -40,7 +40,7 @@ test.each([
     Array.from({ length: 200 * 20 }, (_row, row) => `dr-${physicianAt(row)}`),
   );
   const due = Array<number>(200).fill(20 * (5 + 15 * 5) * 100);
-  expect([...priceColumns(columns, { year: 2026 }).total]).toEqual(due);
+  expect([...computeColumns(columns, { year: 2026 }).totalCents]).toEqual(due);
   const panels = panelsFromColumns(columns, { year: 2026 });
-  expect([...statements(panels, { year: 2026 }).total]).toEqual(due);
+  expect([...computePanels(panels, { year: 2026 }).totalCents]).toEqual(due);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { panelFromCounts, panelsFromColumns, statements } from "../../src/index.ts";
+import { panelsFromCounts, panelsFromColumns, computePanels } from "../../src/index.ts";
 import { byVillage } from "./each-way.ts";
 
 /** Uplifts bear on prevention, of which a list may tell without a patient. */
@@ -9,12 +9,12 @@ const componentsOf = (all: Readonly<Record<string, Float64Array>>): unknown =>
   Object.fromEntries(Object.entries(all).map(([id, amounts]) => [id, [...amounts]]));
 
 test("a share of nobody is none: counts of no patient", () => {
-  const { components, total, statement } = statements(
-    panelFromCounts([], { ...options, physicians: [{}], prevention: { flu: 4 } }),
+  const { componentCents, totalCents, statement } = computePanels(
+    panelsFromCounts([], { ...options, physicians: [{}], prevention: { flu: 4 } }),
     options,
   );
-  expect(componentsOf(components)).toEqual(due);
-  expect([...total]).toEqual([3 * 4 * 100]);
+  expect(componentsOf(componentCents)).toEqual(due);
+  expect([...totalCents]).toEqual([3 * 4 * 100]);
   expect(statement(0).total).toBe("12.00");
 });
 
@@ -25,11 +25,11 @@ test("a share of nobody is none: a list made younger than its patients", () => {
     c2s: [1, 1, 1, 1],
     prevention: { flu: [1, 1, 1, 1] },
   };
-  const { components, patients } = statements(panelsFromColumns(columns, options), {
+  const { componentCents, patients } = computePanels(panelsFromColumns(columns, options), {
     ...options,
     year: 2024,
     move: true,
   });
   expect([...patients]).toEqual([0]);
-  expect(componentsOf(components)).toEqual(due);
+  expect(componentsOf(componentCents)).toEqual(due);
 });

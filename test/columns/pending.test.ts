@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { priceColumns } from "../../src/index.ts";
+import { computeColumns } from "../../src/index.ts";
 import type { Block, Bytes } from "../../src/panel/columns/block.ts";
 import { CODES } from "../../src/panel/columns/code.ts";
 import { Tallies } from "../../src/panel/columns/tallies.ts";
@@ -23,23 +23,23 @@ test("more shuffled rows than a number holds: 40.95 a million times is just unde
     },
   });
   const columns = {
-    physician,
+    physicianId: physician,
     age: new Uint8Array(rows).fill(40),
     ald: new Uint8Array(rows).fill(1),
     c2s: new Uint8Array(rows),
   };
-  const { patients, components } = priceColumns(columns, {
+  const { patients, componentCents } = computeColumns(columns, {
     ...options,
     physicians: [{}, {}],
     match: "index",
   });
   const ofSecond = 33 * 64;
   expect([...patients]).toEqual([rows - ofSecond, ofSecond]);
-  expect([...(components["base"] as Float64Array)]).toEqual([
+  expect([...(componentCents["base"] as Float64Array)]).toEqual([
     (rows - ofSecond) * 4095,
     ofSecond * 4095,
   ]);
-  expect([...(components["c2s"] as Float64Array)]).toEqual([0, 0]);
+  expect([...(componentCents["c2s"] as Float64Array)]).toEqual([0, 0]);
 });
 
 /** Sums one for each row of physician 0. */

@@ -3,8 +3,8 @@ import {
   computePhysician,
   listSchedules,
   panelsFromColumns,
-  priceColumns,
-  statements,
+  computeColumns,
+  computePanels,
   type Patient,
   type Physician,
 } from "../../src/index.ts";
@@ -48,7 +48,7 @@ const patients: readonly Patient[] = [
 
 const rows = physicians.flatMap((_, place) => patients.map((patient) => ({ place, ...patient })));
 const columns = {
-  physician: Uint16Array.from(rows, ({ place }) => place),
+  physicianId: Uint16Array.from(rows, ({ place }) => place),
   age: Uint8Array.from(rows, ({ age }) => age as number),
   ald: Uint8Array.from(rows, ({ ald }) => Number(ald)),
   c2s: Uint8Array.from(rows, ({ c2s }) => (c2s === "free" ? 1 : 0)),
@@ -62,7 +62,9 @@ test.each(listSchedules().map(({ id }) => id))(
     const expected = physicians.map((physician) =>
       Math.round(Number(computePhysician({ physician, patients }, options).total) * 100),
     );
-    expect([...priceColumns(columns, given).total]).toEqual(expected);
-    expect([...statements(panelsFromColumns(columns, given), options).total]).toEqual(expected);
+    expect([...computeColumns(columns, given).totalCents]).toEqual(expected);
+    expect([...computePanels(panelsFromColumns(columns, given), options).totalCents]).toEqual(
+      expected,
+    );
   },
 );

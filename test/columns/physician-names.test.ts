@@ -1,6 +1,6 @@
 import { Dictionary, Int32, Utf8, Vector, vectorFromArray } from "apache-arrow";
 import { expect } from "vitest";
-import { panelsFromColumns, priceColumns, type Column, type ErrorCode } from "../../src/index.ts";
+import { panelsFromColumns, computeColumns, type Column, type ErrorCode } from "../../src/index.ts";
 import { table } from "../support/table.ts";
 
 /** Whom a list names, how many patients each has, and why others have nobody; both ways of reading columns must say the same. */
@@ -14,19 +14,19 @@ function named(given: unknown): Named {
   const physician = given as Column;
   const rows = physician.length;
   const columns = {
-    physician,
+    physicianId: physician,
     age: new Uint8Array(rows).fill(40),
     ald: new Uint8Array(rows),
     c2s: new Uint8Array(rows),
   };
-  const { physicians, patients, refused } = priceColumns(columns, { year: 2026 });
+  const { physicianIds, patients, rejected } = computeColumns(columns, { year: 2026 });
   const panels = panelsFromColumns(columns, { year: 2026 });
-  expect([panels.physicians, panels.patients, panels.refused]).toEqual([
-    physicians,
+  expect([panels.physicianIds, panels.patients, panels.rejected]).toEqual([
+    physicianIds,
     patients,
-    refused,
+    rejected,
   ]);
-  return { ids: physicians, patients: [...patients], refused: refused.byCode };
+  return { ids: physicianIds, patients: [...patients], refused: rejected.byCode };
 }
 
 const missing = { PHYSICIAN_MISSING: 1 };

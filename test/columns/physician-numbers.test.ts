@@ -2,7 +2,7 @@ import { Int32, makeVector, Uint32, Vector, vectorFromArray } from "apache-arrow
 import { expect, test } from "vitest";
 import {
   panelsFromColumns,
-  priceColumns,
+  computeColumns,
   type Column,
   type ErrorCode,
   type Physician,
@@ -22,19 +22,19 @@ function named(
 ): Named {
   const rows = physician.length;
   const columns = {
-    physician,
+    physicianId: physician,
     age: new Uint8Array(rows).fill(40),
     ald: new Uint8Array(rows),
     c2s: new Uint8Array(rows),
   };
-  const { physicians, patients, refused } = priceColumns(columns, { year: 2026, ...options });
+  const { physicianIds, patients, rejected } = computeColumns(columns, { year: 2026, ...options });
   const panels = panelsFromColumns(columns, { year: 2026, ...options });
-  expect([panels.physicians, panels.patients, panels.refused]).toEqual([
-    physicians,
+  expect([panels.physicianIds, panels.patients, panels.rejected]).toEqual([
+    physicianIds,
     patients,
-    refused,
+    rejected,
   ]);
-  return { ids: physicians, patients: [...patients], refused: refused.byCode };
+  return { ids: physicianIds, patients: [...patients], refused: rejected.byCode };
 }
 
 const by = (ids: Named["ids"], ...patients: number[]): Named => ({ ids, patients, refused: {} });
@@ -175,9 +175,9 @@ test("strangers and refused physicians are told apart in a shuffled list", () =>
 test("places in a vector without pieces are of an empty list", () => {
   const none: Column = { length: 0, data: [], get: () => undefined };
   expect(
-    priceColumns(
-      { physician: none, age: none, ald: none, c2s: none },
+    computeColumns(
+      { physicianId: none, age: none, ald: none, c2s: none },
       { year: 2026, physicians: three, match: "index" },
-    ).physicians,
+    ).physicianIds,
   ).toEqual(["a", "b", "c"]);
 });

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import {
   panelsFromColumns,
-  priceColumns,
+  computeColumns,
   type PanelColumns,
   type Physician,
 } from "../../src/index.ts";
@@ -28,13 +28,17 @@ function paid({ physicians: rows, match = "id", physician }: Given): Paid {
     age: of(40),
     ald: of(0),
     c2s: of(0),
-    ...(physician && { physician }),
+    ...(physician && { physicianId: physician }),
   } as PanelColumns;
   const options = { year: 2026, physicians: rows as Physician[], match };
-  const { physicians: ids, patients, refused } = priceColumns(columns, options);
+  const { physicianIds: ids, patients, rejected } = computeColumns(columns, options);
   const panels = panelsFromColumns(columns, options);
-  expect([panels.physicians, panels.patients, panels.refused]).toEqual([ids, patients, refused]);
-  const reasons = refused.listed.map(
+  expect([panels.physicianIds, panels.patients, panels.rejected]).toEqual([
+    ids,
+    patients,
+    rejected,
+  ]);
+  const reasons = rejected.listed.map(
     ({ kind, index, refusals }) => [`${kind} ${index}`, refusals.map(withoutMessage)] as const,
   );
   return { ids, patients: [...patients], refused: Object.fromEntries(reasons) };
@@ -61,7 +65,7 @@ const onTheMoon = (row: number): Why =>
 const refusedToo = (row: number, id: string): Why =>
   why(
     "PHYSICIAN_REFUSED",
-    `columns.physician[${row}]`,
+    `columns.physicianId[${row}]`,
     id,
     "un médecin dont la ligne est acceptée",
     "a physician whose row is accepted",

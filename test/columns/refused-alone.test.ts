@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { panelsFromColumns, priceColumns, type PanelColumns } from "../../src/index.ts";
+import { panelsFromColumns, computeColumns, type PanelColumns } from "../../src/index.ts";
 import { withoutMessage, why, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
 
@@ -8,9 +8,9 @@ const two = { age: [0, 129], ald: [2, 2], c2s: [0, 3] };
 
 function whyFirst(columns: object): Why[][] {
   const list = { ...two, ...columns } as PanelColumns;
-  const { refused } = priceColumns(list, { year: 2026 });
-  expect(panelsFromColumns(list, { year: 2026 }).refused).toEqual(refused);
-  return refused.listed.map(({ refusals }) => refusals.map(withoutMessage));
+  const { rejected } = computeColumns(list, { year: 2026 });
+  expect(panelsFromColumns(list, { year: 2026 }).rejected).toEqual(rejected);
+  return rejected.listed.map(({ refusals }) => refusals.map(withoutMessage));
 }
 
 const ald = (row: number): Why =>
@@ -29,7 +29,7 @@ table<object, Why[][]>(
     ["actions", { prevention: [0, 15] }, onlyAld],
     ["indicators", { prevention: { flu: [0, 1] } }, onlyAld],
     ["a mask", { prevention: { mask: [0, 3], indicators: ["flu", "hpv"] } }, onlyAld],
-    ["physicians", { physician: ["a", 3] }, onlyAld],
+    ["physicians", { physicianId: ["a", 3] }, onlyAld],
   ],
   whyFirst,
 );

@@ -1,14 +1,14 @@
 import { expect } from "vitest";
 import {
   panelsFromColumns,
-  priceColumns,
-  statements,
+  computeColumns,
+  computePanels,
   type ColumnarStatements,
   type ErrorCode,
   type PanelColumns,
   type Physician,
-  type Refused,
-  type Rejected,
+  type RejectedRows,
+  type RejectedRow,
 } from "../../src/index.ts";
 import { table } from "../support/table.ts";
 import { byVillage, withoutUplifts } from "./each-way.ts";
@@ -33,10 +33,10 @@ const options = byVillage({
 const EACH = 1 + 400 + 300;
 
 /** Everybody is alike: physicians 0 and 1 take turns, or 0 has all. */
-function columnsIn(order: Order): PanelColumns & { physician: Int32Array } {
+function columnsIn(order: Order): PanelColumns & { physicianId: Int32Array } {
   const bytes = (value: number): Uint8Array => new Uint8Array(ROWS).fill(value);
   return {
-    physician: Int32Array.from({ length: ROWS }, (_, row) => (order === "grouped" ? 0 : row % 2)),
+    physicianId: Int32Array.from({ length: ROWS }, (_, row) => (order === "grouped" ? 0 : row % 2)),
     age: bytes(40),
     ald: bytes(0),
     c2s: bytes(1),
@@ -45,30 +45,30 @@ function columnsIn(order: Order): PanelColumns & { physician: Int32Array } {
   };
 }
 
-function patientsOf({ listed }: Refused): Rejected[] {
+function patientsOf({ listed }: RejectedRows): RejectedRow[] {
   return listed.filter(({ kind }) => kind === "patient");
 }
 
-function figuresOf({ patients, total, refused }: ColumnarStatements): unknown {
+function figuresOf({ patients, totalCents, rejected }: ColumnarStatements): unknown {
   return {
     patients: [...patients],
-    total: [...total],
-    refused: refused.rows,
-    indexes: patientsOf(refused).map(({ index }) => index),
+    total: [...totalCents],
+    refused: rejected.rows,
+    indexes: patientsOf(rejected).map(({ index }) => index),
   };
 }
 
 /** The patients of each of two physicians, but for one row. */
 function without(refused: number, order: Order): number[] {
-  const { physician } = columnsIn(order);
-  return [0, 1].map((one) => physician.filter((of, row) => row !== refused && of === one).length);
+  const { physicianId } = columnsIn(order);
+  return [0, 1].map((one) => physicianId.filter((of, row) => row !== refused && of === one).length);
 }
 
 /** Why one row is refused wherever it stands, in every way of reading; all others count, and are paid. */
 function whyEverywhere(
   physicians: Physician[],
   match: "id" | "index",
-  spoil: (columns: PanelColumns & { physician: Int32Array }, row: number) => PanelColumns,
+  spoil: (columns: PanelColumns & { physicianId: Int32Array }, row: number) => PanelColumns,
 ): ErrorCode[] {
   const codes = new Set<ErrorCode>();
   for (const order of ORDERS) {
@@ -82,12 +82,12 @@ function whyEverywhere(
         refused: 1,
         indexes: [row],
       };
-      const inOnePass = priceColumns(columns, given);
+      const inOnePass = computeColumns(columns, given);
       expect(figuresOf(inOnePass)).toStrictEqual(expected);
-      expect(figuresOf(statements(panelsFromColumns(columns, given), options))).toStrictEqual(
+      expect(figuresOf(computePanels(panelsFromColumns(columns, given), options))).toStrictEqual(
         expected,
       );
-      for (const { refusals } of patientsOf(inOnePass.refused))
+      for (const { refusals } of patientsOf(inOnePass.rejected))
         for (const { code } of refusals) codes.add(code);
     }
   }
@@ -123,7 +123,7 @@ table<number, ErrorCode[]>(
   ],
   (place) =>
     whyEverywhere([{}, {}], "index", (columns, row) => {
-      columns.physician[row] = place;
+      columns.physicianId[row] = place;
       return columns;
     }),
 );
@@ -137,10 +137,10 @@ table<unknown, ErrorCode[]>(
     ["no text", true, ["ID_INVALID"]],
   ],
   (name) =>
-    whyEverywhere([{ id: "a" }, { id: "b" }, moon], "id", ({ physician, ...columns }, row) => {
-      const names: unknown[] = Array.from(physician, (one) => ["a", "b"][one]);
+    whyEverywhere([{ id: "a" }, { id: "b" }, moon], "id", ({ physicianId, ...columns }, row) => {
+      const names: unknown[] = Array.from(physicianId, (one) => ["a", "b"][one]);
       names[row] = name;
-      return { ...columns, physician: names };
+      return { ...columns, physicianId: names };
     }),
 );
 
@@ -152,8 +152,8 @@ table<number, ErrorCode[]>(
   ],
   (place) =>
     whyEverywhere([moon, {}, {}], "index", (columns, row) => {
-      const physician = columns.physician.map((one) => one + 1);
-      physician[row] = place;
-      return { ...columns, physician };
+      const physicianId = columns.physicianId.map((one) => one + 1);
+      physicianId[row] = place;
+      return { ...columns, physicianId };
     }),
 );

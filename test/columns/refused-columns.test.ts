@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { panelsFromColumns, priceColumns, type PanelColumns } from "../../src/index.ts";
+import { panelsFromColumns, computeColumns, type PanelColumns } from "../../src/index.ts";
 import { refused, why, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
 
@@ -8,7 +8,7 @@ const good = { age: [40, 50], ald: [0, 1], c2s: [0, 3] };
 /** Both ways of reading columns must say the same. */
 function whyList(columns: unknown, options: object = {}): Why {
   const given = { year: 2026, ...options };
-  const reason = refused(() => priceColumns(columns as PanelColumns, given));
+  const reason = refused(() => computeColumns(columns as PanelColumns, given));
   expect(refused(() => panelsFromColumns(columns as PanelColumns, given))).toEqual(reason);
   return reason;
 }
@@ -37,7 +37,7 @@ function ofArrow(lie: object): object {
   };
 }
 
-const names = ["physician, age, birthYear, ald, c2s, seen, yearsSinceSeen, prevention"] as const;
+const names = ["physicianId, age, birthYear, ald, c2s, seen, yearsSinceSeen, prevention"] as const;
 const aColumn = [
   "un tableau typé, ou un vecteur Arrow",
   "a typed array, or an Arrow vector",
@@ -118,7 +118,7 @@ table<object, Why>(
       { ald: new DataView(new ArrayBuffer(2)) },
       column("columns.ald", "{}"),
     ],
-    ["a shorter physician", { physician: ["a"] }, column("columns.physician", "1", ofTwo)],
+    ["a shorter physician", { physicianId: ["a"] }, column("columns.physicianId", "1", ofTwo)],
     ["a shorter ALD", { ald: [0] }, column("columns.ald", "1", ofTwo)],
     ["a longer C2S", { c2s: [0, 1, 0] }, column("columns.c2s", "3", ofTwo)],
     ["a shorter seen", { seen: [0] }, column("columns.seen", "1", ofTwo)],
@@ -245,50 +245,50 @@ table<object, Why>(
     ],
     [
       "an Arrow dictionary with fewer codes than rows",
-      { physician: ofArrow({ type: { typeId: -1 }, values: Int32Array.of(0) }) },
-      column("columns.physician", "{length, data, get}"),
+      { physicianId: ofArrow({ type: { typeId: -1 }, values: Int32Array.of(0) }) },
+      column("columns.physicianId", "{length, data, get}"),
     ],
     [
       "an Arrow dictionary whose codes are no typed array",
-      { physician: ofArrow({ type: { typeId: -1 }, values: [0, 1] }) },
-      column("columns.physician", "{length, data, get}"),
+      { physicianId: ofArrow({ type: { typeId: -1 }, values: [0, 1] }) },
+      column("columns.physicianId", "{length, data, get}"),
     ],
     [
       "an Arrow text that is no bytes",
-      { physician: ofArrow({ type: { typeId: 5 }, valueOffsets: Int32Array.of(0, 1, 2) }) },
-      column("columns.physician", "{length, data, get}"),
+      { physicianId: ofArrow({ type: { typeId: 5 }, valueOffsets: Int32Array.of(0, 1, 2) }) },
+      column("columns.physicianId", "{length, data, get}"),
     ],
     [
       "an Arrow text without ends",
-      { physician: ofArrow({ type: { typeId: 5 }, values: new Uint8Array(2) }) },
-      column("columns.physician", "{length, data, get}"),
+      { physicianId: ofArrow({ type: { typeId: 5 }, values: new Uint8Array(2) }) },
+      column("columns.physicianId", "{length, data, get}"),
     ],
     [
       "an Arrow text with one end too few",
       {
-        physician: ofArrow({
+        physicianId: ofArrow({
           type: { typeId: 5 },
           values: new Uint8Array(2),
           valueOffsets: Int32Array.of(0, 1),
         }),
       },
-      column("columns.physician", "{length, data, get}"),
+      column("columns.physicianId", "{length, data, get}"),
     ],
     [
       "an Arrow text whose ends are no typed array",
       {
-        physician: ofArrow({
+        physicianId: ofArrow({
           type: { typeId: 20 },
           values: new Uint8Array(2),
           valueOffsets: [0, 1, 2],
         }),
       },
-      column("columns.physician", "{length, data, get}"),
+      column("columns.physicianId", "{length, data, get}"),
     ],
     [
       "a dictionary that throws",
-      { physician: ofArrow({ type: { typeId: -1 }, dictionary: { get: throwing } }) },
-      column("columns.physician", "undefined", legible),
+      { physicianId: ofArrow({ type: { typeId: -1 }, dictionary: { get: throwing } }) },
+      column("columns.physicianId", "undefined", legible),
     ],
   ],
   whyColumns,
@@ -297,10 +297,10 @@ table<object, Why>(
 test("thirty indicators are not too many, where a schedule asks for none", () => {
   const ids = Array.from({ length: 30 }, (_, i) => `i${i}`);
   expect(
-    priceColumns(
+    computeColumns(
       { ...good, prevention: { mask: [0, 2 ** 30 - 1], indicators: ids } },
       { year: 2024 },
-    ).refused.rows,
+    ).rejected.rows,
   ).toBe(0);
 });
 
@@ -367,22 +367,25 @@ test("places in an array are whole numbers of 32 bits", () => {
     BigUint64Array.of(0n, 1n),
   ]) {
     expect(
-      whyList({ ...good, physician }, { match: "index", physicians: [{ id: "a" }, { id: "b" }] }),
-    ).toEqual(column("columns.physician", "undefined", numbers));
+      whyList(
+        { ...good, physicianId: physician },
+        { match: "index", physicians: [{ id: "a" }, { id: "b" }] },
+      ),
+    ).toEqual(column("columns.physicianId", "undefined", numbers));
   }
 });
 
 test("a limit of zero lists no row, and counts them all", () => {
-  const { refused: rows } = priceColumns({ ...good, age: [130, 131] }, { year: 2026, limit: 0 });
+  const { rejected: rows } = computeColumns({ ...good, age: [130, 131] }, { year: 2026, limit: 0 });
   expect(rows).toEqual({ rows: 2, byCode: { AGE_INVALID: 2 }, listed: [] });
 });
 
 test("a hundred refused rows are listed where no limit is given", () => {
   const age = new Uint8Array(101).fill(200);
-  const { listed, rows } = priceColumns(
+  const { listed, rows } = computeColumns(
     { age, ald: new Uint8Array(101), c2s: new Uint8Array(101) },
     { year: 2026 },
-  ).refused;
+  ).rejected;
   expect([listed.length, rows]).toEqual([100, 101]);
 });
 
@@ -406,25 +409,25 @@ const preventionNeeded = why(
 );
 
 test("a column that is not there is refused where the schedule has no default for it", () => {
-  expect(refused(() => priceColumns(good, { year: 2026, patch: noDefault.seen }))).toEqual(
+  expect(refused(() => computeColumns(good, { year: 2026, patch: noDefault.seen }))).toEqual(
     seenNeeded,
   );
   expect(whyList(good, { patch: noDefault.prevention })).toEqual(preventionNeeded);
   const told = { ...good, seen: [1, 1], prevention: [0, 0] };
   const both = { year: 2026, patch: { ...noDefault.seen, ...noDefault.prevention } };
-  expect([...priceColumns(told, both).total]).toEqual([(5 + 55 + 10) * 100]);
+  expect([...computeColumns(told, both).totalCents]).toEqual([(5 + 55 + 10) * 100]);
   expect([
-    ...priceColumns({ age: [], ald: [], c2s: [] }, { year: 2026, patch: noDefault.prevention })
-      .total,
+    ...computeColumns({ age: [], ald: [], c2s: [] }, { year: 2026, patch: noDefault.prevention })
+      .totalCents,
   ]).toEqual([]);
 });
 
 test("physicians who are found by their places need no names", () => {
-  const { physicians, total } = priceColumns(
-    { ...good, physician: Uint8Array.of(1, 0) },
+  const { physicianIds, totalCents } = computeColumns(
+    { ...good, physicianId: Uint8Array.of(1, 0) },
     { year: 2026, match: "index", physicians: [{}, {}] },
   );
-  expect([physicians, [...total]]).toEqual([
+  expect([physicianIds, [...totalCents]]).toEqual([
     [null, null],
     [(55 + 10) * 100, 5 * 100],
   ]);

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { panelFromCounts, type CountRow } from "../../src/index.ts";
+import { panelsFromCounts, type CountRow } from "../../src/index.ts";
 import { refused, why, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
 
 const one = { age: 40, ald: false, c2s: false, n: 1 };
 
 const whyTable = (given: unknown, options: object = {}): Why =>
-  refused(() => panelFromCounts(given as CountRow[], { year: 2026, ...options }));
+  refused(() => panelsFromCounts(given as CountRow[], { year: 2026, ...options }));
 
 const anAge = [
   'un âge ou une tranche, de 0 à 129 : 82, "75-79", "80+"',
@@ -310,7 +310,7 @@ table<object, Why>(
 );
 
 test("nobody's patients, and no action, are not refused", () => {
-  expect([...panelFromCounts([{ ...one, n: 0 }], { year: 2026, prevention: 0 }).patients]).toEqual([
-    0,
-  ]);
+  expect([...panelsFromCounts([{ ...one, n: 0 }], { year: 2026, prevention: 0 }).patients]).toEqual(
+    [0],
+  );
 });

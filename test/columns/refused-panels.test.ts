@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import {
   loadSchedule,
-  panelFromCounts,
+  panelsFromCounts,
   panelsFromColumns,
-  statements,
+  computePanels,
   type PanelColumns,
   type Panels,
-  type StatementsOptions,
+  type PanelOptions,
 } from "../../src/index.ts";
 import { refused, why, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
@@ -17,12 +17,12 @@ const columns = { age: [40, 50], ald: [0, 1], c2s: [0, 3] };
 /** What is asked of panels of 31 December 2025. */
 interface Asked {
   readonly columns?: object;
-  readonly options?: Partial<StatementsOptions>;
+  readonly options?: Partial<PanelOptions>;
 }
 
 function whyPanels({ columns: more = {}, options = {} }: Asked): Why {
   const panels = panelsFromColumns({ ...columns, ...more } as PanelColumns, { year: 2026 });
-  return refused(() => statements(panels, { year: 2026, ...options }));
+  return refused(() => computePanels(panels, { year: 2026, ...options }));
 }
 
 const indicators = [
@@ -139,7 +139,7 @@ table<number, Why>(
   ],
   (index) =>
     refused(() =>
-      statements(panelsFromColumns({ ...columns, physician: ["a", "b"] }, { year: 2026 }), {
+      computePanels(panelsFromColumns({ ...columns, physicianId: ["a", "b"] }, { year: 2026 }), {
         year: 2026,
       }).statement(index),
     ),
@@ -150,8 +150,8 @@ test("what are no panels is refused", () => {
     [undefined, "undefined"],
     [{}, "{}"],
   ] as const) {
-    expect(refused(() => statements(given as unknown as Panels, { year: 2026 }))).toEqual(
-      why("INPUT_INVALID", "panels", found, "panelsFromColumns, panelFromCounts"),
+    expect(refused(() => computePanels(given as unknown as Panels, { year: 2026 }))).toEqual(
+      why("INPUT_INVALID", "panels", found, "panelsFromColumns, panelsFromCounts"),
     );
   }
 });
@@ -166,13 +166,13 @@ const straddles = (found: string, age: number, what: string): Why =>
   );
 
 const healthy = { ald: false, c2s: false } as const;
-const older = (years: number): StatementsOptions => ({
+const older = (years: number): PanelOptions => ({
   year: 2026 + years,
   schedule: "fr.fmt.2026",
   move: true,
 });
 
-table<readonly [age: string, options: StatementsOptions, facts?: object], Why>(
+table<readonly [age: string, options: PanelOptions, facts?: object], Why>(
   "a band is refused where it straddles, once its patients are moved",
   [
     ["as it is", ["70-79", { year: 2026 }], straddles("70-79", 75, "base.75-79")],
@@ -189,7 +189,10 @@ table<readonly [age: string, options: StatementsOptions, facts?: object], Why>(
   ],
   ([age, options, facts]) =>
     refused(() =>
-      statements(panelFromCounts([{ age, ...healthy, ...facts, n: 1 }], { year: 2026 }), options),
+      computePanels(
+        panelsFromCounts([{ age, ...healthy, ...facts, n: 1 }], { year: 2026 }),
+        options,
+      ),
     ),
 );
 
@@ -210,7 +213,7 @@ table<string, Why>(
   ],
   (age) =>
     refused(() =>
-      statements(panelFromCounts([{ age, ...healthy, n: 1 }], { year: 2026 }), older(1)),
+      computePanels(panelsFromCounts([{ age, ...healthy, n: 1 }], { year: 2026 }), older(1)),
     ),
 );
 
@@ -218,25 +221,27 @@ test("a band of whom some would not be born yet is refused, even where a schedul
   const schedule = loadSchedule(
     villageWith({ "amounts.base.cases": undefined, "amounts.base.amount": "10" }),
   );
-  const panels = panelFromCounts([{ age: "0-4", ...healthy, n: 1 }], { year: 2026, schedule });
-  expect(refused(() => statements(panels, { year: 2024, schedule, move: true }))).toEqual(
+  const panels = panelsFromCounts([{ age: "0-4", ...healthy, n: 1 }], { year: 2026, schedule });
+  expect(refused(() => computePanels(panels, { year: 2024, schedule, move: true }))).toEqual(
     straddles("0-4 (-2)", 0, "base"),
   );
 });
 
 test("a band may be moved to the last age", () => {
   expect([
-    ...statements(panelFromCounts([{ age: "120-128", ...healthy, n: 2 }], { year: 2026 }), older(1))
-      .total,
+    ...computePanels(
+      panelsFromCounts([{ age: "120-128", ...healthy, n: 2 }], { year: 2026 }),
+      older(1),
+    ).totalCents,
   ]).toEqual([2 * 55 * 100]);
 });
 
 test("one patient who would be too old is enough, whosever he is", () => {
   const panels = panelsFromColumns(
-    { ...columns, physician: ["a", "b"], age: [40, 129] },
+    { ...columns, physicianId: ["a", "b"], age: [40, 129] },
     { year: 2026 },
   );
-  expect(refused(() => statements(panels, older(1))).code).toBe("AGE_INVALID");
+  expect(refused(() => computePanels(panels, older(1))).code).toBe("AGE_INVALID");
 });
 
 test("a list without patients lacks nothing", () => {
@@ -245,12 +250,13 @@ test("a list without patients lacks nothing", () => {
     { year: 2026, physicians: [{ id: "a" }] },
   );
   expect([
-    ...statements(panels, { year: 2026, patch: { "reads.ifMissing.prevention": null } }).total,
+    ...computePanels(panels, { year: 2026, patch: { "reads.ifMissing.prevention": null } })
+      .totalCents,
   ]).toEqual([0]);
 });
 
 test("a band without an end has none when it is moved, either way", () => {
-  const panels = panelFromCounts([{ age: "85+", ...healthy, n: 3 }], { year: 2026 });
+  const panels = panelsFromCounts([{ age: "85+", ...healthy, n: 3 }], { year: 2026 });
   for (const years of [-5, 4])
-    expect([...statements(panels, older(years)).total]).toEqual([3 * 55 * 100]);
+    expect([...computePanels(panels, older(years)).totalCents]).toEqual([3 * 55 * 100]);
 });

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import {
   panelsFromColumns,
-  priceColumns,
+  computeColumns,
   type ErrorCode,
   type PanelColumns,
-  type Rejected,
+  type RejectedRow,
 } from "../../src/index.ts";
 import { why, withoutMessage, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
@@ -14,15 +14,18 @@ const good = { age: [40, 50], ald: [0, 1], c2s: [0, 3] };
 /** Why rows are refused, by their numbers; both ways of reading columns must say the same. */
 function whyRows(columns: object, options: object = { year: 2026 }): Record<number, Why[]> {
   const given = { ...good, ...columns } as PanelColumns;
-  const { refused } = priceColumns(given, options as { year: number });
-  expect(panelsFromColumns(given, options as { year: number }).refused).toEqual(refused);
-  expect(refused.rows).toBe(refused.listed.length);
+  const { rejected } = computeColumns(given, options as { year: number });
+  expect(panelsFromColumns(given, options as { year: number }).rejected).toEqual(rejected);
+  expect(rejected.rows).toBe(rejected.listed.length);
   const reasons: Partial<Record<ErrorCode, number>> = {};
-  for (const { refusals } of refused.listed)
+  for (const { refusals } of rejected.listed)
     for (const { code } of refusals) reasons[code] = (reasons[code] ?? 0) + 1;
-  expect(refused.byCode).toEqual(reasons);
+  expect(rejected.byCode).toEqual(reasons);
   return Object.fromEntries(
-    refused.listed.map(({ index, refusals }: Rejected) => [index, refusals.map(withoutMessage)]),
+    rejected.listed.map(({ index, refusals }: RejectedRow) => [
+      index,
+      refusals.map(withoutMessage),
+    ]),
   );
 }
 
@@ -232,23 +235,23 @@ table<object, Record<number, Why[]>>(
     ],
     [
       "without a physician",
-      { physician: ["a", null] },
-      { 1: [why("PHYSICIAN_MISSING", "columns.physician[1]", "null", ...aPhysician)] },
+      { physicianId: ["a", null] },
+      { 1: [why("PHYSICIAN_MISSING", "columns.physicianId[1]", "null", ...aPhysician)] },
     ],
     [
       "with an empty physician",
-      { physician: ["", "a"] },
-      { 0: [why("PHYSICIAN_MISSING", "columns.physician[0]", '""', ...aPhysician)] },
+      { physicianId: ["", "a"] },
+      { 0: [why("PHYSICIAN_MISSING", "columns.physicianId[0]", '""', ...aPhysician)] },
     ],
     [
       "with a physician who is no name",
-      { physician: ["a", {}] },
-      { 1: [why("ID_INVALID", "columns.physician[1]", "{}", ...anId)] },
+      { physicianId: ["a", {}] },
+      { 1: [why("ID_INVALID", "columns.physicianId[1]", "{}", ...anId)] },
     ],
     [
       "with a physician who is no number",
-      { physician: [Number.NaN, "a"] },
-      { 0: [why("ID_INVALID", "columns.physician[0]", "NaN", ...anId)] },
+      { physicianId: [Number.NaN, "a"] },
+      { 0: [why("ID_INVALID", "columns.physicianId[0]", "NaN", ...anId)] },
     ],
     [
       "for several reasons",
@@ -299,16 +302,16 @@ const accepted = [
 const physicians = [{ id: "a" }, { id: "b", zone: "moon" }, { id: "3" }];
 
 test("a row of a physician who is not known, or whose own row is refused, is refused", () => {
-  const { listed, byCode } = priceColumns(
+  const { listed, byCode } = computeColumns(
     {
       ...good,
       age: [40, 50, 60, 70],
       ald: [0, 0, 0, 0],
       c2s: [0, 0, 0, 0],
-      physician: ["c", "a", "b", 3],
+      physicianId: ["c", "a", "b", 3],
     },
     { year: 2026, physicians: physicians as { id: string }[] },
-  ).refused;
+  ).rejected;
   expect(byCode).toEqual({ PHYSICIAN_UNKNOWN: 1, PHYSICIAN_REFUSED: 1 });
   expect(
     listed
@@ -324,13 +327,13 @@ test("a row of a physician who is not known, or whose own row is refused, is ref
       kind: "patient",
       index: 0,
       physicianId: "c",
-      refusals: [why("PHYSICIAN_UNKNOWN", "columns.physician[0]", '"c"', ...given)],
+      refusals: [why("PHYSICIAN_UNKNOWN", "columns.physicianId[0]", '"c"', ...given)],
     },
     {
       kind: "patient",
       index: 2,
       physicianId: "b",
-      refusals: [why("PHYSICIAN_REFUSED", "columns.physician[2]", '"b"', ...accepted)],
+      refusals: [why("PHYSICIAN_REFUSED", "columns.physicianId[2]", '"b"', ...accepted)],
     },
   ]);
   expect(listed[0]).toMatchObject({ kind: "physician", index: 1, id: "b" });
@@ -341,19 +344,19 @@ test("a place in the array of physicians that is not there is refused, and so is
     age: [40, 50, 60, 70],
     ald: [0, 0, 0, 0],
     c2s: [0, 0, 0, 0],
-    physician: Int32Array.of(0, 3, -1, 1),
+    physicianId: Int32Array.of(0, 3, -1, 1),
   };
   const {
-    refused,
+    rejected,
     patients,
-    physicians: ids,
-  } = priceColumns(columns, {
+    physicianIds: ids,
+  } = computeColumns(columns, {
     year: 2026,
     match: "index",
     physicians: physicians as { id: string }[],
   });
   expect(
-    refused.listed
+    rejected.listed
       .slice(1)
       .map(({ index, physicianId, refusals }) => [
         index,
@@ -361,9 +364,9 @@ test("a place in the array of physicians that is not there is refused, and so is
         refusals.map(withoutMessage),
       ]),
   ).toEqual([
-    [1, "3", [why("PHYSICIAN_UNKNOWN", "columns.physician[1]", "3", ...given)]],
-    [2, "-1", [why("PHYSICIAN_UNKNOWN", "columns.physician[2]", "-1", ...given)]],
-    [3, "1", [why("PHYSICIAN_REFUSED", "columns.physician[3]", "1", ...accepted)]],
+    [1, "3", [why("PHYSICIAN_UNKNOWN", "columns.physicianId[1]", "3", ...given)]],
+    [2, "-1", [why("PHYSICIAN_UNKNOWN", "columns.physicianId[2]", "-1", ...given)]],
+    [3, "1", [why("PHYSICIAN_REFUSED", "columns.physicianId[3]", "1", ...accepted)]],
   ]);
   expect([ids, [...patients]]).toEqual([
     ["a", "3"],

@@ -3,8 +3,8 @@ import { expect, test } from "vitest";
 import {
   computePhysicians,
   panelsFromColumns,
-  priceColumns,
-  statements,
+  computeColumns,
+  computePanels,
   type PanelColumns,
   type Patient,
 } from "../../src/index.ts";
@@ -58,9 +58,9 @@ test("rows are refused for the reasons that the row path has, and the others are
           index,
           codes: refusals.map(({ code }) => code),
         }));
-        const byColumns = priceColumns(columnsOf(rows, spoilt), options);
+        const byColumns = computeColumns(columnsOf(rows, spoilt), options);
         const panels = panelsFromColumns(columnsOf(rows, spoilt), options);
-        for (const { listed, rows: count } of [byColumns.refused, panels.refused]) {
+        for (const { listed, rows: count } of [byColumns.rejected, panels.rejected]) {
           expect(
             listed.map(({ kind, index, refusals }) => ({
               kind,
@@ -71,8 +71,8 @@ test("rows are refused for the reasons that the row path has, and the others are
           expect(count).toBe(expected.length);
         }
         const totals = byRows.statements.map(({ total }) => Math.round(Number(total) * 100));
-        expect([...byColumns.total]).toEqual(totals);
-        expect([...statements(panels, world.options).total]).toEqual(totals);
+        expect([...byColumns.totalCents]).toEqual(totals);
+        expect([...computePanels(panels, world.options).totalCents]).toEqual(totals);
       },
     ),
     times(2),
@@ -83,7 +83,7 @@ const good = { age: [40, 50], ald: [0, 1], c2s: [0, 3] };
 
 test("refused rows are counted beyond those that are listed", () => {
   const age = new Uint8Array(1000).fill(200);
-  const { refused: rows } = priceColumns(
+  const { rejected: rows } = computeColumns(
     { age, ald: new Uint8Array(1000), c2s: new Uint8Array(1000) },
     { year: 2026, limit: 3 },
   );
@@ -94,8 +94,8 @@ test("refused rows are counted beyond those that are listed", () => {
 
 test("a physician who is refused takes his rows with him", () => {
   const physicians = [{ id: "a" }, { id: "b", zone: "moon" as "ZIP" }];
-  const { physicians: ids, refused: rows } = priceColumns(
-    { ...good, physician: ["b", "a"] },
+  const { physicianIds: ids, rejected: rows } = computeColumns(
+    { ...good, physicianId: ["b", "a"] },
     { year: 2026, physicians },
   );
   expect(ids).toEqual(["a"]);
@@ -111,10 +111,10 @@ function throwing(): never {
 }
 
 test("a row is listed without the name of a physician that is no name", () => {
-  const { listed } = priceColumns(
-    { ...good, physician: ["a", { toString: throwing }] } as PanelColumns,
+  const { listed } = computeColumns(
+    { ...good, physicianId: ["a", { toString: throwing }] } as PanelColumns,
     { year: 2026 },
-  ).refused;
+  ).rejected;
   expect(listed).toEqual([
     { kind: "patient", index: 1, refusals: [expect.objectContaining({ code: "ID_INVALID" })] },
   ]);

@@ -4,7 +4,7 @@ import {
   computePhysician,
   listSchedules,
   panelsFromColumns,
-  statements,
+  computePanels,
   type Patient,
 } from "../../src/index.ts";
 import { refused } from "../support/refused.ts";
@@ -27,7 +27,7 @@ test("panels are priced under any schedule of the same day as the rows would be"
         physicians: world.physicians,
       });
       const options = { schedule, year: yearOf(schedule, world.referenceYear) };
-      const { statement } = statements(panels, options);
+      const { statement } = computePanels(panels, options);
       for (const [i, physician] of world.physicians.entries()) {
         const patients = world.rows
           .filter((row) => row.physician === i)
@@ -44,12 +44,12 @@ const young = { age: [0, 6, 40, 74], ald: [0, 0, 1, 0], c2s: [0, 0, 0, 0] };
 
 test("panels of another day are refused, or moved by whole years", () => {
   const panels = panelsFromColumns(young, { year: 2026 });
-  expect(refused(() => statements(panels, { year: 2027 }))).toMatchObject({
+  expect(refused(() => computePanels(panels, { year: 2027 }))).toMatchObject({
     code: "REFERENCE_DAY_DIFFERS",
     found: '"2025-12-31"',
   });
-  const older = statements(panels, { year: 2027, move: true });
-  expect([...older.total]).toEqual([(15 + 5 + 55 + 15) * 100]);
+  const older = computePanels(panels, { year: 2027, move: true });
+  expect([...older.totalCents]).toEqual([(15 + 5 + 55 + 15) * 100]);
   expect([...older.patients]).toEqual([4]);
   const moved: Patient[] = [1, 7, 41, 75].map((age, i) => ({ age, ald: i === 2, c2s: false }));
   const unsaid = { assumptions: [] };
@@ -67,7 +67,7 @@ test.each([
     "made younger by 2 year(s), without those not yet born",
   ],
 ])("a statement of moved panels says so, under the schedule of %i", (year, fr, en) => {
-  const { assumptions } = statements(panelsFromColumns(young, { year: 2026 }), {
+  const { assumptions } = computePanels(panelsFromColumns(young, { year: 2026 }), {
     year,
     schedule: "fr.fmt.2026",
     move: true,
@@ -82,20 +82,20 @@ test.each([
 });
 
 test("who was not born yet is left out of panels that are made younger", () => {
-  const younger = statements(panelsFromColumns(young, { year: 2026 }), {
+  const younger = computePanels(panelsFromColumns(young, { year: 2026 }), {
     year: 2019,
     schedule: "fr.fmt.2026",
     move: true,
   });
   expect([...younger.patients]).toEqual([2]);
-  expect([...younger.total]).toEqual([(55 + 5) * 100]);
+  expect([...younger.totalCents]).toEqual([(55 + 5) * 100]);
   expect(younger.statement(0).total).toBe("60.00");
 });
 
 test("nobody is made older than a list may hold", () => {
   expect(
     refused(() =>
-      statements(panelsFromColumns(columns, { year: 2026 }), { year: 2027, move: true }),
+      computePanels(panelsFromColumns(columns, { year: 2026 }), { year: 2027, move: true }),
     ).code,
   ).toBe("AGE_INVALID");
 });
@@ -103,13 +103,13 @@ test("nobody is made older than a list may hold", () => {
 test("a yes or no to seen answers one window", () => {
   const options = { year: 2026, patch: { "reads.seenWithin": "1 year" } };
   const answered = panelsFromColumns({ ...young, seen: [1, 1, 0, 1] }, { year: 2026 });
-  expect(refused(() => statements(answered, options))).toMatchObject({
+  expect(refused(() => computePanels(answered, options))).toMatchObject({
     code: "SEEN_WINDOW_DIFFERS",
     found: "2",
   });
   const counted = panelsFromColumns({ ...young, yearsSinceSeen: [0, 1, 2, 1] }, { year: 2026 });
-  expect([...statements(counted, { year: 2026 }).total]).toEqual([(15 + 15 + 5 + 5) * 100]);
-  expect([...statements(counted, options).total]).toEqual([(15 + 5 + 5 + 5) * 100]);
+  expect([...computePanels(counted, { year: 2026 }).totalCents]).toEqual([(15 + 15 + 5 + 5) * 100]);
+  expect([...computePanels(counted, options).totalCents]).toEqual([(15 + 5 + 5 + 5) * 100]);
 });
 
 test("who was seen does not matter to a schedule that does not ask", () => {
@@ -117,28 +117,30 @@ test("who was seen does not matter to a schedule that does not ask", () => {
     { ...young, seen: [1, 1, 0, 1] },
     { year: 2025, schedule: "fr.fmt.2026" },
   );
-  expect([...statements(answered, { year: 2024, schedule: "fr.fpmt.2024" }).total]).toEqual([
-    ...statements(panelsFromColumns(young, { year: 2024 }), { year: 2024 }).total,
-  ]);
+  expect([...computePanels(answered, { year: 2024, schedule: "fr.fpmt.2024" }).totalCents]).toEqual(
+    [...computePanels(panelsFromColumns(young, { year: 2024 }), { year: 2024 }).totalCents],
+  );
 });
 
 test("indicators that a schedule does not know, and a number where prices differ, are refused", () => {
   const patch = { "prevention.flu.amount": "7" };
   const number = panelsFromColumns({ ...young, prevention: [1, 0, 0, 2] }, { year: 2026 });
-  expect(refused(() => statements(number, { year: 2026, patch })).code).toBe("PREVENTION_UNPRICED");
+  expect(refused(() => computePanels(number, { year: 2026, patch })).code).toBe(
+    "PREVENTION_UNPRICED",
+  );
   const flags = panelsFromColumns(
     { ...young, prevention: { flu: [1, 0, 0, 1], hpv: [1, 0, 0, 0] } },
     { year: 2026 },
   );
-  expect([...(statements(flags, { year: 2026, patch }).components["prevention"] ?? [])]).toEqual([
-    (2 * 7 + 5) * 100,
-  ]);
+  expect([
+    ...(computePanels(flags, { year: 2026, patch }).componentCents["prevention"] ?? []),
+  ]).toEqual([(2 * 7 + 5) * 100]);
   expect(
-    refused(() => statements(flags, { year: 2026, patch: { "prevention.hpv": null } })).code,
+    refused(() => computePanels(flags, { year: 2026, patch: { "prevention.hpv": null } })).code,
   ).toBe("PREVENTION_UNKNOWN");
 });
 
 test("statements are asked for by place", () => {
-  const { statement } = statements(panelsFromColumns(young, { year: 2026 }), { year: 2026 });
+  const { statement } = computePanels(panelsFromColumns(young, { year: 2026 }), { year: 2026 });
   expect(refused(() => statement(1)).code).toBe("PHYSICIAN_UNKNOWN");
 });

@@ -77,7 +77,7 @@ table<(readonly [slot: number, patients: number])[], number[]>(
 test("a physician whose patients come in several runs is counted in one lane", () => {
   const rows = 32_000;
   const columns = {
-    physician: Int32Array.from({ length: rows }, (_, row) => Math.floor(row / 8000) % 2),
+    physicianId: Int32Array.from({ length: rows }, (_, row) => Math.floor(row / 8000) % 2),
     age: new Uint8Array(rows).fill(40),
     ald: new Uint8Array(rows),
     c2s: new Uint8Array(rows),

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import {
   getSchedule,
   panelsFromColumns,
-  priceColumns,
-  statements,
-  type Options,
+  computeColumns,
+  computePanels,
+  type ComputeOptions,
   type Patient,
 } from "../../src/index.ts";
 import { anAdult } from "../support/rows.ts";
@@ -167,12 +167,14 @@ const columns = { age: [40], ald: [0], c2s: [0] };
 test.each([
   ["fr.fmt.2026", { year: 2026 }, "2025-12-31"],
   ["fr.fpmt.2024", { year: 2025 }, "2025-12-31"],
-] as readonly (readonly [string, Options, string])[])(
+] as readonly (readonly [string, ComputeOptions, string])[])(
   "columns say the schedule and the day: %s",
   (id, options, referenceDate) => {
     const { version, fr, en } = getSchedule(id);
     const said = { id, version, fr, en, year: options.year, referenceDate };
-    expect(priceColumns(columns, options).schedule).toStrictEqual(said);
-    expect(statements(panelsFromColumns(columns, options), options).schedule).toStrictEqual(said);
+    expect(computeColumns(columns, options).schedule).toStrictEqual(said);
+    expect(computePanels(panelsFromColumns(columns, options), options).schedule).toStrictEqual(
+      said,
+    );
   },
 );

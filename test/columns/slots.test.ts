@@ -12,7 +12,7 @@ const moon = { id: "moon", zone: "moon" } as unknown as Physician;
 function slotsOf(physicians: Physician[] | undefined, match: "id" | "index"): Slots {
   const byIndex = match === "index";
   return new Slots(
-    keysOf(vectorOf(new Int32Array(0), "columns.physician")),
+    keysOf(vectorOf(new Int32Array(0), "columns.physicianId")),
     new Roster(physicians, 2025, byIndex),
     byIndex,
   );

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { panelsFromColumns, priceColumns, type PanelColumns } from "../../src/index.ts";
+import { panelsFromColumns, computeColumns, type PanelColumns } from "../../src/index.ts";
 import { isColumn } from "../../src/panel/columns/vector.ts";
 import { refused, why, withoutMessage, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
@@ -9,7 +9,7 @@ const good = { age: [40, 50], ald: [0, 1], c2s: [0, 3] };
 /** Why a list is refused for its columns; both ways of reading them must say the same. */
 function whyColumns(columns: object): Why {
   const list = { ...good, ...columns } as PanelColumns;
-  const reason = refused(() => priceColumns(list, { year: 2026 }));
+  const reason = refused(() => computeColumns(list, { year: 2026 }));
   expect(refused(() => panelsFromColumns(list, { year: 2026 }))).toEqual(reason);
   return reason;
 }
@@ -93,7 +93,7 @@ test("bits fill their bytes to the last", () => {
     ],
     get: () => 0,
   };
-  expect([...priceColumns({ ...good, c2s: [0, 0], ald }, { year: 2026 }).total]).toEqual([
+  expect([...computeColumns({ ...good, c2s: [0, 0], ald }, { year: 2026 }).totalCents]).toEqual([
     (5 + 55) * 100,
   ]);
 });
@@ -126,7 +126,7 @@ table<unknown, unknown>(
       {
         index: 1,
         physicianId: "b",
-        refusals: [why("PHYSICIAN_UNKNOWN", "columns.physician[1]", '"b"', ...given)],
+        refusals: [why("PHYSICIAN_UNKNOWN", "columns.physicianId[1]", '"b"', ...given)],
       },
     ],
     [
@@ -135,7 +135,7 @@ table<unknown, unknown>(
       {
         index: 1,
         physicianId: "b",
-        refusals: [why("PHYSICIAN_UNKNOWN", "columns.physician[1]", '"b"', ...given)],
+        refusals: [why("PHYSICIAN_UNKNOWN", "columns.physicianId[1]", '"b"', ...given)],
       },
     ],
     [
@@ -144,15 +144,15 @@ table<unknown, unknown>(
       {
         index: 1,
         physicianId: "",
-        refusals: [why("PHYSICIAN_MISSING", "columns.physician[1]", '""', ...missing)],
+        refusals: [why("PHYSICIAN_MISSING", "columns.physicianId[1]", '""', ...missing)],
       },
     ],
   ],
   (physician) => {
-    const list = { ...good, c2s: [0, 0], physician } as PanelColumns;
-    const { listed } = priceColumns(list, { year: 2026, physicians: [{ id: "a" }] }).refused;
+    const list = { ...good, c2s: [0, 0], physicianId: physician } as PanelColumns;
+    const { listed } = computeColumns(list, { year: 2026, physicians: [{ id: "a" }] }).rejected;
     expect(
-      panelsFromColumns(list, { year: 2026, physicians: [{ id: "a" }] }).refused.listed,
+      panelsFromColumns(list, { year: 2026, physicians: [{ id: "a" }] }).rejected.listed,
     ).toEqual(listed);
     return listed.map(({ index, physicianId, refusals }) => ({
       index,

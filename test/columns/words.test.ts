@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { getSchedule, listSchedules, type Options, type Patient } from "../../src/index.ts";
+import { getSchedule, listSchedules, type ComputeOptions, type Patient } from "../../src/index.ts";
 import { measuresOf, weightTable, type Measures } from "../../src/statement/bulk/measures.ts";
 import { ROWS_PER_WORD, takeApart, wordsOf } from "../../src/statement/bulk/words.ts";
 import { compile } from "../../src/statement/compile.ts";
@@ -8,10 +8,10 @@ import { anAdult } from "../support/rows.ts";
 import { euros, table } from "../support/table.ts";
 import { byVillage, eachWay, many, withoutUplifts } from "./each-way.ts";
 
-const measured = (options: Options): Measures => measuresOf(compile(scheduleOf(options)));
+const measured = (options: ComputeOptions): Measures => measuresOf(compile(scheduleOf(options)));
 
 /** A base that pays so much in ALD and one cent without, beside a C2S that pays one amount or none. */
-const pays = (inAld: string): Options =>
+const pays = (inAld: string): ComputeOptions =>
   byVillage({
     ...withoutUplifts,
     "amounts.base.cases": {
@@ -30,7 +30,7 @@ table(
     ["4,095 cents and one C2S: 2^32 times 2^21", "40.95", 1],
     ["one cent more", "40.96", 2],
   ],
-  (inAld) => wordsOf(measured(pays(inAld)), "untold").length,
+  (inAld) => wordsOf(measured(pays(inAld)), "unknown").length,
 );
 
 table(
@@ -42,7 +42,7 @@ table(
     ["amounts that fill a number", pays("40.95"), true],
     ["amounts that one number does not hold", pays("999999.99"), true],
   ],
-  (options: Options) => {
+  (options: ComputeOptions) => {
     const measures = measured(options);
     const tables = measures.all.map((_, measure) => weightTable(measures, measure, "seen"));
     return (tables[0] as Float64Array).every((_, code) => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {
   getSchedule,
   listSchedules,
-  type Options,
+  type ComputeOptions,
   type PanelColumns,
   type Patient,
   type Physician,
@@ -30,7 +30,7 @@ export interface Forms {
 }
 
 export interface World {
-  readonly options: Options;
+  readonly options: ComputeOptions;
   readonly referenceYear: number;
   readonly physicians: readonly Physician[];
   readonly rows: readonly Row[];
@@ -131,7 +131,7 @@ export function columnsOf(
   const flags = (): Record<string, Uint8Array> =>
     Object.fromEntries(INDICATORS.map((id, i) => [id, bytes(({ mask }) => (mask >> i) & 1)]));
   return {
-    physician: rows.map(({ physician }) => `dr-${physician}`),
+    physicianId: rows.map(({ physician }) => `dr-${physician}`),
     ...(forms.age === "age"
       ? { age: bytes(({ age }) => age) }
       : { birthYear: Int16Array.from(rows, ({ age }) => referenceYear - age) }),

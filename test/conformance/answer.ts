@@ -7,13 +7,13 @@ import {
   ForfaitError,
   scheduleFor,
   type Batch,
-  type Line,
+  type StatementLine,
   type Notice,
-  type Options,
+  type ComputeOptions,
   type Patient,
   type Physician,
   type PhysicianInput,
-  type Rejected,
+  type RejectedRow,
   type Statement,
 } from "../../src/index.ts";
 import type { Draft, Vector } from "./vector.ts";
@@ -25,7 +25,7 @@ type BareLine = BareStatement["lines"][number];
 /** What the library answers, in the words of a vector. */
 export function answer({ call = "physician", options, input, shares }: Draft): Expected {
   try {
-    return compute(call, options as unknown as Options, input, shares ?? false);
+    return compute(call, options as unknown as ComputeOptions, input, shares ?? false);
   } catch (error) {
     if (!(error instanceof ForfaitError)) throw error;
     return { error: { code: error.code, path: error.path } };
@@ -34,7 +34,7 @@ export function answer({ call = "physician", options, input, shares }: Draft): E
 
 function compute(
   call: Vector["call"],
-  options: Options,
+  options: ComputeOptions,
   input: Draft["input"],
   withShares: boolean,
 ): Expected {
@@ -43,10 +43,13 @@ function compute(
   if (call === "patient") {
     return {
       statement: bare(
-        computePatient(patient as Patient, {
-          ...options,
-          ...(physician !== undefined && { physician: physician as Physician }),
-        }),
+        computePatient(
+          {
+            patient: patient as Patient,
+            ...(physician !== undefined && { physician: physician as Physician }),
+          },
+          options,
+        ),
       ),
     };
   }
@@ -56,8 +59,7 @@ function compute(
   }
   if (call === "explain") {
     const { id, lines, total } = explainPatient(
-      input as unknown as PhysicianInput,
-      patientId as string | number,
+      { ...(input as unknown as PhysicianInput), id: patientId as string | number },
       options,
     );
     return {
@@ -121,7 +123,7 @@ function bareLine({
   amount,
   status,
   sources,
-}: Line): BareLine {
+}: StatementLine): BareLine {
   const times = quantity === undefined ? {} : { quantity, unitAmount };
   const share = of === undefined ? {} : { of, rate };
   return { component, rule, ...times, ...share, amount, status, sources: [...sources] };
@@ -136,6 +138,6 @@ function bareNotices(notices: readonly Notice[]): Record<string, string[]> {
 function bareRejected({
   refusals,
   ...row
-}: Rejected): Extract<Expected, { rejected: unknown }>["rejected"][number] {
+}: RejectedRow): Extract<Expected, { rejected: unknown }>["rejected"][number] {
   return { ...row, refusals: refusals.map(({ code, path }) => ({ code, path })) };
 }

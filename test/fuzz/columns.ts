@@ -1,10 +1,10 @@
 import {
   getSchedule,
   listSchedules,
-  panelFromCounts,
+  panelsFromCounts,
   panelsFromColumns,
-  priceColumns,
-  statements,
+  computeColumns,
+  computePanels,
   toSql,
   type ColumnarStatements,
   type ColumnOptions,
@@ -12,8 +12,8 @@ import {
   type CountRow,
   type PanelColumns,
   type Physician,
-  type SqlOptions,
-  type StatementsOptions,
+  type SqlTarget,
+  type PanelOptions,
 } from "../../src/index.ts";
 import { anyJson, anything, hostileProxy, WORDS } from "./hostile.ts";
 import type { Random } from "./random.ts";
@@ -27,8 +27,8 @@ export function fuzzColumns(random: Random): void {
     : columnsOf(random, rows);
   const plain = optionsOf(random);
   const options = harmed(random, plain) as unknown as ColumnOptions;
-  const priced = attempt("priceColumns", () =>
-    priceColumns(columns as unknown as PanelColumns, options),
+  const priced = attempt("computeColumns", () =>
+    computeColumns(columns as unknown as PanelColumns, options),
   );
   if (priced) checkNothingLost(priced, rows);
   const panels = attempt("panelsFromColumns", () =>
@@ -40,8 +40,8 @@ export function fuzzColumns(random: Random): void {
       schedule: random.one(listSchedules()).id,
       move: random.chance(0.5),
     }),
-  } as StatementsOptions;
-  const repriced = panels && attempt("statements", () => statements(panels, wanted));
+  } as PanelOptions;
+  const repriced = panels && attempt("statements", () => computePanels(panels, wanted));
   if (repriced) {
     if (!wanted.move) checkNothingLost(repriced, rows);
     attempt("statement", () => repriced.statement(random.one([0, 1, -1, 0.5, 99, Number.NaN])));
@@ -50,36 +50,38 @@ export function fuzzColumns(random: Random): void {
   const table = random.chance(0.05)
     ? anything(random)
     : random.many(random.int(0, 4), () => harmed(random, countOf(random)));
-  const counted = attempt("panelFromCounts", () =>
-    panelFromCounts(table as CountRow[], countOptions(random, plain)),
+  const counted = attempt("panelsFromCounts", () =>
+    panelsFromCounts(table as CountRow[], countOptions(random, plain)),
   );
-  if (counted) attempt("statements of counts", () => statements(counted, wanted));
+  if (counted) attempt("statements of counts", () => computePanels(counted, wanted));
 
   attempt("toSql", () =>
-    toSql(
-      random.chance(0.9)
+    toSql(harmed(random, sqlTarget(random)) as unknown as SqlTarget, {
+      year: 2026,
+      schedule: random.chance(0.9)
         ? getSchedule(random.one(listSchedules()).id)
         : (anything(random) as string),
-      harmed(random, sqlOptions(random)) as unknown as SqlOptions,
-    ),
+    }),
   );
 }
 
 function checkNothingLost(
-  { patients, refused, total, sums }: ColumnarStatements,
+  { patients, rejected, totalCents, sums }: ColumnarStatements,
   rows: number,
 ): void {
   const computed = patients.reduce((before, count) => before + count, 0);
   expectThat(
-    computed + refused.rows === rows,
-    `${computed} computed + ${refused.rows} refused, of ${rows} rows in columns`,
+    computed + rejected.rows === rows,
+    `${computed} computed + ${rejected.rows} refused, of ${rows} rows in columns`,
   );
   expectThat(
-    total.every(Number.isSafeInteger) && Number.isSafeInteger(sums.total),
+    totalCents.every(Number.isSafeInteger) && Number.isSafeInteger(sums.totalCents),
     "an amount is no whole number of cents",
   );
   expectThat(
-    refused.listed.every(({ kind, index }) => kind === "physician" || (index >= 0 && index < rows)),
+    rejected.listed.every(
+      ({ kind, index }) => kind === "physician" || (index >= 0 && index < rows),
+    ),
     "a refused row that was not there",
   );
 }
@@ -109,7 +111,7 @@ function columnsOf(random: Random, rows: number): Node {
     columnOf(random, rows, () => random.int(0, random.chance(0.02) ? 300 : most));
   return {
     ...(random.chance(0.7) && {
-      physician: random.chance(0.5)
+      physicianId: random.chance(0.5)
         ? column(2)
         : random.many(rows, () => random.one(["A", "B", "__proto__", "", 7, null])),
     }),
@@ -222,11 +224,10 @@ function countOptions(random: Random, options: unknown): CountOptions {
   };
 }
 
-function sqlOptions(random: Random): Node {
+function sqlTarget(random: Random): Node {
   const name = (): unknown =>
     random.one(["panel", 'a"b', "a.b", "é", "x'; DROP TABLE panel; --", random.one(WORDS), null]);
   return {
-    year: 2026,
     dialect: random.one(["duckdb", "postgres", "spark", "duckdb", "oracle"]),
     grain: random.one(["physician", "patient", undefined]),
     ...(random.chance(0.5) && { table: name() }),

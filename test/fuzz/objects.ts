@@ -5,7 +5,7 @@ import {
   formatStatement,
   type Batch,
   type BatchResult,
-  type Options,
+  type ComputeOptions,
   type Patient,
   type Physician,
 } from "../../src/index.ts";
@@ -37,7 +37,7 @@ export function fuzzObjects(random: Random): void {
     ...(physicians !== undefined && { physicians }),
     ...(previousPatients !== undefined && { previousPatients }),
   } as Batch;
-  const options: Options = {
+  const options: ComputeOptions = {
     year,
     ...(random.chance(0.1) && { patch: { "reads.ifMissing.sector": null } }),
   };
@@ -53,7 +53,7 @@ export function fuzzObjects(random: Random): void {
   if (result && isOurs) checkNothingLost(result, batch);
   if (result) checkReadable(result);
 
-  const wild = random.chance(0.1) ? (anyOptions(random, options) as Options) : options;
+  const wild = random.chance(0.1) ? (anyOptions(random, options) as ComputeOptions) : options;
   attempt("computePhysicians, any options", () => computePhysicians(batch, wild));
   const physician = (
     random.chance(0.5) ? hostile(random, physicianOf(random)) : undefined
@@ -61,7 +61,7 @@ export function fuzzObjects(random: Random): void {
   attempt("computePhysician", () => computePhysician({ ...batch, physician }, wild));
   attempt("computePhysician, anything", () => computePhysician(anything(random) as Batch, options));
   attempt("computePatient", () =>
-    computePatient(hostile(random, patientOf(random)) as Patient, { ...options, physician }),
+    computePatient({ patient: hostile(random, patientOf(random)) as Patient, physician }, options),
   );
 }
 
@@ -189,7 +189,7 @@ function physicianOf(random: Random): Record<string, unknown> {
   };
 }
 
-function anyOptions(random: Random, options: Options): unknown {
+function anyOptions(random: Random, options: ComputeOptions): unknown {
   if (random.chance(0.2)) return anything(random);
   return { ...options, [random.one(["year", "schedule", "readings", "patch"])]: anything(random) };
 }

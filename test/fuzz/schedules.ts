@@ -6,9 +6,9 @@ import {
   getSchedule,
   listSchedules,
   loadSchedule,
-  patchSchedule,
-  withReadings,
-  type Patch,
+  applyPatch,
+  applyReadings,
+  type SchedulePatch,
   type Readings,
   type Schedule,
 } from "../../src/index.ts";
@@ -37,10 +37,10 @@ export function fuzzSchedules(random: Random): void {
 
   const base = loaded ?? getSchedule(random.one(listSchedules()).id);
   const patch = random.chance(0.1) ? anything(random) : anyPatch(random, base);
-  const patched = attempt("patchSchedule", () => patchSchedule(base, patch as Patch));
+  const patched = attempt("applyPatch", () => applyPatch(base, patch as SchedulePatch));
   if (patched) checkComputes(patched);
-  attempt("patchSchedule of anything", () =>
-    patchSchedule(anything(random) as Schedule, patch as Patch),
+  attempt("applyPatch of anything", () =>
+    applyPatch(anything(random) as Schedule, patch as SchedulePatch),
   );
 
   const readings = random.chance(0.3)
@@ -51,7 +51,7 @@ export function fuzzSchedules(random: Random): void {
           anyJson(random, 1),
         ]),
       );
-  const read = attempt("withReadings", () => withReadings(base, readings as Readings));
+  const read = attempt("applyReadings", () => applyReadings(base, readings as Readings));
   if (read) checkComputes(read);
 }
 

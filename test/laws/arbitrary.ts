@@ -3,7 +3,7 @@ import {
   computePhysician,
   getSchedule,
   listSchedules,
-  type Options,
+  type ComputeOptions,
   type Patient,
   type Physician,
   type PhysicianInput,
@@ -42,7 +42,7 @@ export const physician: fc.Arbitrary<Physician> = part({
 }) as fc.Arbitrary<Physician>;
 
 /** A schedule, a year that it is in force (the proposal: 2024), and one option for each of its readings. */
-export const options: fc.Arbitrary<Options> = fc
+export const options: fc.Arbitrary<ComputeOptions> = fc
   .constantFrom(...listSchedules())
   .chain(({ id, from, to }) => {
     const years =
@@ -76,7 +76,7 @@ export function sum(amounts: Iterable<string>): number {
 
 /** Checks a law on random statements. */
 export function forAll(
-  law: (statement: Statement, input: PhysicianInput, options: Options) => void,
+  law: (statement: Statement, input: PhysicianInput, options: ComputeOptions) => void,
 ): void {
   fc.assert(
     fc.property(input, options, (given, by) => law(computePhysician(given, by), given, by)),

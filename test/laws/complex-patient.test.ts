@@ -3,14 +3,19 @@ import { describe, expect, test } from "vitest";
 import {
   computePatient,
   computePhysician,
-  type Options,
+  type ComputeOptions,
   type Patient,
   type Physician,
 } from "../../src/index.ts";
 import { cents, list, options, patient, physician } from "./arbitrary.ts";
 
 /** What a physician is paid for this patient among these others, in cents. */
-function paid(one: Patient, others: readonly Patient[], facts: Physician, by: Options): number {
+function paid(
+  one: Patient,
+  others: readonly Patient[],
+  facts: Physician,
+  by: ComputeOptions,
+): number {
   return cents(computePhysician({ physician: facts, patients: [one, ...others] }, by).total);
 }
 
@@ -67,7 +72,7 @@ describe("a complex patient never pays less", () => {
 });
 
 describe("in ALD, a patient seen always pays strictly more, at every age", () => {
-  const years: readonly Options[] = [
+  const years: readonly ComputeOptions[] = [
     { year: 2018 },
     { year: 2024 },
     { year: 2026 },
@@ -77,18 +82,23 @@ describe("in ALD, a patient seen always pays strictly more, at every age", () =>
 
   test.each(years)("%j", (by) => {
     const total = (age: number, ald: boolean): number =>
-      cents(computePatient({ age, ald, c2s: false, seen: true }, by).total);
+      cents(computePatient({ patient: { age, ald, c2s: false, seen: true } }, by).total);
     for (const age of ages)
       expect([age, total(age, true) > total(age, false)]).toEqual([age, true]);
   });
 });
 
 test("the proposal's floors hold for every age", () => {
-  const proposal: Options = { year: 2024, schedule: "fr.proposal.2024-02-08" };
+  const proposal: ComputeOptions = { year: 2024, schedule: "fr.proposal.2024-02-08" };
   for (let age = 0; age < 130; age += 1) {
     expect(
-      cents(computePatient({ age, ald: true, c2s: false }, proposal).components["base"] ?? ""),
+      cents(
+        computePatient({ patient: { age, ald: true, c2s: false } }, proposal).components["base"] ??
+          "",
+      ),
     ).toBeGreaterThanOrEqual(5500);
-    expect(computePatient({ age, ald: false, c2s: true }, proposal).components["c2s"]).toBe("5.00");
+    expect(
+      computePatient({ patient: { age, ald: false, c2s: true } }, proposal).components["c2s"],
+    ).toBe("5.00");
   }
 });

@@ -4,7 +4,7 @@ import {
   computePatient,
   computePhysician,
   computePhysicians,
-  type Options,
+  type ComputeOptions,
   type Patient,
   type Physician,
   type Statement,
@@ -20,7 +20,7 @@ test("exact amounts add over patients", () => {
   fc.assert(
     fc.property(list, physician, options, (patients, facts, by) => {
       const whole = computePhysician({ physician: facts, patients }, by);
-      const alone = patients.map((patient) => computePatient(patient, { ...by, physician: facts }));
+      const alone = patients.map((patient) => computePatient({ patient, physician: facts }, by));
       for (const id of Object.keys(whole.components).filter((component) =>
         exact(whole, component),
       )) {
@@ -36,9 +36,9 @@ test("exact amounts add over patients", () => {
 test("so does the whole FMT, whose rates of whole euros are whole cents", () => {
   fc.assert(
     fc.property(list, physician, (patients, facts) => {
-      const by: Options = { year: 2026 };
+      const by: ComputeOptions = { year: 2026 };
       const alone = patients.map(
-        (patient) => computePatient(patient, { ...by, physician: facts }).total,
+        (patient) => computePatient({ patient, physician: facts }, by).total,
       );
       expect(sum(alone)).toBe(cents(computePhysician({ physician: facts, patients }, by).total));
     }),

@@ -4,8 +4,8 @@ import {
   computePhysician,
   getSchedule,
   loadSchedule,
-  patchSchedule,
-  withReadings,
+  applyPatch,
+  applyReadings,
   type Readings,
 } from "../../src/index.ts";
 import { input, options } from "./arbitrary.ts";
@@ -27,7 +27,7 @@ test("a reading's default changes nothing", () => {
 test("options, or the schedule that they make, or its text: the same statement", () => {
   fc.assert(
     fc.property(input, options, (given, { schedule, year, readings = {} }) => {
-      const made = withReadings(getSchedule(schedule as string), readings);
+      const made = applyReadings(getSchedule(schedule as string), readings);
       const statement = computePhysician(given, { schedule: schedule as string, year, readings });
       expect(computePhysician(given, { schedule: made, year })).toEqual(statement);
       expect(
@@ -61,8 +61,8 @@ test("readings, then patches, whatever the order of the calls", () => {
     fc.property(input, options, amount, (given, { schedule, year, readings = {} }, patched) => {
       const document = getSchedule(schedule as string);
       const patch = { "base.80+.amount": patched };
-      const one = patchSchedule(withReadings(document, readings), patch);
-      const other = withReadings(patchSchedule(document, patch), readings);
+      const one = applyPatch(applyReadings(document, readings), patch);
+      const other = applyReadings(applyPatch(document, patch), readings);
       expect(computePhysician(given, { schedule: other, year })).toEqual(
         computePhysician(given, { schedule: one, year }),
       );

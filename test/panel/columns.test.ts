@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { computePhysician, type Options, type Patient, type Statement } from "../../src/index.ts";
+import {
+  computePhysician,
+  type ComputeOptions,
+  type Patient,
+  type Statement,
+} from "../../src/index.ts";
 import { refused, why, type Why } from "../support/refused.ts";
 import { anAdult, batch, whyRefused } from "../support/rows.ts";
 import { table } from "../support/table.ts";
@@ -103,7 +108,7 @@ describe("the FPMT", () => {
   });
 });
 
-table<Options["patch"], Why>(
+table<ComputeOptions["patch"], Why>(
   "a column that the whole list lacks is refused where the schedule has no default",
   [
     [

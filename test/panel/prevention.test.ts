@@ -1,4 +1,4 @@
-import { computePhysician, getSchedule, type Options } from "../../src/index.ts";
+import { computePhysician, getSchedule, type ComputeOptions } from "../../src/index.ts";
 import { why, type Why } from "../support/refused.ts";
 import { anAdult, batch, whyRefused } from "../support/rows.ts";
 import { table, tableOfEuros } from "../support/table.ts";
@@ -72,10 +72,10 @@ const unpriced = [
   "la liste des indicateurs : leurs prix diffèrent",
   "the list of indicators: their prices differ",
 ] as const;
-const dearFlu: Options = { year: 2026, patch: { "prevention.flu.amount": "6" } };
-const noFlu: Options = { year: 2026, patch: { "prevention.flu": null } };
+const dearFlu: ComputeOptions = { year: 2026, patch: { "prevention.flu.amount": "6" } };
+const noFlu: ComputeOptions = { year: 2026, patch: { "prevention.flu": null } };
 
-table<readonly [prevention: unknown, options: Options], readonly Why[]>(
+table<readonly [prevention: unknown, options: ComputeOptions], readonly Why[]>(
   "what is accepted depends on the schedule",
   [
     [
@@ -104,7 +104,7 @@ table<readonly [prevention: unknown, options: Options], readonly Why[]>(
   ([prevention, options]) => whyRefused(batch([{ ...anAdult, prevention }], undefined, options)),
 );
 
-tableOfEuros<Options>(
+tableOfEuros<ComputeOptions>(
   "indicators of two prices",
   [
     ["a dear one and another", dearFlu, 6 + 5],

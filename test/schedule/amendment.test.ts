@@ -67,7 +67,7 @@ describe("an amendment", () => {
 
   test("gives lines that cite its source", () => {
     const { total, lines } = computePatient(
-      { age: 80, ald: true, c2s: false, seen: true },
+      { patient: { age: 80, ald: true, c2s: false, seen: true } },
       { schedule, year: 2028 },
     );
     expect([total, lines[0]?.status, lines[0]?.sources]).toEqual([

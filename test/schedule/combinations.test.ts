@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   getSchedule,
   loadSchedule,
-  withReadings,
+  applyReadings,
   type Readings,
   type Schedule,
 } from "../../src/index.ts";
@@ -39,19 +39,19 @@ describe.each([
 
   test("which all load, and say what was chosen", () => {
     for (const chosen of all)
-      expect(withReadings(schedule, chosen).chosen ?? {}).toEqual(chosenIn(schedule, chosen));
+      expect(applyReadings(schedule, chosen).chosen ?? {}).toEqual(chosenIn(schedule, chosen));
   });
 
   test("which differ from one another", () => {
     const documents = all.map((chosen) =>
-      JSON.stringify({ ...withReadings(schedule, chosen), chosen: undefined }),
+      JSON.stringify({ ...applyReadings(schedule, chosen), chosen: undefined }),
     );
     expect(new Set(documents).size).toBe(count);
   });
 
   test("which load again from their text, a sample of them", () => {
     for (const chosen of all.filter((_, i) => i % 31 === 0)) {
-      const read = withReadings(schedule, chosen);
+      const read = applyReadings(schedule, chosen);
       expect(loadSchedule(JSON.stringify(read))).toEqual(read);
     }
   });

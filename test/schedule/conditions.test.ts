@@ -1,5 +1,5 @@
 import { holds, interval, type FactValue } from "../../src/schedule/conditions.ts";
-import type { When } from "../../src/index.ts";
+import type { Condition } from "../../src/index.ts";
 import { table } from "../support/table.ts";
 
 table<string | number, { from: number; to: number }>(
@@ -15,7 +15,7 @@ table<string | number, { from: number; to: number }>(
 
 type Known = Readonly<Record<string, FactValue>>;
 
-table<readonly [when: When | undefined, known: Known], boolean>(
+table<readonly [when: Condition | undefined, known: Known], boolean>(
   "a condition",
   [
     ["none: always", [undefined, {}], true],
@@ -60,7 +60,7 @@ table<readonly [when: When | undefined, known: Known], boolean>(
   ([when, known]) => holds(when, (fact) => known[fact] as FactValue),
 );
 
-table<readonly [when: When, known: Known], readonly string[]>(
+table<readonly [when: Condition, known: Known], readonly string[]>(
   "facts are asked for in order, until one decides",
   [
     [

@@ -1,4 +1,4 @@
-import { getSchedule, loadSchedule, patchSchedule, type Patch } from "../../src/index.ts";
+import { getSchedule, loadSchedule, applyPatch, type SchedulePatch } from "../../src/index.ts";
 import { refused, why, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
 import { villageWith } from "../support/village.ts";
@@ -76,7 +76,7 @@ table<Readonly<Record<string, unknown>>, Why>(
   (edits) => refused(() => loadSchedule(villageWith(edits))),
 );
 
-table<Patch, Why>(
+table<SchedulePatch, Why>(
   "so does a patch of the FMT that would open a gap",
   [
     ["at 75", { "base.75-79.when.age": "76-79" }, gap("base", "seen true, ald false, age 75")],
@@ -96,7 +96,7 @@ table<Patch, Why>(
       why("SCHEDULE_OVERLAP", "base", '"seen true, ald false, age 7: 0-6 + 7-74"', ...exactlyOne),
     ],
   ],
-  (patch) => refused(() => patchSchedule(getSchedule("fr.fmt.2026"), patch)),
+  (patch) => refused(() => applyPatch(getSchedule("fr.fmt.2026"), patch)),
 );
 
 table<Readonly<Record<string, unknown>>, string>(

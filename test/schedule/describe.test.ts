@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { loadSchedule, type Text } from "../../src/index.ts";
+import { loadSchedule, type LocalizedText } from "../../src/index.ts";
 import {
   describeSchedule,
   type Description,
@@ -14,8 +14,8 @@ type Edits = Readonly<Record<string, unknown>>;
 const descriptionWith = (edits: Edits = {}): Description =>
   describeSchedule(loadSchedule(villageWith(edits)));
 const byCouncil = { status: "official", sources: ["COUNCIL"] } as const;
-const text = (fr: string, en: string = fr): Text => ({ fr, en });
-const entry = (path: string, label: Text, value: Text): ValueEntry => ({
+const text = (fr: string, en: string = fr): LocalizedText => ({ fr, en });
+const entry = (path: string, label: LocalizedText, value: LocalizedText): ValueEntry => ({
   path,
   label,
   value,
@@ -146,74 +146,75 @@ table<Edits, readonly ReadingEntry[]>(
 );
 
 const rate = "uplifts.cases.share.cases.any.rate";
-const valueRows: readonly Row<readonly [path: string, edits: Edits], Text | undefined>[] = [
+const valueRows: readonly Row<readonly [path: string, edits: Edits], LocalizedText | undefined>[] =
   [
-    "euros and cents, with a comma in French",
-    ["base.child.amount", { "amounts.base.cases.child.amount": "10.5" }],
-    text("10,5 € par patient", "10.5 EUR per patient"),
-  ],
-  [
-    "the floor of a component, for its cases",
-    ["base.child.amount", { "amounts.base.atLeast": "5" }],
-    text("10 € par patient (au moins 5 €)", "10 EUR per patient (at least 5 EUR)"),
-  ],
-  [
-    "the floor of a case, before that of its component",
-    ["base.ald.amount", { "amounts.base.atLeast": "5" }],
-    text("50 € par patient (au moins 40 €)", "50 EUR per patient (at least 40 EUR)"),
-  ],
-  [
-    "the floor of a component without cases",
-    ["c2s.amount", { "amounts.c2s.atLeast": "1.50" }],
-    text("4 € par patient (au moins 1,50 €)", "4 EUR per patient (at least 1.50 EUR)"),
-  ],
-  [
-    "a rate on two components",
-    ["zone.rate", { "uplifts.of": ["base", "c2s"] }],
-    text("10 % de base + c2s", "10% of base + c2s"),
-  ],
-  [
-    "a rate of the component, for its cases",
-    ["zone.north.rate", { "uplifts.cases.zone.cases": { north: { when: { contract: true } } } }],
-    text("10 % de base", "10% of base"),
-  ],
-  [
-    "the rate of a case, before that of its component",
     [
-      "zone.north.rate",
-      { "uplifts.cases.zone.cases": { north: { when: { contract: true }, rate: "12.5%" } } },
+      "euros and cents, with a comma in French",
+      ["base.child.amount", { "amounts.base.cases.child.amount": "10.5" }],
+      text("10,5 € par patient", "10.5 EUR per patient"),
     ],
-    text("12,5 % de base", "12.5% of base"),
-  ],
-  [
-    "a rate by share that is capped as a rate, on two components",
-    ["share.any.rate", { [`${rate}.capOn`]: "rate", "uplifts.of": ["base", "c2s"] }],
-    text(
-      "50 % de la part au-delà de 7 %, taux plafonné à 25 %, de base + c2s",
-      "50% of the share above 7%, rate capped at 25%, of base + c2s",
-    ),
-  ],
-  ["no uplifts: no rate", ["zone.rate", { uplifts: undefined, readings: undefined }], undefined],
-  ["nothing is said of visits where no case asks for them", ["reads.seenWithin", {}], undefined],
-  [
-    "within what time a patient counts as seen",
-    ["reads.seenWithin", { "reads.seenWithin": "2 years" }],
-    text("2 years"),
-  ],
-  [
-    "a condition with several facts and a list",
     [
-      "eligible.when",
-      { "eligible.when": { active: true, sector: ["1", "2-optam"], contract: false } },
+      "the floor of a component, for its cases",
+      ["base.child.amount", { "amounts.base.atLeast": "5" }],
+      text("10 € par patient (au moins 5 €)", "10 EUR per patient (at least 5 EUR)"),
     ],
-    text("active true, sector 1/2-optam, contract false"),
-  ],
-  [
-    "two advances",
-    ["payment.advances", { "payment.advances.due": ["06/N", "09/N"] }],
-    text("25% 06/N, 25% 09/N (31/12/N-2), N+1"),
-  ],
-];
+    [
+      "the floor of a case, before that of its component",
+      ["base.ald.amount", { "amounts.base.atLeast": "5" }],
+      text("50 € par patient (au moins 40 €)", "50 EUR per patient (at least 40 EUR)"),
+    ],
+    [
+      "the floor of a component without cases",
+      ["c2s.amount", { "amounts.c2s.atLeast": "1.50" }],
+      text("4 € par patient (au moins 1,50 €)", "4 EUR per patient (at least 1.50 EUR)"),
+    ],
+    [
+      "a rate on two components",
+      ["zone.rate", { "uplifts.of": ["base", "c2s"] }],
+      text("10 % de base + c2s", "10% of base + c2s"),
+    ],
+    [
+      "a rate of the component, for its cases",
+      ["zone.north.rate", { "uplifts.cases.zone.cases": { north: { when: { contract: true } } } }],
+      text("10 % de base", "10% of base"),
+    ],
+    [
+      "the rate of a case, before that of its component",
+      [
+        "zone.north.rate",
+        { "uplifts.cases.zone.cases": { north: { when: { contract: true }, rate: "12.5%" } } },
+      ],
+      text("12,5 % de base", "12.5% of base"),
+    ],
+    [
+      "a rate by share that is capped as a rate, on two components",
+      ["share.any.rate", { [`${rate}.capOn`]: "rate", "uplifts.of": ["base", "c2s"] }],
+      text(
+        "50 % de la part au-delà de 7 %, taux plafonné à 25 %, de base + c2s",
+        "50% of the share above 7%, rate capped at 25%, of base + c2s",
+      ),
+    ],
+    ["no uplifts: no rate", ["zone.rate", { uplifts: undefined, readings: undefined }], undefined],
+    ["nothing is said of visits where no case asks for them", ["reads.seenWithin", {}], undefined],
+    [
+      "within what time a patient counts as seen",
+      ["reads.seenWithin", { "reads.seenWithin": "2 years" }],
+      text("2 years"),
+    ],
+    [
+      "a condition with several facts and a list",
+      [
+        "eligible.when",
+        { "eligible.when": { active: true, sector: ["1", "2-optam"], contract: false } },
+      ],
+      text("active true, sector 1/2-optam, contract false"),
+    ],
+    [
+      "two advances",
+      ["payment.advances", { "payment.advances.due": ["06/N", "09/N"] }],
+      text("25% 06/N, 25% 09/N (31/12/N-2), N+1"),
+    ],
+  ];
 
 table("a value in words", valueRows, ([path, edits]) => {
   const { amounts, rules } = descriptionWith(edits);

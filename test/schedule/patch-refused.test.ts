@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from "vitest";
-import { getSchedule, loadSchedule, patchSchedule, type Patch } from "../../src/index.ts";
+import { getSchedule, loadSchedule, applyPatch, type SchedulePatch } from "../../src/index.ts";
 import { refused, why, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
 import { villageWith } from "../support/village.ts";
@@ -23,7 +23,7 @@ const euros = [
   'euros, at most two decimals: "9940.50"',
 ] as const;
 
-table<Patch, Why>(
+table<SchedulePatch, Why>(
   "a patch is refused",
   [
     ["of an unknown component", { "visit.amount": "5" }, unknown("visit.amount", "visit", roots)],
@@ -161,7 +161,7 @@ table<Patch, Why>(
       ),
     ],
   ],
-  (patch) => refused(() => patchSchedule(fmt, patch)),
+  (patch) => refused(() => applyPatch(fmt, patch)),
 );
 
 test("a patch under the floor of the proposal is refused, unless it moves the floor as well", () => {
@@ -170,18 +170,18 @@ test("a patch under the floor of the proposal is refused, unless it moves the fl
     "au moins 55 ; pour passer dessous, modifier aussi base.ald-0-79.atLeast",
     "at least 55; to go under it, patch base.ald-0-79.atLeast as well",
   ] as const;
-  expect(refused(() => patchSchedule(proposal, { "base.ald-0-79.amount": "54.99" }))).toEqual(
+  expect(refused(() => applyPatch(proposal, { "base.ald-0-79.amount": "54.99" }))).toEqual(
     why("SCHEDULE_FLOOR", "base.ald-0-79.amount", '"54.99"', ...allowed),
   );
   expect(
-    patchSchedule(proposal, { "base.ald-0-79.amount": "54.99", "base.ald-0-79.atLeast": "50" })
+    applyPatch(proposal, { "base.ald-0-79.amount": "54.99", "base.ald-0-79.atLeast": "50" })
       .amounts["base"]?.cases?.["ald-0-79"]?.amount,
   ).toBe("54.99");
 });
 
 const island = { fr: "Île", en: "Island", when: { zone: "ZAC" }, rate: "25%", paid: "summer" };
 
-table<Patch, Why>(
+table<SchedulePatch, Why>(
   "a patch of a schedule that has neither uplifts nor readings is refused",
   [
     [
@@ -207,12 +207,12 @@ table<Patch, Why>(
   ],
   (patch) =>
     refused(() =>
-      patchSchedule(loadSchedule(villageWith({ uplifts: undefined, readings: undefined })), patch),
+      applyPatch(loadSchedule(villageWith({ uplifts: undefined, readings: undefined })), patch),
     ),
 );
 
-const prototypes: readonly Patch[] = [
-  JSON.parse('{ "__proto__": { "polluted": true } }') as Patch,
+const prototypes: readonly SchedulePatch[] = [
+  JSON.parse('{ "__proto__": { "polluted": true } }') as SchedulePatch,
   { "__proto__.polluted": true },
   { "base.__proto__.polluted": true },
   { "prevention.__proto__": { amount: "1.234" } },
@@ -229,7 +229,7 @@ afterEach(() => {
 
 test.each(prototypes)("a path to a prototype is refused and pollutes nothing: %j", (patch) => {
   expect(["PATCH_PATH_UNKNOWN", "SCHEDULE_UNKNOWN_KEY"]).toContain(
-    refused(() => patchSchedule(fmt, patch)).code,
+    refused(() => applyPatch(fmt, patch)).code,
   );
 });
 
@@ -248,7 +248,8 @@ test.each(["amounts", "amounts.base.cases", "sources", "readings", "payment"])(
 
 test("a case may be named constructor: a name is only a name", () => {
   expect(
-    patchSchedule(fmt, { "prevention.constructor": { amount: "7" } }).amounts["prevention"]
-      ?.cases?.["constructor"],
+    applyPatch(fmt, { "prevention.constructor": { amount: "7" } }).amounts["prevention"]?.cases?.[
+      "constructor"
+    ],
   ).toEqual({ amount: "7", user: true });
 });

@@ -1,17 +1,17 @@
 import { describe, expect, test } from "vitest";
 import {
   getSchedule,
-  patchSchedule,
-  withReadings,
-  type Patch,
+  applyPatch,
+  applyReadings,
+  type SchedulePatch,
   type Schedule,
 } from "../../src/index.ts";
 import { table } from "../support/table.ts";
 
 const fmt = getSchedule("fr.fmt.2026");
-const patched = (patch: Patch): Schedule => patchSchedule(fmt, patch);
+const patched = (patch: SchedulePatch): Schedule => applyPatch(fmt, patch);
 
-table<readonly [patch: Patch, read: (schedule: Schedule) => unknown], unknown>(
+table<readonly [patch: SchedulePatch, read: (schedule: Schedule) => unknown], unknown>(
   "a patch puts a value at a path",
   [
     [
@@ -150,7 +150,7 @@ describe("a patch", () => {
   });
 
   test("is kept in the schedule, one after the other", () => {
-    const twice = patchSchedule(patched({ "c2s.amount": "11" }), { "c2s.amount": "12" });
+    const twice = applyPatch(patched({ "c2s.amount": "11" }), { "c2s.amount": "12" });
     expect([twice.patched, twice.amounts["c2s"]?.amount]).toEqual([
       [{ "c2s.amount": "11" }, { "c2s.amount": "12" }],
       "12",
@@ -158,15 +158,15 @@ describe("a patch", () => {
   });
 
   test("lies under another one of the same place when a reading is chosen", () => {
-    const twice = patchSchedule(patched({ "c2s.amount": "11" }), { "c2s.amount": "12" });
-    expect(withReadings(twice, { "zone-and-age": "highest" }).amounts["c2s"]?.amount).toBe("12");
+    const twice = applyPatch(patched({ "c2s.amount": "11" }), { "c2s.amount": "12" });
+    expect(applyReadings(twice, { "zone-and-age": "highest" }).amounts["c2s"]?.amount).toBe("12");
   });
 
   test("may put in a case and take it away in another one when a reading is chosen", () => {
-    const none = patchSchedule(patched({ "prevention.rsv": { amount: "7" } }), {
+    const none = applyPatch(patched({ "prevention.rsv": { amount: "7" } }), {
       "prevention.rsv": null,
     });
-    expect(withReadings(none, { "zone-and-age": "highest" }).amounts["prevention"]?.cases).toEqual(
+    expect(applyReadings(none, { "zone-and-age": "highest" }).amounts["prevention"]?.cases).toEqual(
       fmt.amounts["prevention"]?.cases,
     );
   });

@@ -2,25 +2,30 @@ import { describe, expect, test } from "vitest";
 import {
   computePatient,
   getSchedule,
-  patchSchedule,
-  withReadings,
-  type Line,
-  type Patch,
+  applyPatch,
+  applyReadings,
+  type StatementLine,
+  type SchedulePatch,
   type Schedule,
 } from "../../src/index.ts";
-import { together, wordOf, type Word } from "../../src/schedule/provenance.ts";
+import { combine, attributionOf, type Attribution } from "../../src/schedule/provenance.ts";
 import { table } from "../support/table.ts";
 
 const fmt = getSchedule("fr.fmt.2026");
 
 /** The line of one component of an 82-year-old in ALD, on the C2S, in a ZIP. */
-function line(schedule: Schedule, component: string): Pick<Line, "status" | "sources" | "assumed"> {
+function line(
+  schedule: Schedule,
+  component: string,
+): Pick<StatementLine, "status" | "sources" | "assumed"> {
   const physician = { zone: "ZIP", firstInstallation: "2025", age: 70 } as const;
   const { lines } = computePatient(
-    { age: 82, ald: true, c2s: true, seen: true, prevention: ["flu"] },
-    { schedule, year: 2026, physician },
+    { patient: { age: 82, ald: true, c2s: true, seen: true, prevention: ["flu"] }, physician },
+    { schedule, year: 2026 },
   );
-  const { status, sources, assumed } = lines.find((one) => one.component === component) as Line;
+  const { status, sources, assumed } = lines.find(
+    (one) => one.component === component,
+  ) as StatementLine;
   return { status, sources, ...(assumed && { assumed }) };
 }
 
@@ -53,9 +58,9 @@ table<readonly [schedule: Schedule, component: string], unknown>(
 );
 
 const byUser = { status: "user", sources: [] };
-const patched = (patch: Patch): Schedule => patchSchedule(fmt, patch);
+const patched = (patch: SchedulePatch): Schedule => applyPatch(fmt, patch);
 
-table<readonly [patch: Patch, component: string], unknown>(
+table<readonly [patch: SchedulePatch, component: string], unknown>(
   "what a user's patch touches is on the user's word, without a source",
   [
     ["an amount", [{ "base.ald-80+.amount": "110" }, "base"], byUser],
@@ -94,7 +99,7 @@ describe("what a reading touches is assumed, for the reading's reason, and keeps
   });
 
   test("of a case", () => {
-    const read = withReadings(fmt, { "not-seen-ald": "keeps" });
+    const read = applyReadings(fmt, { "not-seen-ald": "keeps" });
     expect(line(read, "base")).toEqual({
       status: "assumed",
       sources: ["AMELI-FMT"],
@@ -103,7 +108,7 @@ describe("what a reading touches is assumed, for the reading's reason, and keeps
   });
 
   test("of a component", () => {
-    const read = withReadings(fmt, { "not-seen-c2s": "lost" });
+    const read = applyReadings(fmt, { "not-seen-c2s": "lost" });
     expect(line(read, "c2s")).toEqual({
       status: "assumed",
       sources: ["AMELI-FMT"],
@@ -112,7 +117,7 @@ describe("what a reading touches is assumed, for the reading's reason, and keeps
   });
 
   test("of a rate", () => {
-    const read = withReadings(fmt, { "first-install": "add" });
+    const read = applyReadings(fmt, { "first-install": "add" });
     expect(line(read, "zone")).toEqual({
       status: "assumed",
       sources: ["URML-PDL", "OMNI-ZONE", "AMELI-FMT"],
@@ -121,7 +126,7 @@ describe("what a reading touches is assumed, for the reading's reason, and keeps
   });
 
   test("and an earlier assumption is kept beside it", () => {
-    const read = withReadings(fmt, { "reference-day": "31/12/N" }).reads.assumed as {
+    const read = applyReadings(fmt, { "reference-day": "31/12/N" }).reads.assumed as {
       fr: string;
       en: string;
     };
@@ -137,7 +142,7 @@ const words = {
   },
 } as unknown as Schedule;
 
-table<Parameters<typeof wordOf>[1], Word>(
+table<Parameters<typeof attributionOf>[1], Attribution>(
   "the word of a value",
   [
     ["an official source", { source: "A" }, { status: "official", sources: ["A"] }],
@@ -163,13 +168,14 @@ table<Parameters<typeof wordOf>[1], Word>(
       { status: "user", sources: [] },
     ],
   ],
-  (provenance) => wordOf(words, provenance),
+  (provenance) => attributionOf(words, provenance),
 );
 
 test("of several values that are equally sure, the first says what is assumed", () => {
-  const word = (source: string, reason: string): Word => wordOf(words, { source, assumed: reason });
+  const word = (source: string, reason: string): Attribution =>
+    attributionOf(words, { source, assumed: reason });
   expect(
-    together([word("A", "one"), word("B", "two"), wordOf(words, { source: "A" })]),
+    combine([word("A", "one"), word("B", "two"), attributionOf(words, { source: "A" })]),
   ).toStrictEqual({
     status: "assumed",
     sources: ["A", "B"],

@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import {
   getSchedule,
   loadSchedule,
-  patchSchedule,
-  withReadings,
-  type Patch,
+  applyPatch,
+  applyReadings,
+  type SchedulePatch,
   type Readings,
   type Schedule,
 } from "../../src/index.ts";
@@ -18,24 +18,24 @@ const readings =
 
 describe("a chosen option", () => {
   test("is written in the schedule; a default is not", () => {
-    expect(withReadings(fmt, { "zone-and-age": "highest", "odd-cents": "last" }).chosen).toEqual({
+    expect(applyReadings(fmt, { "zone-and-age": "highest", "odd-cents": "last" }).chosen).toEqual({
       "zone-and-age": "highest",
     });
   });
 
   test("may be chosen again, the same", () => {
-    const once = withReadings(fmt, { "zone-and-age": "highest" });
-    expect(withReadings(once, { "zone-and-age": "highest" })).toBe(once);
+    const once = applyReadings(fmt, { "zone-and-age": "highest" });
+    expect(applyReadings(once, { "zone-and-age": "highest" })).toBe(once);
   });
 
   test("is worked out once for a schedule", () => {
-    expect(withReadings(fmt, { "zone-and-age": "highest" })).toBe(
-      withReadings(fmt, { "zone-and-age": "highest" }),
+    expect(applyReadings(fmt, { "zone-and-age": "highest" })).toBe(
+      applyReadings(fmt, { "zone-and-age": "highest" }),
     );
   });
 
   test("leaves the schedule that it is made from as it was", () => {
-    withReadings(fmt, { "zone-and-age": "highest" });
+    applyReadings(fmt, { "zone-and-age": "highest" });
     expect([fmt.uplifts?.together, fmt.chosen]).toEqual(["added", undefined]);
   });
 });
@@ -47,11 +47,11 @@ test.each(["fr.fpmt.2018", "fr.fpmt.2024", "fr.fmt.2026", "fr.proposal.2024-02-0
     const defaults = Object.fromEntries(
       Object.entries(schedule.readings ?? {}).map(([reading, one]) => [reading, one.default]),
     );
-    expect(withReadings(schedule, defaults)).toBe(schedule);
+    expect(applyReadings(schedule, defaults)).toBe(schedule);
   },
 );
 
-const highest = withReadings(fmt, { "zone-and-age": "highest" });
+const highest = applyReadings(fmt, { "zone-and-age": "highest" });
 
 table<readonly [schedule: typeof fmt, readings: Readings], Why>(
   "a reading is refused",
@@ -82,10 +82,10 @@ table<readonly [schedule: typeof fmt, readings: Readings], Why>(
       why("READING_ALREADY_CHOSEN", "readings.zone-and-age", '"added"', "highest"),
     ],
   ],
-  ([schedule, chosen]) => refused(() => withReadings(schedule, chosen)),
+  ([schedule, chosen]) => refused(() => applyReadings(schedule, chosen)),
 );
 
-const orders: readonly Row<readonly [readings: Readings, patch: Patch], null>[] = [
+const orders: readonly Row<readonly [readings: Readings, patch: SchedulePatch], null>[] = [
   [
     "that touch nothing in common",
     [{ "zone-and-age": "highest" }, { "base.ald-80+.amount": "110" }],
@@ -117,13 +117,13 @@ const orders: readonly Row<readonly [readings: Readings, patch: Patch], null>[] 
 
 describe("readings, then patches, whatever the order of the calls", () => {
   test.each(orders)("%s", (_, [chosen, patch]) => {
-    expect(withReadings(patchSchedule(fmt, patch), chosen)).toEqual(
-      patchSchedule(withReadings(fmt, chosen), patch),
+    expect(applyReadings(applyPatch(fmt, patch), chosen)).toEqual(
+      applyPatch(applyReadings(fmt, chosen), patch),
     );
   });
 
   test("a patched value is the patch's, though a reading was chosen after it", () => {
-    const schedule = withReadings(patchSchedule(fmt, { "zone.year-1.rate": "55%" }), {
+    const schedule = applyReadings(applyPatch(fmt, { "zone.year-1.rate": "55%" }), {
       "first-install": "add",
     });
     expect(schedule.uplifts?.cases["zone"]?.cases?.["year-1"]).toMatchObject({
@@ -137,11 +137,11 @@ describe("readings, then patches, whatever the order of the calls", () => {
   });
 
   test("two patches keep their own order", () => {
-    const schedule = patchSchedule(patchSchedule(fmt, { "zone.year-1.rate": "51%" }), {
+    const schedule = applyPatch(applyPatch(fmt, { "zone.year-1.rate": "51%" }), {
       "zone.year-1.rate": "52%",
     });
     expect(
-      withReadings(schedule, { "first-install": "add" }).uplifts?.cases["zone"]?.cases?.["year-1"]
+      applyReadings(schedule, { "first-install": "add" }).uplifts?.cases["zone"]?.cases?.["year-1"]
         ?.rate,
     ).toBe("52%");
   });
@@ -149,13 +149,13 @@ describe("readings, then patches, whatever the order of the calls", () => {
 
 describe("a patch stays, though a reading touches the same place", () => {
   const chosen = { "uplift-base": "base-and-c2s" };
-  const village = (option: Patch): Schedule =>
+  const village = (option: SchedulePatch): Schedule =>
     loadSchedule(
       villageWith({ "amounts.c2s.atLeast": "1", "readings.uplift-base.or.base-and-c2s": option }),
     );
-  const both = (schedule: Schedule, patch: Patch): readonly Schedule[] => [
-    withReadings(patchSchedule(schedule, patch), chosen),
-    patchSchedule(withReadings(schedule, chosen), patch),
+  const both = (schedule: Schedule, patch: SchedulePatch): readonly Schedule[] => [
+    applyReadings(applyPatch(schedule, patch), chosen),
+    applyPatch(applyReadings(schedule, chosen), patch),
   ];
 
   test("a value that the reading takes away is put in again", () => {
@@ -183,37 +183,37 @@ table<() => unknown, Why>(
   [
     [
       "readings that are null",
-      () => withReadings(fmt, null as never),
+      () => applyReadings(fmt, null as never),
       why("INPUT_INVALID", "readings", "null", ...someReadings),
     ],
     [
       "readings that throw when they are listed",
-      () => withReadings(fmt, new Proxy({}, { ownKeys: throwing })),
+      () => applyReadings(fmt, new Proxy({}, { ownKeys: throwing })),
       why("INPUT_INVALID", "readings", "undefined", ...readable),
     ],
     [
       "an option that JSON cannot write",
-      () => withReadings(fmt, { "zone-and-age": 1n } as never),
+      () => applyReadings(fmt, { "zone-and-age": 1n } as never),
       why("INPUT_INVALID", "readings", "undefined", ...readable),
     ],
     [
       "a patch that is null",
-      () => patchSchedule(fmt, null as never),
+      () => applyPatch(fmt, null as never),
       why("INPUT_INVALID", "patch", "null", ...aPatch),
     ],
     [
       "a patch that is text",
-      () => patchSchedule(fmt, "c2s.amount" as never),
+      () => applyPatch(fmt, "c2s.amount" as never),
       why("INPUT_INVALID", "patch", '"c2s.amount"', ...aPatch),
     ],
     [
       "a patch that throws when it is listed",
-      () => patchSchedule(fmt, new Proxy({}, { ownKeys: throwing })),
+      () => applyPatch(fmt, new Proxy({}, { ownKeys: throwing })),
       why("INPUT_INVALID", "patch", "undefined", ...readable),
     ],
     [
       "a value of a patch that throws",
-      () => patchSchedule(fmt, { "c2s.when": new Proxy({}, { ownKeys: throwing }) }),
+      () => applyPatch(fmt, { "c2s.when": new Proxy({}, { ownKeys: throwing }) }),
       why("INPUT_INVALID", "patch", "undefined", ...readable),
     ],
   ],

@@ -3,8 +3,8 @@ import {
   getSchedule,
   listSchedules,
   loadSchedule,
-  patchSchedule,
-  withReadings,
+  applyPatch,
+  applyReadings,
   type Schedule,
 } from "../../src/index.ts";
 
@@ -14,31 +14,28 @@ const again = (schedule: Schedule): Schedule => loadSchedule(JSON.parse(JSON.str
 
 const derived: readonly (readonly [string, Schedule])[] = [
   ...listSchedules().map(({ id }) => [id, getSchedule(id)] as const),
-  [
-    "a patched schedule",
-    patchSchedule(fmt, { "base.ald-80+.amount": "110", "prevention.flu": null }),
-  ],
+  ["a patched schedule", applyPatch(fmt, { "base.ald-80+.amount": "110", "prevention.flu": null })],
   [
     "a schedule patched twice",
-    patchSchedule(patchSchedule(fmt, { "c2s.amount": "11" }), { "c2s.amount": "12" }),
+    applyPatch(applyPatch(fmt, { "c2s.amount": "11" }), { "c2s.amount": "12" }),
   ],
   [
     "a schedule with a component put in",
-    patchSchedule(fmt, {
+    applyPatch(fmt, {
       home: { fr: "Visite", en: "Visit", per: "patient", amount: "20", paid: "quarters" },
     }),
   ],
   [
     "a schedule under readings",
-    withReadings(fmt, { "not-seen-ald": "keeps", "zone-and-age": "highest" }),
+    applyReadings(fmt, { "not-seen-ald": "keeps", "zone-and-age": "highest" }),
   ],
   [
     "an amendment under a reading",
-    withReadings(fpmt, { "precarity-cap": "rate", leaving: "days" }),
+    applyReadings(fpmt, { "precarity-cap": "rate", leaving: "days" }),
   ],
   [
     "a schedule under readings, then patched",
-    patchSchedule(withReadings(fmt, { "first-install": "add" }), { "zone.year-1.rate": "55%" }),
+    applyPatch(applyReadings(fmt, { "first-install": "add" }), { "zone.year-1.rate": "55%" }),
   ],
 ];
 
@@ -50,21 +47,21 @@ describe("a schedule survives JSON", () => {
 
 describe("what was read from JSON", () => {
   test("takes a reading under the patches that it holds", () => {
-    const patched = patchSchedule(fmt, { "zone.year-1.rate": "55%" });
-    expect(withReadings(again(patched), { "first-install": "add" })).toEqual(
-      withReadings(patched, { "first-install": "add" }),
+    const patched = applyPatch(fmt, { "zone.year-1.rate": "55%" });
+    expect(applyReadings(again(patched), { "first-install": "add" })).toEqual(
+      applyReadings(patched, { "first-install": "add" }),
     );
   });
 
   test("takes another patch after those that it holds", () => {
-    const patched = patchSchedule(fmt, { "c2s.amount": "11" });
-    expect(patchSchedule(again(patched), { "c2s.amount": "12" })).toEqual(
-      patchSchedule(patched, { "c2s.amount": "12" }),
+    const patched = applyPatch(fmt, { "c2s.amount": "11" });
+    expect(applyPatch(again(patched), { "c2s.amount": "12" })).toEqual(
+      applyPatch(patched, { "c2s.amount": "12" }),
     );
   });
 
   test("keeps the reading that was chosen", () => {
-    expect(again(withReadings(fmt, { "zone-and-age": "highest" })).chosen).toEqual({
+    expect(again(applyReadings(fmt, { "zone-and-age": "highest" })).chosen).toEqual({
       "zone-and-age": "highest",
     });
   });

@@ -26,7 +26,7 @@ import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { computeWithDuckdb, type DuckdbJob } from "../../src/cli/duckdb.ts";
 import { readCsv } from "../../src/cli/input/csv.ts";
 import { nodeIo } from "../../src/cli/node-io.ts";
-import { getSchedule, withReadings } from "../../src/index.ts";
+import { getSchedule, applyReadings } from "../../src/index.ts";
 import { openDuck, rowsOf } from "./duck.ts";
 import { fileCases, type FileCase } from "./files.ts";
 
@@ -96,7 +96,7 @@ describe("Arrow in", () => {
       cases as FileCase[]
     ).entries()) {
       const more = {
-        schedule: withReadings(getSchedule(schedule), readings),
+        schedule: applyReadings(getSchedule(schedule), readings),
         year,
         grain: i % 2 === 0 ? "physician" : "patient",
         ...(physicians && { physicians }),

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {
   getSchedule,
   listSchedules,
-  type Patch,
+  type SchedulePatch,
   type Patient,
   type Physician,
   type Readings,
@@ -15,7 +15,7 @@ export interface SqlCase {
   readonly schedule: string;
   readonly year: number;
   readonly readings: Readings;
-  readonly patch: Patch;
+  readonly patch: SchedulePatch;
   readonly physicians: readonly Physician[] | undefined;
   readonly patients: readonly Patient[];
   readonly columns: PatientColumns;
@@ -25,7 +25,7 @@ export interface SqlCase {
 const INDICATORS = Object.keys(getSchedule("fr.fmt.2026").amounts["prevention"]?.cases ?? {});
 
 /** Changes that lead where no schedule of the library goes: prices that differ, odd rates, rates below zero, mixed conditions. */
-const PATCHES: Readonly<Record<string, readonly Patch[]>> = {
+const PATCHES: Readonly<Record<string, readonly SchedulePatch[]>> = {
   "fr.fmt.2026": [
     { "prevention.flu.amount": "6.25" },
     { "zone.year-3+.rate": "12.345%", "age67.rate": "0.001%" },

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { computePhysicians, computeShares, type Options } from "../../src/index.ts";
+import { computePhysicians, computeShares, type ComputeOptions } from "../../src/index.ts";
 import { toSql } from "../../src/sql/to-sql.ts";
 import type { SqlCase } from "./cases.ts";
 import { fillTables, rowsOf } from "./duck.ts";
@@ -14,7 +14,7 @@ export interface Compared {
 /** One case on DuckDB against the row path: every component of every physician, and of every patient. */
 export async function compareCase(connection: DuckDBConnection, one: SqlCase): Promise<Compared> {
   await fillTables(connection, one.patients, one.physicians, one.columns);
-  const options: Options = {
+  const options: ComputeOptions = {
     year: one.year,
     schedule: one.schedule,
     readings: one.readings,
@@ -44,18 +44,17 @@ export async function compareCase(connection: DuckDBConnection, one: SqlCase): P
   }
 
   const found = new Map<string, string | null>();
-  const sql = {
-    ...options,
+  const target = {
     dialect: "duckdb",
     columns: one.columns,
     ...(one.physicians && { physicians: "physicians" }),
   } as const;
-  for (const { physicianId, ...rest } of await rowsOf(connection, toSql(one.schedule, sql))) {
+  for (const { physicianId, ...rest } of await rowsOf(connection, toSql(target, options))) {
     for (const [name, value] of Object.entries(rest)) found.set(`${physicianId} ${name}`, value);
   }
   for (const { physicianId, id, ...rest } of await rowsOf(
     connection,
-    toSql(one.schedule, { ...sql, grain: "patient" }),
+    toSql({ ...target, grain: "patient" }, options),
   )) {
     for (const [name, value] of Object.entries(rest))
       found.set(`${physicianId} ${id} ${name}`, value);

@@ -1,12 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  getSchedule,
-  listSchedules,
-  patchSchedule,
-  toSql,
-  type SqlOptions,
-} from "../../src/index.ts";
+import { getSchedule, listSchedules, applyPatch, toSql, type SqlTarget } from "../../src/index.ts";
 import { compareCase } from "./compare.ts";
 import { sqlCases } from "./cases.ts";
 import { fillTables, openDuck, rowsOf } from "./duck.ts";
@@ -36,7 +30,10 @@ describe("toSql on DuckDB", () => {
     );
     const rows = await rowsOf(
       connection,
-      toSql("fr.fmt.2026", { dialect: "duckdb", year: 2026, physicians: "physicians" }),
+      toSql(
+        { dialect: "duckdb", physicians: "physicians" },
+        { schedule: "fr.fmt.2026", year: 2026 },
+      ),
     );
     expect(rows.map(({ physicianId, total }) => [physicianId, total])).toEqual([
       ["a", "5.00"],
@@ -52,7 +49,10 @@ describe("toSql on DuckDB", () => {
     await fillTables(connection, [], [{ id: "a", zone: "ZIP" }], {});
     const [row] = await rowsOf(
       connection,
-      toSql("fr.fpmt.2018", { dialect: "duckdb", year: 2020, physicians: "physicians" }),
+      toSql(
+        { dialect: "duckdb", physicians: "physicians" },
+        { schedule: "fr.fpmt.2018", year: 2020 },
+      ),
     );
     expect(row).toEqual({
       physicianId: "a",
@@ -71,7 +71,7 @@ describe.each(DIALECTS)("toSql for %s", (dialect) => {
     "names the schedule, its readings, components and sources: %s",
     (id) => {
       const schedule = getSchedule(id);
-      const sql = toSql(id, { dialect, year });
+      const sql = toSql({ dialect }, { schedule: id, year });
       expect(sql).toContain(
         `-- Schedule ${id}, version ${schedule.version}, for the payment year 2026`,
       );
@@ -94,7 +94,10 @@ describe.each(DIALECTS)("toSql for %s", (dialect) => {
 
   it("divides whole numbers only, without a float nor a function of its own", () => {
     const sql = code(
-      toSql("fr.fpmt.2018", { dialect, year, grain: "patient", physicians: "physicians" }),
+      toSql(
+        { dialect, grain: "patient", physicians: "physicians" },
+        { schedule: "fr.fpmt.2018", year },
+      ),
     );
     expect(sql).not.toMatch(/\bROUND\b|\bFLOAT\b|\bDOUBLE\b|CREATE|[^/]\/[^/]/i);
     expect(sql).toContain({ duckdb: " // ", postgres: "DIV(", spark: " DIV " }[dialect]);
@@ -103,7 +106,9 @@ describe.each(DIALECTS)("toSql for %s", (dialect) => {
 
   it("has its brackets and its steps closed, and ends once", () => {
     for (const grain of ["physician", "patient"] as const) {
-      const sql = code(toSql("fr.fmt.2026", { dialect, year, grain, physicians: "physicians" }));
+      const sql = code(
+        toSql({ dialect, grain, physicians: "physicians" }, { schedule: "fr.fmt.2026", year }),
+      );
       expect(sql.split("(").length).toBe(sql.split(")").length);
       expect(sql.match(/\bCASE\b/g)?.length).toBe(sql.match(/\bEND\b/g)?.length);
       expect(sql.match(/;/g)).toHaveLength(1);
@@ -123,22 +128,21 @@ describe.each(DIALECTS)("toSql for %s", (dialect) => {
   ];
 
   it.each(hostile)("keeps a hostile name a name: %j", (name) => {
-    const options: SqlOptions = {
+    const target: SqlTarget = {
       dialect,
-      year,
       table: name.replaceAll(".", ""),
       columns: { age: name, c2s: name, id: name, physicianId: name },
       physicians: name,
       physicianColumns: { zone: name },
     };
     for (const grain of ["physician", "patient"] as const)
-      expect(bare(toSql("fr.fmt.2026", { ...options, grain }), dialect)).toBe(
-        bare(toSql("fr.fmt.2026", { ...plain, dialect, grain }), dialect),
+      expect(bare(toSql({ ...target, grain }, options), dialect)).toBe(
+        bare(toSql({ ...plain, dialect, grain }, options), dialect),
       );
   });
 
+  const options = { schedule: "fr.fmt.2026", year };
   const plain = {
-    year,
     table: "t",
     columns: { age: "a", c2s: "c", id: "i", physicianId: "p" },
     physicians: "f",
@@ -151,21 +155,22 @@ describe.each(DIALECTS)("toSql for %s", (dialect) => {
     "x\r\nDROP TABLE panel",
     "x\u0085DROP TABLE panel",
   ])("keeps a hostile label in its comment: %j", (words) => {
-    const schedule = patchSchedule(getSchedule("fr.fmt.2026"), {
+    const schedule = applyPatch(getSchedule("fr.fmt.2026"), {
       "base.80+.fr": words,
       "base.80+.en": words,
       "base.en": words,
       fr: words,
       en: words,
     });
-    expect(code(toSql(schedule, { dialect, year }))).toBe(
-      code(toSql("fr.fmt.2026", { dialect, year })),
+    expect(code(toSql({ dialect }, { schedule, year }))).toBe(
+      code(toSql({ dialect }, { schedule: "fr.fmt.2026", year })),
     );
   });
 });
 
 describe("toSql refuses", () => {
-  const options = { dialect: "duckdb", year: 2026 } as const;
+  const target: SqlTarget = { dialect: "duckdb" };
+  const options = { schedule: "fr.fmt.2026", year: 2026 };
 
   it.each([
     ["INPUT_INVALID", { dialect: "oracle" }],
@@ -177,19 +182,27 @@ describe("toSql refuses", () => {
     ["INPUT_INVALID", { columns: { physicianId: null }, physicians: "physicians" }],
     ["FACT_MISSING", { columns: { age: null } }],
     ["PREVENTION_UNKNOWN", { columns: { indicators: { magic: "magic" } } }],
-    ["PREVENTION_UNPRICED", { patch: { "prevention.flu.amount": "6" } }],
-    ["YEAR_INVALID", { year: 1 }],
-  ])("%s for %j", (code_, wrong) => {
-    expect(() => toSql("fr.fmt.2026", { ...options, ...(wrong as object) } as SqlOptions)).toThrow(
+  ])("%s for the target %j", (code_, wrong) => {
+    expect(() => toSql({ ...target, ...(wrong as object) } as SqlTarget, options)).toThrow(
+      expect.objectContaining({ code: code_ }),
+    );
+  });
+
+  it.each([
+    ["PREVENTION_UNPRICED", { patch: { "prevention.flu.amount": "6" } }, {}],
+    ["YEAR_INVALID", {}, { year: 1 }],
+  ])("%s for the options %j %j", (code_, patch, year) => {
+    const columns = { prevention: "done" };
+    expect(() => toSql({ ...target, columns }, { ...options, ...patch, ...year })).toThrow(
       expect.objectContaining({ code: code_ }),
     );
   });
 
   it("two components that differ by case only", () => {
-    const schedule = patchSchedule(getSchedule("fr.fmt.2026"), {
+    const schedule = applyPatch(getSchedule("fr.fmt.2026"), {
       Base: { fr: "b", en: "b", per: "patient", amount: "1", paid: "quarters" },
     });
-    expect(() => toSql(schedule, options)).toThrow(
+    expect(() => toSql(target, { ...options, schedule })).toThrow(
       expect.objectContaining({ code: "INPUT_INVALID", path: "Base" }),
     );
   });

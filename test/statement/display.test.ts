@@ -6,7 +6,7 @@ import {
   computeShares,
   formatStatement,
   panelsFromColumns,
-  statements,
+  computePanels,
   type Statement,
 } from "../../src/index.ts";
 
@@ -17,11 +17,11 @@ const columns = { age: new Uint8Array([82]), ald: new Uint8Array([1]), c2s: new 
 
 const made: Readonly<Record<string, Statement>> = {
   computePhysician: computePhysician({ patients }, options),
-  computePatient: computePatient(patient, options),
+  computePatient: computePatient({ patient }, options),
   computePhysicians: computePhysicians({ physicians: [{ id: "1" }], patients }, options)
     .statements[0] as Statement,
   computeShares: computeShares({ patients }, options).statement,
-  statements: statements(panelsFromColumns(columns, options), options).statement(0),
+  statements: computePanels(panelsFromColumns(columns, options), options).statement(0),
 };
 
 test.each(Object.entries(made))("a notebook draws the statement of %s", (_name, statement) => {

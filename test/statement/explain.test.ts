@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import {
   explainPatient,
-  type Explained,
-  type Options,
+  type ExplainedLine,
+  type ComputeOptions,
   type Patient,
   type Physician,
 } from "../../src/index.ts";
@@ -19,13 +19,13 @@ function linesOf(
   patient: object,
   others: readonly object[] = [],
   physician: Physician = {},
-  options: Options = { year: 2026 },
-): readonly Explained[] {
+  options: ComputeOptions = { year: 2026 },
+): readonly ExplainedLine[] {
   const patients = [...others, { id: "p", ...patient }] as Patient[];
-  return explainPatient({ physician, patients }, "p", options).lines;
+  return explainPatient({ physician, patients, id: "p" }, options).lines;
 }
 
-const told = ({ sentence, rule, amount }: Explained): unknown => [
+const told = ({ sentence, rule, amount }: ExplainedLine): unknown => [
   rule,
   amount,
   sentence.fr,
@@ -209,9 +209,12 @@ table<object, readonly [string, string]>(
     ],
   ],
   (patient) => {
-    const { fr, en } = explainPatient({ patients: [{ id: "p", ...patient } as Patient] }, "p", {
-      year: 2026,
-    }).facts;
+    const { fr, en } = explainPatient(
+      { patients: [{ id: "p", ...patient } as Patient], id: "p" },
+      {
+        year: 2026,
+      },
+    ).facts;
     return [fr, en];
   },
 );
@@ -223,13 +226,13 @@ describe("a patient is found by the id of the list", () => {
   ];
 
   test("a number, or the same as text", () => {
-    const { id, total } = explainPatient({ patients }, 7, { year: 2026 });
+    const { id, total } = explainPatient({ patients, id: 7 }, { year: 2026 });
     expect([id, total]).toEqual(["7", "5.00"]);
-    expect(explainPatient({ patients }, "7", { year: 2026 }).id).toBe("7");
+    expect(explainPatient({ patients, id: "7" }, { year: 2026 }).id).toBe("7");
   });
 
   test("an id that nobody has is refused", () => {
-    expect(refused(() => explainPatient({ patients }, "8", { year: 2026 }))).toEqual(
+    expect(refused(() => explainPatient({ patients, id: "8" }, { year: 2026 }))).toEqual(
       why(
         "PATIENT_UNKNOWN",
         "patients[].id",

@@ -3,7 +3,10 @@ import { tableOfEuros } from "../support/table.ts";
 
 /** What a patient brings in 2026: age and situation are those of 31 December 2025. */
 function total(patient: Partial<Patient>): string {
-  return computePatient({ ald: false, c2s: false, seen: true, ...patient }, { year: 2026 }).total;
+  return computePatient(
+    { patient: { ald: false, c2s: false, seen: true, ...patient } },
+    { year: 2026 },
+  ).total;
 }
 
 tableOfEuros<Partial<Patient>>(

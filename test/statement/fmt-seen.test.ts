@@ -1,9 +1,9 @@
-import { computePatient, type Options } from "../../src/index.ts";
+import { computePatient, type ComputeOptions } from "../../src/index.ts";
 import { tableOfEuros } from "../support/table.ts";
 
 /** What a child of 6 without ALD brings: 15 EUR if seen, 5 EUR if not. */
-function child(lastSeen: string, options: Options = { year: 2026 }): string {
-  return computePatient({ age: 6, ald: false, c2s: false, lastSeen }, options).total;
+function child(lastSeen: string, options: ComputeOptions = { year: 2026 }): string {
+  return computePatient({ patient: { age: 6, ald: false, c2s: false, lastSeen } }, options).total;
 }
 
 const [seen, notSeen] = [15, 5];

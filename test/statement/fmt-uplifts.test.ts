@@ -1,11 +1,11 @@
-import { computePhysician, type Options, type Physician } from "../../src/index.ts";
+import { computePhysician, type ComputeOptions, type Physician } from "../../src/index.ts";
 import { euros, table, tableOfEuros } from "../support/table.ts";
 
 /** One uplift of a physician in 2026 whose only patient is 80, in ALD, on the C2S, with three actions: base 100 EUR. */
 function uplift(
   component: "zone" | "age67",
   physician: Physician,
-  options: Partial<Options> = {},
+  options: Partial<ComputeOptions> = {},
 ): string {
   const patients = [{ age: 80, ald: true, c2s: true, seen: true, prevention: 3 }];
   return (
@@ -84,13 +84,13 @@ tableOfEuros<Physician>(
 );
 
 /** The uplifts for the zone and for the age. */
-function both(physician: Physician, options: Partial<Options> = {}): readonly string[] {
+function both(physician: Physician, options: Partial<ComputeOptions> = {}): readonly string[] {
   return [uplift("zone", physician, options), uplift("age67", physician, options)];
 }
 
 const highest = { readings: { "zone-and-age": "highest" } };
 
-table<readonly [physician: Physician, options?: Partial<Options>], readonly string[]>(
+table<readonly [physician: Physician, options?: Partial<ComputeOptions>], readonly string[]>(
   "zone and age are both paid, or under a reading the one of the higher rate, on a tie the zone",
   [
     ["both", [{ zone: "ZIP", age: 67 }], [euros(100 * 0.1), euros(100 * 0.1)]],

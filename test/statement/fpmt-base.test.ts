@@ -4,7 +4,7 @@ import { tableOfEuros } from "../support/table.ts";
 const totalIn =
   (year: number) =>
   (patient: Partial<Patient>): string =>
-    computePatient({ ald: false, c2s: false, ...patient }, { year }).total;
+    computePatient({ patient: { ald: false, c2s: false, ...patient } }, { year }).total;
 
 for (const year of [2018, 2023]) {
   tableOfEuros<Partial<Patient>>(

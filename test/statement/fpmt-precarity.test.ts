@@ -2,15 +2,15 @@ import { expect, test } from "vitest";
 import {
   computePatient,
   computePhysician,
-  type Line,
-  type Options,
+  type StatementLine,
+  type ComputeOptions,
   type Patient,
 } from "../../src/index.ts";
 import { refused, why } from "../support/refused.ts";
 import { adults } from "../support/lists.ts";
 import { table, tableOfEuros } from "../support/table.ts";
 
-function precarity(patients: readonly Patient[], options: Options = { year: 2024 }): string {
+function precarity(patients: readonly Patient[], options: ComputeOptions = { year: 2024 }): string {
   return computePhysician({ patients }, options).components["precarity"] ?? "";
 }
 
@@ -62,7 +62,7 @@ const mixed = [
   ...adults(80),
 ];
 
-tableOfEuros<Options>(
+tableOfEuros<ComputeOptions>(
   "of 8 % on the free C2S and 12 % on the contributory one",
   [
     ["all count", { year: 2024 }, 500 * ((0.2 - 0.07) / 2)],
@@ -75,14 +75,14 @@ tableOfEuros<Options>(
   (options) => precarity(mixed, options),
 );
 
-const line = (patients: readonly Patient[]): Partial<Line> | undefined => {
+const line = (patients: readonly Patient[]): Partial<StatementLine> | undefined => {
   const found = computePhysician({ patients }, { year: 2024 }).lines.find(
     ({ component }) => component === "precarity",
   );
   return found && { of: found.of ?? "", rate: found.rate ?? "", amount: found.amount };
 };
 
-table<readonly Patient[], Partial<Line> | undefined>(
+table<readonly Patient[], Partial<StatementLine> | undefined>(
   "the line shows the exact rate",
   [
     ["7 of 100: no line", percent(7), undefined],
@@ -114,7 +114,7 @@ test("it bears on the whole of the base", () => {
 
 test("one patient alone has no share of a list: the uplift is left out, which is said", () => {
   const { components, warnings, total } = computePatient(
-    { age: 40, ald: false, c2s: true },
+    { patient: { age: 40, ald: false, c2s: true } },
     { year: 2024 },
   );
   expect([components, total]).toEqual([{ base: "5.00", precarity: "0.00" }, "5.00"]);

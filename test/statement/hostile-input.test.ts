@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { computePhysician, computePhysicians, type Options } from "../../src/index.ts";
+import { computePhysician, computePhysicians, type ComputeOptions } from "../../src/index.ts";
 import { refused, why, type Why } from "../support/refused.ts";
 import { anAdult } from "../support/rows.ts";
 import { table } from "../support/table.ts";
@@ -32,7 +32,7 @@ const readable = (path: string): Why =>
 const one =
   (input: unknown, options: unknown = { year: 2026 }) =>
   (): unknown =>
-    computePhysician(input as never, options as Options);
+    computePhysician(input as never, options as ComputeOptions);
 const all = (batch: unknown) => (): unknown => computePhysicians(batch as never, { year: 2026 });
 const patients = [anAdult];
 
@@ -114,7 +114,7 @@ test("readings and a patch that are null, or empty, change nothing", () => {
         year: 2026,
         readings: nothing,
         patch: nothing,
-      } as unknown as Options),
+      } as unknown as ComputeOptions),
     ).toEqual(plain);
 });
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { BatchResult, Options, Rejected } from "../../src/index.ts";
+import type { BatchResult, ComputeOptions, RejectedRow } from "../../src/index.ts";
 import { why, withoutMessage } from "../support/refused.ts";
 import { anAdult, batch } from "../support/rows.ts";
 
@@ -138,9 +138,9 @@ describe("computePhysicians throws for no row: computed + refused = read", () =>
 });
 
 describe("a physician of whom a fact is missing that has no default", () => {
-  const noDefault: Options = { year: 2026, patch: { "reads.ifMissing.zone": null } };
+  const noDefault: ComputeOptions = { year: 2026, patch: { "reads.ifMissing.zone": null } };
   const patients = ["a", "b"].map((physicianId) => ({ ...anAdult, physicianId }));
-  const who = ({ kind, index, refusals }: Rejected): string =>
+  const who = ({ kind, index, refusals }: RejectedRow): string =>
     `${kind} ${index} ${refusals[0]?.code}`;
 
   test("is refused with his patients, and the others are computed", () => {

@@ -1,20 +1,20 @@
-import { getSchedule, patchSchedule, type Patch } from "../../src/index.ts";
+import { getSchedule, applyPatch, type SchedulePatch } from "../../src/index.ts";
 import { instalments } from "../../src/statement/instalments.ts";
 import { table } from "../support/table.ts";
 
-type Given = readonly [base: number, patch: Patch];
+type Given = readonly [base: number, patch: SchedulePatch];
 type Paid = readonly (readonly [due: string, cents: number | undefined])[];
 
 /** How so many cents of base are paid in 2026, in the order of time. */
 function paid([base, patch]: Given): Paid {
-  const schedule = patchSchedule(getSchedule("fr.fmt.2026"), patch);
+  const schedule = applyPatch(getSchedule("fr.fmt.2026"), patch);
   const parts = instalments(schedule, 2026, new Map([["base", base]]), () => 0);
   return parts.map(({ due, components }) => [due, components.get("base")]);
 }
 
 const quarters = (...cents: readonly number[]): Paid =>
   ["2026-04", "2026-06", "2026-09", "2026-11"].map((due, i) => [due, cents[i]]);
-const first: Patch = { "payment.oddCents": "first" };
+const first: SchedulePatch = { "payment.oddCents": "first" };
 
 table<Given, Paid>(
   "four equal parts, the odd cents on the last, or one by one from the first",

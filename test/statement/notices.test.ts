@@ -4,7 +4,7 @@ import {
   computePhysician,
   loadSchedule,
   type Notice,
-  type Options,
+  type ComputeOptions,
   type Patient,
   type Physician,
   type PhysicianInput,
@@ -15,7 +15,7 @@ import { table } from "../support/table.ts";
 import { villageWith } from "../support/village.ts";
 
 const of = (
-  options: Options,
+  options: ComputeOptions,
   physician: Physician = {},
   more: Partial<PhysicianInput> = {},
 ): Statement => computePhysician({ physician, patients: [anAdult], ...more }, options);
@@ -51,19 +51,19 @@ table<() => Statement, readonly Notice[]>(
   [
     [
       "the precarity of the FPMT",
-      () => computePatient(anAdult, { year: 2024 }),
+      () => computePatient({ patient: anAdult }, { year: 2024 }),
       [{ ...needsList, path: "precarity" }],
     ],
     [
       "an uplift of which one case is by share",
       () =>
         computePatient(
-          { ...anAdult, prevention: [] },
-          { year: 2026, schedule: loadSchedule(oneRateByShare), physician: { zone: "QPV" } },
+          { patient: { ...anAdult, prevention: [] }, physician: { zone: "QPV" } },
+          { year: 2026, schedule: loadSchedule(oneRateByShare) },
         ),
       [{ ...needsList, path: "share" }],
     ],
-    ["none in the FMT", () => computePatient(anAdult, { year: 2026 }), []],
+    ["none in the FMT", () => computePatient({ patient: anAdult }, { year: 2026 }), []],
     ["a list is a list", () => of({ year: 2024 }), []],
   ],
   (statement) => said("needs-list", statement()),

@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
-import { computePatient, getSchedule, loadSchedule, type Options } from "../../src/index.ts";
+import { computePatient, getSchedule, loadSchedule, type ComputeOptions } from "../../src/index.ts";
 import { refused, why, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
 import { villageWith } from "../support/village.ts";
 
 const patient = { age: 80, ald: true, c2s: false, seen: true, prevention: [] };
-const marks = (options: Options): string[] =>
-  computePatient(patient, options)
+const marks = (options: ComputeOptions): string[] =>
+  computePatient({ patient }, options)
     .warnings.filter(({ code }) => code === "outside-period")
     .map(({ path, fr, en }) => `${path}: ${fr} / ${en}`);
 
@@ -15,7 +15,7 @@ const fmt = (year: number): string =>
 const proposal =
   "schedule: proposition du 2024-02-08, jamais en vigueur / proposal of 2024-02-08, never in force";
 
-table<Options, readonly string[]>(
+table<ComputeOptions, readonly string[]>(
   "a schedule outside its years is marked",
   [
     ["the year before", { schedule: "fr.fmt.2026", year: 2025 }, [fmt(2025)]],
@@ -45,7 +45,7 @@ table<Options, readonly string[]>(
 test("the amounts are those of the schedule, whatever the year", () => {
   expect(
     [2025, 2026, 2030].map(
-      (year) => computePatient(patient, { schedule: "fr.fmt.2026", year }).total,
+      (year) => computePatient({ patient }, { schedule: "fr.fmt.2026", year }).total,
     ),
   ).toEqual(["100.00", "100.00", "100.00"]);
 });
@@ -53,7 +53,7 @@ test("the amounts are those of the schedule, whatever the year", () => {
 test("the reference day follows the year that is asked for", () => {
   const days = [2019, 2026].flatMap((year) =>
     ["fr.fmt.2026", "fr.fpmt.2018"].map(
-      (schedule) => computePatient(patient, { schedule, year }).schedule.referenceDate,
+      (schedule) => computePatient({ patient }, { schedule, year }).schedule.referenceDate,
     ),
   );
   expect(days).toEqual(["2018-12-31", "2019-12-31", "2025-12-31", "2026-12-31"]);
@@ -62,9 +62,9 @@ test("the reference day follows the year that is asked for", () => {
 const covered =
   "2018-01-01 – 2023-12-31 (fr.fpmt.2018), 2024-01-01 – 2025-12-31 (fr.fpmt.2024), 2026-01-01 – 2029-12-31 (fr.fmt.2026)";
 const aYear = ["une année de 1900 à 2999", "a year from 1900 to 2999"] as const;
-const options = (value: unknown): Options => value as Options;
+const options = (value: unknown): ComputeOptions => value as ComputeOptions;
 
-table<Options, Why>(
+table<ComputeOptions, Why>(
   "options are refused",
   [
     [
@@ -100,5 +100,5 @@ table<Options, Why>(
       why("INPUT_INVALID", "options", "undefined", "{ year, schedule?, readings?, patch? }"),
     ],
   ],
-  (given) => refused(() => computePatient(patient, given)),
+  (given) => refused(() => computePatient({ patient }, given)),
 );

@@ -4,8 +4,8 @@ import {
   computePhysician,
   computeShares,
   loadSchedule,
-  type Line,
-  type Options,
+  type StatementLine,
+  type ComputeOptions,
   type Patient,
   type Physician,
   type Statement,
@@ -19,12 +19,12 @@ import { villageWith } from "../support/village.ts";
 type Edits = Readonly<Record<string, unknown>>;
 
 /** The options of the village's schedule, changed at some places. */
-const by = (edits: Edits = {}): Options => ({
+const by = (edits: Edits = {}): ComputeOptions => ({
   year: 2026,
   schedule: loadSchedule(villageWith(edits)),
 });
 const lines = ({ lines: all }: Statement): unknown =>
-  all.map(({ rule, quantity, unitAmount, of, rate, amount }: Line) => [
+  all.map(({ rule, quantity, unitAmount, of, rate, amount }: StatementLine) => [
     rule,
     quantity ?? of,
     unitAmount ?? rate,
@@ -97,7 +97,7 @@ test("an uplift by share may be paid in advance, on the share of the earlier day
     "2026-06": euros(advance),
     "2027": euros(share - advance),
   });
-  expect(paymentsOf(computePatient(onC2s, options), "share")).toEqual({
+  expect(paymentsOf(computePatient({ patient: onC2s }, options), "share")).toEqual({
     "2026-06": euros(0),
     "2027": euros(0),
   });
@@ -221,10 +221,10 @@ test.each([
     flat: { when: { zone: "ZIP" }, rate: "10%" },
     shared: { when: { zone: ["none", "QPV", "ZAC"] }, rate },
   };
-  const statement = computePatient(without, {
-    ...by({ "uplifts.cases.share.cases": cases, "uplifts.cases.zone": undefined }),
-    physician: { zone },
-  });
+  const statement = computePatient(
+    { patient: without, physician: { zone } },
+    by({ "uplifts.cases.share.cases": cases, "uplifts.cases.zone": undefined }),
+  );
   expect(lines(statement)).toEqual([["base.adult.amount", 1, "20.00", euros(20)], ...paid]);
   expect(statement.warnings.map(({ code, path }) => (code === "needs-list" ? path : code))).toEqual(
     leftOut,

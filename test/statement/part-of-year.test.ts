@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { computePhysician, type Options, type Physician } from "../../src/index.ts";
+import { computePhysician, type ComputeOptions, type Physician } from "../../src/index.ts";
 import { adults } from "../support/lists.ts";
 import { tableOfEuros } from "../support/table.ts";
 
@@ -7,7 +7,7 @@ import { tableOfEuros } from "../support/table.ts";
 const patients = adults(100, { onC2s: 15 });
 const year = 500 + 500 * 0.04;
 
-const total = (physician: Physician, options: Options): string =>
+const total = (physician: Physician, options: ComputeOptions): string =>
   computePhysician({ physician, patients }, options).total;
 const leaving = (activeUntil: string): Physician => ({ activeUntil });
 

@@ -2,15 +2,15 @@ import { expect, test } from "vitest";
 import {
   computePatient,
   computePhysician,
-  type Options,
+  type ComputeOptions,
   type Patient,
   type Physician,
 } from "../../src/index.ts";
 import { euros, table, tableOfEuros } from "../support/table.ts";
 
-const proposal: Options = { schedule: "fr.proposal.2024-02-08", year: 2024 };
+const proposal: ComputeOptions = { schedule: "fr.proposal.2024-02-08", year: 2024 };
 const total = (patient: Partial<Patient>): string =>
-  computePatient({ ald: false, c2s: false, ...patient }, proposal).total;
+  computePatient({ patient: { ald: false, c2s: false, ...patient } }, proposal).total;
 
 tableOfEuros<Partial<Patient>>(
   "the proposal of 8 February 2024",
@@ -40,7 +40,7 @@ tableOfEuros<Partial<Patient>>(
 );
 
 /** What the zone adds for one patient of 80 in ALD, on the C2S, with three actions: 70 + 5 + 15 EUR. */
-function zone(physician: Physician, readings: Options["readings"] = {}): string {
+function zone(physician: Physician, readings: ComputeOptions["readings"] = {}): string {
   const patients: Patient[] = [{ age: 80, ald: true, c2s: true, prevention: 3 }];
   return (
     computePhysician({ physician, patients }, { ...proposal, readings }).components["zone"] ?? ""
@@ -49,7 +49,7 @@ function zone(physician: Physician, readings: Options["readings"] = {}): string 
 
 const whole = 70 + 5 + 3 * 5;
 
-tableOfEuros<readonly [physician: Physician, readings?: Options["readings"]]>(
+tableOfEuros<readonly [physician: Physician, readings?: ComputeOptions["readings"]]>(
   "the zone adds 10 % of the whole forfait, in a ZIP or a ZAC",
   [
     ["ZIP", [{ zone: "ZIP" }], whole * 0.1],
@@ -71,7 +71,7 @@ tableOfEuros<readonly [physician: Physician, readings?: Options["readings"]]>(
 
 test("the age is that of 31 December of the year before, and all is paid once", () => {
   const { instalments, schedule } = computePatient(
-    { birthDate: "1943-12-31", ald: false, c2s: false },
+    { patient: { birthDate: "1943-12-31", ald: false, c2s: false } },
     proposal,
   );
   expect(schedule.referenceDate).toBe("2023-12-31");
@@ -94,7 +94,7 @@ table<Partial<Patient>, readonly string[]>(
     ],
   ],
   (patient) =>
-    computePatient({ ald: false, c2s: false, ...patient }, proposal).lines.map(
+    computePatient({ patient: { ald: false, c2s: false, ...patient } }, proposal).lines.map(
       ({ component, status }) => `${component} ${status}`,
     ),
 );

@@ -1,4 +1,4 @@
-import { computePhysician, type Options, type Physician } from "../../src/index.ts";
+import { computePhysician, type ComputeOptions, type Physician } from "../../src/index.ts";
 import {
   cutRateOf,
   fraction,
@@ -14,7 +14,7 @@ import { table } from "../support/table.ts";
 
 /** The zone uplift of so many adults, at an amount that a user gives: 10 % of it. */
 function zone(count: number, amount: string): string {
-  const options: Options = { year: 2026, patch: { "base.7-74.amount": amount } };
+  const options: ComputeOptions = { year: 2026, patch: { "base.7-74.amount": amount } };
   return (
     computePhysician({ physician: { zone: "ZIP" }, patients: adults(count) }, options).components[
       "zone"

@@ -2,8 +2,8 @@ import { describe, expect, test } from "vitest";
 import {
   computePhysician,
   getSchedule,
-  patchSchedule,
-  withReadings,
+  applyPatch,
+  applyReadings,
   type Physician,
   type Readings,
   type Schedule,
@@ -67,7 +67,7 @@ const inputs: readonly (readonly [
 describe.each(inputs)(
   "every rule of a statement of %s, in %i, under %j, %j",
   (id, year, readings, more, count) => {
-    const schedule = withReadings(getSchedule(id), readings);
+    const schedule = applyReadings(getSchedule(id), readings);
     const under = (one: Schedule): Statement =>
       computePhysician({ physician: { ...physician, ...more }, patients }, { schedule: one, year });
     const before = under(schedule);
@@ -80,7 +80,7 @@ describe.each(inputs)(
     test.each(rules)(
       "%s is a path that a patch may have: its own value changes no amount, and is then the user's",
       (rule) => {
-        const after = under(patchSchedule(schedule, { [rule]: valueAt(schedule, rule) }));
+        const after = under(applyPatch(schedule, { [rule]: valueAt(schedule, rule) }));
         expect(after.lines.map(({ amount }) => amount)).toEqual(
           before.lines.map(({ amount }) => amount),
         );

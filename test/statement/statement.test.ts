@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   computePatient,
   computePhysician,
-  patchSchedule,
+  applyPatch,
   getSchedule,
   type Patient,
   type Statement,
@@ -115,7 +115,7 @@ describe("a statement", () => {
   test("has the patches that it rests on", () => {
     const options = {
       year: 2026,
-      schedule: patchSchedule(getSchedule("fr.fmt.2026"), { "c2s.amount": "11" }),
+      schedule: applyPatch(getSchedule("fr.fmt.2026"), { "c2s.amount": "11" }),
       patch: { "base.ald-80+.amount": "110" },
     };
     const { schedule, components } = computePhysician({ patients }, options);
@@ -138,13 +138,13 @@ describe("computePatient", () => {
   const physician = { zone: "ZIP", age: 70 } as const;
 
   test("is a list of one", () => {
-    expect(computePatient(patient, { year: 2026, physician })).toEqual(
+    expect(computePatient({ patient, physician }, { year: 2026 })).toEqual(
       computePhysician({ physician, patients: [patient] }, { year: 2026 }),
     );
   });
 
   test("knows nothing of a physician who is not told", () => {
-    const alone: Statement = computePatient(patient, { year: 2026 });
+    const alone: Statement = computePatient({ patient }, { year: 2026 });
     expect([alone.physician.id, alone.components["zone"], alone.total]).toEqual([
       null,
       "0.00",
@@ -169,9 +169,9 @@ describe("the examples of the documentation", () => {
   });
 
   test("a five-year-old in ALD with the C2S, in 2026", () => {
-    expect(computePatient({ age: 5, ald: true, c2s: true }, { year: 2026 }).total).toBe(
-      (55 + 10).toFixed(2),
-    );
+    expect(
+      computePatient({ patient: { age: 5, ald: true, c2s: true } }, { year: 2026 }).total,
+    ).toBe((55 + 10).toFixed(2));
   });
 });
 

@@ -1,7 +1,7 @@
 import {
   computePhysicians,
   type BatchResult,
-  type Options,
+  type ComputeOptions,
   type Patient,
   type Physician,
 } from "../../src/index.ts";
@@ -14,7 +14,7 @@ export const anAdult = { age: 40, ald: false, c2s: false } as const;
 export function batch(
   patients: readonly unknown[],
   physicians?: readonly unknown[],
-  options: Options = { year: 2026 },
+  options: ComputeOptions = { year: 2026 },
 ): BatchResult {
   return computePhysicians(
     {

@@ -7,7 +7,7 @@ import { fail } from "../failure.ts";
 import { refusedPhysician } from "../input/batch.ts";
 import { readPhysicians } from "../input/list.ts";
 import { filesOf, optionsOf } from "../options.ts";
-import { tellColumns, tellRows } from "../tell.ts";
+import { reportColumns, reportRows } from "../report";
 
 /** `forfait-mt compute LIST --engine duckdb`: a row per physician or per patient of a file larger than memory. */
 export async function computeInDuckdb(context: Context): Promise<number> {
@@ -43,14 +43,14 @@ export async function computeInDuckdb(context: Context): Promise<number> {
     }),
   });
   if (io.err.isTerminal) await io.err.write("\r\u001b[K");
-  await tellColumns(
+  await reportColumns(
     context,
     result.unknownColumns.map((column) => ({ file: list, ...column })),
   );
   const ofPhysicians = result.rejectedPhysicians.map((rejected) =>
     refusedPhysician(rejected, given?.rows[rejected.index], physicians ?? list, given?.header),
   );
-  await tellRows(context, [...ofPhysicians, ...result.toldPhysicians]);
+  await reportRows(context, [...ofPhysicians, ...result.toldPhysicians]);
   await tellResult(context, result, rejects);
   return result.rejected + ofPhysicians.length + result.toldPhysicians.length > 0 ? 1 : 0;
 }

@@ -15,7 +15,7 @@ import { csvHeader, lineRows, patientRows, statementRow, type Detail } from "../
 import { writeRejects } from "../output/rejects.ts";
 import { writeWhole } from "../output/whole.ts";
 import { withProgress } from "../progress.ts";
-import { tellColumns, tellRefused } from "../tell.ts";
+import { reportColumns, reportRejected } from "../report";
 import { computeInDuckdb } from "./compute-duckdb.ts";
 
 /** `forfait-mt compute LIST`: statements of every physician, or the list of what was refused. */
@@ -34,12 +34,12 @@ export async function compute(context: Context): Promise<number> {
   const batch = await withProgress(context, files, (onBytes) =>
     readFiles(io, compiled, options.year, { ...files, ...onBytes }),
   );
-  await tellColumns(context, batch.unknownColumns);
+  await reportColumns(context, batch.unknownColumns);
 
   const skip = args.values["skip-invalid"] === true;
   const rejects = textOf(args, "rejects");
   if (rejects !== undefined) await writeRejects(io, rejects, batch.refused, locale);
-  if (batch.refused.length > 0) await tellRefused(context, batch, skip);
+  if (batch.refused.length > 0) await reportRejected(context, batch, skip);
   const accounts = batch.refused.length > 0 && !skip ? [] : batch.accounts;
   checkFacts(compiled, options.year, accounts, batch);
   if (accounts.length > 0 || format === "json")

@@ -10,7 +10,7 @@ import { fail } from "../failure.ts";
 import { readFiles } from "../input/batch.ts";
 import { printable } from "../messages.ts";
 import { filesOf, optionsOf } from "../options.ts";
-import { tellColumns, tellRefused } from "../tell.ts";
+import { reportColumns, reportRejected } from "../report";
 
 /** `forfait-mt explain LIST --patient ID`: what one patient brings, line by line, in a sentence each. */
 export async function explain(context: Context): Promise<number> {
@@ -26,9 +26,9 @@ export async function explain(context: Context): Promise<number> {
   const options = await optionsOf(args, io);
   const compiled = compile(scheduleOf(options));
   const batch = await readFiles(io, compiled, options.year, await filesOf(args, io));
-  await tellColumns(context, batch.unknownColumns);
+  await reportColumns(context, batch.unknownColumns);
   if (batch.refused.length > 0) {
-    await tellRefused(context, batch, false);
+    await reportRejected(context, batch, false);
     return 1;
   }
 

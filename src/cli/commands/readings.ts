@@ -2,13 +2,17 @@ import type { Locale } from "../../error.ts";
 import { compile } from "../../statement/compile.ts";
 import { money } from "../../statement/format/locale.ts";
 import { scheduleOf } from "../../statement/options.ts";
-import { priceReadings, type Extreme, type ReadingPrices } from "../../statement/price-readings.ts";
+import {
+  computeReadings,
+  type Extreme,
+  type ReadingPrices,
+} from "../../statement/compute-readings";
 import { choiceOf } from "../args.ts";
 import type { Context } from "../context.ts";
 import { readFiles } from "../input/batch.ts";
 import { filesOf, optionsOf } from "../options.ts";
 import { aligned } from "../output/aligned.ts";
-import { tellColumns, tellRefused } from "../tell.ts";
+import { reportColumns, reportRejected } from "../report";
 
 /** `forfait-mt readings LIST`: what each open question is worth in euros on this list. */
 export async function readings(context: Context): Promise<number> {
@@ -19,12 +23,12 @@ export async function readings(context: Context): Promise<number> {
     ...(await filesOf(args, io)),
     keep: true,
   });
-  await tellColumns(context, batch.unknownColumns);
+  await reportColumns(context, batch.unknownColumns);
   if (batch.refused.length > 0) {
-    await tellRefused(context, batch, false);
+    await reportRejected(context, batch, false);
     return 1;
   }
-  const prices = priceReadings(batch.rows, options);
+  const prices = computeReadings(batch.rows, options);
   await io.out.write(format === "json" ? `${JSON.stringify(prices)}\n` : page(prices, locale));
   return 0;
 }

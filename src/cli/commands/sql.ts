@@ -1,4 +1,3 @@
-import { scheduleFor } from "../../schedule/registry.ts";
 import { toSql } from "../../sql/to-sql.ts";
 import { choiceOf, textOf } from "../args.ts";
 import type { Context } from "../context.ts";
@@ -15,15 +14,14 @@ export async function sql({ args, io }: Context): Promise<number> {
     );
   const dialect = choiceOf(args, "dialect", ["duckdb", "postgres", "spark"], "duckdb");
   const grain = choiceOf(args, "grain", ["physician", "patient"], "physician");
-  const { schedule, ...options } = await optionsOf(args, io);
   const [table, physicians] = [textOf(args, "table"), textOf(args, "physicians")];
-  const query = toSql(schedule ?? scheduleFor(options.year), {
-    ...options,
+  const target = {
     dialect,
     grain,
     ...(table !== undefined && { table }),
     ...(physicians !== undefined && { physicians }),
-  });
+  };
+  const query = toSql(target, await optionsOf(args, io));
   await io.out.write(query.endsWith("\n") ? query : `${query}\n`);
   return 0;
 }

@@ -102,7 +102,7 @@ function append(
     const done = patients.prevention[i] ?? 0;
     const ids = typeof done === "number" ? [] : done;
     const seen =
-      compiled.reads.has("seen") && facts.seen !== "untold"
+      compiled.reads.has("seen") && facts.seen !== "unknown"
         ? patientReader(compiled.schedule, facts)("seen") === true
         : true;
     const untold = indicators.length > 0 && ids.find((id) => !indicators.includes(id));

@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBType, DuckDBValue } from "@duckdb/node-api";
-import type { Rejected } from "../../panel/list.ts";
+import type { RejectedRow } from "../../panel/list.ts";
 import type { Physician, PhysicianFacts } from "../../panel/physician.ts";
 import type { Compiled } from "../../statement/compile.ts";
 import { BatchReader } from "../../statement/read.ts";
@@ -11,7 +11,7 @@ export const physicianColumns: PhysicianColumns = { age: "age" };
 
 /** Physicians as the row path reads them. */
 export interface PhysiciansRead {
-  readonly rejected: readonly Rejected[];
+  readonly rejected: readonly RejectedRow[];
   /** The only physician, for a list that names none: null if refused, undefined if there are several. */
   readonly only: string | null | undefined;
 }

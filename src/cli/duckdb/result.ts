@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { refuse } from "../../error.ts";
 import type { Euros } from "../../schedule/language.ts";
-import { toSql } from "../../sql/to-sql.ts";
+import { toSql, type SqlTarget } from "../../sql/to-sql.ts";
 import { rowsOf } from "./engine.ts";
 import type { Reading } from "./job.ts";
 import { isTrim } from "./quick-values.ts";
@@ -22,9 +22,8 @@ export async function computeResult(reading: Reading): Promise<void> {
   const isCounted =
     fields.includes("prevention") &&
     compiled.amounts.every(({ per, ofAction }) => per === "patient" || ofAction !== undefined);
-  const sql = toSql(job.schedule, {
+  const target: SqlTarget = {
     dialect: "duckdb",
-    year: job.year,
     grain,
     columns: {
       ...(grain === "patient" && { place: "place" }),
@@ -33,7 +32,8 @@ export async function computeResult(reading: Reading): Promise<void> {
       indicators: Object.fromEntries(indicators.map((id, i) => [id, `did_${i}`])),
     },
     ...(physicians && { physicians: "physicians", physicianColumns }),
-  });
+  };
+  const sql = toSql(target, { year: job.year, schedule: job.schedule });
   const body = sql.trimEnd().slice(0, -1);
   await connection.run(
     `CREATE OR REPLACE TABLE result AS SELECT * REPLACE (NULLIF("physicianId", '') AS "physicianId") FROM (\n${body}\n)${grain === "patient" ? " ORDER BY ALL" : ""}`,

@@ -1,5 +1,5 @@
 import { refusal } from "../../error.ts";
-import type { ListName, Rejected } from "../../panel/list.ts";
+import type { ListName, RejectedRow } from "../../panel/list.ts";
 import type { Patient } from "../../panel/patient.ts";
 import type { Compiled } from "../../statement/compile.ts";
 import { BatchReader, type Batch, type ReadBatch } from "../../statement/read.ts";
@@ -141,9 +141,9 @@ const KINDS = { patients: "patient", previousPatients: "previousPatient" } as co
 function raggedRow(
   { ragged, raw }: InputRow,
   header: Header | undefined,
-  kind: Rejected["kind"],
+  kind: RejectedRow["kind"],
   index: number,
-): Rejected | undefined {
+): RejectedRow | undefined {
   if (!ragged) return undefined;
   const wanted = String(header?.names.length);
   return {
@@ -160,7 +160,7 @@ function raggedRow(
 
 /** The reader was given nothing for a ragged row: that it is ragged is the reason. */
 export function refusedPhysician(
-  rejected: Rejected,
+  rejected: RejectedRow,
   row: InputRow | undefined,
   file: string,
   header: Header | undefined,
@@ -171,7 +171,7 @@ export function refusedPhysician(
 
 /** A refused row, with the place where it stood. */
 export function refusedRow(
-  rejected: Rejected,
+  rejected: RejectedRow,
   row: InputRow | undefined,
   file: string,
   header: Header | undefined,

@@ -1,4 +1,4 @@
-import { plain } from "./words.ts";
+import { normalise } from "./normalise";
 
 /** The fields of a list, each with the headers that name it; headers are compared by `plain`. */
 
@@ -84,7 +84,7 @@ export type Names = Readonly<Record<string, readonly string[]>>;
 export function headersOf(names: Names): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(names).flatMap(([field, headers]) =>
-      [field, ...headers].map((header) => [plain(header), field]),
+      [field, ...headers].map((header) => [normalise(header), field]),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { fail } from "../failure.ts";
 import { headersOf, type Names } from "./fields.ts";
-import { nearest, plain } from "./words.ts";
+import { closestMatch, normalise } from "./normalise";
 
 /** Header to field, as the user's own `--map` file gives it. */
 export type HeaderMap = Readonly<Record<string, string>>;
@@ -22,8 +22,8 @@ export function readHeader(cells: readonly string[], known: Names, map: HeaderMa
   const fields = names.map((name) => {
     const field = mapped(name, map);
     return field === undefined
-      ? headers.get(plain(name))
-      : (headers.get(plain(field)) ?? failMap(field, known));
+      ? headers.get(normalise(name))
+      : (headers.get(normalise(field)) ?? failMap(field, known));
   });
   for (const field of new Set(fields)) {
     if (field === undefined) continue;
@@ -38,7 +38,7 @@ export function readHeader(cells: readonly string[], known: Names, map: HeaderMa
   }
   const unknown = names.flatMap((name, i) => {
     if (fields[i] !== undefined || name === "") return [];
-    const near = nearest(
+    const near = closestMatch(
       name,
       Object.entries(known).flatMap(([field, others]) => [field, ...others]),
     );
@@ -62,9 +62,9 @@ export function checkHeader({ fields }: Header, known: Names, path: string): voi
 /** What the user's map says of a header: the very same one first, else one that compares equal. */
 function mapped(name: string, map: HeaderMap): string | undefined {
   if (Object.hasOwn(map, name)) return map[name];
-  return plain(name) === ""
+  return normalise(name) === ""
     ? undefined
-    : Object.entries(map).find(([header]) => plain(header) === plain(name))?.[1];
+    : Object.entries(map).find(([header]) => normalise(header) === normalise(name))?.[1];
 }
 
 function failMap(field: string, known: Names): never {

@@ -1,5 +1,5 @@
 import { refusal } from "../../error.ts";
-import type { Rejected } from "../../panel/list.ts";
+import type { RejectedRow } from "../../panel/list.ts";
 import { isAbsent } from "../../panel/patient.ts";
 import type { Physician } from "../../panel/physician.ts";
 import type { BatchReader } from "../../statement/read.ts";
@@ -20,7 +20,7 @@ export class PhysiciansInList {
   readonly #areNamed: boolean;
   readonly #first = new Map<string, Readonly<Record<string, unknown>>>();
   /** Physicians that could not be read, with the row that told of them. */
-  readonly refused: { readonly rejected: Rejected; readonly row: InputRow }[] = [];
+  readonly refused: { readonly rejected: RejectedRow; readonly row: InputRow }[] = [];
 
   constructor(reader: BatchReader, list: Pick<InputList, "columns" | "fields">) {
     this.#reader = reader;
@@ -34,7 +34,7 @@ export class PhysiciansInList {
   }
 
   /** Reads the facts in a row; gives why the row is refused, if it contradicts an earlier one. */
-  read(row: InputRow, index: number): Rejected | undefined {
+  read(row: InputRow, index: number): RejectedRow | undefined {
     const { value } = row;
     if (this.#fields.length === 0 || typeof value !== "object" || value === null) return undefined;
     const id = value["physicianId"];

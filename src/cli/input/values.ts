@@ -1,4 +1,4 @@
-import { plain } from "./words.ts";
+import { normalise } from "./normalise";
 
 /** What the text of a cell means in a field; a text that is not understood is kept, for the library to refuse with its words. */
 export function valueOf(field: string, text: string): unknown {
@@ -85,7 +85,7 @@ const INDICATORS = words({
   dentaire: "dental",
 });
 
-const boolean: Reader = (cell) => BOOLEANS.get(plain(cell));
+const boolean: Reader = (cell) => BOOLEANS.get(normalise(cell));
 const whole: Reader = (cell) =>
   /^\d+([.,]0*)?$/.test(cell) ? Number.parseInt(cell, 10) : undefined;
 
@@ -101,9 +101,9 @@ const readers: Readonly<Record<string, Reader>> = {
   ald: boolean,
   seen: boolean,
   contract: boolean,
-  c2s: (cell) => boolean(cell) ?? (NONE.has(plain(cell)) ? false : KINDS.get(plain(cell))),
-  zone: (cell) => ZONES.get(plain(cell)),
-  sector: (cell) => SECTORS.get(plain(cell)),
+  c2s: (cell) => boolean(cell) ?? (NONE.has(normalise(cell)) ? false : KINDS.get(normalise(cell))),
+  zone: (cell) => ZONES.get(normalise(cell)),
+  sector: (cell) => SECTORS.get(normalise(cell)),
   prevention,
 };
 
@@ -125,5 +125,5 @@ function prevention(cell: string): number | string[] {
   return cell
     .split(/[\s,;|+]+/)
     .filter((id) => id !== "")
-    .map((id) => INDICATORS.get(plain(id)) ?? id.toLowerCase());
+    .map((id) => INDICATORS.get(normalise(id)) ?? id.toLowerCase());
 }

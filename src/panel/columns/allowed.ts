@@ -1,9 +1,9 @@
-import type { Text } from "../../error.ts";
+import type { LocalizedText } from "../../error.ts";
 import { OLDEST } from "../../facts.ts";
 import { MOST_ACTIONS } from "./block.ts";
 
 /** A whole number from 0. */
-export const range = (last: number): Text => ({
+export const range = (last: number): LocalizedText => ({
   fr: `un entier de 0 à ${last}`,
   en: `a whole number from 0 to ${last}`,
 });
@@ -33,4 +33,4 @@ export const allowed = {
     fr: "un médecin dont la ligne est acceptée",
     en: "a physician whose row is accepted",
   },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, LocalizedText>;

@@ -2,7 +2,7 @@ import { OLDEST } from "../../facts.ts";
 import { C2S, cellOf, SEEN, type Cell, type Facts } from "../cell.ts";
 
 /** How columns tell when a patient was seen: yes or no within a window, whole years since, or not at all. */
-export type SeenForm = "seen" | "yearsSinceSeen" | "untold";
+export type SeenForm = "seen" | "yearsSinceSeen" | "unknown";
 
 /** ALD, C2S and seen of a patient in five bits; with the age below it, a kind makes a code. */
 export type Kind = number;
@@ -16,7 +16,7 @@ export const AGES: number = OLDEST + 1;
 const STATES: Readonly<Record<SeenForm, readonly Facts["seen"][]>> = {
   seen: ["no", "yes"],
   yearsSinceSeen: ["this-year", "year-before", "earlier"],
-  untold: ["untold"],
+  unknown: ["unknown"],
 };
 
 export function kindOf(ald: number, c2s: number, seen: number): Kind {

@@ -2,7 +2,7 @@ import { BLOCK, type Block, codeAt } from "./block.ts";
 import type { Fields } from "./fields.ts";
 import { keysOf } from "./keys.ts";
 import { BlockReader } from "./reader.ts";
-import { RefusedRows, type Refused } from "./refused.ts";
+import { RefusedRows, type RejectedRows } from "./refused.ts";
 import { endOfRun, isShuffled, pairsOf } from "./runs.ts";
 import { Slots } from "./slots.ts";
 import type { Tallies } from "./tallies.ts";
@@ -27,7 +27,7 @@ export function readColumns(
   byIndex: boolean,
   limit: number,
   sink: RowSink,
-): Refused {
+): RejectedRows {
   const refused = new RefusedRows(fields, limit);
   const slots = fields.physician && new Slots(keysOf(fields.physician), roster, byIndex);
   const reader = new BlockReader(fields);

@@ -1,10 +1,10 @@
-import { copyOfList, legible, oneOf, refuse, type Text } from "../../error.ts";
+import { copyOfList, guard, oneOf, refuse, type LocalizedText } from "../../error.ts";
 import { C2S } from "../cell.ts";
 import { allowed } from "./allowed.ts";
 import type { Limits } from "./block.ts";
 import type { SeenForm } from "./code.ts";
 import { aColumn, type Column, isColumn, namesOf, vectorOf, type Vector } from "./vector.ts";
-import type { Asked } from "../patient.ts";
+import type { Requirements } from "../patient.ts";
 
 /**
  * A list in columns, all of one length. Values are numbers, or booleans where they tell yes from no; a null is refused, never guessed.
@@ -12,7 +12,7 @@ import type { Asked } from "../patient.ts";
  */
 export interface PanelColumns {
   /** Identifier, or place in the array of physicians. Absent: the patients of one physician. */
-  readonly physician?: Column;
+  readonly physicianId?: Column;
   /** Completed years on the reference day, 0 to 129. */
   readonly age?: Column;
   /** The civil year. */
@@ -56,7 +56,7 @@ export interface Fields {
 }
 
 const NAMES = [
-  "physician",
+  "physicianId",
   "age",
   "birthYear",
   "ald",
@@ -68,10 +68,10 @@ const NAMES = [
 const MOST_INDICATORS = 30;
 
 /** Checks which columns there are, and that they have one length. @throws ForfaitError COLUMN_INVALID, PREVENTION_UNKNOWN, PREVENTION_UNPRICED */
-export function fieldsOf(given: PanelColumns, asked: Asked, referenceYear: number): Fields {
+export function fieldsOf(given: PanelColumns, asked: Requirements, referenceYear: number): Fields {
   if (typeof given !== "object" || given === null)
     refuse("INPUT_INVALID", "columns", given, oneOf(NAMES));
-  const columns = legible("columns", () => ({ ...given }));
+  const columns = guard("columns", () => ({ ...given }));
   for (const name of Object.keys(columns))
     if (!(NAMES as readonly string[]).includes(name))
       refuse("COLUMN_INVALID", `columns.${name}`, name, oneOf(NAMES));
@@ -95,7 +95,7 @@ export function fieldsOf(given: PanelColumns, asked: Asked, referenceYear: numbe
     });
   const fields: Fields = {
     rows: (age ?? (birthYear as Vector)).length,
-    physician: vector("physician", namesOf),
+    physician: vector("physicianId", namesOf),
     age,
     birthYear,
     referenceYear,
@@ -103,7 +103,7 @@ export function fieldsOf(given: PanelColumns, asked: Asked, referenceYear: numbe
     c2s: needed("c2s"),
     seen,
     yearsSinceSeen,
-    seenForm: seen ? "seen" : yearsSinceSeen ? "yearsSinceSeen" : "untold",
+    seenForm: seen ? "seen" : yearsSinceSeen ? "yearsSinceSeen" : "unknown",
     ...preventionOf(columns.prevention, asked),
     limits: { c2s: C2S.length - (asked.c2sKind ? 2 : 1), seen: yearsSinceSeen ? 2 : seen ? 1 : 0 },
   };
@@ -113,7 +113,7 @@ export function fieldsOf(given: PanelColumns, asked: Asked, referenceYear: numbe
 
 type PreventionFields = Pick<Fields, "hasPrevention" | "actions" | "mask" | "flags" | "indicators">;
 
-function preventionOf(given: PanelColumns["prevention"], asked: Asked): PreventionFields {
+function preventionOf(given: PanelColumns["prevention"], asked: Requirements): PreventionFields {
   const path = "columns.prevention";
   const none: PreventionFields = {
     hasPrevention: given !== undefined,
@@ -124,11 +124,7 @@ function preventionOf(given: PanelColumns["prevention"], asked: Asked): Preventi
   };
   if (given === undefined) return none;
   if (typeof given !== "object" || given === null) refuse("COLUMN_INVALID", path, given, aColumn);
-  const prevention = legible(
-    path,
-    () => (isColumn(given) ? given : { ...given }),
-    "COLUMN_INVALID",
-  );
+  const prevention = guard(path, () => (isColumn(given) ? given : { ...given }), "COLUMN_INVALID");
   if (isColumn(prevention)) {
     if (!asked.onePrice) refuse("PREVENTION_UNPRICED", path, "number", allowed.ofEach);
     return { ...none, actions: vectorOf(prevention, path) };
@@ -148,7 +144,7 @@ function preventionOf(given: PanelColumns["prevention"], asked: Asked): Preventi
   };
 }
 
-function checkIndicators(ids: readonly string[], { indicators }: Asked): void {
+function checkIndicators(ids: readonly string[], { indicators }: Requirements): void {
   const path = "columns.prevention";
   if (ids.length > MOST_INDICATORS)
     refuse("PREVENTION_INVALID", path, ids.length, {
@@ -183,12 +179,12 @@ function checkLengths({
   flags,
   indicators,
 }: Fields): void {
-  const length: Text = {
+  const length: LocalizedText = {
     fr: `une colonne de ${rows} valeurs, comme l'âge`,
     en: `a column of ${rows} values, like the age`,
   };
   const all: Readonly<Record<string, Vector | undefined>> = {
-    physician,
+    physicianId: physician,
     ald,
     c2s,
     seen,

@@ -1,4 +1,4 @@
-import { legible } from "../../error.ts";
+import { guard } from "../../error.ts";
 import { BLOCK } from "./block.ts";
 import { Utf8Table } from "./utf8.ts";
 import { isNull, type Piece, soleNumbers, valueOf, type Vector } from "./vector.ts";
@@ -101,7 +101,7 @@ class NamedKeys implements Keys {
     const codes = this.#codes.get(dictionary) ?? [];
     this.#codes.set(dictionary, codes);
     return (codes[Number(values[at])] ??= this.#keyOf(
-      legible("columns.physician", () => valueOf(piece, at), "COLUMN_INVALID"),
+      guard("columns.physicianId", () => valueOf(piece, at), "COLUMN_INVALID"),
     ));
   }
 

@@ -1,6 +1,6 @@
 import { refuse } from "../../error.ts";
 import { cellOfKind, type Kind, type SeenForm } from "./code.ts";
-import type { Refused } from "./refused.ts";
+import type { RejectedRows } from "./refused.ts";
 import type { RunningTotals } from "./store.ts";
 import type { Tallies } from "./tallies.ts";
 import type { Cell } from "../cell.ts";
@@ -20,16 +20,16 @@ export interface Told {
   readonly bands: readonly { readonly kind: Kind; readonly band: Band }[];
 }
 
-/** The panels of many physicians, made by `panelsFromColumns` or `panelFromCounts`: counts, which name no patient. */
+/** The panels of many physicians, made by `panelsFromColumns` or `panelsFromCounts`: counts, which name no patient. */
 export class Panels {
   /** The panels were taken on 31 December of this year. */
   readonly referenceYear: number;
   /** Identifiers of the physicians; null where the list names none. */
-  readonly physicians: readonly (string | null)[];
+  readonly physicianIds: readonly (string | null)[];
   /** How many patients each physician has. */
   readonly patients: Float64Array;
   /** The rows that were refused. */
-  readonly refused: Refused;
+  readonly rejected: RejectedRows;
   /** @internal */
   readonly told: Told;
   /** @internal */
@@ -42,26 +42,26 @@ export class Panels {
   /** @internal */
   constructor(parts: {
     referenceYear: number;
-    refused: Refused;
+    refused: RejectedRows;
     told: Told;
     store: RunningTotals;
     tallies: Tallies;
     roster: Roster;
   }) {
     this.referenceYear = parts.referenceYear;
-    this.refused = parts.refused;
+    this.rejected = parts.refused;
     this.told = parts.told;
     this.store = parts.store;
     this.tallies = parts.tallies;
     this.roster = parts.roster;
-    this.physicians = parts.roster.ids;
+    this.physicianIds = parts.roster.ids;
     this.patients = parts.tallies.patients.slice(0, parts.roster.count);
   }
 
   /** One physician's panel, as the row path counts it. @internal */
   panel(slot: Slot): Panel {
-    if (!Number.isInteger(slot) || slot < 0 || slot >= this.physicians.length) {
-      const last = this.physicians.length - 1;
+    if (!Number.isInteger(slot) || slot < 0 || slot >= this.physicianIds.length) {
+      const last = this.physicianIds.length - 1;
       refuse("PHYSICIAN_UNKNOWN", "index", slot, {
         fr: `un entier de 0 à ${last}`,
         en: `a whole number from 0 to ${last}`,

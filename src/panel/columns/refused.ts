@@ -1,20 +1,20 @@
-import { refusal, type ErrorCode, type Refusal, type Text } from "../../error.ts";
+import { refusal, type ErrorCode, type Refusal, type LocalizedText } from "../../error.ts";
 import { OLDEST } from "../../facts.ts";
 import { allowed, range } from "./allowed.ts";
 import { MOST_ACTIONS } from "./block.ts";
 import type { Fields } from "./fields.ts";
 import { valueAt, type Vector } from "./vector.ts";
 import { isAbsent } from "../patient.ts";
-import type { Rejected } from "../list.ts";
+import type { RejectedRow } from "../list.ts";
 import { MISSING, NOT_AN_ID, REFUSED, type Slot } from "./roster.ts";
 
 /** The rows of a list in columns that were refused: counted by reason, and the first ones listed. */
-export interface Refused {
+export interface RejectedRows {
   readonly rows: number;
   /** How many rows have each reason; a row may have several. */
   readonly byCode: Readonly<Partial<Record<ErrorCode, number>>>;
   /** Physicians that were refused, all of them, and the first rows. */
-  readonly listed: readonly Rejected[];
+  readonly listed: readonly RejectedRow[];
 }
 
 /** Says why rows are refused. Called only for rows that are. */
@@ -23,7 +23,7 @@ export class RefusedRows {
   readonly #fields: Fields;
   readonly #limit: number;
   readonly #byCode = new Map<ErrorCode, number>();
-  readonly #listed: Rejected[] = [];
+  readonly #listed: RejectedRow[] = [];
 
   constructor(fields: Fields, limit: number) {
     this.#fields = fields;
@@ -53,7 +53,7 @@ export class RefusedRows {
     });
   }
 
-  end(physicians: readonly Rejected[]): Refused {
+  end(physicians: readonly RejectedRow[]): RejectedRows {
     return {
       rows: this.rows,
       byCode: Object.fromEntries(this.#byCode),
@@ -72,7 +72,7 @@ const isWhole = (value: unknown, first: number, last: number): boolean =>
 function ofPhysician({ physician }: Fields, row: number, slot: Slot): Refusal[] {
   if (slot >= 0) return [];
   const value = physician && valueAt(physician, row);
-  const path = at("physician", row);
+  const path = at("physicianId", row);
   if (slot === MISSING) return [refusal("PHYSICIAN_MISSING", path, value, allowed.physician)];
   if (slot === REFUSED) return [refusal("PHYSICIAN_REFUSED", path, value, allowed.accepted)];
   if (slot === NOT_AN_ID) return [refusal("ID_INVALID", path, value, allowed.id)];
@@ -92,7 +92,7 @@ function ofAge({ age, birthYear, referenceYear }: Fields, row: number): Refusal[
     );
   const path = at("birthYear", row);
   const born = valueAt(birthYear as Vector, row);
-  const last: Text = {
+  const last: LocalizedText = {
     fr: `une année jusqu'à ${referenceYear}`,
     en: `a year up to ${referenceYear}`,
   };
@@ -180,7 +180,7 @@ function one(
   missing: ErrorCode,
   invalid: ErrorCode,
   isAllowed: (value: unknown) => boolean,
-  accepts: Text,
+  accepts: LocalizedText,
 ): Refusal[] {
   const value = valueAt(column, row);
   if (isAbsent(value)) return [refusal(missing, at(name, row), value, accepts)];

@@ -1,7 +1,7 @@
 import { copyOfList } from "../../error.ts";
 import { NULL } from "./whole.ts";
-import { Ids } from "../ids.ts";
-import type { Rejected } from "../list.ts";
+import { UniqueIds } from "../unique-ids";
+import type { RejectedRow } from "../list.ts";
 import { readPhysicianRow, type PhysicianRules } from "../physician-row.ts";
 import { factColumns, type FactColumn } from "./roster-facts.ts";
 import { unknownPhysician, type Physician, type PhysicianFacts } from "../physician.ts";
@@ -16,7 +16,7 @@ export const NOT_AN_ID: Slot = -3;
 /** The physicians of a list in columns: those that were given, or those whom the list names as it names them. */
 export class Roster {
   readonly ids: (string | null)[] = [];
-  readonly rejected: Rejected[] = [];
+  readonly rejected: RejectedRow[] = [];
   /** False where the list itself names its physicians, of whom nothing else is known. */
   readonly isGiven: boolean;
   /** What is known of the physicians that were given. */
@@ -27,7 +27,7 @@ export class Roster {
   readonly #places: Slot[] = [];
   /** Names of the rows read, those refused included. */
   readonly #names: (string | null)[] = [];
-  readonly #taken = new Ids(this.#names);
+  readonly #taken = new UniqueIds(this.#names);
   readonly #byIndex: boolean;
 
   constructor(

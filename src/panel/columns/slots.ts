@@ -21,7 +21,7 @@ export class Slots {
     this.roster = roster;
     this.#byIndex = byIndex;
     if (byIndex && !keys.areNumbers)
-      refuse("COLUMN_INVALID", "columns.physician", undefined, {
+      refuse("COLUMN_INVALID", "columns.physicianId", undefined, {
         fr: "des nombres entiers, de 32 bits au plus",
         en: "whole numbers, of 32 bits at most",
       });

@@ -1,4 +1,4 @@
-import { legible, refuse, type Text } from "../../error.ts";
+import { guard, refuse, type LocalizedText } from "../../error.ts";
 
 /** A column: a typed array, an array, or an Arrow vector (anything with its `length` and `data` or `get`). */
 export type Column = ArrayLike<unknown> | ArrowLike;
@@ -51,7 +51,7 @@ const NAMES: Forms = { ...NUMBERS, 5: "text", 20: "text", [-1]: "dictionary" };
 /** Floats that stand in whole numbers of 16 bits are not read as they stand. */
 const FLOAT = 3;
 
-export const aColumn: Text = {
+export const aColumn: LocalizedText = {
   fr: "un tableau typé, ou un vecteur Arrow",
   en: "a typed array, or an Arrow vector",
 };
@@ -67,7 +67,7 @@ export function namesOf(column: unknown, path: string): Vector {
 }
 
 function read(column: unknown, path: string, forms: Forms): Vector {
-  const pieces = legible(
+  const pieces = guard(
     path,
     () => (isColumn(column) ? piecesOf(column, forms).map(wholeOrNone) : [undefined]),
     "COLUMN_INVALID",

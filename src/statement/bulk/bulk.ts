@@ -19,7 +19,7 @@ import { wordsOf } from "./words.ts";
  * @throws ForfaitError for columns or options that are refused, never for a row
  * @example
  * // How many patients does each physician have?
- * const columns = { physician: ["a", "a", "b"], age: new Uint8Array([82, 40, 5]), ald: new Uint8Array([1, 0, 0]), c2s: new Uint8Array(3) };
+ * const columns = { physicianId: ["a", "a", "b"], age: new Uint8Array([82, 40, 5]), ald: new Uint8Array([1, 0, 0]), c2s: new Uint8Array(3) };
  * [...panelsFromColumns(columns, { year: 2026 }).patients]
  * //=> [2, 1]
  */
@@ -45,11 +45,11 @@ export function panelsFromColumns(columns: PanelColumns, options: ColumnOptions)
  * @throws ForfaitError for columns or options that are refused, never for a row
  * @example
  * // What are two physicians paid in 2026?
- * const columns = { physician: ["a", "a", "b"], age: new Uint8Array([82, 40, 5]), ald: new Uint8Array([1, 0, 0]), c2s: new Uint8Array(3) };
- * [...priceColumns(columns, { year: 2026 }).total]
+ * const columns = { physicianId: ["a", "a", "b"], age: new Uint8Array([82, 40, 5]), ald: new Uint8Array([1, 0, 0]), c2s: new Uint8Array(3) };
+ * [...computeColumns(columns, { year: 2026 }).totalCents]
  * //=> [10500, 1500]
  */
-export function priceColumns(columns: PanelColumns, options: ColumnOptions): ColumnarStatements {
+export function computeColumns(columns: PanelColumns, options: ColumnOptions): ColumnarStatements {
   const { compiled, fields, roster, byIndex, limit } = openColumns(columns, options);
   const measures = measuresOf(compiled);
   const tallies = new Tallies(fields.indicators);

@@ -4,7 +4,7 @@ import type { PhysicianFacts } from "../../panel/physician.ts";
 import type { FactColumn } from "../../panel/columns/roster-facts.ts";
 import type { Roster } from "../../panel/columns/roster.ts";
 import { holds } from "../../schedule/conditions.ts";
-import type { When } from "../../schedule/language.ts";
+import type { Condition } from "../../schedule/language.ts";
 import type { Compiled } from "../compile.ts";
 import { missingPart, physicianReader } from "../facts.ts";
 
@@ -50,7 +50,7 @@ function answersOf(
 function answersTo(
   { schedule }: Compiled,
   year: number,
-  asked: readonly When[],
+  asked: readonly Condition[],
   physician: PhysicianFacts,
 ): string {
   const reader = physicianReader(schedule, year, physician, new NoticeBook());
@@ -60,7 +60,7 @@ function answersTo(
 }
 
 /** Every condition on one fact of the physician, alone. */
-function conditionsOn({ schedule, amounts, uplifts }: Compiled, fact: Fact): When[] {
+function conditionsOn({ schedule, amounts, uplifts }: Compiled, fact: Fact): Condition[] {
   const whens = [
     schedule.eligible.when,
     ...[...amounts, ...uplifts].flatMap(({ rules }) => rules.flatMap((rule) => rule.physician)),
@@ -68,5 +68,5 @@ function conditionsOn({ schedule, amounts, uplifts }: Compiled, fact: Fact): Whe
   const alone = whens
     .filter((when) => when[fact] !== undefined)
     .map((when) => JSON.stringify({ [fact]: when[fact] }));
-  return [...new Set(alone)].map((when) => JSON.parse(when) as When);
+  return [...new Set(alone)].map((when) => JSON.parse(when) as Condition);
 }

@@ -1,4 +1,4 @@
-import { ForfaitError, legible, oneOf, refuse } from "../../error.ts";
+import { ForfaitError, guard, oneOf, refuse } from "../../error.ts";
 import { allowed } from "../../panel/columns/allowed.ts";
 import { Panels } from "../../panel/columns/panels.ts";
 import { RunningTotals } from "../../panel/columns/store.ts";
@@ -11,17 +11,17 @@ import {
   type Counted,
   type CountRow,
 } from "../../panel/counts.ts";
-import type { Frame } from "../../panel/patient.ts";
+import type { ReadContext } from "../../panel/patient.ts";
 import type { Physician } from "../../panel/physician.ts";
 import { Roster } from "../../panel/columns/roster.ts";
 import { checkBands, type KindBand } from "./bands.ts";
 import { compile } from "../compile.ts";
 import { referenceYearOf } from "../facts.ts";
-import { scheduleOf, type Options } from "../options.ts";
-import { askedOf } from "../read.ts";
+import { scheduleOf, type ComputeOptions } from "../options.ts";
+import { requirementsOf } from "../read.ts";
 
 /** How to read a table of counts. */
-export interface CountOptions extends Options {
+export interface CountOptions extends ComputeOptions {
   /** Absent: the physicians that the table names, of whom nothing else is known. */
   readonly physicians?: readonly Physician[];
   /**
@@ -40,10 +40,10 @@ export interface CountOptions extends Options {
  * @example
  * // What do 300 patients aged 75 to 79 and 20 over 80 in ALD bring in 2026?
  * const table = [{ age: "75-79", ald: false, c2s: false, n: 300 }, { age: "80+", ald: true, c2s: false, n: 20 }];
- * [...statements(panelFromCounts(table, { year: 2026 }), { year: 2026 }).total]
+ * [...computePanels(panelsFromCounts(table, { year: 2026 }), { year: 2026 }).totalCents]
  * //=> [650000]
  */
-export function panelFromCounts(table: readonly CountRow[], options: CountOptions): Panels {
+export function panelsFromCounts(table: readonly CountRow[], options: CountOptions): Panels {
   const compiled = compile(scheduleOf(options));
   const { physicians, split } = options;
   const counts = copyOfTable(table);
@@ -54,8 +54,8 @@ export function panelFromCounts(table: readonly CountRow[], options: CountOption
   const [refusal] = roster.rejected.flatMap(({ refusals }) => refusals);
   if (refusal) throw new ForfaitError(refusal);
   const seenForm = seenFormOf(counts);
-  const frame: Frame = {
-    ...askedOf(compiled),
+  const frame: ReadContext = {
+    ...requirementsOf(compiled),
     list: "table",
     referenceYear,
     seenColumn: undefined,
@@ -114,7 +114,7 @@ function preventionTallies(prevention: CountOptions["prevention"], roster: Roste
   const counts =
     typeof prevention === "number"
       ? { prevention }
-      : legible("options.prevention", () => ({ ...prevention }));
+      : guard("options.prevention", () => ({ ...prevention }));
   for (const [id, count] of Object.entries(counts)) {
     if (!Number.isSafeInteger(count) || count < 0)
       refuse(

@@ -1,7 +1,7 @@
 import { AGES, cellOfKind, kindsOf, type Kind, type SeenForm } from "../../panel/columns/code.ts";
 import { factsOf } from "../../panel/cell.ts";
 import { holds, interval } from "../../schedule/conditions.ts";
-import { conditions } from "../../schedule/laws.ts";
+import { conditions } from "../../schedule/consistency";
 import type { Schedule, ShareRate } from "../../schedule/language.ts";
 import type { AmountRule, Compiled, CompiledAmounts } from "../compile.ts";
 import { isShareRate } from "../evaluate.ts";

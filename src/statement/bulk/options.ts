@@ -6,11 +6,11 @@ import type { Physician } from "../../panel/physician.ts";
 import { Roster } from "../../panel/columns/roster.ts";
 import { compile, type Compiled } from "../compile.ts";
 import { referenceYearOf } from "../facts.ts";
-import { scheduleOf, type Options } from "../options.ts";
-import { askedOf, columnNotices } from "../read.ts";
+import { scheduleOf, type ComputeOptions } from "../options.ts";
+import { requirementsOf, columnNotices } from "../read.ts";
 
 /** How to read a list in columns. */
-export interface ColumnOptions extends Options {
+export interface ColumnOptions extends ComputeOptions {
   /** Absent: the physicians that the list names, of whom nothing else is known. */
   readonly physicians?: readonly Physician[];
   /** How the column `physician` names them: by `id`, the default, or by `index` in the array, from 0. */
@@ -43,12 +43,12 @@ export function openColumns(columns: PanelColumns, options: ColumnOptions): Open
       fr: "les médecins, puisque match est index",
       en: "the physicians, since match is index",
     });
-  const asked = askedOf(compiled);
+  const asked = requirementsOf(compiled);
   const referenceYear = referenceYearOf(compiled.schedule.reads.on, options.year);
   const fields = fieldsOf(columns, asked, referenceYear);
   if (fields.rows > 0)
     columnNotices(compiled, {
-      seen: fields.seenForm !== "untold",
+      seen: fields.seenForm !== "unknown",
       prevention: fields.hasPrevention,
     });
   const roster = new Roster(physicians, referenceYear, match === "index");

@@ -1,4 +1,4 @@
-import type { Refused } from "../../panel/columns/refused.ts";
+import type { RejectedRows } from "../../panel/columns/refused.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import type { Compiled } from "../compile.ts";
 import { referenceYearOf } from "../facts.ts";
@@ -12,32 +12,35 @@ export interface ColumnarStatements {
     readonly referenceDate: string;
   };
   /** Identifiers of the physicians; null where the list names none. What follows is in their order. */
-  readonly physicians: readonly (string | null)[];
+  readonly physicianIds: readonly (string | null)[];
   /** How many patients each physician has. */
   readonly patients: Float64Array;
   /** Cents by component: exactly the schedule's. */
-  readonly components: Readonly<Record<string, Float64Array>>;
+  readonly componentCents: Readonly<Record<string, Float64Array>>;
   /** Cents: the components of each physician summed. */
-  readonly total: Float64Array;
+  readonly totalCents: Float64Array;
   /** Cents: every physician summed. */
-  readonly sums: { readonly components: Readonly<Record<string, number>>; readonly total: number };
+  readonly sums: {
+    readonly componentCents: Readonly<Record<string, number>>;
+    readonly totalCents: number;
+  };
   /** The rows that were refused; accepted and refused make the rows read. */
-  readonly refused: Refused;
+  readonly rejected: RejectedRows;
 }
 
 export function resultOf(
   compiled: Compiled,
   year: number,
-  physicians: readonly (string | null)[],
+  physicianIds: readonly (string | null)[],
   patients: Float64Array,
   due: readonly Float64Array[],
-  refused: Refused,
+  rejected: RejectedRows,
 ): ColumnarStatements {
   const { id, version, fr, en, reads } = compiled.schedule;
-  const total = new Float64Array(physicians.length);
+  const totalCents = new Float64Array(physicianIds.length);
   for (const amounts of due)
-    for (let slot = 0; slot < total.length; slot++)
-      total[slot] = (total[slot] as number) + (amounts[slot] as number);
+    for (let slot = 0; slot < totalCents.length; slot++)
+      totalCents[slot] = (totalCents[slot] as number) + (amounts[slot] as number);
   const columns = compiled.components.map(
     (component, i) => [component, due[i] as Float64Array] as const,
   );
@@ -50,17 +53,17 @@ export function resultOf(
       year,
       referenceDate: `${referenceYearOf(reads.on, year)}-12-31`,
     },
-    physicians,
+    physicianIds,
     patients,
-    components: Object.fromEntries(columns),
-    total,
+    componentCents: Object.fromEntries(columns),
+    totalCents,
     sums: {
-      components: Object.fromEntries(
+      componentCents: Object.fromEntries(
         columns.map(([component, amounts]) => [component, sum(amounts)]),
       ),
-      total: sum(total),
+      totalCents: sum(totalCents),
     },
-    refused,
+    rejected,
   };
 }
 

@@ -13,13 +13,13 @@ import { settle, type Sums } from "./settle.ts";
 import { compile, type Compiled } from "../compile.ts";
 import { showInNotebooks } from "../display.ts";
 import { referenceYearOf } from "../facts.ts";
-import { scheduleOf, type Options } from "../options.ts";
+import { scheduleOf, type ComputeOptions } from "../options.ts";
 import { price } from "../price.ts";
-import { askedOf, columnNotices } from "../read.ts";
+import { requirementsOf, columnNotices } from "../read.ts";
 import type { Statement } from "../statement.ts";
 
 /** How to price panels. */
-export interface StatementsOptions extends Options {
+export interface PanelOptions extends ComputeOptions {
   /**
    * Whether panels of another reference day are moved to that of the schedule by whole years, facts other than age being
    * equal; who was not born yet is left out, and statements say so. Without it they are refused.
@@ -41,12 +41,12 @@ export interface PanelStatements extends ColumnarStatements {
  * // What would these patients bring under the proposal of 2024?
  * const columns = { age: new Uint8Array([82, 40]), ald: new Uint8Array([1, 0]), c2s: new Uint8Array(2) };
  * const panels = panelsFromColumns(columns, { year: 2026 });
- * [...statements(panels, { year: 2026, schedule: "fr.proposal.2024-02-08" }).total]
+ * [...computePanels(panels, { year: 2026, schedule: "fr.proposal.2024-02-08" }).totalCents]
  * //=> [7500]
  */
-export function statements(panels: Panels, options: StatementsOptions): PanelStatements {
+export function computePanels(panels: Panels, options: PanelOptions): PanelStatements {
   if (!(panels instanceof Panels))
-    refuse("INPUT_INVALID", "panels", panels, oneOf(["panelsFromColumns", "panelFromCounts"]));
+    refuse("INPUT_INVALID", "panels", panels, oneOf(["panelsFromColumns", "panelsFromCounts"]));
   const compiled = compile(scheduleOf(options));
   const { year } = options;
   const years = referenceYearOf(compiled.schedule.reads.on, year) - panels.referenceYear;
@@ -60,10 +60,10 @@ export function statements(panels: Panels, options: StatementsOptions): PanelSta
   const result = resultOf(
     compiled,
     year,
-    panels.physicians,
-    sums.patients.slice(0, panels.physicians.length),
+    panels.physicianIds,
+    sums.patients.slice(0, panels.physicianIds.length),
     due,
-    panels.refused,
+    panels.rejected,
   );
   return {
     ...result,
@@ -78,7 +78,7 @@ const nothing: Said = { assumptions: [], warnings: [] };
 /** Of a list that has patients. */
 function saidOfColumns({ told, patients }: Panels, compiled: Compiled): Said {
   return patients.some((count) => count > 0)
-    ? columnNotices(compiled, { seen: told.seenForm !== "untold", prevention: told.prevention })
+    ? columnNotices(compiled, { seen: told.seenForm !== "unknown", prevention: told.prevention })
     : nothing;
 }
 
@@ -105,12 +105,12 @@ function statementOf(
  * is the last band's weight of all of them, and each step down between two bands of those younger than the step.
  */
 function sumsOf(
-  { store, tallies, told, physicians }: Panels,
+  { store, tallies, told, physicianIds }: Panels,
   { all, bands, weights }: Measures,
   years: number,
 ): Sums {
   const sum = (stepsOf: (kind: Kind) => Step[]): Float64Array =>
-    store.sums(store.kinds.flatMap(stepsOf), physicians.length);
+    store.sums(store.kinds.flatMap(stepsOf), physicianIds.length);
   const measures = all.map((_, measure) =>
     sum((kind) => {
       const ofKind = weights(kind, told.seenForm);
@@ -139,7 +139,7 @@ function between(kind: Kind, younger: number, older: number): Step[] {
 
 /** Panels of another day are moved if that is asked for. */
 function checkDay(
-  { referenceYear, store, physicians, told }: Panels,
+  { referenceYear, store, physicianIds, told }: Panels,
   years: number,
   move: boolean,
 ): void {
@@ -147,7 +147,7 @@ function checkDay(
   if (move) {
     const tooOld = store.sums(
       store.kinds.flatMap((kind) => between(kind, OLDEST - years, OLDEST)),
-      physicians.length,
+      physicianIds.length,
     );
     const isBandTooOld = told.bands.some(({ band }) => !band.isOpen && band.to + years > OLDEST);
     if (isBandTooOld || tooOld.some((patients) => patients > 0))
@@ -166,7 +166,7 @@ function checkDay(
 
 /** Panels hold facts; a schedule may ask for one that they do not hold. */
 function checkFacts({ told, store, tallies }: Panels, compiled: Compiled): void {
-  const { seenWithin, c2sKind, indicators, onePrice } = askedOf(compiled);
+  const { seenWithin, c2sKind, indicators, onePrice } = requirementsOf(compiled);
   if (told.seenForm === "seen" && seenWithin !== undefined && seenWithin !== told.seenWithin) {
     refuse("SEEN_WINDOW_DIFFERS", "columns.seen", told.seenWithin, {
       fr: `un « vu » sur ${seenWithin} an(s), ou yearsSinceSeen, qui répond pour toute durée`,

@@ -20,7 +20,7 @@ const layouts = { text: textOf, markdown: markdownOf, html: htmlOf };
  * @throws ForfaitError INPUT_INVALID for a locale or a layout that does not exist
  * @example
  * // How does the statement of a child of five read in English?
- * formatStatement(computePatient({ age: 5, ald: false, c2s: false }, { year: 2026 }), { locale: "en" }).split("\n")[0]
+ * formatStatement(computePatient({ patient: { age: 5, ald: false, c2s: false } }, { year: 2026 }), { locale: "en" }).split("\n")[0]
  * //=> "Named-doctor capitation (FMT) — 2026"
  */
 export function formatStatement(

@@ -1,4 +1,4 @@
-import type { Locale, Text } from "../../error.ts";
+import type { Locale, LocalizedText } from "../../error.ts";
 import type { Euros } from "../../schedule/language.ts";
 import type { Status } from "../../schedule/provenance.ts";
 
@@ -74,7 +74,7 @@ export function due(date: string, locale: Locale): string {
   return month ? `${MONTHS[locale][Number(month) - 1]} ${year}` : date;
 }
 
-export const statusNames: Readonly<Record<Status, Text>> = {
+export const statusNames: Readonly<Record<Status, LocalizedText>> = {
   official: { fr: "source officielle", en: "official source" },
   secondary: { fr: "source secondaire", en: "secondary source" },
   assumed: { fr: "supposé", en: "assumed" },
@@ -106,4 +106,4 @@ export const words = {
     fr: "Les montants marqués « source secondaire » ou « supposé » ne sont pas officiels.",
     en: 'Amounts marked "secondary source" or "assumed" are not official.',
   },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, LocalizedText>;

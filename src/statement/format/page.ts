@@ -1,6 +1,6 @@
 import type { Locale } from "../../error.ts";
 import type { Notice } from "../../notice.ts";
-import type { Line, Statement } from "../statement.ts";
+import type { StatementLine, Statement } from "../statement.ts";
 import { count, day, due, money, rate, statusNames, words } from "./locale.ts";
 
 /** A statement in words, before it is laid out as text, Markdown or HTML. */
@@ -68,7 +68,11 @@ export function pageOf(statement: Statement, locale: Locale): Page {
   };
 }
 
-function pageLine(line: Line, locale: Locale, numbers: ReadonlyMap<string, number>): PageLine {
+function pageLine(
+  line: StatementLine,
+  locale: Locale,
+  numbers: ReadonlyMap<string, number>,
+): PageLine {
   const { quantity, unitAmount, of, rate: share } = line;
   const calculation =
     quantity !== undefined

@@ -1,5 +1,5 @@
 /** Identifiers of which none may come twice. As long as each comes after the one before, none can have, and none is looked up. */
-export class Ids {
+export class UniqueIds {
   readonly #before: readonly (string | null)[];
   #last = "";
   #known: Set<string | null> | undefined;

@@ -1,5 +1,5 @@
 /** A header or a cell as it is compared: without case, accents, spaces, `_`, `-` nor punctuation. */
-export function plain(text: string): string {
+export function normalise(text: string): string {
   return text
     .normalize("NFD")
     .toLowerCase()
@@ -10,13 +10,13 @@ export function plain(text: string): string {
 const LONGEST = 60;
 
 /** The closest of some words, if one is close enough to be a slip of the hand. */
-export function nearest(word: string, words: Iterable<string>): string | undefined {
-  const letters = plain(word);
+export function closestMatch(word: string, words: Iterable<string>): string | undefined {
+  const letters = normalise(word);
   if (letters.length > LONGEST) return undefined;
   let best: string | undefined;
   let least = Math.max(2, Math.floor(letters.length / 3)) + 1;
   for (const candidate of words) {
-    const steps = distance(letters, plain(candidate));
+    const steps = distance(letters, normalise(candidate));
     if (steps < least) [best, least] = [candidate, steps];
   }
   return best;

@@ -1,4 +1,4 @@
-import { Stretches } from "../../src/panel/stretches.ts";
+import { RowRanges } from "../../src/panel/row-ranges";
 import { table } from "../support/table.ts";
 
 table<readonly number[], readonly number[]>(
@@ -11,7 +11,7 @@ table<readonly number[], readonly number[]>(
     ["gaps only", [1, 3, 7], [1, 3, 7]],
   ],
   (numbers) => {
-    const stretches = new Stretches();
+    const stretches = new RowRanges();
     for (const number of numbers) stretches.add(number);
     return stretches.all();
   },

@@ -1,10 +1,10 @@
 import type { Compiled } from "../statement/compile.ts";
-import { totalOf } from "./accounts.ts";
+import { totalOf } from "./physician-sums";
 import {
   isNumber,
   minus,
   number,
-  own,
+  internal,
   plus,
   rounded,
   times,
@@ -16,7 +16,7 @@ import { rateOf, rates, type RatesSql } from "./rates.ts";
 import { upliftOf } from "./uplifts.ts";
 
 /** What physicians are due: the steps from the sums of the lists to the cents of each component. */
-export interface DueSql {
+export interface PayableSql {
   readonly steps: readonly Step[];
   /** The step that holds `account`, `patients`, `due` and a total in cents for each component that may be paid. */
   readonly last: string;
@@ -25,12 +25,12 @@ export interface DueSql {
 }
 
 /** The column of what is taken off a component for the part of the year that is not due. */
-export const takenOff = (component: string): string => `${component}_unpaid`;
+export const reductionOf = (component: string): string => `${component}_unpaid`;
 
-export function dueAmounts(
+export function payableAmounts(
   { schedule, uplifts: all }: Compiled,
   { facts, unpaid }: PhysiciansSql,
-): DueSql {
+): PayableSql {
   const amounts = Object.keys(schedule.amounts).map(totalOf);
   const rated = rates(schedule, facts);
   const columns = rated.columns.filter(({ value }) => !isNumber(value, 0));
@@ -39,18 +39,21 @@ export function dueAmounts(
     .filter((id) => columns.some(({ as }) => as === rateOf(id)));
   const base: Column = {
     as: "uplift_base",
-    value: times(own("due"), plus(...(schedule.uplifts?.of ?? []).map((id) => own(totalOf(id))))),
+    value: times(
+      internal("due"),
+      plus(...(schedule.uplifts?.of ?? []).map((id) => internal(totalOf(id)))),
+    ),
   };
   const carried = ["account", "patients", "due", ...(uplifts.length > 0 ? ["uplift_base"] : [])];
   const part = unpaid ? [unpaid.column] : [];
 
   const whole: Step = {
     name: "whole_year",
-    says: `Cents due for a whole year${uplifts.length > 0 ? `, what the uplifts bear on, and their rates in parts of ${unitIn(rated)}` : ""}.`,
+    description: `Cents due for a whole year${uplifts.length > 0 ? `, what the uplifts bear on, and their rates in parts of ${unitIn(rated)}` : ""}.`,
     select: {
       columns: [
         ...kept(["account", "patients", "due", ...part]),
-        ...amounts.map((name) => ({ as: name, value: times(own("due"), own(name)) })),
+        ...amounts.map((name) => ({ as: name, value: times(internal("due"), internal(name)) })),
         ...(uplifts.length > 0 ? [base, ...columns] : []),
       ],
       from: "accounts",
@@ -59,7 +62,7 @@ export function dueAmounts(
   const names = columns.map(({ as }) => as);
   const uplifted: Step = {
     name: "with_uplifts",
-    says: `${schedule.uplifts?.together === "highest" ? "The uplift with the highest rate" : "Uplifts"}, rounded half away from zero.`,
+    description: `${schedule.uplifts?.together === "highest" ? "The uplift with the highest rate" : "Uplifts"}, rounded half away from zero.`,
     select: {
       columns: [
         ...kept([...carried, ...part, ...amounts]),
@@ -73,12 +76,13 @@ export function dueAmounts(
 
   const paid = [...Object.keys(schedule.amounts), ...uplifts];
   const reductions = paid.map((id): Column => ({
-    as: takenOff(id),
-    value: rounded(times(own(totalOf(id)), own(unpaid.column)), number(unpaid.outOf)),
+    as: reductionOf(id),
+    value: rounded(times(internal(totalOf(id)), internal(unpaid.column)), number(unpaid.outOf)),
   }));
   const reduced: Step = {
     name: "part_of_year",
-    says: "What is taken off for the part of the year that is not due, rounded half away from zero.",
+    description:
+      "What is taken off for the part of the year that is not due, rounded half away from zero.",
     select: {
       columns: [...kept([...carried, ...paid.map(totalOf)]), ...reductions],
       from: (before.at(-1) as Step).name,
@@ -88,15 +92,15 @@ export function dueAmounts(
 }
 
 /** The cents of a component in the last step; a component that cannot be paid is zero. */
-export function dueOfComponent(
+export function payableOfComponent(
   component: string,
   { schedule }: Compiled,
-  { uplifts }: DueSql,
+  { uplifts }: PayableSql,
   { unpaid }: PhysiciansSql,
 ): Expression {
   if (!(component in schedule.amounts) && !uplifts.includes(component)) return number(0);
-  const total = own(totalOf(component));
-  return unpaid ? minus(total, own(takenOff(component))) : total;
+  const total = internal(totalOf(component));
+  return unpaid ? minus(total, internal(reductionOf(component))) : total;
 }
 
 function unitIn({ scale }: RatesSql): string {

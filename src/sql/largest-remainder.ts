@@ -4,7 +4,7 @@ import {
   minus,
   number,
   over,
-  own,
+  internal,
   plus,
   quotient,
   remainder,
@@ -41,21 +41,21 @@ export function cuts(
   });
   return {
     name,
-    says: "Shares cut to the cent, and what the cut leaves.",
+    description: "Shares cut to the cent, and what the cut leaves.",
     select: { columns: [...kept(keep), ...columns], from },
   };
 }
 
 /** A patient's share, once it is cut: the cents left over go to the largest remainders, one each. */
 export function shareOf({ name, amount, weights }: Split): Expression {
-  const cut = own(`${name}_cut`);
+  const cut = internal(`${name}_cut`);
   const rank = over(
     call("ROW_NUMBER"),
-    own("physician_id"),
-    { of: own(`${name}_rest`), descending: true },
-    { of: own("place") },
+    internal("physician_id"),
+    { of: internal(`${name}_rest`), descending: true },
+    { of: internal("place") },
   );
-  const left = minus(amount, over(sum(cut), own("physician_id")));
+  const left = minus(amount, over(sum(cut), internal("physician_id")));
   const shared = compare(weights, "<>", number(0));
   const extra = when(
     { kind: "terms", operator: "AND", terms: [shared, compare(rank, "<=", left)] },

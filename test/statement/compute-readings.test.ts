@@ -3,11 +3,11 @@ import {
   explainPatient,
   getSchedule,
   loadSchedule,
-  priceReadings,
-  withReadings,
+  computeReadings,
+  applyReadings,
   type Batch,
-  type Options,
-  type Patch,
+  type ComputeOptions,
+  type SchedulePatch,
   type Patient,
   type ReadingPrice,
   type Schedule,
@@ -18,10 +18,10 @@ import { villageWith } from "../support/village.ts";
 
 const priced = (
   patients: readonly object[],
-  options: Options = { year: 2026 },
+  options: ComputeOptions = { year: 2026 },
   more: Partial<Batch> = {},
-): ReturnType<typeof priceReadings> =>
-  priceReadings({ patients: patients as Patient[], ...more }, options);
+): ReturnType<typeof computeReadings> =>
+  computeReadings({ patients: patients as Patient[], ...more }, options);
 
 const reading = (
   id: string,
@@ -35,7 +35,7 @@ const physicians = [
 const notSeen = { physicianId: "a", age: 82, ald: true, c2s: true, seen: false };
 
 describe("what each open question is worth", () => {
-  const all = (): ReturnType<typeof priceReadings> =>
+  const all = (): ReturnType<typeof computeReadings> =>
     priced([notSeen], { year: 2026 }, { physicians });
 
   test("the total in use", () => {
@@ -118,7 +118,7 @@ test("differences are from the readings in use, and the default is an option lik
 });
 
 test("a question that the document has settled is no longer asked", () => {
-  const schedule = withReadings(getSchedule("fr.fmt.2026"), { "not-seen-ald": "keeps" });
+  const schedule = applyReadings(getSchedule("fr.fmt.2026"), { "not-seen-ald": "keeps" });
   expect(priced([anAdult], { year: 2026, schedule }).readings.map(({ id }) => id)).not.toContain(
     "not-seen-ald",
   );
@@ -167,7 +167,7 @@ test("a question of the day reads the list anew: who was born in the year is ref
 });
 
 describe("under a schedule of one's own", () => {
-  const question = (patch: Patch): object => ({
+  const question = (patch: SchedulePatch): object => ({
     fr: "Question ?",
     en: "Question?",
     default: "no",
@@ -212,8 +212,7 @@ describe("under a schedule of one's own", () => {
       }),
     );
     const { lines } = explainPatient(
-      { patients: [{ id: "p", age: 40, ald: false, c2s: true, prevention: [] }] },
-      "p",
+      { patients: [{ id: "p", age: 40, ald: false, c2s: true, prevention: [] }], id: "p" },
       { year: 2026, schedule: wide },
     );
     expect(

@@ -1,5 +1,5 @@
 import { isDay } from "../day.ts";
-import { oneOf, refuse, type Text } from "../error.ts";
+import { oneOf, refuse, type LocalizedText } from "../error.ts";
 import { OLDEST, PATIENT_FACTS, PHYSICIAN_FACTS, type Fact } from "../facts.ts";
 import { casesOf } from "./cases.ts";
 import { interval } from "./conditions.ts";
@@ -10,22 +10,22 @@ import type {
   AmountComponent,
   EqualParts,
   Payment,
-  Pick,
+  CasePick,
   Provenance,
   Schedule,
   UpliftCase,
   UpliftComponent,
-  When,
+  Condition,
 } from "./language.ts";
 import { reservedForKeys, reservedForParts } from "./patch.ts";
-import { inherited } from "./provenance.ts";
+import { inheritProvenance } from "./provenance.ts";
 
 /** The laws that a document of the right shape may still break; the first that it breaks is refused. */
-export function checkLaws(schedule: Schedule): void {
+export function checkConsistency(schedule: Schedule): void {
   checkPeriod(schedule);
   checkDays(schedule);
   checkNames(schedule);
-  checkWords(schedule);
+  checkAttributions(schedule);
   checkConditions(schedule);
   for (const [id, component] of Object.entries(schedule.amounts))
     checkAmounts(schedule, id, component);
@@ -35,7 +35,10 @@ export function checkLaws(schedule: Schedule): void {
 }
 
 function checkPeriod({ inForce, proposed }: Schedule): void {
-  const one: Text = { fr: "soit inForce, soit proposed", en: "either inForce or proposed" };
+  const one: LocalizedText = {
+    fr: "soit inForce, soit proposed",
+    en: "either inForce or proposed",
+  };
   if ((inForce === undefined) === (proposed === undefined))
     refuse("SCHEDULE_INVALID", "inForce", inForce ? "inForce + proposed" : undefined, one);
   if (inForce && inForce.from > inForce.to) {
@@ -65,7 +68,7 @@ function checkDays({ inForce, proposed, sources }: Schedule): void {
 
 function checkNames({ amounts, uplifts }: Schedule): void {
   const names = [...Object.keys(amounts), ...Object.keys(uplifts?.cases ?? {})];
-  const free: Text = {
+  const free: LocalizedText = {
     fr: "un nom qui ne sert pas ailleurs",
     en: "a name that is not used elsewhere",
   };
@@ -84,31 +87,36 @@ function checkNames({ amounts, uplifts }: Schedule): void {
 }
 
 /** Every value has a source or says on what it rests, and every source that is named exists. */
-function checkWords(schedule: Schedule): void {
+function checkAttributions(schedule: Schedule): void {
   const { inForce, reads, eligible, uplifts, payment } = schedule;
-  if (inForce) checkWord(schedule, "inForce", inForce);
-  checkWord(schedule, "reads", reads);
-  checkWord(schedule, "eligible", eligible);
-  if (uplifts) checkWord(schedule, "uplifts", uplifts);
+  if (inForce) checkAttribution(schedule, "inForce", inForce);
+  checkAttribution(schedule, "reads", reads);
+  checkAttribution(schedule, "eligible", eligible);
+  if (uplifts) checkAttribution(schedule, "uplifts", uplifts);
   for (const [word, value] of Object.entries(payment)) {
-    if (isPaymentWord(value)) checkWord(schedule, `payment.${word}`, inherited(value, payment));
+    if (isPaymentPlan(value))
+      checkAttribution(schedule, `payment.${word}`, inheritProvenance(value, payment));
   }
-  checkWord(schedule, "payment", payment);
+  checkAttribution(schedule, "payment", payment);
   for (const [id, component] of [
     ...Object.entries(schedule.amounts),
     ...Object.entries(uplifts?.cases ?? {}),
   ]) {
     for (const { path, one } of casesOf<AmountCase | UpliftCase>(id, component))
-      checkWord(schedule, path, inherited(one, component));
+      checkAttribution(schedule, path, inheritProvenance(one, component));
   }
 }
 
 /** Whether a value of `payment` is a word, a way in which components are paid. */
-export function isPaymentWord(value: Payment[string]): value is EqualParts | Advances {
+export function isPaymentPlan(value: Payment[string]): value is EqualParts | Advances {
   return typeof value === "object" && ("equal" in value || "advance" in value);
 }
 
-function checkWord(schedule: Schedule, path: string, { source, assumed, user }: Provenance): void {
+function checkAttribution(
+  schedule: Schedule,
+  path: string,
+  { source, assumed, user }: Provenance,
+): void {
   if (source === undefined && assumed === undefined && !user) {
     refuse("SCHEDULE_SOURCE_MISSING", path, undefined, {
       fr: "source (un nom de sources), ou assumed (sur quoi la valeur repose)",
@@ -128,7 +136,7 @@ function checkWord(schedule: Schedule, path: string, { source, assumed, user }: 
 
 function checkAmounts(schedule: Schedule, id: string, component: AmountComponent): void {
   checkPaid(schedule, id, component.paid);
-  const needed: Text = {
+  const needed: LocalizedText = {
     fr: "un montant, dans le cas ou la composante",
     en: "an amount, in the case or in the component",
   };
@@ -148,7 +156,7 @@ function checkAmounts(schedule: Schedule, id: string, component: AmountComponent
 
 function checkUplift(schedule: Schedule, id: string, component: UpliftComponent): void {
   checkPaid(schedule, id, component.paid);
-  const needed: Text = {
+  const needed: LocalizedText = {
     fr: "un taux, dans le cas ou la composante",
     en: "a rate, in the case or in the component",
   };
@@ -170,7 +178,7 @@ function checkUplift(schedule: Schedule, id: string, component: UpliftComponent)
 }
 
 function checkPaid({ payment }: Schedule, id: string, paid: string): void {
-  const words = Object.keys(payment).filter((word) => isPaymentWord(payment[word]));
+  const words = Object.keys(payment).filter((word) => isPaymentPlan(payment[word]));
   if (!words.includes(paid)) refuse("SCHEDULE_REFERENCE_UNKNOWN", `${id}.paid`, paid, oneOf(words));
 }
 
@@ -178,7 +186,7 @@ function checkPaid({ payment }: Schedule, id: string, paid: string): void {
 function checkCoverage(
   id: string,
   { when, cases }: AmountComponent | UpliftComponent,
-  pick?: Pick,
+  pick?: CasePick,
 ): void {
   if (!cases || pick === "each") return;
   const hole = uncovered(
@@ -187,7 +195,7 @@ function checkCoverage(
     pick === "exactly one" ? (count) => count === 1 : (count) => count <= 1,
   );
   if (!hole) return;
-  const allowed: Text =
+  const allowed: LocalizedText =
     pick === "exactly one"
       ? { fr: "exactement un cas", en: "exactly one case" }
       : { fr: "un cas au plus", en: "at most one case" };
@@ -232,7 +240,7 @@ function checkConditions(schedule: Schedule): void {
 export function* conditions({
   amounts,
   uplifts,
-}: Schedule): Generator<readonly [string, When, readonly Fact[]]> {
+}: Schedule): Generator<readonly [string, Condition, readonly Fact[]]> {
   const all = [...PATIENT_FACTS, ...PHYSICIAN_FACTS];
   for (const [id, component] of Object.entries(amounts)) {
     const facts = component.per === "patient" ? all : PHYSICIAN_FACTS;
@@ -253,14 +261,14 @@ export function* conditions({
   }
 }
 
-function checkWhen(path: string, when: When, allowed: readonly Fact[]): void {
+function checkWhen(path: string, when: Condition, allowed: readonly Fact[]): void {
   for (const [fact, value] of Object.entries(when)) {
     if (!(allowed as readonly string[]).includes(fact))
       refuse("SCHEDULE_INVALID", `${path}.${fact}`, fact, oneOf(allowed));
     if (fact !== "age" && fact !== "physicianAge" && fact !== "installationYear") continue;
     const { from, to } = interval(value as string);
     const isAge = fact !== "installationYear";
-    const rising: Text = isAge
+    const rising: LocalizedText = isAge
       ? {
           fr: `un intervalle croissant, de 0 à ${OLDEST}`,
           en: `a rising range, from 0 to ${OLDEST}`,

@@ -15,9 +15,9 @@ const range = z.string({ error: "range" }).check(z.regex(/^\d{1,4}(-\d{1,4}|\+)?
 const referenceDay = z.string({ error: "referenceDay" }).check(z.regex(/^31\/12\/N(-\d)?$/));
 const dueDate = z.string({ error: "dueDate" }).check(z.regex(/^((0[1-9]|1[0-2])\/)?N([+-]\d)?$/));
 
-const words = { fr: text, en: text };
-const maybeWords = { fr: z.optional(text), en: z.optional(text) };
-const remark = z.union([text, z.strictObject(words)], { error: "remark" });
+const texts = { fr: text, en: text };
+const optionalTexts = { fr: z.optional(text), en: z.optional(text) };
+const remark = z.union([text, z.strictObject(texts)], { error: "remark" });
 const provenance = {
   source: z.optional(z.union([text, z.array(text).check(z.minLength(1))], { error: "source" })),
   assumed: z.optional(remark),
@@ -49,12 +49,12 @@ const amountCase = {
 const pick = z.optional(z.enum(["exactly one", "at most one", "each"]));
 
 const amountComponent = z.strictObject({
-  ...words,
+  ...texts,
   ...amountCase,
   per: z.enum(["patient", "indicator"]),
   pick,
   paid: text,
-  cases: z.optional(z.record(id, z.strictObject({ ...maybeWords, ...amountCase }))),
+  cases: z.optional(z.record(id, z.strictObject({ ...optionalTexts, ...amountCase }))),
 });
 
 const shareRate = z.strictObject({
@@ -71,10 +71,10 @@ const upliftCase = {
 };
 
 const upliftComponent = z.strictObject({
-  ...words,
+  ...texts,
   ...upliftCase,
   paid: text,
-  cases: z.optional(z.record(id, z.strictObject({ ...maybeWords, ...upliftCase }))),
+  cases: z.optional(z.record(id, z.strictObject({ ...optionalTexts, ...upliftCase }))),
 });
 
 const uplifts = z.strictObject({
@@ -84,7 +84,7 @@ const uplifts = z.strictObject({
   cases: z.record(id, upliftComponent),
 });
 
-const paymentWord = z.union(
+const paymentPlan = z.union(
   [
     z.strictObject({ ...provenance, equal: z.array(dueDate).check(z.minLength(1)) }),
     z.strictObject({
@@ -101,11 +101,11 @@ const paymentWord = z.union(
 const patch = z.record(z.string(), z.unknown());
 
 const reading = z.strictObject({
-  ...words,
+  ...texts,
   default: text,
   because: remark,
   or: z.record(text, patch),
-  answers: z.optional(z.record(text, z.strictObject(words))),
+  answers: z.optional(z.record(text, z.strictObject(texts))),
 });
 
 const source = z.strictObject({
@@ -121,7 +121,7 @@ const inForce = z.strictObject({ ...provenance, from: date, to: date });
 
 export const schedule = z.strictObject({
   $schema: z.optional(text),
-  ...words,
+  ...texts,
   id: scheduleId,
   version: text,
   unit: text,
@@ -150,7 +150,7 @@ export const schedule = z.strictObject({
   uplifts: z.optional(uplifts),
   payment: z.catchall(
     z.object({ ...provenance, oddCents: z.enum(["last", "first"]) }),
-    paymentWord,
+    paymentPlan,
   ),
   readings: z.optional(z.record(id, reading)),
   sources,
@@ -160,7 +160,7 @@ export const schedule = z.strictObject({
 
 export const amendment = z.strictObject({
   $schema: z.optional(text),
-  ...maybeWords,
+  ...optionalTexts,
   ...provenance,
   id: scheduleId,
   version: text,

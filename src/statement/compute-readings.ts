@@ -1,11 +1,11 @@
-import { ForfaitError, type Refusal, type Text } from "../error.ts";
-import type { Euros, Patch, Reading } from "../schedule/language.ts";
+import { ForfaitError, type Refusal, type LocalizedText } from "../error.ts";
+import type { Euros, SchedulePatch, ScheduleReading } from "../schedule/language.ts";
 import { optionChosen } from "../schedule/load.ts";
 import { readingsInUse, type Readings } from "../schedule/readings.ts";
 import { euros, type Cents } from "./cents.ts";
 import { compile } from "./compile.ts";
 import { totalOf } from "./evaluate.ts";
-import { scheduleOf, type Options } from "./options.ts";
+import { scheduleOf, type ComputeOptions } from "./options.ts";
 import { price } from "./price.ts";
 import { readBatch, type Batch, type ReadBatch } from "./read.ts";
 
@@ -21,12 +21,12 @@ export interface ReadingPrices {
   readonly highest: Extreme;
 }
 
-export interface ReadingPrice extends Text {
+export interface ReadingPrice extends LocalizedText {
   readonly id: string;
   readonly options: readonly OptionPrice[];
 }
 
-export interface OptionPrice extends Text {
+export interface OptionPrice extends LocalizedText {
   readonly id: string;
   readonly inUse: boolean;
   readonly total?: Euros;
@@ -48,10 +48,10 @@ export interface Extreme {
  * @throws ForfaitError if a row is refused under the options given
  * @example
  * // What is it worth whether a patient not seen keeps the C2S supplement?
- * priceReadings({ patients: [{ age: 40, ald: false, c2s: true, seen: false }] }, { year: 2026 }).readings[0]?.options[1]?.difference
+ * computeReadings({ patients: [{ age: 40, ald: false, c2s: true, seen: false }] }, { year: 2026 }).readings[0]?.options[1]?.difference
  * //=> "-10.00"
  */
-export function priceReadings(batch: Batch, options: Options): ReadingPrices {
+export function computeReadings(batch: Batch, options: ComputeOptions): ReadingPrices {
   const totals = new Totals(batch, options);
   const schedule = scheduleOf(options);
   const inUse = totals.under({});
@@ -97,7 +97,7 @@ export function priceReadings(batch: Batch, options: Options): ReadingPrices {
 }
 
 /** A reading that the document itself has settled is no longer a question. */
-function isOpen(id: string, { year, schedule }: Options): boolean {
+function isOpen(id: string, { year, schedule }: ComputeOptions): boolean {
   return (
     optionChosen(scheduleOf({ year, ...(schedule !== undefined && { schedule }) }), id) ===
     undefined
@@ -105,7 +105,10 @@ function isOpen(id: string, { year, schedule }: Options): boolean {
 }
 
 /** Every combination of readings that can move a total, as changes of those in use; the fewest changes first. */
-function changesOf(open: readonly (readonly [string, Reading])[], used: Readings): Readings[] {
+function changesOf(
+  open: readonly (readonly [string, ScheduleReading])[],
+  used: Readings,
+): Readings[] {
   let all: Readings[] = [{}];
   for (const [id, { default: byDefault, or }] of open) {
     const others = [byDefault, ...Object.keys(or)].filter(
@@ -121,7 +124,7 @@ function changesOf(open: readonly (readonly [string, Reading])[], used: Readings
 }
 
 /** A patch of nothing but dates of payment moves no total. */
-function movesTotals(patch: Patch | undefined): boolean {
+function movesTotals(patch: SchedulePatch | undefined): boolean {
   return Object.keys(patch ?? {}).some(
     (path) => !path.endsWith(".paid") && !path.startsWith("payment."),
   );
@@ -133,7 +136,7 @@ class Totals {
 
   constructor(
     readonly batch: Batch,
-    readonly options: Options,
+    readonly options: ComputeOptions,
   ) {}
 
   /** Cents of all physicians together, or why a row is refused. */

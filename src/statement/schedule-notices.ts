@@ -4,12 +4,12 @@ import { bothLanguages } from "../schedule/provenance.ts";
 import { readingsInUse, type Readings } from "../schedule/readings.ts";
 
 /** What every statement of a schedule says, whatever the list: frozen, for all of them share it. */
-export interface Standing {
+export interface ScheduleNotices {
   readonly readings: Readings;
   readonly assumptions: readonly Notice[];
 }
 
-export function standingOf(schedule: Schedule): Standing {
+export function scheduleNotices(schedule: Schedule): ScheduleNotices {
   const readings = Object.freeze(readingsInUse(schedule));
   return {
     readings,

@@ -1,5 +1,5 @@
 /** Rising whole numbers, of which many follow each other without a gap: only where each stretch begins and ends is kept. */
-export class Stretches {
+export class RowRanges {
   readonly #starts: number[] = [];
   /** The first number after each stretch. */
   readonly #ends: number[] = [];

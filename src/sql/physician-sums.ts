@@ -1,6 +1,6 @@
 import type { Compiled } from "../statement/compile.ts";
 import { centsOf } from "./amounts.ts";
-import { call, cast, coalesce, compare, number, own, sum } from "./expression.ts";
+import { call, cast, coalesce, compare, number, internal, sum } from "./expression.ts";
 import { dueOf, type PhysiciansSql } from "./physicians.ts";
 import type { Column, Step } from "./query.ts";
 import { shares } from "./rates.ts";
@@ -9,24 +9,24 @@ import { shares } from "./rates.ts";
 export const totalOf = (component: string): string => `${component}_total`;
 
 /** The steps that add up each physician's list, and put the physician's facts beside it. */
-export function accounts(compiled: Compiled, physicians: PhysiciansSql): Step[] {
+export function physicianSums(compiled: Compiled, physicians: PhysiciansSql): Step[] {
   const counted = shares(compiled.schedule).map(({ column }) => column);
   const sums: Step = {
     name: "list_sums",
-    says: "The list of each physician, added up.",
+    description: "The list of each physician, added up.",
     select: {
       columns: [
-        { as: "physician_id", value: own("physician_id") },
+        { as: "physician_id", value: internal("physician_id") },
         { as: "patients", value: call("COUNT") },
-        { as: "unreadable", value: sum(own("unreadable")) },
+        { as: "unreadable", value: sum(internal("unreadable")) },
         ...compiled.amounts.map(({ component }) => ({
           as: totalOf(component),
-          value: sum(own(centsOf(component))),
+          value: sum(internal(centsOf(component))),
         })),
-        ...counted.map((name) => ({ as: name, value: sum(own(name)) })),
+        ...counted.map((name) => ({ as: name, value: sum(internal(name)) })),
       ],
       from: "patient_amounts",
-      groupBy: [own("physician_id")],
+      groupBy: [internal("physician_id")],
     },
   };
   return [sums, beside(compiled, physicians, counted)];
@@ -40,31 +40,33 @@ function beside(
 ): Step {
   const { step, facts, unpaid } = physicians;
   const orNone = (name: string): Column["value"] =>
-    step ? coalesce(own(name), number(0)) : own(name);
+    step ? coalesce(internal(name), number(0)) : internal(name);
   const unread = compare(orNone("unreadable"), ">", number(0));
   const columns: Column[] = [
     {
       as: "account",
-      value: step ? coalesce(own("physician"), own("physician_id")) : own("physician_id"),
+      value: step
+        ? coalesce(internal("physician"), internal("physician_id"))
+        : internal("physician_id"),
     },
     { as: "patients", value: orNone("patients") },
     { as: "due", value: dueOf(schedule, physicians, unread) },
     ...[...facts.values()].flatMap(({ column }) =>
-      column ? [{ as: column.as, value: own(column.as) }] : [],
+      column ? [{ as: column.as, value: internal(column.as) }] : [],
     ),
-    ...(unpaid ? [{ as: unpaid.column, value: own(unpaid.column) }] : []),
+    ...(unpaid ? [{ as: unpaid.column, value: internal(unpaid.column) }] : []),
     ...counted.map((name) => ({ as: name, value: orNone(name) })),
     ...amounts.map(({ component }) => ({
       as: totalOf(component),
       value: cast(orNone(totalOf(component)), "wide"),
     })),
   ];
-  const says =
+  const description =
     "Each physician's facts beside the list: due is 1, 0 for who is not eligible, NULL where something cannot be read.";
   const from = step ? step.name : "list_sums";
   return {
     name: "accounts",
-    says,
+    description,
     select: {
       columns,
       from,
@@ -72,7 +74,7 @@ function beside(
         join: {
           kind: "FULL JOIN",
           table: "list_sums",
-          on: [own("physician"), own("physician_id")],
+          on: [internal("physician"), internal("physician_id")],
         },
       }),
     },

@@ -1,13 +1,13 @@
 import type * as z from "zod/mini";
-import { legible, oneOf, refuse, type Text } from "../error.ts";
+import { guard, oneOf, refuse, type LocalizedText } from "../error.ts";
 
 type Schema = z.ZodMiniType;
 type Issue = z.core.$ZodIssue;
 type Key = string | number | symbol;
 
 /** Checks a document against a zod schema; the first fault is refused with its place, what was found and what was allowed. */
-export function checkShape(schema: Schema, document: unknown): void {
-  const result = legible("(document)", () => schema.safeParse(document), "SCHEDULE_INVALID");
+export function validate(schema: Schema, document: unknown): void {
+  const result = guard("(document)", () => schema.safeParse(document), "SCHEDULE_INVALID");
   if (result.success) return;
   const { issue, path } = innermost(result.error.issues[0] as Issue, []);
 
@@ -44,7 +44,7 @@ function faultsIn(issues: readonly Issue[]): number {
   );
 }
 
-function allowedBy(issue: Issue): Text {
+function allowedBy(issue: Issue): LocalizedText {
   const named = formats[issue.message as keyof typeof formats];
   if (named) return named;
   if (issue.code === "invalid_value") return oneOf(issue.values.map(String));
@@ -61,7 +61,7 @@ const types = {
   record: { fr: "un objet", en: "an object" },
   array: { fr: "une liste", en: "a list" },
   boolean: { fr: "true ou false", en: "true or false" },
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 const formats = {
   id: {
@@ -95,7 +95,7 @@ const formats = {
     fr: "{equal} ou {advance, due, on, balance}",
     en: "{equal} or {advance, due, on, balance}",
   },
-} satisfies Record<string, Text>;
+} satisfies Record<string, LocalizedText>;
 
 /** The keys that an object of the language may have at a place where one is unknown. */
 function keysBeside(schema: Schema, path: readonly Key[], unknown: string): string[] {

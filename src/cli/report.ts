@@ -3,7 +3,7 @@ import type { BatchFromFiles } from "./input/batch.ts";
 import { printable, refusalLine, type RefusedRow } from "./messages.ts";
 
 /** Names the columns that were not read. */
-export async function tellColumns(
+export async function reportColumns(
   { io, locale }: Context,
   columns: BatchFromFiles["unknownColumns"],
 ): Promise<void> {
@@ -23,7 +23,7 @@ export async function tellColumns(
 }
 
 /** Lists refused rows, a line for every reason. */
-export async function tellRows(
+export async function reportRows(
   { io, locale }: Context,
   refused: readonly RefusedRow[],
 ): Promise<void> {
@@ -37,13 +37,13 @@ export async function tellRows(
 }
 
 /** Lists every refused row, then says what became of the others. */
-export async function tellRefused(
+export async function reportRejected(
   context: Context,
   { refused, count }: BatchFromFiles,
   skip: boolean,
 ): Promise<void> {
   const { io, locale } = context;
-  await tellRows(context, refused);
+  await reportRows(context, refused);
   const patients = refused.filter(({ kind }) => kind === "patient").length;
   const rows =
     refused.length === 1
