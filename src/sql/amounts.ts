@@ -18,10 +18,10 @@ import type { Column, Step } from "./query.ts";
 import { shares } from "./rates.ts";
 import { caseConditions } from "./case-conditions";
 
-/** The column of a component's cents. */
+/** Column name of a component's cents. */
 export const centsOf = (component: string): string => `${component}_cents`;
 
-/** The step that gives each patient the cents of each component, before uplifts. */
+/** CTE `patient_amounts`: each patient's cents for each component, before uplifts. */
 export function patientAmounts(
   compiled: Compiled,
   patients: PatientsSql,

@@ -5,7 +5,7 @@ interface InCases {
   readonly cases?: Readonly<Record<string, { readonly when?: Condition }>>;
 }
 
-/** The conditions of each case of a component, the component's own included, in the order of its rules. */
+/** Conditions of each case of a component, in rule order, each preceded by the component's own. */
 export function caseConditions({ when, cases }: InCases): (readonly (Condition | undefined)[])[] {
   return cases ? Object.values(cases).map((one) => [when, one.when]) : [[when]];
 }

@@ -2,18 +2,19 @@ import { guard, oneOf, refuse } from "../error.ts";
 import { checkName } from "./quote.ts";
 
 /**
- * The columns of a table of patients, by what they hold. A name replaces the canonical one; null says that the table has no such column.
- * Of several ways to tell one fact (age, seen) only one is read: the one that is named, else the canonical one.
+ * Column names of the patient table, by content. A name replaces the default one; null means that
+ * the table has no such column. Where a fact can come from several columns (age, seen), only one is
+ * read: the one named here, otherwise the default.
  */
 export interface PatientColumns {
-  /** null: every row is a patient of one physician, who is not named. */
+  /** null: all rows are patients of one unnamed physician. */
   readonly physicianId?: string | null;
   readonly id?: string | null;
-  /** Orders the list: the odd cents of shares go to the first patients on a tie. Canonical: `id`. */
+  /** Order of the list, which decides ties when odd cents are allocated. Default: `id`. */
   readonly place?: string | null;
   /** Completed years on the reference day. */
   readonly age?: string | null;
-  /** A date, or a text that begins with the year. */
+  /** A date, or text starting with the year. */
   readonly birthDate?: string | null;
   readonly birthYear?: string | null;
   /** Boolean. */
@@ -22,39 +23,39 @@ export interface PatientColumns {
   readonly c2s?: string | null;
   /** Boolean: seen within the schedule's window. */
   readonly seen?: string | null;
-  /** A date, or a text that begins with the year. */
+  /** A date, or text starting with the year. */
   readonly lastSeen?: string | null;
   /** Whole years from the last visit to the reference year. */
   readonly yearsSinceSeen?: string | null;
-  /** How many actions, 0 to 15, that no column of `indicators` tells. NULL is none. */
+  /** Number of actions not covered by a column of `indicators`. NULL counts as none. */
   readonly prevention?: string | null;
-  /** A boolean column for each prevention indicator, by its id. */
+  /** Boolean column of each prevention indicator, by indicator id. */
   readonly indicators?: Readonly<Record<string, string>>;
 }
 
-/** The columns of a table of physicians. */
+/** Column names of the physician table, by content. */
 export interface PhysicianColumns {
   readonly id?: string | null;
   readonly zone?: string | null;
   /** Completed years on the reference day. */
   readonly age?: string | null;
-  /** A date, or a text that begins with the year. */
+  /** A date, or text starting with the year. */
   readonly birthDate?: string | null;
   readonly birthYear?: string | null;
-  /** A date, or a text that begins with the year. */
+  /** A date, or text starting with the year. */
   readonly firstInstallation?: string | null;
   /** Boolean. */
   readonly contract?: string | null;
   /** `1`, `2-optam`, `2`. */
   readonly sector?: string | null;
-  /** A date, or a text YYYY-MM-DD. */
+  /** A date, or text as YYYY-MM-DD. */
   readonly activeFrom?: string | null;
   readonly activeUntil?: string | null;
 }
 
 type Names<Columns> = { readonly [Field in keyof Columns]?: string };
 
-/** The columns of a table, by what they hold; what is absent the table does not have. */
+/** Resolved column names, by content; a missing key means that the table has no such column. */
 export type PatientNames = Names<Omit<PatientColumns, "indicators">> & {
   readonly indicators: Readonly<Record<string, string>>;
 };
@@ -88,7 +89,7 @@ const PHYSICIAN = [
   "activeUntil",
 ] as const satisfies (keyof PhysicianColumns)[];
 
-/** Of each group the first is canonical, and gives way to another that is named. */
+/** Alternative columns of one fact. The first is the default, unless another one is named. */
 const PATIENT_WAYS = [
   ["physicianId"],
   ["id"],

@@ -1,15 +1,15 @@
 import type { Type } from "./expression.ts";
 
-/** What differs between databases; everything else is printed the same for all. */
+/** What differs between databases; everything else is printed alike. */
 export interface Dialect {
-  /** A name, quoted so that whatever it holds stays a name. */
+  /** Quotes an identifier, whatever it contains. */
   readonly name: (name: string) => string;
-  /** A text, quoted so that whatever it holds stays a text. */
+  /** Quotes a string literal, whatever it contains. */
   readonly text: (value: string) => string;
   readonly types: Readonly<Record<Type, string>>;
-  /** The operator or function that divides whole numbers and cuts towards zero. */
+  /** Integer division, truncated towards zero. */
   readonly quotient: { readonly operator: string } | { readonly function: string };
-  /** Days from one day to another. */
+  /** Number of days from one date to another. */
   readonly days: (from: string, to: string) => string;
 }
 

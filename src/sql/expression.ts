@@ -1,6 +1,6 @@
 /**
- * An SQL expression as a tree: what every dialect can say, before it is said in one of them.
- * Trees are made by the functions below, which fold constants, so that what a schedule decides is not asked again of each row.
+ * An SQL expression as a tree, independent of any dialect. The functions below build trees and fold
+ * constants, so that whatever the schedule already decides is not evaluated again for each row.
  */
 export type Expression =
   | { readonly kind: "number"; readonly value: bigint }
@@ -43,7 +43,7 @@ export type Expression =
       readonly order: readonly Order[];
     };
 
-/** `wide` is a whole number of more than 64 bits: a product of cents, rates and patients. */
+/** `wide` is an integer of more than 64 bits: a product of cents, rates and patients. */
 export type Type = "text" | "boolean" | "integer" | "wide" | "day" | "euros";
 type Operator = "-" | "%" | "=" | "<>" | "<" | "<=" | ">" | ">=";
 type FunctionName = "COALESCE" | "COUNT" | "GREATEST" | "ROW_NUMBER" | "SUBSTR" | "SUM";
@@ -66,13 +66,13 @@ export const number = (value: number | bigint): Expression => ({
 });
 export const text = (value: string): Expression => ({ kind: "text", value });
 export const truth = (value: boolean): Expression => ({ kind: "boolean", value });
-/** A day, `YYYY-MM-DD`. */
+/** A date literal, `YYYY-MM-DD`. */
 export const day = (value: string): Expression => ({ kind: "day", value });
 export const nothing = (type: Type): Expression => ({ kind: "null", type });
 
-/** A column that the query itself names. */
+/** A column named by the query itself. */
 export const internal = (name: string): Expression => ({ kind: "column", name, quoted: false });
-/** A column that the user's table names: always quoted. */
+/** A column of the user's table: always quoted. */
 export const foreign = (name: string): Expression => ({ kind: "column", name, quoted: true });
 
 export function isNumber(expression: Expression, value: number): boolean {
@@ -127,7 +127,7 @@ export function compare(left: Expression, operator: Operator, right: Expression)
   return { kind: "pair", operator, left, right };
 }
 
-/** The quotient of whole numbers, cut towards zero. */
+/** Integer quotient, truncated towards zero. */
 export function quotient(of: Expression, by: Expression): Expression {
   return isNumber(of, 0) || isNumber(by, 1) ? of : { kind: "quotient", of, by };
 }
@@ -139,12 +139,12 @@ export const remainder = (of: Expression, by: Expression): Expression => ({
   right: by,
 });
 
-/** A fraction of whole numbers, none below zero, rounded half up: (2n + d) / 2d, cut. */
+/** Quotient of two non-negative integers, rounded half up: (2n + d) / 2d, truncated. */
 export function rounded(of: Expression, by: Expression): Expression {
   return isNumber(of, 0) ? of : quotient(plus(times(number(2), of), by), times(number(2), by));
 }
 
-/** The first branch whose condition holds. */
+/** Value of the first branch whose condition holds. */
 export function choose(branches: readonly Branch[], otherwise: Expression): Expression {
   const possible = branches.filter(({ when }) => !isTruth(when, false));
   const certain = possible.findIndex(({ when }) => isTruth(when, true));
@@ -174,10 +174,10 @@ export const call = (name: FunctionName, ...of: readonly Expression[]): Expressi
   of,
 });
 export const cast = (of: Expression, to: Type): Expression => ({ kind: "cast", of, to });
-/** Whole cents as euros with two decimals. */
+/** Cents as euros with two decimals. */
 export const euros = (cents: Expression): Expression => ({ kind: "euros", cents });
 export const quarter = (of: Expression): Expression => ({ kind: "extract", part: "QUARTER", of });
-/** Days from one day to another, whole. */
+/** Number of days from one date to another. */
 export const days = (from: Expression, to: Expression): Expression => ({ kind: "days", from, to });
 export const over = (of: Expression, by: Expression, ...order: readonly Order[]): Expression => ({
   kind: "over",
@@ -186,14 +186,14 @@ export const over = (of: Expression, by: Expression, ...order: readonly Order[])
   order,
 });
 
-/** A value, or what stands for it where it is NULL; without a stand-in, the value. */
-export function coalesce(value: Expression, stand: Expression | undefined): Expression {
+/** COALESCE, unless there is no fallback or the value cannot be NULL. */
+export function coalesce(value: Expression, fallback: Expression | undefined): Expression {
   const certain = value.kind === "number" || value.kind === "text" || value.kind === "boolean";
-  return stand === undefined || certain ? value : call("COALESCE", value, stand);
+  return fallback === undefined || certain ? value : call("COALESCE", value, fallback);
 }
 
 export const sum = (of: Expression): Expression => (isNumber(of, 0) ? of : call("SUM", of));
 
-/** The year of a date, or of a text that begins with the year. */
+/** Year of a date, or of text starting with the year. */
 export const yearOf = (of: Expression): Expression =>
   cast(call("SUBSTR", cast(of, "text"), number(1), number(4)), "integer");

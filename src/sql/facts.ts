@@ -19,22 +19,22 @@ import {
 } from "./expression.ts";
 import type { Column } from "./query.ts";
 
-/** How a fact that the conditions of a schedule name is found in the data. */
+/** How a fact used by the schedule's conditions is read from the data. */
 export interface FactSql {
-  /** Its column in the step that reads the facts; none where the table does not tell it. */
+  /** Column in the CTE that reads the facts; absent if the table has no such fact. */
   readonly column?: Column;
-  /** Whether the fact is what a condition wants. */
+  /** Tests the fact against the value in a condition. */
   readonly test: (wanted: Wanted) => Expression;
-  /** Whether the value can be read; false makes the amounts NULL. */
+  /** Whether the value is valid; if not, amounts are NULL. */
   readonly readable: Expression;
-  /** What stands for a fact that is not told, in words. */
+  /** The default that stands in for a missing fact, in words, for the query's heading. */
   readonly note?: string;
 }
 
 export type Wanted = FactValue | readonly FactValue[];
 export type FactsSql = ReadonlyMap<Fact, FactSql>;
 
-/** Whether every condition holds, over the columns that tell the facts. */
+/** Conjunction of all conditions, over the columns that hold the facts. */
 export function conditionOf(
   whens: readonly (Condition | undefined)[],
   facts: FactsSql,
@@ -43,7 +43,7 @@ export function conditionOf(
   return and(...wanted.map(([fact, value]) => (facts.get(fact) as FactSql).test(value)));
 }
 
-/** A fact that a column tells of every row. */
+/** A fact whose column has a value in every row. */
 export function columnFact(fact: Fact, value: Expression, readable: Expression): FactSql {
   return {
     column: { as: columnOf(fact), value },
@@ -52,36 +52,39 @@ export function columnFact(fact: Fact, value: Expression, readable: Expression):
   };
 }
 
-/** A fact that a column tells of some rows; of the others the schedule's default is true, which may be a range. */
+/** A fact whose column may be NULL; the schedule's default, possibly a range, then applies. */
 export function columnFactOrDefault(
   fact: Fact,
   value: Expression,
   readable: Expression,
-  stand: FactValue,
+  fallback: FactValue,
 ): FactSql {
   const test = (wanted: Wanted): Expression =>
-    call("COALESCE", testOf(fact, wanted), truth(holds({ [fact]: wanted }, () => stand)));
+    call("COALESCE", testOf(fact, wanted), truth(holds({ [fact]: wanted }, () => fallback)));
   const orAbsent =
     fact === "installationYear" ? truth(true) : or(isNull(internal(columnOf(fact))), readable);
   return {
     column: { as: columnOf(fact), value },
     test,
     readable: orAbsent,
-    note: whereNull(fact, stand),
+    note: whereNull(fact, fallback),
   };
 }
 
-/** What is said of a default that stands in for NULL. */
-export const whereNull = (fact: Fact, stand: FactValue): string =>
-  `${factNames[fact].en}, where it is NULL: ${String(stand)}`;
+/** Heading note about a default that replaces NULL. */
+export const whereNull = (fact: Fact, fallback: FactValue): string =>
+  `${factNames[fact].en}, where it is NULL: ${String(fallback)}`;
 
-/** A fact that no column tells. @throws ForfaitError FACT_MISSING where the schedule has no default */
-export function missingFact(fact: Fact, path: string, stand: FactValue | undefined): FactSql {
-  if (stand === undefined) refuse("FACT_MISSING", path, undefined, aColumn(fact));
+/**
+ * A fact without a column.
+ * @throws ForfaitError FACT_MISSING if the schedule has no default for it
+ */
+export function missingFact(fact: Fact, path: string, fallback: FactValue | undefined): FactSql {
+  if (fallback === undefined) refuse("FACT_MISSING", path, undefined, aColumn(fact));
   return {
-    test: (wanted) => truth(holds({ [fact]: wanted }, () => stand)),
+    test: (wanted) => truth(holds({ [fact]: wanted }, () => fallback)),
     readable: truth(true),
-    note: `${factNames[fact].en}: ${String(stand)}`,
+    note: `${factNames[fact].en}: ${String(fallback)}`,
   };
 }
 
@@ -95,7 +98,7 @@ const COLUMNS: Partial<Record<Fact, string>> = {
   physicianAge: "physician_age",
 };
 
-/** The name of a fact's column in the steps of a query. */
+/** Column name of a fact in the query's CTEs. */
 export function columnOf(fact: Fact): string {
   return COLUMNS[fact] ?? fact;
 }
@@ -110,7 +113,10 @@ function testOf(fact: Fact, wanted: Wanted): Expression {
     : compare(column, "=", text(wanted as string));
 }
 
-/** A range of whole numbers; an age is known to be from 0 to the oldest, a count of years is not. */
+/**
+ * Range test. Ages lie between 0 and the oldest age, so an open end needs no comparison;
+ * `unbounded` values do.
+ */
 function within(column: Expression, range: string, unbounded: boolean): Expression {
   const { from, to } = interval(range);
   if (from === to) return compare(column, "=", number(from));
@@ -121,5 +127,5 @@ function within(column: Expression, range: string, unbounded: boolean): Expressi
     : between(column, number(from), number(to));
 }
 
-/** Whether an age is one that a list may hold. */
+/** Whether an age is within the accepted range. */
 export const anAge = (column: Expression): Expression => between(column, number(0), number(OLDEST));

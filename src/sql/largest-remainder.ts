@@ -15,16 +15,19 @@ import {
 } from "./expression.ts";
 import { kept, type Column, type Step } from "./query.ts";
 
-/** An amount that is split among the patients of a physician in proportion to a weight. */
+/** An amount to allocate among a physician's patients in proportion to a weight. */
 export interface Split {
   readonly name: string;
   readonly amount: Expression;
   readonly weight: Expression;
-  /** The sum of the weights. */
+  /** Sum of the weights. */
   readonly weights: Expression;
 }
 
-/** The step that cuts each share to the cent, and keeps what the cut leaves; `keep` is handed on. */
+/**
+ * CTE that truncates each share to the cent and keeps the remainder; columns in `keep` pass
+ * through.
+ */
 export function cuts(
   name: string,
   from: string,
@@ -41,12 +44,15 @@ export function cuts(
   });
   return {
     name,
-    description: "Shares cut to the cent, and what the cut leaves.",
+    description: "Shares truncated to the cent, with their remainders.",
     select: { columns: [...kept(keep), ...columns], from },
   };
 }
 
-/** A patient's share, once it is cut: the cents left over go to the largest remainders, one each. */
+/**
+ * A patient's share: the truncated one, plus one cent for the largest remainders while cents are
+ * left.
+ */
 export function shareOf({ name, amount, weights }: Split): Expression {
   const cut = internal(`${name}_cut`);
   const rank = over(

@@ -17,14 +17,18 @@ import {
   type Expression,
 } from "./expression.ts";
 
-/** The part of the year that is not due to who leaves before its end: a column of the physicians, over a whole number. */
+/**
+ * Part of the year not due to a physician who leaves early: a physician column, divided by `outOf`.
+ */
 export interface UnpaidSql {
   readonly column: string;
   readonly value: Expression;
   readonly outOf: number;
 }
 
-/** Absent where the schedule pays no part of a year, or where no column tells who leaves. */
+/**
+ * Undefined if the schedule never pays part of a year, or if no column says when physicians leave.
+ */
 export function unpaid(
   { eligible: { partYear } }: Schedule,
   year: number,

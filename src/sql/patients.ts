@@ -33,20 +33,20 @@ import {
 } from "./facts.ts";
 import type { Column, Step, Table } from "./query.ts";
 
-/** What the query reads of patients. */
+/** What the query reads about patients. */
 export interface PatientsSql {
   readonly step: Step;
   readonly facts: FactsSql;
-  /** Whether a row can be read: false or NULL makes the amounts of its physician NULL. */
+  /** Whether a row is valid; if false or NULL, the physician's amounts are NULL. */
   readonly readable: Expression;
-  /** Actions that are only counted; none where no column tells them. */
+  /** Number of actions not itemised by indicator; zero without such a column. */
   readonly counted: Expression;
-  /** Whether an indicator was validated, by its id. */
+  /** Whether each indicator is validated, by indicator id. */
   readonly indicators: ReadonlyMap<string, Expression>;
   readonly notes: readonly string[];
 }
 
-/** The step that reads the table of patients; `withIds` keeps who they are and their order. */
+/** CTE `patient_facts`; `withIds` keeps patient ids and list order. */
 export function readPatients(
   compiled: Compiled,
   referenceYear: number,
@@ -67,16 +67,16 @@ export function readPatients(
     { as: "patient_id", value: names.id === undefined ? nothing("text") : foreign(names.id) },
     { as: "place", value: names.place === undefined ? number(0) : foreign(names.place) },
   ];
-  const told = [...facts.values()];
+  const read = [...facts.values()];
   return {
     step: {
       name: "patient_facts",
-      description: "What is known of each patient.",
+      description: "Facts of each patient.",
       select: {
         columns: [
           owner,
           ...(withIds ? ids : []),
-          ...told.flatMap(({ column }) => column ?? []),
+          ...read.flatMap(({ column }) => column ?? []),
           ...prevention.columns,
         ],
         from: table,
@@ -85,12 +85,12 @@ export function readPatients(
     facts,
     readable: and(
       names.physicianId === undefined ? truth(true) : not(isNull(internal("physician_id"))),
-      ...told.map((fact) => fact.readable),
+      ...read.map((fact) => fact.readable),
       prevention.readable,
     ),
     counted: prevention.counted,
     indicators: prevention.indicators,
-    notes: [...told.flatMap(({ note }) => note ?? []), ...prevention.notes],
+    notes: [...read.flatMap(({ note }) => note ?? []), ...prevention.notes],
   };
 }
 
@@ -153,7 +153,7 @@ const readers: Readonly<Record<PatientFact, Reader>> = {
 
 const isKnown = (column: string): Expression => not(isNull(internal(column)));
 
-/** Whether the C2S is what a condition wants, where its kind is told. */
+/** Tests the C2S where its kind is known. */
 function c2sKindIs(wanted: Wanted): Expression {
   const none = compare(internal("c2s"), wanted === true ? "<>" : "=", text("none"));
   return typeof wanted === "boolean" ? none : compare(internal("c2s"), "=", text(String(wanted)));
@@ -179,13 +179,13 @@ function readPrevention(
   };
   if (paid.length === 0) return none;
   if (prevention === undefined && Object.keys(indicators).length === 0) {
-    const stand = schedule.reads.ifMissing.prevention;
-    if (stand === undefined)
+    const fallback = schedule.reads.ifMissing.prevention;
+    if (fallback === undefined)
       refuse("FACT_MISSING", "columns.prevention", undefined, {
         fr: "une colonne : le barème n'a pas de défaut",
         en: "a column: the schedule has no default",
       });
-    return { ...none, notes: [`${factNames.prevention.en}: ${stand}`] };
+    return { ...none, notes: [`${factNames.prevention.en}: ${fallback}`] };
   }
   if (prevention !== undefined && paid.some(({ ofAction }) => ofAction === undefined)) {
     refuse("PREVENTION_UNPRICED", "columns.prevention", prevention, {
@@ -219,6 +219,6 @@ function readPrevention(
   };
 }
 
-/** A step's column that is 1 for a row that cannot be read. */
+/** 1 for an invalid row, 0 otherwise. */
 export const unreadable = (readable: Expression): Expression =>
   when(readable, number(0), number(1));

@@ -15,16 +15,16 @@ import { kept, type Column, type Step } from "./query.ts";
 import { rateOf, rates, type RatesSql } from "./rates.ts";
 import { upliftOf } from "./uplifts.ts";
 
-/** What physicians are due: the steps from the sums of the lists to the cents of each component. */
+/** Amounts due to physicians: the CTEs from list sums to each component's cents. */
 export interface PayableSql {
   readonly steps: readonly Step[];
-  /** The step that holds `account`, `patients`, `due` and a total in cents for each component that may be paid. */
+  /** Last CTE: `account`, `patients`, `due` and the cents of each component that may be paid. */
   readonly last: string;
-  /** The uplifts that may be paid with what is known of physicians. */
+  /** Uplifts that may be paid, given the known facts of physicians. */
   readonly uplifts: readonly string[];
 }
 
-/** The column of what is taken off a component for the part of the year that is not due. */
+/** Column name of the reduction of a component for the part of the year not due. */
 export const reductionOf = (component: string): string => `${component}_unpaid`;
 
 export function payableAmounts(
@@ -49,7 +49,10 @@ export function payableAmounts(
 
   const whole: Step = {
     name: "whole_year",
-    description: `Cents due for a whole year${uplifts.length > 0 ? `, what the uplifts bear on, and their rates in parts of ${unitIn(rated)}` : ""}.`,
+    description:
+      uplifts.length === 0
+        ? "Cents due for a whole year."
+        : `Cents due for a whole year, the uplift base, and rates in parts of ${unitIn(rated)}.`,
     select: {
       columns: [
         ...kept(["account", "patients", "due", ...part]),
@@ -62,7 +65,10 @@ export function payableAmounts(
   const names = columns.map(({ as }) => as);
   const uplifted: Step = {
     name: "with_uplifts",
-    description: `${schedule.uplifts?.together === "highest" ? "The uplift with the highest rate" : "Uplifts"}, rounded half away from zero.`,
+    description:
+      schedule.uplifts?.together === "highest"
+        ? "The uplift with the highest rate, rounded half away from zero."
+        : "Uplifts, rounded half away from zero.",
     select: {
       columns: [
         ...kept([...carried, ...part, ...amounts]),
@@ -81,8 +87,7 @@ export function payableAmounts(
   }));
   const reduced: Step = {
     name: "part_of_year",
-    description:
-      "What is taken off for the part of the year that is not due, rounded half away from zero.",
+    description: "Reduction for the part of the year not due, rounded half away from zero.",
     select: {
       columns: [...kept([...carried, ...paid.map(totalOf)]), ...reductions],
       from: (before.at(-1) as Step).name,
@@ -91,7 +96,7 @@ export function payableAmounts(
   return { steps: [...before, reduced], last: reduced.name, uplifts };
 }
 
-/** The cents of a component in the last step; a component that cannot be paid is zero. */
+/** Cents of a component in the last CTE; zero for a component that cannot be paid. */
 export function payableOfComponent(
   component: string,
   { schedule }: Compiled,

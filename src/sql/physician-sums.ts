@@ -5,15 +5,15 @@ import { dueOf, type PhysiciansSql } from "./physicians.ts";
 import type { Column, Step } from "./query.ts";
 import { shares } from "./rates.ts";
 
-/** The column of a physician's cents for a component. */
+/** Column name of a physician's cents for a component. */
 export const totalOf = (component: string): string => `${component}_total`;
 
-/** The steps that add up each physician's list, and put the physician's facts beside it. */
+/** CTEs `list_sums` and `accounts`: each physician's list summed, then joined to their facts. */
 export function physicianSums(compiled: Compiled, physicians: PhysiciansSql): Step[] {
   const counted = shares(compiled.schedule).map(({ column }) => column);
   const sums: Step = {
     name: "list_sums",
-    description: "The list of each physician, added up.",
+    description: "List of each physician, summed.",
     select: {
       columns: [
         { as: "physician_id", value: internal("physician_id") },
@@ -32,7 +32,9 @@ export function physicianSums(compiled: Compiled, physicians: PhysiciansSql): St
   return [sums, beside(compiled, physicians, counted)];
 }
 
-/** The physician's facts beside the sums; `due` is 1, 0 for who is not eligible, NULL where something cannot be read. */
+/**
+ * Joins facts to sums. `due` is 1, 0 for physicians who are not eligible, NULL for invalid data.
+ */
 function beside(
   { amounts, schedule }: Compiled,
   physicians: PhysiciansSql,
@@ -62,7 +64,7 @@ function beside(
     })),
   ];
   const description =
-    "Each physician's facts beside the list: due is 1, 0 for who is not eligible, NULL where something cannot be read.";
+    "Facts and list of each physician; due is 1, 0 if not eligible, NULL if data is invalid.";
   const from = step ? step.name : "list_sums";
   return {
     name: "accounts",

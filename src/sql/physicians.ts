@@ -39,23 +39,23 @@ import {
 import { unpaid, type UnpaidSql } from "./part-of-year.ts";
 import type { Column, Step, Table } from "./query.ts";
 
-/** What the query reads of physicians. */
+/** What the query reads about physicians. */
 export interface PhysiciansSql {
-  /** Absent where there is no table of physicians: nothing is known of any. */
+  /** Absent without a physician table: no facts are known. */
   readonly step?: Step;
   readonly facts: FactsSql;
-  /** The part of the year that is not due; absent where the whole year always is. */
+  /** Part of the year not due; absent if the whole year always is. */
   readonly unpaid?: UnpaidSql;
   readonly notes: readonly string[];
 }
 
-/** A table of physicians, and its columns. */
+/** The physician table and its columns. */
 export interface PhysicianTable {
   readonly table: Table;
   readonly names: PhysicianNames;
 }
 
-/** The step that reads the table of physicians. Its column `due` is 1, 0 for who is not eligible, NULL for who cannot be read. */
+/** CTE `physician_facts`. */
 export function readPhysicians(
   compiled: Compiled,
   year: number,
@@ -90,13 +90,15 @@ export function readPhysicians(
   ];
   const step: Step = {
     name: "physician_facts",
-    description: "What is known of each physician.",
+    description: "Facts of each physician.",
     select: { columns, from: source.table },
   };
   return { step, facts, ...(part && { unpaid: part }), notes };
 }
 
-/** 1 where the year is due, 0 where the physician is not eligible, NULL where the list or a fact cannot be read. */
+/**
+ * 1 if the year is due, 0 if the physician is not eligible, NULL if the list or a fact is invalid.
+ */
 export function dueOf(
   { eligible }: Schedule,
   { step, facts }: PhysiciansSql,
@@ -109,13 +111,13 @@ export function dueOf(
   const none = nothing("integer");
   return choose(
     [
-      { when: unread, value: none, remark: "a patient cannot be read" },
+      { when: unread, value: none, remark: "invalid patient" },
       ...(step
         ? [
             {
               when: not(coalesce(readable, truth(false))),
               value: none,
-              remark: "the physician cannot be read",
+              remark: "invalid physician",
             },
           ]
         : []),
@@ -125,28 +127,25 @@ export function dueOf(
   );
 }
 
-interface Told {
+interface ReadFact {
   readonly value: Expression;
   readonly readable: Expression;
 }
 
 function readFact(
   fact: PhysicianFact,
-  value: Told | undefined,
-  stand: FactValue | undefined,
+  column: ReadFact | undefined,
+  fallback: FactValue | undefined,
 ): FactSql {
-  if (!value) return missingFact(fact, `physicianColumns.${fact}`, stand);
-  if (stand === undefined) return columnFact(fact, value.value, value.readable);
+  if (!column) return missingFact(fact, `physicianColumns.${fact}`, fallback);
+  const { value, readable } = column;
+  if (fallback === undefined) return columnFact(fact, value, readable);
   if (fact === "physicianAge" || fact === "installationYear")
-    return columnFactOrDefault(fact, value.value, value.readable, stand);
-  const constant = typeof stand === "boolean" ? truth(stand) : text(String(stand));
+    return columnFactOrDefault(fact, value, readable, fallback);
+  const constant = typeof fallback === "boolean" ? truth(fallback) : text(String(fallback));
   return {
-    ...columnFact(
-      fact,
-      fact === "active" ? value.value : coalesce(value.value, constant),
-      value.readable,
-    ),
-    note: whereNull(fact, stand),
+    ...columnFact(fact, fact === "active" ? value : coalesce(value, constant), readable),
+    note: whereNull(fact, fallback),
   };
 }
 
@@ -155,7 +154,7 @@ type Reader = (
   year: number,
   referenceYear: number,
   names: PhysicianNames,
-) => Told | undefined;
+) => ReadFact | undefined;
 
 const isKnown = (column: string): Expression => not(isNull(internal(column)));
 
@@ -205,19 +204,22 @@ const readers: Readonly<Record<PhysicianFact, Reader>> = {
   },
 };
 
-/** In activity from no later than one day until no earlier than another; the stand-in, or NULL, where nothing is known of it. */
+/**
+ * Active from `from` at the latest to `until` at the earliest; `fallback`, or NULL, if both dates
+ * are NULL.
+ */
 function activeBetween(
   from: string,
   until: string,
   { activeFrom, activeUntil }: PhysicianNames,
-  stand: boolean | undefined,
+  fallback: boolean | undefined,
 ): Expression | undefined {
   const days = [activeFrom, activeUntil].map((name) => name && cast(foreign(name), "day"));
   const begun = days[0] ? [coalesce(compare(days[0], "<=", day(from)), truth(true))] : [];
   const notEnded = days[1] ? [coalesce(compare(days[1], ">=", day(until)), truth(true))] : [];
   const active = and(...begun, ...notEnded);
   if (begun.length + notEnded.length === 0) return undefined;
-  if (stand === true) return active;
+  if (fallback === true) return active;
   const unknown = and(...days.flatMap((one) => (one ? [isNull(one)] : [])));
-  return when(unknown, stand === undefined ? nothing("boolean") : truth(stand), active);
+  return when(unknown, fallback === undefined ? nothing("boolean") : truth(fallback), active);
 }

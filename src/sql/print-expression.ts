@@ -25,17 +25,34 @@ export function inline(expression: Expression, dialect: Dialect): string {
         .map((term) => at(term, TIGHTNESS[expression.operator] + 1))
         .join(` ${expression.operator} `);
     case "pair":
-      return `${at(expression.left, TIGHTNESS[expression.operator])} ${expression.operator} ${at(expression.right, TIGHTNESS[expression.operator] + 1)}`;
+      return [
+        at(expression.left, TIGHTNESS[expression.operator]),
+        expression.operator,
+        at(expression.right, TIGHTNESS[expression.operator] + 1),
+      ].join(" ");
     case "not":
       return printNot(expression.of, dialect);
     case "isNull":
       return `${at(expression.of, ATOM)} IS NULL`;
     case "between":
-      return `${at(expression.of, ATOM)} BETWEEN ${at(expression.from, ATOM)} AND ${at(expression.to, ATOM)}`;
+      return [
+        at(expression.of, ATOM),
+        "BETWEEN",
+        at(expression.from, ATOM),
+        "AND",
+        at(expression.to, ATOM),
+      ].join(" ");
     case "in":
       return `${at(expression.of, ATOM)} IN (${list(expression.list)})`;
     case "case":
-      return `CASE ${expression.branches.map(({ when, value }) => `WHEN ${inline(when, dialect)} THEN ${inline(value, dialect)}`).join(" ")} ELSE ${inline(expression.otherwise, dialect)} END`;
+      return [
+        "CASE",
+        ...expression.branches.flatMap(({ when, value }) => [
+          `WHEN ${inline(when, dialect)}`,
+          `THEN ${inline(value, dialect)}`,
+        ]),
+        `ELSE ${inline(expression.otherwise, dialect)} END`,
+      ].join(" ");
     case "call":
       return `${expression.name}(${expression.name === "COUNT" ? "*" : list(expression.of)})`;
     case "euros":
@@ -51,7 +68,12 @@ export function inline(expression: Expression, dialect: Dialect): string {
     case "days":
       return dialect.days(at(expression.from, ATOM), at(expression.to, ATOM));
     case "over":
-      return `${inline(expression.of, dialect)} OVER (PARTITION BY ${inline(expression.by, dialect)}${orderOf(expression.order, dialect)})`;
+      return (
+        [
+          `${inline(expression.of, dialect)} OVER (PARTITION BY ${inline(expression.by, dialect)}`,
+          ...(expression.order.length > 0 ? [orderBy(expression.order, dialect)] : []),
+        ].join(" ") + ")"
+      );
   }
 }
 
@@ -63,12 +85,14 @@ function printQuotient(of: Expression, by: Expression, dialect: Dialect): string
 
 function printNot(of: Expression, dialect: Dialect): string {
   if (of.kind === "isNull") return `${wrap(of.of, ATOM, dialect)} IS NOT NULL`;
-  if (of.kind === "in")
-    return `${wrap(of.of, ATOM, dialect)} NOT IN (${of.list.map((one) => inline(one, dialect)).join(", ")})`;
+  if (of.kind === "in") {
+    const list = of.list.map((one) => inline(one, dialect)).join(", ");
+    return `${wrap(of.of, ATOM, dialect)} NOT IN (${list})`;
+  }
   return `NOT ${wrap(of, ATOM, dialect)}`;
 }
 
-/** Whether an expression is better read over several lines. */
+/** Whether an expression is printed over several lines. */
 export function isBlock(expression: Expression): boolean {
   if (expression.kind === "case")
     return (
@@ -83,7 +107,7 @@ export function isBlock(expression: Expression): boolean {
   );
 }
 
-/** An expression over several lines: a branch or a term a line, with its remark. */
+/** An expression over several lines, one branch or term per line, with its remark. */
 export function lines(expression: Expression, dialect: Dialect): string[] {
   if (expression.kind === "terms" && expression.operator === "+" && isBlock(expression)) {
     return expression.terms.flatMap((term, i) =>
@@ -106,7 +130,7 @@ export function lines(expression: Expression, dialect: Dialect): string[] {
 
 const WIDE = 110;
 
-/** A branch on one line; a long condition has a line for each term. */
+/** A branch on one line, or one line per term of a long condition. */
 function printBranch({ when, value, remark }: Branch, dialect: Dialect): string[] {
   const end = `THEN ${inline(value, dialect)}${remark === undefined ? "" : ` ${comment(remark)}`}`;
   const line = `WHEN ${inline(when, dialect)} ${end}`;
@@ -154,7 +178,10 @@ function wrap(expression: Expression, tightness: number, dialect: Dialect): stri
   return tightnessOf(expression) < tightness ? `(${printed})` : printed;
 }
 
-function orderOf(order: readonly Order[], dialect: Dialect): string {
-  if (order.length === 0) return "";
-  return ` ORDER BY ${order.map(({ of, descending }) => inline(of, dialect) + (descending ? " DESC" : "")).join(", ")}`;
+/** An ORDER BY clause. */
+export function orderBy(order: readonly Order[], dialect: Dialect): string {
+  const terms = order.map(
+    ({ of, descending }) => inline(of, dialect) + (descending ? " DESC" : ""),
+  );
+  return `ORDER BY ${terms.join(", ")}`;
 }

@@ -1,12 +1,13 @@
 import type { Dialect } from "./dialect.ts";
-import { inline, isBlock, lines } from "./print-expression.ts";
+import { inline, isBlock, lines, orderBy } from "./print-expression.ts";
 import type { Column, Query, Select, Step, Table } from "./query.ts";
 import { comment, nameOf } from "./quote.ts";
 
-/** Prints a query in a dialect: two spaces of indent, one column a line, a comment over each step. */
+/** Prints a query in a dialect: two-space indent, one column per line, a comment above each CTE. */
 export function print({ heading, steps, result }: Query, dialect: Dialect): string {
   const printed = steps.map((step) => printStep(step, dialect)).join(",\n\n");
-  return `${heading.map(comment).join("\n")}\nWITH\n${printed}\n\n${select(result, dialect).join("\n")};\n`;
+  const final = select(result, dialect).join("\n");
+  return `${heading.map(comment).join("\n")}\nWITH\n${printed}\n\n${final};\n`;
 }
 
 function printStep({ name, description, select: body }: Step, dialect: Dialect): string {
@@ -15,7 +16,10 @@ function printStep({ name, description, select: body }: Step, dialect: Dialect):
   );
 }
 
-function select({ columns, from, join, groupBy, orderBy }: Select, dialect: Dialect): string[] {
+function select(
+  { columns, from, join, groupBy, orderBy: order }: Select,
+  dialect: Dialect,
+): string[] {
   const expressions = columns.flatMap((column, i) =>
     printColumn(column, dialect, i + 1 < columns.length),
   );
@@ -26,11 +30,7 @@ function select({ columns, from, join, groupBy, orderBy }: Select, dialect: Dial
     `FROM ${tableName(from, dialect)}`,
     ...(join ? [`${join.kind} ${join.table} ON ${on}`] : []),
     ...(groupBy ? [`GROUP BY ${groupBy.map((one) => inline(one, dialect)).join(", ")}`] : []),
-    ...(orderBy
-      ? [
-          `ORDER BY ${orderBy.map(({ of, descending }) => inline(of, dialect) + (descending ? " DESC" : "")).join(", ")}`,
-        ]
-      : []),
+    ...(order ? [orderBy(order, dialect)] : []),
   ];
 }
 

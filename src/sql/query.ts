@@ -1,17 +1,17 @@
 import { internal, type Expression, type Order } from "./expression.ts";
 
-/** A query: named steps, one after the other, then what is asked for. */
+/** A query: a sequence of CTEs, then the final SELECT. */
 export interface Query {
-  /** Lines of the comment at the top. */
+  /** Lines of the leading comment. */
   readonly heading: readonly string[];
   readonly steps: readonly Step[];
   readonly result: Select;
 }
 
-/** A step is a common table expression. */
+/** A common table expression. */
 export interface Step {
   readonly name: string;
-  /** What the step holds, as a comment. */
+  /** Printed as a comment above the CTE. */
   readonly description: string;
   readonly select: Select;
 }
@@ -27,21 +27,21 @@ export interface Select {
 export interface Column {
   readonly as: string;
   readonly value: Expression;
-  /** The name is one of the result, or came from a document: always quoted. */
+  /** The name belongs to the result or comes from a document: always quoted. */
   readonly quoted?: true;
 }
 
-/** A step by its name, or a table of the user, by its parts: `["analytics", "panel"]`. */
+/** The name of a CTE, or a user table by its parts: `["analytics", "panel"]`. */
 export type Table = string | readonly string[];
 
 export interface Join {
   readonly kind: "FULL JOIN" | "LEFT JOIN" | "JOIN";
   readonly table: string;
-  /** Columns of the two tables that are equal; each name is found in one of the tables only. */
+  /** Columns to compare; each name occurs in only one of the two tables. */
   readonly on: readonly [Expression, Expression];
 }
 
-/** Columns that a step hands on as they are. */
+/** Columns passed through unchanged. */
 export function kept(names: readonly string[]): Column[] {
   return names.map((name) => ({ as: name, value: internal(name) }));
 }

@@ -20,18 +20,18 @@ import { conditionOf, type FactsSql } from "./facts.ts";
 import type { Column } from "./query.ts";
 import { caseConditions } from "./case-conditions";
 
-/** The rates of a schedule as whole numbers over one unit, so that they are exact and can be compared. */
+/** Rates of a schedule as integers over a common unit, so that they are exact and comparable. */
 export interface RatesSql {
-  /** A column for each uplift: its rate in parts of the unit. */
+  /** One column per uplift: its rate in parts of the unit. */
   readonly columns: readonly Column[];
-  /** The unit; over a share of the list, it counts patients too. */
+  /** The common unit; if any rate depends on a share of the list, it includes the patient count. */
   readonly unit: Expression;
   readonly scale: Scale;
 }
 
 export const rateOf = (component: string): string => `${component}_rate`;
 
-/** One part of the scale is a percent, or the decimal of a percent that every percentage of the schedule is a whole number of. */
+/** The scale is fine enough for every percentage of the schedule to be an integer. */
 export function rates(schedule: Schedule, facts: FactsSql): RatesSql {
   const uplifts = Object.entries(schedule.uplifts?.cases ?? {});
   const all = uplifts.flatMap(([, uplift]) => rulesOf(uplift).map(({ rate }) => rate));
@@ -57,7 +57,10 @@ export function rates(schedule: Schedule, facts: FactsSql): RatesSql {
   };
 }
 
-/** For each rate that grows with a share of the list, the column that counts who is in the share. */
+/**
+ * For each rate that depends on a share of the list, the column that counts the patients in the
+ * share.
+ */
 export function shares({
   uplifts,
 }: Schedule): { readonly column: string; readonly share: Condition }[] {
@@ -71,12 +74,14 @@ export function shares({
 interface Scale {
   readonly decimals: number;
   readonly hundred: bigint;
-  /** Some rate grows with a share: every rate is then in parts of hundred x hundred x patients. */
+  /** A rate depends on a share: all rates are then in parts of hundred x hundred x patients. */
   readonly overShares: boolean;
 }
 
 const patients = internal("patients");
-/** A list without patients has no base either: its rate is worth nothing, and is not divided by zero. */
+/**
+ * An empty list has no base either: the rate does not matter, and this avoids a division by zero.
+ */
 const aPatient = call("GREATEST", patients, number(1));
 
 function rateColumn(
@@ -100,7 +105,7 @@ function plainRate(rate: Percent, { decimals, hundred, overShares }: Scale): Exp
   return overShares ? times(rateParts, number(hundred), aPatient) : rateParts;
 }
 
-/** slope x (counted / patients - above), none under `above`, capped on the share or on the rate. */
+/** slope x (counted / patients - above), zero up to `above`, capped on the share or on the rate. */
 function shareRate(
   { above, slope, cap, capOn }: ShareRate,
   counted: Expression,

@@ -10,8 +10,9 @@ import { cuts, shareOf, type Split } from "./largest-remainder";
 const IDS = ["physician_id", "patient_id", "place"];
 
 /**
- * The steps that share out what physicians are due: each patient's own amounts, then the uplifts in proportion to what they
- * bear on, then what is taken off in proportion to each component. The last step holds a patient's cents of each component that may be paid.
+ * CTEs that allocate each physician's amounts to patients: each patient's own amounts, then uplifts
+ * in proportion to their base, then reductions in proportion to each component. The last CTE holds
+ * each patient's cents for each component that may be paid.
  */
 export function patientShares(
   { schedule }: Compiled,
@@ -38,7 +39,7 @@ export function patientShares(
   const bearing = (schedule.uplifts?.of ?? []).map((id) => internal(centsOf(id)));
   const year: Step = {
     name: "patient_year",
-    description: "Each patient's own cents, beside what is to be shared out.",
+    description: "Cents of each patient, next to the amounts to allocate.",
     select: {
       columns: [
         ...kept(IDS),
@@ -98,4 +99,4 @@ export function patientShares(
 }
 
 const remainderNote = (what: string): string =>
-  `Shares of ${what}: the cents that the cut leaves go to the largest remainders, the first patients on a tie.`;
+  `Shares of ${what}: leftover cents go to the largest remainders, ties in list order.`;

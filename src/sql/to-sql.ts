@@ -21,24 +21,30 @@ import type { Column, Select, Step } from "./query.ts";
 import { checkName } from "./quote.ts";
 import { patientShares } from "./shares.ts";
 
-/** The query to print: its dialect, its tables and what a row of the result is. */
+/** The query to print: dialect, tables, and grain of the result. */
 export interface SqlTarget {
   readonly dialect: DialectName;
-  /** The table of patients, a dot between the parts of its name; canonical: `panel`. */
+  /** The patient table, dots between the parts of its name. Default: `panel`. */
   readonly table?: string;
-  /** Where its columns are not the canonical ones. */
+  /** Column names that differ from the defaults. */
   readonly columns?: PatientColumns;
-  /** A row for each physician, canonical; or for each patient. */
+  /** One row per physician (the default) or per patient. */
   readonly grain?: "physician" | "patient";
-  /** The table of physicians; absent: nothing is known of any physician, and the schedule's defaults are true. */
+  /** The physician table. Without it, the schedule's defaults apply to every physician. */
   readonly physicians?: string;
   readonly physicianColumns?: PhysicianColumns;
 }
 
 /**
- * A query that computes a schedule where the data is: the same cents as `computePhysicians`, and at patient grain as `computeShares`.
- * Its columns are `physicianId`, `patients` (at patient grain `id`), the components of the schedule in their order, and `total`, in euros.
- * @throws ForfaitError for a schedule or options that are refused, and FACT_MISSING where the schedule has no default for a fact without a column
+ * A schedule as one SQL query, to run where the data is. It returns the same cents as
+ * `computePhysicians`, or as `computeShares` at patient grain. Columns: `physicianId`, `patients`
+ * (`id` at patient grain), each component of the schedule in order, and `total`, in euros.
+ * @throws ForfaitError if the schedule, target or options are invalid; FACT_MISSING if the schedule
+ * has no default for a fact without a column
+ * @example
+ * // What does the query for DuckDB begin with in 2026?
+ * toSql({ dialect: "duckdb" }, { year: 2026 }).split("\n")[0]
+ * //=> "-- Named-doctor capitation (FMT) / Forfait médecin traitant (FMT)"
  */
 export function toSql(target: SqlTarget, options: ComputeOptions): string {
   const compiled = compile(scheduleOf(options));
@@ -90,10 +96,10 @@ export function toSql(target: SqlTarget, options: ComputeOptions): string {
           : payableOfComponent(id, compiled, due, physicianSql),
       ] as const,
   );
-  const taken = [...patientSql.notes, ...physicianSql.notes];
+  const assumed = [...patientSql.notes, ...physicianSql.notes];
   return print(
     {
-      heading: heading({ schedule: compiled.schedule, year, referenceYear, grain, taken }),
+      heading: heading({ schedule: compiled.schedule, year, referenceYear, grain, assumed }),
       steps,
       result: result(byPatient, inCents, last),
     },
@@ -123,14 +129,14 @@ function result(
 
 const column = (as: string, value: Expression): Column => ({ as, value, quoted: true });
 
-/** `analytics.panel` → its parts. */
+/** `analytics.panel` → `["analytics", "panel"]`. */
 function parts(table: string, path: string): readonly string[] {
   return checkName(table, path)
     .split(".")
     .map((part) => checkName(part, path));
 }
 
-/** Databases compare the names of columns without regard to case. */
+/** Databases compare column names case-insensitively. */
 function checkNames(components: readonly string[]): void {
   const taken = new Set(["physicianid", "patients", "id", "total"]);
   for (const id of components) {

@@ -13,8 +13,8 @@ import {
 import { rateOf, type RatesSql } from "./rates.ts";
 
 /**
- * The cents of an uplift: its rate of what the uplifts bear on, rounded half up (nothing is below zero).
- * @param rated the columns of the rates that may be paid, in the order of the schedule
+ * Cents of an uplift: rate times base, rounded half up (neither is negative).
+ * @param rated columns of the rates that may be paid, in schedule order
  */
 export function upliftOf(
   { uplifts }: Schedule,
@@ -28,7 +28,7 @@ export function upliftOf(
     : amount;
 }
 
-/** Of the rates that are not zero the highest, the first on a tie. */
+/** Whether a rate is the highest non-zero one, the first on a tie. */
 function isHighest(rate: string, rated: readonly string[]): Expression {
   const mine = internal(rate);
   const place = rated.indexOf(rate);
