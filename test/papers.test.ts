@@ -8,14 +8,15 @@ import { read } from "./support/page.ts";
 /** What the pages and papers name exists: links, commands, codes, functions, versions, dependencies. */
 
 const root = join(import.meta.dirname, "..");
-const pages = [root, join(root, "docs"), join(root, "docs/schedules")].flatMap((folder) =>
-  readdirSync(folder)
+const pages = [".", "docs", "docs/schedules", "fixtures/conformance"].flatMap((folder) =>
+  readdirSync(join(root, folder))
     .filter((name) => name.endsWith(".md"))
-    .map((name) => join(folder, name).slice(root.length + 1)),
+    .map((name) => join(folder, name)),
 );
 const manifest = JSON.parse(read("package.json")) as {
   version: string;
   name: string;
+  description: string;
   license: string;
   scripts: object;
   dependencies: object;
@@ -104,6 +105,19 @@ describe("the papers are of this version", () => {
     expect(field("publiccode.yml", "releaseDate")).toBe(field("CITATION.cff", "date-released"));
     for (const line of read("publiccode.yml").match(/(?<=shortDescription: ).*/g) ?? [])
       expect(line.length).toBeLessThanOrEqual(150);
+  });
+
+  test("fixtures/conformance/package.json", () => {
+    const kit = JSON.parse(read("fixtures/conformance/package.json")) as typeof manifest;
+    expect([kit.name, kit.version, kit.license]).toEqual([
+      `${manifest.name}-conformance`,
+      manifest.version,
+      manifest.license,
+    ]);
+    const { vectors } = JSON.parse(read("fixtures/conformance/manifest.json")) as {
+      vectors: number;
+    };
+    expect(kit.description).toContain(vectors.toLocaleString("en"));
   });
 
   test("CHANGELOG.md", () => {

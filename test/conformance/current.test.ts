@@ -46,6 +46,7 @@ describe("the kit is current", () => {
       "manifest.json",
       "README.md",
       "LISEZMOI.md",
+      "package.json",
     ];
     const found = readdirSync(folder, { recursive: true, withFileTypes: true })
       .filter((one) => one.isFile())

@@ -8,7 +8,7 @@ import { vector, type Draft } from "./vector.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
-/** The documents of the library that the kit holds, and where each comes from. Their `$schema` names the schema one folder up. */
+/** The files of the library that the kit holds, and where each comes from. The `$schema` of a schedule names the schema one folder up. */
 const COPIES: Readonly<Record<string, string>> = {
   "schedules/fmt-2026.json": "src/schedule/fr/fmt-2026.json",
   "schedules/fpmt-2018.json": "src/schedule/fr/fpmt-2018.json",
@@ -17,9 +17,10 @@ const COPIES: Readonly<Record<string, string>> = {
   "schedule.schema.json": "src/schedule/schedule.schema.json",
   "amendment.schema.json": "src/schedule/amendment.schema.json",
   "statement.schema.json": "src/statement/statement.schema.json",
+  LICENSE: "LICENSE",
 };
 
-/** Every file of the kit that is made, but the two pages that people wrote: path to text. */
+/** Every generated file of the kit, path to text: all but the two pages and package.json. */
 export function kit(): Map<string, string> {
   const vectors = new Map(
     Object.entries(topics).map(([topic, drafts]) => [
@@ -41,7 +42,7 @@ export function manifestOf(vectors: ReadonlyMap<string, string>): string {
   return page({ format, vectors: files.reduce((sum, one) => sum + one.vectors, 0), files });
 }
 
-/** The files that do not depend on a computation: schemas and schedules. */
+/** The files that do not depend on a computation: schemas, schedules and the licence. */
 export function fixed(): Map<string, string> {
   const copies = Object.entries(COPIES).map(([copy, path]): [string, string] => [
     copy,

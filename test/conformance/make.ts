@@ -6,7 +6,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { kit } from "./kit.ts";
 
-const folder = join(import.meta.dirname, "..", "..", "conformance");
+const folder = join(import.meta.dirname, "..", "..", "fixtures", "conformance");
 const files = kit();
 for (const part of ["vectors", "schedules"]) {
   mkdirSync(join(folder, part), { recursive: true });

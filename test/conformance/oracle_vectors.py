@@ -21,7 +21,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "oracle"))
 import oracle  # noqa: E402
 
-VECTORS = Path(__file__).resolve().parents[2] / "conformance" / "vectors"
+VECTORS = Path(__file__).resolve().parents[2] / "fixtures" / "conformance" / "vectors"
 PHYSICIAN = ("zone", "birthDate", "age", "firstInstallation", "contract", "sector",
              "activeFrom", "activeUntil")
 PATIENT = ("birthDate", "age", "ald", "c2s", "seen", "lastSeen", "prevention")

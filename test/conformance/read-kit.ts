@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Vector } from "./vector.ts";
 
-export const folder: string = join(import.meta.dirname, "..", "..", "conformance");
+export const folder: string = join(import.meta.dirname, "..", "..", "fixtures", "conformance");
 
 /** The vectors as they stand in the kit, by file. */
 export function readKit(): ReadonlyMap<string, readonly Vector[]> {

@@ -11,7 +11,7 @@ export default {
     "!src/schedule/language.ts",
     "!src/statement/{statement,schema}.ts",
   ],
-  ignorePatterns: ["dist", "conformance", "test/{package,bench,mutation}/node_modules"],
+  ignorePatterns: ["dist", "test/{package,bench,mutation}/node_modules"],
   reporters: ["clear-text", "json", "progress-append-only"],
   jsonReporter: { fileName: "test/mutation/report.json" },
   clearTextReporter: { allowColor: false, logTests: false },

@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { root } from "../lib/paths.js";
 
-/** All that may be in the package. */
+/** All that may be in the package of the library. */
 const allowed = [
   /^package\.json$/,
   /^LICENSE$/,
@@ -16,8 +17,18 @@ const allowed = [
   /^src\/schedule\/fr\/[a-z0-9-]+\.json$/,
   /^src\/[a-z]+\/[a-z]+\.schema\.json$/,
   /^docs\/.+\.(md|ipynb|json|cff)$/,
-  /^conformance\/.+\.(md|json|ndjson)$/,
   /^[\w.-]*bom[\w.-]*\.json$/,
+];
+
+/** All that may be in the conformance kit. */
+const allowedInKit = [
+  /^package\.json$/,
+  /^manifest\.json$/,
+  /^LICENSE$/,
+  /^(README|LISEZMOI)\.md$/,
+  /^(schedule|amendment|statement|vectors)\.schema\.json$/,
+  /^schedules\/[a-z0-9-]+\.json$/,
+  /^vectors\/[a-z0-9-]+\.ndjson$/,
 ];
 
 /** Marks of the machine that built it. */
@@ -34,21 +45,23 @@ const asPattern = (path) =>
       .join("[^/]+")}(/|$)`,
   );
 
-/** What the tarball holds. */
-export const content = [
+/** What must hold of every tarball; `packageOf` picks it among those that were packed. */
+const contentOf = (name, packageOf, mayHold) => [
   {
-    name: "content: nothing but what is meant to be there",
-    prove({ files }) {
+    name: `${name}: nothing but what is meant to be there`,
+    prove(packed) {
+      const { files } = packageOf(packed);
       assert.deepEqual(
-        files.filter((file) => !allowed.some((pattern) => pattern.test(file))),
+        files.filter((file) => !mayHold.some((pattern) => pattern.test(file))),
         [],
       );
       return `${files.length} files`;
     },
   },
   {
-    name: "content: all that package.json names",
-    prove({ files, manifest }) {
+    name: `${name}: all that package.json names`,
+    prove(packed) {
+      const { files, manifest } = packageOf(packed);
       const { exports, bin, main, module, types, unpkg, jsdelivr } = manifest;
       const named = [
         ...paths({ exports, bin, main, module, types, unpkg, jsdelivr }),
@@ -63,8 +76,9 @@ export const content = [
     },
   },
   {
-    name: "content: no mark of the machine that built it",
-    prove({ files, installed }) {
+    name: `${name}: no mark of the machine that built it`,
+    prove(packed) {
+      const { files, installed } = packageOf(packed);
       const marked = files.flatMap((file) => {
         const text = readFileSync(join(installed, file), "utf8");
         return machine.filter((mark) => text.includes(mark)).map((mark) => `${file}: ${mark}`);
@@ -72,6 +86,12 @@ export const content = [
       assert.deepEqual(marked, []);
     },
   },
+];
+
+/** What the tarballs hold. */
+export const content = [
+  ...contentOf("content", (packed) => packed, allowed),
+  ...contentOf("content of the conformance kit", ({ conformance }) => conformance, allowedInKit),
   {
     name: "content: every schedule and schema can be imported by name",
     prove({ files, consumer }) {
@@ -97,6 +117,33 @@ export const content = [
           file,
         );
       }
+    },
+  },
+  {
+    name: "content of the conformance kit: every file of the manifest, with its SHA-256 and its vectors",
+    prove({ conformance: { files, installed } }) {
+      const kit = JSON.parse(readFileSync(join(installed, "manifest.json"), "utf8"));
+      assert.deepEqual(
+        kit.files.map(({ file }) => file).sort(),
+        files.filter((file) => file.startsWith("vectors/")).sort(),
+      );
+      for (const { file, vectors, sha256 } of kit.files) {
+        const bytes = readFileSync(join(installed, file));
+        assert.equal(createHash("sha256").update(bytes).digest("hex"), sha256, file);
+        assert.equal(bytes.toString().trimEnd().split("\n").length, vectors, file);
+      }
+      const vectors = kit.files.reduce((sum, one) => sum + one.vectors, 0);
+      assert.equal(vectors, kit.vectors);
+      return `${vectors} vectors`;
+    },
+  },
+  {
+    name: "content of the conformance kit: every file can be found by name",
+    prove({ conformance: { name, files, installed }, consumer }) {
+      const require = createRequire(join(consumer, "golden.cjs"));
+      assert.equal(require.resolve(name), join(installed, "manifest.json"));
+      for (const file of files.filter((path) => path.endsWith("json")))
+        assert.equal(require.resolve(`${name}/${file}`), join(installed, file));
     },
   },
 ];

@@ -7,14 +7,18 @@ import { run } from "../lib/run.js";
 /** Tools that read the tarball without running it. */
 export const linters = [
   {
-    name: "publint --strict",
-    async prove({ tarball, manifest }) {
-      const { buffer } = new Uint8Array(readFileSync(tarball));
-      const { messages } = await publint({ pack: { tarball: buffer }, strict: true });
-      if (messages.length > 0)
-        throw new Error(
-          messages.map((message) => formatMessage(message, manifest, { color: false })).join("\n"),
-        );
+    name: "publint --strict, of the library and of the conformance kit",
+    async prove({ conformance, ...library }) {
+      for (const { tarball, manifest } of [library, conformance]) {
+        const { buffer } = new Uint8Array(readFileSync(tarball));
+        const { messages } = await publint({ pack: { tarball: buffer }, strict: true });
+        if (messages.length > 0)
+          throw new Error(
+            messages
+              .map((message) => formatMessage(message, manifest, { color: false }))
+              .join("\n"),
+          );
+      }
     },
   },
   {

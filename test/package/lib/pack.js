@@ -5,27 +5,34 @@ import { root } from "./paths.js";
 import { run } from "./run.js";
 
 /**
- * Builds and packs the project, then installs the tarball in an empty project of its own, outside the repository.
- * `tarball`: its path; `files`: the paths it holds; `consumer`: the project that installed it; `installed`: the package there.
+ * Builds and packs the project and its conformance kit, then installs both tarballs in an empty project outside the
+ * repository. Of each package, `tarball` is its path, `files` the paths it holds, `installed` its folder; `consumer` is
+ * the project that installed them.
  */
 export async function pack() {
   await run("npm", ["run", "build"], { cwd: root });
-  const folder = mkdtempSync(join(tmpdir(), "forfait-mt-"));
-  const [{ filename, files }] = JSON.parse(
-    await run("npm", ["pack", "--json", "--ignore-scripts", "--pack-destination", folder], {
-      cwd: root,
-    }),
-  );
-  const tarball = join(folder, filename);
-  writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, type: "module" }));
-  await run("npm", ["install", "--no-audit", "--no-fund", tarball], { cwd: folder });
-  const installed = join(folder, "node_modules", "forfait-medecin-traitant");
+  const consumer = mkdtempSync(join(tmpdir(), "forfait-mt-"));
+  const library = await packFolder(root, consumer);
+  const conformance = await packFolder(join(root, "fixtures", "conformance"), consumer);
+  writeFileSync(join(consumer, "package.json"), JSON.stringify({ private: true, type: "module" }));
+  const tarballs = [library.tarball, conformance.tarball];
+  await run("npm", ["install", "--no-audit", "--no-fund", ...tarballs], { cwd: consumer });
   return {
-    tarball,
-    files: files.map(({ path }) => path),
-    consumer: folder,
-    installed,
-    manifest: JSON.parse(readFileSync(join(installed, "package.json"), "utf8")),
-    remove: () => rmSync(folder, { recursive: true, force: true }),
+    ...installedIn(consumer, library),
+    conformance: installedIn(consumer, conformance),
+    consumer,
+    remove: () => rmSync(consumer, { recursive: true, force: true }),
   };
+}
+
+async function packFolder(folder, destination) {
+  const args = ["pack", "--json", "--ignore-scripts", "--pack-destination", destination];
+  const [{ name, filename, files }] = JSON.parse(await run("npm", args, { cwd: folder }));
+  return { name, tarball: join(destination, filename), files: files.map(({ path }) => path) };
+}
+
+function installedIn(consumer, packed) {
+  const installed = join(consumer, "node_modules", packed.name);
+  const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8"));
+  return { ...packed, installed, manifest };
 }
