@@ -2,7 +2,10 @@ import { BLOCK, type Bytes } from "./block.ts";
 import { soleNumbers, type Vector } from "./vector.ts";
 import { readWholes, type Truths } from "./whole.ts";
 
-/** How a whole number becomes a byte: `times * value + plus`, cut to `most`, and 255 unless it is 0 to `last`. */
+/**
+ * Maps an integer to a byte: `times * value + plus`, clamped to `most`, or 255 if the result is
+ * outside 0 to `last`.
+ */
 export interface Scale {
   readonly times: number;
   readonly plus: number;
@@ -11,23 +14,23 @@ export interface Scale {
   readonly truths: Truths;
 }
 
-/** Values that are their own bytes. */
+/** Identity mapping of the values 0 to `last`. */
 export function asIs(last: number, truths: Truths): Scale {
   return { times: 1, plus: 0, last, most: last, truths };
 }
 
 const NOT_ALLOWED = 255;
 
-/** Gives the bytes of a column block by block; a column of bytes is not copied. */
+/** Reads a column as bytes, block by block. A column of bytes is used without a copy. */
 export class ByteReader {
   readonly #vector: Vector | undefined;
   readonly #scale: Scale;
-  /** The column itself, where it holds bytes that are taken as they are, four by four. */
+  /** The column's own buffer, if its bytes need no mapping and are aligned for 32-bit reads. */
   readonly #own: Uint8Array | undefined;
   readonly #each: Uint8Array;
   readonly #wholes: Int32Array;
 
-  /** @param vector undefined: a column that is not there, whose every byte is 0 */
+  /** @param vector undefined for an absent column, which reads as zeros */
   constructor(vector: Vector | undefined, scale: Scale, rows: number) {
     this.#vector = vector;
     this.#scale = scale;
@@ -65,7 +68,7 @@ function fourByFour(each: Uint8Array): Bytes {
   return { each, four: new Uint32Array(each.buffer, each.byteOffset, each.length >> 2) };
 }
 
-/** Years of birth, which alone are counted down, have a `plus`. */
+/** `times` needs no check: only birth years are negated, and they also have a `plus`. */
 function isIdentity({ plus, last, most }: Scale): boolean {
   return plus === 0 && last === most;
 }

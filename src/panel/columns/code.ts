@@ -1,12 +1,15 @@
 import { OLDEST } from "../../facts.ts";
 import { C2S, cellOf, SEEN, type Cell, type Facts } from "../cell.ts";
 
-/** How columns tell when a patient was seen: yes or no within a window, whole years since, or not at all. */
+/**
+ * How columns record when a patient was last seen: yes or no within a window, whole years since, or
+ * not at all.
+ */
 export type SeenForm = "seen" | "yearsSinceSeen" | "unknown";
 
-/** ALD, C2S and seen of a patient in five bits; with the age below it, a kind makes a code. */
+/** Profile of a patient: all facts but the age (ALD, C2S, seen), in five bits. */
 export type Kind = number;
-/** The facts of a patient in columns, as `kind * 256 + age`. */
+/** All facts of a patient: `kind * 256 + age`. */
 export type Code = number;
 
 export const KINDS = 24;
@@ -23,22 +26,22 @@ export function kindOf(ald: number, c2s: number, seen: number): Kind {
   return (seen << 3) | (c2s << 1) | ald;
 }
 
-/** The kinds that a list of this form can hold. */
+/** Profiles that can occur with this form. */
 export function kindsOf(form: SeenForm): Kind[] {
   return Array.from({ length: STATES[form].length << 3 }, (_, kind) => kind);
 }
 
-/** Index of the C2S of a kind in the list of the cells. */
+/** Index into `C2S`. */
 export function c2sOf(kind: Kind): number {
   return (kind >> 1) & 3;
 }
 
-/** How a list of this form, which can say it, says when a patient was seen. */
+/** Index of a `seen` value among those of the form. */
 export function stateOf(form: SeenForm, seen: Facts["seen"]): number {
   return STATES[form].indexOf(seen);
 }
 
-/** The cell that a row of the same facts has. */
+/** The cell that a row with the same facts is read into. */
 export function cellOfKind(kind: Kind, age: number, form: SeenForm): Cell {
   return cellOf(
     age,
@@ -48,7 +51,7 @@ export function cellOfKind(kind: Kind, age: number, form: SeenForm): Cell {
   );
 }
 
-/** Whether the C2S of a kind is of a kind not told. */
+/** Whether the profile has a C2S of unknown kind. */
 export function isC2sUntold(kind: Kind): boolean {
   return C2S[c2sOf(kind)] === "yes";
 }

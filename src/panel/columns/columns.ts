@@ -8,19 +8,22 @@ import { Slots } from "./slots.ts";
 import type { Tallies } from "./tallies.ts";
 import type { Roster, Slot } from "./roster.ts";
 
-/** Says that a row of a block is refused. */
+/** Rejects a row of a block. */
 export type Refuse = (row: number, slot: Slot) => void;
 
-/** What is done with the rows of a list; it validates them too, so that each row is looked at once. */
+/** Consumer of rows. It also validates them, so that each row is read only once. */
 export interface RowSink {
   readonly tallies: Tallies;
-  /** Rows `from` to `to` (not included) of a block, all of one physician. */
+  /** Rows `from` to `to` (excluded) of a block, all of one physician. */
   together(block: Block, slot: Slot, from: number, to: number, refuse: Refuse): void;
-  /** Every row of a block; of whom each is, `slots` tells: none if below 0 or not below `count`. */
+  /**
+   * All rows of a block. `slots` holds each row's physician index, which is valid from 0 to `count`
+   * (excluded).
+   */
   apart(block: Block, slots: Int32Array, count: number, refuse: (row: number) => void): void;
 }
 
-/** Reads a list in columns once, block by block, grouped by physician or shuffled. */
+/** Reads a list in one pass, block by block, whether it is grouped by physician or shuffled. */
 export function readColumns(
   fields: Fields,
   roster: Roster,
@@ -69,7 +72,7 @@ function readBlock(
   }
 }
 
-/** Rows that are all of one physician, or all of nobody. */
+/** Passes rows of one physician to the sink, or rejects them if no physician was found. */
 function give(
   block: Block,
   slot: Slot,
@@ -88,7 +91,7 @@ function give(
   if (block.masks) countMasks(block, from, to, () => slot, count, sink.tallies);
 }
 
-/** The indicators of the rows that are accepted. */
+/** Counts the validated indicators of the accepted rows. */
 function countMasks(
   block: Block,
   from: number,

@@ -4,7 +4,7 @@ import { LANES, type RunningTotals } from "./store.ts";
 import type { Tallies } from "./tallies.ts";
 import type { Slot } from "./roster.ts";
 
-/** Counts rows into panels that are kept. */
+/** Counts rows into panels, which are kept for pricing. */
 export class CountSink implements RowSink {
   readonly tallies: Tallies;
   readonly #store: RunningTotals;
@@ -43,6 +43,7 @@ export class CountSink implements RowSink {
         counts[second + within] = (counts[second + within] as number) + 1;
         counts[third + within] = (counts[third + within] as number) + 1;
         counts[fourth + within] = (counts[fourth + within] as number) + 1;
+        // The product's highest byte is the sum of the four bytes: at most 60, so none carries.
         actions += Math.imul(d, 0x01010101) >>> 24;
       }
       if (four < lastFour) this.#each(block, slot, lane, four << 2, (four << 2) + 4, refuse);
@@ -53,7 +54,9 @@ export class CountSink implements RowSink {
     tallies.actions[slot] = (tallies.actions[slot] as number) + actions;
   }
 
-  /** Counts row by row; the patients of a slot are counted by who calls, but for those who are refused. */
+  /**
+   * Counts row by row. The caller counts all rows as patients; rejected rows are subtracted here.
+   */
   #each(block: Block, slot: Slot, lane: number, from: number, to: number, refuse: Refuse): void {
     const { patients, actions } = this.tallies;
     const store = this.#store;

@@ -7,25 +7,30 @@ import { aColumn, type Column, isColumn, namesOf, vectorOf, type Vector } from "
 import type { Requirements } from "../patient.ts";
 
 /**
- * A list in columns, all of one length. Values are numbers, or booleans where they tell yes from no; a null is refused, never guessed.
- * `age` or `birthYear`, `ald` and `c2s` are required.
+ * A list in columns of equal length. Values are numbers; booleans may stand for yes and no. A null
+ * is refused, never guessed. Required: `age` or `birthYear`, `ald` and `c2s`.
  */
 export interface PanelColumns {
-  /** Identifier, or place in the array of physicians. Absent: the patients of one physician. */
+  /**
+   * Physician id, or index into the array of physicians. Absent: all patients have one physician.
+   */
   readonly physicianId?: Column;
   /** Completed years on the reference day, 0 to 129. */
   readonly age?: Column;
-  /** The civil year. */
+  /** Calendar year of birth. */
   readonly birthYear?: Column;
   /** 0 or 1. */
   readonly ald: Column;
-  /** 0 none, 1 free, 2 contributory, 3 a C2S whose kind is not told; of booleans, `true` is 3. */
+  /** 0 none, 1 free, 2 contributory, 3 C2S of unknown kind; a boolean `true` reads as 3. */
   readonly c2s: Column;
   /** Seen within the schedule's window, 0 or 1. */
   readonly seen?: Column;
   /** Whole years from the last visit to the reference year, from 0. */
   readonly yearsSinceSeen?: Column;
-  /** Validated prevention indicators: how many (0 to 15); or a 0/1 column for each; or a mask and what its bits are, the lowest first. */
+  /**
+   * Validated prevention indicators: a column with their number (0 to 15), or a 0/1 column for each
+   * indicator, or a bit mask with the indicator of each bit, lowest bit first.
+   */
   readonly prevention?: Column | Readonly<Record<string, Column>> | PreventionMask;
 }
 
@@ -34,7 +39,7 @@ export interface PreventionMask {
   readonly indicators: readonly string[];
 }
 
-/** The columns of a list, read but for their values. */
+/** Columns whose names, types and lengths are checked, but not their values. */
 export interface Fields {
   readonly rows: number;
   readonly physician: Vector | undefined;
@@ -50,7 +55,7 @@ export interface Fields {
   readonly actions: Vector | undefined;
   readonly mask: Vector | undefined;
   readonly flags: readonly Vector[];
-  /** What the bits of the mask, or the flags, are. */
+  /** Indicator of each bit of the mask, or of each flag column. */
   readonly indicators: readonly string[];
   readonly limits: Limits;
 }
@@ -67,7 +72,10 @@ const NAMES = [
 ] as const satisfies readonly (keyof PanelColumns)[];
 const MOST_INDICATORS = 30;
 
-/** Checks which columns there are, and that they have one length. @throws ForfaitError COLUMN_INVALID, PREVENTION_UNKNOWN, PREVENTION_UNPRICED */
+/**
+ * Checks the names, types and lengths of the columns.
+ * @throws ForfaitError COLUMN_INVALID, PREVENTION_UNKNOWN, PREVENTION_UNPRICED
+ */
 export function fieldsOf(given: PanelColumns, asked: Requirements, referenceYear: number): Fields {
   if (typeof given !== "object" || given === null)
     refuse("INPUT_INVALID", "columns", given, oneOf(NAMES));

@@ -1,4 +1,7 @@
-/** The array itself, or a longer copy of it, at least twice as long, so that growing costs the same for each value added. */
+/**
+ * Returns the array, or a copy at least twice as long, so that appending takes amortised constant
+ * time.
+ */
 export function grown<Values extends Int32Array | Float64Array>(
   values: Values,
   length: number,

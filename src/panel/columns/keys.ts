@@ -4,15 +4,18 @@ import { Utf8Table } from "./utf8.ts";
 import { isNull, type Piece, soleNumbers, valueOf, type Vector } from "./vector.ts";
 import { isOf32Bits, NONE, NULL, readWholes } from "./whole.ts";
 
-/** The identifiers of a column as whole numbers, one for each name: comparing two rows makes no object. */
+/**
+ * Dictionary encoding of the physician ids of a column: an integer key for each distinct id, so
+ * that rows are compared without allocating.
+ */
 export interface Keys {
-  /** Keys of rows `from` to `to` (not included). Valid until the next call. */
+  /** Keys of rows `from` to `to` (excluded). The array is reused by the next call. */
   block(from: number, to: number): Int32Array;
-  /** The identifier that a key stands for, as the column has it. */
+  /** Id encoded by a key, as found in the column. */
   name(key: number): unknown;
-  /** A key is the number that the column has. */
+  /** Whether each key is the number found in the column. */
   readonly areNumbers: boolean;
-  /** The key of an absent identifier, where one may be absent. */
+  /** Key of a missing id; undefined if no id can be missing. */
   readonly absent: number | undefined;
 }
 
@@ -25,7 +28,7 @@ export function keysOf(vector: Vector): Keys {
   return areNumbers ? new NumberKeys(vector, isUnsigned) : new NamedKeys(vector);
 }
 
-/** Whole numbers are their own keys; a column of 32 bits is not copied. */
+/** Integer ids are their own keys; a column of 32-bit integers is not copied. */
 class NumberKeys implements Keys {
   readonly areNumbers = true;
   readonly absent: number | undefined;
@@ -57,7 +60,7 @@ class NumberKeys implements Keys {
   }
 }
 
-/** Names are numbered as they come. */
+/** Other ids get their keys in order of appearance. */
 class NamedKeys implements Keys {
   readonly areNumbers = false;
   readonly absent = NULL;
@@ -65,7 +68,7 @@ class NamedKeys implements Keys {
   readonly #keys = new Map<unknown, number>();
   readonly #names: unknown[] = [];
   readonly #texts = new Utf8Table((name) => this.#keyOf(name));
-  /** Of each dictionary: the key of each code. */
+  /** Keys by code, for each Arrow dictionary. */
   readonly #codes = new Map<Piece["dictionary"], number[]>();
   readonly #out: Int32Array;
 

@@ -5,7 +5,10 @@ import { FLAGS, NONE, readWholes } from "./whole.ts";
 const ALLOWED = 0;
 const NOT_ALLOWED = 255;
 
-/** Gives, for each row, the validated indicators as a mask, from a column of masks or from a 0/1 column for each. */
+/**
+ * Reads the validated indicators of each row as a bit mask, from a column of masks or from a 0/1
+ * column for each indicator.
+ */
 export class MaskReader {
   readonly #columns: readonly Vector[];
   readonly #last: number;
@@ -19,7 +22,7 @@ export class MaskReader {
     this.#last = isMask ? 2 ** indicators - 1 : 1;
   }
 
-  /** @param state receives for each row a byte that is 0, or 255 where a value is not allowed */
+  /** @param state receives a byte per row: 0, or 255 if a value is invalid */
   read(from: number, to: number, state: Uint8Array): Uint32Array {
     this.#masks.fill(0);
     state.fill(ALLOWED);

@@ -7,10 +7,10 @@ import { FLAGS, NONE, type Truths } from "./whole.ts";
 
 const LARGEST = 2_147_483_647;
 
-/** True is a C2S whose kind is not told. */
+/** A boolean `true` is a C2S of unknown kind. */
 const C2S_UNTOLD: Truths = [0, 3];
 
-/** Gives a list in columns block by block. */
+/** Reads the columns of a list block by block. */
 export class BlockReader {
   readonly #fields: Fields;
   readonly #age: ByteReader;
@@ -59,7 +59,7 @@ export class BlockReader {
         : undefined;
   }
 
-  /** Valid until the next call. */
+  /** The arrays of the block are reused by the next call. */
   read(from: number): Block {
     const { rows, limits } = this.#fields;
     const to = Math.min(rows, from + BLOCK);

@@ -8,16 +8,18 @@ import { isAbsent } from "../patient.ts";
 import type { RejectedRow } from "../list.ts";
 import { MISSING, NOT_AN_ID, REFUSED, type Slot } from "./roster.ts";
 
-/** The rows of a list in columns that were refused: counted by reason, and the first ones listed. */
+/** Rejected rows of a list in columns: all counted by reason, the first ones listed. */
 export interface RejectedRows {
   readonly rows: number;
-  /** How many rows have each reason; a row may have several. */
+  /** Number of rows with each reason; a row may have several. */
   readonly byCode: Readonly<Partial<Record<ErrorCode, number>>>;
-  /** Physicians that were refused, all of them, and the first rows. */
+  /** All rejected physicians, and the first rejected rows. */
   readonly listed: readonly RejectedRow[];
 }
 
-/** Says why rows are refused. Called only for rows that are. */
+/**
+ * Collects rejected rows and their reasons. Accepted rows never reach it, so it need not be fast.
+ */
 export class RefusedRows {
   rows = 0;
   readonly #fields: Fields;
@@ -30,7 +32,7 @@ export class RefusedRows {
     this.#limit = limit;
   }
 
-  /** @param row place of the row in the list, from 0 */
+  /** @param row row number in the list, from 0 */
   add(row: number, slot: Slot): void {
     this.rows += 1;
     const refusals = [
@@ -62,7 +64,7 @@ export class RefusedRows {
   }
 }
 
-/** Whole numbers are read in 32 bits. */
+/** Integers are read as 32 bits. */
 const LARGEST = 2_147_483_647;
 
 const at = (name: string, row: number): string => `columns.${name}[${row}]`;

@@ -2,12 +2,12 @@ import type { PhysicianFact } from "../../facts.ts";
 import { grown } from "./grown.ts";
 import type { PhysicianFacts } from "../physician.ts";
 
-/** One fact of many physicians: which of its distinct values each has. */
+/** One fact of many physicians, dictionary-encoded. */
 export class FactColumn {
   readonly fact: PhysicianFact;
-  /** For each distinct value, one who has nothing else; the first has not even that. */
+  /** One physician per distinct value, with only that fact set. Entry 0 has no facts. */
   readonly values: Alone[] = [{}];
-  /** Of each physician: the place of his value. */
+  /** Index into `values`, for each physician. */
   codes: Int32Array = new Int32Array(0);
   readonly #valueOf: (physician: PhysicianFacts) => unknown;
   readonly #alone: (physician: PhysicianFacts) => Alone;
@@ -48,7 +48,7 @@ export class FactColumn {
 
 type Alone = Omit<PhysicianFacts, "id">;
 
-/** A column for each fact that a schedule may ask about. */
+/** One column for each physician fact that a schedule's conditions can use. */
 export function factColumns(): FactColumn[] {
   return [
     new FactColumn(

@@ -6,26 +6,29 @@ import { readPhysicianRow, type PhysicianRules } from "../physician-row.ts";
 import { factColumns, type FactColumn } from "./roster-facts.ts";
 import { unknownPhysician, type Physician, type PhysicianFacts } from "../physician.ts";
 
-/** A physician's place among the results, from 0; or why a row belongs to nobody. */
+/** Index of a physician in the results, from 0; negative values are reasons to reject a row. */
 export type Slot = number;
 export const MISSING: Slot = NULL;
 export const UNKNOWN: Slot = -1;
 export const REFUSED: Slot = -2;
 export const NOT_AN_ID: Slot = -3;
 
-/** The physicians of a list in columns: those that were given, or those whom the list names as it names them. */
+/**
+ * Physicians of a list in columns: the ones passed in, or else every id found in the `physicianId`
+ * column, in order of appearance.
+ */
 export class Roster {
   readonly ids: (string | null)[] = [];
   readonly rejected: RejectedRow[] = [];
-  /** False where the list itself names its physicians, of whom nothing else is known. */
+  /** False if the physicians come from the list itself; nothing but their ids is then known. */
   readonly isGiven: boolean;
-  /** What is known of the physicians that were given. */
+  /** Facts of the physicians passed in. */
   readonly columns: readonly FactColumn[];
-  /** Of physicians that are found by their names. */
+  /** By id: the physician's index, or `REFUSED`. */
   readonly #slots = new Map<string | null, Slot>();
-  /** Of physicians that are found by their place in the array. */
+  /** By position in the array passed in: the physician's index, or `REFUSED`. */
   readonly #places: Slot[] = [];
-  /** Names of the rows read, those refused included. */
+  /** Ids of all rows read so far, rejected rows included. */
   readonly #names: (string | null)[] = [];
   readonly #taken = new UniqueIds(this.#names);
   readonly #byIndex: boolean;
@@ -70,7 +73,10 @@ export class Roster {
     return this.#places[place] ?? UNKNOWN;
   }
 
-  /** The only physician of a list that names none; a row that he does not read has nobody. */
+  /**
+   * Index of the only physician, when rows carry no physician id: `REFUSED` if that physician was
+   * rejected, `MISSING` unless exactly one was passed in.
+   */
   get only(): Slot {
     if (!this.isGiven) return this.count === 0 ? this.#open(null) : 0;
     return this.#places.length === 1 ? (this.#places[0] as Slot) : MISSING;

@@ -1,4 +1,7 @@
-/** The first rows tell whether physicians change at almost every row; both ways give the same result. */
+/**
+ * Guesses from the first rows whether physicians change at almost every row. Either way of reading
+ * gives the same result; only the speed differs.
+ */
 export function isShuffled(keys: Int32Array): boolean {
   const LOOKED_AT = 128;
   const MOST_CHANGES = 16;
@@ -8,7 +11,7 @@ export function isShuffled(keys: Int32Array): boolean {
   return changes > MOST_CHANGES;
 }
 
-/** Where the key of a row stops being that of the rows after it. */
+/** End (excluded) of the run of equal keys that starts at row `from`. */
 export function endOfRun(keys: Int32Array, pairs: Float64Array, from: number): number {
   const key = keys[from] as number;
   let end = from + 1;
@@ -21,8 +24,9 @@ export function endOfRun(keys: Int32Array, pairs: Float64Array, from: number): n
 }
 
 /**
- * Keys two by two: a double whose 64 bits are those of two keys equals another only if both keys do, for keys above 0.
- * (Bits that are no number equal nothing: such keys are compared one by one.)
+ * Keys two at a time, as 64-bit doubles, so that a run takes half as many comparisons. For keys
+ * above 0, two doubles are equal exactly if both their keys are, unless the bits encode NaN: NaN
+ * equals nothing, and such keys are compared one by one.
  */
 export function pairsOf(keys: Int32Array): Float64Array {
   return keys.byteOffset % 8 === 0

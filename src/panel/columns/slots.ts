@@ -5,10 +5,10 @@ import { MISSING, NOT_AN_ID, type Roster, type Slot } from "./roster.ts";
 
 const UNSEEN: Slot = -4;
 
-/** Keys up to this one are looked up in a table, others in a map. */
+/** Keys below this are looked up in an array, others in a Map. */
 const TABLE = 1 << 24;
 
-/** Finds the physician of every row. Without a roster, physicians are numbered as they come. */
+/** Maps keys to physician indexes. Physicians not passed in are numbered in order of appearance. */
 export class Slots {
   readonly keys: Keys;
   readonly roster: Roster;
@@ -31,7 +31,7 @@ export class Slots {
     return this.roster.count;
   }
 
-  /** The key of a row is its slot. */
+  /** Whether keys already are physician indexes. */
   get areKeys(): boolean {
     return this.#byIndex && this.roster.rejected.length === 0;
   }
@@ -43,7 +43,7 @@ export class Slots {
     return known === UNSEEN ? (this.#table[key] = this.#find(key)) : known;
   }
 
-  /** Writes the slot of each key. */
+  /** Writes the physician index of each key to `out`. */
   ofAll(keys: Int32Array, out: Int32Array): void {
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] as number;

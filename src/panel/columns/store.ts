@@ -2,46 +2,58 @@ import { AGES, type Code, CODES, type Kind } from "./code.ts";
 import { grown } from "./grown.ts";
 import type { Slot } from "./roster.ts";
 
-/** Lanes that stand side by side in a chunk. */
+/** Number of lanes interleaved in a chunk. */
 export const LANES = 32;
 
-/** A lane counts in 16 bits; a physician with more patients has several. */
+/**
+ * Largest count in a lane, whose counters have 16 bits. A physician with more patients gets
+ * several.
+ */
 const FULL = 65_535;
 
-/** A weight for each patient of a kind who is of this age or younger; below 0 there is none. */
+/**
+ * A weight for each patient of a profile up to an age (included). Below age 0 there are no
+ * patients.
+ */
 export interface Step {
   readonly kind: Kind;
   readonly age: number;
   readonly weight: number;
 }
 
-/** Steps that are summed at a time. */
+/** Number of steps added in one pass over a chunk. */
 const STRIDE = 4;
 
 /**
- * Panels of many physicians: for each kind of patient, how many there are of each age, and once `end` has run,
- * how many up to each age. A band of ages is then one difference, whatever the schedule.
- * A chunk holds kind by kind, age by age, one number for each of its lanes.
+ * Panels of many physicians as prefix sums: counts by profile and age, which `end` turns into
+ * counts up to each age. Under any schedule, the size of an age band is then one difference.
+ *
+ * A lane holds the 16-bit counters of one physician, or some of their patients. A chunk interleaves
+ * `LANES` lanes, so that a step reads contiguous memory for `LANES` physicians:
+ *
+ *   (index of the profile in `kinds` * AGES + age) * LANES + lane % LANES
  */
 export class RunningTotals {
-  /** Of each code: where its numbers begin in every chunk, or -1 while no patient has it. */
+  /** Offset of each code's counters in every chunk, or -1 until a patient has that code. */
   readonly places: Int32Array = new Int32Array(CODES).fill(-1);
-  /** Kinds that any patient is of, in the order of chunks. */
+  /** Profiles found so far, in the order of the chunks. */
   readonly kinds: Kind[] = [];
-  /** The oldest age of any patient: older ages are neither counted nor touched. */
+  /** Highest age found; counters above it are neither summed nor read. */
   #oldest = 0;
   #chunks: Uint16Array[] = [];
   #lanes = 0;
   #slotOfLane = new Int32Array(0);
   #laneOfSlot = new Int32Array(0);
-  /** Every physician has one lane, and they stand in the same order. */
+  /** Whether lanes and physicians correspond one to one, in the same order. */
   #isLaneSlot = true;
-  /** Of each lane: the one that its physician filled before, or -1. */
+  /** For each lane, the previous lane of the same physician, or -1. */
   #laneBefore = new Int32Array(0);
-  /** Patients promised to each lane. */
+  /** Number of patients reserved in each lane. */
   #held = new Int32Array(0);
 
-  /** The lane of a physician that has room for so many more patients (65,535 at most). */
+  /**
+   * Returns a lane of the physician with room for `patients` (65,535 at most), which it reserves.
+   */
   laneFor(slot: Slot, patients: number): number {
     let lane = this.#laneOfSlot[slot] ?? -1;
     if (lane < 0 || (this.#held[lane] as number) + patients > FULL) lane = this.#newLane(slot);
@@ -49,7 +61,6 @@ export class RunningTotals {
     return lane;
   }
 
-  /** Counts patients of one code. */
   add(slot: Slot, code: Code, patients: number): void {
     this.open(code);
     for (let left = patients; left > 0;) {
@@ -66,7 +77,7 @@ export class RunningTotals {
     return this.#chunks[Math.floor(lane / LANES)] as Uint16Array;
   }
 
-  /** Makes room for a code, unless there is. */
+  /** Allocates the counters of a code on first use. */
   open(code: Code): void {
     if ((this.places[code] as number) < 0) this.#openNew(code);
   }
@@ -92,7 +103,10 @@ export class RunningTotals {
     return (this.kinds.indexOf(kind) * AGES + age) * LANES;
   }
 
-  /** Turns counts into running totals over age: two lanes at a time, since no total passes 16 bits. */
+  /**
+   * Turns counts into prefix sums over age, two lanes per 32-bit addition (SWAR): no sum exceeds 16
+   * bits, so no carry reaches the other lane.
+   */
   end(): void {
     for (const chunk of this.#chunks) {
       const pairs = new Uint32Array(chunk.buffer);
@@ -106,7 +120,10 @@ export class RunningTotals {
     }
   }
 
-  /** Of each physician: the weights of his patients, a patient having those of every step that he is on. */
+  /**
+   * For each physician, the sum over patients of the weights of all steps whose profile matches and
+   * whose age limit is at least the patient's age.
+   */
   sums(steps: readonly Step[], slots: number): Float64Array {
     const taken = steps.filter(
       ({ kind, age, weight }) => age >= 0 && weight !== 0 && this.kinds.includes(kind),
@@ -123,7 +140,7 @@ export class RunningTotals {
     return this.#isLaneSlot && this.#lanes === slots ? sums : this.#bySlot(sums, slots);
   }
 
-  /** Sums of lanes as sums of physicians. */
+  /** Adds up the lanes of each physician. */
   #bySlot(sums: Float64Array, slots: number): Float64Array {
     const bySlot = new Float64Array(slots);
     for (let lane = 0; lane < this.#lanes; lane++) {
@@ -133,7 +150,7 @@ export class RunningTotals {
     return bySlot;
   }
 
-  /** Gives each kind and age of a physician's patients, and how many there are. */
+  /** Calls `give` for each profile and age that has patients. */
   each(slot: Slot, give: (kind: Kind, age: number, patients: number) => void): void {
     for (
       let lane = this.#laneOfSlot[slot] ?? -1;
@@ -171,7 +188,10 @@ export class RunningTotals {
   }
 }
 
-/** Adds to the sums of the lanes of a chunk. Four steps at a time: a sum is then read and written once for them. */
+/**
+ * Adds weighted counters of a chunk to `sums`. With `STRIDE` steps per pass, each sum is loaded and
+ * stored once for all of them.
+ */
 function addChunk(
   chunk: Uint16Array,
   places: readonly number[],

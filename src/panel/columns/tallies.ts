@@ -1,32 +1,33 @@
 import { grown } from "./grown.ts";
 import type { Slot } from "./roster.ts";
 
-/** What is counted of each physician besides his patients' kinds and ages. */
+/** Counters of each physician other than those by profile and age. */
 export class Tallies {
-  /** Ids of the indicators that columns tell one by one. */
+  /** Ids of the indicators that have a column or a bit of their own. */
   readonly indicators: readonly string[];
-  /** Rows that were accepted, by slot. */
+  /** Accepted rows, by physician index. */
   patients: Float64Array = new Float64Array(0);
-  /** Prevention actions told as a number, by slot. */
+  /** Prevention actions given as a number, by physician index. */
   actions: Float64Array = new Float64Array(0);
-  /** Validations: of slot `s` and indicator `i`, at `s * indicators.length + i`. */
+  /** Validations of indicator `i` for physician `s`, at `s * indicators.length + i`. */
   validated: Float64Array = new Float64Array(0);
 
   constructor(indicators: readonly string[]) {
     this.indicators = indicators;
   }
 
-  /** Makes room for so many physicians. */
+  /** Ensures capacity for `slots` physicians. */
   grow(slots: number): void {
     this.patients = grown(this.patients, slots);
     this.actions = grown(this.actions, slots);
     this.validated = grown(this.validated, slots * this.indicators.length);
   }
 
-  /** Counts the indicators of a mask. */
+  /** Adds one validation for each bit set in the mask. */
   validate(slot: Slot, mask: number): void {
     const first = slot * this.indicators.length;
     for (let left = mask; left !== 0; left &= left - 1) {
+      // `left & -left` is the lowest bit still set.
       const at = first + 31 - Math.clz32(left & -left);
       this.validated[at] = (this.validated[at] as number) + 1;
     }

@@ -1,23 +1,23 @@
 import { textEnd, textStart, type Piece } from "./vector.ts";
 
-/** Where a text stands that already has a key. */
+/** A text that already has a key. */
 interface Known {
   readonly bytes: Uint8Array;
   readonly start: number;
   readonly end: number;
   readonly key: number;
-  /** Another text of the same hash. */
+  /** Next text with the same hash. */
   readonly other: Known | undefined;
 }
 
-/** Finds the key of a text from its UTF-8 bytes; a text is decoded only when it is new. */
+/** Hash table from UTF-8 bytes to keys. A text is decoded only when it is new. */
 export class Utf8Table {
   readonly #keyOf: (text: string) => number;
   readonly #byHash = new Map<number, Known>();
   readonly #decoder = new TextDecoder();
   #last: Known | undefined;
 
-  /** @param keyOf gives the key of a text that is new */
+  /** @param keyOf returns the key of a new text */
   constructor(keyOf: (text: string) => number) {
     this.#keyOf = keyOf;
   }
@@ -55,7 +55,7 @@ function isSame(known: Known, bytes: Uint8Array, start: number, end: number): bo
   return true;
 }
 
-/** FNV-1a, in 32 bits. */
+/** FNV-1a hash, 32 bits. */
 export function hashOf(bytes: Uint8Array, start: number, end: number): number {
   let hash = 0x811c9dc5;
   for (let i = start; i < end; i++) hash = Math.imul(hash ^ (bytes[i] as number), 0x01000193);

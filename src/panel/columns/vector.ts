@@ -1,16 +1,19 @@
 import { guard, refuse, type LocalizedText } from "../../error.ts";
 
-/** A column: a typed array, an array, or an Arrow vector (anything with its `length` and `data` or `get`). */
+/**
+ * A column: a typed array, an array, or an Arrow vector (any object with `length` and `data` or
+ * `get`).
+ */
 export type Column = ArrayLike<unknown> | ArrowLike;
 
-/** What is read of an Arrow vector. */
+/** The properties of an Arrow vector that are read. */
 export interface ArrowLike {
   readonly length: number;
   readonly data?: readonly ArrowPiece[];
   get(index: number): unknown;
 }
 
-/** What is read of a stretch of an Arrow vector. */
+/** The properties of an Arrow `Data` chunk that are read. */
 export interface ArrowPiece {
   readonly type: { readonly typeId: number };
   readonly length: number;
@@ -22,16 +25,16 @@ export interface ArrowPiece {
   readonly dictionary?: { get(index: number): unknown } | null;
 }
 
-/** A stretch of a column whose values stand in one array. */
+/** A chunk of a column, with its values in one array. */
 export interface Piece {
   readonly form: "numbers" | "bits" | "text" | "dictionary" | "values";
-  /** Place of its first row in the column, from 0. */
+  /** Row number of its first row in the column, from 0. */
   readonly from: number;
   readonly length: number;
   readonly values: ArrayLike<unknown>;
-  /** Of bits and of `nulls`: the place of the first one. */
+  /** Index of the first bit, in `nulls` and in values of the form `bits`. */
   readonly offset: number;
-  /** A bit for each row, 0 where it is null; absent where no row is. */
+  /** Validity bitmap: one bit per row, 0 if null; undefined if no row is null. */
   readonly nulls: Uint8Array | undefined;
   readonly ends: ArrayLike<number | bigint> | undefined;
   readonly dictionary: { get(index: number): unknown } | undefined;
@@ -44,11 +47,11 @@ export interface Vector {
 
 type Forms = Readonly<Record<number, Piece["form"]>>;
 
-/** By the id of a type of the Arrow format: the form of its values, where they are read as they stand. */
+/** Form by Arrow type id, for types whose buffers are read directly. */
 const NUMBERS: Forms = { 2: "numbers", 3: "numbers", 6: "bits" };
 const NAMES: Forms = { ...NUMBERS, 5: "text", 20: "text", [-1]: "dictionary" };
 
-/** Floats that stand in whole numbers of 16 bits are not read as they stand. */
+/** Arrow type id of floats. Half floats, stored as 16-bit integers, are read through `get`. */
 const FLOAT = 3;
 
 export const aColumn: LocalizedText = {
@@ -56,12 +59,18 @@ export const aColumn: LocalizedText = {
   en: "a typed array, or an Arrow vector",
 };
 
-/** Reads what a column is; values that stand in a typed array are not read yet, others are copied. @throws ForfaitError COLUMN_INVALID */
+/**
+ * Wraps a column without reading its values: typed arrays are referenced, others copied.
+ * @throws ForfaitError COLUMN_INVALID
+ */
 export function vectorOf(column: unknown, path: string): Vector {
   return read(column, path, NUMBERS);
 }
 
-/** Reads a column of names likewise; texts and dictionaries are not copied either. @throws ForfaitError COLUMN_INVALID */
+/**
+ * Wraps a column of ids; text and dictionaries are referenced too.
+ * @throws ForfaitError COLUMN_INVALID
+ */
 export function namesOf(column: unknown, path: string): Vector {
   return read(column, path, NAMES);
 }
@@ -103,7 +112,9 @@ function piecesOf(column: Column, forms: Forms): Piece[] {
   });
 }
 
-/** A stretch that has the rows that it says it has: what is read of it later is not checked again. */
+/**
+ * Returns the chunk if its buffers hold as many rows as it claims. Later reads do not check again.
+ */
 function wholeOrNone(piece: Piece): Piece | undefined {
   const { form, length, values, offset, nulls, ends } = piece;
   if (![length, offset].every((count) => Number.isSafeInteger(count) && count >= 0))
@@ -121,7 +132,7 @@ function wholeOrNone(piece: Piece): Piece | undefined {
   return isThere ? piece : undefined;
 }
 
-/** A proxy of bytes is none. */
+/** `instanceof` alone would accept a Proxy. */
 function isBytes(values: unknown): values is Uint8Array {
   return ArrayBuffer.isView(values) && values instanceof Uint8Array;
 }
@@ -135,7 +146,7 @@ export function isColumn(value: unknown): value is Column {
   );
 }
 
-/** The numbers of a column that stand in one array, none of them null. */
+/** Numbers of a column, if they are in one array without nulls. */
 export function soleNumbers({
   pieces: [piece, ...others],
 }: Vector): ArrayLike<unknown> | undefined {
@@ -144,13 +155,13 @@ export function soleNumbers({
     : undefined;
 }
 
-/** The value of one row as the column has it; null where it has none. */
+/** Value of one row, as found in the column; null if it has none. */
 export function valueAt({ pieces }: Vector, row: number): unknown {
   const piece = pieces.find(({ from, length }) => row < from + length) as Piece;
   return valueOf(piece, row - piece.from);
 }
 
-/** The value at a place of a stretch. */
+/** Value at an index of a chunk. */
 export function valueOf(piece: Piece, at: number): unknown {
   const { form, values, offset, dictionary } = piece;
   if (isNull(piece, at)) return null;
@@ -166,7 +177,10 @@ function textOf(piece: Piece, at: number): string {
   );
 }
 
-/** The first byte of a text, and the byte after its last; a vector that lies does not lead out of its bytes. */
+/**
+ * First byte of a text; `textEnd` is the byte after its last. Both are clamped, so that a corrupt
+ * vector cannot lead outside its buffer.
+ */
 export function textStart({ ends }: Piece, at: number): number {
   return Math.max(0, Number((ends as ArrayLike<number | bigint>)[at]));
 }
@@ -204,7 +218,7 @@ function pieceOf(piece: ArrowPiece, from: number, column: ArrowLike, forms: Form
   };
 }
 
-/** A vector of another library or of another type: its values, in an array. */
+/** Values of a vector of another library or type, copied to an array. */
 function asArray(column: ArrowLike, from: number, length: number): ArrayLike<unknown> {
   return Array.from({ length }, (_, i) => column.get(from + i));
 }

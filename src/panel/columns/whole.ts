@@ -1,15 +1,15 @@
 import { isSet, type Piece, type Vector } from "./vector.ts";
 
-/** Stand for what no column may hold: a value that a bit says is null, and one that is not a whole number of 32 bits. */
+/** Sentinels for values that no column may hold: nulls, and anything but 32-bit integers. */
 export const NULL = -2_147_483_648;
 export const NOT_WHOLE = -2_147_483_647;
 
-/** The whole numbers that false and true are. */
+/** Integers that false and true read as. */
 export type Truths = readonly [no: number, yes: number];
 export const NONE: Truths = [NOT_WHOLE, NOT_WHOLE];
 export const FLAGS: Truths = [0, 1];
 
-/** Writes rows `from` to `to` (not included) of a column as whole numbers. */
+/** Writes rows `from` to `to` (excluded) of a column to `out`, as integers. */
 export function readWholes(
   { pieces }: Vector,
   from: number,
@@ -55,7 +55,7 @@ const OF_32_BITS = [
   Uint32Array,
 ];
 
-/** Whole numbers of 32 bits or less. */
+/** Whether values are integers of 32 bits or less. */
 export function isOf32Bits(values: unknown): values is Int32Array {
   return OF_32_BITS.some((Wholes) => values instanceof Wholes);
 }
@@ -85,7 +85,10 @@ function readFloats(
   }
 }
 
-/** Whole numbers of 64 bits, as two halves, so that no BigInt is made. */
+/**
+ * Reads 64-bit integers as two 32-bit halves, so that no BigInt is allocated. A value fits in 32
+ * bits if its high half is the sign extension of its low half.
+ */
 function readLongs(
   values: BigInt64Array | BigUint64Array,
   start: number,
@@ -100,7 +103,7 @@ function readLongs(
   }
 }
 
-/** Which half of 64 bits comes first in memory. */
+/** Index of the low half in memory: 0 on little-endian platforms. */
 export const LOW: 0 | 1 = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ? 0 : 1;
 
 function wholeOf(value: unknown, truths: Truths): number {

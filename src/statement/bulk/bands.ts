@@ -8,15 +8,15 @@ import type { AmountRule, Compiled } from "../compile.ts";
 import { isShareRate } from "../evaluate.ts";
 import { patientReader } from "../facts.ts";
 
-/** Patients of one kind whose ages are known no better than a band. */
+/** Patients of one profile whose ages are known only as a band. */
 export interface KindBand {
   readonly kind: Kind;
   readonly band: Band;
 }
 
 /**
- * Refuses a band within which a schedule does not treat every age alike, naming the band and the case.
- * @param years by how many years the patients are moved before they are priced
+ * Refuses a band whose ages the schedule does not treat alike, naming the band and the case.
+ * @param years years added to the patients' ages before pricing
  */
 export function checkBands(
   compiled: Compiled,
@@ -46,7 +46,7 @@ export function checkBands(
   }
 }
 
-/** The cases and shares that hold in a cell. */
+/** Cases, and components of share uplifts, whose conditions hold in a cell. */
 function heldIn({ schedule, amounts, uplifts }: Compiled, cell: number): string[] {
   const rules = amounts.flatMap((component) =>
     component

@@ -9,8 +9,8 @@ import type { Compiled } from "../compile.ts";
 import { missingPart, physicianReader } from "../facts.ts";
 
 /**
- * Sorts physicians by what a schedule asks of them: two of one class are treated alike.
- * @returns the class of each physician, below `size`
+ * Groups physicians whom the schedule treats alike, by their answers to its conditions.
+ * @returns the group of each physician, below `size`
  */
 export function classesOf(
   compiled: Compiled,
@@ -19,6 +19,7 @@ export function classesOf(
 ): { readonly classes: Uint32Array; readonly size: number } {
   const classes = new Uint32Array(roster.count);
   let size = 1;
+  // Mixed radix: each fact adds one digit to the number of the group.
   for (const column of roster.columns) {
     const { answers, count } = answersOf(compiled, year, column);
     if (count === 1) continue;
@@ -30,7 +31,7 @@ export function classesOf(
   return { classes, size };
 }
 
-/** The number of the answers that each distinct value gives to the conditions on its fact. */
+/** Numbers the distinct sets of answers that the values of a fact give to the conditions on it. */
 function answersOf(
   compiled: Compiled,
   year: number,
@@ -59,7 +60,7 @@ function answersTo(
   return `${answers} ${missing?.numerator} ${missing?.denominator}`;
 }
 
-/** Every condition on one fact of the physician, alone. */
+/** Distinct conditions on one physician fact, without their other facts. */
 function conditionsOn({ schedule, amounts, uplifts }: Compiled, fact: Fact): Condition[] {
   const whens = [
     schedule.eligible.when,

@@ -20,17 +20,20 @@ import { referenceYearOf } from "../facts.ts";
 import { scheduleOf, type ComputeOptions } from "../options.ts";
 import { requirementsOf } from "../read.ts";
 
-/** How to read a table of counts. */
+/** Options for reading a table of counts. */
 export interface CountOptions extends ComputeOptions {
-  /** Absent: the physicians that the table names, of whom nothing else is known. */
+  /** Absent: the physicians named in the table, with no other known facts. */
   readonly physicians?: readonly Physician[];
   /**
-   * What to do with a band of ages. Without it a band is kept whole, and refused wherever a schedule does not treat its ages
-   * alike. `even`: its patients are spread evenly over its ages, in whole numbers; the youngest take those left over.
-   * A band without an end is always kept whole.
+   * How to handle an age band. Absent: it is kept whole, and refused if the schedule does not treat
+   * its ages alike. `even`: its patients are spread evenly over its ages, in whole numbers, with
+   * the remainder going to the youngest ages. A band without an end is always kept whole.
    */
   readonly split?: "even";
-  /** Validated prevention actions of a table of one physician: how many, or how many of each indicator. */
+  /**
+   * Validated prevention actions, for a table of one physician: their number, or the number of
+   * validations of each indicator.
+   */
   readonly prevention?: number | Readonly<Record<string, number>>;
 }
 

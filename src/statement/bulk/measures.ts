@@ -7,12 +7,15 @@ import type { AmountRule, Compiled, CompiledAmounts } from "../compile.ts";
 import { isShareRate } from "../evaluate.ts";
 import { patientReader } from "../facts.ts";
 
-/** What is summed over a physician's patients: cents that are due if the physician meets a condition, or patients that a share counts. */
+/**
+ * A quantity summed over a physician's patients: cents due if the physician meets a condition, or
+ * the number of patients counted by a share.
+ */
 export type Measure = CentsMeasure | ShareMeasure;
 
 export interface CentsMeasure {
   readonly amounts: CompiledAmounts;
-  /** The rules, by index, that ask the same of the physician. */
+  /** Indexes of the rules with the same condition on the physician. */
   readonly rules: readonly number[];
 }
 
@@ -20,12 +23,12 @@ export interface ShareMeasure {
   readonly share: ShareRate;
 }
 
-/** The measures of a schedule, and what one patient adds to each. */
+/** Measures of a schedule, and the weight of a patient in each. */
 export interface Measures {
   readonly all: readonly Measure[];
-  /** First ages of the bands within which every patient of a kind counts alike. */
+  /** First age of each band. Within a band, all patients of a profile have the same weights. */
   readonly bands: readonly number[];
-  /** What a patient adds: of each band and each measure, at `band * all.length + measure`. */
+  /** Weights of a profile: for each band and measure, at `band * all.length + measure`. */
   readonly weights: (kind: Kind, form: SeenForm) => Float64Array;
 }
 
@@ -60,7 +63,7 @@ export function isShare(measure: Measure): measure is ShareMeasure {
   return "share" in measure;
 }
 
-/** What a patient of each kind and age adds to one measure: at `kind * 256 + age`. */
+/** Weight in one measure of each profile and age, at `kind * 256 + age`. */
 export function weightTable(
   { all, bands, weights }: Measures,
   measure: number,
@@ -109,7 +112,7 @@ function weightOf(schedule: Schedule, measure: Measure, cell: number): number {
   return due.reduce((before, rule) => before + (rules[rule] as AmountRule).unit, 0);
 }
 
-/** The ages at which any condition changes its answer. */
+/** Ages at which the answer to some condition changes. */
 function bandsOf(schedule: Schedule): number[] {
   const starts = new Set([0]);
   for (const [, { age = "0+" }] of conditions(schedule)) {

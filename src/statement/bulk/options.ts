@@ -9,17 +9,19 @@ import { referenceYearOf } from "../facts.ts";
 import { scheduleOf, type ComputeOptions } from "../options.ts";
 import { requirementsOf, columnNotices } from "../read.ts";
 
-/** How to read a list in columns. */
+/** Options for reading a list in columns. */
 export interface ColumnOptions extends ComputeOptions {
-  /** Absent: the physicians that the list names, of whom nothing else is known. */
+  /** Absent: the physicians named in the list, with no other known facts. */
   readonly physicians?: readonly Physician[];
-  /** How the column `physician` names them: by `id`, the default, or by `index` in the array, from 0. */
+  /**
+   * What the column `physicianId` holds: ids, the default, or indexes into `physicians`, from 0.
+   */
   readonly match?: "id" | "index";
-  /** How many refused rows are listed, the first ones; they are all counted. Default 100. */
+  /** Number of rejected rows to list, from the first; all are counted. Default 100. */
   readonly limit?: number;
 }
 
-/** A list in columns and its physicians, checked but for the values of the columns. */
+/** A list in columns and its physicians, checked except for the values of the columns. */
 export interface Opened {
   readonly compiled: Compiled;
   readonly fields: Fields;

@@ -9,9 +9,9 @@ import { isShareRate, ruleOf } from "../evaluate.ts";
 import { missingPart, physicianReader } from "../facts.ts";
 import type { Rate } from "../rate.ts";
 
-/** What is due to physicians of one class, whatever their patients. */
+/** How to price the physicians of one group, whatever their patients. */
 export interface Plan {
-  /** Of each component of amounts, in order. */
+  /** One entry per component of amounts, in order. */
   readonly amounts: readonly PlannedAmounts[];
   readonly uplifts: readonly PlannedUplift[];
   /** The part of the year that is not due. */
@@ -21,12 +21,14 @@ export interface Plan {
 const NOTHING: Plan = { amounts: [], uplifts: [], missing: undefined };
 
 export interface PlannedAmounts {
-  /** The measures, by index, that are due. */
+  /** Indexes of the measures that are due. */
   readonly measures: readonly number[];
-  /** Cents for each validation of an indicator, by its place; and for an action told as a number. */
+  /**
+   * Cents per validation of each indicator, by position; `perAction` prices actions given as a number.
+   */
   readonly perIndicator: readonly Cents[];
   readonly perAction: Cents;
-  /** Uplifts bear on it. */
+  /** Whether uplifts apply to it. */
   readonly bears: boolean;
 }
 
@@ -35,7 +37,7 @@ export type PlannedUplift = { readonly component: number } & (
   | { readonly terms: ShareTerms; readonly measure: number }
 );
 
-/** @param indicators what the columns tell one by one */
+/** @param indicators ids of the indicators counted one by one */
 export function planOf(
   compiled: Compiled,
   year: number,

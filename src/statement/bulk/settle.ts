@@ -6,18 +6,18 @@ import type { Cents } from "../cents.ts";
 import type { Compiled } from "../compile.ts";
 import { isGreater, rateOf, shareRate, type Rate } from "../rate.ts";
 
-/** What is known of many physicians' patients, each an array over physicians. */
+/** Sums over the patients of each physician, as arrays indexed by physician. */
 export interface Sums {
-  /** Of each measure of the schedule. */
+  /** One array per measure of the schedule. */
   readonly measures: readonly Float64Array[];
   readonly patients: Float64Array;
   readonly actions: Float64Array;
   readonly indicators: readonly string[];
-  /** Of physician `p` and indicator `i`, at `p * indicators.length + i`. */
+  /** Validations of indicator `i` for physician `p`, at `p * indicators.length + i`. */
   readonly validated: Float64Array;
 }
 
-/** Cents due to each physician: of each component of the schedule, an array over physicians. */
+/** Cents due to physicians: for each component of the schedule, an array indexed by physician. */
 export function settle(
   compiled: Compiled,
   year: number,
@@ -87,7 +87,7 @@ function amountOf(
   return amount;
 }
 
-/** The uplift with the highest rate; on a tie the first. */
+/** Uplift with the highest rate; the first one on a tie. */
 function highest(uplifts: readonly PlannedUplift[], slot: number, sums: Sums): PlannedUplift {
   return uplifts.reduce((best, uplift) =>
     isGreater(rateAt(uplift, slot, sums), rateAt(best, slot, sums)) ? uplift : best,

@@ -18,18 +18,22 @@ import { price } from "../price.ts";
 import { requirementsOf, columnNotices } from "../read.ts";
 import type { Statement } from "../statement.ts";
 
-/** How to price panels. */
+/** Options for pricing panels. */
 export interface PanelOptions extends ComputeOptions {
   /**
-   * Whether panels of another reference day are moved to that of the schedule by whole years, facts other than age being
-   * equal; who was not born yet is left out, and statements say so. Without it they are refused.
+   * Moves panels of another reference day to that of the schedule, by whole years, facts other than
+   * age being equal. Patients not yet born are left out, as statements point out. Without this
+   * option such panels are refused.
    */
   readonly move?: boolean;
 }
 
-/** Columns of cents, and the statement of any one physician when it is asked for. */
+/** Columns of cents, with the statement of any physician on demand. */
 export interface PanelStatements extends ColumnarStatements {
-  /** The statement of a physician, by place from 0: what `computePhysician` gives for the same list. */
+  /**
+   * Statement of a physician, by index from 0: equal to that of `computePhysician` for the same
+   * list.
+   */
   readonly statement: (index: number) => Statement;
 }
 
@@ -75,7 +79,7 @@ type Said = ReturnType<typeof columnNotices>;
 
 const nothing: Said = { assumptions: [], warnings: [] };
 
-/** Of a list that has patients. */
+/** Notices about absent columns; none if the list is empty. */
 function saidOfColumns({ told, patients }: Panels, compiled: Compiled): Said {
   return patients.some((count) => count > 0)
     ? columnNotices(compiled, { seen: told.seenForm !== "unknown", prevention: told.prevention })
@@ -101,8 +105,9 @@ function statementOf(
 }
 
 /**
- * What each physician's patients add to each measure. A weight that is constant within bands of ages, summed over patients,
- * is the last band's weight of all of them, and each step down between two bands of those younger than the step.
+ * Sums of each measure over each physician's patients, by summation by parts: a weight that is
+ * constant within age bands adds up to the last band's weight for all patients, plus, at each
+ * boundary between two bands, the drop in weight for the patients below the boundary.
  */
 function sumsOf(
   { store, tallies, told, physicianIds }: Panels,
@@ -129,7 +134,7 @@ function sumsOf(
   return { measures, patients, actions, indicators, validated };
 }
 
-/** The patients of a kind who are older than one age, and not than another. */
+/** Steps that count the patients of a profile older than `younger` and no older than `older`. */
 function between(kind: Kind, younger: number, older: number): Step[] {
   return [
     { kind, age: older, weight: 1 },
@@ -137,7 +142,7 @@ function between(kind: Kind, younger: number, older: number): Step[] {
   ];
 }
 
-/** Panels of another day are moved if that is asked for. */
+/** Refuses panels of another reference day, unless they may and can be moved. */
 function checkDay(
   { referenceYear, store, physicianIds, told }: Panels,
   years: number,
@@ -164,7 +169,7 @@ function checkDay(
   });
 }
 
-/** Panels hold facts; a schedule may ask for one that they do not hold. */
+/** Refuses panels that lack a fact required by the schedule. */
 function checkFacts({ told, store, tallies }: Panels, compiled: Compiled): void {
   const { seenWithin, c2sKind, indicators, onePrice } = requirementsOf(compiled);
   if (told.seenForm === "seen" && seenWithin !== undefined && seenWithin !== told.seenWithin) {

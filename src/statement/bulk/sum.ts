@@ -5,13 +5,16 @@ import type { Tallies } from "../../panel/columns/tallies.ts";
 import type { Slot } from "../../panel/columns/roster.ts";
 import { ROWS_PER_WORD, takeApart, type Words } from "./words.ts";
 
-/** Sums measures over rows without keeping panels. */
+/** Sums measures in one pass over the rows, without keeping panels. */
 export class SumSink implements RowSink {
   readonly tallies: Tallies;
-  /** Of each measure, an array over physicians. */
+  /** One array per measure, indexed by physician. */
   sums: Float64Array[];
   readonly #words: Words;
-  /** Sums of rows that came apart, of each word, not yet taken apart; and their patients and actions, in one number. */
+  /**
+   * Packed sums of shuffled rows, by word and physician, until they are unpacked; `#counts` packs
+   * the number of rows and of actions.
+   */
   #pending: Float64Array[];
   #counts: Float64Array = new Float64Array(0);
   #pendingRows = 0;
@@ -62,7 +65,7 @@ export class SumSink implements RowSink {
     }
   }
 
-  /** Takes apart what is pending. */
+  /** Unpacks the pending sums. */
   end(): void {
     this.#grow();
     const { patients, actions } = this.tallies;
@@ -89,13 +92,16 @@ export class SumSink implements RowSink {
   }
 }
 
-/** A prevention action in a number that counts patients too, `ROWS_PER_WORD` of them at most. */
+/** Weight of an action in a number that also counts patients, `ROWS_PER_WORD` of them at most. */
 const ACTION = 2 * ROWS_PER_WORD;
 
-/** What `sumRows` has counted besides. */
+/** Further results of `sumRows`, here so that no call allocates an object. */
 const counted = { actions: 0, refused: 0 };
 
-/** The sum of a table over rows of one physician. */
+/**
+ * Sum of a table over the rows of one physician, four at a time (SWAR, see `refusedOfFour`). Four
+ * rows of which one is invalid are read one by one.
+ */
 function sumRows(
   block: Block,
   table: Float64Array,
@@ -125,6 +131,7 @@ function sumRows(
         (table[(kinds & 0xff00) | ((a >>> 8) & 255)] as number) +
         ((table[((kinds >>> 8) & 0xff00) | ((a >>> 16) & 255)] as number) +
           (table[((kinds >>> 16) & 0xff00) | (a >>> 24)] as number));
+      // The product's highest byte is the sum of the four bytes: at most 60, so none carries.
       done += Math.imul(d, 0x01010101) >>> 24;
     }
     if (four < lastFour) sum += sumEach(block, table, four << 2, (four << 2) + 4, slot, refuse);
@@ -156,7 +163,10 @@ function sumEach(
   return sum;
 }
 
-/** Adds a table's value of each row to the sum of its physician, and the row with its actions to his counts. */
+/**
+ * Adds each row's value in the table to the sum of its physician, and the row and its actions to
+ * the physician's counts.
+ */
 function scatterRows(
   block: Block,
   table: Float64Array,

@@ -1,28 +1,28 @@
 import { kindsOf, type SeenForm } from "../../panel/columns/code.ts";
 import { weightTable, type Measures } from "./measures.ts";
 
-/** Rows that a word can sum before it must be taken apart. */
+/** Number of rows that a packed sum can hold before it must be unpacked. */
 export const ROWS_PER_WORD: number = 2 ** 20;
 
 const EXACT = 2 ** 53;
 
 /**
- * Several measures summed in one number: each has its own digits, wide enough for `ROWS_PER_WORD` rows,
- * so that a patient costs one addition. A double holds whole numbers up to 2^53 exactly.
+ * Packed sums: several measures in one double, each in a field wide enough for `ROWS_PER_WORD`
+ * rows, so that a patient costs one addition. Doubles are exact for integers up to 2^53.
  */
 export interface Word {
   readonly table: Float64Array;
   readonly digits: readonly Digit[];
 }
 
-/** At least one, so that rows are checked where nothing is summed. */
+/** At least one, since summing also validates the rows. */
 export type Words = readonly [Word, ...Word[]];
 
 export interface Digit {
   readonly measure: number;
-  /** What the measure is counted in: a common divisor of its weights. */
+  /** Unit of the field in cents or patients: a common divisor of the measure's weights. */
   readonly unit: number;
-  /** The digit stands at this power of two. */
+  /** Power of two at which the field starts. */
   readonly scale: number;
 }
 
@@ -56,7 +56,7 @@ function newWords(measures: Measures, form: SeenForm): Words {
   return [first, ...others];
 }
 
-/** Adds what a word has summed to the sums of its measures, each an array over physicians. */
+/** Unpacks a packed sum and adds each field to the sum of its measure. */
 export function takeApart(
   { digits }: Word,
   sum: number,
