@@ -1,17 +1,18 @@
 import { OLDEST } from "../facts.ts";
 
 /**
- * A cell: the facts of a patient that money depends on, as one whole number.
- * Patients in one cell are alike for every schedule, so a list is a count of cells, and names nobody.
+ * A cell: every fact of a patient that amounts depend on, packed into one integer. Patients of the
+ * same cell are paid alike under every schedule, so a list reduces to a count per cell, without
+ * identities.
  */
 export type Cell = number;
 
-/** Kind of C2S; `yes` is a C2S whose kind was not told. */
+/** Kinds of C2S; `yes` is a C2S of unknown kind. */
 export const C2S = ["none", "free", "contributory", "yes"] as const;
 
 /**
- * When the patient was last seen: in the reference year, the year before, earlier;
- * or the list's own answer for the window of the schedule; or not told.
+ * When the patient was last seen: in the reference year, the year before, or earlier; or yes or no
+ * for the schedule's window; or unknown.
  */
 export const SEEN = ["this-year", "year-before", "earlier", "yes", "no", "unknown"] as const;
 
@@ -25,10 +26,10 @@ export interface Facts {
 
 const PER_AGE = 2 * C2S.length * SEEN.length;
 
-/** How many cells there are. */
+/** Number of possible cells. */
 export const CELLS: number = (OLDEST + 1) * PER_AGE;
 
-/** The cell of a patient; `c2s` and `seen` are indexes in the lists above. */
+/** Packs facts into a cell; `c2s` and `seen` are indexes into the lists above. */
 export function cellOf(age: number, ald: boolean, c2s: number, seen: number): Cell {
   return ((age * 2 + (ald ? 1 : 0)) * C2S.length + c2s) * SEEN.length + seen;
 }
@@ -44,7 +45,10 @@ export function factsOf(cell: Cell): Facts {
   };
 }
 
-/** The cell of the same patient when he was younger, or older by years below 0, all else being equal; undefined before birth and past the oldest age. */
+/**
+ * Cell of the same patient `years` younger (older if negative), other facts unchanged; undefined
+ * before birth or above the oldest age.
+ */
 export function younger(cell: Cell, years: number): Cell | undefined {
   const moved = cell - years * PER_AGE;
   return moved < 0 || moved >= CELLS ? undefined : moved;

@@ -15,11 +15,17 @@ import { isAbsent, readPatient, type ReadContext, type Patient } from "./patient
 import { readId } from "./physician.ts";
 import { MISSING, type Roster, type Slot } from "./columns/roster.ts";
 
-/** So many patients who are alike, as unions and statistics offices count them. */
+/**
+ * A number of patients with the same facts, the form in which unions and statistics offices hold
+ * data.
+ */
 export interface CountRow {
-  /** In a table of several physicians. */
+  /** Physician of the patients, in a table of several physicians. */
   readonly physicianId?: string | number;
-  /** Completed years on the reference day, or a band of them with both ends included: `82`, `"75-79"`, `"80+"`. */
+  /**
+   * Completed years on the reference day, or an age band, both ends included: `82`, `"75-79"`,
+   * `"80+"`.
+   */
   readonly age: number | string;
   readonly ald: boolean;
   readonly c2s: boolean | C2sKind;
@@ -27,19 +33,19 @@ export interface CountRow {
   readonly seen?: boolean;
   /** Whole years from the last visit to the reference year. */
   readonly yearsSinceSeen?: number;
-  /** How many patients. */
+  /** Number of patients. */
   readonly n: number;
 }
 
-/** Ages, both ends included. */
+/** An age band, both ends included. */
 export interface Band {
   readonly from: number;
   readonly to: number;
-  /** No end was given. */
+  /** Written without an end, as `80+`. */
   readonly isOpen: boolean;
 }
 
-/** A row that was read. */
+/** A row of a table, once read. */
 export interface Counted {
   readonly slot: Slot;
   readonly kind: Kind;
@@ -57,7 +63,10 @@ const FIELDS: ReadonlySet<string> = new Set([
   "n",
 ] satisfies (keyof CountRow)[]);
 
-/** Copies a table, of which each row is an object of known fields. @throws ForfaitError INPUT_INVALID */
+/**
+ * Copies a table, checking that each row is an object with known fields only.
+ * @throws ForfaitError INPUT_INVALID
+ */
 export function copyOfTable(table: readonly CountRow[]): CountRow[] {
   return copyOfList("table", table).map((row, i) => {
     const path = `table[${i}]`;
@@ -70,17 +79,17 @@ export function copyOfTable(table: readonly CountRow[]): CountRow[] {
   });
 }
 
-/** Which way a table tells who was seen. */
+/** How a table records when patients were last seen. */
 export function seenFormOf(rows: readonly CountRow[]): SeenForm {
   if (rows.some((row) => row.yearsSinceSeen !== undefined)) return "yearsSinceSeen";
   return rows.some((row) => row.seen !== undefined) ? "seen" : "unknown";
 }
 
-/** Reads one row of a table. @throws ForfaitError where a value is refused */
+/** Reads one row of a table. @throws ForfaitError if a value is refused */
 export function readCount(
   row: CountRow,
   index: number,
-  frame: ReadContext,
+  context: ReadContext,
   form: SeenForm,
   roster: Roster,
 ): Counted {
@@ -91,9 +100,9 @@ export function readCount(
   if (form === "seen" && isAbsent(seen))
     refuse("SEEN_MISSING", `${path}.seen`, seen, {
       fr: "true ou false, comme le disent d'autres lignes",
-      en: "true or false, as other rows tell it",
+      en: "true or false, as in other rows",
     });
-  if (form === "yearsSinceSeen" && !isWhole(yearsSinceSeen))
+  if (form === "yearsSinceSeen" && !isCount(yearsSinceSeen))
     refuse(
       isAbsent(yearsSinceSeen) ? "SEEN_MISSING" : "SEEN_INVALID",
       `${path}.yearsSinceSeen`,
@@ -103,19 +112,22 @@ export function readCount(
   const lastSeen =
     yearsSinceSeen === undefined
       ? undefined
-      : `${frame.referenceYear - Math.min(yearsSinceSeen, 2)}`;
+      : `${context.referenceYear - Math.min(yearsSinceSeen, 2)}`;
   const patient = { age: band.from, ald: row.ald, c2s: row.c2s, seen, lastSeen } as Patient;
   const physicianId = readId(row.physicianId, () => `${path}.physicianId`, refusals);
-  const cell = readPatient(patient, index, frame, refusals, []);
+  const cell = readPatient(patient, index, context, refusals, []);
   const [first] = refusals;
   if (first) throw new ForfaitError(first);
-  if (!isWhole(row.n)) refuse("COUNT_INVALID", `${path}.n`, row.n, allowed.fromZero);
+  if (!isCount(row.n)) refuse("COUNT_INVALID", `${path}.n`, row.n, allowed.fromZero);
   const facts = factsOf(cell as Cell);
   const kind = kindOf(facts.ald ? 1 : 0, C2S.indexOf(facts.c2s), stateOf(form, facts.seen));
   return { slot: slotOf(physicianId, path, roster), kind, band, n: row.n };
 }
 
-/** Ages of a band, each with its part of `n` patients: equal parts, and one more to the youngest while there are patients left over. */
+/**
+ * Spreads `n` patients evenly over the ages of a band; the youngest ages get one more each until
+ * the remainder is used up.
+ */
 export function spreadEvenly({ from, to }: Band, n: number): [age: number, patients: number][] {
   const ages = to - from + 1;
   const part = Math.floor(n / ages);
@@ -143,7 +155,7 @@ function bandOf(age: unknown, path: string): Band {
     : refuse("BAND_INVALID", path, age, aBand);
 }
 
-function isWhole(value: unknown): value is number {
+function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 

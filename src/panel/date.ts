@@ -1,13 +1,16 @@
 import { getDaysInMonth } from "date-fns";
 
-/** A date of which the month or the day may not be known. */
+/** A date whose month or day may be unknown. */
 export interface PartialDate {
   readonly year: number;
-  /** A month 00 or above 12, as carte Vitale files hold it: only the year is read. */
+  /** The month is 00 or above 12, as carte Vitale files hold it: only the year is used. */
   readonly lunar: boolean;
 }
 
-/** Reads `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; anything else is `malformed`, a day that its month does not have `impossible`. */
+/**
+ * Reads `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. Any other text is `malformed`; a day that does not exist
+ * in its month is `impossible`.
+ */
 export function readDate(text: unknown): PartialDate | "malformed" | "impossible" {
   if (typeof text !== "string" || (text.length !== 4 && text.length !== 7 && text.length !== 10))
     return "malformed";
@@ -27,7 +30,7 @@ function afterDash(text: string, at: number): number {
   return text.charCodeAt(at) === DASH ? twoDigits(text, at + 1) : Number.NaN;
 }
 
-/** The number that two digits make; NaN where there are none. Read digit by digit, for a list has millions. */
+/** Value of two digits, or NaN. Character codes avoid substrings: a list has millions of dates. */
 function twoDigits(text: string, at: number): number {
   const tens = text.charCodeAt(at) - ZERO;
   const units = text.charCodeAt(at + 1) - ZERO;

@@ -7,28 +7,31 @@ import { isAbsent, readPatient, type ReadContext, type Patient } from "./patient
 import { readId } from "./physician.ts";
 import { RowRanges } from "./row-ranges";
 
-/** A row that was refused, and every reason why. */
+/** A rejected row, with every reason. */
 export interface RejectedRow {
   readonly kind: "patient" | "physician" | "previousPatient";
-  /** Place in the list that was given, from 0. */
+  /** Row number in the input list, from 0. */
   readonly index: number;
   readonly id?: string;
   readonly physicianId?: string;
   readonly refusals: readonly Refusal[];
 }
 
-/** The patients of one physician, in the order of the list. */
+/** Patients of one physician, in the order of the list. */
 export class PatientList {
   readonly cells: Cell[] = [];
   readonly ids: (string | null)[] = [];
   readonly prevention: (Prevention | undefined)[] = [];
   readonly #rows = new RowRanges();
   readonly notices: NoticeBook = new NoticeBook();
-  readonly #taken = new UniqueIds(this.ids);
+  readonly #usedIds = new UniqueIds(this.ids);
 
-  /** Keeps a patient; false where the id is taken. @param row his place in the list that was given, from 0 */
+  /**
+   * Adds a patient, or returns false if their id is already in use.
+   * @param row row number in the input list, from 0
+   */
   add(cell: Cell, id: string | null, prevention: Prevention | undefined, row: number): boolean {
-    if (id !== null && !this.#taken.claim(id)) return false;
+    if (id !== null && !this.#usedIds.claim(id)) return false;
     this.cells.push(cell);
     this.ids.push(id);
     this.prevention.push(prevention);
@@ -36,7 +39,7 @@ export class PatientList {
     return true;
   }
 
-  /** Places of the patients in the list that was given, from 0. */
+  /** Row numbers of the patients in the input list, from 0. */
   get rows(): readonly number[] {
     return this.#rows.all();
   }
@@ -46,7 +49,7 @@ export class PatientList {
   }
 }
 
-/** To whom a row belongs, or why to nobody. */
+/** Returns the list that a row belongs to, or why it has none. */
 export type Owner = (physicianId: string | null, row: number) => PatientList | Refusal;
 
 const FIELDS: ReadonlySet<string> = new Set([
@@ -74,42 +77,44 @@ const once: LocalizedText = {
   en: "an identifier once for each physician",
 };
 
-/** Reads one row and gives it to its owner, or says why it is refused. A row is never dropped otherwise. */
+/**
+ * Reads one row and adds it to its owner's list, or else returns it with the reasons for rejection.
+ */
 export function readRow(
   given: Patient,
   index: number,
-  frame: ListContext,
+  context: ListContext,
   owner: Owner,
   notices: NoticeBook,
 ): RejectedRow | undefined {
-  const row = fieldsOf(given, frame, notices);
+  const row = fieldsOf(given, context, notices);
   if (row === undefined)
     return {
-      kind: KINDS[frame.list],
+      kind: KINDS[context.list],
       index,
-      refusals: [refusal("INPUT_INVALID", `${frame.list}[${index}]`, given, anObject)],
+      refusals: [refusal("INPUT_INVALID", `${context.list}[${index}]`, given, anObject)],
     };
 
   const refusals: Refusal[] = [];
-  const told: Notice[] = [];
-  const id = idOf(row, "id", index, frame, refusals);
-  const physicianId = idOf(row, "physicianId", index, frame, refusals);
-  const home = owner(physicianId, index);
-  if (home instanceof PatientList) {
-    const cell = readPatient(row, index, frame, refusals, told);
+  const rowNotices: Notice[] = [];
+  const id = idOf(row, "id", index, context, refusals);
+  const physicianId = idOf(row, "physicianId", index, context, refusals);
+  const target = owner(physicianId, index);
+  if (target instanceof PatientList) {
+    const cell = readPatient(row, index, context, refusals, rowNotices);
     if (cell !== undefined) {
-      if (home.add(cell, id, isAbsent(row.prevention) ? undefined : row.prevention, index)) {
-        for (const notice of told) home.notices.add(notice);
+      if (target.add(cell, id, isAbsent(row.prevention) ? undefined : row.prevention, index)) {
+        for (const notice of rowNotices) target.notices.add(notice);
         return undefined;
       }
-      refusals.push(refusal("PATIENT_TWICE", `${frame.list}[${index}].id`, id, once));
+      refusals.push(refusal("PATIENT_TWICE", `${context.list}[${index}].id`, id, once));
     }
   } else {
-    refusals.push(home);
-    readPatient(row, index, frame, refusals, told);
+    refusals.push(target);
+    readPatient(row, index, context, refusals, rowNotices);
   }
   return {
-    kind: KINDS[frame.list],
+    kind: KINDS[context.list],
     index,
     ...(id !== null && { id }),
     ...(physicianId !== null && { physicianId }),
@@ -117,22 +122,25 @@ export function readRow(
   };
 }
 
-/** Most identifiers are texts: for them nothing else is made. */
+/** Most ids are texts, which need neither a conversion nor a closure. */
 function idOf(
   row: Patient,
   field: "id" | "physicianId",
   index: number,
-  frame: ReadContext,
+  context: ReadContext,
   refusals: Refusal[],
 ): string | null {
   const id = row[field];
   return typeof id === "string" && id !== ""
     ? id
-    : readId(id, () => `${frame.list}[${index}].${field}`, refusals);
+    : readId(id, () => `${context.list}[${index}].${field}`, refusals);
 }
 
-/** The fields of a row, each read once: an object may throw when it is read, or change from one reading to the next. */
-function fieldsOf(given: Patient, frame: ListContext, notices: NoticeBook): Patient | undefined {
+/**
+ * Copies the fields of a row, each read once: a getter may throw, or change from one call to the
+ * next.
+ */
+function fieldsOf(given: Patient, context: ListContext, notices: NoticeBook): Patient | undefined {
   try {
     if (typeof given !== "object" || given === null || Array.isArray(given)) return undefined;
     const { id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention } = given;
@@ -148,7 +156,7 @@ function fieldsOf(given: Patient, frame: ListContext, notices: NoticeBook): Pati
       present(prevention);
     if (known !== fieldCount(given) || Object.getPrototypeOf(given) !== Object.prototype)
       for (const field in given)
-        if (!FIELDS.has(field)) notices.add(unknownField(frame.list, field));
+        if (!FIELDS.has(field)) notices.add(unknownField(context.list, field));
     return {
       id,
       physicianId,
@@ -167,27 +175,30 @@ function fieldsOf(given: Patient, frame: ListContext, notices: NoticeBook): Pati
 
 const present = (value: unknown): number => (value === undefined ? 0 : 1);
 
-/** How many fields a row has: where a plain object has as many as are known and there, none needs to be looked up. */
+/** Number of fields. If as many known fields are set, the names need no check. */
 function fieldCount(row: object): number {
   let count = 0;
   for (const _ in row) count += 1;
   return count;
 }
 
-/** The columns of a list that rows are read by: one that exists may not be empty. */
+/**
+ * Which optional columns a list has. A missing column concerns the whole list, a missing value its
+ * row.
+ */
 export interface Columns {
   readonly physicianId: boolean;
-  /** The column that tells who was seen, if there is one. */
+  /** Column that records who was seen, if any. */
   readonly seen: "seen" | "lastSeen" | undefined;
   readonly prevention: boolean;
 }
 
-/** A column of a list of objects exists when any row has it. */
+/** Columns of a list of objects: one exists if any row has its field. */
 export function columnsOf(rows: readonly Patient[]): Columns {
-  return columnsWhere((field) => rows.some((row) => tells(row, field)));
+  return columnsWhere((field) => rows.some((row) => hasField(row, field)));
 }
 
-/** The columns of a list that has these fields. */
+/** Columns of a list, given which fields it has. */
 export function columnsWhere(has: (field: keyof Patient) => boolean): Columns {
   return {
     physicianId: has("physicianId"),
@@ -196,7 +207,7 @@ export function columnsWhere(has: (field: keyof Patient) => boolean): Columns {
   };
 }
 
-function tells(row: Patient, field: keyof Patient): boolean {
+function hasField(row: Patient, field: keyof Patient): boolean {
   try {
     return row?.[field] !== undefined;
   } catch {

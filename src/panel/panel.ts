@@ -1,24 +1,23 @@
 import { CELLS, younger, type Cell } from "./cell.ts";
 
-/** What a list comes down to. */
+/** A physician's patients, counted by cell, and their prevention actions. */
 export interface Panel {
-  /** The panel was taken on 31 December of this year. */
+  /** Facts are read on 31 December of this year. */
   readonly referenceYear: number;
   readonly patients: number;
-  /** The cells that hold patients; one may come more than once. */
+  /** Cells with patients; the same cell may occur more than once. */
   readonly cells: readonly Cell[];
-  /** How many patients each of these cells holds, in the same order. */
+  /** Number of patients in each of these cells, in the same order. */
   readonly counts: readonly number[];
-  /** Validations of each prevention indicator. */
+  /** Number of validations of each prevention indicator. */
   readonly indicators: ReadonlyMap<string, number>;
-  /** Validations given as a number, without saying of which indicators. */
+  /** Validations given as a number, not by indicator. */
   readonly actions: number;
 }
 
-/** The actions validated for one patient: indicator ids, or how many. */
+/** Prevention actions validated for one patient: indicator ids, or their number. */
 export type Prevention = readonly string[] | number;
 
-/** Counts the patients of one physician. */
 export function countPanel(
   referenceYear: number,
   cells: readonly Cell[],
@@ -26,44 +25,51 @@ export function countPanel(
 ): Panel {
   const indicators = new Map<string, number>();
   let actions = 0;
-  for (const done of prevention) {
-    if (done === undefined) continue;
-    if (typeof done === "number") actions += done;
-    else for (const id of done) indicators.set(id, (indicators.get(id) ?? 0) + 1);
+  for (const validated of prevention) {
+    if (validated === undefined) continue;
+    if (typeof validated === "number") actions += validated;
+    else for (const id of validated) indicators.set(id, (indicators.get(id) ?? 0) + 1);
   }
   return { referenceYear, patients: cells.length, ...countCells(cells), indicators, actions };
 }
 
-/** Counts cell by cell in an array that is left as it was found, all zeros: a map would be asked twice for each patient. */
+/**
+ * Counts in a shared array, reset to zeros at the end: a Map would be searched twice per patient.
+ */
 function countCells(all: readonly Cell[]): Pick<Panel, "cells" | "counts"> {
   const cells: Cell[] = [];
   for (const cell of all) {
-    if (tally[cell] === 0) cells.push(cell);
-    tally[cell] = (tally[cell] as number) + 1;
+    if (countByCell[cell] === 0) cells.push(cell);
+    countByCell[cell] = (countByCell[cell] as number) + 1;
   }
-  const counts = cells.map((cell) => tally[cell] as number);
-  for (const cell of cells) tally[cell] = 0;
+  const counts = cells.map((cell) => countByCell[cell] as number);
+  for (const cell of cells) countByCell[cell] = 0;
   return { cells, counts };
 }
 
-const tally = new Uint32Array(CELLS);
+const countByCell = new Uint32Array(CELLS);
 
-/** The same patients whole years earlier, facts other than age being equal; who was not born yet is left out. */
+/**
+ * The same patients `years` earlier, facts other than age being equal, without those not yet born.
+ */
 export function movedBack(panel: Panel, years: number): Panel {
   return moved(panel, -years);
 }
 
-/** The same patients whole years later, or earlier if below 0; who would be of an age that a list may not hold is left out. */
+/**
+ * The same patients `years` later (earlier if negative), facts other than age being equal. Patients
+ * whose age would fall outside the accepted range are left out.
+ */
 export function moved(panel: Panel, years: number): Panel {
   if (years === 0) return panel;
   const cells: Cell[] = [];
   const counts: number[] = [];
   let patients = 0;
   for (const [i, cell] of panel.cells.entries()) {
-    const then = younger(cell, -years);
-    if (then === undefined) continue;
+    const movedCell = younger(cell, -years);
+    if (movedCell === undefined) continue;
     const count = panel.counts[i] as number;
-    cells.push(then);
+    cells.push(movedCell);
     counts.push(count);
     patients += count;
   }

@@ -5,52 +5,52 @@ import { C2S, cellOf, SEEN, type Cell } from "./cell.ts";
 import { readDate } from "./date.ts";
 import type { Prevention } from "./panel.ts";
 
-/** A patient of a list. `age` or `birthDate`, `ald` and `c2s` are required. */
+/** A patient. Required: `age` or `birthDate`, `ald` and `c2s`. */
 export interface Patient {
-  /** Opaque; the same physician may not have it twice. */
+  /** Opaque; unique among the patients of a physician. */
   readonly id?: string | number;
-  /** In a list of several physicians. */
+  /** The patient's physician, in a list of several physicians. */
   readonly physicianId?: string | number;
-  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; a month 00 or above 12 is read as the year alone. */
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. With a month of 00 or above 12, only the year is used. */
   readonly birthDate?: string;
   /** Completed years on the reference day, 0 to 129. */
   readonly age?: number;
-  /** In affection de longue durée. */
+  /** Has an affection de longue durée. */
   readonly ald: boolean;
-  /** Has the C2S; or its kind. */
+  /** Whether the patient has the C2S, or its kind. */
   readonly c2s: boolean | C2sKind;
   /** Seen within the schedule's window. */
   readonly seen?: boolean;
-  /** Last seen, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; counted in whole years before the reference day. */
+  /** Date last seen, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; only its year counts. */
   readonly lastSeen?: string;
-  /** Validated prevention indicators, or how many (0 to 15). */
+  /** Validated prevention indicators, or their number (0 to 15). */
   readonly prevention?: Prevention;
 }
 
-/** What a schedule wants to know of patients, and what the list has to say. */
+/** What rows are read with: the schedule's requirements, and the facts of the whole list. */
 export interface ReadContext extends Requirements {
-  /** The root of the paths of errors. */
+  /** Root of the paths in refusals. */
   readonly list: string;
   readonly referenceYear: number;
-  /** The column of the list that tells who was seen, if there is one: an empty value is then an error. */
+  /** Column that records who was seen, if any; each row then needs a value. */
   readonly seenColumn: "seen" | "lastSeen" | undefined;
 }
 
-/** What a schedule asks of patients. */
+/** What a schedule requires of patients. */
 export interface Requirements {
-  /** Length in years of the window in which a patient counts as seen; undefined where the schedule does not ask. */
+  /** Window, in years, within which a patient counts as seen; undefined if no condition uses it. */
   readonly seenWithin: number | undefined;
-  /** A condition asks for one kind of C2S, so that `true` is not enough. */
+  /** Some condition depends on the kind of C2S, so that `true` is not enough. */
   readonly c2sKind: boolean;
-  /** The indicators that are paid; undefined where any is, or none. */
+  /** Ids of the paid indicators; undefined if any id is accepted. */
   readonly indicators: ReadonlySet<string> | undefined;
-  /** Every indicator has the same price, so that a number of actions can be priced. */
+  /** All indicators have the same price, so that a number of actions can be priced. */
   readonly onePrice: boolean;
 }
 
 const MOST_ACTIONS = 15;
 const [NO_C2S, C2S_OF_ANY_KIND] = [C2S.indexOf("none"), C2S.indexOf("yes")];
-const [WAS_SEEN, NOT_SEEN, SEEN_UNTOLD] = [
+const [WAS_SEEN, NOT_SEEN, SEEN_UNKNOWN] = [
   SEEN.indexOf("yes"),
   SEEN.indexOf("no"),
   SEEN.indexOf("unknown"),
@@ -88,51 +88,51 @@ const allowed = {
   },
 } as const satisfies Record<string, LocalizedText>;
 
-/** Reads one row to a cell; pushes why not where it cannot, and gives undefined where anything of the row is refused. */
+/** Reads one row into a cell. Returns undefined if `refusals` then holds any. */
 export function readPatient(
   row: Patient,
   index: number,
-  frame: ReadContext,
+  context: ReadContext,
   refusals: Refusal[],
-  told: Notice[],
+  notices: Notice[],
 ): Cell | undefined {
-  const age = readAge(row, index, frame, refusals, told);
-  const ald = readAld(row, index, frame, refusals);
-  const c2s = readC2s(row, index, frame, refusals);
-  const seen = readSeen(row, index, frame, refusals, told);
-  checkPrevention(row, index, frame, refusals);
+  const age = readAge(row, index, context, refusals, notices);
+  const ald = readAld(row, index, context, refusals);
+  const c2s = readC2s(row, index, context, refusals);
+  const seen = readSeen(row, index, context, refusals, notices);
+  checkPrevention(row, index, context, refusals);
   return refusals.length === 0 ? cellOf(age, ald, c2s, seen) : undefined;
 }
 
-/** What an absent value looks like. */
+/** Whether a value is missing: undefined, null or empty text. */
 export function isAbsent(value: unknown): value is undefined | null | "" {
   return value === undefined || value === null || value === "";
 }
 
-const at = (frame: ReadContext, index: number, field: string): string =>
-  `${frame.list}[${index}].${field}`;
+const at = (context: ReadContext, index: number, field: string): string =>
+  `${context.list}[${index}].${field}`;
 
 function readAge(
   row: Patient,
   index: number,
-  frame: ReadContext,
+  context: ReadContext,
   refusals: Refusal[],
-  told: Notice[],
+  notices: Notice[],
 ): number {
   const { age, birthDate } = row;
   if (isAbsent(age) && isAbsent(birthDate)) {
-    refusals.push(refusal("AGE_MISSING", at(frame, index, "age"), undefined, allowed.ageOrBirth));
+    refusals.push(refusal("AGE_MISSING", at(context, index, "age"), undefined, allowed.ageOrBirth));
     return 0;
   }
   if (!isAbsent(age) && !(Number.isInteger(age) && age >= 0 && age <= OLDEST)) {
-    refusals.push(refusal("AGE_INVALID", at(frame, index, "age"), age, allowed.age));
+    refusals.push(refusal("AGE_INVALID", at(context, index, "age"), age, allowed.age));
     return 0;
   }
   if (isAbsent(birthDate)) return age as number;
 
   const born = readDate(birthDate);
   if (born === "malformed" || born === "impossible") {
-    const path = at(frame, index, "birthDate");
+    const path = at(context, index, "birthDate");
     refusals.push(
       born === "malformed"
         ? refusal("DATE_INVALID", path, birthDate, allowed.date)
@@ -140,28 +140,28 @@ function readAge(
     );
     return 0;
   }
-  const years = frame.referenceYear - born.year;
+  const years = context.referenceYear - born.year;
   if (years < 0) {
-    const last = `${frame.referenceYear}-12-31`;
+    const last = `${context.referenceYear}-12-31`;
     refusals.push(
-      refusal("BORN_AFTER_REFERENCE", at(frame, index, "birthDate"), birthDate, {
+      refusal("BORN_AFTER_REFERENCE", at(context, index, "birthDate"), birthDate, {
         fr: `une naissance au plus tard le ${last}`,
         en: `a birth on ${last} at the latest`,
       }),
     );
   } else if (years > OLDEST) {
-    refusals.push(refusal("AGE_INVALID", at(frame, index, "birthDate"), birthDate, allowed.age));
+    refusals.push(refusal("AGE_INVALID", at(context, index, "birthDate"), birthDate, allowed.age));
   } else if (!isAbsent(age) && age !== years) {
     refusals.push(
-      refusal("AGE_DISAGREES", at(frame, index, "age"), age, {
+      refusal("AGE_DISAGREES", at(context, index, "age"), age, {
         fr: `${years}, d'après birthDate ${birthDate}`,
         en: `${years}, from birthDate ${birthDate}`,
       }),
     );
   } else if (born.lunar) {
-    told.push({
+    notices.push({
       code: "lunar-date",
-      path: at(frame, index, "birthDate"),
+      path: at(context, index, "birthDate"),
       fr: "date de naissance au mois inconnu : seule l'année est lue",
       en: "birth date with an unknown month: only the year is read",
     });
@@ -172,14 +172,14 @@ function readAge(
 function readAld(
   { ald }: Patient,
   index: number,
-  frame: ReadContext,
+  context: ReadContext,
   refusals: Refusal[],
 ): boolean {
   if (typeof ald !== "boolean")
     refusals.push(
       refusal(
         isAbsent(ald) ? "ALD_MISSING" : "ALD_INVALID",
-        at(frame, index, "ald"),
+        at(context, index, "ald"),
         ald,
         allowed.boolean,
       ),
@@ -187,12 +187,12 @@ function readAld(
   return ald;
 }
 
-function readC2s(row: Patient, index: number, frame: ReadContext, refusals: Refusal[]): number {
+function readC2s(row: Patient, index: number, context: ReadContext, refusals: Refusal[]): number {
   const { c2s } = row;
   if (c2s === false) return NO_C2S;
-  if (c2s === true && !frame.c2sKind) return C2S_OF_ANY_KIND;
+  if (c2s === true && !context.c2sKind) return C2S_OF_ANY_KIND;
   if (C2S_KINDS.includes(c2s as C2sKind)) return C2S.indexOf(c2s as C2sKind);
-  const path = at(frame, index, "c2s");
+  const path = at(context, index, "c2s");
   if (c2s === true) refusals.push(refusal("C2S_KIND_MISSING", path, c2s, allowed.kind));
   else
     refusals.push(refusal(isAbsent(c2s) ? "C2S_MISSING" : "C2S_INVALID", path, c2s, allowed.c2s));
@@ -202,27 +202,27 @@ function readC2s(row: Patient, index: number, frame: ReadContext, refusals: Refu
 function readSeen(
   row: Patient,
   index: number,
-  frame: ReadContext,
+  context: ReadContext,
   refusals: Refusal[],
-  told: Notice[],
+  notices: Notice[],
 ): number {
   const { seen, lastSeen } = row;
   if (!isAbsent(seen) && typeof seen !== "boolean") {
-    refusals.push(refusal("SEEN_INVALID", at(frame, index, "seen"), seen, allowed.boolean));
+    refusals.push(refusal("SEEN_INVALID", at(context, index, "seen"), seen, allowed.boolean));
     return 0;
   }
   if (isAbsent(lastSeen)) {
     if (!isAbsent(seen)) return seen ? WAS_SEEN : NOT_SEEN;
-    if (frame.seenColumn)
+    if (context.seenColumn)
       refusals.push(
-        refusal("SEEN_MISSING", at(frame, index, frame.seenColumn), seen, allowed.seen),
+        refusal("SEEN_MISSING", at(context, index, context.seenColumn), seen, allowed.seen),
       );
-    return SEEN_UNTOLD;
+    return SEEN_UNKNOWN;
   }
 
   const date = readDate(lastSeen);
   if (typeof date === "string" || date.lunar) {
-    const path = at(frame, index, "lastSeen");
+    const path = at(context, index, "lastSeen");
     refusals.push(
       date === "impossible"
         ? refusal("DATE_IMPOSSIBLE", path, lastSeen, allowed.day)
@@ -230,20 +230,20 @@ function readSeen(
     );
     return 0;
   }
-  const years = frame.referenceYear - date.year;
-  if (frame.seenWithin !== undefined) {
-    const within = years < frame.seenWithin;
+  const years = context.referenceYear - date.year;
+  if (context.seenWithin !== undefined) {
+    const within = years < context.seenWithin;
     if (!isAbsent(seen) && seen !== within) {
       const note: LocalizedText = {
         fr: `${within}, d'après lastSeen ${lastSeen}`,
         en: `${within}, from lastSeen ${lastSeen}`,
       };
-      refusals.push(refusal("SEEN_DISAGREES", at(frame, index, "seen"), seen, note));
+      refusals.push(refusal("SEEN_DISAGREES", at(context, index, "seen"), seen, note));
     }
     if (years < 0) {
-      told.push({
+      notices.push({
         code: "seen-after-reference",
-        path: at(frame, index, "lastSeen"),
+        path: at(context, index, "lastSeen"),
         fr: "venue après le jour de référence : compté comme vu",
         en: "seen after the reference day: counted as seen",
       });
@@ -255,46 +255,46 @@ function readSeen(
 function checkPrevention(
   { prevention }: Patient,
   index: number,
-  frame: ReadContext,
+  context: ReadContext,
   refusals: Refusal[],
 ): void {
   if (isAbsent(prevention)) return;
-  if (typeof prevention === "number") checkActions(prevention, index, frame, refusals);
-  else checkIndicators(prevention, index, frame, refusals);
+  if (typeof prevention === "number") checkActions(prevention, index, context, refusals);
+  else checkIndicators(prevention, index, context, refusals);
 }
 
 function checkActions(
   actions: number,
   index: number,
-  frame: ReadContext,
+  context: ReadContext,
   refusals: Refusal[],
 ): void {
   if (!Number.isInteger(actions) || actions < 0 || actions > MOST_ACTIONS)
     refusals.push(
-      refusal("PREVENTION_INVALID", at(frame, index, "prevention"), actions, allowed.prevention),
+      refusal("PREVENTION_INVALID", at(context, index, "prevention"), actions, allowed.prevention),
     );
-  else if (!frame.onePrice)
+  else if (!context.onePrice)
     refusals.push(
-      refusal("PREVENTION_UNPRICED", at(frame, index, "prevention"), actions, allowed.listed),
+      refusal("PREVENTION_UNPRICED", at(context, index, "prevention"), actions, allowed.listed),
     );
 }
 
 function checkIndicators(
   prevention: readonly string[],
   index: number,
-  frame: ReadContext,
+  context: ReadContext,
   refusals: Refusal[],
 ): void {
   const refuse = (code: ErrorCode, found: unknown, accepts: LocalizedText): unknown =>
-    refusals.push(refusal(code, at(frame, index, "prevention"), found, accepts));
+    refusals.push(refusal(code, at(context, index, "prevention"), found, accepts));
   if (!Array.isArray(prevention)) {
     refuse("PREVENTION_INVALID", prevention, allowed.prevention);
     return;
   }
   for (const [i, id] of prevention.entries()) {
     if (typeof id !== "string" || id === "") refuse("PREVENTION_INVALID", id, allowed.prevention);
-    else if (frame.indicators && !frame.indicators.has(id))
-      refuse("PREVENTION_UNKNOWN", id, oneOf(frame.indicators));
+    else if (context.indicators && !context.indicators.has(id))
+      refuse("PREVENTION_UNKNOWN", id, oneOf(context.indicators));
     else if (prevention.indexOf(id) !== i) refuse("PREVENTION_TWICE", id, allowed.once);
   }
 }

@@ -5,37 +5,40 @@ import {
   unknownPhysician,
   type Physician,
   type PhysicianFacts,
-  type Place,
+  type LazyPath,
 } from "./physician.ts";
 
-/** What must hold of a row of physicians beyond its own values. */
+/** What the row of a physician is checked against, apart from its own values. */
 export interface PhysicianRules {
   readonly referenceYear: number;
-  /** False where there is only one physician, who may go without a name. */
+  /** False for a single physician, who may have no id. */
   readonly needsId: boolean;
   readonly isTaken: (id: string | null) => boolean;
 }
 
-/** Reads a row of physicians, which `place` names; one that is refused keeps the identifier it gives, if any. */
+/**
+ * Reads the row of a physician; a rejected one keeps its id, if any.
+ * @param path returns the path of the row
+ */
 export function readPhysicianRow(
   given: Physician,
   index: number,
-  place: Place,
+  path: LazyPath,
   rules: PhysicianRules,
 ): { readonly physician: PhysicianFacts; readonly rejected?: RejectedRow } {
   const refusals: Refusal[] = [];
   const row = fieldsOf(given);
   if (row === undefined)
-    refusals.push(refusal("INPUT_INVALID", place(), given, { fr: "un objet", en: "an object" }));
+    refusals.push(refusal("INPUT_INVALID", path(), given, { fr: "un objet", en: "an object" }));
   const physician = row
-    ? readPhysician(row, place, rules.referenceYear, refusals)
+    ? readPhysician(row, path, rules.referenceYear, refusals)
     : unknownPhysician(null);
   const { id } = physician;
   if (id === null && rules.needsId && refusals.length === 0)
-    refusals.push(refusal("ID_INVALID", `${place()}.id`, undefined, aPhysician));
+    refusals.push(refusal("ID_INVALID", `${path()}.id`, undefined, aPhysician));
   if (rules.isTaken(id))
     refusals.push(
-      refusal("PHYSICIAN_TWICE", `${place()}.id`, id, {
+      refusal("PHYSICIAN_TWICE", `${path()}.id`, id, {
         fr: "un médecin une seule fois",
         en: "a physician once",
       }),
@@ -45,7 +48,10 @@ export function readPhysicianRow(
     : { physician, rejected: { kind: "physician", index, ...(id !== null && { id }), refusals } };
 }
 
-/** The fields of a row, each read once; undefined where it is no object, or throws when it is read. */
+/**
+ * Copies the fields of a row, each read once; undefined if it is not an object, or if a getter
+ * throws.
+ */
 function fieldsOf(given: Physician): Physician | undefined {
   try {
     if (typeof given !== "object" || given === null || Array.isArray(given)) return undefined;

@@ -4,7 +4,9 @@ import { OLDEST, SECTORS, ZONES, type Sector, type Zone } from "../facts.ts";
 import { readDate } from "./date.ts";
 import { isAbsent } from "./patient.ts";
 
-/** A médecin traitant. What is unknown takes the schedule's default, which the statement says. */
+/**
+ * A médecin traitant. Missing facts take the schedule's default, and the statement lists each one.
+ */
 export interface Physician {
   readonly id?: string | number;
   readonly zone?: Zone;
@@ -12,9 +14,12 @@ export interface Physician {
   readonly birthDate?: string;
   /** Completed years on the reference day. */
   readonly age?: number;
-  /** Date of the first liberal installation, main practice in the zone; it says nothing of activity. */
+  /**
+   * Date of the first installation in private practice, with the main practice in the zone. It does
+   * not imply activity: see `activeFrom`.
+   */
   readonly firstInstallation?: string;
-  /** A running CAIM, COSCOM, COTRAM or CSTM contract, with which no zone uplift is paid. */
+  /** Has a CAIM, COSCOM, COTRAM or CSTM contract in force, which excludes the zone uplift. */
   readonly contract?: boolean;
   readonly sector?: Sector;
   /** First day of activity, `YYYY-MM-DD`. */
@@ -23,7 +28,7 @@ export interface Physician {
   readonly activeUntil?: string;
 }
 
-/** What a list tells of a physician; what it does not tell is absent or undefined. */
+/** Known facts of a physician; unknown ones are absent or undefined. */
 export interface PhysicianFacts {
   readonly id: string | null;
   readonly zone?: Zone | undefined;
@@ -31,13 +36,13 @@ export interface PhysicianFacts {
   readonly sector?: Sector | undefined;
   /** Completed years on the reference day. */
   readonly age?: number | undefined;
-  /** The civil year of the first installation. */
+  /** Calendar year of the first installation. */
   readonly installed?: number | undefined;
   readonly activeFrom?: string | undefined;
   readonly activeUntil?: string | undefined;
 }
 
-/** A physician of whom nothing is known. */
+/** A physician with no known facts. */
 export const unknownPhysician = (id: string | null): PhysicianFacts => ({ id });
 
 const allowed = {
@@ -49,29 +54,31 @@ const allowed = {
   sector: oneOf(SECTORS),
 } as const satisfies Record<string, LocalizedText>;
 
-/** Says where a value stands, `physicians[12]`; asked only where something is refused. */
-export type Place = () => string;
+/** Returns the path of a row, as `physicians[12]`; called only if something is refused. */
+export type LazyPath = () => string;
 
-/** Reads a physician; pushes why not where something cannot be read. */
+/**
+ * Reads a physician. A value that is refused is left out, and the reason is pushed to `refusals`.
+ */
 export function readPhysician(
   row: Physician,
-  place: Place,
+  path: LazyPath,
   referenceYear: number,
   refusals: Refusal[],
 ): PhysicianFacts {
-  const known = <Value>(
+  const valid = <Value>(
     field: keyof Physician,
     code: ErrorCode,
     accepts: LocalizedText,
-    ok: (value: unknown) => boolean,
+    isValid: (value: unknown) => boolean,
   ): Value | undefined => {
     const value = row[field];
     if (isAbsent(value)) return undefined;
-    if (ok(value)) return value as Value;
-    refusals.push(refusal(code, `${place()}.${field}`, value, accepts));
+    if (isValid(value)) return value as Value;
+    refusals.push(refusal(code, `${path()}.${field}`, value, accepts));
     return undefined;
   };
-  const partial = (field: "birthDate" | "firstInstallation"): number | undefined => {
+  const yearOf = (field: "birthDate" | "firstInstallation"): number | undefined => {
     const value = row[field];
     if (isAbsent(value)) return undefined;
     const date = readDate(value);
@@ -79,7 +86,7 @@ export function readPhysician(
     refusals.push(
       refusal(
         date === "impossible" ? "DATE_IMPOSSIBLE" : "DATE_INVALID",
-        `${place()}.${field}`,
+        `${path()}.${field}`,
         value,
         allowed.date,
       ),
@@ -87,47 +94,47 @@ export function readPhysician(
     return undefined;
   };
 
-  const zone = known<Zone>("zone", "ZONE_INVALID", allowed.zone, (value) =>
+  const zone = valid<Zone>("zone", "ZONE_INVALID", allowed.zone, (value) =>
     ZONES.includes(value as Zone),
   );
-  const contract = known<boolean>(
+  const contract = valid<boolean>(
     "contract",
     "CONTRACT_INVALID",
     allowed.boolean,
     (value) => typeof value === "boolean",
   );
-  const sector = known<Sector | number>(
+  const sector = valid<Sector | number>(
     "sector",
     "SECTOR_INVALID",
     allowed.sector,
     (value) => typeof value !== "object" && SECTORS.includes(String(value) as Sector),
   );
-  const activeFrom = known<string>("activeFrom", "DATE_INVALID", allowed.day, isDay);
-  const activeUntil = known<string>("activeUntil", "DATE_INVALID", allowed.day, isDay);
+  const activeFrom = valid<string>("activeFrom", "DATE_INVALID", allowed.day, isDay);
+  const activeUntil = valid<string>("activeUntil", "DATE_INVALID", allowed.day, isDay);
   if (activeFrom !== undefined && activeUntil !== undefined && activeUntil < activeFrom) {
     refusals.push(
-      refusal("ACTIVITY_DISORDERED", `${place()}.activeUntil`, activeUntil, {
+      refusal("ACTIVITY_DISORDERED", `${path()}.activeUntil`, activeUntil, {
         fr: `un jour à partir du ${activeFrom}`,
         en: `a day from ${activeFrom}`,
       }),
     );
   }
 
-  const given = known<number>("age", "AGE_INVALID", allowed.age, whole);
-  const born = partial("birthDate");
-  const years = born === undefined ? undefined : referenceYear - born;
-  if (years !== undefined && !whole(years))
-    refusals.push(refusal("AGE_INVALID", `${place()}.birthDate`, row.birthDate, allowed.age));
-  else if (whole(given) && years !== undefined && given !== years) {
+  const statedAge = valid<number>("age", "AGE_INVALID", allowed.age, isAge);
+  const birthYear = yearOf("birthDate");
+  const ageAtReference = birthYear === undefined ? undefined : referenceYear - birthYear;
+  if (ageAtReference !== undefined && !isAge(ageAtReference))
+    refusals.push(refusal("AGE_INVALID", `${path()}.birthDate`, row.birthDate, allowed.age));
+  else if (isAge(statedAge) && ageAtReference !== undefined && statedAge !== ageAtReference) {
     const note: LocalizedText = {
-      fr: `${years}, d'après birthDate ${row.birthDate}`,
-      en: `${years}, from birthDate ${row.birthDate}`,
+      fr: `${ageAtReference}, d'après birthDate ${row.birthDate}`,
+      en: `${ageAtReference}, from birthDate ${row.birthDate}`,
     };
-    refusals.push(refusal("AGE_DISAGREES", `${place()}.age`, given, note));
+    refusals.push(refusal("AGE_DISAGREES", `${path()}.age`, statedAge, note));
   }
-  const age = years ?? given;
-  const installed = partial("firstInstallation");
-  const id = readId(row.id, () => `${place()}.id`, refusals);
+  const age = ageAtReference ?? statedAge;
+  const installed = yearOf("firstInstallation");
+  const id = readId(row.id, () => `${path()}.id`, refusals);
 
   return {
     id,
@@ -141,16 +148,16 @@ export function readPhysician(
   };
 }
 
-function whole(age: unknown): boolean {
+function isAge(age: unknown): boolean {
   return Number.isInteger(age) && (age as number) >= 0 && (age as number) <= OLDEST;
 }
 
-/** An opaque identifier as text; null where there is none. */
-export function readId(id: unknown, place: Place, refusals: Refusal[]): string | null {
+/** Opaque id as text; null if missing. */
+export function readId(id: unknown, path: LazyPath, refusals: Refusal[]): string | null {
   if (isAbsent(id)) return null;
   if (typeof id === "string" || Number.isFinite(id)) return String(id);
   refusals.push(
-    refusal("ID_INVALID", place(), id, { fr: "un texte ou un nombre", en: "a text or a number" }),
+    refusal("ID_INVALID", path(), id, { fr: "un texte ou un nombre", en: "a text or a number" }),
   );
   return null;
 }

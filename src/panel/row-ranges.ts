@@ -1,7 +1,7 @@
-/** Rising whole numbers, of which many follow each other without a gap: only where each stretch begins and ends is kept. */
+/** Ascending integers, mostly consecutive, stored as ranges. */
 export class RowRanges {
   readonly #starts: number[] = [];
-  /** The first number after each stretch. */
+  /** End of each range, excluded. */
   readonly #ends: number[] = [];
 
   add(next: number): void {

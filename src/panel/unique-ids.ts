@@ -1,29 +1,32 @@
-/** Identifiers of which none may come twice. As long as each comes after the one before, none can have, and none is looked up. */
+/**
+ * Detects duplicate ids. While ids arrive in ascending order no set is needed; the first id out of
+ * order builds one.
+ */
 export class UniqueIds {
-  readonly #before: readonly (string | null)[];
+  readonly #claimed: readonly (string | null)[];
   #last = "";
-  #known: Set<string | null> | undefined;
+  #set: Set<string | null> | undefined;
 
-  /** @param before where the owner keeps the identifiers that are claimed, in order */
+  /** @param before the ids claimed so far, in order, as kept by the owner */
   constructor(before: readonly (string | null)[]) {
-    this.#before = before;
+    this.#claimed = before;
   }
 
-  /** Whether an identifier is new; it is then taken. */
+  /** Claims an id; returns false if it was claimed before. */
   claim(id: string): boolean {
-    if (this.#known === undefined) {
+    if (this.#set === undefined) {
       if (isAfter(id, this.#last)) {
         this.#last = id;
         return true;
       }
-      this.#known = new Set(this.#before);
+      this.#set = new Set(this.#claimed);
     }
-    const before = this.#known.size;
-    return this.#known.add(id).size > before;
+    const before = this.#set.size;
+    return this.#set.add(id).size > before;
   }
 }
 
-/** Whether an identifier comes after another: numbers of unlike length stand in their order too. */
+/** Orders by length before text, so that numbers of different lengths ascend too. */
 function isAfter(id: string, last: string): boolean {
   return id.length > last.length || (id.length === last.length && id > last);
 }

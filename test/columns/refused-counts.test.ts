@@ -188,7 +188,7 @@ table<readonly object[], Why>(
         "table[1].seen",
         "undefined",
         "true ou false, comme le disent d'autres lignes",
-        "true or false, as other rows tell it",
+        "true or false, as in other rows",
       ),
     ],
     [
@@ -199,7 +199,7 @@ table<readonly object[], Why>(
         "table[0].seen",
         "null",
         "true ou false, comme le disent d'autres lignes",
-        "true or false, as other rows tell it",
+        "true or false, as in other rows",
       ),
     ],
     [

@@ -37,10 +37,12 @@ export function checkBands(
         (one) => !cases.includes(one) || !first.includes(one),
       );
       if (other === undefined) continue;
-      const place = years === 0 ? "" : ` (${years > 0 ? "+" : ""}${years})`;
-      refuse("BAND_STRADDLES", "table", `${bandText(band)}${place}`, {
-        fr: `une tranche d'un seul côté de ${ages[i]} ans, où change ${other} ; ou l'option split: "even"`,
-        en: `a band on one side of ${ages[i]} years, where ${other} changes; or the option split: "even"`,
+      const shift = years === 0 ? "" : ` (${years > 0 ? "+" : ""}${years})`;
+      const fr = `une tranche d'un seul côté de ${ages[i]} ans, où change ${other}`;
+      const en = `a band on one side of ${ages[i]} years, where ${other} changes`;
+      refuse("BAND_STRADDLES", "table", `${bandText(band)}${shift}`, {
+        fr: `${fr} ; ou l'option split: "even"`,
+        en: `${en}; or the option split: "even"`,
       });
     }
   }

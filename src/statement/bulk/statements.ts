@@ -162,10 +162,10 @@ function checkDay(
       });
     return;
   }
-  const day = `${referenceYear}-12-31`;
-  refuse("REFERENCE_DAY_DIFFERS", "panels", day, {
-    fr: `une patientèle du ${referenceYear + years}-12-31 ; ou l'option move: true, qui la déplace d'années entières`,
-    en: `panels of ${referenceYear + years}-12-31; or the option move: true, which moves them by whole years`,
+  const wanted = `${referenceYear + years}-12-31`;
+  refuse("REFERENCE_DAY_DIFFERS", "panels", `${referenceYear}-12-31`, {
+    fr: `une patientèle du ${wanted} ; ou l'option move: true, qui la déplace d'années entières`,
+    en: `panels of ${wanted}; or the option move: true, which moves them by whole years`,
   });
 }
 
