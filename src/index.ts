@@ -57,3 +57,4 @@ export type { PhysicianInput } from "./statement/price-one.ts";
 export type { Batch } from "./statement/read.ts";
 export { computeShares, type PatientShare } from "./statement/shares.ts";
 export type { Instalment, StatementLine, Statement } from "./statement/statement.ts";
+export { version } from "./version.ts";

@@ -69,7 +69,7 @@ const runners = {
   sh: async ({ text }: Block): Promise<string> => {
     const told: string[] = [];
     for (const line of text.trim().split("\n")) {
-      const [, argv = "", into] = /^npx forfait-mt (.*?)(?: > (\S+))?$/.exec(
+      const [, argv = "", into] = /^npx forfait-medecin-traitant (.*?)(?: > (\S+))?$/.exec(
         line,
       ) as RegExpExecArray;
       const out: string[] = [];

@@ -32,6 +32,13 @@ const pages = [
     .filter((name) => name.endsWith(".md"))
     .map((name) => `docs/${name}`),
 ];
+test.each(pages)(
+  "%s calls the command by the name of the package, the only one of ours that npx finds",
+  (page) => {
+    expect(read(page)).not.toMatch(/npx forfait-mt/);
+  },
+);
+
 const examples = pages.flatMap((page) =>
   [...read(page).matchAll(/```ts\n([\s\S]*?)```/g)].map(
     (match) => [page, match[1] as string] as const,

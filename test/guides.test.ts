@@ -74,7 +74,10 @@ describe.each(twins)("%s", (page) => {
       for (const line of block.text.trim().split("\n"))
         told.push({
           line,
-          ...(await call(line.replace("npx forfait-mt ", ""), Object.fromEntries(files))),
+          ...(await call(
+            line.replace("npx forfait-medecin-traitant ", ""),
+            Object.fromEntries(files),
+          )),
         });
       const wrong = told.filter(
         (one) => one.code !== Number(code) || (code === "0" && one.err !== ""),

@@ -1,14 +1,16 @@
 import type { LocalizedText } from "../error.ts";
 
 export const help: LocalizedText = {
-  fr: `forfait-mt : ce qu'un médecin traitant perçoit pour sa patientèle, ligne à ligne, au centime.
+  fr: `Ce qu'un médecin traitant perçoit pour sa patientèle, ligne à ligne, au centime.
 
-  forfait-mt compute LISTE --year N [options]    calcule une liste de patients
-  forfait-mt explain LISTE --year N --patient ID  la part d'un patient, en phrases
-  forfait-mt readings LISTE --year N             ce que vaut chaque question ouverte sur la liste
-  forfait-mt sql --year N [--dialect D]          le barème en SQL, pour là où sont les données
-  forfait-mt schedules                           les barèmes connus
-  forfait-mt schedule ID [--format json]         un barème : montants, sources, lectures
+npx forfait-medecin-traitant COMMANDE
+
+  compute LISTE --year N [options]      calcule une liste de patients
+  explain LISTE --year N --patient ID   la part d'un patient, en phrases
+  readings LISTE --year N               ce que vaut chaque question ouverte sur la liste
+  sql --year N [--dialect D]            le barème en SQL, pour là où sont les données
+  schedules                             les barèmes connus
+  schedule ID [--format json]           un barème : montants, sources, lectures
 
 LISTE est un fichier CSV, JSON ou NDJSON ; « - » est l'entrée standard.
 
@@ -35,14 +37,16 @@ En-têtes français admis : médecin, patient, date de naissance, âge, vu, dern
 
 Codes de sortie : 0 tout est calculé ; 1 des lignes sont refusées ; 2 appel ou fichier illisible.
 `,
-  en: `forfait-mt: what a médecin traitant is paid for a patient list, line by line, to the cent.
+  en: `What a médecin traitant is paid for a patient list, line by line, to the cent.
 
-  forfait-mt compute LIST --year N [options]     computes a list of patients
-  forfait-mt explain LIST --year N --patient ID  a patient's share, in sentences
-  forfait-mt readings LIST --year N              what each open question is worth on the list
-  forfait-mt sql --year N [--dialect D]          the schedule as SQL, for where the data is
-  forfait-mt schedules                           the schedules that are known
-  forfait-mt schedule ID [--format json]         one schedule: amounts, sources, readings
+npx forfait-medecin-traitant COMMAND
+
+  compute LIST --year N [options]       computes a list of patients
+  explain LIST --year N --patient ID    a patient's share, in sentences
+  readings LIST --year N                what each open question is worth on the list
+  sql --year N [--dialect D]            the schedule as SQL, for where the data is
+  schedules                             the schedules that are known
+  schedule ID [--format json]           one schedule: amounts, sources, readings
 
 LIST is a CSV, JSON or NDJSON file; "-" is standard input.
 

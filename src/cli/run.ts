@@ -1,4 +1,3 @@
-import { version } from "../../package.json";
 import { ForfaitError, type Locale } from "../error.ts";
 import { choiceOf, localeIn, readArgs } from "./args.ts";
 import { compute } from "./commands/compute.ts";
@@ -12,6 +11,7 @@ import { Failure, fail } from "./failure.ts";
 import { help } from "./help.ts";
 import type { Io } from "./io.ts";
 import { printable } from "./messages.ts";
+import { version } from "../version.ts";
 
 const commands: Readonly<Record<string, Command>> = {
   compute,

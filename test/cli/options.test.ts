@@ -63,7 +63,7 @@ describe("a wrong call says what is wrong, in one line", () => {
     [["calcule", "list"], "commande inconnue « calcule » (voir --help)"],
     [["__proto__"], "commande inconnue « __proto__ » (voir --help)"],
     [["constructor"], "commande inconnue « constructor » (voir --help)"],
-    [["schedule"], "attendu l'ID d'un barème (voir forfait-mt schedules)"],
+    [["schedule"], "attendu l'ID d'un barème (voir npx forfait-medecin-traitant schedules)"],
     [["schedule", "fr.fmt.2026", "encore"], "mot de trop : encore (voir --help)"],
     [["schedule", "fr.fmt.2026", "--format", "csv"], "--format csv : attendu table, json"],
     [["schedules", "encore"], "mot de trop : encore (voir --help)"],
@@ -119,9 +119,11 @@ describe("help and version", () => {
   test("--help", async () => {
     const fr = await call("--help");
     expect(fr).toMatchObject({ code: 0, err: "" });
-    expect(fr.out).toContain("forfait-mt compute LISTE --year N");
+    expect(fr.out).toContain("npx forfait-medecin-traitant COMMANDE");
+    expect(fr.out).toContain("  compute LISTE --year N");
     const en = await call("compute --help --locale en");
-    expect(en.out).toContain("forfait-mt compute LIST --year N");
+    expect(en.out).toContain("npx forfait-medecin-traitant COMMAND");
+    expect(en.out).toContain("  compute LIST --year N");
     expect((await call("-h")).out).toBe(fr.out);
   });
 

@@ -61,7 +61,7 @@ describe("the command, as a process", () => {
     expect(bad).toMatchObject({ code: 1, out: "" });
     expect(bad.err).toMatch(/^ligne 4, colonne age, AGE_INVALID: /);
     for (const [command, err] of [
-      ["", "forfait-mt compute"],
+      ["", "npx forfait-medecin-traitant"],
       ["compute nowhere.csv --year 2026", "fichier introuvable : nowhere.csv"],
       ["compute . --year 2026", "EISDIR"],
       ["compute list.csv", "--year manque"],

@@ -15,8 +15,8 @@ export async function schedule({ args, io, locale }: Context): Promise<number> {
   if (id === undefined)
     fail(
       "USAGE",
-      "attendu l'ID d'un barème (voir forfait-mt schedules)",
-      "expected the ID of a schedule (see forfait-mt schedules)",
+      "attendu l'ID d'un barème (voir npx forfait-medecin-traitant schedules)",
+      "expected the ID of a schedule (see npx forfait-medecin-traitant schedules)",
     );
   checkOperands(args, 1);
   const format = choiceOf(args, "format", ["table", "json"], "table");

@@ -9,8 +9,8 @@ export async function sql({ args, io }: Context): Promise<number> {
   if (args.operands.length > 0)
     fail(
       "USAGE",
-      "forfait-mt sql ne prend pas de LISTE (voir --help)",
-      "forfait-mt sql takes no LIST (see --help)",
+      "npx forfait-medecin-traitant sql ne prend pas de LISTE (voir --help)",
+      "npx forfait-medecin-traitant sql takes no LIST (see --help)",
     );
   const dialect = choiceOf(args, "dialect", ["duckdb", "postgres", "spark"], "duckdb");
   const grain = choiceOf(args, "grain", ["physician", "patient"], "physician");

@@ -5,6 +5,7 @@ import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { root } from "../lib/paths.js";
+import { run } from "../lib/run.js";
 
 /** All that may be in the package of the library. */
 const allowed = [
@@ -92,6 +93,27 @@ const contentOf = (name, packageOf, mayHold) => [
 export const content = [
   ...contentOf("content", (packed) => packed, allowed),
   ...contentOf("content of the conformance kit", ({ conformance }) => conformance, allowedInKit),
+  {
+    name: "content: npx finds the command by both its names, and all tell one version",
+    async prove({ consumer, manifest }) {
+      const names = ["forfait-medecin-traitant", "forfait-mt"];
+      assert.deepEqual(Object.keys(manifest.bin), names);
+      for (const name of names) {
+        const version = await run("npx", ["--no-install", name, "--version"], { cwd: consumer });
+        assert.equal(version.trim(), manifest.version, name);
+      }
+      const importing = `import { version } from "forfait-medecin-traitant"; console.log(version)`;
+      const requiring = `console.log(require("forfait-medecin-traitant").version)`;
+      for (const args of [
+        ["--input-type=module", "--eval", importing],
+        ["--input-type=commonjs", "--eval", requiring],
+      ])
+        assert.equal(
+          (await run(process.execPath, args, { cwd: consumer })).trim(),
+          manifest.version,
+        );
+    },
+  },
   {
     name: "content: every schedule and schema can be imported by name",
     prove({ files, consumer }) {

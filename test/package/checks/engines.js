@@ -19,7 +19,7 @@ const node = (version) => ({
     write(packed);
     const program = tool(`node-${version}`, "bin", "node");
     const answer = (...args) => run(program, args, { cwd: packed.consumer });
-    const command = join(packed.installed, packed.manifest.bin["forfait-mt"]);
+    const command = join(packed.installed, packed.manifest.bin["forfait-medecin-traitant"]);
     checkAnswers(await answer("golden.mjs"));
     checkAnswers(await answer("golden.cjs"));
     assert.equal((await answer(command, "--version")).trim(), packed.manifest.version);
