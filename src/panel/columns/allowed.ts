@@ -2,13 +2,13 @@ import type { LocalizedText } from "../../error.ts";
 import { OLDEST } from "../../facts.ts";
 import { MOST_ACTIONS } from "./block.ts";
 
-/** A whole number from 0. */
+/** Accepts integers from 0 to `last`. */
 export const range = (last: number): LocalizedText => ({
   fr: `un entier de 0 à ${last}`,
   en: `a whole number from 0 to ${last}`,
 });
 
-/** What columns, counts and panels may hold, in the words of a refusal. */
+/** What columns, counts and panels may hold, as refusals state it. */
 export const allowed = {
   age: range(OLDEST),
   flag: { fr: "0 ou 1", en: "0 or 1" },

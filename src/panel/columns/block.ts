@@ -1,29 +1,29 @@
 import { OLDEST } from "../../facts.ts";
 import type { Code } from "./code.ts";
 
-/** Bytes of a column for the rows of a block, one by one and four by four. */
+/** Bytes of a column in a block: row by row, and four rows per 32-bit word. */
 export interface Bytes {
   readonly each: Uint8Array;
   readonly four: Uint32Array;
 }
 
-/** A stretch of rows as bytes. A value that is absent or not allowed is a byte above the last one allowed. */
+/** A range of rows as bytes. A missing or invalid value is a byte above the highest valid one. */
 export interface Block {
-  /** Place of the first row in the list, from 0. */
+  /** Row number of the first row in the list, from 0. */
   readonly from: number;
   readonly rows: number;
   readonly age: Bytes;
   readonly ald: Bytes;
   readonly c2s: Bytes;
   readonly seen: Bytes;
-  /** How many prevention actions; zero where they are told by indicator. */
+  /** Number of prevention actions; zeros where they are itemised by indicator. */
   readonly actions: Bytes;
-  /** The indicators validated, a bit for each; undefined where they are not told so. */
+  /** Bit mask of validated indicators; undefined where they are not itemised. */
   readonly masks: Uint32Array | undefined;
   readonly limits: Limits;
 }
 
-/** The last byte that is allowed; the first is 0. */
+/** Highest valid byte; the lowest is 0. */
 export interface Limits {
   readonly c2s: number;
   readonly seen: number;
@@ -31,10 +31,13 @@ export interface Limits {
 
 export const MOST_ACTIONS = 15;
 
-/** Rows of a block: a multiple of four, so that fours never straddle blocks, and few enough to stay in the cache. */
+/**
+ * Rows per block: a multiple of four, so that no four rows straddle blocks, and few enough to stay
+ * in the processor's cache.
+ */
 export const BLOCK = 32_768;
 
-/** The code of one row, or -1 if any value in it is not allowed. */
+/** Code of one row, or -1 if any of its values is invalid. */
 export function codeAt({ age, ald, c2s, seen, actions, limits }: Block, row: number): Code {
   const a = age.each[row] as number;
   const l = ald.each[row] as number;
@@ -51,7 +54,7 @@ export function codeAt({ age, ald, c2s, seen, actions, limits }: Block, row: num
   return (s << 11) | (c << 9) | (l << 8) | a;
 }
 
-/** The columns of a block four rows at a time, and what their four bytes may not hold, for `refusedOfFour`. */
+/** Columns of a block, four rows per 32-bit word, with the masks of `refusedOfFour`. */
 export interface Fours {
   readonly ages: Uint32Array;
   readonly alds: Uint32Array;
@@ -76,8 +79,12 @@ export function foursOf({ age, ald, c2s, seen, actions, limits }: Block): Fours 
 }
 
 /**
- * Not zero if any of four rows holds a value that is not allowed: in a byte, a bit above the highest allowed; a C2S of 3
- * where its kind is asked for; an age above 129, which is bit 7 and a sum of the other bits with 126 that carries into it.
+ * Validates four rows at once with SWAR (SIMD within a register): each argument holds one byte per
+ * row. Returns 0 if all values are valid.
+ *
+ * A byte is invalid if it has a bit above those of the highest valid value. A C2S of 3, both low
+ * bits set, is invalid where its kind is required. An age is invalid above 129: then bit 7 is set,
+ * and adding 126 to bits 0 to 6 carries into bit 7. No sum carries into the next byte.
  */
 export function refusedOfFour(
   age: number,

@@ -33,6 +33,7 @@ export class CountSink implements RowSink {
         const s = seens[four] as number;
         const d = dones[four] as number;
         if (refusedOfFour(a, l, c, s, d, seenMask, c2sMask) !== 0) break;
+        // The profiles of the four rows, one per byte.
         const kinds = (s << 3) | (c << 1) | l;
         const first = places[((kinds & 255) << 8) | (a & 255)] as number;
         const second = places[(kinds & 0xff00) | ((a >>> 8) & 255)] as number;

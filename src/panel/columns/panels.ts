@@ -8,27 +8,30 @@ import type { Band } from "../counts.ts";
 import type { Panel } from "../panel.ts";
 import type { Roster, Slot } from "./roster.ts";
 
-/** What the list told, which a statement must know. */
+/** Properties of the source list that pricing depends on. */
 export interface Told {
   readonly seenForm: SeenForm;
-  /** Length in years of the window that a yes or no answers; undefined where none was asked about. */
+  /** Window, in years, of the `seen` values; undefined if no condition used it. */
   readonly seenWithin: number | undefined;
   readonly prevention: boolean;
-  /** Actions are told as a number. */
+  /** Prevention was given as a number of actions. */
   readonly actions: boolean;
-  /** Bands of ages that were kept whole, at their first age; a schedule must treat their ages alike. */
+  /** Age bands kept whole, counted at their first age. A schedule must treat their ages alike. */
   readonly bands: readonly { readonly kind: Kind; readonly band: Band }[];
 }
 
-/** The panels of many physicians, made by `panelsFromColumns` or `panelsFromCounts`: counts, which name no patient. */
+/**
+ * Panels of many physicians, made by `panelsFromColumns` or `panelsFromCounts`: counts, with no
+ * patient identified.
+ */
 export class Panels {
-  /** The panels were taken on 31 December of this year. */
+  /** Facts are read on 31 December of this year. */
   readonly referenceYear: number;
-  /** Identifiers of the physicians; null where the list names none. */
+  /** Ids of the physicians; null if the list has none. */
   readonly physicianIds: readonly (string | null)[];
-  /** How many patients each physician has. */
+  /** Number of patients of each physician. */
   readonly patients: Float64Array;
-  /** The rows that were refused. */
+  /** Rejected rows. */
   readonly rejected: RejectedRows;
   /** @internal */
   readonly told: Told;
@@ -58,7 +61,7 @@ export class Panels {
     this.patients = parts.tallies.patients.slice(0, parts.roster.count);
   }
 
-  /** One physician's panel, as the row path counts it. @internal */
+  /** Panel of one physician, as counted from rows. @internal */
   panel(slot: Slot): Panel {
     if (!Number.isInteger(slot) || slot < 0 || slot >= this.physicianIds.length) {
       const last = this.physicianIds.length - 1;

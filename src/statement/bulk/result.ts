@@ -3,28 +3,28 @@ import type { Schedule } from "../../schedule/language.ts";
 import type { Compiled } from "../compile.ts";
 import { referenceYearOf } from "../facts.ts";
 
-/** What many physicians are paid for a year, in columns: amounts are whole cents, exact. */
+/** What many physicians are paid for a year, in columns. Amounts are whole cents, exact. */
 export interface ColumnarStatements {
   readonly schedule: Pick<Schedule, "id" | "version" | "fr" | "en"> & {
     /** Payment year. */
     readonly year: number;
-    /** The day on which the facts are read, YYYY-MM-DD. */
+    /** Day on which facts are read, YYYY-MM-DD. */
     readonly referenceDate: string;
   };
-  /** Identifiers of the physicians; null where the list names none. What follows is in their order. */
+  /** Ids of the physicians, null if the list has none; the arrays below are in their order. */
   readonly physicianIds: readonly (string | null)[];
-  /** How many patients each physician has. */
+  /** Number of patients of each physician. */
   readonly patients: Float64Array;
-  /** Cents by component: exactly the schedule's. */
+  /** Cents by component of the schedule. For each physician they add up to `totalCents`. */
   readonly componentCents: Readonly<Record<string, Float64Array>>;
-  /** Cents: the components of each physician summed. */
+  /** Cents of all components, by physician. */
   readonly totalCents: Float64Array;
-  /** Cents: every physician summed. */
+  /** Cents of all physicians. */
   readonly sums: {
     readonly componentCents: Readonly<Record<string, number>>;
     readonly totalCents: number;
   };
-  /** The rows that were refused; accepted and refused make the rows read. */
+  /** Rejected rows. Accepted and rejected rows add up to all rows read. */
   readonly rejected: RejectedRows;
 }
 

@@ -125,6 +125,7 @@ function sumRows(
       const s = seens[four] as number;
       const d = dones[four] as number;
       if (refusedOfFour(a, l, c, s, d, seenMask, c2sMask) !== 0) break;
+      // The profiles of the four rows, one per byte.
       const kinds = (s << 3) | (c << 1) | l;
       sum +=
         (table[((kinds & 255) << 8) | (a & 255)] as number) +
@@ -200,6 +201,7 @@ function scatterRows(
         t >= count
       )
         break;
+      // The profiles of the four rows, one per byte.
       const kinds = (s << 3) | (c << 1) | l;
       sums[p] = (sums[p] as number) + (table[((kinds & 255) << 8) | (a & 255)] as number);
       sums[q] = (sums[q] as number) + (table[(kinds & 0xff00) | ((a >>> 8) & 255)] as number);
