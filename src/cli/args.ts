@@ -26,7 +26,7 @@ const options = {
   version: { type: "boolean", short: "V" },
 } as const;
 
-/** The words of a call, not yet understood. */
+/** Command-line arguments, split but not yet validated. */
 export interface Args {
   readonly command: string | undefined;
   readonly operands: readonly string[];
@@ -52,20 +52,22 @@ export function readArgs(argv: readonly string[]): Args {
   }
 }
 
-/** The language of the messages, read before anything can go wrong. */
+/**
+ * Locale of the messages. Read before the arguments are validated, so that errors are localized.
+ */
 export function localeIn(argv: readonly string[]): Locale {
   const at = argv.findIndex((word) => word === "--locale" || word.startsWith("--locale="));
   const value = argv[at]?.includes("=") ? argv[at]?.split("=")[1] : argv[at + 1];
   return at >= 0 && value === "en" ? "en" : "fr";
 }
 
-/** The value of an option that takes one text. */
+/** Value of a string option. */
 export function textOf({ values }: Args, name: keyof typeof options): string | undefined {
   const value = values[name];
   return typeof value === "string" ? value : undefined;
 }
 
-/** The value of an option that takes one word of a list. */
+/** Value of an option with a closed list of choices. */
 export function choiceOf<const Words extends readonly string[]>(
   args: Args,
   name: keyof typeof options,
@@ -82,14 +84,14 @@ export function choiceOf<const Words extends readonly string[]>(
   return value;
 }
 
-/** Refuses words beyond those that a command takes. */
+/** Refuses more operands than a command takes. */
 export function checkOperands({ operands }: Args, most: number): void {
   const more = operands[most];
   if (more !== undefined)
     fail("USAGE", `mot de trop : ${more} (voir --help)`, `one word too many: ${more} (see --help)`);
 }
 
-/** `key=value` pairs of an option that may be given several times. */
+/** `key=value` pairs of a repeatable option. */
 export function pairsOf({ values }: Args, name: "reading" | "set"): (readonly [string, string])[] {
   return ((values[name] ?? []) as readonly string[]).map((pair) => {
     const at = pair.indexOf("=");

@@ -2,7 +2,7 @@ import type { Locale } from "../error.ts";
 import type { Args } from "./args.ts";
 import type { Io } from "./io.ts";
 
-/** What a command works with. It returns its exit code. */
+/** Input of a command, which returns its exit code. */
 export interface Context {
   readonly args: Args;
   readonly io: Io;

@@ -23,15 +23,15 @@ import type { RefusedRow } from "./messages.ts";
 export type { DuckdbJob } from "./duckdb/job.ts";
 
 export interface DuckdbResult {
-  /** Rows of patients that were refused. */
+  /** Number of rejected patient rows. */
   readonly rejected: number;
-  /** Headers that were not known, each with the nearest that is. */
+  /** Unknown headers, each with its closest known match. */
   readonly unknownColumns: Header["unknown"];
-  /** Physicians that were refused of those that were given. */
+  /** Rejected rows of the physicians file. */
   readonly rejectedPhysicians: readonly RejectedRow[];
-  /** Physicians that were refused of those of whom the list itself tells. */
+  /** Physicians rejected for invalid facts in the patient file. */
   readonly toldPhysicians: readonly RefusedRow[];
-  /** What was computed; undefined where rows were refused and not to be skipped. */
+  /** Undefined if rows were rejected and `skipInvalid` is not set. */
   readonly computed?: {
     readonly patients: number;
     readonly physicians: number;
@@ -40,9 +40,9 @@ export interface DuckdbResult {
 }
 
 /**
- * Computes a list with DuckDB, which reads the file once where every row is written in one of the usual ways.
- * Every row is validated; a row that SQL alone does not understand is read by the row path, which has the last word.
- * @throws ForfaitError ENGINE_MISSING; Failure for a file that cannot be read
+ * Computes a list with DuckDB, in a single pass over the file if SQL can parse every row. Every row
+ * is validated; rows that SQL cannot parse are re-read by the row reader, which decides.
+ * @throws ForfaitError ENGINE_MISSING; Failure for an unreadable file
  */
 export async function computeWithDuckdb(job: DuckdbJob): Promise<DuckdbResult> {
   if (job.out !== undefined && isArrow(job.out)) await loadArrow();
@@ -54,7 +54,7 @@ export async function computeWithDuckdb(job: DuckdbJob): Promise<DuckdbResult> {
   }
 }
 
-/** @param path the input, or a copy of it that is plainer; @throws NotPlain */
+/** @param path the input, or its normalised copy; @throws NotPlain */
 async function compute(job: DuckdbJob, path: string): Promise<DuckdbResult> {
   const engine = await openEngine(job.threads);
   try {
@@ -118,7 +118,7 @@ async function compute(job: DuckdbJob, path: string): Promise<DuckdbResult> {
   }
 }
 
-/** What DuckDB says, in one sentence; what the library says, as it is. */
+/** Shortens an error of DuckDB to its first line; other errors pass through. */
 function readable(error: unknown): unknown {
   const { message, syscall } = error as NodeJS.ErrnoException;
   if (

@@ -1,6 +1,6 @@
 import type { LocalizedText } from "../error.ts";
 
-/** Something that stops the command: a wrong call, or an input that cannot be read. Exit code 2. */
+/** A usage error or an unreadable input, which stops the command with exit code 2. */
 export class Failure extends Error {
   constructor(
     readonly code: string,

@@ -3,7 +3,7 @@ import type { ErrorCode, Locale, Refusal, LocalizedText } from "../error.ts";
 import type { RejectedRow } from "../panel/list.ts";
 import type { Header } from "./input/header.ts";
 
-/** A refused row, where it stands in its file. */
+/** A rejected row with its position in the file. */
 export interface RefusedRow extends RejectedRow {
   readonly file: string;
   readonly line?: number;
@@ -30,7 +30,10 @@ const words = {
   },
 } as const;
 
-/** `ligne 12, colonne âge, AGE_INVALID: âge invalide : trouvé "abc" ; attendu : un entier de 0 à 129` */
+/**
+ * `ligne 12, colonne âge, AGE_INVALID: âge invalide : trouvé "abc" ; attendu : un entier de 0 à
+ * 129`
+ */
 export function refusalLine(row: RefusedRow, refusal: Refusal, locale: Locale): string {
   const { line, column } = words[locale];
   const name = columnOf(row, refusal);
@@ -56,10 +59,10 @@ export function reason(
   return `${titles[code][locale]}${colon}${foundWord} ${shown}${stop}${allowedWord}${colon}${(inFiles[code] ?? allowed)[locale]}`;
 }
 
-/** Characters of a cell that are shown. */
+/** Maximum number of characters shown of a cell. */
 const SHOWN = 80;
 
-/** A text of a file as a terminal may show it: without the characters that command it. */
+/** Replaces control characters, so that text from a file cannot send commands to the terminal. */
 export function printable(text: string): string {
   return text.replace(/\p{Cc}+/gu, " ");
 }
@@ -74,7 +77,7 @@ const c2s: LocalizedText = {
   en: "yes, no, free or contributory",
 };
 
-/** A file may say more than an object of the library, and in the words of its reader. */
+/** Allowed values as users write them in a file, which accepts more spellings than the library. */
 const inFiles: Readonly<Partial<Record<ErrorCode, LocalizedText>>> = {
   DATE_INVALID: date,
   DATE_IMPOSSIBLE: date,
@@ -90,12 +93,12 @@ const inFiles: Readonly<Partial<Record<ErrorCode, LocalizedText>>> = {
   C2S_INVALID: c2s,
 };
 
-/** The header of the cell that a refusal is about, as it stands in the file. */
+/** Header, as written in the file, of the refused cell. */
 export function columnOf(row: RefusedRow, { path }: Refusal): string {
   return row.header?.names[columnAt(row, path)] ?? /\.([^.]+)$/.exec(path)?.[1] ?? "";
 }
 
-/** The column of the field that a path ends with; -1 where there is none. */
+/** Index of the column that holds the last field of a path, or -1. */
 function columnAt({ header, kind }: RefusedRow, path: string): number {
   const field = /\.([^.]+)$/.exec(path)?.[1] ?? "";
   const names = [
@@ -106,7 +109,7 @@ function columnAt({ header, kind }: RefusedRow, path: string): number {
   return names.map((name) => header?.fields.indexOf(name) ?? -1).find((at) => at >= 0) ?? -1;
 }
 
-/** In a list, facts of the physician go by other names. */
+/** Names of physician fields in a patient list. */
 const OF_PHYSICIAN: Readonly<Record<string, readonly string[]>> = {
   birthDate: ["physicianBirthDate"],
   age: ["physicianAge", "physicianBirthDate"],

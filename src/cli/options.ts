@@ -8,7 +8,7 @@ import type { HeaderMap } from "./input/header.ts";
 import { decode } from "./input/decode.ts";
 import type { Io } from "./io.ts";
 
-/** What to compute by, as a call says it. */
+/** Computation options given on the command line. */
 export async function optionsOf(args: Args, io: Io): Promise<ComputeOptions> {
   const name = textOf(args, "schedule");
   const schedule = name === undefined ? undefined : await scheduleIn(name, io);
@@ -21,14 +21,14 @@ export async function optionsOf(args: Args, io: Io): Promise<ComputeOptions> {
   };
 }
 
-/** A schedule by its name: the id of a known one, or a document in a file. */
+/** Resolves a schedule from the id of a bundled one or from the path of a document. */
 export async function scheduleIn(name: string, io: Io): Promise<string | Schedule> {
   if (listSchedules().some(({ id }) => id === name)) return name;
   if (!name.endsWith(".json") && io.sizeOf(name) === undefined) return name;
   return loadSchedule(await readJson(io, name));
 }
 
-/** `--patch`, then every `--set` on top of it. */
+/** `--patch`, overridden by each `--set`. */
 async function patchIn(args: Args, io: Io): Promise<SchedulePatch | undefined> {
   const file = textOf(args, "patch");
   const fromFile = file === undefined ? {} : await readJson(io, file);
@@ -46,7 +46,7 @@ async function patchIn(args: Args, io: Io): Promise<SchedulePatch | undefined> {
   return Object.keys(patch).length > 0 ? patch : undefined;
 }
 
-/** Amounts and rates are texts; `null`, booleans, lists and objects are JSON. */
+/** Parses `null`, booleans, lists and objects as JSON; amounts and rates stay strings. */
 function settled(value: string): unknown {
   try {
     return /^(null|true|false|\[.*|\{.*)$/s.test(value) ? JSON.parse(value) : value;
@@ -55,7 +55,7 @@ function settled(value: string): unknown {
   }
 }
 
-/** The files that a call names. */
+/** Input files given on the command line. */
 export async function filesOf(args: Args, io: Io): Promise<BatchFiles> {
   const [list, ...more] = args.operands;
   if (list === undefined || more.length > 0)
@@ -68,7 +68,7 @@ export async function filesOf(args: Args, io: Io): Promise<BatchFiles> {
   };
 }
 
-/** Header to field, from the file of `--map`. */
+/** Header-to-field mapping from the `--map` file. */
 async function mapIn(args: Args, io: Io): Promise<HeaderMap> {
   const file = textOf(args, "map");
   if (file === undefined) return {};

@@ -3,7 +3,7 @@ import type { BatchFiles } from "./input/batch.ts";
 
 const EVERY = 200;
 
-/** Reads files and shows on a terminal how much of them is read and the time left; never in a pipe. */
+/** Shows the progress and the remaining time while files are read, on a terminal only. */
 export async function withProgress<Result>(
   { io, locale }: Context,
   { list, previous }: BatchFiles,

@@ -2,7 +2,7 @@ import type { Context } from "./context.ts";
 import type { BatchFromFiles } from "./input/batch.ts";
 import { printable, refusalLine, type RefusedRow } from "./messages.ts";
 
-/** Names the columns that were not read. */
+/** Reports ignored columns. */
 export async function reportColumns(
   { io, locale }: Context,
   columns: BatchFromFiles["unknownColumns"],
@@ -22,7 +22,7 @@ export async function reportColumns(
   }
 }
 
-/** Lists refused rows, a line for every reason. */
+/** Lists rejected rows, one line per refusal. */
 export async function reportRows(
   { io, locale }: Context,
   refused: readonly RefusedRow[],
@@ -36,7 +36,7 @@ export async function reportRows(
   }
 }
 
-/** Lists every refused row, then says what became of the others. */
+/** Lists every rejected row, then reports whether the others are computed. */
 export async function reportRejected(
   context: Context,
   { refused, count }: BatchFromFiles,

@@ -22,7 +22,10 @@ const commands: Readonly<Record<string, Command>> = {
   sql,
 };
 
-/** Runs one call of the command. @returns the exit code: 0 all done, 1 rows refused, 2 the call or a file cannot be read */
+/**
+ * Runs the command line.
+ * @returns exit code: 0 on success, 1 if rows were rejected, 2 on a usage error or unreadable file
+ */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const locale = localeIn(argv);
   try {
@@ -50,7 +53,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** What went wrong, in one sentence and without a stack trace. */
+/** Error message in one sentence, without a stack trace. */
 function sentence(error: unknown, locale: Locale): string {
   if (error instanceof Failure) return error.text[locale];
   if (error instanceof ForfaitError) return `${error.code}: ${error.refusal.message[locale]}`;

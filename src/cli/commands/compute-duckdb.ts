@@ -9,7 +9,10 @@ import { readPhysicians } from "../input/list.ts";
 import { filesOf, optionsOf } from "../options.ts";
 import { reportColumns, reportRows } from "../report";
 
-/** `forfait-mt compute LIST --engine duckdb`: a row per physician or per patient of a file larger than memory. */
+/**
+ * `forfait-mt compute LIST --engine duckdb`: one row per physician or per patient, for files larger
+ * than memory.
+ */
 export async function computeInDuckdb(context: Context): Promise<number> {
   const { args, io, locale } = context;
   const { list, physicians, previous, map } = await filesOf(args, io);

@@ -18,7 +18,7 @@ import { withProgress } from "../progress.ts";
 import { reportColumns, reportRejected } from "../report";
 import { computeInDuckdb } from "./compute-duckdb.ts";
 
-/** `forfait-mt compute LIST`: statements of every physician, or the list of what was refused. */
+/** `forfait-mt compute LIST`: one statement per physician, or the list of rejected rows. */
 export async function compute(context: Context): Promise<number> {
   const { args, io, locale } = context;
   if (choiceOf(args, "engine", ["rows", "duckdb"], "rows") === "duckdb")
@@ -56,7 +56,7 @@ interface Job {
   readonly detail: Detail;
 }
 
-/** A physician who lacks a fact without a default stops the command before anything is written. */
+/** Fails before anything is written if a physician lacks a fact that has no default. */
 function checkFacts(
   compiled: Compiled,
   year: number,

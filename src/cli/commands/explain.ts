@@ -12,7 +12,9 @@ import { printable } from "../messages.ts";
 import { filesOf, optionsOf } from "../options.ts";
 import { reportColumns, reportRejected } from "../report";
 
-/** `forfait-mt explain LIST --patient ID`: what one patient brings, line by line, in a sentence each. */
+/**
+ * `forfait-mt explain LIST --patient ID`: a patient's share of each line, one sentence per line.
+ */
 export async function explain(context: Context): Promise<number> {
   const { args, io, locale } = context;
   const id = textOf(args, "patient");

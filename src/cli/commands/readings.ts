@@ -14,7 +14,7 @@ import { filesOf, optionsOf } from "../options.ts";
 import { aligned } from "../output/aligned.ts";
 import { reportColumns, reportRejected } from "../report";
 
-/** `forfait-mt readings LIST`: what each open question is worth in euros on this list. */
+/** `forfait-mt readings LIST`: the impact in euros of each open question on this list. */
 export async function readings(context: Context): Promise<number> {
   const { args, io, locale } = context;
   const format = choiceOf(args, "format", ["table", "json"], "table");

@@ -9,7 +9,7 @@ import { fail } from "../failure.ts";
 import { scheduleIn } from "../options.ts";
 import { aligned } from "../output/aligned.ts";
 
-/** `forfait-mt schedule ID`: what a schedule says, value by value, and how sure each is. */
+/** `forfait-mt schedule ID`: every value of a schedule, with its status and sources. */
 export async function schedule({ args, io, locale }: Context): Promise<number> {
   const id = args.operands[0];
   if (id === undefined)

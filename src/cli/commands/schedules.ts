@@ -3,7 +3,7 @@ import { checkOperands } from "../args.ts";
 import type { Context } from "../context.ts";
 import { aligned } from "../output/aligned.ts";
 
-/** `forfait-mt schedules`: one line for each schedule. */
+/** `forfait-mt schedules`: one line per bundled schedule. */
 export async function schedules({ args, io, locale }: Context): Promise<number> {
   checkOperands(args, 0);
   const entries = listSchedules();

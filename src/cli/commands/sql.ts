@@ -4,7 +4,7 @@ import type { Context } from "../context.ts";
 import { fail } from "../failure.ts";
 import { optionsOf } from "../options.ts";
 
-/** `forfait-mt sql`: the schedule as a query, to run where the data is. */
+/** `forfait-mt sql`: the schedule as a SQL query, to run inside a database. */
 export async function sql({ args, io }: Context): Promise<number> {
   if (args.operands.length > 0)
     fail(

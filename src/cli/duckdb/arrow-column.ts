@@ -4,16 +4,19 @@ import type { Arrow } from "./arrow.ts";
 
 type Duckdb = typeof import("@duckdb/node-api");
 
-/** A column of Arrow as DuckDB holds it. */
+/** Conversion of an Arrow column to DuckDB. */
 export interface ArrowColumn {
   readonly type: DuckDBType;
-  /** A value that is not null. */
+  /** Converts a non-null value. */
   readonly valueOf: (value: unknown) => DuckDBValue;
 }
 
 const MS_PER_DAY = 86_400_000;
 
-/** The type that DuckDB gives a column of the same type in Parquet; text for what no list of patients holds. */
+/**
+ * Maps an Arrow type to the DuckDB type of the equivalent Parquet column. Types that a patient list
+ * never uses become text.
+ */
 export function arrowColumn(arrow: Arrow, duckdb: Duckdb, type: DataType): ArrowColumn {
   const { DataType: is } = arrow;
   const asItIs = (value: unknown): DuckDBValue => value as DuckDBValue;

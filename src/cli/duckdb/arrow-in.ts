@@ -11,21 +11,23 @@ import { arrowColumn, type ArrowColumn } from "./arrow-column.ts";
 import { CHUNK_ROWS } from "./engine.ts";
 import type { Progress } from "./progress.ts";
 
-/** An Arrow file that was copied into a table of DuckDB. */
+/** An Arrow file copied into a DuckDB table. */
 export interface ArrowTable {
   readonly table: string;
   readonly names: readonly string[];
-  /** Columns of the table, in the order of the names. */
+  /** Column names in the table, in the order of `names`. */
   readonly columns: readonly string[];
-  /** Types of the columns, in words of DuckDB. */
+  /** DuckDB types of the columns. */
   readonly types: readonly string[];
 }
 
 type Reader = AsyncRecordBatchFileReader | AsyncRecordBatchStreamReader;
 
 /**
- * Copies an Arrow file or stream into a table, one record batch in memory at a time; DuckDB spills the table where memory ends.
- * @throws ForfaitError ENGINE_MISSING; Failure ENGINE_FORMAT where the file is not Arrow, or its batches are compressed
+ * Copies an Arrow file or stream into a table, one record batch at a time; DuckDB spills the table
+ * to disk when memory runs out.
+ * @throws ForfaitError ENGINE_MISSING; Failure ENGINE_FORMAT if the file is not Arrow or is
+ * compressed
  */
 export async function copyArrow(
   connection: DuckDBConnection,
@@ -83,7 +85,7 @@ function columnsOf(
   });
 }
 
-/** Runs a step of apache-arrow; what it throws, in one sentence. */
+/** Runs a step of apache-arrow and turns its errors into one-sentence failures. */
 async function attempt<Value>(path: string, run: () => Value | Promise<Value>): Promise<Value> {
   try {
     return await run();

@@ -9,7 +9,8 @@ import { closeSync, openSync, writeSync } from "node:fs";
 import { loadArrow, type Arrow } from "./arrow.ts";
 
 /**
- * Writes the table `result` as Arrow, a file or a stream: texts are Utf8, counts Int64, amounts Decimal(18, 2), as in Parquet.
+ * Writes the table `result` as an Arrow file or stream: text is Utf8, counts Int64, amounts
+ * Decimal(18, 2), as in Parquet.
  * @throws ForfaitError ENGINE_MISSING
  */
 export async function writeArrow(
@@ -43,10 +44,10 @@ function typeOf(arrow: Arrow, type: string): DataType {
   return type === "BIGINT" ? new arrow.Int64() : new arrow.Utf8();
 }
 
-/** Rows in a record batch, at least, but for the last. */
+/** Minimum number of rows of a record batch, except the last one. */
 const ENOUGH = 1 << 16;
 
-/** The columns of a result, many chunks at a time. */
+/** Columns of the result, with several DuckDB chunks merged into each batch. */
 async function* batchesOf(result: DuckDBResult): AsyncGenerator<DuckDBValue[][]> {
   let held: DuckDBValue[][] = [];
   for await (const chunk of result) {
@@ -87,12 +88,12 @@ function batchOf(
   );
 }
 
-/** A whole number in 128 bits, the low ones first. */
+/** A 128-bit integer as four 32-bit words, least significant first. */
 function wordsOf(value: bigint): Uint32Array {
   return new Uint32Array(BigInt64Array.of(BigInt.asIntN(64, value), value >> 64n).buffer);
 }
 
-/** Writes at once, so that no more than a batch waits in memory. */
+/** Writes synchronously, so that at most one batch is buffered. */
 function sinkTo(arrow: Arrow, file: number): AsyncByteQueue {
   return new (class extends arrow.AsyncByteQueue {
     override write(bytes: Uint8Array): void {

@@ -3,22 +3,22 @@ import { availableParallelism, totalmem } from "node:os";
 import { loadOptional } from "./optional.ts";
 import { openTempFolder } from "./temp-folder.ts";
 
-/** A database in memory that spills to a folder of its own; `close` removes both. */
+/** An in-memory database that spills to its own temporary folder; `close` removes both. */
 export interface Engine {
   readonly connection: DuckDBConnection;
-  /** Another connection to the same tables, to write while the first one reads. */
+  /** Opens another connection to the same tables, to write while the first one reads. */
   readonly second: () => Promise<DuckDBConnection>;
   readonly close: () => void;
 }
 
-/** Rows in a chunk of DuckDB. */
+/** Number of rows of a DuckDB data chunk. */
 export const CHUNK_ROWS = 2048;
 
-/** Part of the machine's memory that DuckDB may use before it spills. */
+/** Fraction of the machine's memory that DuckDB may use before it spills to disk. */
 const PART_OF_MEMORY = 0.6;
 
 /**
- * Opens DuckDB, which is asked for only here: it is an optional package.
+ * Opens DuckDB, an optional package.
  * @throws ForfaitError ENGINE_MISSING
  */
 export async function openEngine(threads: number = availableParallelism()): Promise<Engine> {
@@ -46,13 +46,13 @@ export async function openEngine(threads: number = availableParallelism()): Prom
   return { connection, second: () => instance.connect(), close };
 }
 
-/** The rows of a query, in memory, values as JSON. */
+/** Runs a query and returns all its rows, with values as JSON. */
 export async function rowsOf<Row>(connection: DuckDBConnection, sql: string): Promise<Row[]> {
   return (await connection.runAndReadAll(sql)).getRowObjectsJson() as Row[];
 }
 
-/** A text of SQL, quoted. */
+/** Quotes a SQL string literal. */
 export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
-/** A name of SQL, quoted. */
+/** Quotes a SQL identifier. */
 export const named = (name: string): string => `"${name.replaceAll('"', '""')}"`;

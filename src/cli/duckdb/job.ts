@@ -11,44 +11,44 @@ import type { QuickRead } from "./quick.ts";
 import type { Source } from "./source.ts";
 import type { ToldInList } from "./told.ts";
 
-/** A list in a file, larger than memory if need be, and what to compute of it. */
+/** A file to compute, possibly larger than memory, with its options. */
 export interface DuckdbJob {
   readonly io: Io;
   /** A Parquet, Arrow or CSV file. */
   readonly input: string;
-  /** Header to field, for headers that are not known. */
+  /** Header-to-field mapping for unknown headers. */
   readonly map?: HeaderMap;
-  /** Absent: the physicians that the list names, of whom nothing else is known. */
+  /** If undefined, the physicians found in the list. */
   readonly physicians?: readonly Physician[];
-  /** The schedule, with its readings chosen and its patches laid on. */
+  /** Schedule with readings and patches applied. */
   readonly schedule: Schedule;
   /** Payment year. */
   readonly year: number;
-  /** A row for each physician, canonical; or for each patient. */
+  /** One output row per physician (default) or per patient. */
   readonly grain?: "physician" | "patient";
-  /** A Parquet, Arrow or CSV file, by its name; absent: only the totals are wanted. */
+  /** Parquet, Arrow or CSV file, by extension. If undefined, only totals are computed. */
   readonly out?: string;
-  /** A CSV file for the refused rows. */
+  /** CSV file of rejected rows. */
   readonly rejects?: string;
-  /** Computes the other rows where some are refused; otherwise nothing is computed then. */
+  /** Computes the valid rows when others are rejected; otherwise nothing is computed. */
   readonly skipInvalid?: boolean;
   readonly locale?: Locale;
-  /** As many as the machine has. */
+  /** Default: the available parallelism of the machine. */
   readonly threads?: number;
   readonly onProgress?: Progress;
 }
 
-/** A job under way. */
+/** A running job. */
 export interface Reading {
   readonly engine: Engine;
   readonly source: Source;
   readonly compiled: Compiled;
   readonly job: DuckdbJob;
   readonly quick: QuickRead;
-  /** What the list itself tells of its physicians, where nothing else does. */
+  /** Physician facts found in the list, if no physicians are passed in. */
   readonly told: ToldInList | undefined;
-  /** The physicians that were given, or of whom the list tells. */
+  /** Physicians passed in, or else found in the list. */
   readonly given: readonly Physician[] | undefined;
-  /** The same, read; absent where the list does no more than name them. */
+  /** The same physicians, validated; undefined if the list has no facts beyond their ids. */
   readonly physicians?: PhysiciansRead;
 }

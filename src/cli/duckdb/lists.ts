@@ -8,8 +8,9 @@ import { computeResult, hasUnread, hasUntrimmed } from "./result.ts";
 import { refuseTwice } from "./twice.ts";
 
 /**
- * Computes the file as it is read, without keeping it. That asks for physicians as the grain, no ids of patients (one listed twice is
- * found only by keeping them), and no row that SQL alone does not understand. @returns false where it did not do; nothing is then lost
+ * Streams the file without staging it. Only possible at physician grain, without patient ids
+ * (duplicates need staging) and when every row parses in SQL.
+ * @returns false otherwise, with no side effect
  */
 export async function readDirectly(reading: Reading): Promise<boolean> {
   const {
@@ -34,7 +35,10 @@ export async function readDirectly(reading: Reading): Promise<boolean> {
   );
 }
 
-/** Keeps the rows of the file in the table `rows`, gives the odd ones to the row path, and makes the view `panel` of those that are accepted. */
+/**
+ * Stages the file in the table `rows`, re-reads the odd rows with the row reader, and creates the
+ * view `panel` of accepted rows.
+ */
 export async function readAsItCan(reading: Reading, rejects: Rejects): Promise<void> {
   const {
     engine: { connection, second },
@@ -93,7 +97,10 @@ export async function readAsItCan(reading: Reading, rejects: Rejects): Promise<v
   );
 }
 
-/** The lines of a CSV file that DuckDB set aside: those with more or fewer cells than the header. @throws NotPlain for another reason */
+/**
+ * Lines of a CSV file that DuckDB rejects for having more or fewer cells than the header.
+ * @throws NotPlain for any other error
+ */
 async function badLines({
   engine: { connection },
   source,

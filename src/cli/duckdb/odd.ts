@@ -13,25 +13,27 @@ import { patientOf, type PhysiciansInList } from "../input/physician-in-list.ts"
 import { valueOf } from "../input/values.ts";
 import type { RefusedRow } from "../messages.ts";
 
-/** What the row path needs to have the last word on a row. */
+/** Input of the row reader for rows that SQL cannot parse. */
 export interface OddJob {
   readonly file: string;
   readonly header: Header;
   readonly compiled: Compiled;
   readonly year: number;
   readonly physicians: readonly Physician[] | undefined;
-  /** What the list itself tells of them. */
+  /** Physician facts found in the list. */
   readonly told: PhysiciansInList | undefined;
-  /** The indicators that have a flag, in order. */
+  /** Indicators with a flag column, in order. */
   readonly indicators: readonly string[];
 }
 
-/** Rows that are held in memory at a time. */
+/** Number of rows held in memory at a time. */
 const AT_A_TIME = 50_000;
 
 /**
- * Reads the odd rows of `listed` by the row path: those that it accepts go to the table `reread`, the others to `refuse`, each at its place.
- * @param reader reads `listed`; @param writer another connection, which writes `reread`
+ * Re-reads the odd rows of `listed` with the row reader. Accepted rows go to the table `reread`,
+ * the others to `refuse`, in file order.
+ * @param reader connection that reads `listed`
+ * @param writer second connection, which writes `reread`
  */
 export async function readOddRows(
   reader: DuckDBConnection,
@@ -90,7 +92,7 @@ async function readSome(
   for (const account of reader.end().accounts) append(account, job, appender);
 }
 
-/** Writes the patients of an account in the columns of `reread`. */
+/** Appends the patients of an account to `reread`. */
 function append(
   { physician, patients }: Account,
   { compiled, indicators }: OddJob,

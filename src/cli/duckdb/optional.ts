@@ -1,6 +1,6 @@
 import { refuse } from "../../error.ts";
 
-/** Loads a package that a user need not have. @throws ForfaitError ENGINE_MISSING */
+/** Loads an optional package. @throws ForfaitError ENGINE_MISSING */
 export async function loadOptional<Package>(
   name: string,
   load: () => Promise<Package>,

@@ -6,17 +6,23 @@ import { BatchReader } from "../../statement/read.ts";
 import type { PhysicianColumns } from "../../sql/columns.ts";
 import { CHUNK_ROWS, named } from "./engine.ts";
 
-/** The columns of the table `physicians`: facts that the row path has read. */
+/** Columns of the table `physicians`, which holds facts validated by the row reader. */
 export const physicianColumns: PhysicianColumns = { age: "age" };
 
-/** Physicians as the row path reads them. */
+/** Result of reading the physicians. */
 export interface PhysiciansRead {
   readonly rejected: readonly RejectedRow[];
-  /** The only physician, for a list that names none: null if refused, undefined if there are several. */
+  /**
+   * Id of the single physician, for lists without a physician column: null if rejected, undefined
+   * if
+   * there are several.
+   */
   readonly only: string | null | undefined;
 }
 
-/** Reads the physicians and writes those who are accepted to the table `physicians`; one without an id has an empty one. */
+/**
+ * Reads the physicians and writes accepted ones to the table `physicians`; a missing id is empty.
+ */
 export async function fillPhysicians(
   connection: DuckDBConnection,
   compiled: Compiled,

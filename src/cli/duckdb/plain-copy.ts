@@ -5,15 +5,15 @@ import { readCsv } from "../input/csv.ts";
 import { decode } from "../input/decode.ts";
 import { openTempFolder } from "./temp-folder.ts";
 
-/** A CSV file that DuckDB cannot read as it is: not in UTF-8, or with quotes that it does not understand. */
+/** Thrown for a CSV file that DuckDB cannot read: not UTF-8, or with quotes it does not support. */
 export class NotPlain extends Error {}
 
-/** Bytes that are written at a time. */
+/** Size of a write, in bytes. */
 const ENOUGH = 1 << 20;
 
 /**
- * Copies a CSV file record by record, as DuckDB reads it best: UTF-8, commas, every cell quoted; each record begins on the line on which it
- * began. @returns what `use` makes of the copy, which is then removed
+ * Copies a CSV file to a form that DuckDB reads: UTF-8, commas, every cell quoted, line numbers
+ * preserved. The copy is removed once `use` is done.
  */
 export async function withPlainCopy<Result>(
   path: string,

@@ -1,11 +1,11 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 
-/** Told while a step runs: its name, and the part of it that is done, from 0 to 1. */
+/** Called while a step runs, with its name and the completed fraction, from 0 to 1. */
 export type Progress = (step: "load" | "read" | "compute" | "write", done: number) => void;
 
 const EVERY = 200;
 
-/** Runs a step, and tells how far it is. */
+/** Runs a step and reports its progress. */
 export async function watch<Value>(
   connection: DuckDBConnection,
   step: Parameters<Progress>[0],

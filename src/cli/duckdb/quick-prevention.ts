@@ -2,16 +2,18 @@ import { getSchedule, listSchedules } from "../../schedule/registry.ts";
 import type { Compiled, CompiledAmounts } from "../../statement/compile.ts";
 import { quoted } from "./engine.ts";
 
-/** The columns that tell the actions of prevention. */
+/** SQL columns of prevention actions. */
 export interface QuickPrevention {
-  /** `prevention`: how many actions no flag tells, below zero where the cell is odd; and the flags. */
+  /**
+   * `prevention`, the number of actions without a flag (negative for an odd cell), then the flags.
+   */
   readonly columns: readonly string[];
   readonly indicators: readonly string[];
 }
 
 const MOST_ACTIONS = 15;
 
-/** A number of actions, or ids of indicators between blanks, each once. */
+/** Parses a number of actions, or distinct indicator ids separated by spaces. */
 export function preventionOf(compiled: Compiled, text: string | undefined): QuickPrevention {
   if (text === undefined) return { columns: ["0 AS prevention"], indicators: [] };
   const paid = compiled.amounts.filter(({ per }) => per === "indicator");
@@ -32,20 +34,20 @@ export function preventionOf(compiled: Compiled, text: string | undefined): Quic
   return { columns: [`CAST(${count} AS INTEGER) AS prevention`, ...flags], indicators };
 }
 
-/** Whether an action that is only counted is paid as one that is named. */
+/** Whether an action given as a count is paid like one given by indicator. */
 function isAlike({ ofAction, rules }: CompiledAmounts): boolean {
   return rules.every(
     ({ physician }) => JSON.stringify(physician) === JSON.stringify(ofAction?.physician),
   );
 }
 
-/** The indicators that a schedule names; undefined where it pays any, or none. */
+/** Indicators listed by a schedule; undefined if it pays any indicator, or none. */
 function namesOf(paid: readonly CompiledAmounts[]): string[] | undefined {
   const names = new Set(paid.flatMap(({ ofIndicator }) => [...ofIndicator.keys()]));
   return names.size === 0 || names.has("any") || names.has("") ? undefined : [...names];
 }
 
-/** The indicators that any schedule of the library names. */
+/** Indicators listed by the bundled schedules. */
 function everyName(): string[] {
   const components = listSchedules().flatMap(({ id }) => Object.values(getSchedule(id).amounts));
   const names = components

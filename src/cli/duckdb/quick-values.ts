@@ -1,28 +1,34 @@
 import { quoted } from "./engine.ts";
 
-/** Values of a cell as SQL, from the SQL of its text; NULL where the cell is not written in one of the usual ways. */
+/** SQL that parses the text of a cell; NULL unless the cell has one of the common spellings. */
 
 type Sql = string;
 
-/** An identifier as it stands; NULL where it is empty. */
+/** An identifier, unchanged; NULL if empty. */
 export function idOf(text: Sql | undefined): Sql {
   return text === undefined ? "CAST(NULL AS VARCHAR)" : `NULLIF(${text}, '')`;
 }
 
 const WHITE = [" ", "\t", "\n", "\r", "\u00a0", "\u202f", "\ufeff"];
 
-/** Whether a text begins with a plain character and ends without white: there is nothing to trim. Cheaper by far than to trim it. */
+/**
+ * Tests that text starts with a printable ASCII character and does not end with white space, so
+ * that there is nothing to trim. Far cheaper than trimming.
+ */
 export function isTrim(text: Sql): Sql {
   return `${text} >= '!' AND ${text} < CHR(128) AND NOT (${WHITE.map((white) => `ENDS_WITH(${text}, ${quoted(white)})`).join(" OR ")})`;
 }
 
-/** A whole number in its shortest form, from 0 to 255. One or two characters that make a number of as many digits are its digits. */
+/**
+ * An integer from 0 to 255 in its shortest form. For one or two digits, comparing lengths is enough
+ * and cheaper than casting back to text.
+ */
 export function wholeOf(text: Sql): Sql {
   const whole = `TRY_CAST(${text} AS UTINYINT)`;
   return `CASE WHEN STRLEN(${text}) = CASE WHEN ${whole} < 10 THEN 1 WHEN ${whole} < 100 THEN 2 END OR CAST(${whole} AS VARCHAR) = ${text} THEN ${whole} END`;
 }
 
-/** An age that is given, or that a birth gives; both must agree. It may be out of range. */
+/** Age, given or derived from the birth date; both must agree. It may be out of range. */
 export function ageOf(age: Sql | undefined, sinceBirth: Sql | undefined): Sql {
   const given = age === undefined ? undefined : wholeOf(age);
   if (given === undefined) return sinceBirth ?? "CAST(NULL AS INTEGER)";
@@ -52,7 +58,7 @@ export function c2sOf(text: Sql | undefined): Sql {
   return text === undefined ? "CAST(NULL AS VARCHAR)" : cases(text, words);
 }
 
-/** One word at a time: the usual one is the first, and ends the search. */
+/** Orders the branches by frequency: the most common spelling of each value first. */
 function cases(text: Sql, meanings: readonly (readonly [readonly string[], Sql])[]): Sql {
   const longest = Math.max(...meanings.map(([words]) => words.length));
   const branches = Array.from({ length: longest }, (_, i) =>
@@ -63,7 +69,10 @@ function cases(text: Sql, meanings: readonly (readonly [readonly string[], Sql])
   return `CASE ${text} ${branches.flat().join(" ")} END`;
 }
 
-/** Whether the patient was seen, as told or as a date says; both must agree. undefined where no column tells. */
+/**
+ * Whether the patient was seen, given or derived from the date last seen; both must agree.
+ * Undefined without either column.
+ */
 export function seenOf(
   seen: Sql | undefined,
   since: Sql | undefined,
@@ -75,7 +84,7 @@ export function seenOf(
   return `CASE WHEN ${isEmpty(seen as Sql)} THEN ${dated} WHEN (${told}) = (${dated}) THEN ${told} END`;
 }
 
-/** Years from a date to the reference year; `YYYY-MM-DD`, `DD/MM/YYYY` or `YYYY`, of days that exist. */
+/** Years from a valid date (`YYYY-MM-DD`, `DD/MM/YYYY` or `YYYY`) to the reference year. */
 export function yearsSince(date: Sql | undefined, referenceYear: number): Sql | undefined {
   if (date === undefined) return undefined;
   const iso = `CASE WHEN CAST(TRY_CAST(${date} AS DATE) AS VARCHAR) = ${date} THEN YEAR(TRY_CAST(${date} AS DATE)) END`;

@@ -7,16 +7,19 @@ import type { PhysiciansRead } from "./physicians.ts";
 import { textOf, textsOf, type Source } from "./source.ts";
 
 /**
- * The rows of a file, read by SQL alone: `physicianId`, `id`, `age`, `ald`, `c2s`, `seen`, `prevention`, and a flag `did_0`, `did_1`...
- * for each indicator where they are told apart. Only what is written in one of the usual ways is read; a row with anything else is odd,
- * and the row path has the last word on it.
+ * SQL that parses the rows of a file: `physicianId`, `id`, `age`, `ald`, `c2s`, `seen`,
+ * `prevention`, and a flag `did_0`, `did_1`... for each indicator priced on its own. Only common
+ * spellings are parsed; any other row is odd and is re-read by the row reader, which decides.
  */
 export interface QuickRead {
-  /** All rows, with `odd`, `raw` (the cells of an odd row as text), and `place` where the format numbers its rows. */
+  /**
+   * Every row, with `odd`, `raw` (the cells of an odd row as text), and `place` if the format
+   * numbers its rows.
+   */
   readonly kept: string;
-  /** All rows; `physicianId` is NULL where a row is odd for a reason that the query of the schedule cannot see. */
+  /** Every row; `physicianId` is NULL for an odd row that the schedule's query does not detect. */
   readonly direct: string;
-  /** The indicators that have a flag, in order; empty where their number is enough. */
+  /** Indicators with a flag, in order; empty if their number is enough. */
   readonly indicators: readonly string[];
 }
 
@@ -69,7 +72,7 @@ export function quickRead(
   };
 }
 
-/** Whether the query of the schedule checks a fact itself. */
+/** Whether the schedule's query itself validates a fact. */
 function isChecked({ reads, amounts }: Compiled, fact: string): boolean {
   return fact === "prevention"
     ? amounts.some(({ per }) => per === "indicator")
@@ -100,7 +103,7 @@ function keptRows(
   return `SELECT * EXCLUDE (${raw}), CASE WHEN odd THEN [${raw}] END AS raw\nFROM (SELECT *, (${isRead}) IS NOT TRUE AS odd\n  FROM (SELECT ${all}\n  FROM ${table}))`;
 }
 
-/** The physician of a row; in a list that names none the only one there is, or one without a name. */
+/** Physician of a row; without a physician column, the single physician or an unnamed one. */
 function ownerOf(text: string | undefined, physicians: PhysiciansRead | undefined): string {
   if (text !== undefined) return idOf(text);
   const only = physicians ? physicians.only : "";

@@ -5,7 +5,10 @@ import { columnOf, reason, type RefusedRow } from "../messages.ts";
 import type { Header } from "../input/header.ts";
 import { csvRecord } from "../output/cells.ts";
 
-/** Counts the refused rows, and writes them to a file as they come: place in the list (from 1), column, code, reason, and the row as it was. */
+/**
+ * Counts rejected rows and writes them to a file: position in the list (from 1), column, code,
+ * reason, and the row as written.
+ */
 export class Rejects {
   count = 0;
   readonly #file: WholeFile | undefined;
@@ -48,7 +51,7 @@ export class Rejects {
     );
   }
 
-  /** A line of a CSV file that has more or fewer cells than the header. */
+  /** Adds a CSV line with more or fewer cells than the header. */
   async addRagged(file: string, line: number, text: string, header: Header): Promise<void> {
     this.count += 1;
     const cells = String(header.names.length);

@@ -7,7 +7,7 @@ import type { Reading } from "./job.ts";
 import { isTrim } from "./quick-values.ts";
 import { physicianColumns } from "./physicians.ts";
 
-/** Computes `panel` into the table `result`. */
+/** Creates the table `result` from `panel`. */
 export async function computeResult(reading: Reading): Promise<void> {
   const {
     engine: { connection },
@@ -40,7 +40,7 @@ export async function computeResult(reading: Reading): Promise<void> {
   );
 }
 
-/** Whether the table `result` has amounts that could not be computed. */
+/** Whether `result` has NULL amounts, which come from invalid rows. */
 export async function hasUnread(connection: DuckDBConnection): Promise<boolean> {
   const [row] = await rowsOf<{ unread: string }>(
     connection,
@@ -49,7 +49,7 @@ export async function hasUnread(connection: DuckDBConnection): Promise<boolean> 
   return row?.unread !== "0";
 }
 
-/** Whether an id of the table `result` has white around it, which the row path takes away. */
+/** Whether an id in `result` has surrounding white space, which the row reader trims. */
 export async function hasUntrimmed(connection: DuckDBConnection): Promise<boolean> {
   const [row] = await rowsOf<{ untrimmed: string }>(
     connection,
@@ -58,7 +58,7 @@ export async function hasUntrimmed(connection: DuckDBConnection): Promise<boolea
   return row?.untrimmed !== "0";
 }
 
-/** Counts and total of the table `result`. @throws ForfaitError FACT_MISSING */
+/** Counts and total of `result`. @throws ForfaitError FACT_MISSING */
 export async function totalsOf(
   connection: DuckDBConnection,
 ): Promise<{ patients: number; physicians: number; total: Euros }> {

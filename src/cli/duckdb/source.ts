@@ -14,22 +14,22 @@ import { NotPlain } from "./plain-copy.ts";
 import { named, quoted, rowsOf } from "./engine.ts";
 import type { Progress } from "./progress.ts";
 
-/** A file of patients as a table of DuckDB. */
+/** A patient file as a DuckDB table. */
 export interface Source {
-  /** What stands after FROM. */
+  /** Table expression, for a FROM clause. */
   readonly table: string;
   readonly header: Header;
-  /** Names of the columns in the table, in the order of the header. */
+  /** Column names in the table, in header order. */
   readonly columns: readonly string[];
-  /** Types of the columns, in words of DuckDB. */
+  /** DuckDB types of the columns. */
   readonly types: readonly string[];
-  /** The column that numbers the rows of the file from 0, where the format has one. */
+  /** Column with the row number, from 0, if the format has one. */
   readonly place?: string;
 }
 
 const FIELDS = { ...PATIENT_FIELDS, ...IN_LIST_FIELDS };
 
-/** The text of each field that the file tells, as SQL. */
+/** SQL for the text of each field in the file. */
 export function textsOf({ header, columns, types }: Source): ReadonlyMap<string, string> {
   return new Map(
     header.fields.flatMap((field, i) =>
@@ -40,7 +40,7 @@ export function textsOf({ header, columns, types }: Source): ReadonlyMap<string,
   );
 }
 
-/** A column as text: a list is its elements between blanks, a date is YYYY-MM-DD. */
+/** SQL for a column as text: list elements are separated by spaces, dates are YYYY-MM-DD. */
 export function textOf(column: string, type: string): string {
   if (type === "VARCHAR") return column;
   return type.endsWith("[]") ? `ARRAY_TO_STRING(${column}, ' ')` : `CAST(${column} AS VARCHAR)`;
@@ -48,8 +48,8 @@ export function textOf(column: string, type: string): string {
 
 /**
  * Opens a Parquet, Arrow or CSV file.
- * @param name what the user calls it
- * @throws Failure for a file or a header that cannot be read; NotPlain
+ * @param name path given by the user, for messages
+ * @throws Failure for an unreadable file or header; NotPlain
  */
 export async function openSource(
   connection: DuckDBConnection,
@@ -98,7 +98,10 @@ async function openArrow(
   return { table, header: readHeader(names, FIELDS, map), columns, types, place: "rowid" };
 }
 
-/** Columns go by their number, so that a header may hold anything. Lines of another length than the header are set aside. */
+/**
+ * Columns are named by position, so that headers may contain anything. DuckDB rejects lines whose
+ * number of cells differs from the header.
+ */
 async function openCsv(path: string, name: string, map: HeaderMap): Promise<Source> {
   const { cells, separator } = await firstLine(path, name);
   const columns = cells.map((_, i) => `c${i}`);
@@ -145,7 +148,7 @@ async function firstBytes(path: string): Promise<Uint8Array> {
   }
 }
 
-/** A path that DuckDB takes for one file of this machine, whatever it holds: no pattern, no address. */
+/** Escapes a path so that DuckDB reads it as one local file, never as a glob or a URL. */
 function localFile(path: string): string {
   return resolve(path).replaceAll(/[[*?]/g, "[$&]");
 }

@@ -9,18 +9,19 @@ import type { RefusedRow } from "../messages.ts";
 import { quoted, rowsOf } from "./engine.ts";
 import { textOf, type Source } from "./source.ts";
 
-/** What a list tells of its physicians. */
+/** Physicians found in a patient file. */
 export interface ToldInList {
   readonly physicians: PhysiciansInList;
-  /** Those whose facts cannot be read. */
+  /** Physicians with invalid facts. */
   readonly refused: readonly RefusedRow[];
-  /** SQL of a row of the file: whether it contradicts the first row of its physician; undefined where none does. */
+  /** SQL test of a row that contradicts its physician's first row; undefined if no row does. */
   readonly contradicts: string | undefined;
 }
 
 /**
- * Reads the physicians whose facts stand in the list: the distinct ones that it tells, in the order in which they come, are few.
- * @returns undefined where the list tells nothing of physicians but their names
+ * Reads the physician facts of a patient file. Only distinct combinations are read, in order of
+ * appearance: they are few.
+ * @returns undefined if the file has no physician facts beyond ids
  */
 export async function readTold(
   connection: DuckDBConnection,
@@ -72,7 +73,10 @@ export async function readTold(
   };
 }
 
-/** What each row tells, and its place. A line of CSV with more cells than the header is set aside only where every column is read. */
+/**
+ * Physician facts and position of each row. Every CSV column is read, because DuckDB rejects a line
+ * with too many cells only if all columns are used.
+ */
 function placed({ table, place, columns }: Source, told: string): string {
   if (place !== undefined) return `SELECT ${place} AS place, ${told} AS told FROM ${table}`;
   return `SELECT ROW_NUMBER() OVER () - 1 AS place, ${told} AS told FROM ${table} WHERE STRLEN(CONCAT(${columns.join(", ")})) >= 0`;

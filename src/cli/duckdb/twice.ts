@@ -5,8 +5,10 @@ import { rowsOf } from "./engine.ts";
 import type { Rejects } from "./rejects.ts";
 
 /**
- * Refuses the patients of `accepted` whose id their physician already has; their places go to the table `twice`.
- * Two ids that are equal have equal hashes, so only rows whose hash comes twice are looked at. @returns whether there are any
+ * Rejects the patients of `accepted` whose physician already has a patient with the same id; their
+ * positions go to the table `twice`. Equal ids have equal hashes, so only rows with a repeated hash
+ * are compared.
+ * @returns whether any patient is rejected
  */
 export async function refuseTwice(
   connection: DuckDBConnection,

@@ -16,13 +16,13 @@ export interface BatchFiles {
   readonly previous?: string | undefined;
   readonly map: HeaderMap;
   readonly onBytes?: (count: number) => void;
-  /** Keeps the rows as objects, to be priced more than once. */
+  /** Keeps the row objects, so that they can be priced more than once. */
   readonly keep?: true;
 }
 
-/** A batch read from files, with every refused row as it stood there. */
+/** A batch read from files, with every rejected row as written in the file. */
 export interface BatchFromFiles extends ReadBatch {
-  /** Rows of patients that were read. */
+  /** Number of patient rows read. */
   readonly count: number;
   readonly refused: readonly RefusedRow[];
   readonly unknownColumns: readonly {
@@ -30,11 +30,11 @@ export interface BatchFromFiles extends ReadBatch {
     readonly name: string;
     readonly nearest?: string;
   }[];
-  /** The accepted rows, where they were to be kept. */
+  /** Accepted rows, if `keep` is set. */
   readonly rows: Batch;
 }
 
-/** Reads the files of a batch; the file of physicians wins over what the list says of them. */
+/** Reads a batch from files. A physicians file overrides physician facts in the patient list. */
 export async function readFiles(
   io: Io,
   compiled: Compiled,
@@ -158,7 +158,7 @@ function raggedRow(
   };
 }
 
-/** The reader was given nothing for a ragged row: that it is ragged is the reason. */
+/** A ragged row reaches the reader as null, so its refusal is replaced by ROW_RAGGED. */
 export function refusedPhysician(
   rejected: RejectedRow,
   row: InputRow | undefined,
@@ -169,7 +169,7 @@ export function refusedPhysician(
   return refusedRow(ragged ?? rejected, row, file, header);
 }
 
-/** A refused row, with the place where it stood. */
+/** Adds the position in the file to a rejected row. */
 export function refusedRow(
   rejected: RejectedRow,
   row: InputRow | undefined,

@@ -1,16 +1,16 @@
 import { parse, type CsvError, type Info } from "csv-parse";
 import { fail } from "../failure.ts";
 
-/** A record of a CSV file, and the line on which it begins; the header is line 1. */
+/** A CSV record and its first line; the header is on line 1. */
 export interface CsvRecord {
   readonly line: number;
   readonly cells: readonly string[];
 }
 
-/** Bytes that one record may have: beyond, a quote was left open. */
+/** Maximum size of a record, in bytes; a longer one has an unclosed quote. */
 const LONGEST = 1 << 20;
 
-/** Reads CSV separated by comma, semicolon or tab, whichever the header has most of. */
+/** Reads CSV separated by commas, semicolons or tabs: the most frequent one in the header. */
 export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<CsvRecord> {
   const { header, rest } = await readHeaderLine(withLineFeeds(text));
   let next = 1;
@@ -46,7 +46,7 @@ export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<CsvR
   }
 }
 
-/** The same text with every line ended by a line feed, so that a line is counted once however it ends. */
+/** Converts every line ending to a line feed, so that CRLF counts as one line. */
 async function* withLineFeeds(text: AsyncIterable<string>): AsyncGenerator<string> {
   let held = "";
   for await (const chunk of text) {
@@ -57,7 +57,10 @@ async function* withLineFeeds(text: AsyncIterable<string>): AsyncGenerator<strin
   if (held !== "") yield "\n";
 }
 
-/** The cells of the first record and what separates them, of a text of which little more is read; undefined where there is none. */
+/**
+ * Cells of the first record and their separator; undefined for an empty text. Reads little beyond
+ * the first record.
+ */
 export async function readFirstRecord(
   text: AsyncIterable<string>,
 ): Promise<{ cells: readonly string[]; separator: string } | undefined> {
@@ -69,7 +72,7 @@ export async function readFirstRecord(
   return undefined;
 }
 
-/** The header without its quoted cells, what was read to find it, and the whole text again. */
+/** Header line without quoted cells, the text consumed to find it, and the whole text replayed. */
 async function readHeaderLine(
   text: AsyncGenerator<string>,
 ): Promise<{ header: string; start: string; rest: AsyncIterable<string> }> {

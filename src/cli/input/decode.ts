@@ -1,6 +1,6 @@
 import { fail } from "../failure.ts";
 
-/** Text from bytes: UTF-8 with or without BOM, UTF-16 with BOM (Excel), or else Windows-1252. */
+/** Decodes UTF-8 with or without BOM, UTF-16 with BOM (Excel), otherwise Windows-1252. */
 export async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let reader: Reader | undefined;
   let start = new Uint8Array();
@@ -21,7 +21,7 @@ export async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
 class Reader {
   #decoder: InstanceType<typeof TextDecoder>;
   #sawUtf8 = false;
-  /** Bytes that may begin a UTF-8 character of which the rest is still to come. */
+  /** Trailing bytes of an incomplete UTF-8 character. */
   #held = new Uint8Array();
 
   constructor(start: Uint8Array) {
@@ -47,7 +47,7 @@ class Reader {
     try {
       if (!cut) return this.#decoder.decode();
     } catch {
-      // Told below: UTF-16 that ends on half a character.
+      // UTF-16 that ends within a character: reported below.
     }
     return fail(
       "INPUT_CUT",
@@ -56,7 +56,7 @@ class Reader {
     );
   }
 
-  /** Bytes that are not UTF-8 are Windows-1252, unless the file has shown that it is UTF-8. */
+  /** Falls back to Windows-1252, unless earlier bytes can only be UTF-8. */
   #asWindows(bytes: Uint8Array): string {
     if (
       this.#sawUtf8 ||
@@ -77,7 +77,7 @@ class Reader {
 
 const NOT_ASCII = /[\u0080-\uffff]/;
 
-/** How many bytes at the end begin a UTF-8 character without ending it. */
+/** Number of trailing bytes that belong to an incomplete UTF-8 character. */
 function bytesHeld(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] as number;

@@ -1,6 +1,6 @@
 import { normalise } from "./normalise";
 
-/** The fields of a list, each with the headers that name it; headers are compared by `plain`. */
+/** Fields of a list with their header aliases, which are compared after `normalise`. */
 
 export const PATIENT_FIELDS = {
   physicianId: [
@@ -62,7 +62,7 @@ export const PHYSICIAN_FIELDS = {
   activeUntil: ["fin d'activité", "actif jusqu'au", "en activité jusqu'au"],
 } as const;
 
-/** Facts of the physician that may stand in the list itself, under names that no patient's column has. */
+/** Physician facts accepted in a patient list, under headers distinct from the patient fields. */
 export const IN_LIST_FIELDS = {
   zone: ["zonage", "zone du cabinet"],
   physicianBirthDate: ["naissance du médecin", "date de naissance du médecin", "naissance médecin"],
@@ -80,7 +80,7 @@ export const IN_LIST_FIELDS = {
 
 export type Names = Readonly<Record<string, readonly string[]>>;
 
-/** Plain header to field. */
+/** Field of each normalised header. */
 export function headersOf(names: Names): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(names).flatMap(([field, headers]) =>

@@ -2,20 +2,20 @@ import { fail } from "../failure.ts";
 import { headersOf, type Names } from "./fields.ts";
 import { closestMatch, normalise } from "./normalise";
 
-/** Header to field, as the user's own `--map` file gives it. */
+/** Header-to-field mapping of the user's `--map` file. */
 export type HeaderMap = Readonly<Record<string, string>>;
 
-/** What each column of a file is. */
+/** Columns of a file. */
 export interface Header {
-  /** The field of each column, in order; undefined where the column is not known. */
+  /** Field of each column, in order; undefined for an unknown column. */
   readonly fields: readonly (string | undefined)[];
-  /** The headers as they stand in the file. */
+  /** Headers as written in the file. */
   readonly names: readonly string[];
-  /** Headers that were not known, each with the nearest that is. */
+  /** Unknown headers, each with its closest known match. */
   readonly unknown: readonly { readonly name: string; readonly nearest?: string }[];
 }
 
-/** Finds the field of every column. Two columns for one field are refused. */
+/** Maps every column to its field. Two columns for the same field are refused. */
 export function readHeader(cells: readonly string[], known: Names, map: HeaderMap = {}): Header {
   const headers = headersOf(known);
   const names = cells.map((cell) => cell.trim());
@@ -48,7 +48,7 @@ export function readHeader(cells: readonly string[], known: Names, map: HeaderMa
   return { fields, names, unknown };
 }
 
-/** @throws Failure HEADER_UNKNOWN where no column is known: most often the headers themselves are missing */
+/** @throws Failure HEADER_UNKNOWN if no column is known: usually the header line is missing */
 export function checkHeader({ fields }: Header, known: Names, path: string): void {
   if (fields.some((field) => field !== undefined)) return;
   const names = Object.keys(known).join(", ");
@@ -59,7 +59,7 @@ export function checkHeader({ fields }: Header, known: Names, path: string): voi
   );
 }
 
-/** What the user's map says of a header: the very same one first, else one that compares equal. */
+/** Field that the user's map gives a header: an exact match first, then a normalised one. */
 function mapped(name: string, map: HeaderMap): string | undefined {
   if (Object.hasOwn(map, name)) return map[name];
   return normalise(name) === ""
@@ -76,10 +76,10 @@ function failMap(field: string, known: Names): never {
   );
 }
 
-/** Of a list of patients; one of each group must be there. */
+/** Columns required in a patient list: at least one of each group. */
 const REQUIRED = [["birthDate", "age"], ["ald"], ["c2s"]] as const;
 
-/** A column that every row would lack is told once, not row by row. */
+/** Reports a missing column once rather than for every row. */
 function requireColumns(
   fields: readonly (string | undefined)[],
   names: readonly string[],

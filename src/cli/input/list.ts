@@ -9,25 +9,25 @@ import { IN_LIST_FIELDS, PATIENT_FIELDS, PHYSICIAN_FIELDS, type Names } from "./
 import { checkHeader, readHeader, type Header, type HeaderMap } from "./header.ts";
 import { valueOf } from "./values.ts";
 
-/** A row as the library takes it, and as it stood in the file. */
+/** A row as the library reads it, and as written in the file. */
 export interface InputRow {
   /** Line of a CSV or NDJSON file; undefined in JSON. */
   readonly line?: number;
   readonly value: Readonly<Record<string, unknown>>;
-  /** The cells of a CSV file, or the one JSON text. */
+  /** Cells of a CSV record, or the JSON text as a single cell. */
   readonly raw: readonly string[];
   /** A record with more or fewer cells than the header. */
   readonly ragged?: true;
 }
 
-/** A file of rows. CSV is read as it comes; JSON and NDJSON are in memory. */
+/** Rows of a file. CSV is streamed; JSON and NDJSON are held in memory. */
 export interface InputList {
   readonly header?: Header;
   readonly columns: Columns;
-  /** The fields that any row has. */
+  /** Fields present in at least one row. */
   readonly fields: ReadonlySet<string>;
   readonly rows: AsyncIterable<InputRow>;
-  /** What a JSON document gives beside the patients. */
+  /** Physicians of a JSON document. */
   readonly physicians?: readonly Physician[];
   readonly previous?: InputList;
 }
@@ -37,12 +37,11 @@ export interface OpenOptions {
   readonly onBytes?: (count: number) => void;
 }
 
-/** Opens a list of patients; facts of physicians may stand in it. */
+/** Opens a patient list, which may also hold physician facts. */
 export function openPatients(io: Io, path: string, options: OpenOptions): Promise<InputList> {
   return openRows(io, path, options, { ...PATIENT_FIELDS, ...IN_LIST_FIELDS });
 }
 
-/** Reads a file of physicians. */
 export async function readPhysicians(
   io: Io,
   path: string,
@@ -97,7 +96,7 @@ async function openCsv(
   return { header, columns, fields: known, rows: rows() };
 }
 
-/** A row may have other cells than the header by one separator at its end, as some programs write it. */
+/** Tolerates one extra empty cell: some programs end each record with a separator. */
 function isRagged(cells: readonly string[], { names }: Header): boolean {
   return (
     cells.length !== names.length && !(cells.length === names.length + 1 && cells.at(-1) === "")
@@ -153,7 +152,7 @@ function ofObjects(values: readonly unknown[]): InputList {
   );
 }
 
-/** A value as JSON; one that is nested beyond measure is left out. */
+/** JSON text of a value; an ellipsis if it is nested too deeply to be written. */
 function written(value: unknown): string {
   try {
     return JSON.stringify(value);
@@ -206,7 +205,7 @@ async function* counted(
   }
 }
 
-/** The first character that is not white, and the whole text again. */
+/** First non-blank character, and the whole text replayed. */
 export async function peek(
   text: AsyncGenerator<string>,
 ): Promise<{ first: string; all: AsyncIterable<string> }> {

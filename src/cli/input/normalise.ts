@@ -1,4 +1,4 @@
-/** A header or a cell as it is compared: without case, accents, spaces, `_`, `-` nor punctuation. */
+/** Comparison key of a header or cell: no case, accents, spaces or punctuation. */
 export function normalise(text: string): string {
   return text
     .normalize("NFD")
@@ -6,10 +6,10 @@ export function normalise(text: string): string {
     .replace(/[^a-z0-9]/g, "");
 }
 
-/** Letters beyond which a header is no slip of the hand. */
+/** Length above which a header is not considered a typo. */
 const LONGEST = 60;
 
-/** The closest of some words, if one is close enough to be a slip of the hand. */
+/** Closest candidate, if close enough to be a typo. */
 export function closestMatch(word: string, words: Iterable<string>): string | undefined {
   const letters = normalise(word);
   if (letters.length > LONGEST) return undefined;
@@ -22,7 +22,7 @@ export function closestMatch(word: string, words: Iterable<string>): string | un
   return best;
 }
 
-/** How many letters to add, drop or change. */
+/** Levenshtein distance. */
 function distance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (const [i, letter] of [...a].entries()) {

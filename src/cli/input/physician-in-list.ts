@@ -11,15 +11,18 @@ const AS_PHYSICIAN: Readonly<Record<string, keyof Physician>> = {
   physicianAge: "age",
 };
 
-/** Physicians whose facts stand in the list: the first row of each tells, and the others may not contradict it. */
+/**
+ * Reads physician facts from a patient list: each physician's first row sets them, later rows must
+ * agree.
+ */
 export class PhysiciansInList {
   readonly #reader: BatchReader;
   readonly #fields: readonly string[];
   readonly #told: Physician[] = [];
-  /** Whether the list says to whom each row belongs. */
+  /** Whether the list has a physician column. */
   readonly #areNamed: boolean;
   readonly #first = new Map<string, Readonly<Record<string, unknown>>>();
-  /** Physicians that could not be read, with the row that told of them. */
+  /** Rejected physicians, with the row that holds their facts. */
   readonly refused: { readonly rejected: RejectedRow; readonly row: InputRow }[] = [];
 
   constructor(reader: BatchReader, list: Pick<InputList, "columns" | "fields">) {
@@ -28,12 +31,12 @@ export class PhysiciansInList {
     this.#areNamed = list.columns.physicianId;
   }
 
-  /** The physicians as the list tells of them; undefined where it tells nothing but names. */
+  /** Physicians found in the list; undefined if it has no physician facts beyond ids. */
   get physicians(): readonly Physician[] | undefined {
     return this.#fields.length > 0 ? this.#told : undefined;
   }
 
-  /** Reads the facts in a row; gives why the row is refused, if it contradicts an earlier one. */
+  /** Reads the facts of a row. Returns a rejection if they contradict the physician's first row. */
   read(row: InputRow, index: number): RejectedRow | undefined {
     const { value } = row;
     if (this.#fields.length === 0 || typeof value !== "object" || value === null) return undefined;
@@ -73,17 +76,16 @@ export class PhysiciansInList {
   }
 }
 
-/** Whether facts of the physicians stand among those of the patients. */
 export function hasPhysicianFacts(list: Pick<InputList, "fields">): boolean {
   return factsOf(list).length > 0;
 }
 
-/** The facts of physicians that a list tells. */
+/** Physician facts present in a patient list. */
 export function factsOf({ fields }: Pick<InputList, "fields">): string[] {
   return Object.keys(IN_LIST_FIELDS).filter((field) => fields.has(field));
 }
 
-/** A row of the list as the library takes it, without the facts of the physician. */
+/** The patient part of a row, without physician facts. */
 export function patientOf({ value }: InputRow): unknown {
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(

@@ -1,6 +1,9 @@
 import { normalise } from "./normalise";
 
-/** What the text of a cell means in a field; a text that is not understood is kept, for the library to refuse with its words. */
+/**
+ * Parses a cell. Unrecognised text is returned unchanged, so that the library refuses it.
+ * `duckdb/quick-values.ts` parses the most common of these spellings in SQL.
+ */
 export function valueOf(field: string, text: string): unknown {
   const cell = text.trim();
   if (cell === "") return cell;
@@ -109,7 +112,7 @@ const readers: Readonly<Record<string, Reader>> = {
 
 const TIME = /[ T]\d{1,2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
 
-/** `dd/mm/yyyy`, `mm/yyyy` and ISO, each with or without a time, as ISO dates. */
+/** Converts `dd/mm/yyyy`, `mm/yyyy` and ISO dates, with or without a time, to ISO dates. */
 function date(cell: string): string {
   const day = cell.replace(TIME, "");
   const french = /^(?:(\d{1,2})[/.-])?(\d{1,2})[/.-](\d{4})$/.exec(day);
