@@ -1,6 +1,6 @@
 import { isExists } from "date-fns";
 
-/** Whether a text is a whole day of the calendar, `YYYY-MM-DD`. */
+/** Whether a string is an existing calendar day, `YYYY-MM-DD`. */
 export function isDay(text: unknown): text is string {
   const [, year, month, date] =
     (typeof text === "string" ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) : null) ?? [];

@@ -1,6 +1,6 @@
 import type { LocalizedText } from "./text.ts";
 
-/** Every code that the library refuses with. A code never changes its meaning. */
+/** Titles of all refusal codes. The meaning of a code never changes. */
 export const titles = {
   SCHEDULE_INVALID: { fr: "barème invalide", en: "invalid schedule" },
   SCHEDULE_UNKNOWN_KEY: { fr: "clé inconnue du barème", en: "unknown key in a schedule" },

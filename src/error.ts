@@ -3,12 +3,12 @@ import type { Locale, LocalizedText } from "./text.ts";
 
 export type { ErrorCode, Locale, LocalizedText };
 
-/** Why something was refused, as plain data: where, what was found, what was allowed. */
+/** Why an input was refused, as plain data: where, what was found, what is allowed. */
 export interface Refusal {
   readonly code: ErrorCode;
-  /** Where: `patients[12].birthDate`, `base.80+.amount`, `year`. */
+  /** Location: `patients[12].birthDate`, `base.80+.amount`, `year`. */
   readonly path: string;
-  /** What was found, written as JSON and shortened. */
+  /** The value found, as shortened JSON. */
   readonly found: string;
   readonly allowed: LocalizedText;
   readonly message: LocalizedText;
@@ -36,7 +36,7 @@ export class ForfaitError extends Error {
   }
 }
 
-/** Builds a refusal; the two sentences are made from the code's title, the place, the value and what was allowed. */
+/** Builds a refusal. Its message combines the code's title, the path, the value and `allowed`. */
 export function refusal(
   code: ErrorCode,
   path: string,
@@ -66,7 +66,7 @@ export function refuse(
   throw new ForfaitError(refusal(code, path, found, allowed));
 }
 
-/** Looks at a value that may be hostile: what it throws of its own, when it is looked at, is refused. */
+/** Accesses an untrusted value; an error thrown by its accessors becomes a refusal. */
 export function guard<Result>(
   path: string,
   look: () => Result,
@@ -83,13 +83,16 @@ export function guard<Result>(
   }
 }
 
-/** Copies a list that may be hostile, or change while its rows are read. @throws ForfaitError INPUT_INVALID for what is no list */
+/**
+ * Copies an untrusted list, which could otherwise change while its rows are read.
+ * @throws ForfaitError INPUT_INVALID if it is not an array
+ */
 export function copyOfList<Row>(path: string, list: readonly Row[]): readonly Row[] {
   const copy = guard(path, () => (Array.isArray(list) ? [...(list as Row[])] : undefined));
   return copy ?? refuse("INPUT_INVALID", path, list, { fr: "une liste", en: "a list" });
 }
 
-/** What is allowed, when it is a list of words or nothing that changes with the language. */
+/** Allowed values that read the same in both languages. */
 export function oneOf(words: Iterable<string>): LocalizedText {
   const list = [...words].join(", ");
   return { fr: list, en: list };
@@ -103,7 +106,7 @@ function show(value: unknown, depth = 0): string {
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
 
-/** A value may be hostile: one that cannot be looked at is shown as `?`. */
+/** Describes an untrusted value; `?` if its accessors throw. */
 function shape(value: unknown, depth: number): string {
   try {
     if (Array.isArray(value))

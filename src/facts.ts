@@ -1,19 +1,22 @@
 import type { LocalizedText } from "./error.ts";
 
-/** The names that a schedule and a list share; nothing else is shared between the two. */
+/** Vocabulary shared by schedules and lists. The two have nothing else in common. */
 
 export const ZONES = ["ZIP", "QPV", "ZAC", "none"] as const;
 export const SECTORS = ["1", "2-optam", "2"] as const;
 export const C2S_KINDS = ["free", "contributory"] as const;
 
-/** Practice zone: zone d'intervention prioritaire, quartier prioritaire de la ville, zone d'action complémentaire. */
+/**
+ * Practice zone: zone d'intervention prioritaire, quartier prioritaire de la ville, zone d'action
+ * complémentaire.
+ */
 export type Zone = (typeof ZONES)[number];
 /** Convention sector: 1, 2 under OPTAM or OPTAM-CO, 2. */
 export type Sector = (typeof SECTORS)[number];
 /** Complémentaire santé solidaire: free (formerly CMU-C) or with a contribution (formerly ACS). */
 export type C2sKind = (typeof C2S_KINDS)[number];
 
-/** Oldest age that a list may hold, in completed years. */
+/** Highest age accepted in a list, in completed years. */
 export const OLDEST = 129;
 
 export const PATIENT_FACTS = ["age", "ald", "c2s", "seen"] as const;

@@ -1,15 +1,15 @@
 import type { LocalizedText } from "./error.ts";
 
-/** Something that a reader of a statement must know: an assumption or a warning. */
+/** An assumption or a warning, for the reader of a statement. */
 export interface Notice extends LocalizedText {
   readonly code: string;
-  /** What it is about: `physician.zone`, `patients[3].birthDate`, `reads`. */
+  /** Subject: `physician.zone`, `patients[3].birthDate`, `reads`. */
   readonly path: string;
-  /** How many times, when it is about rows; `path` is then the first. */
+  /** Number of rows concerned, if several; `path` is the first one. */
   readonly count?: number;
 }
 
-/** Gathers notices: the same one about many rows is kept once, counted. */
+/** Collects notices and counts repeated ones. */
 export class NoticeBook {
   readonly #notices = new Map<string, { notice: Notice; count: number }>();
 

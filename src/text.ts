@@ -1,4 +1,4 @@
-/** A sentence in the two languages of the library. */
+/** Text in both languages of the library. */
 export interface LocalizedText {
   readonly fr: string;
   readonly en: string;

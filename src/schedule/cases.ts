@@ -1,13 +1,13 @@
 /** A case of a component. */
 export interface Case<One> {
-  /** The path by which it is patched, without the key: `base.80+`, or `base` where the component has no cases. */
+  /** Patch path without its key: `base.80+`, or `base` for a component without cases. */
   readonly path: string;
-  /** Empty where the component has no cases. */
+  /** Empty for a component without cases. */
   readonly name: string;
   readonly one: One;
 }
 
-/** The cases of a component; one without cases is its own only case. */
+/** Cases of a component. A component without cases is its own single case. */
 export function casesOf<One>(
   id: string,
   component: One & { readonly cases?: Readonly<Record<string, One>> },

@@ -14,13 +14,13 @@ export function interval(range: string | number): Interval {
   return { from: first, to: String(range).endsWith("+") ? Number.POSITIVE_INFINITY : first };
 }
 
-/** What a fact is known to be: `c2s` is `none`, `free`, `contributory` or `yes` (of a kind not told). */
+/** Value of a fact. `c2s` is `none`, `free`, `contributory` or `yes` (kind unknown). */
 export type FactValue = boolean | number | string;
 
-/** Gives the value of a fact; called only for the facts that decide. */
+/** Reads a fact; called only for facts that affect the result. */
 export type FactReader = (fact: Fact) => FactValue;
 
-/** Whether every fact named in a condition holds; facts are read in the order of the condition, until one fails. */
+/** Whether all facts of a condition hold. Facts are read in order, up to the first that fails. */
 export function holds(when: Condition | undefined, read: FactReader): boolean {
   for (const fact in when)
     if (

@@ -3,17 +3,17 @@ import { C2S_KINDS, SECTORS, ZONES } from "../facts.ts";
 import { holds, interval, type FactValue } from "./conditions.ts";
 import type { AmountCase, UpliftCase, Condition } from "./language.ts";
 
-/** A patient or physician for whom too few or too many cases hold. */
+/** A combination of facts matched by too few or too many cases. */
 export interface Uncovered {
-  /** The facts in words: `age 75-79, ald false, seen true`. */
+  /** The facts as text: `age 75-79, ald false, seen true`. */
   readonly facts: string;
-  /** The cases that hold: none is a gap, several an overlap. */
+  /** Matching cases: none for a gap, several for an overlap. */
   readonly cases: readonly string[];
 }
 
 type Cases = Readonly<Record<string, AmountCase | UpliftCase>>;
 
-/** The first combination of facts for which the number of cases that hold is not allowed. */
+/** Finds the first combination of facts with a disallowed number of matching cases. */
 export function uncovered(
   component: Condition | undefined,
   cases: Cases,
@@ -58,7 +58,7 @@ function domain(fact: Fact, conditions: readonly Condition[]): Point[] {
   return values.map((value) => ({ value, name: String(value) }));
 }
 
-/** The widest bands within which every condition gives one answer; each is tried at its first value. */
+/** Widest bands within which no condition changes; each is tested at its first value. */
 function bands(
   fact: "age" | "physicianAge" | "installationYear",
   conditions: readonly Condition[],

@@ -23,9 +23,9 @@ import {
   type Attribution,
 } from "./provenance.ts";
 
-/** One value of a schedule, in words, with the word that it stands on. */
+/** A value of a schedule as text, with its status and sources. */
 export interface ValueEntry extends Attribution {
-  /** The path by which it is patched. */
+  /** Patch path. */
   readonly path: string;
   readonly label: LocalizedText;
   readonly value: LocalizedText;
@@ -34,16 +34,16 @@ export interface ValueEntry extends Attribution {
 export interface ReadingEntry extends LocalizedText {
   readonly id: string;
   readonly because: LocalizedText;
-  /** The options, the default first. */
+  /** Options, default first. */
   readonly options: readonly (LocalizedText & { readonly id: string })[];
 }
 
-/** All that a schedule says, in an order that a person can read. */
+/** Contents of a schedule, in reading order. */
 export interface Description {
   readonly amounts: readonly ValueEntry[];
   readonly rules: readonly ValueEntry[];
   readonly readings: readonly ReadingEntry[];
-  /** How many amounts and rates have each status. */
+  /** Number of amounts and rates of each status. */
   readonly counts: Readonly<Record<Status, number>>;
 }
 

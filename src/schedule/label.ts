@@ -1,6 +1,6 @@
 import type { LocalizedText } from "../error.ts";
 
-/** What a line is called: the component, and the case where there is one; a case without words goes by its name. */
+/** Label of a line: the component, then the case if any, by its name if it has no label. */
 export function labelOf(
   component: LocalizedText,
   name: string,

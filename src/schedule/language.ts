@@ -1,7 +1,7 @@
 import type { LocalizedText } from "../error.ts";
 import type { C2sKind, Sector, Zone } from "../facts.ts";
 
-/** The language of a schedule: a closed set of shapes, so that a document can be read, checked and printed as SQL. */
+/** Schedule documents: a closed language, so that they can be validated and translated to SQL. */
 
 /** Euros with at most two decimals: `"15"`, `"9940.50"`. */
 export type Euros = string;
@@ -16,21 +16,21 @@ export type DueDate = string;
 /** A remark in one language or in both. */
 export type Remark = string | LocalizedText;
 
-/** Where a value comes from. What a case does not say itself, it takes from its component. */
+/** Origin of a value. A case inherits what it leaves out from its component. */
 export interface Provenance {
   /** Ids of `sources`. */
   readonly source?: string | readonly string[];
-  /** What the value rests on beyond its source, and why. Its presence makes the status `assumed`. */
+  /** Assumption behind the value, with its reason. Sets the status to `assumed`. */
   readonly assumed?: Remark;
-  /** Set by a user's patch. Its presence makes the status `user`. */
+  /** Set by a user's patch. Sets the status to `user`. */
   readonly user?: true;
 }
 
-/** A condition: every fact that is named must hold. */
+/** A condition on facts, all of which must hold. */
 export interface Condition {
   readonly age?: WholeRange;
   readonly ald?: boolean;
-  /** `true` is any C2S; a kind asks for that kind. */
+  /** `true` matches any C2S; a kind matches only that kind. */
   readonly c2s?: boolean | C2sKind;
   readonly seen?: boolean;
   readonly zone?: Zone | readonly Zone[];
@@ -41,13 +41,13 @@ export interface Condition {
   readonly active?: boolean;
 }
 
-/** How many cases of a component hold for any one patient or physician. */
+/** Number of cases of a component that may match a given patient or physician. */
 export type CasePick = "exactly one" | "at most one" | "each";
 
 interface AmountTerms extends Provenance {
   readonly when?: Condition;
   readonly amount?: Euros;
-  /** A floor: an amount under it does not load. */
+  /** Minimum: a lower amount is refused when the schedule is loaded. */
   readonly atLeast?: Euros;
 }
 
@@ -56,16 +56,19 @@ export interface AmountCase extends AmountTerms {
   readonly en?: string;
 }
 
-/** An amount per patient, in cases over facts, or per validated indicator, a case per indicator. */
+/** An amount per patient (cases by facts) or per validated indicator (cases by indicator). */
 export interface AmountComponent extends AmountTerms, LocalizedText {
   readonly per: "patient" | "indicator";
   readonly pick?: CasePick;
-  /** A word of `payment`. */
+  /** A payment plan: a key of `payment`. */
   readonly paid: string;
   readonly cases?: Readonly<Record<string, AmountCase>>;
 }
 
-/** A rate that grows with a share of the panel: slope x (share - above), capped on the share or on the rate. */
+/**
+ * A rate that grows with a share of the panel: slope x (share - above), with a cap on the share or
+ * on the rate.
+ */
 export interface ShareRate {
   readonly share: Condition;
   readonly above: Percent;
@@ -90,19 +93,19 @@ export interface UpliftComponent extends UpliftTerms, LocalizedText {
 }
 
 export interface Uplifts extends Provenance {
-  /** The components that the rates bear on. */
+  /** Components to which the rates apply. */
   readonly of: readonly string[];
-  /** Every uplift, or only the one with the highest rate (on a tie the first). */
+  /** Whether uplifts add up, or only the highest rate applies (the first one on a tie). */
   readonly together: "added" | "highest";
   readonly cases: Readonly<Record<string, UpliftComponent>>;
 }
 
-/** Equal parts. */
+/** Payment in equal instalments. */
 export interface EqualParts extends Provenance {
   readonly equal: readonly DueDate[];
 }
 
-/** Advances on the list of another day, then a balance. */
+/** Payment by advances, based on the list of another day, then a balance. */
 export interface Advances extends Provenance {
   readonly advance: Percent;
   readonly due: readonly DueDate[];
@@ -111,30 +114,30 @@ export interface Advances extends Provenance {
 }
 
 export interface Payment extends Provenance {
-  /** Where the cents go that equal parts leave over. */
+  /** Instalments that receive the cents left after an equal split. */
   readonly oddCents: "last" | "first";
   readonly [word: string]: EqualParts | Advances | Provenance[keyof Provenance] | "last" | "first";
 }
 
-/** An open question of the text: the default is the document itself, every other option a patch. */
+/** An open question of the text. The default is the document itself, other options are patches. */
 export interface ScheduleReading extends LocalizedText {
   readonly default: string;
   readonly because: Remark;
   readonly or: Readonly<Record<string, SchedulePatch>>;
-  /** The options in words. */
+  /** Description of each option. */
   readonly answers?: Readonly<Record<string, LocalizedText>>;
 }
 
 export interface ScheduleSource {
   readonly status: "official" | "secondary";
-  /** The day that the page was last read, YYYY-MM-DD. */
+  /** Day the page was last read, YYYY-MM-DD. */
   readonly checked: string;
   readonly published?: string;
   readonly title: string;
   readonly url?: string;
 }
 
-/** What is assumed of a fact that a list does not tell. */
+/** Defaults for facts missing from a list. */
 export interface IfMissing {
   readonly seen?: boolean;
   readonly prevention?: "none";
@@ -155,14 +158,14 @@ export interface Reads extends Provenance {
 
 export interface Eligible extends Provenance {
   readonly when: Condition;
-  /** What is due to a physician who leaves during the year. */
+  /** Amount due to a physician who leaves during the year: none, by quarter or by day. */
   readonly partYear: "none" | "quarters" | "days";
 }
 
-/** Path to value, `"base.ald-80+.amount": "110"`; `null` takes away, an object puts in. */
+/** New value of each path, `"base.ald-80+.amount": "110"`; `null` removes, an object adds. */
 export type SchedulePatch = Readonly<Record<string, unknown>>;
 
-/** A schedule: what is paid, to whom, from when, on whose word. */
+/** A schedule: amounts, eligible physicians, period and sources. */
 export interface Schedule extends LocalizedText {
   readonly $schema?: string;
   readonly id: string;
@@ -170,9 +173,9 @@ export interface Schedule extends LocalizedText {
   readonly unit: string;
   readonly text: string;
   readonly inForce?: { readonly from: string; readonly to: string } & Provenance;
-  /** The day of a proposal that was never in force. Exactly one of `inForce` and `proposed`. */
+  /** Day of a proposal that was never in force. Exactly one of `inForce` and `proposed` is set. */
   readonly proposed?: string;
-  /** The schedule that this one was made from by an amendment. */
+  /** Id of the schedule that this one amends. */
   readonly amends?: string;
   readonly reads: Reads;
   readonly eligible: Eligible;
@@ -181,13 +184,13 @@ export interface Schedule extends LocalizedText {
   readonly payment: Payment;
   readonly readings?: Readonly<Record<string, ScheduleReading>>;
   readonly sources: Readonly<Record<string, ScheduleSource>>;
-  /** The readings that were chosen, other than by default. */
+  /** Chosen option of each reading, if not the default. */
   readonly chosen?: Readonly<Record<string, string>>;
-  /** The user's patches, in their order. */
+  /** The user's patches, in order of application. */
   readonly patched?: readonly SchedulePatch[];
 }
 
-/** A patch over another schedule, with its own id: an amendment of the law, or a scenario. */
+/** A patch of another schedule with its own id: an amendment of the law, or a scenario. */
 export interface Amendment extends Partial<LocalizedText>, Provenance {
   readonly $schema?: string;
   readonly id: string;

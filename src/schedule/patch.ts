@@ -2,7 +2,10 @@ import { oneOf, refuse, type LocalizedText } from "../error.ts";
 import type { SchedulePatch, Provenance, Remark } from "./language.ts";
 import { bothLanguages } from "./provenance.ts";
 
-/** On whose word a patch is made. A reading adds to what is patched its own assumption; any other author answers for it alone. */
+/**
+ * Provenance of a patch. A reading adds its assumption to the value's sources; any other author
+ * replaces them.
+ */
 export interface Author {
   readonly provenance: Provenance;
   readonly keepsSource: boolean;
@@ -27,7 +30,7 @@ const PARTS = ["reads", "eligible", "uplifts", "payment", "readings"];
 const WORDING = new Set(["fr", "en", "paid"]);
 const PROVENANCE = ["source", "assumed", "user"];
 
-/** The names that a component cannot have, and those that a case cannot have: a path would be read two ways. */
+/** Names that components and cases cannot have, because they would make paths ambiguous. */
 export const reservedForParts: ReadonlySet<string> = new Set([...PARTS, "text", "fr", "en"]);
 export const reservedForKeys: ReadonlySet<string> = new Set([
   ...COMPONENT_KEYS,
@@ -36,8 +39,9 @@ export const reservedForKeys: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Applies a patch to a draft of a document, in place; what comes out is judged by the checks of loading.
- * A path is component, case, key (`base.ald-80+.amount`), or a part of the document and its key (`uplifts.of`).
+ * Applies a patch to a draft of a document, in place. The result is validated when it is loaded.
+ * A path is component, case and key (`base.ald-80+.amount`), or a part of the document and its key
+ * (`uplifts.of`).
  */
 export function patchDraft(draft: Node, patch: SchedulePatch, author: Author): void {
   for (const [path, value] of Object.entries(patch))
@@ -100,7 +104,7 @@ function applyOne(draft: Node, path: string, value: unknown, author: Author): vo
   if (first !== "readings" && !WORDING.has(rest[0] as string)) sign(node, author);
 }
 
-/** Follows keys down to the object that holds the last one; a condition that is not there yet is begun. */
+/** Follows keys to the object that holds the last one. A missing condition is created. */
 function descend(node: Node, keys: readonly string[], path: string): Node {
   let at = node;
   for (const key of keys) {
@@ -122,7 +126,7 @@ function put(home: Node, key: string, value: unknown, path: string = key): void 
   delete home[key];
 }
 
-/** Marks what a patch touched. */
+/** Sets the provenance of a patched object. */
 function sign(node: Node, author: Author): void {
   if (author.keepsSource) {
     node["assumed"] = joined(
@@ -141,7 +145,10 @@ function joined(before: Remark | undefined, more: Remark): Remark {
   return { fr: `${a.fr} ; ${b.fr}`, en: `${a.en}; ${b.en}` };
 }
 
-/** An object put in by a patch is on the patch's word, unless it names a source that the document checks. */
+/**
+ * Sets the provenance of an object added by a patch. An amendment's object may have its own, which
+ * is validated on loading.
+ */
 function signed(value: unknown, author: Author): unknown {
   if (!isNode(value)) return value;
   const hasOwnWord = !author.provenance.user && PROVENANCE.some((key) => own(value, key));
@@ -203,7 +210,7 @@ function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** A copy of JSON data, so that a document never shares an object with its caller. */
+/** Deep copy of JSON data, so that a document shares no object with its caller. */
 export function structuredCopy<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(structuredCopy) as Value;
   if (typeof value !== "object" || value === null) return value;

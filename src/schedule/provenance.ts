@@ -10,7 +10,7 @@ import type {
   UpliftComponent,
 } from "./language.ts";
 
-/** How sure a value is, from the surest: an official page, another page, something inferred, the user's own word. */
+/** Reliability of a value, best first: official page, other page, inference, user's own value. */
 export type Status = ScheduleSource["status"] | "assumed" | "user";
 
 export const STATUSES: readonly Status[] = ["official", "secondary", "assumed", "user"];
@@ -22,7 +22,7 @@ export interface Attribution {
   readonly assumed?: LocalizedText;
 }
 
-/** The word that one value stands on. Of several sources that say the same, the best counts. */
+/** Status and sources of a value. With several sources, the most reliable one sets the status. */
 export function attributionOf(
   schedule: Schedule,
   { source, assumed, user }: Provenance,
@@ -34,7 +34,7 @@ export function attributionOf(
   return { status: official ? "official" : "secondary", sources };
 }
 
-/** The word of a case's amount: its own, or with the component's where the component gives the amount. */
+/** Attribution of a case's amount; combined with the component's if the amount is inherited. */
 export function attributionOfAmount(
   schedule: Schedule,
   component: AmountComponent,
@@ -44,7 +44,7 @@ export function attributionOfAmount(
   return one.amount === undefined ? combine([attributionOf(schedule, component), own]) : own;
 }
 
-/** The word of a case's rate: its own, and that on what the rates bear on. */
+/** Attribution of a case's rate, combined with that of the uplift rules. */
 export function attributionOfRate(
   schedule: Schedule,
   component: UpliftComponent,
@@ -56,7 +56,7 @@ export function attributionOfRate(
   ]);
 }
 
-/** What a case says of its word, completed by its component: a case that says nothing stands on its component's word. */
+/** Provenance of a case, completed by its component's. */
 export function inheritProvenance(own: Provenance, component: Provenance): Provenance {
   if (own.user || component.user) return { user: true };
   if (own.source === undefined && own.assumed === undefined) return component;
@@ -65,7 +65,7 @@ export function inheritProvenance(own: Provenance, component: Provenance): Prove
   return own;
 }
 
-/** The word of a result that needs several values: all their sources, and the least sure of their statuses. */
+/** Attribution of a result derived from several values: all sources, the least reliable status. */
 export function combine(words: readonly Attribution[]): Attribution {
   const weakest = words.reduce((a, b) =>
     STATUSES.indexOf(b.status) > STATUSES.indexOf(a.status) ? b : a,

@@ -3,10 +3,10 @@ import type { SchedulePatch, Schedule } from "./language.ts";
 import { accept, acceptAlone, choose, load, optionChosen } from "./load.ts";
 import { patchDraft, structuredCopy, userAuthor } from "./patch.ts";
 
-/** Reading id to option: `{ "zone-and-age": "highest" }`. */
+/** Option of each reading: `{ "zone-and-age": "highest" }`. */
 export type Readings = Readonly<Record<string, string>>;
 
-/** The option in use of every reading of a schedule. */
+/** Option in use for each reading of a schedule. */
 export function readingsInUse(schedule: Schedule): Readings {
   return Object.fromEntries(
     Object.entries(schedule.readings ?? {}).map(([id, reading]) => [
@@ -44,7 +44,7 @@ export function applyReadings(document: Schedule, readings: Readings): Schedule 
   return result;
 }
 
-/** One schedule is asked for the same readings again and again: each is derived once. */
+/** Memoised results, because callers apply the same readings repeatedly. */
 const derived = new WeakMap<Schedule, Map<string, Schedule>>();
 
 function applyReading(schedule: Schedule, id: string, option: string): Schedule {
@@ -61,7 +61,7 @@ function applyReading(schedule: Schedule, id: string, option: string): Schedule 
   return acceptAlone(choose(schedule, id, option));
 }
 
-/** What a patch took away is away already when the patch is laid on again. */
+/** Drops removals that no longer apply, so that a patch can be re-applied. */
 function present(draft: Record<string, unknown>, patch: SchedulePatch): SchedulePatch {
   return Object.fromEntries(
     Object.entries(patch).filter(([path, value]) => value !== null || removable(draft, path)),
@@ -93,7 +93,7 @@ export function applyPatch(document: Schedule, patch: SchedulePatch): Schedule {
   return accept(draft);
 }
 
-/** The paths of a patch and their values. @throws ForfaitError INPUT_INVALID for what is no patch */
+/** Entries of a patch. @throws ForfaitError INPUT_INVALID if it is not a plain object */
 export function patchEntries(patch: SchedulePatch): [string, unknown][] {
   return entriesOf("patch", patch, {
     fr: "un objet { chemin: valeur }",
@@ -101,7 +101,7 @@ export function patchEntries(patch: SchedulePatch): [string, unknown][] {
   });
 }
 
-/** What stands in an object under its names; a list, a map or a number would be an object without any. */
+/** Entries of a plain object; arrays, maps and numbers are refused rather than read as empty. */
 function entriesOf<Value>(
   path: string,
   given: Readonly<Record<string, Value>>,
@@ -113,7 +113,7 @@ function entriesOf<Value>(
     : refuse("INPUT_INVALID", path, given, accepts);
 }
 
-/** A document that no one has loaded yet is checked first. */
+/** Validates a document that is not loaded yet. */
 function loadedOf(document: Schedule): Schedule {
   return load(document, () => undefined);
 }

@@ -5,7 +5,7 @@ type Schema = z.ZodMiniType;
 type Issue = z.core.$ZodIssue;
 type Key = string | number | symbol;
 
-/** Checks a document against a zod schema; the first fault is refused with its place, what was found and what was allowed. */
+/** Validates a document against a zod schema. The first error becomes a refusal. */
 export function validate(schema: Schema, document: unknown): void {
   const result = guard("(document)", () => schema.safeParse(document), "SCHEDULE_INVALID");
   if (result.success) return;
@@ -24,7 +24,10 @@ export function validate(schema: Schema, document: unknown): void {
   );
 }
 
-/** In a union, the fault of the branch that the value was meant for: of those that were entered, the one with the fewest faults. */
+/**
+ * In a union, the error of the most likely branch: of those whose outer shape matches, the one with
+ * the fewest errors.
+ */
 function innermost(issue: Issue, before: readonly Key[]): { issue: Issue; path: readonly Key[] } {
   const path = [...before, ...issue.path];
   if (issue.code !== "invalid_union") return { issue, path };
@@ -97,7 +100,7 @@ const formats = {
   },
 } satisfies Record<string, LocalizedText>;
 
-/** The keys that an object of the language may have at a place where one is unknown. */
+/** Keys allowed in the object that has an unknown key. */
 function keysBeside(schema: Schema, path: readonly Key[], unknown: string): string[] {
   let at: Schema[] = [schema];
   for (const key of path) at = at.flatMap((one) => step(one, key));

@@ -9,14 +9,14 @@ import { scheduleOf, type ComputeOptions } from "./options.ts";
 import { price } from "./price.ts";
 import { readBatch, type Batch, type ReadBatch } from "./read.ts";
 
-/** What every open question of the text is worth on a list. */
+/** Impact of every open question of the text on a list. */
 export interface ReadingPrices {
   readonly year: number;
   readonly schedule: string;
-  /** Euros, with the readings of the options given. */
+  /** Euros, under the readings in use. */
   readonly total: Euros;
   readonly readings: readonly ReadingPrice[];
-  /** The combinations of readings that pay the least and the most. */
+  /** Combinations of readings with the lowest and the highest total. */
   readonly lowest: Extreme;
   readonly highest: Extreme;
 }
@@ -30,7 +30,7 @@ export interface OptionPrice extends LocalizedText {
   readonly id: string;
   readonly inUse: boolean;
   readonly total?: Euros;
-  /** Euros more or less than with the option in use. */
+  /** Difference in euros from the option in use. */
   readonly difference?: Euros;
   /** Why the list cannot be priced under this option. */
   readonly refused?: Refusal;
@@ -38,7 +38,7 @@ export interface OptionPrice extends LocalizedText {
 
 export interface Extreme {
   readonly total: Euros;
-  /** The readings to change for it; as few as can be. */
+  /** Smallest set of readings to change to reach the total. */
   readonly readings: Readings;
 }
 
@@ -96,7 +96,7 @@ export function computeReadings(batch: Batch, options: ComputeOptions): ReadingP
   };
 }
 
-/** A reading that the document itself has settled is no longer a question. */
+/** A reading already chosen in the document is not an open question. */
 function isOpen(id: string, { year, schedule }: ComputeOptions): boolean {
   return (
     optionChosen(scheduleOf({ year, ...(schedule !== undefined && { schedule }) }), id) ===
@@ -104,7 +104,10 @@ function isOpen(id: string, { year, schedule }: ComputeOptions): boolean {
   );
 }
 
-/** Every combination of readings that can move a total, as changes of those in use; the fewest changes first. */
+/**
+ * Every combination of readings that can change a total, as changes to the readings in use, fewest
+ * changes first.
+ */
 function changesOf(
   open: readonly (readonly [string, ScheduleReading])[],
   used: Readings,
@@ -123,14 +126,17 @@ function changesOf(
   return all.sort((a, b) => Object.keys(a).length - Object.keys(b).length);
 }
 
-/** A patch of nothing but dates of payment moves no total. */
+/** A patch limited to payment dates leaves totals unchanged. */
 function movesTotals(patch: SchedulePatch | undefined): boolean {
   return Object.keys(patch ?? {}).some(
     (path) => !path.endsWith(".paid") && !path.startsWith("payment."),
   );
 }
 
-/** Totals of one batch under many readings; the rows are read again only where a schedule asks other things of them. */
+/**
+ * Totals of a batch under several readings. Rows are re-read only when the schedule reads facts
+ * differently.
+ */
 class Totals {
   readonly #read = new Map<string, ReadBatch>();
 
@@ -139,7 +145,7 @@ class Totals {
     readonly options: ComputeOptions,
   ) {}
 
-  /** Cents of all physicians together, or why a row is refused. */
+  /** Total cents of all physicians, or the refusal of the first rejected row. */
   under(changes: Readings): Cents | Refusal {
     const { year, readings } = this.options;
     const schedule = scheduleOf({ ...this.options, readings: { ...readings, ...changes } });

@@ -10,13 +10,13 @@ import { priceOne, type PhysicianInput } from "./price-one.ts";
 import { readBatch, type Batch } from "./read.ts";
 import type { Statement } from "./statement.ts";
 
-/** One patient without the list, and the physician where known. */
+/** A single patient, and the physician if known. */
 export interface PatientInput {
   readonly patient: Patient;
   readonly physician?: Physician;
 }
 
-/** Statements, and every row that was refused: computed + refused = read. */
+/** Statements and rejected rows; together they account for every row of the input. */
 export interface BatchResult {
   readonly statements: readonly Statement[];
   readonly rejected: readonly RejectedRow[];
@@ -82,7 +82,7 @@ export function computePhysicians(batch: Batch, options: ComputeOptions): BatchR
   return { statements, rejected: [...rejected, ...refused] };
 }
 
-/** A physician of whom a fact is missing that has no default, and all his patients. */
+/** Rejects a physician who lacks a fact that has no default, with all their patients. */
 function refusedAccount(
   { physician: { id }, patients, place }: Account,
   missing: Refusal,

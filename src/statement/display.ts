@@ -1,10 +1,10 @@
 import { formatStatement } from "./format/format.ts";
 import type { Statement } from "./statement.ts";
 
-/** How Deno's Jupyter kernel asks an object to draw itself. */
+/** Method that Deno's Jupyter kernel calls to render an object. */
 const DISPLAY = Symbol.for("Jupyter.display");
 
-/** Lets a notebook show the statement as a table; JSON and comparisons do not see it. */
+/** Renders the statement as a table in notebooks, without affecting JSON or comparisons. */
 export function showInNotebooks(statement: Statement): Statement {
   return Object.defineProperty(statement, DISPLAY, { value: draw });
 }

@@ -16,7 +16,7 @@ import {
 import { patientReader } from "./facts.ts";
 import { fraction, isGreater, rateOf, shareRate, type Rate } from "./rate.ts";
 
-/** A line before it is written: quantity x unit, or of x rate. */
+/** A line before formatting: quantity x unit, or base x rate. */
 export interface Entry {
   readonly component: string;
   readonly rule: string;
@@ -34,17 +34,17 @@ export interface Entry {
 type Counted = Entry & Required<Pick<Entry, "times">>;
 type Rated = Entry & Required<Pick<Entry, "share">>;
 
-/** Amounts due for a whole year, then what is taken off for a part of it. */
+/** Amounts due for a whole year, followed by the reductions for part of a year. */
 export interface Evaluation {
   readonly entries: readonly Entry[];
-  /** Sum of the entries of each component, every component of the schedule included. */
+  /** Sum of the entries of each component, including components at zero. */
   readonly totals: ReadonlyMap<string, Cents>;
 }
 
 /**
- * Prices a panel for a whole year.
- * @param physician reads the physician's facts; asked only for those that decide
- * @param withShares false leaves out the uplifts that depend on a share of the list
+ * Evaluates a panel for a whole year.
+ * @param physician reads the physician's facts; called only for facts that affect the result
+ * @param withShares false to omit uplifts that depend on a share of the list
  */
 export function evaluate(
   compiled: Compiled,
@@ -82,12 +82,12 @@ export function evaluate(
   ]);
 }
 
-/** The case of an uplift that a physician is in. */
+/** First case of an uplift that applies to the physician. */
 export function ruleFor({ rules }: CompiledUplift, physician: FactReader): UpliftRule | undefined {
   return rules.find((rule) => holdsAll(rule.physician, physician));
 }
 
-/** Takes off the part of the year that is not due: one line for each component. */
+/** Deducts the part of the year not due: one line per component. */
 export function reduce(compiled: Compiled, whole: Evaluation, missing: Rate): Evaluation {
   const rate: Rate = { numerator: -missing.numerator, denominator: missing.denominator };
   const { schedule } = compiled;
@@ -108,12 +108,11 @@ export function reduce(compiled: Compiled, whole: Evaluation, missing: Rate): Ev
   return total(compiled, [...whole.entries, ...reductions]);
 }
 
-/** Nothing due, every component at zero. */
+/** An evaluation with every component at zero. */
 export function nothing(compiled: Compiled): Evaluation {
   return total(compiled, []);
 }
 
-/** All components together. */
 export function totalOf({ totals }: Evaluation): Cents {
   return [...totals.values()].reduce((a, b) => a + b, 0);
 }
@@ -132,7 +131,7 @@ function sum(entries: readonly Entry[]): Cents {
   return entries.reduce((before, { amount }) => before + amount, 0);
 }
 
-/** How many patients each rule applies to. */
+/** Number of patients for each rule. */
 function patientsOf({ rules, holding }: CompiledAmounts, { cells, counts }: Panel): number[] {
   const quantities = rules.map(() => 0);
   for (let i = 0; i < cells.length; i++) {
@@ -144,7 +143,10 @@ function patientsOf({ rules, holding }: CompiledAmounts, { cells, counts }: Pane
   return quantities;
 }
 
-/** How many validations each rule applies to; `any` stands for the indicators without a rule of their own. */
+/**
+ * Number of validated indicators for each rule; `any` covers the indicators without a rule of their
+ * own.
+ */
 function actionsOf({ rules, ofIndicator }: CompiledAmounts, panel: Panel): number[] {
   const quantities = rules.map(() => 0);
   for (const [id, count] of panel.indicators) {
@@ -175,7 +177,7 @@ function quantityEntry(
   };
 }
 
-/** A list may give some actions by indicator and others as a number; under one rule they are one line. */
+/** Merges into one line the actions itemised by indicator and those counted under the same rule. */
 function mergeByRule(entries: readonly Counted[]): Entry[] {
   const merged = new Map<string, Counted>();
   for (const entry of entries) {

@@ -12,31 +12,31 @@ import { scheduleOf, type ComputeOptions } from "./options.ts";
 import { priceOne, type PhysicianInput, type PricedAccount } from "./price-one.ts";
 import { rateText } from "./rate.ts";
 
-/** One reason why a patient brings what he brings. */
+/** A patient's share of one line, explained. */
 export interface ExplainedLine {
-  /** A sentence that gives the amount and how it comes about. */
+  /** The amount and its calculation, in a sentence. */
   readonly sentence: LocalizedText;
   readonly rule: string;
-  /** Euros of this patient in the line. */
+  /** The patient's share of the line, in euros. */
   readonly amount: Euros;
   readonly status: Status;
   /** Sources, by id in the schedule. */
   readonly sources: readonly string[];
-  /** The open questions that bear on the line, with the option in use. */
+  /** Open questions that affect the line, with the option in use. */
   readonly readings: Readonly<Record<string, string>>;
 }
 
 export interface Explanation {
   readonly id: string | null;
-  /** What the list says of the patient, in a sentence. */
+  /** The patient's facts, in a sentence. */
   readonly facts: LocalizedText;
   readonly lines: readonly ExplainedLine[];
   readonly total: Euros;
 }
 
-/** A physician's list, and the patient to explain. */
+/** A physician's list and the patient to explain. */
 export interface ExplainInput extends PhysicianInput {
-  /** The patient's id in the list. */
+  /** Id of the patient in the list. */
   readonly id: string | number;
 }
 
@@ -56,7 +56,7 @@ export function explainPatient(input: ExplainInput, options: ComputeOptions): Ex
   return explainAt(account, at);
 }
 
-/** The share of the patient at a place of an account. */
+/** Explains the share of the patient at index `at` of an account. */
 export function explainAt({ compiled, account, priced }: PricedAccount, at: number): Explanation {
   const shares = allocate(compiled, priced.evaluation, account.patients);
   const own = [...shares]
@@ -92,7 +92,7 @@ function sentence({ label, times, share }: Entry, part: Cents, locale: Locale): 
     : `${label.en}${colon}${amount}, the patient's share of the line "${whole}".`;
 }
 
-/** Readings of which an option patches the component of a line, or what all lines rest on. */
+/** Readings with an option that patches the line's component, or a part used by every line. */
 function readingsOn(schedule: Schedule, { component, share }: Entry): Record<string, string> {
   const roots = new Set([
     component,

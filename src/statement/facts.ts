@@ -8,12 +8,12 @@ import type { FactReader, FactValue } from "../schedule/conditions.ts";
 import type { Schedule } from "../schedule/language.ts";
 import { fraction, type Rate } from "./rate.ts";
 
-/** The year whose 31 December is the reference day of a payment year: `"31/12/N-1"` in 2026 is 2025. */
+/** Year of the reference day for a payment year: `"31/12/N-1"` in 2026 is 2025. */
 export function referenceYearOf(day: string, year: number): number {
   return year + Number(day.split("N")[1] || 0);
 }
 
-/** Reads the facts of a cell as a schedule sees them. */
+/** Reads patient facts as defined by a schedule. */
 export function patientReader(schedule: Schedule, { age, ald, c2s, seen }: CellFacts): FactReader {
   return (fact) => {
     if (fact === "age") return age;
@@ -28,7 +28,7 @@ function seenAs({ reads }: Schedule, seen: CellFacts["seen"]): FactValue {
   return YEARS_SINCE[seen] < Number.parseInt(reads.seenWithin as string, 10);
 }
 
-/** Whole years since a patient was seen; a list that says only yes or no answers for any window. */
+/** Whole years since a patient was seen. A plain yes or no holds for any window. */
 const YEARS_SINCE = {
   yes: 0,
   "this-year": 0,
@@ -37,7 +37,7 @@ const YEARS_SINCE = {
   no: Number.POSITIVE_INFINITY,
 };
 
-/** Reads the facts of a physician as a schedule sees them; a default that is used is said. */
+/** Reads physician facts as defined by a schedule; every default used adds a notice. */
 export function physicianReader(
   schedule: Schedule,
   year: number,
@@ -84,7 +84,7 @@ function knownFacts(
 
 const lastDay = (year: number): string => `${year}-12-31`;
 
-/** Whether a physician is in activity on a day; undefined where nothing is known of it. */
+/** Whether a physician is in activity on a day; undefined if unknown. */
 export function isActiveOn(
   { activeFrom, activeUntil }: PhysicianFacts,
   day: string,
@@ -107,7 +107,7 @@ function isActiveIn(
   );
 }
 
-/** The part of the year that is not due to a physician who leaves before its end; undefined where the whole year is. */
+/** Part of the year not due to a physician who leaves before its end; undefined if all is due. */
 export function missingPart(
   { eligible }: Schedule,
   year: number,
@@ -126,13 +126,13 @@ export function missingPart(
   return fraction(4 - (getQuarter(until) - getQuarter(from) + 1), 4);
 }
 
-/** A day built from its parts, so that no time zone can move it. */
+/** Builds a date from its parts, so that the time zone cannot shift it. */
 function localDay(day: string): Date {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
   return new Date(year, month - 1, date);
 }
 
-/** What is said of a default that stands in for a fact. */
+/** Notice text for a default that replaces a missing fact. */
 export function assumedFact(fact: Fact | "prevention", stand: FactValue): LocalizedText {
   const name = factNames[fact];
   const [fr, en] =

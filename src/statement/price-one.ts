@@ -5,23 +5,23 @@ import type { Compiled } from "./compile.ts";
 import { price, type Account, type Priced } from "./price.ts";
 import { readBatch, type Batch } from "./read.ts";
 
-/** One physician and the list. */
+/** One physician and their patients. */
 export interface PhysicianInput {
-  /** Absent: a physician of whom nothing is known. */
+  /** If undefined, missing facts take the schedule's defaults. */
   readonly physician?: Physician;
   readonly patients: readonly Patient[];
-  /** The list of a year before, for schedules whose advances rest on it. */
+  /** Patients of an earlier year, for schedules that base advances on them. */
   readonly previousPatients?: readonly Patient[];
 }
 
-/** An account with its price and the schedule, for whoever splits the price further. */
+/** A priced account with its schedule, from which each patient's share can be computed. */
 export interface PricedAccount {
   readonly compiled: Compiled;
   readonly account: Account;
   readonly priced: Priced;
 }
 
-/** Prices one physician's list; throws at the first row that is refused. */
+/** Prices one physician's list; throws at the first rejected row. */
 export function priceOne(
   compiled: Compiled,
   year: number,
@@ -43,12 +43,12 @@ function batchOf(input: PhysicianInput): Batch {
   return { physicians, patients, ...(previousPatients !== undefined && { previousPatients }) };
 }
 
-/** Has an id, or is no physician, which is refused as it is. */
+/** True with an id, and for an invalid physician, which must be rejected as given. */
 function isNamed(physician: Physician): boolean {
   return typeof physician !== "object" || Array.isArray(physician) || !isAbsent(physician.id);
 }
 
-/** A physician without an id takes the one that the patients name. */
+/** Id for a physician without one: the first `physicianId` of the patients. */
 function firstName(patients: readonly Patient[]): Pick<Physician, "id"> {
   const named = Array.isArray(patients)
     ? patients.find((row) => row?.physicianId !== undefined)

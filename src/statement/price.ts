@@ -14,17 +14,17 @@ import { instalments, paymentOf } from "./instalments.ts";
 import type { Statement } from "./statement.ts";
 import { writeStatement } from "./write.ts";
 
-/** Patients as a price sees them: a panel, and what must be said of them. */
+/** What pricing needs from a patient list: its panel and notices. */
 export type Listed = Pick<PatientList, "panel" | "notices">;
 
-/** One physician with the list, and the list of a year before where it is at hand. */
+/** One physician with their patients, and those of an earlier year if given. */
 export interface Account<Patients extends Listed = PatientList> {
   readonly physician: PhysicianFacts;
   readonly patients: Patients;
   readonly previous?: Patients;
-  /** Place of the physician in the list that was given, from 0; absent where only patients name him. */
+  /** Index of the physician in the input; undefined if only patient rows refer to them. */
   readonly place?: number;
-  /** One patient is looked at without the list: what depends on the list is left out. */
+  /** Prices a patient without the list: amounts that depend on the whole list are omitted. */
   readonly alone?: boolean;
 }
 
@@ -33,7 +33,7 @@ export interface Priced {
   readonly evaluation: Evaluation;
 }
 
-/** Prices one account; `listed` is what must be said of the whole list. */
+/** Prices one account; `listed` holds the notices about the whole list. */
 export function price(
   compiled: Compiled,
   year: number,
@@ -104,7 +104,7 @@ function installationLimit({ schedule: { reads } }: Compiled, year: number): num
   return reads.installationYear === "civil" ? year : referenceYearOf(reads.on, year);
 }
 
-/** The facts of the physician for which nothing is due. */
+/** One notice per fact that makes the physician ineligible. */
 function ineligible({ schedule: { eligible } }: Compiled, reader: FactReader): Notice[] {
   return Object.entries(eligible.when).flatMap(([fact, wanted]) => {
     if (holds({ [fact]: wanted }, reader)) return [];
@@ -125,7 +125,7 @@ function ineligible({ schedule: { eligible } }: Compiled, reader: FactReader): N
   });
 }
 
-/** The amounts of a component on the list of an earlier day, for the whole year. */
+/** Returns the whole-year amount of a component on the list of an earlier day. */
 function advances(
   compiled: Compiled,
   year: number,
@@ -157,7 +157,7 @@ function advances(
   };
 }
 
-/** The year on whose 31 December a schedule wants a second list; undefined where its payments rest on one list. */
+/** Reference year of the previous list; undefined if all payments are based on a single list. */
 export function previousYearOf(
   { schedule, components }: Compiled,
   year: number,

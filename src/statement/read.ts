@@ -17,16 +17,15 @@ import type { Compiled } from "./compile.ts";
 import { assumedFact, referenceYearOf } from "./facts.ts";
 import { previousYearOf, type Account } from "./price.ts";
 
-/** Several physicians and their patients. */
 export interface Batch {
-  /** Absent: the physicians that the patients name, of whom nothing else is known. */
+  /** If undefined, one physician per distinct `physicianId`, with the schedule's defaults. */
   readonly physicians?: readonly Physician[];
   readonly patients: readonly Patient[];
-  /** The lists of a year before, for schedules whose advances rest on them. */
+  /** Patients of an earlier year, for schedules that base advances on them. */
   readonly previousPatients?: readonly Patient[];
 }
 
-/** A batch, read: an account for each physician, every refused row, and what must be said of the list as a whole. */
+/** A batch after reading: one account per physician, rejected rows, and notices on the list. */
 export interface ReadBatch {
   readonly accounts: readonly Account[];
   readonly rejected: readonly RejectedRow[];
@@ -38,7 +37,7 @@ export interface ReadBatch {
 
 const placeInList = (index: number): string => `physicians[${index}]`;
 
-/** Reads every physician and every row; a row that cannot be read is listed, never thrown. */
+/** Reads every physician and every row; invalid rows are returned, never thrown. */
 export function readBatch(
   compiled: Compiled,
   year: number,
@@ -64,11 +63,11 @@ interface Opened {
   readonly place?: number;
 }
 
-/** Reads a batch row by row, so that a list need not be in memory. */
+/** Reads a batch row by row, so that lists can be streamed. */
 export class BatchReader {
   readonly #compiled: Compiled;
   readonly #year: number;
-  /** Undefined where the list itself names the physicians. */
+  /** Number of physicians passed in; undefined if they come from the list. */
   readonly #physicians: number | undefined;
   readonly #opened = new Map<string | null, Opened>();
   readonly #refused = new Set<string | null>();
@@ -92,7 +91,10 @@ export class BatchReader {
     );
   }
 
-  /** Tells of a physician whom the list itself names; refused if he cannot be read, and his patients with him. */
+  /**
+   * Registers a physician found in the list. If the row is invalid, the physician and all their
+   * patients are rejected.
+   */
   addPhysician(row: Physician, index: number): RejectedRow | undefined {
     const before = this.#rejected.length;
     this.#openAccount(
@@ -104,7 +106,7 @@ export class BatchReader {
     return this.#rejected[before];
   }
 
-  /** Opens a list of which these columns exist; what it gives reads one row of it, and tells if it was refused. */
+  /** Opens a list with the given columns. Returns a function that reads one row. */
   list(name: ListName, columns: Columns): (row: Patient, index: number) => RejectedRow | undefined {
     const year =
       name === "patients"
@@ -167,7 +169,7 @@ export class BatchReader {
     this.#rejected.push(rejected);
   }
 
-  /** A list that names no physician belongs to the only one there is. */
+  /** Finds the list of a row's physician; rows without a physician column go to the only one. */
   #ownerOf(list: ListName, columns: Columns): Owner {
     const side = list === "patients" ? "patients" : "previous";
     const isTheOnlys = this.#physicians === 1 && !columns.physicianId;
@@ -206,7 +208,7 @@ const open = (physician: PhysicianFacts): Opened => ({
   previous: new PatientList(),
 });
 
-/** Copies of the lists, which may change while their rows are read. */
+/** Copies the lists, because accessors in rows could change them during reading. */
 function checkBatch(batch: Batch): Batch {
   const lists = guard("batch", () =>
     LISTS.map((name) => [name, (batch as Partial<Batch> | null | undefined)?.[name]] as const),
@@ -221,7 +223,10 @@ function checkBatch(batch: Batch): Batch {
 
 const LISTS = ["physicians", "patients", "previousPatients"] as const;
 
-/** Columns that a list that is not empty lacks take the schedule's default, which is said. @throws ForfaitError FACT_MISSING where there is none */
+/**
+ * Notices for the columns missing from a non-empty list, which take the schedule's defaults.
+ * @throws ForfaitError FACT_MISSING for a column without default
+ */
 export function columnNotices(
   { schedule, reads, amounts }: Compiled,
   has: { readonly seen: boolean; readonly prevention: boolean },

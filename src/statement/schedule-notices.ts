@@ -3,7 +3,7 @@ import type { Schedule } from "../schedule/language.ts";
 import { bothLanguages } from "../schedule/provenance.ts";
 import { readingsInUse, type Readings } from "../schedule/readings.ts";
 
-/** What every statement of a schedule says, whatever the list: frozen, for all of them share it. */
+/** Notices common to every statement of a schedule. Frozen, because statements share them. */
 export interface ScheduleNotices {
   readonly readings: Readings;
   readonly assumptions: readonly Notice[];
@@ -19,7 +19,7 @@ export function scheduleNotices(schedule: Schedule): ScheduleNotices {
   };
 }
 
-/** What the schedule assumes outside its lines: days, eligibility, payment. */
+/** Assumptions of the schedule that no line carries: reference day, eligibility, payment. */
 function assumedRules({ reads, eligible, payment }: Schedule): Notice[] {
   return Object.entries({ reads, eligible, payment }).flatMap(([path, { assumed }]) =>
     assumed === undefined ? [] : [{ code: "assumed-rule", path, ...bothLanguages(assumed) }],

@@ -9,12 +9,12 @@ import { scheduleOf, type ComputeOptions } from "./options.ts";
 import { priceOne, type PhysicianInput } from "./price-one.ts";
 import type { Statement } from "./statement.ts";
 
-/** What one patient brings to a physician's statement. */
+/** One patient's share of a physician's statement. */
 export interface PatientShare {
-  /** Place in the list that was given, from 0. */
+  /** Index in the input list. */
   readonly index: number;
   readonly id: string | null;
-  /** Euros by component: exactly the schedule's, zeros included. */
+  /** Euros by component, including components at zero. */
   readonly components: Readonly<Record<string, Euros>>;
   readonly total: Euros;
 }
@@ -34,7 +34,7 @@ export function computeShares(
   };
 }
 
-/** What each patient of a list brings, in the order of the list. */
+/** Each patient's share, in list order. */
 export function sharesOf(
   compiled: Compiled,
   evaluation: Evaluation,

@@ -14,8 +14,7 @@ export interface PhysiciansRead {
   readonly rejected: readonly RejectedRow[];
   /**
    * Id of the single physician, for lists without a physician column: null if rejected, undefined
-   * if
-   * there are several.
+   * if there are several.
    */
   readonly only: string | null | undefined;
 }

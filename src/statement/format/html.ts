@@ -1,6 +1,6 @@
 import type { Page } from "./page.ts";
 
-/** A fragment without style or script, that a notebook or a page can hold. */
+/** HTML fragment without style sheet or script, to embed in a notebook or a page. */
 export function htmlOf(page: Page): string {
   const lines = page.lines.map(
     ({ label, calculation, amount, status, sources }) =>
@@ -44,7 +44,7 @@ function figure(text: string): string {
   return `<td style="text-align:right">${escape(text)}</td>`;
 }
 
-/** A link of a user's own schedule may lead to a web page only. */
+/** Allows only web links, because a user's schedule may contain any URL. */
 function safe(url: string): string {
   return /^https?:\/\//.test(url) ? url : "#";
 }

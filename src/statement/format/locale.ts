@@ -2,7 +2,7 @@ import type { Locale, LocalizedText } from "../../error.ts";
 import type { Euros } from "../../schedule/language.ts";
 import type { Status } from "../../schedule/provenance.ts";
 
-/** Figures, dates and words as each language writes them; no Intl, so that every engine prints the same. */
+/** Numbers, dates and texts in each language. Without Intl, so that every engine prints the same. */
 
 const NBSP = "\u00a0";
 

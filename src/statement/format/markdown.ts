@@ -1,6 +1,6 @@
 import type { Page } from "./page.ts";
 
-/** Tables and footnotes, as GitHub and Jupyter read them. */
+/** Markdown with tables and footnotes, for GitHub and Jupyter. */
 export function markdownOf(page: Page): string {
   const lines = page.lines.map(({ label, calculation, amount, status, sources }) => [
     label,
@@ -60,7 +60,7 @@ function footnoted(cell: string): string {
     .join("");
 }
 
-/** No character of a label, of an identifier or of a user's own schedule is read as Markdown or HTML. */
+/** Escapes Markdown and HTML in labels, identifiers and texts of a user's schedule. */
 function escape(text: string): string {
   return text.replace(/[\\`*_[\]<>|#]/g, "\\$&").replace(/\s*[\r\n]\s*/g, " ");
 }

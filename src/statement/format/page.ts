@@ -3,7 +3,7 @@ import type { Notice } from "../../notice.ts";
 import type { StatementLine, Statement } from "../statement.ts";
 import { count, day, due, money, rate, statusNames, words } from "./locale.ts";
 
-/** A statement in words, before it is laid out as text, Markdown or HTML. */
+/** A localized statement, before it is laid out as text, Markdown or HTML. */
 export interface Page {
   readonly title: string;
   readonly subtitle: string;
@@ -23,7 +23,7 @@ export interface PageLine {
   readonly calculation: string;
   readonly amount: string;
   readonly status: string;
-  /** Numbers of the footnotes. */
+  /** Footnote numbers. */
   readonly sources: readonly number[];
 }
 

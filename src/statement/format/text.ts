@@ -2,7 +2,7 @@ import type { Page } from "./page.ts";
 
 const WIDTH = 100;
 
-/** Columns aligned for a fixed-width font. */
+/** Plain text with aligned columns, for a fixed-width font. */
 export function textOf(page: Page): string {
   const rows = page.lines.map(
     ({ label, calculation, amount, status, sources }) =>
@@ -49,12 +49,12 @@ export function textOf(page: Page): string {
     .join("\n");
 }
 
-/** A line as a terminal may show it: an identifier may hold the characters that command one. */
+/** Replaces control characters, so that an identifier cannot send commands to the terminal. */
 function printable(line: string): string {
   return line.replace(/\p{Cc}+/gu, " ");
 }
 
-/** Breaks a text between words; the lines after the first stand under its first word. */
+/** Wraps text at spaces, with continuation lines indented under the first word. */
 function wrap(text: string, lead: string): string[] {
   const lines: string[] = [];
   let line = lead;
