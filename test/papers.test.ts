@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { titles } from "../src/error-codes.ts";
@@ -123,53 +123,6 @@ describe("the papers are of this version", () => {
   test("CHANGELOG.md", () => {
     expect(read("CHANGELOG.md")).toContain(
       `\n## ${manifest.version} — ${field("CITATION.cff", "date-released")}\n`,
-    );
-  });
-
-  test("sbom.cdx.json holds the run-time dependencies of the lock file (npm run sbom)", () => {
-    interface Component {
-      name: string;
-      version: string;
-      purl: string;
-      hashes?: { alg: string; content: string }[];
-    }
-    interface Locked {
-      version: string;
-      integrity?: string;
-      dev?: boolean;
-      devOptional?: boolean;
-      peer?: boolean;
-      optional?: boolean;
-    }
-    const bom = JSON.parse(read("sbom.cdx.json")) as {
-      bomFormat: string;
-      metadata: { component: Component };
-      components: Component[];
-    };
-    const lock = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8")) as {
-      packages: Record<string, Locked>;
-    };
-    const needed = Object.entries(lock.packages).filter(
-      ([path, { dev, devOptional, peer }]) => path !== "" && !dev && !devOptional && !peer,
-    );
-    const sha512 = (integrity = ""): string =>
-      Buffer.from(integrity.replace("sha512-", ""), "base64").toString("hex");
-
-    const { name, version } = bom.metadata.component;
-    expect([bom.bomFormat, name, version]).toEqual(["CycloneDX", manifest.name, manifest.version]);
-    const listed = bom.components.map((one) => [
-      one.name,
-      one.version,
-      one.hashes?.find(({ alg }) => alg === "SHA-512")?.content,
-    ]);
-    expect(listed.sort()).toEqual(
-      needed
-        .map(([path, one]) => [
-          path.split("node_modules/").at(-1),
-          one.version,
-          sha512(one.integrity),
-        ])
-        .sort(),
     );
   });
 });

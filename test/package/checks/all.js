@@ -1,3 +1,4 @@
+import { billOfMaterials } from "./bill-of-materials.js";
 import { browser } from "./browser.js";
 import { content } from "./content.js";
 import { engines } from "./engines.js";
@@ -15,4 +16,5 @@ export const checks = [
   ...script,
   ...size,
   ...content,
+  ...billOfMaterials,
 ];

@@ -5,12 +5,11 @@ import { root } from "./paths.js";
 import { run } from "./run.js";
 
 /**
- * Builds and packs the project and its conformance kit, then installs both tarballs in an empty project outside the
+ * Packs the project, which builds it, and its conformance kit; then installs both tarballs in an empty project outside the
  * repository. Of each package, `tarball` is its path, `files` the paths it holds, `installed` its folder; `consumer` is
  * the project that installed them.
  */
 export async function pack() {
-  await run("npm", ["run", "build"], { cwd: root });
   const consumer = mkdtempSync(join(tmpdir(), "forfait-mt-"));
   const library = await packFolder(root, consumer);
   const conformance = await packFolder(join(root, "fixtures", "conformance"), consumer);
@@ -26,7 +25,7 @@ export async function pack() {
 }
 
 async function packFolder(folder, destination) {
-  const args = ["pack", "--json", "--ignore-scripts", "--pack-destination", destination];
+  const args = ["pack", "--json", "--silent", "--pack-destination", destination];
   const [{ name, filename, files }] = JSON.parse(await run("npm", args, { cwd: folder }));
   return { name, tarball: join(destination, filename), files: files.map(({ path }) => path) };
 }
