@@ -11,17 +11,19 @@ const files = readdirSync(root, { recursive: true, encoding: "utf8" }).filter((n
 const textOf = new Map(files.map((file) => [file, readFileSync(join(root, file), "utf8")]));
 
 const importsOf = (file: string): string[] =>
-  [...(textOf.get(file) as string).matchAll(/from "(\.[^"]+\.ts)"/g)].map(([, path]) =>
-    relative(root, join(root, dirname(file), path as string)),
-  );
+  [...(textOf.get(file) as string).matchAll(/from "(\.[^"]+)"/g)]
+    .map(([, path]) => relative(root, join(root, dirname(file), path as string)))
+    .map((path) => (/\.\w+$/.test(path) ? path : `${path}.ts`))
+    .filter((path) => path.endsWith(".ts"));
 
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ground: [],
-  schedule: ["ground"],
+  money: [],
+  schedule: ["ground", "money"],
   panel: ["ground"],
-  statement: ["ground", "schedule", "panel"],
-  sql: ["ground", "schedule", "panel", "statement"],
-  cli: ["ground", "schedule", "panel", "statement", "sql"],
+  statement: ["ground", "money", "schedule", "panel"],
+  sql: ["ground", "money", "schedule", "panel", "statement"],
+  cli: ["ground", "money", "schedule", "panel", "statement", "sql"],
 };
 
 const roomOf = (file: string): string =>
