@@ -1,6 +1,8 @@
 import { isDay } from "../day.ts";
 import { oneOf, refuse, type LocalizedText } from "../error.ts";
 import { OLDEST, PATIENT_FACTS, PHYSICIAN_FACTS, type Fact } from "../facts.ts";
+import { cents } from "../money/cents.ts";
+import { isGreater, percent } from "../money/rate.ts";
 import { casesOf } from "./cases.ts";
 import { interval } from "./conditions.ts";
 import { uncovered } from "./coverage.ts";
@@ -144,7 +146,7 @@ function checkAmounts(schedule: Schedule, id: string, component: AmountComponent
     const amount = one.amount ?? component.amount;
     if (amount === undefined) refuse("SCHEDULE_INVALID", `${path}.amount`, undefined, needed);
     const floor = one.atLeast ?? component.atLeast;
-    if (floor !== undefined && Number(amount) < Number(floor)) {
+    if (floor !== undefined && cents(amount) < cents(floor)) {
       refuse("SCHEDULE_FLOOR", `${path}.amount`, amount, {
         fr: `au moins ${floor} ; pour passer dessous, modifier aussi ${path}.atLeast`,
         en: `at least ${floor}; to go under it, patch ${path}.atLeast as well`,
@@ -166,7 +168,7 @@ function checkUplift(schedule: Schedule, id: string, component: UpliftComponent)
     if (
       typeof rate === "object" &&
       rate.capOn === "share" &&
-      Number.parseFloat(rate.cap) < Number.parseFloat(rate.above)
+      isGreater(percent(rate.above), percent(rate.cap))
     ) {
       refuse("SCHEDULE_INVALID", `${path}.rate.cap`, rate.cap, {
         fr: `au moins le seuil, ${rate.above}`,

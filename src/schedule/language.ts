@@ -1,12 +1,12 @@
 import type { LocalizedText } from "../error.ts";
 import type { C2sKind, Sector, Zone } from "../facts.ts";
+import type { Euros } from "../money/cents.ts";
+import type { Percent } from "../money/rate.ts";
+
+export type { Euros, Percent };
 
 /** Schedule documents: a closed language, so that they can be validated and translated to SQL. */
 
-/** Euros with at most two decimals: `"15"`, `"9940.50"`. */
-export type Euros = string;
-/** A percentage: `"10%"`, `"12.5%"`. */
-export type Percent = string;
 /** Whole numbers, both ends included: `"0-6"`, `"80+"`, `"1"`. */
 export type WholeRange = string;
 /** The 31 December of a year counted from the payment year N: `"31/12/N"`, `"31/12/N-1"`. */

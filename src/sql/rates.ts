@@ -1,3 +1,4 @@
+import { decimalsOf, partsOf, percent } from "../money/rate.ts";
 import type {
   Percent,
   Schedule,
@@ -36,12 +37,8 @@ export function rates(schedule: Schedule, facts: FactsSql): RatesSql {
   const uplifts = Object.entries(schedule.uplifts?.cases ?? {});
   const all = uplifts.flatMap(([, uplift]) => rulesOf(uplift).map(({ rate }) => rate));
   const ofShares = all.filter(isShare);
-  const decimals = Math.max(
-    0,
-    ...all.flatMap(percentages).map((one) => (one.slice(0, -1).split(".")[1] ?? "").length),
-  );
+  const decimals = Math.max(0, ...all.flatMap(percentages).map((one) => decimalsOf(percent(one))));
   const scale: Scale = {
-    decimals,
     hundred: 100n * 10n ** BigInt(decimals),
     overShares: ofShares.length > 0,
   };
@@ -72,7 +69,6 @@ export function shares({
 }
 
 interface Scale {
-  readonly decimals: number;
   readonly hundred: bigint;
   /** A rate depends on a share: all rates are then in parts of hundred x hundred x patients. */
   readonly overShares: boolean;
@@ -100,8 +96,8 @@ function rateColumn(
   return choose(branches, number(0));
 }
 
-function plainRate(rate: Percent, { decimals, hundred, overShares }: Scale): Expression {
-  const rateParts = number(parts(rate, decimals));
+function plainRate(rate: Percent, { hundred, overShares }: Scale): Expression {
+  const rateParts = number(partsOf(percent(rate), hundred));
   return overShares ? times(rateParts, number(hundred), aPatient) : rateParts;
 }
 
@@ -109,13 +105,11 @@ function plainRate(rate: Percent, { decimals, hundred, overShares }: Scale): Exp
 function shareRate(
   { above, slope, cap, capOn }: ShareRate,
   counted: Expression,
-  { decimals, hundred }: Scale,
+  { hundred }: Scale,
 ): Expression {
-  const [from, factor, ceiling] = [above, slope, cap].map((one) => parts(one, decimals)) as [
-    bigint,
-    bigint,
-    bigint,
-  ];
+  const [from, factor, ceiling] = [above, slope, cap].map((one) =>
+    partsOf(percent(one), hundred),
+  ) as [bigint, bigint, bigint];
   const share = times(number(hundred), counted);
   const rate = times(number(factor), minus(share, times(number(from), patients)));
   const most =
@@ -165,10 +159,4 @@ function isShare(rate: Percent | ShareRate): rate is ShareRate {
 
 function percentages(rate: Percent | ShareRate): Percent[] {
   return isShare(rate) ? [rate.above, rate.slope, rate.cap] : [rate];
-}
-
-/** `"12.5%"` with two decimals → 1250. */
-function parts(percent: Percent, decimals: number): bigint {
-  const [whole, fraction = ""] = percent.slice(0, -1).split(".");
-  return BigInt(`${whole}${fraction.padEnd(decimals, "0")}`);
 }

@@ -1,5 +1,6 @@
 import type { PatientList } from "../panel/list.ts";
-import type { Cents } from "./cents.ts";
+import { largestRemainder } from "../money/allocate.ts";
+import type { Cents } from "../money/cents.ts";
 import type { Compiled, CompiledAmounts } from "./compile.ts";
 import { ruleOf, type Entry, type Evaluation } from "./evaluate.ts";
 
@@ -63,22 +64,4 @@ function unitsOf(
     return done.filter((id) => ruleOf(ofIndicator, id) === index).length;
   };
   return patients.cells.map((_, i) => counts(i) * unit);
-}
-
-/** Shares cents in proportion to weights: each share is cut, and the cents left over go to the largest remainders, the first on a tie. */
-export function largestRemainder(amount: Cents, weights: readonly Cents[]): Cents[] {
-  const all = BigInt(weights.reduce((a, b) => a + b, 0));
-  if (all === 0n) return weights.map(() => 0);
-  const size = BigInt(Math.abs(amount));
-  const quotas = weights.map((weight, i) => ({
-    i,
-    cut: (size * BigInt(weight)) / all,
-    rest: (size * BigInt(weight)) % all,
-  }));
-  const left = Number(size - quotas.reduce((before, { cut }) => before + cut, 0n));
-  const luckiest = [...quotas].sort((a, b) => Number(b.rest - a.rest)).slice(0, left);
-  const parts = quotas.map(({ cut }) => Number(cut));
-  for (const { i } of luckiest) parts[i] = (parts[i] as Cents) + 1;
-  const sign = Math.sign(amount);
-  return parts.map((part) => sign * part);
 }

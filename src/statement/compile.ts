@@ -1,13 +1,18 @@
 import { PATIENT_FACTS, type Fact } from "../facts.ts";
 import type { LocalizedText } from "../error.ts";
+import { cents, type Cents } from "../money/cents.ts";
+import { fastRate, type FastRate } from "../money/fast-rate.ts";
+import { percent, type Rate } from "../money/rate.ts";
 import { CELLS, factsOf, type Cell } from "../panel/cell.ts";
 import { casesOf, type Case } from "../schedule/cases.ts";
 import { holds, type FactReader } from "../schedule/conditions.ts";
 import { labelOf } from "../schedule/label.ts";
 import { conditions } from "../schedule/consistency";
 import type {
+  Advances,
   AmountCase,
   AmountComponent,
+  EqualParts,
   Schedule,
   ShareRate,
   UpliftCase,
@@ -21,18 +26,22 @@ import {
   attributionOfRate,
   type Attribution,
 } from "../schedule/provenance.ts";
-import { cents, type Cents } from "./cents.ts";
 import { patientReader } from "./facts.ts";
-import { percent, type Rate } from "./rate.ts";
+import { shareTerms, type ShareTerms } from "./share-rate.ts";
 import { scheduleNotices, type ScheduleNotices } from "./schedule-notices";
 
-/** A schedule made ready to be applied: conditions split by whom they look at, amounts in cents, words resolved. */
+/**
+ * A schedule made ready to be applied: conditions split by whom they look at, amounts in cents,
+ * percentages parsed, words resolved.
+ */
 export interface Compiled {
   readonly schedule: Schedule;
   /** Ids of the components in their order, uplifts last. */
   readonly components: readonly string[];
   readonly amounts: readonly CompiledAmounts[];
   readonly uplifts: readonly CompiledUplift[];
+  /** How each component is paid. */
+  readonly payments: ReadonlyMap<string, PaymentPlan>;
   /** The patient facts that any condition reads. */
   readonly reads: ReadonlySet<Fact>;
   /** A condition asks for one kind of C2S. */
@@ -54,7 +63,7 @@ export interface AmountRule extends Rule {
 }
 
 export interface UpliftRule extends Rule {
-  readonly rate: Rate | ShareRate;
+  readonly rate: FastRate | ShareTerms;
 }
 
 export interface CompiledAmounts {
@@ -73,6 +82,8 @@ export interface CompiledUplift {
   readonly component: string;
   readonly rules: readonly UpliftRule[];
 }
+
+export type PaymentPlan = EqualParts | (Omit<Advances, "advance"> & { readonly advance: Rate });
 
 const compiled = new WeakMap<Schedule, Compiled>();
 
@@ -95,10 +106,20 @@ function compileNew(schedule: Schedule): Compiled {
       component: id,
       rules: upliftRules(schedule, id, component),
     })),
+    payments: new Map(
+      Object.entries<AmountComponent | UpliftComponent>({ ...schedule.amounts, ...uplifts }).map(
+        ([id, { paid }]) => [id, paymentPlan(schedule, paid)],
+      ),
+    ),
     reads: new Set(conditionsRead.flatMap((when) => Object.keys(when) as Fact[])),
     c2sKind: conditionsRead.some((when) => typeof when.c2s === "string"),
     notices: scheduleNotices(schedule),
   };
+}
+
+function paymentPlan({ payment }: Schedule, paid: string): PaymentPlan {
+  const plan = payment[paid] as EqualParts | Advances;
+  return "equal" in plan ? plan : { ...plan, advance: percent(plan.advance) };
 }
 
 function compileAmounts(
@@ -183,7 +204,7 @@ function upliftRule(
     label: labelOf(component, name, one),
     attribution: attributionOfRate(schedule, component, one),
     physician: split(component.when, one.when).physician,
-    rate: typeof rate === "string" ? percent(rate) : rate,
+    rate: typeof rate === "string" ? fastRate(percent(rate)) : shareTerms(rate),
   };
 }
 

@@ -1,10 +1,11 @@
 import type { LocalizedText } from "../error.ts";
 import { factsOf, type Cell } from "../panel/cell.ts";
+import type { Cents } from "../money/cents.ts";
+import { fastRate, fastRateOf, type FastRate } from "../money/fast-rate.ts";
+import { isGreater, isZero, negated, rateOf, type Rate } from "../money/rate.ts";
 import type { Panel } from "../panel/panel.ts";
 import { holds, type FactReader } from "../schedule/conditions.ts";
-import type { ShareRate } from "../schedule/language.ts";
 import { type Attribution, attributionOf } from "../schedule/provenance.ts";
-import type { Cents } from "./cents.ts";
 import {
   holdsAll,
   type AmountRule,
@@ -14,7 +15,7 @@ import {
   type UpliftRule,
 } from "./compile.ts";
 import { patientReader } from "./facts.ts";
-import { fraction, isGreater, rateOf, shareRate, type Rate } from "./rate.ts";
+import { shareRate, type ShareTerms } from "./share-rate.ts";
 
 /** A line before formatting: quantity x unit, or base x rate. */
 export interface Entry {
@@ -75,7 +76,7 @@ export function evaluate(
       ? [upliftEntry(compiled, uplift.component, rule, base, panel)]
       : [];
   });
-  const paid = uplifts.filter(({ share }) => share.rate.numerator !== 0n);
+  const paid = uplifts.filter(({ share }) => !isZero(share.rate));
   return total(compiled, [
     ...entries,
     ...(compiled.schedule.uplifts?.together === "highest" ? highest(paid) : paid),
@@ -89,7 +90,8 @@ export function ruleFor({ rules }: CompiledUplift, physician: FactReader): Uplif
 
 /** Deducts the part of the year not due: one line per component. */
 export function reduce(compiled: Compiled, whole: Evaluation, missing: Rate): Evaluation {
-  const rate: Rate = { numerator: -missing.numerator, denominator: missing.denominator };
+  const taken = fastRate(missing);
+  const rate = negated(missing);
   const { schedule } = compiled;
   const names: Record<string, LocalizedText> = { ...schedule.amounts, ...schedule.uplifts?.cases };
   const reductions = [...whole.totals]
@@ -101,7 +103,7 @@ export function reduce(compiled: Compiled, whole: Evaluation, missing: Rate): Ev
         rule: "eligible.partYear",
         label: { fr: `${fr} : part de l'année non due`, en: `${en}: part of the year not due` },
         attribution: attributionOf(schedule, schedule.eligible),
-        amount: rateOf(rate, of),
+        amount: 0 - fastRateOf(taken, of),
         share: { of, rate, kind: "reduction" },
       };
     });
@@ -196,7 +198,7 @@ function mergeByRule(entries: readonly Counted[]): Entry[] {
   return [...merged.values()];
 }
 
-export function isShareRate(rate: Rate | ShareRate): rate is ShareRate {
+export function isShareRate(rate: FastRate | ShareTerms): rate is ShareTerms {
   return "share" in rate;
 }
 
@@ -207,23 +209,31 @@ function upliftEntry(
   of: Cents,
   panel: Panel,
 ): Rated {
-  const rate = isShareRate(rule.rate) ? shareOf(compiled, rule.rate, panel) : rule.rate;
+  const { rate, amount } = isShareRate(rule.rate)
+    ? shareUplift(compiled, rule.rate, panel, of)
+    : { rate: rule.rate.exact, amount: fastRateOf(rule.rate, of) };
   return {
     component,
     rule: rule.rule,
     label: rule.label,
     attribution: rule.attribution,
-    amount: rateOf(rate, of),
+    amount,
     share: { of, rate, kind: "uplift" },
   };
 }
 
-function shareOf({ schedule }: Compiled, rate: ShareRate, panel: Panel): Rate {
+function shareUplift(
+  { schedule }: Compiled,
+  terms: ShareTerms,
+  panel: Panel,
+  of: Cents,
+): { rate: Rate; amount: Cents } {
   let counted = 0;
   for (const [i, cell] of panel.cells.entries())
-    if (holds(rate.share, patientReader(schedule, factsOf(cell))))
+    if (holds(terms.share, patientReader(schedule, factsOf(cell))))
       counted += panel.counts[i] as number;
-  return panel.patients === 0 ? fraction(0, 1) : shareRate(rate, counted, panel.patients);
+  const rate = shareRate(terms, counted, panel.patients);
+  return { rate, amount: rateOf(rate, of, "half away from zero") };
 }
 
 function highest(entries: readonly Rated[]): readonly Rated[] {

@@ -4,13 +4,13 @@ import type { Euros, Schedule } from "../schedule/language.ts";
 import type { Status } from "../schedule/provenance.ts";
 import { readingsInUse } from "../schedule/readings.ts";
 import { allocate } from "./allocate.ts";
-import { euros, type Cents } from "./cents.ts";
+import { euros, type Cents } from "../money/cents.ts";
 import { compile } from "./compile.ts";
 import type { Entry } from "./evaluate.ts";
 import { money, rate as written } from "./format/locale.ts";
 import { scheduleOf, type ComputeOptions } from "./options.ts";
 import { priceOne, type PhysicianInput, type PricedAccount } from "./price-one.ts";
-import { rateText } from "./rate.ts";
+import { rateText } from "../money/rate-text.ts";
 
 /** A patient's share of one line, explained. */
 export interface ExplainedLine {

@@ -6,7 +6,7 @@ import type { Facts as CellFacts } from "../panel/cell.ts";
 import type { PhysicianFacts } from "../panel/physician.ts";
 import type { FactReader, FactValue } from "../schedule/conditions.ts";
 import type { Schedule } from "../schedule/language.ts";
-import { fraction, type Rate } from "./rate.ts";
+import { fraction, type Rate } from "../money/rate.ts";
 
 /** Year of the reference day for a payment year: `"31/12/N-1"` in 2026 is 2025. */
 export function referenceYearOf(day: string, year: number): number {

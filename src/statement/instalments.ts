@@ -1,6 +1,7 @@
-import type { Advances, EqualParts, Payment, Schedule } from "../schedule/language.ts";
-import type { Cents } from "./cents.ts";
-import { cutRateOf, percent } from "./rate.ts";
+import { equalParts } from "../money/allocate.ts";
+import type { Cents } from "../money/cents.ts";
+import { rateOf } from "../money/rate.ts";
+import type { Compiled, PaymentPlan } from "./compile.ts";
 
 /** What is paid at one time, component by component. */
 export interface Part {
@@ -11,7 +12,7 @@ export interface Part {
 
 /** Splits the amounts due into what is paid when; `advanced` gives the amounts of a component on the list of an earlier day. */
 export function instalments(
-  schedule: Schedule,
+  { schedule, payments }: Compiled,
   year: number,
   totals: ReadonlyMap<string, Cents>,
   advanced: (on: string, component: string) => Cents,
@@ -23,40 +24,19 @@ export function instalments(
     parts.set(day, part.set(component, (part.get(component) ?? 0) + amount));
   };
   for (const [component, amount] of totals) {
-    const word = paymentOf(schedule, component);
-    if ("equal" in word) {
-      const shares = equalParts(amount, word.equal.length, schedule.payment.oddCents);
-      for (const [i, due] of word.equal.entries()) pay(due, component, shares[i] as Cents);
+    const plan = payments.get(component) as PaymentPlan;
+    if ("equal" in plan) {
+      const shares = equalParts(amount, plan.equal.length, schedule.payment.oddCents);
+      for (const [i, due] of plan.equal.entries()) pay(due, component, shares[i] as Cents);
     } else {
-      const advance = cutRateOf(percent(word.advance), advanced(word.on, component));
-      for (const due of word.due) pay(due, component, advance);
-      pay(word.balance, component, amount - advance * word.due.length);
+      const advance = rateOf(plan.advance, advanced(plan.on, component), "towards zero");
+      for (const due of plan.due) pay(due, component, advance);
+      pay(plan.balance, component, amount - advance * plan.due.length);
     }
   }
   return [...parts]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([due, components]) => ({ due, components }));
-}
-
-/** How a component is paid. */
-export function paymentOf(
-  { amounts, uplifts, payment }: Schedule,
-  component: string,
-): EqualParts | Advances {
-  const word = (Object.hasOwn(amounts, component) ? amounts[component] : uplifts?.cases[component])
-    ?.paid as string;
-  return payment[word] as EqualParts | Advances;
-}
-
-/** Every part is cut to the cent; the cents left over go to the last part, or one by one from the first. */
-function equalParts(amount: Cents, count: number, oddCents: Payment["oddCents"]): Cents[] {
-  const part = Math.trunc(amount / count);
-  const left = amount - part * count;
-  const extra = (i: number): Cents => {
-    if (oddCents === "last") return i === count - 1 ? left : 0;
-    return i < Math.abs(left) ? Math.sign(left) : 0;
-  };
-  return Array.from({ length: count }, (_, i) => part + extra(i));
 }
 
 /** `"04/N"` in 2026 is `2026-04`, `"N+1"` is `2027`. */

@@ -1,16 +1,17 @@
 import { oneOf, type LocalizedText } from "../error.ts";
 import { factNames, type Fact, type PhysicianFact } from "../facts.ts";
+import type { Cents } from "../money/cents.ts";
+import { isZero } from "../money/rate.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
 import type { PatientList } from "../panel/list.ts";
 import { movedBack, type Panel } from "../panel/panel.ts";
 import type { PhysicianFacts } from "../panel/physician.ts";
 import { holds, type FactReader } from "../schedule/conditions.ts";
 import { covers } from "../schedule/registry.ts";
-import type { Cents } from "./cents.ts";
 import type { Compiled } from "./compile.ts";
 import { evaluate, isShareRate, nothing, reduce, ruleFor, type Evaluation } from "./evaluate.ts";
 import { isActiveOn, missingPart, physicianReader, referenceYearOf } from "./facts.ts";
-import { instalments, paymentOf } from "./instalments.ts";
+import { instalments } from "./instalments.ts";
 import type { Statement } from "./statement.ts";
 import { writeStatement } from "./write.ts";
 
@@ -65,7 +66,7 @@ export function price(
     physicianId: account.physician.id,
     patients: panel.patients,
     evaluation,
-    parts: instalments(schedule, year, evaluation.totals, advanced),
+    parts: instalments(compiled, year, evaluation.totals, advanced),
     assumptions: [...listed.assumptions, ...assumptions.list()],
     warnings: [...warnings.list(), ...listed.warnings, ...account.patients.notices.list()],
   });
@@ -97,7 +98,7 @@ function evaluateYear(
   const whole = evaluate(compiled, panel, reader, !account.alone);
   const missing = missingPart(schedule, year, account.physician);
   if (missing) assumptions.add(partOfYear(schedule.eligible.partYear as "quarters" | "days"));
-  return missing && missing.numerator !== 0n ? reduce(compiled, whole, missing) : whole;
+  return missing && !isZero(missing) ? reduce(compiled, whole, missing) : whole;
 }
 
 function installationLimit({ schedule: { reads } }: Compiled, year: number): number {
@@ -158,14 +159,9 @@ function advances(
 }
 
 /** Reference year of the previous list; undefined if all payments are based on a single list. */
-export function previousYearOf(
-  { schedule, components }: Compiled,
-  year: number,
-): number | undefined {
-  for (const component of components) {
-    const word = paymentOf(schedule, component);
-    if ("on" in word && word.on !== schedule.reads.on) return referenceYearOf(word.on, year);
-  }
+export function previousYearOf({ schedule, payments }: Compiled, year: number): number | undefined {
+  for (const plan of payments.values())
+    if ("on" in plan && plan.on !== schedule.reads.on) return referenceYearOf(plan.on, year);
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { PatientList } from "../panel/list.ts";
 import type { Euros } from "../schedule/language.ts";
 import { allocate, sumOf } from "./allocate.ts";
-import { euros, type Cents } from "./cents.ts";
+import { euros, type Cents } from "../money/cents.ts";
 import { compile, type Compiled } from "./compile.ts";
 import { showInNotebooks } from "./display.ts";
 import type { Evaluation } from "./evaluate.ts";

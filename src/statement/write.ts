@@ -1,10 +1,10 @@
 import type { Notice } from "../notice.ts";
 import type { Euros } from "../schedule/language.ts";
-import { euros, type Cents } from "./cents.ts";
+import { euros, type Cents } from "../money/cents.ts";
 import type { Compiled } from "./compile.ts";
 import { totalOf, type Entry, type Evaluation } from "./evaluate.ts";
 import type { Part } from "./instalments.ts";
-import { rateText } from "./rate.ts";
+import { rateText } from "../money/rate-text.ts";
 import { FORMAT, type StatementLine, type Statement } from "./statement.ts";
 
 export interface Draft {

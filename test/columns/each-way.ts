@@ -11,7 +11,7 @@ import {
   type Patient,
   type Physician,
 } from "../../src/index.ts";
-import { euros } from "../../src/statement/cents.ts";
+import { euros } from "../../src/money/cents.ts";
 import { villageWith } from "../support/village.ts";
 
 export interface Given {

@@ -1,26 +1,7 @@
 import { expect, test } from "vitest";
 import { computeShares } from "../../src/index.ts";
-import { largestRemainder } from "../../src/statement/allocate.ts";
 import { adults } from "../support/lists.ts";
-import { euros, table } from "../support/table.ts";
-
-table<readonly [amount: number, weights: readonly number[]], readonly number[]>(
-  "cents are shared by the largest remainder, ties in list order",
-  [
-    ["evenly", [100, [1, 1]], [50, 50]],
-    ["100 in three: the first takes the odd cent", [100, [1, 1, 1]], [34, 33, 33]],
-    ["101 in three: the first two", [101, [1, 1, 1]], [34, 34, 33]],
-    ["by weight: 50, 33.3, 16.7", [100, [3, 2, 1]], [50, 33, 17]],
-    ["one cent: the heaviest", [1, [1, 5, 4]], [0, 1, 0]],
-    ["one cent between equals: the first", [1, [5, 5]], [1, 0]],
-    ["no weight, no share", [100, [0, 1, 0]], [0, 100, 0]],
-    ["nobody weighs", [100, [0, 0]], [0, 0]],
-    ["nobody", [100, []], []],
-    ["taken off", [-100, [1, 1, 1]], [-34, -33, -33]],
-    ["nothing", [0, [1, 2]], [0, 0]],
-  ],
-  ([amount, weights]) => largestRemainder(amount, weights).map((part) => part + 0),
-);
+import { euros } from "../support/table.ts";
 
 test("a patient's share of the uplifts is that of what they bear on", () => {
   const { shares } = computeShares(

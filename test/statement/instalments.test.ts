@@ -1,4 +1,5 @@
 import { getSchedule, applyPatch, type SchedulePatch } from "../../src/index.ts";
+import { compile } from "../../src/statement/compile.ts";
 import { instalments } from "../../src/statement/instalments.ts";
 import { table } from "../support/table.ts";
 
@@ -8,7 +9,7 @@ type Paid = readonly (readonly [due: string, cents: number | undefined])[];
 /** How so many cents of base are paid in 2026, in the order of time. */
 function paid([base, patch]: Given): Paid {
   const schedule = applyPatch(getSchedule("fr.fmt.2026"), patch);
-  const parts = instalments(schedule, 2026, new Map([["base", base]]), () => 0);
+  const parts = instalments(compile(schedule), 2026, new Map([["base", base]]), () => 0);
   return parts.map(({ due, components }) => [due, components.get("base")]);
 }
 

@@ -2,10 +2,11 @@ import { AGES, cellOfKind, kindsOf, type Kind, type SeenForm } from "../../panel
 import { factsOf } from "../../panel/cell.ts";
 import { holds, interval } from "../../schedule/conditions.ts";
 import { conditions } from "../../schedule/consistency";
-import type { Schedule, ShareRate } from "../../schedule/language.ts";
+import type { Schedule } from "../../schedule/language.ts";
 import type { AmountRule, Compiled, CompiledAmounts } from "../compile.ts";
 import { isShareRate } from "../evaluate.ts";
 import { patientReader } from "../facts.ts";
+import type { ShareTerms } from "../share-rate.ts";
 
 /**
  * A quantity summed over a physician's patients: cents due if the physician meets a condition, or
@@ -20,7 +21,7 @@ export interface CentsMeasure {
 }
 
 export interface ShareMeasure {
-  readonly share: ShareRate;
+  readonly terms: ShareTerms;
 }
 
 /** Measures of a schedule, and the weight of a patient in each. */
@@ -60,7 +61,7 @@ function newMeasures(compiled: Compiled): Measures {
 }
 
 export function isShare(measure: Measure): measure is ShareMeasure {
-  return "share" in measure;
+  return "terms" in measure;
 }
 
 /** Weight in one measure of each profile and age, at `kind * 256 + age`. */
@@ -100,13 +101,13 @@ function centsMeasures({ amounts }: Compiled): CentsMeasure[] {
 
 function shareMeasures({ uplifts }: Compiled): ShareMeasure[] {
   return uplifts.flatMap(({ rules }) =>
-    rules.flatMap(({ rate }) => (isShareRate(rate) ? [{ share: rate }] : [])),
+    rules.flatMap(({ rate }) => (isShareRate(rate) ? [{ terms: rate }] : [])),
   );
 }
 
 function weightOf(schedule: Schedule, measure: Measure, cell: number): number {
   if (isShare(measure))
-    return holds(measure.share.share, patientReader(schedule, factsOf(cell))) ? 1 : 0;
+    return holds(measure.terms.share, patientReader(schedule, factsOf(cell))) ? 1 : 0;
   const { holding, rules } = measure.amounts;
   const due = holding(cell).filter((rule) => measure.rules.includes(rule));
   return due.reduce((before, rule) => before + (rules[rule] as AmountRule).unit, 0);

@@ -1,21 +1,22 @@
+import type { Cents } from "../../money/cents.ts";
+import { fastRate, type FastRate } from "../../money/fast-rate.ts";
+import { isZero } from "../../money/rate.ts";
 import { NoticeBook } from "../../notice.ts";
 import type { PhysicianFacts } from "../../panel/physician.ts";
 import { holds } from "../../schedule/conditions.ts";
-import { ratioOf, shareTermsOf, type Ratio, type ShareTerms } from "./rate.ts";
 import { isShare, measuresOf } from "./measures.ts";
-import type { Cents } from "../cents.ts";
 import { holdsAll, type AmountRule, type Compiled, type Rule } from "../compile.ts";
 import { isShareRate, ruleOf } from "../evaluate.ts";
 import { missingPart, physicianReader } from "../facts.ts";
-import type { Rate } from "../rate.ts";
+import type { ShareTerms } from "../share-rate.ts";
 
 /** How to price the physicians of one group, whatever their patients. */
 export interface Plan {
   /** One entry per component of amounts, in order. */
   readonly amounts: readonly PlannedAmounts[];
   readonly uplifts: readonly PlannedUplift[];
-  /** The part of the year that is not due. */
-  readonly missing: Rate | undefined;
+  /** The part of the year that is not due, where there is one. */
+  readonly missing: FastRate | undefined;
 }
 
 const NOTHING: Plan = { amounts: [], uplifts: [], missing: undefined };
@@ -33,8 +34,7 @@ export interface PlannedAmounts {
 }
 
 export type PlannedUplift = { readonly component: number } & (
-  | { readonly rate: Rate; readonly ratio: Ratio }
-  | { readonly terms: ShareTerms; readonly measure: number }
+  { readonly rate: FastRate } | { readonly terms: ShareTerms; readonly measure: number }
 );
 
 /** @param indicators ids of the indicators counted one by one */
@@ -70,15 +70,20 @@ export function planOf(
     const rule = rules.find(isDue);
     if (!rule) return [];
     const place = { component: compiled.components.indexOf(component) };
-    if (!isShareRate(rule.rate)) return [{ ...place, rate: rule.rate, ratio: ratioOf(rule.rate) }];
-    const share = rule.rate;
+    if (!isShareRate(rule.rate)) return [{ ...place, rate: rule.rate }];
+    const terms = rule.rate;
     return [
       {
         ...place,
-        terms: shareTermsOf(share),
-        measure: measures.findIndex((measure) => isShare(measure) && measure.share === share),
+        terms,
+        measure: measures.findIndex((measure) => isShare(measure) && measure.terms === terms),
       },
     ];
   });
-  return { amounts, uplifts, missing: missingPart(schedule, year, physician) };
+  const missing = missingPart(schedule, year, physician);
+  return {
+    amounts,
+    uplifts,
+    missing: missing && !isZero(missing) ? fastRate(missing) : undefined,
+  };
 }

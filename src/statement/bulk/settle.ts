@@ -1,10 +1,11 @@
+import type { Cents } from "../../money/cents.ts";
+import { fastRateOf, isGreaterRatio, type Ratio } from "../../money/fast-rate.ts";
+import { isGreater, type Rate } from "../../money/rate.ts";
 import type { Roster } from "../../panel/columns/roster.ts";
 import { classesOf } from "./classes.ts";
 import { planOf, type Plan, type PlannedAmounts, type PlannedUplift } from "./plans.ts";
-import { shareUpliftOf, upliftOf } from "./rate.ts";
-import type { Cents } from "../cents.ts";
 import type { Compiled } from "../compile.ts";
-import { isGreater, rateOf, shareRate, type Rate } from "../rate.ts";
+import { shareRate, shareRateOf, shareRatio } from "../share-rate.ts";
 
 /** Sums over the patients of each physician, as arrays indexed by physician. */
 export interface Sums {
@@ -59,18 +60,18 @@ function settleOne(
     for (let i = 0; i < paid.length; i++) {
       const uplift = paid[i] as PlannedUplift;
       (due[uplift.component] as Float64Array)[slot] =
-        "ratio" in uplift
-          ? upliftOf(uplift.rate, uplift.ratio, bearing)
-          : shareUpliftOf(
+        "rate" in uplift
+          ? fastRateOf(uplift.rate, bearing)
+          : shareRateOf(
               uplift.terms,
-              (sums.measures[uplift.measure] as Float64Array)[slot] as number,
+              countedBy(uplift.measure, slot, sums),
               sums.patients[slot] as number,
               bearing,
             );
     }
   }
-  if (missing && missing.numerator !== 0n)
-    for (const of of due) of[slot] = (of[slot] as number) + notDue(missing, of[slot] as number);
+  if (missing)
+    for (const of of due) of[slot] = (of[slot] as number) - fastRateOf(missing, of[slot] as number);
 }
 
 function amountOf(
@@ -89,21 +90,33 @@ function amountOf(
 
 /** Uplift with the highest rate; the first one on a tie. */
 function highest(uplifts: readonly PlannedUplift[], slot: number, sums: Sums): PlannedUplift {
-  return uplifts.reduce((best, uplift) =>
-    isGreater(rateAt(uplift, slot, sums), rateAt(best, slot, sums)) ? uplift : best,
+  return uplifts.reduce((best, uplift) => (isHigher(uplift, best, slot, sums) ? uplift : best));
+}
+
+function isHigher(one: PlannedUplift, other: PlannedUplift, slot: number, sums: Sums): boolean {
+  const [a, b] = [ratioAt(one, slot, sums), ratioAt(other, slot, sums)];
+  return (
+    (a && b && isGreaterRatio(a, b)) ??
+    isGreater(rateAt(one, slot, sums), rateAt(other, slot, sums))
   );
+}
+
+function ratioAt(uplift: PlannedUplift, slot: number, sums: Sums): Ratio | undefined {
+  return "rate" in uplift
+    ? uplift.rate.ratio
+    : shareRatio(
+        uplift.terms,
+        countedBy(uplift.measure, slot, sums),
+        sums.patients[slot] as number,
+      );
 }
 
 function rateAt(uplift: PlannedUplift, slot: number, sums: Sums): Rate {
-  if ("rate" in uplift) return uplift.rate;
-  return shareRate(
-    uplift.terms.rate,
-    (sums.measures[uplift.measure] as Float64Array)[slot] as number,
-    sums.patients[slot] as number,
-  );
+  return "rate" in uplift
+    ? uplift.rate.exact
+    : shareRate(uplift.terms, countedBy(uplift.measure, slot, sums), sums.patients[slot] as number);
 }
 
-/** What is taken off for the part of the year that is not due. */
-function notDue({ numerator, denominator }: Rate, amount: Cents): Cents {
-  return amount === 0 ? 0 : rateOf({ numerator: -numerator, denominator }, amount);
+function countedBy(measure: number, slot: number, { measures }: Sums): number {
+  return (measures[measure] as Float64Array)[slot] as number;
 }

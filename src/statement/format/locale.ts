@@ -1,4 +1,5 @@
 import type { Locale, LocalizedText } from "../../error.ts";
+import { roundedPercentage } from "../../money/rate-text.ts";
 import type { Euros } from "../../schedule/language.ts";
 import type { Status } from "../../schedule/provenance.ts";
 
@@ -28,8 +29,7 @@ export function rate(text: string, locale: Locale): string {
   const written = (percentage: string): string =>
     locale === "fr" ? `${percentage.replace(".", ",")}${NBSP}%` : `${percentage}%`;
   if (text.endsWith("%")) return written(text.slice(0, -1));
-  const [top, bottom] = text.split("/").map(Number) as [number, number];
-  return `${text} (≈${NBSP}${written(((100 * top) / bottom).toFixed(2))})`;
+  return `${text} (≈${NBSP}${written(roundedPercentage(text))})`;
 }
 
 /** `2025-12-31` → `31/12/2025` in French. */

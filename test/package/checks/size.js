@@ -6,7 +6,7 @@ import sizeLimit from "size-limit";
 import { run } from "../lib/run.js";
 
 /** Raised only in the commit that causes it. */
-const CEILING = 30_000;
+const CEILING = 42_000;
 
 const ENTRY = `
 import { computePhysician, loadSchedule } from "forfait-medecin-traitant/core";

@@ -1,4 +1,5 @@
-import type { Euros } from "../schedule/language.ts";
+/** Euros with at most two decimals: `"15"`, `"9940.50"`. */
+export type Euros = string;
 
 /** Money inside the library is whole cents in a number: exact up to 90,000 billion euros. */
 export type Cents = number;
