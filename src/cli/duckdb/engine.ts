@@ -1,11 +1,14 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { availableParallelism, totalmem } from "node:os";
+import { removeAtEnd } from "../temporary/at-end.ts";
+import { openTempFolder, type TempFolder } from "../temporary/folder.ts";
 import { loadOptional } from "./optional.ts";
-import { openTempFolder } from "./temp-folder.ts";
 
 /** An in-memory database that spills to its own temporary folder; `close` removes both. */
 export interface Engine {
   readonly connection: DuckDBConnection;
+  /** Its temporary folder. */
+  readonly folder: TempFolder;
   /** Opens another connection to the same tables, to write while the first one reads. */
   readonly second: () => Promise<DuckDBConnection>;
   readonly close: () => void;
@@ -30,7 +33,8 @@ export async function openEngine(threads: number = availableParallelism()): Prom
   const instance = await DuckDBInstance.create(":memory:", {
     threads: String(threads),
     memory_limit: `${Math.floor((totalmem() * PART_OF_MEMORY) / 1e6)}MB`,
-    temp_directory: folder.path,
+    // DuckDB creates this folder, but not its parent once that is removed.
+    temp_directory: folder.at("spill"),
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
   });
@@ -38,12 +42,15 @@ export async function openEngine(threads: number = availableParallelism()): Prom
   await connection.run(
     "SET enable_progress_bar = true; SET enable_progress_bar_print = false; SET progress_bar_time = 0",
   );
+  // A process that exits waits for its threads.
+  const cancel = removeAtEnd(() => connection.interrupt());
   const close = (): void => {
+    cancel();
     connection.closeSync();
     instance.closeSync();
     folder.remove();
   };
-  return { connection, second: () => instance.connect(), close };
+  return { connection, folder, second: () => instance.connect(), close };
 }
 
 /** Runs a query and returns all its rows, with values as JSON. */

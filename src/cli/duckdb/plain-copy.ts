@@ -1,9 +1,8 @@
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
-import { join } from "node:path";
 import { readCsv } from "../input/csv.ts";
 import { decode } from "../input/decode.ts";
-import { openTempFolder } from "./temp-folder.ts";
+import { openTempFolder } from "../temporary/folder.ts";
 
 /** Thrown for a CSV file that DuckDB cannot read: not UTF-8, or with quotes it does not support. */
 export class NotPlain extends Error {}
@@ -21,7 +20,7 @@ export async function withPlainCopy<Result>(
 ): Promise<Result> {
   const folder = openTempFolder();
   try {
-    const copy = join(folder.path, "copy.csv");
+    const copy = folder.at("copy.csv");
     await copyPlain(path, copy);
     return await use(copy);
   } finally {
@@ -30,7 +29,7 @@ export async function withPlainCopy<Result>(
 }
 
 async function copyPlain(path: string, copy: string): Promise<void> {
-  const file = await open(copy, "w");
+  const file = await open(copy, "wx", 0o600);
   try {
     let [held, next] = ["", 1];
     for await (const { line, cells } of readCsv(decode(createReadStream(path)))) {

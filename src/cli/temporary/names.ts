@@ -1,0 +1,10 @@
+/** Prefix of every temporary folder; the id of its process and six random characters follow. */
+export const PREFIX = "forfait-mt-";
+
+/** Suffix of a folder that is being removed. */
+export const REMOVED = "-removed";
+
+/** Everything that a temporary folder may contain. */
+export const ENTRIES = ["copy.csv", "result", "spill"] as const;
+
+export type Entry = (typeof ENTRIES)[number];
