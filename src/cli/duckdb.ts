@@ -105,7 +105,7 @@ async function compute(job: DuckdbJob, path: string): Promise<DuckdbResult> {
       if (computed.patients + rejects.count === 0)
         fail("INPUT_EMPTY", `${job.input} : aucun patient`, `${job.input}: no patient`);
       if (out !== undefined)
-        await watch(connection, "write", job.onProgress, () => writeResult(connection, out));
+        await watch(connection, "write", job.onProgress, () => writeResult(engine, job.io, out));
       return { ...found, computed };
     } catch (error) {
       await rejects.discard();

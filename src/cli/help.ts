@@ -24,9 +24,9 @@ LISTE est un fichier CSV, JSON ou NDJSON ; « - » est l'entrée standard.
   --patch FICHIER        JSON : plusieurs chemins et leurs valeurs
   --format table|json|csv
   --detail lines|patients  en CSV : une ligne par ligne de relevé, ou par patient
-  --out FICHIER          écrit là plutôt que sur la sortie standard
+  --out FICHIER          écrit là plutôt que sur la sortie standard (« - »)
   --skip-invalid         calcule malgré les lignes refusées (le code de sortie reste 1)
-  --rejects FICHIER      reçoit les lignes refusées, avec la raison
+  --rejects FICHIER      reçoit les lignes refusées, avec la raison (« - » si --out va ailleurs)
   --engine duckdb        pour un CSV, un Parquet ou un Arrow plus grand que la mémoire (--out aussi)
   --dialect duckdb|postgres|spark, --grain physician|patient, --table NOM, --physicians NOM   pour sql
   --locale fr|en
@@ -60,9 +60,9 @@ LIST is a CSV, JSON or NDJSON file; "-" is standard input.
   --patch FILE           JSON: several paths and their values
   --format table|json|csv
   --detail lines|patients  in CSV: a row per statement line, or per patient
-  --out FILE             writes there rather than to standard output
+  --out FILE             writes there rather than to standard output ("-")
   --skip-invalid         computes in spite of refused rows (the exit code stays 1)
-  --rejects FILE         receives the refused rows, with the reason
+  --rejects FILE         receives the refused rows, with the reason ("-" if --out goes elsewhere)
   --engine duckdb        for a CSV, Parquet or Arrow file larger than memory (and for --out)
   --dialect duckdb|postgres|spark, --grain physician|patient, --table NAME, --physicians NAME   for sql
   --locale fr|en

@@ -23,9 +23,23 @@ export async function optionsOf(args: Args, io: Io): Promise<ComputeOptions> {
 
 /** Resolves a schedule from the id of a bundled one or from the path of a document. */
 export async function scheduleIn(name: string, io: Io): Promise<string | Schedule> {
-  if (listSchedules().some(({ id }) => id === name)) return name;
-  if (!name.endsWith(".json") && io.sizeOf(name) === undefined) return name;
-  return loadSchedule(await readJson(io, name));
+  return isFile(name, io) ? loadSchedule(await readJson(io, name)) : name;
+}
+
+function isFile(name: string, io: Io): boolean {
+  if (listSchedules().some(({ id }) => id === name)) return false;
+  return name.endsWith(".json") || io.sizeOf(name) !== undefined;
+}
+
+/** The files that a call reads, each with its option; the list has none. */
+export function inputsOf(args: Args, io: Io): (readonly [string, string])[] {
+  const options = ["physicians", "previous", "map", "patch", "schedule"] as const;
+  return [
+    ["", args.operands[0]] as const,
+    ...options.map((option) => [`--${option}`, textOf(args, option)] as const),
+  ].flatMap(([option, path]) =>
+    path === undefined || (option === "--schedule" && !isFile(path, io)) ? [] : [[option, path]],
+  );
 }
 
 /** `--patch`, overridden by each `--set`. */

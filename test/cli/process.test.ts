@@ -65,7 +65,7 @@ describe("the command, as a process", () => {
       ["compute nowhere.csv --year 2026", "fichier introuvable : nowhere.csv"],
       ["compute . --year 2026", "EISDIR"],
       ["compute list.csv", "--year manque"],
-      ["compute list.csv --year 2026 --out nowhere/o.csv", "fichier introuvable"],
+      ["compute list.csv --year 2026 --out nowhere/o.csv", "le dossier « nowhere » n'existe pas"],
     ] as const) {
       const called = shell(`forfait-mt ${command}`);
       expect(called).toMatchObject({ code: 2, out: "" });
@@ -130,9 +130,13 @@ describe("--out, on a disk", () => {
     expect(partial()).toEqual([]);
   });
 
-  test("that is a folder is told", () => {
+  test("that is a folder is reported", () => {
     const called = shell("mkdir -p sub; forfait-mt compute list.csv --year 2026 --out sub");
-    expect(called).toMatchObject({ code: 2, out: "", err: expect.stringContaining("EISDIR") });
+    expect(called).toMatchObject({
+      code: 2,
+      out: "",
+      err: expect.stringContaining("sub : est un dossier"),
+    });
     expect(partial()).toEqual([]);
   });
 

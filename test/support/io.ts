@@ -1,3 +1,4 @@
+import { normalize } from "node:path";
 import { run } from "../../src/cli/run.ts";
 import type { Io } from "../../src/cli/io.ts";
 
@@ -44,20 +45,27 @@ export async function callWith(
   const io: Io = {
     open: (path) => chunksOf(path, inputs.get(path), chunk),
     sizeOf: (path) => (path === "-" ? undefined : inputs.get(path)?.length),
+    identityOf: (path, use) => (path === "-" ? use : normalize(path)),
     out: { write: (text) => void out.push(text) },
     err: { write: (text) => void err.push(text), isTerminal },
     create: async (path) => {
+      if (path === "-")
+        return {
+          write: (chunk) => void out.push(textOf(chunk)),
+          finish: async () => {},
+          discard: async () => {},
+        };
       const partial = `${path}.part`;
       const parts: string[] = [];
       written.set(partial, "");
       return {
-        write: (text) => {
+        write: (chunk) => {
           if (isFull)
             throw Object.assign(new Error("ENOSPC: no space left on device, write"), {
               code: "ENOSPC",
               syscall: "write",
             });
-          parts.push(text);
+          parts.push(textOf(chunk));
         },
         finish: async () => {
           written.delete(partial);
@@ -85,6 +93,10 @@ async function* chunksOf(
     });
   const size = chunk ?? Math.max(1, content.length);
   for (let from = 0; from < content.length; from += size) yield content.subarray(from, from + size);
+}
+
+function textOf(chunk: string | Uint8Array): string {
+  return typeof chunk === "string" ? chunk : new TextDecoder().decode(chunk);
 }
 
 export function bytes(content: Content): Uint8Array {

@@ -1,12 +1,14 @@
 import { money } from "../../statement/format/locale.ts";
 import { scheduleOf } from "../../statement/options.ts";
-import { choiceOf, textOf } from "../args.ts";
+import { choiceOf, textOf, type Args } from "../args.ts";
 import type { Context } from "../context.ts";
 import { computeWithDuckdb, type DuckdbResult } from "../duckdb.ts";
+import { formatOf } from "../duckdb/output.ts";
 import { fail } from "../failure.ts";
 import { refusedPhysician } from "../input/batch.ts";
 import { readPhysicians } from "../input/list.ts";
 import { filesOf, optionsOf } from "../options.ts";
+import { checkOutputs } from "../output/check-outputs.ts";
 import { reportColumns, reportRows } from "../report";
 
 /**
@@ -15,6 +17,8 @@ import { reportColumns, reportRows } from "../report";
  */
 export async function computeInDuckdb(context: Context): Promise<number> {
   const { args, io, locale } = context;
+  const out = outOf(args);
+  checkOutputs(args, io, out);
   const { list, physicians, previous, map } = await filesOf(args, io);
   if (previous !== undefined)
     fail(
@@ -24,7 +28,7 @@ export async function computeInDuckdb(context: Context): Promise<number> {
     );
   const detail = choiceOf(args, "detail", ["physicians", "patients"], "physicians");
   const options = await optionsOf(args, io);
-  const [out, rejects] = [textOf(args, "out"), textOf(args, "rejects")];
+  const rejects = textOf(args, "rejects");
 
   const given =
     physicians === undefined ? undefined : await readPhysicians(io, physicians, { map });
@@ -56,6 +60,21 @@ export async function computeInDuckdb(context: Context): Promise<number> {
   await reportRows(context, [...ofPhysicians, ...result.toldPhysicians]);
   await tellResult(context, result, rejects);
   return result.rejected + ofPhysicians.length + result.toldPhysicians.length > 0 ? 1 : 0;
+}
+
+/** Where the rows go; with `--format csv` alone, to standard output. */
+function outOf(args: Args): string | undefined {
+  const [out, format] = [textOf(args, "out"), textOf(args, "format")];
+  if (format === undefined) return out;
+  if (format !== "csv" || (out !== undefined && formatOf(out) !== "csv"))
+    fail(
+      "USAGE",
+      `--format ${format} ne va pas ici : --engine duckdb écrit du CSV, ` +
+        "ou ce que dit le nom de --out (.parquet, .arrow)",
+      `--format ${format} does not go here: --engine duckdb writes CSV, ` +
+        "or what the name of --out says (.parquet, .arrow)",
+    );
+  return out ?? "-";
 }
 
 async function tellResult(

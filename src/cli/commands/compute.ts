@@ -13,7 +13,8 @@ import type { Sink } from "../io.ts";
 import { filesOf, optionsOf } from "../options.ts";
 import { csvHeader, lineRows, patientRows, statementRow, type Detail } from "../output/csv.ts";
 import { writeRejects } from "../output/rejects.ts";
-import { writeWhole } from "../output/whole.ts";
+import { writeOutput } from "../output/write-output.ts";
+import { checkOutputs } from "../output/check-outputs.ts";
 import { withProgress } from "../progress.ts";
 import { reportColumns, reportRejected } from "../report";
 import { computeInDuckdb } from "./compute-duckdb.ts";
@@ -23,6 +24,7 @@ export async function compute(context: Context): Promise<number> {
   const { args, io, locale } = context;
   if (choiceOf(args, "engine", ["rows", "duckdb"], "rows") === "duckdb")
     return computeInDuckdb(context);
+  checkOutputs(args, io, textOf(args, "out") ?? "-");
   const files = await filesOf(args, io);
   const format = choiceOf(args, "format", ["table", "json", "csv"], "table");
   const detail = choiceOf(args, "detail", ["physicians", "lines", "patients"], "physicians");
@@ -74,7 +76,7 @@ function checkFacts(
 async function write({ args, io, locale }: Context, job: Job): Promise<void> {
   const path = textOf(args, "out");
   if (path === undefined || path === "-") return writeTo(io.out, job, locale);
-  return writeWhole(io, path, (file) => writeTo(file, job, locale));
+  return writeOutput(io, path, "shared", (file) => writeTo(file, job, locale));
 }
 
 async function writeTo(

@@ -1,27 +1,42 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { renameSync, rmSync } from "node:fs";
-import { resolve } from "node:path";
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import type { Io } from "../io.ts";
+import { writeOutput } from "../output/write-output.ts";
 import { isArrow } from "./arrow.ts";
 import { writeArrow } from "./arrow-out.ts";
-import { quoted } from "./engine.ts";
+import { quoted, type Engine } from "./engine.ts";
 
-/** Writes the table `result` to a Parquet, Arrow or CSV file, which takes its name only once it is whole. */
-export async function writeResult(connection: DuckDBConnection, path: string): Promise<void> {
-  const part = `${resolve(path)}.${process.pid}.part`;
-  const remove = (): void => rmSync(part, { force: true });
-  process.once("exit", remove);
+/** Writes the table `result` to an output: Parquet, Arrow or CSV, by its name. */
+export function writeResult({ connection, folder }: Engine, io: Io, name: string): Promise<void> {
+  return writeOutput(io, name, "shared", async (file) => {
+    if (file.path !== undefined) return copyTo(connection, name, file.path);
+    // Standard output may be a socket, which DuckDB cannot open.
+    const result = folder.at("result");
+    await (await open(result, "wx", 0o600)).close();
+    await copyTo(connection, name, result);
+    for await (const chunk of createReadStream(result)) await file.write(chunk as Uint8Array);
+  });
+}
+
+/** The format of an output, by its name. */
+export function formatOf(name: string): "arrow" | "parquet" | "csv" {
+  if (isArrow(name)) return "arrow";
+  return /\.(parquet|pq)$/i.test(name) ? "parquet" : "csv";
+}
+
+/** @param name gives the format; @param path an empty file */
+async function copyTo(connection: DuckDBConnection, name: string, path: string): Promise<void> {
+  const format = formatOf(name);
+  if (format === "arrow") return writeArrow(connection, path, /s$/i.test(name) ? "stream" : "file");
+  const [rows, options] =
+    format === "parquet"
+      ? ["SELECT * FROM result", "FORMAT parquet, COMPRESSION zstd"]
+      : [`SELECT * REPLACE (${await inertTexts(connection)}) FROM result`, "FORMAT csv, HEADER"];
   try {
-    if (isArrow(path)) await writeArrow(connection, part, /s$/i.test(path) ? "stream" : "file");
-    else if (/\.(parquet|pq)$/i.test(path))
-      await connection.run(`COPY result TO ${quoted(part)} (FORMAT parquet, COMPRESSION zstd)`);
-    else
-      await connection.run(
-        `COPY (SELECT * REPLACE (${await inertTexts(connection)}) FROM result) TO ${quoted(part)} (FORMAT csv, HEADER)`,
-      );
-    renameSync(part, path);
-  } finally {
-    remove();
-    process.off("exit", remove);
+    await connection.run(`COPY (${rows}) TO ${quoted(path)} (${options}, USE_TMP_FILE false)`);
+  } catch (error) {
+    throw new Error((error as Error).message.replaceAll(path, name), { cause: error });
   }
 }
 

@@ -1,6 +1,6 @@
 import { refusal } from "../../error.ts";
 import type { Locale } from "../../error.ts";
-import type { Io, WholeFile } from "../io.ts";
+import type { Io, OutputFile } from "../io.ts";
 import { columnOf, reason, type RefusedRow } from "../messages.ts";
 import type { Header } from "../input/header.ts";
 import { csvRecord } from "../output/cells.ts";
@@ -11,10 +11,10 @@ import { csvRecord } from "../output/cells.ts";
  */
 export class Rejects {
   count = 0;
-  readonly #file: WholeFile | undefined;
+  readonly #file: OutputFile | undefined;
   readonly #locale: Locale;
 
-  private constructor(file: WholeFile | undefined, locale: Locale) {
+  private constructor(file: OutputFile | undefined, locale: Locale) {
     this.#file = file;
     this.#locale = locale;
   }
@@ -25,7 +25,7 @@ export class Rejects {
     header: Header,
     locale: Locale,
   ): Promise<Rejects> {
-    const file = path === undefined ? undefined : await io.create(path);
+    const file = path === undefined ? undefined : await io.create(path, "private");
     await file?.write(
       csvRecord(["file", "row", "line", "column", "code", "reason", ...header.names]),
     );

@@ -2,7 +2,7 @@ import type { Locale } from "../../error.ts";
 import type { Io } from "../io.ts";
 import { columnOf, reason, type RefusedRow } from "../messages.ts";
 import { csvRecord } from "./cells.ts";
-import { writeWhole } from "./whole.ts";
+import { writeOutput } from "./write-output.ts";
 
 /** Writes the refused rows as they were, each after its line, column, code and reason. */
 export async function writeRejects(
@@ -12,7 +12,7 @@ export async function writeRejects(
   locale: Locale,
 ): Promise<void> {
   const header = rows.find(({ kind }) => kind === "patient")?.header ?? rows[0]?.header;
-  await writeWhole(io, path, async (file) => {
+  await writeOutput(io, path, "private", async (file) => {
     await file.write(
       csvRecord(["file", "line", "column", "code", "reason", ...(header?.names ?? ["row"])]),
     );

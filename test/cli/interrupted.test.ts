@@ -1,0 +1,163 @@
+import { execFileSync, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
+import {
+  chownSync,
+  existsSync,
+  lutimesSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname } from "node:path";
+import { setTimeout as later } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { buildCommand, type Command } from "../support/command.ts";
+import { windows1252 } from "../support/files.ts";
+
+/** What is left of a command that is ended from outside. */
+
+vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
+
+const signals = ["SIGHUP", "SIGINT", "SIGTERM"] as const;
+
+let command: Command;
+
+beforeAll(async () => {
+  command = await buildCommand();
+  writeFileSync(
+    command.at("list.csv"),
+    windows1252("physicianId,age,ald,c2s\nHélène,82,non,non\n"),
+  );
+  execFileSync("mkfifo", [command.at("unread")]);
+});
+afterAll(() => command.remove());
+
+/** Starts a computation that copies its list, and then waits for ever: nobody reads the pipe that it writes. */
+async function startWaiting(): Promise<ChildProcess> {
+  const child = command.start("compute list.csv --year 2026 --engine duckdb --out unread");
+  while (copies().length === 0 && child.exitCode === null) await later(5);
+  return child;
+}
+
+/** Copies of the list in the temporary folder. */
+function copies(): string[] {
+  const tmp = command.at("tmp");
+  return readdirSync(tmp).flatMap((name) => {
+    const copy = `${tmp}/${name}/copy.csv`;
+    return existsSync(copy) && statSync(copy).size > 0 ? [copy] : [];
+  });
+}
+
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<unknown> {
+  const ended = once(child, "exit");
+  child.kill(signal);
+  return child.exitCode ?? (await ended)[1];
+}
+
+describe("the copy of a list", () => {
+  test.each(signals)("%s leaves none, nor its folder", async (signal) => {
+    const child = await startWaiting();
+    const [copy] = copies() as [string];
+    expect(readFileSync(copy, "utf8")).toContain("Hélène");
+    expect(statSync(copy).mode & 0o777).toBe(0o600);
+    expect(statSync(dirname(copy)).mode & 0o777).toBe(0o700);
+    expect(await end(child, signal)).toBe(signal);
+    expect(command.left()).toEqual([]);
+  });
+
+  test("a shell sees 128 plus the number of the signal", () => {
+    const line = "forfait-mt compute list.csv --year 2026 --engine duckdb --out unread";
+    const called = command.shell(
+      `${line} & until compgen -G "tmp/*/copy.csv" || ! kill -0 $!; do sleep 0.01; done; kill -TERM $!; wait $!`,
+    );
+    expect(called.code).toBe(128 + 15);
+    expect(command.left()).toEqual([]);
+  });
+});
+
+describe.each([
+  ["--out", "--year 2026 --format json --out o.csv", "40"],
+  ["--out, with the engine", "--year 2026 --engine duckdb --detail patients --out o.csv", "40"],
+  ["--rejects, with the engine", "--year 2026 --engine duckdb --rejects o.csv", "x"],
+])("the part of %s", (_, line, age) => {
+  test.each(signals)("%s leaves none, and the old file as it was", async (signal) => {
+    const { at, left } = command;
+    const parts = (): string[] => left().filter((name) => name.endsWith(".part"));
+    writeFileSync(at("o.csv"), "before");
+    // A computation that ends before it is interrupted shows nothing: a longer one is taken.
+    for (let rows = 20_000; ; rows *= 2) {
+      writeFileSync(at("long.csv"), `physicianId,age,ald,c2s\n${rowsOf(rows, age)}`);
+      const child = command.start(`compute long.csv ${line}`);
+      while (parts().length === 0 && child.exitCode === null) await later(1);
+      const ending = await end(child, signal);
+      expect(left()).toEqual([]);
+      if (ending !== signal) continue;
+      expect(readFileSync(at("o.csv"), "utf8")).toBe("before");
+      return;
+    }
+  });
+});
+
+function rowsOf(count: number, age: string): string {
+  return Array.from({ length: count }, (_, i) => `M${i},${age},non,non\n`).join("");
+}
+
+describe("what SIGKILL left", () => {
+  const hours = (count: number): Date => new Date(Date.now() - count * 3_600_000);
+
+  /** A folder as a process leaves it. */
+  function leave(name: string, age: number, file = "copy.csv"): string {
+    const path = command.at("tmp", name);
+    mkdirSync(path);
+    writeFileSync(`${path}/${file}`, "Hélène");
+    utimesSync(path, hours(age), hours(age));
+    return name;
+  }
+
+  test("is removed by the next start after a day", async () => {
+    const child = await startWaiting();
+    expect(await end(child, "SIGKILL")).toBe("SIGKILL");
+    const killed = command.left();
+    expect(killed.length).toBeGreaterThan(0);
+    const run = (): unknown =>
+      command.shell("forfait-mt compute list.csv --year 2026 --engine duckdb").code;
+
+    for (const name of killed) utimesSync(command.at("tmp", name), hours(23), hours(23));
+    expect(run()).toBe(0);
+    expect(command.left()).toEqual(killed);
+    for (const name of killed) utimesSync(command.at("tmp", name), hours(25), hours(25));
+    expect(run()).toBe(0);
+    expect(command.left()).toEqual([]);
+  });
+
+  test("is removed only where it is surely ours", () => {
+    const tmp = command.at("tmp");
+    leave("forfait-mt-abcdef", 25);
+    leave("forfait-mt-999999999-abcdef", 25);
+    leave("forfait-mt-999999999-abcdef-removed", 25);
+    const kept = [
+      leave("forfait-mt-young1", 1),
+      leave("forfait-mt-mylist", 25, "patients.csv"),
+      leave("forfait-mt-results", 25),
+      leave("another-abcdef", 25),
+      leave(`forfait-mt-${process.pid}-abcdef`, 25),
+      leave("elsewhere", 25),
+    ];
+    symlinkSync("elsewhere", `${tmp}/forfait-mt-linked`);
+    lutimesSync(`${tmp}/forfait-mt-linked`, hours(25), hours(25));
+    kept.push("forfait-mt-linked");
+    if (process.getuid?.() === 0) {
+      kept.push(leave("forfait-mt-theirs", 25));
+      chownSync(`${tmp}/forfait-mt-theirs`, 65_534, 65_534);
+    }
+    expect(command.shell("forfait-mt compute list.csv --year 2026 --engine duckdb").code).toBe(0);
+    expect(command.left()).toEqual(kept.sort());
+    expect(readFileSync(`${tmp}/elsewhere/copy.csv`, "utf8")).toBe("Hélène");
+    for (const name of kept) rmSync(`${tmp}/${name}`, { recursive: true });
+  });
+});

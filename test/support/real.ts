@@ -1,0 +1,19 @@
+import { nodeIo } from "../../src/cli/node-io.ts";
+import { run } from "../../src/cli/run.ts";
+import type { Called } from "./io.ts";
+
+const io = nodeIo();
+
+/** Runs the command on the files of this machine, without a process of its own; what it says is caught. */
+export async function callReal(line: string): Promise<Pick<Called, "code" | "out" | "err">> {
+  const [out, err]: string[][] = [[], []];
+  const code = await run(
+    line.split(" ").map((word) => (word === "''" ? "" : word)),
+    {
+      ...io,
+      out: { write: (text) => void out?.push(text) },
+      err: { write: (text) => void err?.push(text), isTerminal: false },
+    },
+  );
+  return { code, out: (out ?? []).join(""), err: (err ?? []).join("") };
+}
