@@ -1,5 +1,6 @@
 /**
- * Writes what is made from the code and the documents: JSON Schemas, a page per schedule, the table of errors.
+ * Writes what is made from the code and the documents: JSON Schemas, a page per schedule, the table of errors,
+ * amendments laid over their schedule.
  * `npm run generate` writes them; a test checks that they are current.
  */
 import { writeFileSync } from "node:fs";

@@ -1,36 +1,54 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import * as z from "zod/mini";
 import { titles } from "../src/error-codes.ts";
-import { getSchedule, listSchedules } from "../src/index.ts";
-import * as language from "../src/schedule/schema";
+import { loadSchedule } from "../src/index.ts";
+import { schemas } from "../src/schedule/schema.ts";
 import { statement } from "../src/statement/schema.ts";
 import { schedulePage } from "./schedule-page.ts";
 
 /** Every generated file of the repository: path to text. */
 export function generated(): Map<string, string> {
-  const pages = listSchedules().flatMap(({ id }) => {
-    const schedule = getSchedule(id);
-    return [
-      [`docs/schedules/${id}.md`, schedulePage(schedule, "en")],
-      [`docs/schedules/${id}.fr.md`, schedulePage(schedule, "fr")],
-    ] as const;
-  });
+  const schedules = documents().map(([name, text]) => [name, loadSchedule(text)] as const);
+  const pages = schedules.flatMap(([, schedule]) => [
+    [`docs/schedules/${schedule.id}.md`, schedulePage(schedule, "en")] as const,
+    [`docs/schedules/${schedule.id}.fr.md`, schedulePage(schedule, "fr")] as const,
+  ]);
+  const resolved = schedules
+    .filter(([, { amends }]) => amends !== undefined)
+    .map(([name, schedule]) => [`${folder}/resolved/${name}`, asJson(schedule)] as const);
   return new Map([
     [
       "src/schedule/schedule.schema.json",
-      jsonSchema(language.schedule, "A schedule of the forfait médecin traitant"),
+      jsonSchema(schemas().schedule, "A schedule of the forfait médecin traitant"),
     ],
     [
       "src/schedule/amendment.schema.json",
-      jsonSchema(language.amendment, "An amendment, or a scenario: a patch over a schedule"),
+      jsonSchema(schemas().amendment, "An amendment, or a scenario: a patch over a schedule"),
     ],
     ["src/statement/statement.schema.json", jsonSchema(statement, "A physician's statement")],
     ["docs/errors.md", errorPage()],
     ...pages,
+    ...resolved,
   ]);
 }
 
+const folder = "src/schedule/fr";
+
+/** The documents of the library as they stand in their files, so that each is checked whole. */
+function documents(): (readonly [name: string, text: string])[] {
+  const path = join(import.meta.dirname, "..", folder);
+  return readdirSync(path)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => [name, readFileSync(join(path, name), "utf8")]);
+}
+
+function asJson(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
 function jsonSchema(schema: z.ZodMiniType, title: string): string {
-  return `${JSON.stringify({ title, ...z.toJSONSchema(schema) }, null, 2)}\n`;
+  return asJson({ title, ...z.toJSONSchema(schema) });
 }
 
 function errorPage(): string {

@@ -1,4 +1,4 @@
-import { isExists } from "date-fns";
+import { isExists } from "date-fns/isExists";
 
 /** Whether a string is an existing calendar day, `YYYY-MM-DD`. */
 export function isDay(text: unknown): text is string {

@@ -1,4 +1,4 @@
-import { getDaysInMonth } from "date-fns";
+import { getDaysInMonth } from "date-fns/getDaysInMonth";
 
 /** A date whose month or day may be unknown. */
 export interface PartialDate {

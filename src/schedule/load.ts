@@ -1,20 +1,14 @@
 import { ForfaitError, guard, refuse } from "../error.ts";
-import { checkConsistency } from "./consistency";
+import { isChecked, markChecked } from "./checked.ts";
+import { checkConsistency } from "./consistency.ts";
 import type { Amendment, Schedule } from "./language.ts";
 import { patchDraft, structuredCopy, type Author, userAuthor } from "./patch.ts";
-import { validate } from "./validate";
-import * as language from "./schema";
-
-const loaded = new WeakSet<object>();
-
-/** A schedule that has passed every check; it is frozen, so it stays so. */
-export function isLoaded(document: unknown): document is Schedule {
-  return loaded.has(document as object);
-}
+import { schemas } from "./schema.ts";
+import { validate } from "./validate.ts";
 
 /** Checks a document, or an amendment over a schedule that `find` knows, and freezes a copy of it. */
 export function load(json: unknown, find: (id: string) => Schedule | undefined): Schedule {
-  if (isLoaded(json)) return json;
+  if (isChecked(json)) return json;
   const document = guard(
     "(document)",
     () => structuredCopy(typeof json === "string" ? parse(json) : json),
@@ -37,12 +31,10 @@ export function accept(draft: unknown): Schedule {
 
 /** Checks a draft, but not what its readings would make of it. */
 export function acceptAlone(draft: unknown): Schedule {
-  validate(language.schedule, draft);
+  validate(schemas().schedule, draft);
   const schedule = draft as Schedule;
   checkConsistency(schedule);
-  freeze(schedule);
-  loaded.add(schedule);
-  return schedule;
+  return markChecked(schedule);
 }
 
 /** The option that a schedule has settled on for a reading; a reading may be named as what every object has. */
@@ -75,7 +67,7 @@ export function choose(schedule: Schedule, id: string, option: string): Record<s
 }
 
 function amend(document: unknown, find: (id: string) => Schedule | undefined): unknown {
-  validate(language.amendment, document);
+  validate(schemas().amendment, document);
   const {
     $schema: _,
     over,
@@ -122,11 +114,4 @@ function parse(text: string): unknown {
       en: "a JSON document",
     });
   }
-}
-
-/** A text, a number or null counts as frozen. */
-function freeze(value: unknown): void {
-  if (Object.isFrozen(value)) return;
-  Object.freeze(value);
-  Object.values(value as object).forEach(freeze);
 }

@@ -2,8 +2,9 @@ import { isDay } from "../day.ts";
 import { oneOf, refuse, type LocalizedText } from "../error.ts";
 import fmt2026 from "./fr/fmt-2026.json";
 import fpmt2018 from "./fr/fpmt-2018.json";
-import fpmt2024 from "./fr/fpmt-2024.json";
 import proposal20240208 from "./fr/proposal-2024-02-08.json";
+import fpmt2024 from "./fr/resolved/fpmt-2024.json";
+import { markChecked } from "./checked.ts";
 import type { Schedule } from "./language.ts";
 import { load } from "./load.ts";
 
@@ -18,20 +19,16 @@ export interface ScheduleEntry extends LocalizedText {
   readonly proposed?: string;
 }
 
-const documents: Readonly<Record<string, unknown>> = {
+/** The documents of the package. Tests check each under every option of its readings, so that no start does. */
+const documents: Readonly<Record<string, object>> = {
   "fr.fpmt.2018": fpmt2018,
   "fr.fpmt.2024": fpmt2024,
   "fr.fmt.2026": fmt2026,
   "fr.proposal.2024-02-08": proposal20240208,
 };
 
-const cache = new Map<string, Schedule>();
-
 function find(id: string): Schedule | undefined {
-  if (!Object.hasOwn(documents, id)) return undefined;
-  const known = cache.get(id) ?? load(documents[id], find);
-  cache.set(id, known);
-  return known;
+  return Object.hasOwn(documents, id) ? markChecked(documents[id] as object) : undefined;
 }
 
 /**
@@ -50,17 +47,16 @@ export function getSchedule(id: string): Schedule {
 
 /** The schedules of the library, the oldest first and the proposals last. */
 export function listSchedules(): readonly ScheduleEntry[] {
-  return Object.keys(documents).map((key) => {
-    const { id, version, fr, en, inForce, proposed } = getSchedule(key);
-    return {
+  return (Object.values(documents) as Schedule[]).map(
+    ({ id, version, fr, en, inForce, proposed }) => ({
       id,
       version,
       fr,
       en,
       ...(inForce && { from: inForce.from, to: inForce.to }),
       ...(proposed && { proposed }),
-    };
-  });
+    }),
+  );
 }
 
 /**
@@ -69,13 +65,10 @@ export function listSchedules(): readonly ScheduleEntry[] {
  */
 export function scheduleFor(when: number | string): Schedule {
   const day = typeof when === "number" ? `${checkYear(when)}-12-31` : checkDay(when);
-  const inForce = Object.keys(documents)
-    .map(getSchedule)
-    .filter((schedule) => covers(schedule, day));
-  return (
-    inForce[0] ??
-    refuse("DATE_NOT_COVERED", typeof when === "number" ? "year" : "date", when, covered())
-  );
+  const inForce = Object.keys(documents).find((id) => covers(documents[id] as Schedule, day));
+  return inForce === undefined
+    ? refuse("DATE_NOT_COVERED", typeof when === "number" ? "year" : "date", when, covered())
+    : getSchedule(inForce);
 }
 
 /** Whether a schedule is in force on a day. */

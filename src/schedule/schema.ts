@@ -1,173 +1,193 @@
 import * as z from "zod/mini";
 import { C2S_KINDS, SECTORS, ZONES } from "../facts.ts";
 
-/** The language as a zod schema: what `loadSchedule` checks first, and what the JSON Schema is made from. */
+/**
+ * The language as zod schemas: what `loadSchedule` checks first, and what the JSON Schemas are made from.
+ * They are built at the first call: a process that loads no document of its own goes without.
+ */
+export function schemas(): Schemas {
+  return (built ??= build());
+}
 
-const text = z.string().check(z.minLength(1));
-const id = z.string().check(z.regex(/^[A-Za-z0-9+-]*[A-Za-z+-][A-Za-z0-9+-]*$/));
-const scheduleId = z.string().check(z.regex(/^[a-z]{2}(\.[a-z0-9-]+)+$/, { error: "scheduleId" }));
-const date = z
-  .string({ error: "date" })
-  .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
-const euros = z.string({ error: "euros" }).check(z.regex(/^\d{1,9}(\.\d{1,2})?$/));
-const percent = z.string({ error: "percent" }).check(z.regex(/^\d{1,4}(\.\d{1,6})?%$/));
-const range = z.string({ error: "range" }).check(z.regex(/^\d{1,4}(-\d{1,4}|\+)?$/));
-const referenceDay = z.string({ error: "referenceDay" }).check(z.regex(/^31\/12\/N(-\d)?$/));
-const dueDate = z.string({ error: "dueDate" }).check(z.regex(/^((0[1-9]|1[0-2])\/)?N([+-]\d)?$/));
+type Schemas = ReturnType<typeof build>;
 
-const texts = { fr: text, en: text };
-const optionalTexts = { fr: z.optional(text), en: z.optional(text) };
-const remark = z.union([text, z.strictObject(texts)], { error: "remark" });
-const provenance = {
-  source: z.optional(z.union([text, z.array(text).check(z.minLength(1))], { error: "source" })),
-  assumed: z.optional(remark),
-  user: z.optional(z.literal(true)),
-};
+let built: Schemas | undefined;
 
-const oneOrMore = <const Names extends readonly [string, ...string[]]>(names: Names) =>
-  z.union([z.enum(names), z.array(z.enum(names)).check(z.minLength(1))], { error: names.join() });
+function build() {
+  const text = z.string().check(z.minLength(1));
+  const id = z.string().check(z.regex(/^[A-Za-z0-9+-]*[A-Za-z+-][A-Za-z0-9+-]*$/));
+  const scheduleId = z
+    .string()
+    .check(z.regex(/^[a-z]{2}(\.[a-z0-9-]+)+$/, { error: "scheduleId" }));
+  const date = z
+    .string({ error: "date" })
+    .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
+  const euros = z.string({ error: "euros" }).check(z.regex(/^\d{1,9}(\.\d{1,2})?$/));
+  const percent = z.string({ error: "percent" }).check(z.regex(/^\d{1,4}(\.\d{1,6})?%$/));
+  const range = z.string({ error: "range" }).check(z.regex(/^\d{1,4}(-\d{1,4}|\+)?$/));
+  const referenceDay = z.string({ error: "referenceDay" }).check(z.regex(/^31\/12\/N(-\d)?$/));
+  const dueDate = z.string({ error: "dueDate" }).check(z.regex(/^((0[1-9]|1[0-2])\/)?N([+-]\d)?$/));
 
-const when = z.strictObject({
-  age: z.optional(range),
-  ald: z.optional(z.boolean()),
-  c2s: z.optional(z.union([z.boolean(), z.enum(C2S_KINDS)], { error: "c2s" })),
-  seen: z.optional(z.boolean()),
-  zone: z.optional(oneOrMore(ZONES)),
-  contract: z.optional(z.boolean()),
-  installationYear: z.optional(range),
-  physicianAge: z.optional(range),
-  sector: z.optional(oneOrMore(SECTORS)),
-  active: z.optional(z.boolean()),
-});
+  const texts = { fr: text, en: text };
+  const optionalTexts = { fr: z.optional(text), en: z.optional(text) };
+  const remark = z.union([text, z.strictObject(texts)], { error: "remark" });
+  const provenance = {
+    source: z.optional(z.union([text, z.array(text).check(z.minLength(1))], { error: "source" })),
+    assumed: z.optional(remark),
+    user: z.optional(z.literal(true)),
+  };
 
-const amountCase = {
-  ...provenance,
-  when: z.optional(when),
-  amount: z.optional(euros),
-  atLeast: z.optional(euros),
-};
-const pick = z.optional(z.enum(["exactly one", "at most one", "each"]));
+  const oneOrMore = <const Names extends readonly [string, ...string[]]>(names: Names) =>
+    z.union([z.enum(names), z.array(z.enum(names)).check(z.minLength(1))], { error: names.join() });
 
-const amountComponent = z.strictObject({
-  ...texts,
-  ...amountCase,
-  per: z.enum(["patient", "indicator"]),
-  pick,
-  paid: text,
-  cases: z.optional(z.record(id, z.strictObject({ ...optionalTexts, ...amountCase }))),
-});
+  const when = z.strictObject({
+    age: z.optional(range),
+    ald: z.optional(z.boolean()),
+    c2s: z.optional(z.union([z.boolean(), z.enum(C2S_KINDS)], { error: "c2s" })),
+    seen: z.optional(z.boolean()),
+    zone: z.optional(oneOrMore(ZONES)),
+    contract: z.optional(z.boolean()),
+    installationYear: z.optional(range),
+    physicianAge: z.optional(range),
+    sector: z.optional(oneOrMore(SECTORS)),
+    active: z.optional(z.boolean()),
+  });
 
-const shareRate = z.strictObject({
-  share: when,
-  above: percent,
-  slope: percent,
-  cap: percent,
-  capOn: z.enum(["share", "rate"]),
-});
-const upliftCase = {
-  ...provenance,
-  when: z.optional(when),
-  rate: z.optional(z.union([percent, shareRate], { error: "rate" })),
-};
-
-const upliftComponent = z.strictObject({
-  ...texts,
-  ...upliftCase,
-  paid: text,
-  cases: z.optional(z.record(id, z.strictObject({ ...optionalTexts, ...upliftCase }))),
-});
-
-const uplifts = z.strictObject({
-  ...provenance,
-  of: z.array(text).check(z.minLength(1)),
-  together: z.enum(["added", "highest"]),
-  cases: z.record(id, upliftComponent),
-});
-
-const paymentPlan = z.union(
-  [
-    z.strictObject({ ...provenance, equal: z.array(dueDate).check(z.minLength(1)) }),
-    z.strictObject({
-      ...provenance,
-      advance: percent,
-      due: z.array(dueDate).check(z.minLength(1)),
-      on: referenceDay,
-      balance: dueDate,
-    }),
-  ],
-  { error: "payment" },
-);
-
-const patch = z.record(z.string(), z.unknown());
-
-const reading = z.strictObject({
-  ...texts,
-  default: text,
-  because: remark,
-  or: z.record(text, patch),
-  answers: z.optional(z.record(text, z.strictObject(texts))),
-});
-
-const source = z.strictObject({
-  status: z.enum(["official", "secondary"]),
-  checked: date,
-  published: z.optional(text),
-  title: text,
-  url: z.optional(text),
-});
-
-const sources = z.record(text, source);
-const inForce = z.strictObject({ ...provenance, from: date, to: date });
-
-export const schedule = z.strictObject({
-  $schema: z.optional(text),
-  ...texts,
-  id: scheduleId,
-  version: text,
-  unit: text,
-  text,
-  inForce: z.optional(inForce),
-  proposed: z.optional(date),
-  amends: z.optional(scheduleId),
-  reads: z.strictObject({
+  const amountCase = {
     ...provenance,
-    on: referenceDay,
-    seenWithin: z.optional(z.enum(["1 year", "2 years"])),
-    installationYear: z.optional(z.enum(["reference-day", "civil"])),
-    ifMissing: z.strictObject({
-      seen: z.optional(z.boolean()),
-      prevention: z.optional(z.literal("none")),
-      zone: z.optional(z.enum(ZONES)),
-      contract: z.optional(z.boolean()),
-      installationYear: z.optional(z.union([z.int(), range], { error: "range" })),
-      physicianAge: z.optional(z.union([z.int(), range], { error: "range" })),
-      sector: z.optional(z.enum(SECTORS)),
-      active: z.optional(z.boolean()),
-    }),
-  }),
-  eligible: z.strictObject({ ...provenance, when, partYear: z.enum(["none", "quarters", "days"]) }),
-  amounts: z.record(id, amountComponent),
-  uplifts: z.optional(uplifts),
-  payment: z.catchall(
-    z.object({ ...provenance, oddCents: z.enum(["last", "first"]) }),
-    paymentPlan,
-  ),
-  readings: z.optional(z.record(id, reading)),
-  sources,
-  chosen: z.optional(z.record(text, text)),
-  patched: z.optional(z.array(patch)),
-});
+    when: z.optional(when),
+    amount: z.optional(euros),
+    atLeast: z.optional(euros),
+  };
+  const pick = z.optional(z.enum(["exactly one", "at most one", "each"]));
 
-export const amendment = z.strictObject({
-  $schema: z.optional(text),
-  ...optionalTexts,
-  ...provenance,
-  id: scheduleId,
-  version: text,
-  over: scheduleId,
-  text: z.optional(text),
-  inForce: z.optional(inForce),
-  proposed: z.optional(date),
-  patch,
-  sources: z.optional(sources),
-});
+  const amountComponent = z.strictObject({
+    ...texts,
+    ...amountCase,
+    per: z.enum(["patient", "indicator"]),
+    pick,
+    paid: text,
+    cases: z.optional(z.record(id, z.strictObject({ ...optionalTexts, ...amountCase }))),
+  });
+
+  const shareRate = z.strictObject({
+    share: when,
+    above: percent,
+    slope: percent,
+    cap: percent,
+    capOn: z.enum(["share", "rate"]),
+  });
+  const upliftCase = {
+    ...provenance,
+    when: z.optional(when),
+    rate: z.optional(z.union([percent, shareRate], { error: "rate" })),
+  };
+
+  const upliftComponent = z.strictObject({
+    ...texts,
+    ...upliftCase,
+    paid: text,
+    cases: z.optional(z.record(id, z.strictObject({ ...optionalTexts, ...upliftCase }))),
+  });
+
+  const uplifts = z.strictObject({
+    ...provenance,
+    of: z.array(text).check(z.minLength(1)),
+    together: z.enum(["added", "highest"]),
+    cases: z.record(id, upliftComponent),
+  });
+
+  const paymentPlan = z.union(
+    [
+      z.strictObject({ ...provenance, equal: z.array(dueDate).check(z.minLength(1)) }),
+      z.strictObject({
+        ...provenance,
+        advance: percent,
+        due: z.array(dueDate).check(z.minLength(1)),
+        on: referenceDay,
+        balance: dueDate,
+      }),
+    ],
+    { error: "payment" },
+  );
+
+  const patch = z.record(z.string(), z.unknown());
+
+  const reading = z.strictObject({
+    ...texts,
+    default: text,
+    because: remark,
+    or: z.record(text, patch),
+    answers: z.optional(z.record(text, z.strictObject(texts))),
+  });
+
+  const source = z.strictObject({
+    status: z.enum(["official", "secondary"]),
+    checked: date,
+    published: z.optional(text),
+    title: text,
+    url: z.optional(text),
+  });
+
+  const sources = z.record(text, source);
+  const inForce = z.strictObject({ ...provenance, from: date, to: date });
+
+  const schedule = z.strictObject({
+    $schema: z.optional(text),
+    ...texts,
+    id: scheduleId,
+    version: text,
+    unit: text,
+    text,
+    inForce: z.optional(inForce),
+    proposed: z.optional(date),
+    amends: z.optional(scheduleId),
+    reads: z.strictObject({
+      ...provenance,
+      on: referenceDay,
+      seenWithin: z.optional(z.enum(["1 year", "2 years"])),
+      installationYear: z.optional(z.enum(["reference-day", "civil"])),
+      ifMissing: z.strictObject({
+        seen: z.optional(z.boolean()),
+        prevention: z.optional(z.literal("none")),
+        zone: z.optional(z.enum(ZONES)),
+        contract: z.optional(z.boolean()),
+        installationYear: z.optional(z.union([z.int(), range], { error: "range" })),
+        physicianAge: z.optional(z.union([z.int(), range], { error: "range" })),
+        sector: z.optional(z.enum(SECTORS)),
+        active: z.optional(z.boolean()),
+      }),
+    }),
+    eligible: z.strictObject({
+      ...provenance,
+      when,
+      partYear: z.enum(["none", "quarters", "days"]),
+    }),
+    amounts: z.record(id, amountComponent),
+    uplifts: z.optional(uplifts),
+    payment: z.catchall(
+      z.object({ ...provenance, oddCents: z.enum(["last", "first"]) }),
+      paymentPlan,
+    ),
+    readings: z.optional(z.record(id, reading)),
+    sources,
+    chosen: z.optional(z.record(text, text)),
+    patched: z.optional(z.array(patch)),
+  });
+
+  const amendment = z.strictObject({
+    $schema: z.optional(text),
+    ...optionalTexts,
+    ...provenance,
+    id: scheduleId,
+    version: text,
+    over: scheduleId,
+    text: z.optional(text),
+    inForce: z.optional(inForce),
+    proposed: z.optional(date),
+    patch,
+    sources: z.optional(sources),
+  });
+
+  return { schedule, amendment };
+}

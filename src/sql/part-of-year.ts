@@ -1,4 +1,4 @@
-import { getDaysInYear } from "date-fns";
+import { getDaysInYear } from "date-fns/getDaysInYear";
 import type { Schedule } from "../schedule/language.ts";
 import type { PhysicianNames } from "./columns.ts";
 import {

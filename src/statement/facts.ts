@@ -1,4 +1,6 @@
-import { differenceInCalendarDays, getDaysInYear, getQuarter } from "date-fns";
+import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
+import { getDaysInYear } from "date-fns/getDaysInYear";
+import { getQuarter } from "date-fns/getQuarter";
 import { refuse, type LocalizedText } from "../error.ts";
 import { factNames, type Fact, type PhysicianFact } from "../facts.ts";
 import type { NoticeBook } from "../notice.ts";
