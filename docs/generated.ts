@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import { titles } from "../src/error-codes.ts";
-import { loadSchedule } from "../src/index.ts";
+import { noticeTitles } from "../src/notice-codes.ts";
+import { loadSchedule, type LocalizedText } from "../src/index.ts";
 import { schemas } from "../src/schedule/schema.ts";
 import { statement } from "../src/statement/schema.ts";
 import { schedulePage } from "./schedule-page.ts";
@@ -52,16 +53,20 @@ function jsonSchema(schema: z.ZodMiniType, title: string): string {
 }
 
 function errorPage(): string {
-  const rows = Object.entries(titles).map(
-    ([code, { fr, en }]) => `| \`${code}\` | ${en} | ${fr} |`,
-  );
   return `# Errors by code · Erreurs par code
 
 A code never changes its meaning. Every error says where (\`path\`), what was found, what was allowed, in French and in English.
 Un code ne change jamais de sens. Chaque erreur dit où, ce qui a été trouvé et ce qui était attendu, en français et en anglais.
 
-| code | English | français |
-| :-- | :-- | :-- |
-${rows.join("\n")}
+${codeTable(titles)}
+
+## Assumptions and warnings of a statement · Suppositions et avertissements d'un relevé
+
+${codeTable(noticeTitles)}
 `;
+}
+
+function codeTable(all: Readonly<Record<string, LocalizedText>>): string {
+  const rows = Object.entries(all).map(([code, { fr, en }]) => `| \`${code}\` | ${en} | ${fr} |`);
+  return ["| code | English | français |", "| :-- | :-- | :-- |", ...rows].join("\n");
 }
