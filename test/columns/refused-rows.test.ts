@@ -37,7 +37,7 @@ const anAge = whole(0, 129);
 const aFlag = ["0 ou 1", "0 or 1"] as const;
 const aC2s = [
   "0 aucune, 1 gratuite, 2 avec participation, 3 type non indiqué",
-  "0 none, 1 free, 2 contributory, 3 kind not told",
+  "0 none, 1 free, 2 contributory, 3 kind unknown",
 ] as const;
 const aYear = ["une année jusqu'à 2025", "a year up to 2025"] as const;
 const years = ["un entier à partir de 0", "a whole number from 0"] as const;

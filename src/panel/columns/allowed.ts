@@ -14,7 +14,7 @@ export const allowed = {
   flag: { fr: "0 ou 1", en: "0 or 1" },
   c2s: {
     fr: "0 aucune, 1 gratuite, 2 avec participation, 3 type non indiqué",
-    en: "0 none, 1 free, 2 contributory, 3 kind not told",
+    en: "0 none, 1 free, 2 contributory, 3 kind unknown",
   },
   kind: {
     fr: "1 gratuite ou 2 avec participation : la lecture choisie en dépend",

@@ -28,8 +28,9 @@ const STRIDE = 4;
  * Panels of many physicians as prefix sums: counts by profile and age, which `end` turns into
  * counts up to each age. Under any schedule, the size of an age band is then one difference.
  *
- * A lane holds the 16-bit counters of one physician, or some of their patients. A chunk interleaves
- * `LANES` lanes, so that a step reads contiguous memory for `LANES` physicians:
+ * A lane is one 16-bit counter per profile and age, for one physician, or for some of the patients
+ * of a large list. A chunk interleaves `LANES` lanes, so that one step reads contiguous memory for
+ * `LANES` physicians. Index of a counter in its chunk:
  *
  *   (index of the profile in `kinds` * AGES + age) * LANES + lane % LANES
  */

@@ -25,7 +25,8 @@ export interface PlannedAmounts {
   /** Indexes of the measures that are due. */
   readonly measures: readonly number[];
   /**
-   * Cents per validation of each indicator, by position; `perAction` prices actions given as a number.
+   * Cents per validation of each indicator, by position; `perAction` prices actions given as a
+   * number.
    */
   readonly perIndicator: readonly Cents[];
   readonly perAction: Cents;
