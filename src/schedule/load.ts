@@ -6,6 +6,8 @@ import { patchDraft, structuredCopy, type Author, userAuthor } from "./patch.ts"
 import { schemas } from "./schema.ts";
 import { validate } from "./validate.ts";
 
+export type Draft = Record<string, unknown>;
+
 /** Checks a document, or an amendment over a schedule that `find` knows, and freezes a copy of it. */
 export function load(json: unknown, find: (id: string) => Schedule | undefined): Schedule {
   if (isChecked(json)) return json;
@@ -44,7 +46,9 @@ export function optionChosen({ chosen = {} }: Schedule, id: string): string | un
 
 function checkOption(schedule: Schedule, id: string, option: string): void {
   try {
-    acceptAlone(choose(schedule, id, option));
+    const draft = draftOf(schedule);
+    choose(draft, id, option);
+    acceptAlone(draft);
   } catch (error) {
     if (!(error instanceof ForfaitError)) throw error;
     const { message } = error.refusal;
@@ -55,15 +59,19 @@ function checkOption(schedule: Schedule, id: string, option: string): void {
   }
 }
 
-/** A draft of the schedule under one option of one reading. */
-export function choose(schedule: Schedule, id: string, option: string): Record<string, unknown> {
-  const draft = structuredCopy(schedule) as unknown as Record<string, unknown>;
+/** Mutable copy of a schedule, to be validated before use. */
+export function draftOf(schedule: Schedule): Draft {
+  return structuredCopy(schedule) as unknown as Draft;
+}
+
+/** Applies one option of one reading to a draft, in place. */
+export function choose(draft: Draft, id: string, option: string): void {
+  const { readings, chosen } = draft as unknown as Schedule;
   const provenance = {
     assumed: { fr: `lecture ${id} = ${option}`, en: `reading ${id} = ${option}` },
   };
-  patchDraft(draft, schedule.readings?.[id]?.or[option] ?? {}, { provenance, keepsSource: true });
-  draft["chosen"] = { ...schedule.chosen, [id]: option };
-  return draft;
+  patchDraft(draft, readings?.[id]?.or[option] ?? {}, { provenance, keepsSource: true });
+  draft["chosen"] = { ...chosen, [id]: option };
 }
 
 function amend(document: unknown, find: (id: string) => Schedule | undefined): unknown {

@@ -1,6 +1,6 @@
 import { guard, oneOf, refuse, type LocalizedText } from "../error.ts";
 import type { SchedulePatch, Schedule } from "./language.ts";
-import { accept, acceptAlone, choose, load, optionChosen } from "./load.ts";
+import { accept, acceptAlone, choose, draftOf, load, optionChosen, type Draft } from "./load.ts";
 import { patchDraft, structuredCopy, userAuthor } from "./patch.ts";
 
 /** Option of each reading: `{ "zone-and-age": "highest" }`. */
@@ -32,14 +32,7 @@ export function applyReadings(document: Schedule, readings: Readings): Schedule 
   const known = memo.get(key);
   if (known) return known;
 
-  let result = schedule;
-  for (const [id, option] of choices) result = applyReading(result, id, option);
-  if (result !== schedule) {
-    const draft = structuredCopy(result) as unknown as Record<string, unknown>;
-    for (const patch of schedule.patched ?? [])
-      patchDraft(draft, present(draft, patch), userAuthor);
-    result = acceptAlone(draft);
-  }
+  const result = derive(schedule, choices);
   memo.set(key, result);
   return result;
 }
@@ -47,28 +40,42 @@ export function applyReadings(document: Schedule, readings: Readings): Schedule 
 /** Memoised results, because callers apply the same readings repeatedly. */
 const derived = new WeakMap<Schedule, Map<string, Schedule>>();
 
-function applyReading(schedule: Schedule, id: string, option: string): Schedule {
-  const all = schedule.readings ?? {};
+/** Applies the readings, then the user's patches, to one draft, which is validated once. */
+function derive(schedule: Schedule, choices: readonly [id: string, option: string][]): Schedule {
+  const draft = draftOf(schedule);
+  let isChanged = false;
+  for (const [id, option] of choices) {
+    if (!isChange(draft as unknown as Schedule, id, option)) continue;
+    choose(draft, id, option);
+    isChanged = true;
+  }
+  if (!isChanged) return schedule;
+  for (const patch of schedule.patched ?? []) patchDraft(draft, present(draft, patch), userAuthor);
+  return acceptAlone(draft);
+}
+
+/** Whether an option is neither the default nor chosen already. */
+function isChange(draft: Schedule, id: string, option: string): boolean {
+  const all = draft.readings ?? {};
   const reading = Object.hasOwn(all, id) ? all[id] : undefined;
   if (!reading) return refuse("READING_UNKNOWN", "readings", id, oneOf(Object.keys(all)));
   const options = [reading.default, ...Object.keys(reading.or)];
   if (!options.includes(option))
     refuse("READING_OPTION_UNKNOWN", `readings.${id}`, option, oneOf(options));
-  const chosen = optionChosen(schedule, id);
+  const chosen = optionChosen(draft, id);
   if (chosen !== undefined && chosen !== option)
     refuse("READING_ALREADY_CHOSEN", `readings.${id}`, option, oneOf([chosen]));
-  if (chosen === option || option === reading.default) return schedule;
-  return acceptAlone(choose(schedule, id, option));
+  return chosen !== option && option !== reading.default;
 }
 
 /** Drops removals that no longer apply, so that a patch can be re-applied. */
-function present(draft: Record<string, unknown>, patch: SchedulePatch): SchedulePatch {
+function present(draft: Draft, patch: SchedulePatch): SchedulePatch {
   return Object.fromEntries(
     Object.entries(patch).filter(([path, value]) => value !== null || removable(draft, path)),
   );
 }
 
-function removable(draft: Record<string, unknown>, path: string): boolean {
+function removable(draft: Draft, path: string): boolean {
   try {
     patchDraft(structuredCopy(draft), { [path]: null }, userAuthor);
     return true;
@@ -87,7 +94,7 @@ export function applyPatch(document: Schedule, patch: SchedulePatch): Schedule {
   const changes = guard("patch", () =>
     Object.fromEntries(entries.map(([path, value]) => [path, structuredCopy(value)])),
   );
-  const draft = structuredCopy(schedule) as unknown as Record<string, unknown>;
+  const draft = draftOf(schedule);
   patchDraft(draft, changes, userAuthor);
   draft["patched"] = [...(schedule.patched ?? []), changes];
   return accept(draft);
