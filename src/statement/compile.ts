@@ -130,7 +130,7 @@ function compileAmounts(
   const cases = casesOf<AmountCase>(id, component);
   const rules = cases.map((one) => amountRule(schedule, component, one));
   const patientConditions = cases.map(({ one }) => split(component.when, one.when).patient);
-  const memo = Array.from<readonly number[] | undefined>({ length: CELLS });
+  const memo = Array<readonly number[] | undefined>(CELLS);
   const indexes = [...rules.keys()];
   const holding = (cell: Cell): readonly number[] =>
     (memo[cell] ??= indexes.filter((index) =>
