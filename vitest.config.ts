@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 export default defineConfig({
@@ -7,5 +8,9 @@ export default defineConfig({
     globals: false,
     // The library keeps no state that a test could spoil for another: files share their modules, and the suite takes a third of the time.
     isolate: false,
+    // Only what hangs is ended: no test fails because the machine is slow or busy.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    maxWorkers: availableParallelism(),
   },
 });

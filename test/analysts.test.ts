@@ -50,14 +50,10 @@ describe.each(twins)("%s", (page) => {
       : [];
   });
 
-  test.each(steps)(
-    "$name",
-    async ({ block, says }) => {
-      const told = await runners[block.info as keyof typeof runners](block, connection);
-      if (says !== undefined) expect(told).toBe(says);
-    },
-    30_000,
-  );
+  test.each(steps)("$name", async ({ block, says }) => {
+    const told = await runners[block.info as keyof typeof runners](block, connection);
+    if (says !== undefined) expect(told).toBe(says);
+  });
 });
 
 const runners = {

@@ -59,3 +59,14 @@ test.each(files.filter((file) => roomOf(file) !== "cli"))(
     );
   },
 );
+
+const tests = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" }).filter(
+  (name) => name.endsWith(".test.ts") && !name.includes("node_modules"),
+);
+
+test.each(tests)("test/%s reads no clock and has no time limit of its own", (file) => {
+  const text = readFileSync(join(import.meta.dirname, file), "utf8");
+  const ownLimit = /\},\s*\d+_?000,?\s*\);/;
+  expect(text).not.toMatch(/performance[.]now|Date[.]now|hrtime[(.]|[Tt]imeout: /);
+  expect(text).not.toMatch(ownLimit);
+});

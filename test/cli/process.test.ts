@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "tsup";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
 /** The command as it is shipped, built once into a folder of its own. */
 const folder = mkdtempSync(join(tmpdir(), "forfait-mt-"));
@@ -12,8 +12,6 @@ const root = join(import.meta.dirname, "../..");
 
 const list = "médecin;patient;age;ald;c2s\nA;1;82;oui;non\nA;2;40;non;oui\n";
 const long = `médecin;patient;age;ald;c2s\n${Array.from({ length: 3_000 }, (_, i) => `M${i};1;40;non;non\n`).join("")}`;
-
-vi.setConfig({ testTimeout: 30_000 });
 
 beforeAll(async () => {
   await build({
@@ -33,7 +31,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, "list.csv"), list);
   writeFileSync(join(folder, "long.csv"), long);
   writeFileSync(join(folder, "bad.csv"), `${list}A;3;x;oui;non\n`);
-}, 60_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

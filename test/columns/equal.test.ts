@@ -71,7 +71,7 @@ test("columns give what rows give: every component, in one pass and from panels,
     }),
     times(6),
   );
-}, 120_000);
+});
 
 test("a statement on demand is the statement of the rows, to the last notice", () => {
   fc.assert(
@@ -85,7 +85,7 @@ test("a statement on demand is the statement of the rows, to the last notice", (
     }),
     times(6),
   );
-}, 120_000);
+});
 
 test("physicians whom the list alone names are those whom rows name", () => {
   fc.assert(
@@ -106,7 +106,7 @@ test("physicians whom the list alone names are those whom rows name", () => {
     }),
     times(3),
   );
-}, 60_000);
+});
 
 test("physicians by their place in the array are the physicians by id", () => {
   fc.assert(

@@ -7,6 +7,7 @@ export default defineConfig({
     exclude: ["**/node_modules/**"],
     isolate: false,
     setupFiles: ["test/mutation/setup.ts"],
-    testTimeout: 120_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

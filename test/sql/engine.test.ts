@@ -159,10 +159,16 @@ describe("computeWithDuckdb", () => {
     ).toEqual(["-5", "'=1+1"]);
   });
 
-  it("tells its progress", async () => {
-    const told: string[] = [];
-    await computeWithDuckdb(job("tidy.csv", tidy, { onProgress: (step) => told.push(step) }));
-    expect(told).toEqual(["read", "compute"]);
+  it("tells its progress, each step to its end, as often as the time it takes", async () => {
+    const told: (readonly [step: string, done: number])[] = [];
+    const onProgress = (step: string, done: number): void => void told.push([step, done]);
+    await computeWithDuckdb(job("tidy.csv", tidy, { onProgress }));
+    const ends = told.filter(([step], i) => step !== told[i + 1]?.[0]);
+    expect(ends).toEqual([
+      ["read", 1],
+      ["compute", 1],
+    ]);
+    expect(told.every(([, done]) => done >= 0 && done <= 1)).toBe(true);
   });
 
   it.each([
