@@ -52,7 +52,7 @@ export {
   type OptionPrice,
   type ReadingPrice,
   type ReadingPrices,
-} from "./statement/compute-readings";
+} from "./statement/compute-readings.ts";
 export type { PhysicianInput } from "./statement/price-one.ts";
 export type { Batch } from "./statement/read.ts";
 export { computeShares, type PatientShare } from "./statement/shares.ts";

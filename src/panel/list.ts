@@ -1,11 +1,11 @@
 import { oneOf, refusal, type Refusal, type LocalizedText } from "../error.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
 import type { Cell } from "./cell.ts";
-import { UniqueIds } from "./unique-ids";
+import { UniqueIds } from "./unique-ids.ts";
 import { countPanel, type Panel, type Prevention } from "./panel.ts";
 import { isAbsent, readPatient, type ReadContext, type Patient } from "./patient.ts";
 import { readId } from "./physician.ts";
-import { RowRanges } from "./row-ranges";
+import { RowRanges } from "./row-ranges.ts";
 
 /** A rejected row, with every reason. */
 export interface RejectedRow {

@@ -12,7 +12,7 @@ import type {
   UpliftCase,
   Condition,
 } from "./language.ts";
-import { isPaymentPlan } from "./consistency";
+import { isPaymentPlan } from "./consistency.ts";
 import {
   bothLanguages,
   inheritProvenance,

@@ -16,7 +16,7 @@ import { unreadable, type PatientsSql } from "./patients.ts";
 import type { PhysiciansSql } from "./physicians.ts";
 import type { Column, Step } from "./query.ts";
 import { shares } from "./rates.ts";
-import { caseConditions } from "./case-conditions";
+import { caseConditions } from "./case-conditions.ts";
 
 /** Column name of a component's cents. */
 export const centsOf = (component: string): string => `${component}_cents`;

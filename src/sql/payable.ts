@@ -1,5 +1,5 @@
 import type { Compiled } from "../statement/compile.ts";
-import { totalOf } from "./physician-sums";
+import { totalOf } from "./physician-sums.ts";
 import {
   isNumber,
   minus,

@@ -19,7 +19,7 @@ import {
 } from "./expression.ts";
 import { conditionOf, type FactsSql } from "./facts.ts";
 import type { Column } from "./query.ts";
-import { caseConditions } from "./case-conditions";
+import { caseConditions } from "./case-conditions.ts";
 
 /** Rates of a schedule as integers over a common unit, so that they are exact and comparable. */
 export interface RatesSql {

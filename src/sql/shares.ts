@@ -1,11 +1,11 @@
 import type { Compiled } from "../statement/compile.ts";
-import { totalOf } from "./physician-sums";
+import { totalOf } from "./physician-sums.ts";
 import { centsOf } from "./amounts.ts";
-import { reductionOf, type PayableSql } from "./payable";
+import { reductionOf, type PayableSql } from "./payable.ts";
 import { minus, internal, plus, times } from "./expression.ts";
 import type { PhysiciansSql } from "./physicians.ts";
 import { kept, type Step } from "./query.ts";
-import { cuts, shareOf, type Split } from "./largest-remainder";
+import { cuts, shareOf, type Split } from "./largest-remainder.ts";
 
 const IDS = ["physician_id", "patient_id", "place"];
 

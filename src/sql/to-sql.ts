@@ -2,7 +2,7 @@ import { guard, oneOf, refuse } from "../error.ts";
 import { compile, type Compiled } from "../statement/compile.ts";
 import { referenceYearOf } from "../statement/facts.ts";
 import { scheduleOf, type ComputeOptions } from "../statement/options.ts";
-import { physicianSums } from "./physician-sums";
+import { physicianSums } from "./physician-sums.ts";
 import { centsOf, patientAmounts } from "./amounts.ts";
 import {
   patientNames,
@@ -11,7 +11,7 @@ import {
   type PhysicianColumns,
 } from "./columns.ts";
 import { DIALECTS, dialects, type DialectName } from "./dialect.ts";
-import { payableAmounts, payableOfComponent } from "./payable";
+import { payableAmounts, payableOfComponent } from "./payable.ts";
 import { euros, number, internal, plus, type Expression } from "./expression.ts";
 import { heading } from "./heading.ts";
 import { readPatients } from "./patients.ts";

@@ -7,7 +7,7 @@ import { CELLS, factsOf, type Cell } from "../panel/cell.ts";
 import { casesOf, type Case } from "../schedule/cases.ts";
 import { holds, type FactReader } from "../schedule/conditions.ts";
 import { labelOf } from "../schedule/label.ts";
-import { conditions } from "../schedule/consistency";
+import { conditions } from "../schedule/consistency.ts";
 import type {
   Advances,
   AmountCase,
@@ -28,7 +28,7 @@ import {
 } from "../schedule/provenance.ts";
 import { patientReader } from "./facts.ts";
 import { shareTerms, type ShareTerms } from "./share-rate.ts";
-import { scheduleNotices, type ScheduleNotices } from "./schedule-notices";
+import { scheduleNotices, type ScheduleNotices } from "./schedule-notices.ts";
 
 /**
  * A schedule made ready to be applied: conditions split by whom they look at, amounts in cents,

@@ -9,7 +9,7 @@ import { refusedPhysician } from "../input/batch.ts";
 import { readPhysicians } from "../input/list.ts";
 import { filesOf, optionsOf } from "../options.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
-import { reportColumns, reportRows } from "../report";
+import { reportColumns, reportRows } from "../report.ts";
 
 /**
  * `forfait-mt compute LIST --engine duckdb`: one row per physician or per patient, for files larger

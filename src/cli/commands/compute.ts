@@ -16,7 +16,7 @@ import { writeRejects } from "../output/rejects.ts";
 import { writeOutput } from "../output/write-output.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
 import { withProgress } from "../progress.ts";
-import { reportColumns, reportRejected } from "../report";
+import { reportColumns, reportRejected } from "../report.ts";
 import { computeInDuckdb } from "./compute-duckdb.ts";
 
 /** `forfait-mt compute LIST`: one statement per physician, or the list of rejected rows. */

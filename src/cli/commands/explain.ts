@@ -10,7 +10,7 @@ import { fail } from "../failure.ts";
 import { readFiles } from "../input/batch.ts";
 import { printable } from "../messages.ts";
 import { filesOf, optionsOf } from "../options.ts";
-import { reportColumns, reportRejected } from "../report";
+import { reportColumns, reportRejected } from "../report.ts";
 
 /**
  * `forfait-mt explain LIST --patient ID`: a patient's share of each line, one sentence per line.

@@ -6,13 +6,13 @@ import {
   computeReadings,
   type Extreme,
   type ReadingPrices,
-} from "../../statement/compute-readings";
+} from "../../statement/compute-readings.ts";
 import { choiceOf } from "../args.ts";
 import type { Context } from "../context.ts";
 import { readFiles } from "../input/batch.ts";
 import { filesOf, optionsOf } from "../options.ts";
 import { aligned } from "../output/aligned.ts";
-import { reportColumns, reportRejected } from "../report";
+import { reportColumns, reportRejected } from "../report.ts";
 
 /** `forfait-mt readings LIST`: the impact in euros of each open question on this list. */
 export async function readings(context: Context): Promise<number> {

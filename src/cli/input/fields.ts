@@ -1,4 +1,4 @@
-import { normalise } from "./normalise";
+import { normalise } from "./normalise.ts";
 
 /** Fields of a list with their header aliases, which are compared after `normalise`. */
 

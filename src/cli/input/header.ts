@@ -1,6 +1,6 @@
 import { fail } from "../failure.ts";
 import { headersOf, type Names } from "./fields.ts";
-import { closestMatch, normalise } from "./normalise";
+import { closestMatch, normalise } from "./normalise.ts";
 
 /** Header-to-field mapping of the user's `--map` file. */
 export type HeaderMap = Readonly<Record<string, string>>;

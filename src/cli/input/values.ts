@@ -1,4 +1,4 @@
-import { normalise } from "./normalise";
+import { normalise } from "./normalise.ts";
 
 /**
  * Parses a cell. Unrecognised text is returned unchanged, so that the library refuses it.

@@ -1,6 +1,6 @@
 import { copyOfList } from "../../error.ts";
 import { NULL } from "./whole.ts";
-import { UniqueIds } from "../unique-ids";
+import { UniqueIds } from "../unique-ids.ts";
 import type { RejectedRow } from "../list.ts";
 import { readPhysicianRow, type PhysicianRules } from "../physician-row.ts";
 import { factColumns, type FactColumn } from "./roster-facts.ts";

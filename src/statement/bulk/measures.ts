@@ -1,7 +1,7 @@
 import { AGES, cellOfKind, kindsOf, type Kind, type SeenForm } from "../../panel/columns/code.ts";
 import { factsOf } from "../../panel/cell.ts";
 import { holds, interval } from "../../schedule/conditions.ts";
-import { conditions } from "../../schedule/consistency";
+import { conditions } from "../../schedule/consistency.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import type { AmountRule, Compiled, CompiledAmounts } from "../compile.ts";
 import { isShareRate } from "../evaluate.ts";
