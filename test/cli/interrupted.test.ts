@@ -3,6 +3,7 @@ import { once } from "node:events";
 import {
   chownSync,
   existsSync,
+  lstatSync,
   lutimesSync,
   mkdirSync,
   readdirSync,
@@ -10,18 +11,15 @@ import {
   rmSync,
   statSync,
   symlinkSync,
-  utimesSync,
   writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as later } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildCommand, type Command } from "../support/command.ts";
 import { windows1252 } from "../support/files.ts";
 
 /** What is left of a command that is ended from outside. */
-
-vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 const signals = ["SIGHUP", "SIGINT", "SIGTERM"] as const;
 
@@ -107,15 +105,19 @@ function rowsOf(count: number, age: string): string {
   return Array.from({ length: count }, (_, i) => `M${i},${age},non,non\n`).join("");
 }
 
-describe("what SIGKILL left", () => {
-  const hours = (count: number): Date => new Date(Date.now() - count * 3_600_000);
+/** Moves the time of the last change back by hours; that of a link itself, not of its target. */
+function setAge(path: string, hours: number): void {
+  const then = new Date(lstatSync(path).mtimeMs - hours * 3_600_000);
+  lutimesSync(path, then, then);
+}
 
-  /** A folder as a process leaves it. */
+describe("what SIGKILL left", () => {
+  /** A folder as a process left it, hours ago. */
   function leave(name: string, age: number, file = "copy.csv"): string {
     const path = command.at("tmp", name);
     mkdirSync(path);
     writeFileSync(`${path}/${file}`, "Hélène");
-    utimesSync(path, hours(age), hours(age));
+    setAge(path, age);
     return name;
   }
 
@@ -127,10 +129,10 @@ describe("what SIGKILL left", () => {
     const run = (): unknown =>
       command.shell("forfait-mt compute list.csv --year 2026 --engine duckdb").code;
 
-    for (const name of killed) utimesSync(command.at("tmp", name), hours(23), hours(23));
+    for (const name of killed) setAge(command.at("tmp", name), 23);
     expect(run()).toBe(0);
     expect(command.left()).toEqual(killed);
-    for (const name of killed) utimesSync(command.at("tmp", name), hours(25), hours(25));
+    for (const name of killed) setAge(command.at("tmp", name), 2); // 25 with the 23 before
     expect(run()).toBe(0);
     expect(command.left()).toEqual([]);
   });
@@ -149,7 +151,7 @@ describe("what SIGKILL left", () => {
       leave("elsewhere", 25),
     ];
     symlinkSync("elsewhere", `${tmp}/forfait-mt-linked`);
-    lutimesSync(`${tmp}/forfait-mt-linked`, hours(25), hours(25));
+    setAge(`${tmp}/forfait-mt-linked`, 25);
     kept.push("forfait-mt-linked");
     if (process.getuid?.() === 0) {
       kept.push(leave("forfait-mt-theirs", 25));

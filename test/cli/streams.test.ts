@@ -8,13 +8,11 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { buildCommand, type Command } from "../support/command.ts";
 import { fill, modeOf, totals, tree } from "../support/outputs.ts";
 
 /** What only a process has: standard streams, descriptors that a shell opened, limits and another user. */
-
-vi.setConfig({ testTimeout: 600_000, hookTimeout: 600_000 });
 
 let command: Command;
 let shell: Command["shell"];
