@@ -210,13 +210,18 @@ function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Deep copy of JSON data, so that a document shares no object with its caller. */
+/**
+ * Deep copy of JSON data, so that a document shares no object with its caller.
+ * A key whose value is `undefined` is absent, as in JSON.
+ */
 export function structuredCopy<Value>(value: Value): Value {
   if (Array.isArray(value)) return value.map(structuredCopy) as Value;
   if (typeof value !== "object" || value === null) return value;
   if (Object.hasOwn(value, "__proto__"))
     refuse("SCHEDULE_UNKNOWN_KEY", "__proto__", "__proto__", aName);
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [key, structuredCopy(inner)]),
+    Object.entries(value).flatMap(([key, inner]) =>
+      inner === undefined ? [] : [[key, structuredCopy(inner)]],
+    ),
   ) as Value;
 }

@@ -16,37 +16,39 @@ const referenceDay = z.string({ error: "referenceDay" }).check(z.regex(/^31\/12\
 const dueDate = z.string({ error: "dueDate" }).check(z.regex(/^((0[1-9]|1[0-2])\/)?N([+-]\d)?$/));
 
 const texts = { fr: text, en: text };
-const optionalTexts = { fr: z.optional(text), en: z.optional(text) };
+const optionalTexts = { fr: z.exactOptional(text), en: z.exactOptional(text) };
 const remark = z.union([text, z.strictObject(texts)], { error: "remark" });
 const provenance = {
-  source: z.optional(z.union([text, z.array(text).check(z.minLength(1))], { error: "source" })),
-  assumed: z.optional(remark),
-  user: z.optional(z.literal(true)),
+  source: z.exactOptional(
+    z.union([text, z.array(text).check(z.minLength(1))], { error: "source" }),
+  ),
+  assumed: z.exactOptional(remark),
+  user: z.exactOptional(z.literal(true)),
 };
 
 const oneOrMore = <const Names extends readonly [string, ...string[]]>(names: Names) =>
   z.union([z.enum(names), z.array(z.enum(names)).check(z.minLength(1))], { error: names.join() });
 
 const when = z.strictObject({
-  age: z.optional(range),
-  ald: z.optional(z.boolean()),
-  c2s: z.optional(z.union([z.boolean(), z.enum(C2S_KINDS)], { error: "c2s" })),
-  seen: z.optional(z.boolean()),
-  zone: z.optional(oneOrMore(ZONES)),
-  contract: z.optional(z.boolean()),
-  installationYear: z.optional(range),
-  physicianAge: z.optional(range),
-  sector: z.optional(oneOrMore(SECTORS)),
-  active: z.optional(z.boolean()),
+  age: z.exactOptional(range),
+  ald: z.exactOptional(z.boolean()),
+  c2s: z.exactOptional(z.union([z.boolean(), z.enum(C2S_KINDS)], { error: "c2s" })),
+  seen: z.exactOptional(z.boolean()),
+  zone: z.exactOptional(oneOrMore(ZONES)),
+  contract: z.exactOptional(z.boolean()),
+  installationYear: z.exactOptional(range),
+  physicianAge: z.exactOptional(range),
+  sector: z.exactOptional(oneOrMore(SECTORS)),
+  active: z.exactOptional(z.boolean()),
 });
 
 const amountCase = {
   ...provenance,
-  when: z.optional(when),
-  amount: z.optional(euros),
-  atLeast: z.optional(euros),
+  when: z.exactOptional(when),
+  amount: z.exactOptional(euros),
+  atLeast: z.exactOptional(euros),
 };
-const pick = z.optional(z.enum(["exactly one", "at most one", "each"]));
+const pick = z.exactOptional(z.enum(["exactly one", "at most one", "each"]));
 
 const amountComponent = z.strictObject({
   ...texts,
@@ -54,7 +56,7 @@ const amountComponent = z.strictObject({
   per: z.enum(["patient", "indicator"]),
   pick,
   paid: text,
-  cases: z.optional(z.record(id, z.strictObject({ ...optionalTexts, ...amountCase }))),
+  cases: z.exactOptional(z.record(id, z.strictObject({ ...optionalTexts, ...amountCase }))),
 });
 
 const shareRate = z.strictObject({
@@ -66,15 +68,15 @@ const shareRate = z.strictObject({
 });
 const upliftCase = {
   ...provenance,
-  when: z.optional(when),
-  rate: z.optional(z.union([percent, shareRate], { error: "rate" })),
+  when: z.exactOptional(when),
+  rate: z.exactOptional(z.union([percent, shareRate], { error: "rate" })),
 };
 
 const upliftComponent = z.strictObject({
   ...texts,
   ...upliftCase,
   paid: text,
-  cases: z.optional(z.record(id, z.strictObject({ ...optionalTexts, ...upliftCase }))),
+  cases: z.exactOptional(z.record(id, z.strictObject({ ...optionalTexts, ...upliftCase }))),
 });
 
 const uplifts = z.strictObject({
@@ -105,69 +107,69 @@ const reading = z.strictObject({
   default: text,
   because: remark,
   or: z.record(text, patch),
-  answers: z.optional(z.record(text, z.strictObject(texts))),
+  answers: z.exactOptional(z.record(text, z.strictObject(texts))),
 });
 
 const source = z.strictObject({
   status: z.enum(["official", "secondary"]),
   checked: date,
-  published: z.optional(text),
+  published: z.exactOptional(text),
   title: text,
-  url: z.optional(text),
+  url: z.exactOptional(text),
 });
 
 const sources = z.record(text, source);
 const inForce = z.strictObject({ ...provenance, from: date, to: date });
 
 export const schedule = z.strictObject({
-  $schema: z.optional(text),
+  $schema: z.exactOptional(text),
   ...texts,
   id: scheduleId,
   version: text,
   unit: text,
   text,
-  inForce: z.optional(inForce),
-  proposed: z.optional(date),
-  amends: z.optional(scheduleId),
+  inForce: z.exactOptional(inForce),
+  proposed: z.exactOptional(date),
+  amends: z.exactOptional(scheduleId),
   reads: z.strictObject({
     ...provenance,
     on: referenceDay,
-    seenWithin: z.optional(z.enum(["1 year", "2 years"])),
-    installationYear: z.optional(z.enum(["reference-day", "civil"])),
+    seenWithin: z.exactOptional(z.enum(["1 year", "2 years"])),
+    installationYear: z.exactOptional(z.enum(["reference-day", "civil"])),
     ifMissing: z.strictObject({
-      seen: z.optional(z.boolean()),
-      prevention: z.optional(z.literal("none")),
-      zone: z.optional(z.enum(ZONES)),
-      contract: z.optional(z.boolean()),
-      installationYear: z.optional(z.union([z.int(), range], { error: "range" })),
-      physicianAge: z.optional(z.union([z.int(), range], { error: "range" })),
-      sector: z.optional(z.enum(SECTORS)),
-      active: z.optional(z.boolean()),
+      seen: z.exactOptional(z.boolean()),
+      prevention: z.exactOptional(z.literal("none")),
+      zone: z.exactOptional(z.enum(ZONES)),
+      contract: z.exactOptional(z.boolean()),
+      installationYear: z.exactOptional(z.union([z.int(), range], { error: "range" })),
+      physicianAge: z.exactOptional(z.union([z.int(), range], { error: "range" })),
+      sector: z.exactOptional(z.enum(SECTORS)),
+      active: z.exactOptional(z.boolean()),
     }),
   }),
   eligible: z.strictObject({ ...provenance, when, partYear: z.enum(["none", "quarters", "days"]) }),
   amounts: z.record(id, amountComponent),
-  uplifts: z.optional(uplifts),
+  uplifts: z.exactOptional(uplifts),
   payment: z.catchall(
     z.object({ ...provenance, oddCents: z.enum(["last", "first"]) }),
     paymentPlan,
   ),
-  readings: z.optional(z.record(id, reading)),
+  readings: z.exactOptional(z.record(id, reading)),
   sources,
-  chosen: z.optional(z.record(text, text)),
-  patched: z.optional(z.array(patch)),
+  chosen: z.exactOptional(z.record(text, text)),
+  patched: z.exactOptional(z.array(patch)),
 });
 
 export const amendment = z.strictObject({
-  $schema: z.optional(text),
+  $schema: z.exactOptional(text),
   ...optionalTexts,
   ...provenance,
   id: scheduleId,
   version: text,
   over: scheduleId,
-  text: z.optional(text),
-  inForce: z.optional(inForce),
-  proposed: z.optional(date),
+  text: z.exactOptional(text),
+  inForce: z.exactOptional(inForce),
+  proposed: z.exactOptional(date),
   patch,
-  sources: z.optional(sources),
+  sources: z.exactOptional(sources),
 });
