@@ -56,5 +56,11 @@ export {
 export type { PhysicianInput } from "./statement/price-one.ts";
 export type { Batch } from "./statement/read.ts";
 export { computeShares, type PatientShare } from "./statement/shares.ts";
-export type { Instalment, StatementLine, Statement } from "./statement/statement.ts";
+export type {
+  AmountLine,
+  Instalment,
+  RateLine,
+  Statement,
+  StatementLine,
+} from "./statement/statement.ts";
 export { version } from "./version.ts";

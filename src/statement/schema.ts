@@ -10,27 +10,37 @@ const notice = z.strictObject({
   en: z.string(),
   code: z.string(),
   path: z.string(),
-  count: z.optional(z.int()),
+  count: z.exactOptional(z.int()),
 });
 
-const line = z.strictObject({
+const lineBase = {
   component: z.string(),
   rule: z.string(),
   label: text,
-  quantity: z.optional(z.int()),
-  unitAmount: z.optional(euros),
-  of: z.optional(euros),
-  rate: z.optional(z.string().check(z.regex(/^-?\d+(\.\d+)?%$|^-?\d+\/\d+$/))),
   amount: euros,
   status: z.enum(["official", "secondary", "assumed", "user"]),
   sources: z.array(z.string()),
-  assumed: z.optional(text),
+  assumed: z.exactOptional(text),
+};
+
+const amountLine = z.strictObject({
+  kind: z.literal("amount"),
+  ...lineBase,
+  quantity: z.int(),
+  unitAmount: euros,
+});
+
+const rateLine = z.strictObject({
+  kind: z.literal("rate"),
+  ...lineBase,
+  rate: z.string().check(z.regex(/^-?\d+(\.\d+)?%$|^-?\d+\/\d+$/)),
+  of: euros,
 });
 
 export const statement = z.strictObject({
   format: z.strictObject({
     name: z.literal("forfait-medecin-traitant/statement"),
-    version: z.literal("1"),
+    version: z.literal("2"),
   }),
   schedule: z.strictObject({
     id: z.string(),
@@ -39,11 +49,11 @@ export const statement = z.strictObject({
     en: z.string(),
     year: z.int(),
     referenceDate: z.string().check(z.regex(/^\d{4}-12-31$/)),
-    patched: z.optional(z.array(z.record(z.string(), z.unknown()))),
+    patched: z.exactOptional(z.array(z.record(z.string(), z.unknown()))),
   }),
-  physician: z.strictObject({ id: z.nullable(z.string()) }),
+  physicianId: z.nullable(z.string()),
   patients: z.int(),
-  lines: z.array(line),
+  lines: z.array(z.discriminatedUnion("kind", [amountLine, rateLine])),
   components: amounts,
   total: euros,
   instalments: z.array(
@@ -61,9 +71,9 @@ export const statement = z.strictObject({
     z.strictObject({
       status: z.enum(["official", "secondary"]),
       checked: z.string(),
-      published: z.optional(z.string()),
+      published: z.exactOptional(z.string()),
       title: z.string(),
-      url: z.optional(z.string()),
+      url: z.exactOptional(z.string()),
     }),
   ),
 });

@@ -4,14 +4,14 @@ import type { Euros, SchedulePatch, ScheduleSource } from "../schedule/language.
 import type { Status } from "../schedule/provenance.ts";
 
 /** The name and version of the statement's shape; the version changes when a field changes its meaning. */
-export const FORMAT = { name: "forfait-medecin-traitant/statement", version: "1" } as const;
+export const FORMAT = { name: "forfait-medecin-traitant/statement", version: "2" } as const;
 
 /**
  * What one physician is paid for one year, line by line. Amounts are euros as text with two decimals;
  * lines sum to components, components to the total, instalments to the total.
  */
 export interface Statement {
-  readonly format: { readonly name: string; readonly version: string };
+  readonly format: typeof FORMAT;
   readonly schedule: {
     readonly id: string;
     readonly version: string;
@@ -24,8 +24,8 @@ export interface Statement {
     /** The user's patches, if the schedule has any. */
     readonly patched?: readonly SchedulePatch[];
   };
-  /** `id` is null where the list names no physician. */
-  readonly physician: { readonly id: string | null };
+  /** Null where the list names no physician. */
+  readonly physicianId: string | null;
   /** How many patients the list has. */
   readonly patients: number;
   readonly lines: readonly StatementLine[];
@@ -42,17 +42,29 @@ export interface Statement {
   readonly sources: Readonly<Record<string, ScheduleSource>>;
 }
 
-/** `quantity` x `unitAmount`, or `rate` of `of`: one of the two pairs is there. */
-export interface StatementLine {
+/** A line of a statement; `kind` says which. */
+export type StatementLine = AmountLine | RateLine;
+
+/** `quantity` x `unitAmount`. */
+export interface AmountLine extends LineBase {
+  readonly kind: "amount";
+  readonly quantity: number;
+  readonly unitAmount: Euros;
+}
+
+/** `rate` of `of`: an uplift, or what a part of the year takes off. */
+export interface RateLine extends LineBase {
+  readonly kind: "rate";
+  /** Exact: `"10%"`, or a fraction where the percentage has no end, `"7/120"`. */
+  readonly rate: string;
+  readonly of: Euros;
+}
+
+interface LineBase {
   readonly component: string;
   /** The patchable path of the value. */
   readonly rule: string;
   readonly label: LocalizedText;
-  readonly quantity?: number;
-  readonly unitAmount?: Euros;
-  readonly of?: Euros;
-  /** Exact: `"10%"`, or a fraction where the percentage has no end, `"7/120"`. */
-  readonly rate?: string;
   readonly amount: Euros;
   readonly status: Status;
   /** Ids in the statement's `sources`. */

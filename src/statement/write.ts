@@ -44,7 +44,7 @@ export function writeStatement({
       referenceDate: `${referenceYear}-12-31`,
       ...(patched && { patched }),
     },
-    physician: { id: physicianId },
+    physicianId,
     patients,
     lines,
     components: writeAmounts(evaluation.totals),
@@ -74,15 +74,14 @@ function writeLine({
   times,
   share,
 }: Entry): StatementLine {
-  return {
-    component,
-    rule,
-    label,
-    ...(times && { quantity: times.quantity, unitAmount: euros(times.unit) }),
-    ...(share && { of: euros(share.of), rate: rateText(share.rate) }),
-    amount: euros(amount),
-    ...attribution,
-  };
+  const base = { component, rule, label };
+  const result = { amount: euros(amount), ...attribution };
+  if (!times) {
+    const { of, rate } = share as NonNullable<Entry["share"]>;
+    return { kind: "rate", ...base, of: euros(of), rate: rateText(rate), ...result };
+  }
+  const { quantity, unit } = times;
+  return { kind: "amount", ...base, quantity, unitAmount: euros(unit), ...result };
 }
 
 function writeAmounts(amounts: ReadonlyMap<string, Cents>): Record<string, Euros> {

@@ -18,10 +18,10 @@ export function timeRows(count: number, rounds: number): RowTimes {
   const { statements, rejected } = library.computePhysicians({ physicians, patients }, options);
   const byScript = decimalScript(patients, physicians);
   if (rejected.length > 0) throw new Error(`${rejected.length} rows refused`);
-  for (const { physician, total } of statements) {
-    if (!byScript.get(String(physician.id))?.eq(total))
+  for (const { physicianId, total } of statements) {
+    if (!byScript.get(String(physicianId))?.eq(total))
       throw new Error(
-        `physician ${physician.id}: ${total}, ${byScript.get(String(physician.id))?.toFixed(2)} by the script`,
+        `physician ${physicianId}: ${total}, ${byScript.get(String(physicianId))?.toFixed(2)} by the script`,
       );
   }
   const amounts = library.computePhysicians(

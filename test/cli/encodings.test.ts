@@ -28,7 +28,7 @@ describe("a list in an encoding", () => {
       expect(called.code).toBe(0);
       expect(called.err).toContain("« Prénom œuvré », non lue");
       const [statement] = outputOf(called).statements;
-      expect(statement?.physician.id).toBe("Dr Noël-é");
+      expect(statement?.physicianId).toBe("Dr Noël-é");
       expect(statement?.total).toBe("115.00");
     });
   }
@@ -44,7 +44,7 @@ describe("the end of a file", () => {
         { list },
         { ...(chunk && { chunk }) },
       );
-      expect(outputOf(called).statements[0]?.physician.id).toBe("André");
+      expect(outputOf(called).statements[0]?.physicianId).toBe("André");
     },
   );
 

@@ -85,7 +85,7 @@ test("its sums are those of an independent count", () => {
       Object.entries(amounts).map(([component, cents]) => [component, (cents / 100).toFixed(2)]),
     );
     expect(patients).toBeGreaterThan(900);
-    expect(statements.find(({ physician }) => physician.id === id)).toMatchObject({
+    expect(statements.find(({ physicianId }) => physicianId === id)).toMatchObject({
       patients,
       components: euros,
       total: (total / 100).toFixed(2),

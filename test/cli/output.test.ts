@@ -33,7 +33,7 @@ describe("--format", () => {
   test("json", async () => {
     const called = await call("compute list --year 2026 --format json", files);
     const { statements, rejected } = outputOf(called);
-    expect(statements.map(({ physician, total }) => [physician.id, total])).toEqual([
+    expect(statements.map(({ physicianId, total }) => [physicianId, total])).toEqual([
       ["B", "151.50"],
       ["A", "15.00"],
     ]);

@@ -272,7 +272,7 @@ describe("characters that no list should have", () => {
     ]);
     const called = await call("compute list --year 2026 --skip-invalid --format json", { list });
     const { statements, rejected } = outputOf(called);
-    expect(statements.map(({ physician, patients }) => [physician.id, patients])).toEqual(
+    expect(statements.map(({ physicianId, patients }) => [physicianId, patients])).toEqual(
       ids.map((id) => [id, 2]),
     );
     expect(rejected.map(({ line, refusals }) => [line, refusals[0]?.code])).toEqual(

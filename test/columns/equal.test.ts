@@ -29,7 +29,7 @@ const cents = (euros: string | undefined): number => Math.round(Number(euros) * 
 function columnsOfStatements(all: readonly Statement[]): unknown {
   const components = Object.keys(all[0]?.components ?? {});
   return {
-    physicians: all.map(({ physician }) => physician.id),
+    physicians: all.map(({ physicianId }) => physicianId),
     patients: all.map(({ patients }) => patients),
     components: Object.fromEntries(
       components.map((id) => [id, all.map((one) => cents(one.components[id]))]),
@@ -99,7 +99,7 @@ test("physicians whom the list alone names are those whom rows name", () => {
       expect(byName.map((_, i) => panels.statement(i))).toEqual(byName);
       for (const all of [computeColumns(columns, world.options), panels]) {
         expect([all.physicianIds, [...all.totalCents]]).toEqual([
-          byName.map(({ physician }) => physician.id),
+          byName.map(({ physicianId }) => physicianId),
           byName.map(({ total }) => cents(total)),
         ]);
       }

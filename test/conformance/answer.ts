@@ -84,7 +84,7 @@ function compute(
 /** A statement without its texts, which are no part of conformance. */
 function bare({
   schedule,
-  physician,
+  physicianId,
   patients,
   lines,
   components,
@@ -97,7 +97,7 @@ function bare({
   const { id, version, year, referenceDate } = schedule;
   return {
     schedule: { id, version, year, referenceDate },
-    physician: { id: physician.id },
+    physicianId,
     patients,
     lines: lines.map(bareLine),
     components,
@@ -113,20 +113,13 @@ function bare({
   };
 }
 
-function bareLine({
-  component,
-  rule,
-  quantity,
-  unitAmount,
-  of,
-  rate,
-  amount,
-  status,
-  sources,
-}: StatementLine): BareLine {
-  const times = quantity === undefined ? {} : { quantity, unitAmount };
-  const share = of === undefined ? {} : { of, rate };
-  return { component, rule, ...times, ...share, amount, status, sources: [...sources] };
+function bareLine(line: StatementLine): BareLine {
+  const { component, rule, amount, status, sources } = line;
+  const result = { amount, status, sources: [...sources] };
+  if (line.kind === "rate")
+    return { kind: line.kind, component, rule, of: line.of, rate: line.rate, ...result };
+  const { kind, quantity, unitAmount } = line;
+  return { kind, component, rule, quantity, unitAmount, ...result };
 }
 
 function bareNotices(notices: readonly Notice[]): Record<string, string[]> {

@@ -238,7 +238,7 @@ test.each<[string, (one: Vector) => boolean]>([
     "a rate that no percentage writes",
     (one) =>
       statementsOf(one).some((statement) =>
-        statement.lines.some(({ rate }) => rate?.includes("/")),
+        statement.lines.some((one) => one.kind === "rate" && one.rate.includes("/")),
       ),
   ],
   [

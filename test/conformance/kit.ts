@@ -38,7 +38,7 @@ export function manifestOf(vectors: ReadonlyMap<string, string>): string {
     vectors: text.split("\n").length - 1,
     sha256: createHash("sha256").update(text).digest("hex"),
   }));
-  const format = { name: "forfait-medecin-traitant/conformance", version: "1" };
+  const format = { name: "forfait-medecin-traitant/conformance", version: "2" };
   return page({ format, vectors: files.reduce((sum, one) => sum + one.vectors, 0), files });
 }
 

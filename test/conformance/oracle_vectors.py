@@ -130,7 +130,7 @@ def inputs_of_batch(given, expected):
     previous = given.get("previousPatients")
     named = any("physicianId" in row for row in patients)
     for statement in expected["statements"]:
-        name = statement["physician"]["id"]
+        name = statement["physicianId"]
         physician = next((row for row in physicians if cell(row.get("id")) == (name or "")), {})
         own = [row for row in patients if not named or cell(row.get("physicianId")) == (name or "")]
         before = None if previous is None else [

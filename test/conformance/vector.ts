@@ -59,29 +59,38 @@ const notices = z
     ),
   );
 
-const line = z.strictObject({
+const lineBase = {
   component: text,
   rule: text.check(z.describe("The path of the value in the schedule, by which it is patched.")),
-  quantity: z.optional(z.int()),
-  unitAmount: z.optional(euros),
-  of: z.optional(euros),
-  rate: z.optional(
-    z
+  amount: euros,
+  status: z.enum(["official", "secondary", "assumed", "user"]),
+  sources: z.array(z.string()).check(z.describe("Ids of the schedule's sources.")),
+};
+
+const line = z.discriminatedUnion("kind", [
+  z.strictObject({
+    kind: z.literal("amount"),
+    ...lineBase,
+    quantity: z.int(),
+    unitAmount: euros,
+  }),
+  z.strictObject({
+    kind: z.literal("rate"),
+    ...lineBase,
+    of: euros,
+    rate: z
       .string()
       .check(
         z.regex(/^-?\d+(\.\d+)?%$|^-?\d+\/\d+$/),
         z.describe("Exact: a percentage that ends, or else a reduced fraction."),
       ),
-  ),
-  amount: euros,
-  status: z.enum(["official", "secondary", "assumed", "user"]),
-  sources: z.array(z.string()).check(z.describe("Ids of the schedule's sources.")),
-});
+  }),
+]);
 
 const statement = z
   .strictObject({
     schedule: z.strictObject({ id: text, version: text, year: z.int(), referenceDate: text }),
-    physician: z.strictObject({ id: z.nullable(z.string()) }),
+    physicianId: z.nullable(z.string()),
     patients: z.int(),
     lines: z.array(line),
     components: amounts,

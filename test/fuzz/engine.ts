@@ -60,8 +60,8 @@ async function checkEngine(random: Random, folder: string): Promise<void> {
     sorted(computed) ===
       sorted(
         isPaid.map(
-          ({ physician, patients: count, total }) =>
-            `${inert(physician.id ?? "")} ${count} ${total}`,
+          ({ physicianId, patients: count, total }) =>
+            `${inert(physicianId ?? "")} ${count} ${total}`,
         ),
       ),
     `the engine computes otherwise: ${told}`,

@@ -117,7 +117,7 @@ function checkReadable(result: BatchResult): void {
       "instalments do not sum to the total",
     );
     const isNamed =
-      statement.physician.id !== null ||
+      statement.physicianId !== null ||
       statement.warnings.some(({ code }) => code === "unknown-field");
     for (const locale of ["fr", "en"] as const)
       expectThat(

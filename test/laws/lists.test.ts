@@ -13,7 +13,7 @@ import { cents, forAll, input, list, options, physician, sum } from "./arbitrary
 
 /** Components whose line is a number of patients or actions: exact, whatever the list. */
 function exact({ lines }: Statement, id: string): boolean {
-  return lines.every(({ component, quantity }) => component !== id || quantity !== undefined);
+  return lines.every(({ component, kind }) => component !== id || kind === "amount");
 }
 
 test("exact amounts add over patients", () => {

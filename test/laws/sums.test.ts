@@ -33,16 +33,19 @@ test("instalments come in the order of time, each day once", () => {
   });
 });
 
+const CALCULATION = ["quantity", "unitAmount", "of", "rate"];
+
 test("a line is quantity x unit, or a rate of an amount; never neither, never both, never of zero", () => {
   forAll(({ lines }) => {
-    for (const { quantity, unitAmount, of, rate, amount } of lines) {
-      expect([quantity === undefined, unitAmount === undefined]).toEqual([
-        of !== undefined,
-        rate !== undefined,
-      ]);
-      if (quantity !== undefined) expect(quantity * cents(unitAmount ?? "")).toBe(cents(amount));
-      if (quantity !== undefined) expect(Number.isInteger(quantity) && quantity > 0).toBe(true);
-      expect(rate).not.toBe("0%");
+    for (const line of lines) {
+      const keys = line.kind === "amount" ? ["quantity", "unitAmount"] : ["of", "rate"];
+      expect(Object.keys(line).filter((key) => CALCULATION.includes(key))).toEqual(keys);
+      if (line.kind === "rate") {
+        expect(line.rate).not.toBe("0%");
+        continue;
+      }
+      expect(line.quantity * cents(line.unitAmount)).toBe(cents(line.amount));
+      expect(Number.isInteger(line.quantity) && line.quantity > 0).toBe(true);
     }
   });
 });

@@ -28,18 +28,18 @@ export async function compareCase(connection: DuckDBConnection, one: SqlCase): P
     throw new Error(`a generated row is refused: ${JSON.stringify(rejected[0])}`);
 
   const expected = new Map<string, string>();
-  for (const { physician, patients, components, total } of statements) {
-    expected.set(`${physician.id} patients`, String(patients));
+  for (const { physicianId, patients, components, total } of statements) {
+    expected.set(`${physicianId} patients`, String(patients));
     for (const [id, amount] of Object.entries({ ...components, total }))
-      expected.set(`${physician.id} ${id}`, amount);
-    const physicianRow = one.physicians?.find(({ id }) => id === physician.id) ?? {
-      id: physician.id as string,
+      expected.set(`${physicianId} ${id}`, amount);
+    const physicianRow = one.physicians?.find(({ id }) => id === physicianId) ?? {
+      id: physicianId as string,
     };
-    const list = one.patients.filter(({ physicianId }) => physicianId === physician.id);
+    const list = one.patients.filter((row) => row.physicianId === physicianId);
     for (const share of computeShares({ physician: physicianRow, patients: list }, options)
       .shares) {
       for (const [id, amount] of Object.entries({ ...share.components, total: share.total }))
-        expected.set(`${physician.id} ${share.id} ${id}`, amount);
+        expected.set(`${physicianId} ${share.id} ${id}`, amount);
     }
   }
 

@@ -10,7 +10,7 @@ const of = (...physicianIds: readonly unknown[]): object[] =>
 const unowned = { ...anAdult };
 
 const summary = ({ statements }: BatchResult): unknown =>
-  statements.map(({ physician, patients, total }: Statement) => [physician.id, patients, total]);
+  statements.map(({ physicianId, patients, total }: Statement) => [physicianId, patients, total]);
 
 table<() => BatchResult, unknown>(
   "a statement for each physician",
@@ -170,7 +170,7 @@ describe("previousPatients", () => {
   test("belong each to his physician", () => {
     const { statements } = compute([{ ...old, physicianId: "b" }]);
     expect(
-      statements.map(({ physician, instalments }) => [physician.id, instalments[0]?.amount]),
+      statements.map(({ physicianId, instalments }) => [physicianId, instalments[0]?.amount]),
     ).toEqual([
       ["a", "0.00"],
       ["b", (70 / 4).toFixed(2)],

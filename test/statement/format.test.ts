@@ -17,10 +17,7 @@ const NEWS = { status: "secondary", checked: "2026-02-01", title: "Journal" } as
 
 /** Written by hand: a statement with every kind of line, note and source. */
 const statement: Statement = {
-  format: {
-    name: "forfait-medecin-traitant/statement",
-    version: 1,
-  } as unknown as Statement["format"],
+  format: { name: "forfait-medecin-traitant/statement", version: "2" },
   schedule: {
     id: "fr.village",
     version: "2",
@@ -29,10 +26,11 @@ const statement: Statement = {
     year: 2026,
     referenceDate: "2025-12-31",
   },
-  physician: { id: "D1" },
+  physicianId: "D1",
   patients: 1234,
   lines: [
     {
+      kind: "amount",
       component: "base",
       rule: "base.old.amount",
       label: { fr: "Socle, âgés", en: "Base, old" },
@@ -43,6 +41,7 @@ const statement: Statement = {
       sources: ["LAW"],
     },
     {
+      kind: "amount",
       component: "c2s",
       rule: "c2s.amount",
       label: { fr: "C2S", en: "C2S" },
@@ -54,6 +53,7 @@ const statement: Statement = {
       assumed: { fr: "par analogie", en: "by analogy" },
     },
     {
+      kind: "rate",
       component: "share",
       rule: "share.rate",
       label: { fr: "Part", en: "Share" },
@@ -64,6 +64,7 @@ const statement: Statement = {
       sources: ["NEWS"],
     },
     {
+      kind: "rate",
       component: "base",
       rule: "eligible.partYear",
       label: { fr: "Départ", en: "Leaving" },
@@ -257,7 +258,7 @@ describe("a statement on paper", () => {
   test("of nobody names no physician, and has no empty section", () => {
     const nothing: Statement = {
       ...statement,
-      physician: { id: null },
+      physicianId: null,
       patients: 1,
       lines: [],
       total: "0.00",
@@ -297,7 +298,7 @@ describe("a statement on paper", () => {
   });
 
   test("lets no identifier command a terminal, a page or a table", () => {
-    const hostile = { ...statement, physician: { id: "\u0007\u001b[2J<b>|*_\n'\"&" } };
+    const hostile = { ...statement, physicianId: "\u0007\u001b[2J<b>|*_\n'\"&" };
     expect(formatStatement(hostile)).toContain("Médecin  [2J<b>|*_ '\"& ·");
     expect(formatStatement(hostile, { as: "html" })).toContain(
       "[2J&lt;b&gt;|*_\n&#39;&quot;&amp; ·",

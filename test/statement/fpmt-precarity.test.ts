@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import {
   computePatient,
   computePhysician,
-  type StatementLine,
+  type RateLine,
   type ComputeOptions,
   type Patient,
 } from "../../src/index.ts";
@@ -75,14 +75,18 @@ tableOfEuros<ComputeOptions>(
   (options) => precarity(mixed, options),
 );
 
-const line = (patients: readonly Patient[]): Partial<StatementLine> | undefined => {
+type Rated = Pick<RateLine, "of" | "rate" | "amount">;
+
+const line = (patients: readonly Patient[]): Rated | undefined => {
   const found = computePhysician({ patients }, { year: 2024 }).lines.find(
     ({ component }) => component === "precarity",
   );
-  return found && { of: found.of ?? "", rate: found.rate ?? "", amount: found.amount };
+  return found?.kind === "rate"
+    ? { of: found.of, rate: found.rate, amount: found.amount }
+    : undefined;
 };
 
-table<readonly Patient[], Partial<StatementLine> | undefined>(
+table<readonly Patient[], Rated | undefined>(
   "the line shows the exact rate",
   [
     ["7 of 100: no line", percent(7), undefined],

@@ -123,6 +123,6 @@ test("a physician with an empty id takes the one that the patients name", () => 
     computePhysician(
       { physician: { id: "" }, patients: [{ ...anAdult, physicianId: "a" }] },
       { year: 2026 },
-    ).physician.id,
+    ).physicianId,
   ).toBe("a");
 });

@@ -149,7 +149,7 @@ describe("a physician of whom a fact is missing that has no default", () => {
       [{ id: "a" }, { id: "b", zone: "ZIP" }],
       noDefault,
     );
-    expect(statements.map(({ physician, total }) => [physician.id, total])).toEqual([
+    expect(statements.map(({ physicianId, total }) => [physicianId, total])).toEqual([
       ["b", "5.50"],
     ]);
     expect(rejected.map(who)).toEqual(["physician 0 FACT_MISSING", "patient 0 FACT_MISSING"]);

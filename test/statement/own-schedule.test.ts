@@ -4,13 +4,13 @@ import {
   computePhysician,
   computeShares,
   loadSchedule,
-  type StatementLine,
   type ComputeOptions,
   type Patient,
   type Physician,
   type Statement,
 } from "../../src/index.ts";
 import { paymentsOf } from "../support/changes.ts";
+import { calculationOf } from "../support/lines.ts";
 import { refused, why } from "../support/refused.ts";
 import { anAdult } from "../support/rows.ts";
 import { euros, table } from "../support/table.ts";
@@ -24,12 +24,7 @@ const by = (edits: Edits = {}): ComputeOptions => ({
   schedule: loadSchedule(villageWith(edits)),
 });
 const lines = ({ lines: all }: Statement): unknown =>
-  all.map(({ rule, quantity, unitAmount, of, rate, amount }: StatementLine) => [
-    rule,
-    quantity ?? of,
-    unitAmount ?? rate,
-    amount,
-  ]);
+  all.map((line) => [line.rule, ...calculationOf(line), line.amount]);
 
 const onC2s: Patient = { ...anAdult, c2s: true, prevention: [] };
 const without: Patient = { ...anAdult, prevention: [] };
@@ -157,7 +152,7 @@ table<readonly [edits: Edits, prevention: Patient["prevention"]], unknown>(
     );
     return all
       .filter(({ component }) => component === "care" || component === "others")
-      .map(({ rule, quantity, unitAmount, amount }) => [rule, quantity, unitAmount, amount]);
+      .map((line) => [line.rule, ...calculationOf(line), line.amount]);
   },
 );
 
@@ -170,9 +165,9 @@ test("actions by name and actions that are counted are one line, where one price
   const care = computePhysician({ patients }, by({ "amounts.care.cases": undefined })).lines.filter(
     ({ component }) => component === "care",
   );
-  expect(
-    care.map(({ rule, quantity, unitAmount, amount }) => [rule, quantity, unitAmount, amount]),
-  ).toEqual([["care.amount", 1 + 2 + 4, "3.00", euros((1 + 2 + 4) * 3)]]);
+  expect(care.map((line) => [line.rule, ...calculationOf(line), line.amount])).toEqual([
+    ["care.amount", 1 + 2 + 4, "3.00", euros((1 + 2 + 4) * 3)],
+  ]);
 });
 
 test("an indicator that no component pays is refused", () => {

@@ -6,6 +6,7 @@ import {
   type Patient,
   type Physician,
 } from "../../src/index.ts";
+import { calculationOf } from "../support/lines.ts";
 import { euros, table, tableOfEuros } from "../support/table.ts";
 
 const proposal: ComputeOptions = { schedule: "fr.proposal.2024-02-08", year: 2024 };
@@ -107,7 +108,7 @@ test("the lines name the action by its case, list or count together", () => {
   const lines = computePhysician({ patients }, proposal).lines.filter(
     ({ component }) => component === "prevention",
   );
-  expect(lines.map(({ rule, quantity, amount }) => [rule, quantity, amount])).toEqual([
-    ["prevention.any.amount", 1 + 2, euros((1 + 2) * 5)],
+  expect(lines.map((line) => [line.rule, ...calculationOf(line), line.amount])).toEqual([
+    ["prevention.any.amount", 1 + 2, "5.00", euros((1 + 2) * 5)],
   ]);
 });

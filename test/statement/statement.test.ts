@@ -7,6 +7,7 @@ import {
   type Patient,
   type Statement,
 } from "../../src/index.ts";
+import { calculationOf } from "../support/lines.ts";
 
 const patients: readonly Patient[] = [
   { id: "a", age: 82, ald: true, c2s: true, seen: true, prevention: ["flu", "covid"] },
@@ -20,9 +21,9 @@ const statement = computePhysician(
 
 describe("a statement", () => {
   test("says its format, schedule, year, day, physician and patients", () => {
-    const { format, schedule, physician, patients: count } = statement;
-    expect({ format, schedule, physician, count }).toEqual({
-      format: { name: "forfait-medecin-traitant/statement", version: "1" },
+    const { format, schedule, physicianId, patients: count } = statement;
+    expect({ format, schedule, physicianId, count }).toEqual({
+      format: { name: "forfait-medecin-traitant/statement", version: "2" },
       schedule: {
         id: "fr.fmt.2026",
         version: "1",
@@ -31,19 +32,18 @@ describe("a statement", () => {
         year: 2026,
         referenceDate: "2025-12-31",
       },
-      physician: { id: "10" },
+      physicianId: "10",
       count: 3,
     });
   });
 
   test("has one line for each rule that pays, in the order of the schedule", () => {
     expect(
-      statement.lines.map(({ component, rule, quantity, unitAmount, of, rate, amount }) => [
-        component,
-        rule,
-        quantity ?? of,
-        unitAmount ?? rate,
-        amount,
+      statement.lines.map((line) => [
+        line.component,
+        line.rule,
+        ...calculationOf(line),
+        line.amount,
       ]),
     ).toEqual([
       ["base", "base.7-74.amount", 2, "5.00", (2 * 5).toFixed(2)],
@@ -145,7 +145,7 @@ describe("computePatient", () => {
 
   test("knows nothing of a physician who is not told", () => {
     const alone: Statement = computePatient({ patient }, { year: 2026 });
-    expect([alone.physician.id, alone.components["zone"], alone.total]).toEqual([
+    expect([alone.physicianId, alone.components["zone"], alone.total]).toEqual([
       null,
       "0.00",
       (100 + 10 + 2 * 5).toFixed(2),
@@ -185,7 +185,7 @@ describe("the physician of a statement", () => {
         ],
       },
       { year: 2026 },
-    ).physician.id;
+    ).physicianId;
 
   test("has the id that is given, or that the patients name, or none", () => {
     expect([id(undefined, "a"), id("a", "a"), id("a"), id(7), id(undefined)]).toEqual([
@@ -209,7 +209,7 @@ describe("the physician of a statement", () => {
       "PHYSICIAN_MISSING: missing physician (patients[0].physicianId)",
     );
     expect(
-      compute({ ...adult, physicianId: "a" }, { ...adult, physicianId: "a" }).physician.id,
+      compute({ ...adult, physicianId: "a" }, { ...adult, physicianId: "a" }).physicianId,
     ).toBe("a");
   });
 });

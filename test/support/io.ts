@@ -94,7 +94,7 @@ export function bytes(content: Content): Uint8Array {
 /** The one statement, or every one, of a JSON output. */
 export interface Output {
   readonly statements: readonly {
-    readonly physician: { readonly id: string | null };
+    readonly physicianId: string | null;
     readonly patients: number;
     readonly total: string;
     readonly components: Readonly<Record<string, string>>;

@@ -7,8 +7,10 @@ import type {
   Payment,
   Provenance,
   Schedule,
+  Statement,
 } from "../../src/index.ts";
 import type { amendment, schedule } from "../../src/schedule/schema.ts";
+import type { statement } from "../../src/statement/schema.ts";
 import type { Differences, Named, Plain } from "./equal.ts";
 
 /** A type that is published and the zod schema that checks it change together, or this does not compile. */
@@ -27,3 +29,5 @@ expectTypeOf<Plan>().toEqualTypeOf<EqualParts | Advances>();
 expectTypeOf<
   Differences<{ plan: Plain<Plan> }, { plan: Plain<Parsed["payment"][string]> }>
 >().toBeNever();
+
+expectTypeOf<Differences<Plain<Statement>, Plain<z.output<typeof statement>>>>().toBeNever();

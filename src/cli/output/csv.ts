@@ -1,5 +1,5 @@
 import type { PatientShare } from "../../statement/shares.ts";
-import type { Statement } from "../../statement/statement.ts";
+import type { Statement, StatementLine } from "../../statement/statement.ts";
 import { csvRecord } from "./cells.ts";
 
 /** How much a CSV output tells: a row per physician, per line or per patient. */
@@ -29,34 +29,39 @@ export function csvHeader(detail: Detail, components: readonly string[]): string
   );
 }
 
-export function statementRow({ physician, patients, components, total }: Statement): string {
-  return csvRecord([physician.id, patients, ...Object.values(components), total]);
+export function statementRow({ physicianId, patients, components, total }: Statement): string {
+  return csvRecord([physicianId, patients, ...Object.values(components), total]);
 }
 
-export function lineRows({ physician, lines }: Statement, locale: "fr" | "en"): string {
+export function lineRows({ physicianId, lines }: Statement, locale: "fr" | "en"): string {
   return lines
-    .map(({ component, rule, label, quantity, unitAmount, of, rate, amount, status, sources }) =>
-      csvRecord([
-        physician.id,
+    .map((line) => {
+      const { component, rule, label, amount, status, sources } = line;
+      return csvRecord([
+        physicianId,
         component,
         rule,
         label[locale],
-        quantity,
-        unitAmount,
-        of,
-        rate,
+        ...calculationCells(line),
         amount,
         status,
         sources.join(" "),
-      ]),
-    )
+      ]);
+    })
     .join("");
 }
 
-export function patientRows({ physician }: Statement, shares: readonly PatientShare[]): string {
+/** The cells quantity, unitAmount, of and rate. */
+function calculationCells(line: StatementLine): readonly (string | number | undefined)[] {
+  return line.kind === "amount"
+    ? [line.quantity, line.unitAmount, undefined, undefined]
+    : [undefined, undefined, line.of, line.rate];
+}
+
+export function patientRows({ physicianId }: Statement, shares: readonly PatientShare[]): string {
   return shares
     .map(({ id, components, total }) =>
-      csvRecord([physician.id, id, ...Object.values(components), total]),
+      csvRecord([physicianId, id, ...Object.values(components), total]),
     )
     .join("");
 }

@@ -34,14 +34,14 @@ export interface PageSource {
 }
 
 export function pageOf(statement: Statement, locale: Locale): Page {
-  const { schedule, physician, patients, lines, sources } = statement;
+  const { schedule, physicianId, patients, lines, sources } = statement;
   const word = (name: keyof typeof words): string => words[name][locale];
   const numbers = new Map(Object.keys(sources).map((id, i) => [id, i + 1]));
   const patientWord = word(patients === 1 ? "patient" : "patients");
   return {
     title: `${schedule[locale]} — ${schedule.year}`,
     subtitle: [
-      ...(physician.id === null ? [] : [`${word("physician")} ${physician.id}`]),
+      ...(physicianId === null ? [] : [`${word("physician")} ${physicianId}`]),
       `${count(patients, locale)} ${patientWord}`,
       `${word("takenOn")} ${day(schedule.referenceDate, locale)}`,
       `${schedule.id} v${schedule.version}`,
@@ -73,11 +73,10 @@ function pageLine(
   locale: Locale,
   numbers: ReadonlyMap<string, number>,
 ): PageLine {
-  const { quantity, unitAmount, of, rate: share } = line;
   const calculation =
-    quantity !== undefined
-      ? `${count(quantity, locale)} × ${money(unitAmount as string, locale)}`
-      : `${rate(share as string, locale)} ${words.of[locale]} ${money(of as string, locale)}`;
+    line.kind === "amount"
+      ? `${count(line.quantity, locale)} × ${money(line.unitAmount, locale)}`
+      : `${rate(line.rate, locale)} ${words.of[locale]} ${money(line.of, locale)}`;
   return {
     label: line.label[locale],
     calculation,
