@@ -1,6 +1,7 @@
 import * as z from "zod/mini";
 import { titles } from "../src/error-codes.ts";
-import { getSchedule, listSchedules } from "../src/index.ts";
+import { noticeTitles } from "../src/notice-codes.ts";
+import { getSchedule, listSchedules, type LocalizedText } from "../src/index.ts";
 import * as language from "../src/schedule/schema";
 import { statement } from "../src/statement/schema.ts";
 import { schedulePage } from "./schedule-page.ts";
@@ -34,16 +35,20 @@ function jsonSchema(schema: z.ZodMiniType, title: string): string {
 }
 
 function errorPage(): string {
-  const rows = Object.entries(titles).map(
-    ([code, { fr, en }]) => `| \`${code}\` | ${en} | ${fr} |`,
-  );
   return `# Errors by code · Erreurs par code
 
 A code never changes its meaning. Every error says where (\`path\`), what was found, what was allowed, in French and in English.
 Un code ne change jamais de sens. Chaque erreur dit où, ce qui a été trouvé et ce qui était attendu, en français et en anglais.
 
-| code | English | français |
-| :-- | :-- | :-- |
-${rows.join("\n")}
+${codeTable(titles)}
+
+## Assumptions and warnings of a statement · Suppositions et avertissements d'un relevé
+
+${codeTable(noticeTitles)}
 `;
+}
+
+function codeTable(all: Readonly<Record<string, LocalizedText>>): string {
+  const rows = Object.entries(all).map(([code, { fr, en }]) => `| \`${code}\` | ${en} | ${fr} |`);
+  return ["| code | English | français |", "| :-- | :-- | :-- |", ...rows].join("\n");
 }

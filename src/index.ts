@@ -7,7 +7,7 @@ export {
   type LocalizedText,
 } from "./error.ts";
 export type { C2sKind, Sector, Zone } from "./facts.ts";
-export type { Notice } from "./notice.ts";
+export type { Notice, NoticeCode } from "./notice.ts";
 export type { RejectedRow } from "./panel/list.ts";
 export type { Panels } from "./panel/columns/panels.ts";
 export type { PanelColumns, PreventionMask } from "./panel/columns/fields.ts";

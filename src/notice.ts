@@ -1,8 +1,11 @@
 import type { LocalizedText } from "./error.ts";
+import type { NoticeCode } from "./notice-codes.ts";
+
+export type { NoticeCode };
 
 /** An assumption or a warning, for the reader of a statement. */
 export interface Notice extends LocalizedText {
-  readonly code: string;
+  readonly code: NoticeCode;
   /** Subject: `physician.zone`, `patients[3].birthDate`, `reads`. */
   readonly path: string;
   /** Number of rows concerned, if several; `path` is the first one. */

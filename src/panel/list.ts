@@ -215,10 +215,7 @@ function hasField(row: Patient, field: keyof Patient): boolean {
   }
 }
 
-function unknownField(
-  list: string,
-  field: string,
-): { code: string; path: string; fr: string; en: string } {
+function unknownField(list: string, field: string): Notice {
   return {
     code: "unknown-field",
     path: `${list}[].${field}`,

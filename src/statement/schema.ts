@@ -1,4 +1,5 @@
 import * as z from "zod/mini";
+import { noticeTitles, type NoticeCode } from "../notice-codes.ts";
 
 /** The shape of a statement as a zod schema: the JSON Schema that the package ships is made from it. */
 
@@ -8,7 +9,7 @@ const amounts = z.record(z.string(), euros);
 const notice = z.strictObject({
   fr: z.string(),
   en: z.string(),
-  code: z.string(),
+  code: z.enum(Object.keys(noticeTitles) as NoticeCode[]),
   path: z.string(),
   count: z.exactOptional(z.int()),
 });

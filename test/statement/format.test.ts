@@ -288,8 +288,8 @@ describe("a statement on paper", () => {
     const noted = formatStatement({
       ...statement,
       warnings: [
-        { code: "long", path: "", fr: `${word} ${"y".repeat(35)} ${word}`, en: "" },
-        { code: "word", path: "", fr: "z".repeat(120), en: "" },
+        { code: "lunar-date", path: "", fr: `${word} ${"y".repeat(35)} ${word}`, en: "" },
+        { code: "unknown-field", path: "", fr: "z".repeat(120), en: "" },
       ],
     });
     expect(noted).toContain(

@@ -1,0 +1,42 @@
+import type { LocalizedText } from "./text.ts";
+
+/** Every code of an assumption or a warning of a statement. A code never changes its meaning. */
+export const noticeTitles = {
+  "if-missing": { fr: "fait manquant : valeur du barème", en: "missing fact: schedule's default" },
+  reading: { fr: "question ouverte du texte", en: "open question of the text" },
+  "assumed-rule": { fr: "règle supposée", en: "assumed rule" },
+  "part-year": { fr: "départ en cours d'année", en: "leaving during the year" },
+  "advances-none": { fr: "aucune avance", en: "no advances" },
+  "advances-same-list": {
+    fr: "avances calculées sur la même patientèle",
+    en: "advances computed on the same list",
+  },
+  "advances-whole": { fr: "avances non réduites", en: "advances not reduced" },
+  "panel-moved": { fr: "patientèle d'un autre jour", en: "panel of another day" },
+  "outside-period": { fr: "barème appliqué hors de sa période", en: "schedule outside its period" },
+  "not-eligible": { fr: "rien n'est dû", en: "nothing is due" },
+  "needs-list": {
+    fr: "majoration qui demande toute la patientèle",
+    en: "uplift that needs the whole list",
+  },
+  "installed-after-reference": {
+    fr: "première installation après l'année comptée",
+    en: "first installation after the year that counts",
+  },
+  "lunar-date": {
+    fr: "date de naissance au mois inconnu",
+    en: "birth date with an unknown month",
+  },
+  "seen-after-reference": {
+    fr: "venue après le jour de référence",
+    en: "seen after the reference day",
+  },
+  "unknown-field": { fr: "champ inconnu, non lu", en: "unknown field, not read" },
+  "prevention-unpaid": { fr: "prévention non payée", en: "prevention not paid" },
+  "previous-unused": {
+    fr: "patientèle de l'année précédente non lue",
+    en: "list of the year before not read",
+  },
+} as const satisfies Record<string, LocalizedText>;
+
+export type NoticeCode = keyof typeof noticeTitles;
