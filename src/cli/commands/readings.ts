@@ -41,8 +41,8 @@ function page(
   const signed = (amount: string): string =>
     `${amount.startsWith("-") || amount === "0.00" ? "" : "+"}${money(amount, locale)}`;
   const extreme = ({ total: sum, readings: changes }: Extreme): string => {
-    const words = Object.entries(changes).map(([id, option]) => `${id} = ${option}`);
-    return `${money(sum, locale)}  ${words.join(", ")}`;
+    const chosen = Object.entries(changes).map(([id, option]) => `${id} = ${option}`);
+    return `${money(sum, locale)}  ${chosen.join(", ")}`;
   };
   return [
     `${schedule}, ${year}${fr ? " : " : ": "}${money(total, locale)}`,
@@ -50,9 +50,9 @@ function page(
       "",
       `${question[locale]}  [${id}]`,
       ...rightAligned(
-        options.map(({ id: option, inUse, difference, refused, ...words }) => [
+        options.map(({ id: option, inUse, difference, refused, ...answer }) => [
           `  ${inUse ? "*" : " "} ${option}`,
-          words[locale],
+          answer[locale],
           difference === undefined ? (refused?.message[locale] ?? "") : signed(difference),
         ]),
       ),
@@ -67,5 +67,5 @@ function page(
 
 function rightAligned(rows: readonly (readonly [string, string, string])[]): string[] {
   const width = Math.max(...rows.map(([, , amount]) => amount.length));
-  return aligned(rows.map(([option, words, amount]) => [option, words, amount.padStart(width)]));
+  return aligned(rows.map(([option, answer, amount]) => [option, answer, amount.padStart(width)]));
 }
