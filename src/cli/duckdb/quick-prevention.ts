@@ -22,11 +22,15 @@ export function preventionOf(compiled: Compiled, text: string | undefined): Quic
   const indicators = countIsEnough ? [] : known;
 
   const ids = `STRING_SPLIT(${text}, ' ')`;
-  const areIds = `LIST_HAS_ALL([${known.map(quoted).join(", ")}], ${ids}) AND LEN(LIST_DISTINCT(${ids})) = LEN(${ids})`;
+  const areIds =
+    `LIST_HAS_ALL([${known.map(quoted).join(", ")}], ${ids}) ` +
+    `AND LEN(LIST_DISTINCT(${ids})) = LEN(${ids})`;
   const numbers = paid.every(({ ofAction }) => ofAction !== undefined)
     ? Array.from({ length: MOST_ACTIONS + 1 }, (_, i) => `WHEN '${i}' THEN ${i}`)
     : [];
-  const named = `CASE WHEN COALESCE(${text} = '', TRUE) THEN 0 WHEN ${areIds} THEN ${countIsEnough ? `LEN(${ids})` : "0"} ELSE -1 END`;
+  const named =
+    `CASE WHEN COALESCE(${text} = '', TRUE) THEN 0 ` +
+    `WHEN ${areIds} THEN ${countIsEnough ? `LEN(${ids})` : "0"} ELSE -1 END`;
   const count = numbers.length > 0 ? `CASE ${text} ${numbers.join(" ")} ELSE ${named} END` : named;
   const flags = indicators.map(
     (id, i) => `COALESCE(LIST_CONTAINS(${ids}, ${quoted(id)}), FALSE) AS did_${i}`,
