@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { generated } from "../docs/generated.ts";
 import * as library from "../src/index.ts";
+import { valueOf } from "./conformance/arithmetic.ts";
 
 const root = join(import.meta.dirname, "..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
@@ -21,8 +22,12 @@ function checked(block: string): string {
 }
 
 function run(block: string): void {
-  const code = ts.transpile(checked(block), { target: ts.ScriptTarget.ES2022 });
-  new Function("expect", ...Object.keys(library), code)(expect, ...Object.values(library));
+  evaluate(checked(block));
+}
+
+function evaluate(program: string): unknown {
+  const code = ts.transpile(program, { target: ts.ScriptTarget.ES2022 });
+  return new Function("expect", ...Object.keys(library), code)(expect, ...Object.values(library));
 }
 
 const pages = [
@@ -48,6 +53,29 @@ const examples = pages.flatMap((page) =>
 test.each(examples)("an example of %s gives what it says", (_, block) => {
   expect.hasAssertions();
   run(block);
+});
+
+describe.each(["README.md", "LISEZMOI.md"])("%s", (page) => {
+  const text = read(page);
+
+  test("shows the statement that its example prints", () => {
+    const example = examples.find(([from]) => from === page)?.[1] as string;
+    const [, call, shown] = /`(formatStatement\(.*\))`.*\n\n```\n([\s\S]*?)\n\.\.\.\n```/.exec(
+      text,
+    ) as unknown as [string, string, string];
+    const printed = evaluate(`${checked(example)}\nreturn ${call};`) as string;
+    expect(shown.split("\n").length).toBeGreaterThan(8);
+    expect(printed.slice(0, shown.length)).toBe(shown);
+  });
+
+  test("works out its amounts", () => {
+    const sums = [...text.matchAll(/`([-+*/()%\d., ]+) = (\d+[.,]\d\d)`/g)].map(
+      ([, sum, result]) =>
+        [sum, result].map((part) => (part as string).replaceAll(",", ".")) as [string, string],
+    );
+    expect(sums.length).toBeGreaterThan(0);
+    for (const [sum, result] of sums) expect(`${sum} = ${valueOf(sum)}`).toBe(`${sum} = ${result}`);
+  });
 });
 
 const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" }).filter(

@@ -8,11 +8,17 @@ import { read } from "./support/page.ts";
 /** What the pages and papers name exists: links, commands, codes, functions, versions, dependencies. */
 
 const root = join(import.meta.dirname, "..");
-const pages = [".", "docs", "docs/schedules", "fixtures/conformance", "test/mutation"].flatMap(
-  (folder) =>
-    readdirSync(join(root, folder))
-      .filter((name) => name.endsWith(".md"))
-      .map((name) => join(folder, name)),
+const pages = [
+  ".",
+  "docs",
+  "docs/schedules",
+  "fixtures/conformance",
+  "fixtures/example",
+  "test/mutation",
+].flatMap((folder) =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(".md"))
+    .map((name) => join(folder, name)),
 );
 const manifest = JSON.parse(read("package.json")) as {
   version: string;
