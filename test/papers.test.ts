@@ -11,6 +11,7 @@ const root = join(import.meta.dirname, "..");
 const pages = [
   ".",
   "docs",
+  "docs/decisions",
   "docs/schedules",
   "fixtures/conformance",
   "fixtures/example",
