@@ -1,4 +1,6 @@
-import { readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmdirSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { call, outputOf } from "../support/io.ts";
@@ -103,4 +105,18 @@ test("the whole year is priced under every schedule of the library", async () =>
     const refused = output.rejected.filter(({ kind }) => kind === "patient").length;
     expect(output.statements.reduce((sum, { patients }) => sum + patients, refused)).toBe(1996);
   }
+});
+
+test("npm start computes it from anywhere, before anything is built, and leaves nothing", async () => {
+  const elsewhere = mkdtempSync(join(tmpdir(), "example-"));
+  const script = join(folder, "start.js");
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script], {
+    cwd: elsewhere,
+    encoding: "utf8",
+  });
+  rmdirSync(elsewhere);
+  const inMemory = await call("compute list --physicians p --year 2026", files);
+  expect([status, stderr]).toEqual([0, ""]);
+  expect(stdout).toMatch(/^L'exemple .*\nThe example .*\n\n/);
+  expect(stdout.endsWith(inMemory.out)).toBe(true);
 });
