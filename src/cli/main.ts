@@ -2,7 +2,8 @@
 import { nodeIo } from "./node-io.ts";
 import { run } from "./run.ts";
 
-const io = nodeIo();
-process.exitCode = await run(process.argv.slice(2), io);
-// What is left of an input that was refused is not waited for.
-process.stdin.destroy();
+void run(process.argv.slice(2), nodeIo()).then((code) => {
+  process.exitCode = code;
+  // What is left of an input that was refused is not waited for.
+  process.stdin.destroy();
+});

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../lib/paths.js";
 
@@ -11,9 +11,24 @@ const installedWith = () =>
     .filter(([path, { dev, devOptional, peer }]) => path !== "" && !dev && !devOptional && !peer)
     .map(([path]) => path);
 
-/** Packages whose code was copied into a file of dist: esbuild writes a comment where each begins. */
+/** Packages whose code was copied into a file of dist: esbuild writes a comment where each begins, unless it minifies. */
 const bundledIn = (code) =>
   [...code.matchAll(/^ *\/\/ (node_modules\/(?:@[^/\n]+\/)?[^/\n]+)\//gm)].map(([, path]) => path);
+
+/** Packages that the sources import by name, but for optional peers: what the minified command holds. */
+function importedBySources({ peerDependencies }) {
+  const sources = readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" });
+  return sources
+    .filter((file) => file.endsWith(".ts"))
+    .flatMap((file) => [
+      ...readFileSync(join(root, "src", file), "utf8").matchAll(
+        /(?:from |import\()"((?:@[^/"]+\/)?[^./"][^/":]*)(?:\/[^"]*)?"/g,
+      ),
+    ])
+    .map(([, name]) => name)
+    .filter((name) => !Object.hasOwn(peerDependencies, name))
+    .map((name) => `node_modules/${name}`);
+}
 
 const sha512 = (integrity) =>
   Buffer.from(integrity.replace("sha512-", ""), "base64").toString("hex");
@@ -35,7 +50,7 @@ export const billOfMaterials = [
         .filter((file) => file.startsWith("dist/"))
         .map(read)
         .flatMap(bundledIn);
-      const paths = new Set([...installedWith(), ...bundled]);
+      const paths = new Set([...installedWith(), ...bundled, ...importedBySources(manifest)]);
       assert.deepEqual(
         bom.components.map((one) => `${one.name}@${one.version} ${one.hashes[0].content}`).sort(),
         [...paths]
@@ -57,6 +72,21 @@ export const billOfMaterials = [
       assert.deepEqual(self.dependsOn.toSorted(), refs.toSorted());
       assert.deepEqual(others.map(({ ref }) => ref).sort(), refs.toSorted());
       assert.deepEqual([bom.serialNumber, bom.metadata.timestamp], [undefined, undefined]);
+    },
+  },
+  {
+    name: "bill of materials: nothing is installed with the library, and what is bundled has its licence beside it",
+    prove({ installed, manifest }) {
+      assert.equal(manifest.dependencies, undefined);
+      const { components } = JSON.parse(readFileSync(join(installed, "sbom.cdx.json"), "utf8"));
+      const licences = readFileSync(join(installed, "dist", "THIRD-PARTY-LICENCES.txt"), "utf8");
+      for (const { name, version } of components) {
+        const folder = join(root, "node_modules", name);
+        const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+        const licence = readFileSync(join(folder, file), "utf8").trim();
+        assert.ok(licences.includes(`\n${name}@${version}\n\n${licence}\n`), name);
+      }
+      assert.ok(components.length > 0);
     },
   },
 ];

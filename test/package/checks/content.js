@@ -13,7 +13,7 @@ const allowed = [
   /^LICENSE$/,
   /^[\w-]+\.(md|yml|cff)$/,
   /^dist\/(index|core)\.(js|cjs|d\.ts|d\.cts)$/,
-  /^dist\/(index\.iife|cli)\.js$/,
+  /^dist\/(index\.iife\.js|cli\.cjs|THIRD-PARTY-LICENCES\.txt)$/,
   /^dist\/[\w-]+-[\w-]{8}\.(js|d\.ts|d\.cts)$/,
   /^src\/schedule\/fr\/[a-z0-9-]+\.json$/,
   /^src\/[a-z]+\/[a-z]+\.schema\.json$/,
