@@ -12,12 +12,39 @@ export type { RejectedRow } from "./panel/list.ts";
 export type { Panels } from "./panel/columns/panels.ts";
 export type { PanelColumns, PreventionMask } from "./panel/columns/fields.ts";
 export type { RejectedRows } from "./panel/columns/refused.ts";
-export type { ArrowLike, Column } from "./panel/columns/vector.ts";
+export type { ArrowLike, ArrowPiece, Column } from "./panel/columns/vector.ts";
 export type { CountRow } from "./panel/counts.ts";
 export type { Prevention } from "./panel/panel.ts";
 export type { Patient } from "./panel/patient.ts";
 export type { Physician } from "./panel/physician.ts";
-export type * from "./schedule/language.ts";
+export type {
+  Advances,
+  Amendment,
+  AmountCase,
+  AmountComponent,
+  CasePick,
+  Condition,
+  DueDate,
+  Eligible,
+  EqualParts,
+  Euros,
+  IfMissing,
+  Payment,
+  Percent,
+  Provenance,
+  Reads,
+  ReferenceDay,
+  Remark,
+  Schedule,
+  SchedulePatch,
+  ScheduleReading,
+  ScheduleSource,
+  ShareRate,
+  UpliftCase,
+  UpliftComponent,
+  Uplifts,
+  WholeRange,
+} from "./schedule/language.ts";
 export type { Status } from "./schedule/provenance.ts";
 export { applyPatch, applyReadings, type Readings } from "./schedule/readings.ts";
 export {
@@ -27,6 +54,8 @@ export {
   scheduleFor,
   type ScheduleEntry,
 } from "./schedule/registry.ts";
+export type { SqlPatientColumns, SqlPhysicianColumns } from "./sql/columns.ts";
+export type { SqlDialect } from "./sql/dialect.ts";
 export { toSql, type SqlTarget } from "./sql/to-sql.ts";
 export { panelsFromColumns, computeColumns } from "./statement/bulk/bulk.ts";
 export { panelsFromCounts, type CountOptions } from "./statement/bulk/counts.ts";
@@ -42,9 +71,15 @@ export {
   computePhysician,
   computePhysicians,
   type BatchResult,
+  type PatientInput,
 } from "./statement/compute.ts";
 export { formatStatement, type FormatOptions } from "./statement/format/format.ts";
-export { explainPatient, type ExplainedLine, type Explanation } from "./statement/explain.ts";
+export {
+  explainPatient,
+  type ExplainedLine,
+  type ExplainInput,
+  type Explanation,
+} from "./statement/explain.ts";
 export type { ComputeOptions } from "./statement/options.ts";
 export {
   computeReadings,
@@ -55,7 +90,7 @@ export {
 } from "./statement/compute-readings.ts";
 export type { PhysicianInput } from "./statement/price-one.ts";
 export type { Batch } from "./statement/read.ts";
-export { computeShares, type PatientShare } from "./statement/shares.ts";
+export { computeShares, type PatientShare, type SharesResult } from "./statement/shares.ts";
 export type {
   AmountLine,
   Instalment,

@@ -6,7 +6,7 @@ import { checkName } from "./quote.ts";
  * the table has no such column. Where a fact can come from several columns (age, seen), only one is
  * read: the one named here, otherwise the default.
  */
-export interface PatientColumns {
+export interface SqlPatientColumns {
   /** null: all rows are patients of one unnamed physician. */
   readonly physicianId?: string | null;
   readonly id?: string | null;
@@ -34,7 +34,7 @@ export interface PatientColumns {
 }
 
 /** Column names of the physician table, by content. */
-export interface PhysicianColumns {
+export interface SqlPhysicianColumns {
   readonly id?: string | null;
   readonly zone?: string | null;
   /** Completed years on the reference day. */
@@ -56,10 +56,10 @@ export interface PhysicianColumns {
 type Names<Columns> = { readonly [Field in keyof Columns]?: string };
 
 /** Resolved column names, by content; a missing key means that the table has no such column. */
-export type PatientNames = Names<Omit<PatientColumns, "indicators">> & {
+export type PatientNames = Names<Omit<SqlPatientColumns, "indicators">> & {
   readonly indicators: Readonly<Record<string, string>>;
 };
-export type PhysicianNames = Names<PhysicianColumns>;
+export type PhysicianNames = Names<SqlPhysicianColumns>;
 
 const PATIENT = [
   "physicianId",
@@ -75,7 +75,7 @@ const PATIENT = [
   "yearsSinceSeen",
   "prevention",
   "indicators",
-] as const satisfies (keyof PatientColumns)[];
+] as const satisfies (keyof SqlPatientColumns)[];
 const PHYSICIAN = [
   "id",
   "zone",
@@ -87,7 +87,7 @@ const PHYSICIAN = [
   "sector",
   "activeFrom",
   "activeUntil",
-] as const satisfies (keyof PhysicianColumns)[];
+] as const satisfies (keyof SqlPhysicianColumns)[];
 
 /** Alternative columns of one fact. The first is the default, unless another one is named. */
 const PATIENT_WAYS = [
@@ -110,9 +110,9 @@ const PHYSICIAN_WAYS = [
 ] as const;
 
 /** @throws ForfaitError INPUT_INVALID for an unknown field or an empty name */
-export function patientNames(columns: PatientColumns): PatientNames {
+export function patientNames(columns: SqlPatientColumns): PatientNames {
   const { indicators = {}, ...given } = checkFields(columns, PATIENT, "columns");
-  const names: Names<PatientColumns> = resolve(given, PATIENT_WAYS, "columns");
+  const names: Names<SqlPatientColumns> = resolve(given, PATIENT_WAYS, "columns");
   const counted =
     given.prevention === undefined && Object.keys(indicators).length === 0
       ? "prevention"
@@ -123,7 +123,7 @@ export function patientNames(columns: PatientColumns): PatientNames {
 }
 
 /** @throws ForfaitError INPUT_INVALID for an unknown field or an empty name */
-export function physicianNames(columns: PhysicianColumns): PhysicianNames {
+export function physicianNames(columns: SqlPhysicianColumns): PhysicianNames {
   return resolve(
     { ...checkFields(columns, PHYSICIAN, "physicianColumns") },
     PHYSICIAN_WAYS,

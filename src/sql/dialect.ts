@@ -14,7 +14,7 @@ export interface Dialect {
 }
 
 export const DIALECTS = ["duckdb", "postgres", "spark"] as const;
-export type DialectName = (typeof DIALECTS)[number];
+export type SqlDialect = (typeof DIALECTS)[number];
 
 const doubled = (mark: string) => (value: string) =>
   mark + value.replaceAll(mark, mark + mark) + mark;
@@ -64,4 +64,4 @@ const spark: Dialect = {
   days: (from, to) => `DATEDIFF(${to}, ${from})`,
 };
 
-export const dialects: Readonly<Record<DialectName, Dialect>> = { duckdb, postgres, spark };
+export const dialects: Readonly<Record<SqlDialect, Dialect>> = { duckdb, postgres, spark };

@@ -7,10 +7,10 @@ import { centsOf, patientAmounts } from "./amounts.ts";
 import {
   patientNames,
   physicianNames,
-  type PatientColumns,
-  type PhysicianColumns,
+  type SqlPatientColumns,
+  type SqlPhysicianColumns,
 } from "./columns.ts";
-import { DIALECTS, dialects, type DialectName } from "./dialect.ts";
+import { DIALECTS, dialects, type SqlDialect } from "./dialect.ts";
 import { payableAmounts, payableOfComponent } from "./payable.ts";
 import { euros, number, internal, plus, type Expression } from "./expression.ts";
 import { heading } from "./heading.ts";
@@ -23,16 +23,16 @@ import { patientShares } from "./shares.ts";
 
 /** The query to print: dialect, tables, and grain of the result. */
 export interface SqlTarget {
-  readonly dialect: DialectName;
+  readonly dialect: SqlDialect;
   /** The patient table, dots between the parts of its name. Default: `panel`. */
   readonly table?: string;
   /** Column names that differ from the defaults. */
-  readonly columns?: PatientColumns;
+  readonly columns?: SqlPatientColumns;
   /** One row per physician (the default) or per patient. */
   readonly grain?: "physician" | "patient";
   /** The physician table. Without it, the schedule's defaults apply to every physician. */
   readonly physicians?: string;
-  readonly physicianColumns?: PhysicianColumns;
+  readonly physicianColumns?: SqlPhysicianColumns;
 }
 
 /**

@@ -33,7 +33,7 @@ export interface OptionPrice extends LocalizedText {
   /** Difference in euros from the option in use. */
   readonly difference?: Euros;
   /** Why the list cannot be priced under this option. */
-  readonly refused?: Refusal;
+  readonly refusal?: Refusal;
 }
 
 export interface Extreme {
@@ -68,7 +68,7 @@ export function computeReadings(batch: Batch, options: ComputeOptions): ReadingP
       const priced =
         typeof total === "number"
           ? { total: euros(total), difference: euros(total - inUse) }
-          : { refused: total };
+          : { refusal: total };
       return {
         id: option,
         ...(answers?.[option] ?? { fr: option, en: option }),

@@ -9,6 +9,12 @@ import { scheduleOf, type ComputeOptions } from "./options.ts";
 import { priceOne, type PhysicianInput } from "./price-one.ts";
 import type { Statement } from "./statement.ts";
 
+/** A statement, and the share of each patient in the order of the list. */
+export interface SharesResult {
+  readonly statement: Statement;
+  readonly shares: readonly PatientShare[];
+}
+
 /** One patient's share of a physician's statement. */
 export interface PatientShare {
   /** Index in the input list. */
@@ -23,10 +29,7 @@ export interface PatientShare {
  * A physician's statement and each patient's share of it: the shares of a line sum to the line, to the cent.
  * @throws ForfaitError at the first row that is refused
  */
-export function computeShares(
-  input: PhysicianInput,
-  options: ComputeOptions,
-): { readonly statement: Statement; readonly shares: readonly PatientShare[] } {
+export function computeShares(input: PhysicianInput, options: ComputeOptions): SharesResult {
   const { compiled, account, priced } = priceOne(compile(scheduleOf(options)), options.year, input);
   return {
     statement: showInNotebooks(priced.statement),

@@ -145,10 +145,13 @@ table<number, Why>(
     ),
 );
 
-test("what are no panels is refused", () => {
+test("what are no panels, or a copy of some, is refused", () => {
+  const copy = { ...panelsFromColumns(columns, { year: 2026 }) };
   for (const [given, found] of [
     [undefined, "undefined"],
+    [7, "7"],
     [{}, "{}"],
+    [copy, "{referenceYear, physicianIds, patients, rejected}"],
   ] as const) {
     expect(refused(() => computePanels(given as unknown as Panels, { year: 2026 }))).toEqual(
       why("INPUT_INVALID", "panels", found, "panelsFromColumns, panelsFromCounts"),

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { panelsFromColumns } from "../../src/index.ts";
+import { countsOf } from "../../src/panel/columns/panels.ts";
 import { AGES, type Kind } from "../../src/panel/columns/code.ts";
 import { LANES, RunningTotals, type Step } from "../../src/panel/columns/store.ts";
 import { table } from "../support/table.ts";
@@ -82,7 +83,7 @@ test("a physician whose patients come in several runs is counted in one lane", (
     ald: new Uint8Array(rows),
     c2s: new Uint8Array(rows),
   };
-  const { store, patients } = panelsFromColumns(columns, { year: 2026 });
+  const { store, patients } = countsOf(panelsFromColumns(columns, { year: 2026 }));
   expect([...patients]).toEqual([16_000, 16_000]);
   expect([0, 1, 2].map((slot) => store.laneFor(slot, 1))).toEqual([0, 1, 2]);
 });

@@ -7,7 +7,7 @@ import {
   type Physician,
   type Readings,
 } from "../../src/index.ts";
-import type { PatientColumns, PhysicianColumns } from "../../src/sql/columns.ts";
+import type { SqlPatientColumns, SqlPhysicianColumns } from "../../src/sql/columns.ts";
 import { physicianFacts, two } from "../support/physicians.ts";
 
 /** Several physicians and their lists, as the row path takes them and as the columns of two tables. */
@@ -18,8 +18,8 @@ export interface SqlCase {
   readonly patch: SchedulePatch;
   readonly physicians: readonly Physician[] | undefined;
   readonly patients: readonly Patient[];
-  readonly columns: PatientColumns;
-  readonly physicianColumns: PhysicianColumns;
+  readonly columns: SqlPatientColumns;
+  readonly physicianColumns: SqlPhysicianColumns;
 }
 
 const INDICATORS = Object.keys(getSchedule("fr.fmt.2026").amounts["prevention"]?.cases ?? {});
@@ -118,7 +118,7 @@ function physicianOf(id: string, on: number, year: number): fc.Arbitrary<Physici
   return physicianFacts(on, year).map((known) => ({ id, ...known }));
 }
 
-function columnsOf({ age, seen, prevention }: Shape): PatientColumns {
+function columnsOf({ age, seen, prevention }: Shape): SqlPatientColumns {
   return {
     [age]: age,
     ...(seen === "none" ? { seen: null } : { [seen]: seen }),

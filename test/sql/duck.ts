@@ -1,6 +1,6 @@
 import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
 import type { Patient, Physician } from "../../src/index.ts";
-import type { PatientColumns } from "../../src/sql/columns.ts";
+import type { SqlPatientColumns } from "../../src/sql/columns.ts";
 
 export async function openDuck(): Promise<DuckDBConnection> {
   const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
@@ -21,7 +21,7 @@ export async function fillTables(
   connection: DuckDBConnection,
   patients: readonly Patient[],
   physicians: readonly Physician[] | undefined,
-  { indicators = {} }: PatientColumns,
+  { indicators = {} }: SqlPatientColumns,
 ): Promise<void> {
   const words = patients.some(({ c2s }) => typeof c2s === "string");
   const types = {

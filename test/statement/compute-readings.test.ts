@@ -134,7 +134,7 @@ test("an option under which the list cannot be priced says why, and is in no com
   expect(free).toMatchObject({
     id: "free",
     inUse: false,
-    refused: { code: "C2S_KIND_MISSING", path: "patients[0].c2s" },
+    refusal: { code: "C2S_KIND_MISSING", path: "patients[0].c2s" },
   });
   expect(free).not.toHaveProperty("total");
   expect([all.lowest.total, all.highest.total]).toEqual([all.total, all.total]);
@@ -162,7 +162,7 @@ test("a question of the day reads the list anew: who was born in the year is ref
   expect(all.total).toBe("15.00");
   expect(reading("reference-day", all)?.options[0]).toMatchObject({
     id: "31/12/N-1",
-    refused: { code: "BORN_AFTER_REFERENCE" },
+    refusal: { code: "BORN_AFTER_REFERENCE" },
   });
 });
 

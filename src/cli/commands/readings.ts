@@ -50,10 +50,10 @@ function page(
       "",
       `${question[locale]}  [${id}]`,
       ...rightAligned(
-        options.map(({ id: option, inUse, difference, refused, ...answer }) => [
+        options.map(({ id: option, inUse, difference, refusal, ...answer }) => [
           `  ${inUse ? "*" : " "} ${option}`,
           answer[locale],
-          difference === undefined ? (refused?.message[locale] ?? "") : signed(difference),
+          difference === undefined ? (refusal?.message[locale] ?? "") : signed(difference),
         ]),
       ),
     ]),

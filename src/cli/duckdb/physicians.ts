@@ -3,11 +3,11 @@ import type { RejectedRow } from "../../panel/list.ts";
 import type { Physician, PhysicianFacts } from "../../panel/physician.ts";
 import type { Compiled } from "../../statement/compile.ts";
 import { BatchReader } from "../../statement/read.ts";
-import type { PhysicianColumns } from "../../sql/columns.ts";
+import type { SqlPhysicianColumns } from "../../sql/columns.ts";
 import { CHUNK_ROWS, named } from "./engine.ts";
 
 /** Columns of the table `physicians`, which holds facts validated by the row reader. */
-export const physicianColumns: PhysicianColumns = { age: "age" };
+export const physicianColumns: SqlPhysicianColumns = { age: "age" };
 
 /** Result of reading the physicians. */
 export interface PhysiciansRead {

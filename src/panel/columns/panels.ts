@@ -1,4 +1,4 @@
-import { refuse } from "../../error.ts";
+import { oneOf, refuse } from "../../error.ts";
 import { cellOfKind, type Kind, type SeenForm } from "./code.ts";
 import type { RejectedRows } from "./refused.ts";
 import type { RunningTotals } from "./store.ts";
@@ -7,6 +7,21 @@ import type { Cell } from "../cell.ts";
 import type { Band } from "../counts.ts";
 import type { Panel } from "../panel.ts";
 import type { Roster, Slot } from "./roster.ts";
+
+/**
+ * Panels of many physicians, made by `panelsFromColumns` or `panelsFromCounts`: counts, with no
+ * patient identified.
+ */
+export interface Panels {
+  /** Facts are read on 31 December of this year. */
+  readonly referenceYear: number;
+  /** Ids of the physicians; null if the list has none. */
+  readonly physicianIds: readonly (string | null)[];
+  /** Number of patients of each physician. */
+  readonly patients: Float64Array;
+  /** Rejected rows. */
+  readonly rejected: RejectedRows;
+}
 
 /** Properties of the source list that pricing depends on. */
 export interface Told {
@@ -20,73 +35,57 @@ export interface Told {
   readonly bands: readonly { readonly kind: Kind; readonly band: Band }[];
 }
 
-/**
- * Panels of many physicians, made by `panelsFromColumns` or `panelsFromCounts`: counts, with no
- * patient identified.
- */
-export class Panels {
-  /** Facts are read on 31 December of this year. */
-  readonly referenceYear: number;
-  /** Ids of the physicians; null if the list has none. */
-  readonly physicianIds: readonly (string | null)[];
-  /** Number of patients of each physician. */
-  readonly patients: Float64Array;
-  /** Rejected rows. */
-  readonly rejected: RejectedRows;
-  /** @internal */
+/** Panels with their counts, which only this library reads. */
+export interface CountedPanels extends Panels {
   readonly told: Told;
-  /** @internal */
   readonly store: RunningTotals;
-  /** @internal */
   readonly tallies: Tallies;
-  /** @internal */
   readonly roster: Roster;
+}
 
-  /** @internal */
-  constructor(parts: {
-    referenceYear: number;
-    refused: RejectedRows;
-    told: Told;
-    store: RunningTotals;
-    tallies: Tallies;
-    roster: Roster;
-  }) {
-    this.referenceYear = parts.referenceYear;
-    this.rejected = parts.refused;
-    this.told = parts.told;
-    this.store = parts.store;
-    this.tallies = parts.tallies;
-    this.roster = parts.roster;
-    this.physicianIds = parts.roster.ids;
-    this.patients = parts.tallies.patients.slice(0, parts.roster.count);
-  }
+const counted = new WeakMap<Panels, CountedPanels>();
 
-  /** Panel of one physician, as counted from rows. @internal */
-  panel(slot: Slot): Panel {
-    if (!Number.isInteger(slot) || slot < 0 || slot >= this.physicianIds.length) {
-      const last = this.physicianIds.length - 1;
-      refuse("PHYSICIAN_UNKNOWN", "index", slot, {
-        fr: `un entier de 0 à ${last}`,
-        en: `a whole number from 0 to ${last}`,
-      });
-    }
-    const cells: Cell[] = [];
-    const counts: number[] = [];
-    this.store.each(slot, (kind, age, patients) => {
-      cells.push(cellOfKind(kind, age, this.told.seenForm));
-      counts.push(patients);
+export function makePanels(counts: Omit<CountedPanels, "physicianIds" | "patients">): Panels {
+  const { referenceYear, rejected, roster, tallies } = counts;
+  const physicianIds = roster.ids;
+  const patients = tallies.patients.slice(0, roster.count);
+  const panels = Object.freeze({ referenceYear, physicianIds, patients, rejected });
+  counted.set(panels, { ...counts, physicianIds, patients });
+  return panels;
+}
+
+/** @throws ForfaitError INPUT_INVALID for anything that this library did not make, copies included */
+export function countsOf(panels: Panels): CountedPanels {
+  return (
+    counted.get(panels) ??
+    refuse("INPUT_INVALID", "panels", panels, oneOf(["panelsFromColumns", "panelsFromCounts"]))
+  );
+}
+
+/** Panel of one physician, as counted from rows. */
+export function panelOf(panels: CountedPanels, slot: Slot): Panel {
+  const { referenceYear, physicianIds, patients, told, store, tallies } = panels;
+  if (!Number.isInteger(slot) || slot < 0 || slot >= physicianIds.length) {
+    const last = physicianIds.length - 1;
+    refuse("PHYSICIAN_UNKNOWN", "index", slot, {
+      fr: `un entier de 0 à ${last}`,
+      en: `a whole number from 0 to ${last}`,
     });
-    const { indicators: ids, validated, actions } = this.tallies;
-    const indicators = new Map(
-      ids.map((id, i) => [id, validated[slot * ids.length + i] as number]),
-    );
-    return {
-      referenceYear: this.referenceYear,
-      patients: this.patients[slot] as number,
-      cells,
-      counts,
-      indicators,
-      actions: actions[slot] as number,
-    };
   }
+  const cells: Cell[] = [];
+  const counts: number[] = [];
+  store.each(slot, (kind, age, count) => {
+    cells.push(cellOfKind(kind, age, told.seenForm));
+    counts.push(count);
+  });
+  const { indicators: ids, validated, actions } = tallies;
+  const indicators = new Map(ids.map((id, i) => [id, validated[slot * ids.length + i] as number]));
+  return {
+    referenceYear,
+    patients: patients[slot] as number,
+    cells,
+    counts,
+    indicators,
+    actions: actions[slot] as number,
+  };
 }

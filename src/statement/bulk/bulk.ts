@@ -1,7 +1,7 @@
 import { readColumns } from "../../panel/columns/columns.ts";
 import { CountSink } from "../../panel/columns/count.ts";
 import type { PanelColumns } from "../../panel/columns/fields.ts";
-import { Panels } from "../../panel/columns/panels.ts";
+import { makePanels, type Panels } from "../../panel/columns/panels.ts";
 import { RunningTotals } from "../../panel/columns/store.ts";
 import { Tallies } from "../../panel/columns/tallies.ts";
 import { measuresOf } from "./measures.ts";
@@ -27,7 +27,7 @@ export function panelsFromColumns(columns: PanelColumns, options: ColumnOptions)
   const { fields, roster, byIndex, limit, seenWithin } = openColumns(columns, options);
   const store = new RunningTotals();
   const tallies = new Tallies(fields.indicators);
-  const refused = readColumns(fields, roster, byIndex, limit, new CountSink(tallies, store));
+  const rejected = readColumns(fields, roster, byIndex, limit, new CountSink(tallies, store));
   store.end();
   const told = {
     seenForm: fields.seenForm,
@@ -36,7 +36,14 @@ export function panelsFromColumns(columns: PanelColumns, options: ColumnOptions)
     actions: fields.actions !== undefined,
     bands: [],
   };
-  return new Panels({ referenceYear: fields.referenceYear, refused, told, store, tallies, roster });
+  return makePanels({
+    referenceYear: fields.referenceYear,
+    rejected,
+    told,
+    store,
+    tallies,
+    roster,
+  });
 }
 
 /**

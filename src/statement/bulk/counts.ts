@@ -1,6 +1,6 @@
 import { ForfaitError, guard, oneOf, refuse } from "../../error.ts";
 import { allowed } from "../../panel/columns/allowed.ts";
-import { Panels } from "../../panel/columns/panels.ts";
+import { makePanels, type Panels } from "../../panel/columns/panels.ts";
 import { RunningTotals } from "../../panel/columns/store.ts";
 import { Tallies } from "../../panel/columns/tallies.ts";
 import {
@@ -81,9 +81,9 @@ export function panelsFromCounts(table: readonly CountRow[], options: CountOptio
     actions: typeof options.prevention === "number",
     bands,
   };
-  return new Panels({
+  return makePanels({
     referenceYear,
-    refused: { rows: 0, byCode: {}, listed: [] },
+    rejected: { rows: 0, byCode: {}, listed: [] },
     told,
     store,
     tallies,

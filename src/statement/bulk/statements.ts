@@ -3,7 +3,7 @@ import { OLDEST } from "../../facts.ts";
 import { NoticeBook, type Notice } from "../../notice.ts";
 import { allowed } from "../../panel/columns/allowed.ts";
 import { isC2sUntold, type Kind } from "../../panel/columns/code.ts";
-import { Panels } from "../../panel/columns/panels.ts";
+import { countsOf, panelOf, type CountedPanels, type Panels } from "../../panel/columns/panels.ts";
 import type { Step } from "../../panel/columns/store.ts";
 import { moved } from "../../panel/panel.ts";
 import { checkBands } from "./bands.ts";
@@ -48,9 +48,8 @@ export interface PanelStatements extends ColumnarStatements {
  * [...computePanels(panels, { year: 2026, schedule: "fr.proposal.2024-02-08" }).totalCents]
  * //=> [7500]
  */
-export function computePanels(panels: Panels, options: PanelOptions): PanelStatements {
-  if (!(panels instanceof Panels))
-    refuse("INPUT_INVALID", "panels", panels, oneOf(["panelsFromColumns", "panelsFromCounts"]));
+export function computePanels(given: Panels, options: PanelOptions): PanelStatements {
+  const panels = countsOf(given);
   const compiled = compile(scheduleOf(options));
   const { year } = options;
   const years = referenceYearOf(compiled.schedule.reads.on, year) - panels.referenceYear;
@@ -80,21 +79,21 @@ type Said = ReturnType<typeof columnNotices>;
 const nothing: Said = { assumptions: [], warnings: [] };
 
 /** Notices about absent columns; none if the list is empty. */
-function saidOfColumns({ told, patients }: Panels, compiled: Compiled): Said {
+function saidOfColumns({ told, patients }: CountedPanels, compiled: Compiled): Said {
   return patients.some((count) => count > 0)
     ? columnNotices(compiled, { seen: told.seenForm !== "unknown", prevention: told.prevention })
     : nothing;
 }
 
 function statementOf(
-  panels: Panels,
+  panels: CountedPanels,
   compiled: Compiled,
   year: number,
   years: number,
   ofColumns: Said,
   index: number,
 ): Statement {
-  const panel = moved(panels.panel(index), years);
+  const panel = moved(panelOf(panels, index), years);
   const said = panel.patients > 0 ? ofColumns : nothing;
   const listed =
     years === 0 ? said : { ...said, assumptions: [...said.assumptions, movedBy(years)] };
@@ -110,7 +109,7 @@ function statementOf(
  * boundary between two bands, the drop in weight for the patients below the boundary.
  */
 function sumsOf(
-  { store, tallies, told, physicianIds }: Panels,
+  { store, tallies, told, physicianIds }: CountedPanels,
   { all, bands, weights }: Measures,
   years: number,
 ): Sums {
@@ -144,7 +143,7 @@ function between(kind: Kind, younger: number, older: number): Step[] {
 
 /** Refuses panels of another reference day, unless they may and can be moved. */
 function checkDay(
-  { referenceYear, store, physicianIds, told }: Panels,
+  { referenceYear, store, physicianIds, told }: CountedPanels,
   years: number,
   move: boolean,
 ): void {
@@ -170,7 +169,7 @@ function checkDay(
 }
 
 /** Refuses panels that lack a fact required by the schedule. */
-function checkFacts({ told, store, tallies }: Panels, compiled: Compiled): void {
+function checkFacts({ told, store, tallies }: CountedPanels, compiled: Compiled): void {
   const { seenWithin, c2sKind, indicators, onePrice } = requirementsOf(compiled);
   if (told.seenForm === "seen" && seenWithin !== undefined && seenWithin !== told.seenWithin) {
     refuse("SEEN_WINDOW_DIFFERS", "columns.seen", told.seenWithin, {

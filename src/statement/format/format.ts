@@ -2,17 +2,20 @@ import { oneOf, refuse, type Locale } from "../../error.ts";
 import type { Statement } from "../statement.ts";
 import { htmlOf } from "./html.ts";
 import { markdownOf } from "./markdown.ts";
-import { pageOf } from "./page.ts";
+import { pageOf, type Page } from "./page.ts";
 import { textOf } from "./text.ts";
 
 export interface FormatOptions {
   /** `fr` unless told. */
   readonly locale?: Locale;
   /** `text` unless told: aligned columns for a fixed-width font. */
-  readonly as?: keyof typeof layouts;
+  readonly as?: "text" | "markdown" | "html";
 }
 
-const layouts = { text: textOf, markdown: markdownOf, html: htmlOf };
+const layouts = { text: textOf, markdown: markdownOf, html: htmlOf } satisfies Record<
+  NonNullable<FormatOptions["as"]>,
+  (page: Page) => string
+>;
 
 /**
  * A statement that a physician can read: its lines, the total, the instalments, each line's source as a footnote,
