@@ -1,7 +1,65 @@
 import type { LocalizedText } from "./text.ts";
 
-/** Titles of all refusal codes. The meaning of a code never changes. */
-export const titles = {
+/** All refusal codes. The meaning of a code never changes. */
+export type ErrorCode =
+  | "SCHEDULE_INVALID"
+  | "SCHEDULE_UNKNOWN_KEY"
+  | "SCHEDULE_SOURCE_MISSING"
+  | "SCHEDULE_REFERENCE_UNKNOWN"
+  | "SCHEDULE_GAP"
+  | "SCHEDULE_OVERLAP"
+  | "SCHEDULE_FLOOR"
+  | "SCHEDULE_READING"
+  | "SCHEDULE_UNKNOWN"
+  | "DATE_NOT_COVERED"
+  | "YEAR_INVALID"
+  | "PATCH_PATH_UNKNOWN"
+  | "READING_UNKNOWN"
+  | "READING_OPTION_UNKNOWN"
+  | "READING_ALREADY_CHOSEN"
+  | "INPUT_INVALID"
+  | "ROW_RAGGED"
+  | "PHYSICIAN_CONTRADICTED"
+  | "ID_INVALID"
+  | "AGE_MISSING"
+  | "AGE_INVALID"
+  | "AGE_DISAGREES"
+  | "DATE_INVALID"
+  | "DATE_IMPOSSIBLE"
+  | "BORN_AFTER_REFERENCE"
+  | "ALD_MISSING"
+  | "ALD_INVALID"
+  | "C2S_MISSING"
+  | "C2S_INVALID"
+  | "C2S_KIND_MISSING"
+  | "SEEN_MISSING"
+  | "SEEN_INVALID"
+  | "SEEN_DISAGREES"
+  | "PREVENTION_INVALID"
+  | "PREVENTION_UNKNOWN"
+  | "PREVENTION_TWICE"
+  | "PREVENTION_UNPRICED"
+  | "PATIENT_UNKNOWN"
+  | "PATIENT_TWICE"
+  | "PHYSICIAN_MISSING"
+  | "PHYSICIAN_UNKNOWN"
+  | "PHYSICIAN_TWICE"
+  | "PHYSICIAN_REFUSED"
+  | "ZONE_INVALID"
+  | "SECTOR_INVALID"
+  | "CONTRACT_INVALID"
+  | "ACTIVITY_DISORDERED"
+  | "COLUMN_INVALID"
+  | "REFERENCE_DAY_DIFFERS"
+  | "SEEN_WINDOW_DIFFERS"
+  | "BAND_INVALID"
+  | "BAND_STRADDLES"
+  | "COUNT_INVALID"
+  | "ENGINE_MISSING"
+  | "FACT_MISSING";
+
+/** Title of each code, in messages and on the page of codes. */
+export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
   SCHEDULE_INVALID: { fr: "barème invalide", en: "invalid schedule" },
   SCHEDULE_UNKNOWN_KEY: { fr: "clé inconnue du barème", en: "unknown key in a schedule" },
   SCHEDULE_SOURCE_MISSING: { fr: "valeur sans source", en: "value without a source" },
@@ -93,6 +151,4 @@ export const titles = {
     fr: "fait manquant, sans valeur par défaut",
     en: "missing fact without a default",
   },
-} as const satisfies Record<string, LocalizedText>;
-
-export type ErrorCode = keyof typeof titles;
+};

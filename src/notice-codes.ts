@@ -1,7 +1,27 @@
 import type { LocalizedText } from "./text.ts";
 
-/** Every code of an assumption or a warning of a statement. A code never changes its meaning. */
-export const noticeTitles = {
+/** All codes of assumptions and warnings. The meaning of a code never changes. */
+export type NoticeCode =
+  | "if-missing"
+  | "reading"
+  | "assumed-rule"
+  | "part-year"
+  | "advances-none"
+  | "advances-same-list"
+  | "advances-whole"
+  | "panel-moved"
+  | "outside-period"
+  | "not-eligible"
+  | "needs-list"
+  | "installed-after-reference"
+  | "lunar-date"
+  | "seen-after-reference"
+  | "unknown-field"
+  | "prevention-unpaid"
+  | "previous-unused";
+
+/** Title of each code, on the page of codes. */
+export const noticeTitles: Readonly<Record<NoticeCode, LocalizedText>> = {
   "if-missing": { fr: "fait manquant : valeur du barème", en: "missing fact: schedule's default" },
   reading: { fr: "question ouverte du texte", en: "open question of the text" },
   "assumed-rule": { fr: "règle supposée", en: "assumed rule" },
@@ -37,6 +57,4 @@ export const noticeTitles = {
     fr: "patientèle de l'année précédente non lue",
     en: "list of the year before not read",
   },
-} as const satisfies Record<string, LocalizedText>;
-
-export type NoticeCode = keyof typeof noticeTitles;
+};
