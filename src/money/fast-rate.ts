@@ -1,16 +1,16 @@
 import type { Cents } from "./cents.ts";
 import { rateOf, type Rate } from "./rate.ts";
 
-/** Below this, products of whole numbers and whole parts of their quotients are exact in doubles. */
+/** Below this, products of integers, and integer parts of their quotients, are exact in doubles. */
 export const EXACT = 2 ** 53;
 
-/** A rate as a quotient of whole numbers in doubles. */
+/** A rate as a quotient of two integers, held in doubles. */
 export interface Ratio {
   readonly top: number;
   readonly bottom: number;
 }
 
-/** A rate that is applied many times: in doubles where they are exact, else on decimal.js. */
+/** A rate that is applied many times: in doubles where they are exact, else with decimal.js. */
 export interface FastRate {
   readonly exact: Rate;
   readonly ratio: Ratio;
@@ -20,7 +20,7 @@ export function fastRate(exact: Rate): FastRate {
   return { exact, ratio: ratioOf(exact) };
 }
 
-/** The rate of an amount from zero up, rounded half away from zero. */
+/** Rate of a non-negative amount, rounded half away from zero. */
 export function fastRateOf({ exact, ratio }: FastRate, amount: Cents): Cents {
   return ratioTimes(ratio, amount) ?? rateOf(exact, amount, "half away from zero");
 }
@@ -30,10 +30,10 @@ export function ratioOf({ numerator, denominator }: Rate): Ratio {
 }
 
 /**
- * A ratio of an amount from zero up, rounded once to the cent, half a cent up; undefined where
- * doubles might not be exact. The whole part of a / b is right for whole a below 2^53: a quotient
- * that is not whole lies at least 1 / b from the next whole number, which is more than half the gap
- * between doubles there.
+ * Ratio of a non-negative amount, rounded once to the cent, half up; undefined where doubles might
+ * not be exact. For integers a below 2^53 the integer part of a / b is exact: a quotient that is
+ * not an integer is at least 1 / b away from the next one, which exceeds half the spacing of
+ * doubles there.
  */
 export function ratioTimes({ top, bottom }: Ratio, amount: Cents): Cents | undefined {
   const twice = 2 * top * amount + bottom;

@@ -15,7 +15,7 @@ export interface Plan {
   /** One entry per component of amounts, in order. */
   readonly amounts: readonly PlannedAmounts[];
   readonly uplifts: readonly PlannedUplift[];
-  /** The part of the year that is not due, where there is one. */
+  /** Part of the year that is not due, if any. */
   readonly missing: FastRate | undefined;
 }
 
