@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import {
   chmodSync,
   chownSync,
@@ -33,9 +34,13 @@ test.each([
   "l.csv --out - >> l.csv",
   "l.csv --out /dev/fd/3 3>> hard.csv",
   "bad.csv --out - --rejects r.csv > r.csv",
+  "bad.csv --out - --rejects - > /dev/null",
+  "bad.csv --out pipe --rejects pipe 3<> pipe",
+  "bad.csv --out /dev/fd/3 --rejects pipe 3<> pipe",
   "bad.csv --out /dev/fd/3 --rejects r.csv 3> r.csv",
 ])("a file that a shell opened is recognised: compute %s", (line) => {
   writeFileSync(at("r.csv"), "");
+  execFileSync("mkfifo", [at("pipe")]);
   const before = tree(command.folder);
   const called = shell(
     `forfait-mt compute ${line.replace(/ (?=[<>3])/, " --year 2026 --format csv ")}`,
