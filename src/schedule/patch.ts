@@ -45,10 +45,10 @@ export const reservedForKeys: ReadonlySet<string> = new Set([
  */
 export function patchDraft(draft: Node, patch: SchedulePatch, author: Author): void {
   for (const [path, value] of Object.entries(patch))
-    applyOne(draft, path, structuredCopy(value), author);
+    applyPath(draft, path, structuredCopy(value), author);
 }
 
-function applyOne(draft: Node, path: string, value: unknown, author: Author): void {
+function applyPath(draft: Node, path: string, value: unknown, author: Author): void {
   const segments = path.split(".");
   if (segments.some((segment) => PROVENANCE.includes(segment)))
     refusePath(path, path, notProvenance);
@@ -61,75 +61,75 @@ function applyOne(draft: Node, path: string, value: unknown, author: Author): vo
     draft[first] = value;
     return;
   }
-  const family = componentsWith(draft, first);
+  const components = componentsContaining(draft, first);
   if (segments.length === 1 && !PARTS.includes(first)) {
-    if (family === undefined && value === null)
+    if (components === undefined && value === null)
       refusePath(path, first, oneOf(Object.keys(allComponents(draft))));
-    const home =
-      family ?? (isUplift(value) ? upliftCases(draft, path) : (draft["amounts"] as Node));
-    put(home, first, signed(value, author));
+    const parent =
+      components ?? (isUplift(value) ? upliftCases(draft, path) : (draft["amounts"] as Node));
+    put(parent, first, withProvenance(value, author));
     return;
   }
 
-  const root = family
-    ? family[first]
-    : PARTS.includes(first) && own(draft, first)
+  const root = components
+    ? components[first]
+    : PARTS.includes(first) && hasOwn(draft, first)
       ? draft[first]
       : undefined;
   if (!isNode(root))
     refusePath(
       path,
       first,
-      oneOf([...Object.keys(allComponents(draft)), ...PARTS.filter((part) => own(draft, part))]),
+      oneOf([...Object.keys(allComponents(draft)), ...PARTS.filter((part) => hasOwn(draft, part))]),
     );
   if (segments.length === 1) refusePath(path, first, partAndKey);
 
   let node = root;
   let rest = segments.slice(1);
   const second = rest[0] as string;
-  if (family && !COMPONENT_KEYS.has(second)) {
+  if (components && !COMPONENT_KEYS.has(second)) {
     if (rest.length === 1) {
-      put((node["cases"] ??= {}) as Node, second, signed(value, author), path);
+      put((node["cases"] ??= {}) as Node, second, withProvenance(value, author), path);
       return;
     }
     const cases = (node["cases"] ?? {}) as Node;
-    const one = own(cases, second) ? cases[second] : undefined;
+    const one = hasOwn(cases, second) ? cases[second] : undefined;
     if (!isNode(one)) refusePath(path, second, oneOf([...Object.keys(cases), ...COMPONENT_KEYS]));
     node = one;
     rest = rest.slice(1);
   }
 
-  const home = descend(node, rest.slice(0, -1), path);
-  put(home, rest.at(-1) as string, value, path);
-  if (first !== "readings" && !WORDING.has(rest[0] as string)) sign(node, author);
+  const parent = descend(node, rest.slice(0, -1), path);
+  put(parent, rest.at(-1) as string, value, path);
+  if (first !== "readings" && !WORDING.has(rest[0] as string)) setProvenance(node, author);
 }
 
 /** Follows keys to the object that holds the last one. A missing condition is created. */
 function descend(node: Node, keys: readonly string[], path: string): Node {
   let at = node;
   for (const key of keys) {
-    if (key === "when" && !own(at, key)) at[key] = {};
-    const next = own(at, key) ? at[key] : undefined;
+    if (key === "when" && !hasOwn(at, key)) at[key] = {};
+    const next = hasOwn(at, key) ? at[key] : undefined;
     if (!isNode(next)) refusePath(path, key, oneOf(Object.keys(at)));
     at = next;
   }
   return at;
 }
 
-function put(home: Node, key: string, value: unknown, path: string = key): void {
-  if (!isNode(home)) refusePath(path, home, { fr: "un objet", en: "an object" });
+function put(parent: Node, key: string, value: unknown, path: string = key): void {
+  if (!isNode(parent)) refusePath(path, parent, { fr: "un objet", en: "an object" });
   if (value !== null) {
-    home[key] = value; // never __proto__, which no path may name
+    parent[key] = value; // never __proto__, which no path may name
     return;
   }
-  if (!own(home, key)) refusePath(path, key, oneOf(Object.keys(home)));
-  delete home[key];
+  if (!hasOwn(parent, key)) refusePath(path, key, oneOf(Object.keys(parent)));
+  delete parent[key];
 }
 
 /** Sets the provenance of a patched object. */
-function sign(node: Node, author: Author): void {
+function setProvenance(node: Node, author: Author): void {
   if (author.keepsSource) {
-    node["assumed"] = joined(
+    node["assumed"] = joinRemarks(
       node["assumed"] as Remark | undefined,
       author.provenance.assumed as Remark,
     );
@@ -139,7 +139,7 @@ function sign(node: Node, author: Author): void {
   Object.assign(node, author.provenance);
 }
 
-function joined(before: Remark | undefined, more: Remark): Remark {
+function joinRemarks(before: Remark | undefined, more: Remark): Remark {
   if (before === undefined) return more;
   const [a, b] = [bothLanguages(before), bothLanguages(more)];
   return { fr: `${a.fr} ; ${b.fr}`, en: `${a.en}; ${b.en}` };
@@ -149,15 +149,15 @@ function joined(before: Remark | undefined, more: Remark): Remark {
  * Sets the provenance of an object added by a patch. An amendment's object may have its own, which
  * is validated on loading.
  */
-function signed(value: unknown, author: Author): unknown {
+function withProvenance(value: unknown, author: Author): unknown {
   if (!isNode(value)) return value;
-  const hasOwnWord = !author.provenance.user && PROVENANCE.some((key) => own(value, key));
-  if (!hasOwnWord) sign(value, author);
+  const hasOwnProvenance = !author.provenance.user && PROVENANCE.some((key) => hasOwn(value, key));
+  if (!hasOwnProvenance) setProvenance(value, author);
   return value;
 }
 
-function componentsWith(draft: Node, id: string): Node | undefined {
-  return [draft["amounts"] as Node, upliftsOf(draft)].find((family) => own(family, id));
+function componentsContaining(draft: Node, id: string): Node | undefined {
+  return [draft["amounts"] as Node, upliftsOf(draft)].find((components) => hasOwn(components, id));
 }
 
 function allComponents(draft: Node): Node {
@@ -169,7 +169,7 @@ function upliftsOf(draft: Node): Node {
 }
 
 function upliftCases(draft: Node, path: string): Node {
-  if (!own(draft, "uplifts"))
+  if (!hasOwn(draft, "uplifts"))
     refusePath(path, path, {
       fr: "un barème qui a des majorations (uplifts)",
       en: "a schedule that has uplifts",
@@ -178,12 +178,16 @@ function upliftCases(draft: Node, path: string): Node {
 }
 
 function isUplift(value: unknown): boolean {
-  return isNode(value) && !own(value, "per");
+  return isNode(value) && !hasOwn(value, "per");
 }
 
 const notProvenance: LocalizedText = {
-  fr: "un chemin qui ne touche ni source, ni assumed, ni user : une valeur modifiée porte le nom de qui la modifie",
-  en: "a path that touches neither source, assumed nor user: a patched value carries the name of whoever patches it",
+  fr:
+    "un chemin qui ne touche ni source, ni assumed, ni user : " +
+    "une valeur modifiée porte le nom de qui la modifie",
+  en:
+    "a path that touches neither source, assumed nor user: " +
+    "a patched value carries the name of whoever patches it",
 };
 
 const shortPath: LocalizedText = {
@@ -202,7 +206,7 @@ function refusePath(path: string, found: unknown, allowed: LocalizedText): never
   return refuse("PATCH_PATH_UNKNOWN", path, found, allowed);
 }
 
-function own(node: Node, key: string): boolean {
+function hasOwn(node: Node, key: string): boolean {
   return Object.hasOwn(node, key);
 }
 
