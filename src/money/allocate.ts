@@ -1,9 +1,10 @@
 import type { Cents } from "./cents.ts";
 
 /**
- * Splits an amount in proportion to weights, none below zero: each share is truncated, and the
- * cents left over go one by one to the largest remainders, the first on a tie. On whole numbers,
- * since no fraction is needed.
+ * Allocates an amount in proportion to non-negative weights: each share is truncated, and the
+ * remaining cents go one by one to the largest remainders, the first on a tie. Integer arithmetic
+ * is
+ * enough.
  */
 export function largestRemainder(amount: Cents, weights: readonly Cents[]): Cents[] {
   const all = BigInt(weights.reduce((a, b) => a + b, 0));
@@ -23,7 +24,8 @@ export function largestRemainder(amount: Cents, weights: readonly Cents[]): Cent
 }
 
 /**
- * Splits an amount in equal parts, each truncated; the cents left over go to the last part, or one
+ * Splits an amount into equal parts, each truncated; the remaining cents go to the last part, or
+ * one
  * by one from the first.
  */
 export function equalParts(amount: Cents, count: number, oddCents: "first" | "last"): Cents[] {

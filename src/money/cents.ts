@@ -1,7 +1,7 @@
 /** Euros with at most two decimals: `"15"`, `"9940.50"`. */
 export type Euros = string;
 
-/** Money inside the library is whole cents in a number: exact up to 90,000 billion euros. */
+/** Amounts inside the library are integer cents: exact up to 90,000 billion euros. */
 export type Cents = number;
 
 /** `"9940.50"` → 994050. */

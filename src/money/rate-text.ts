@@ -4,14 +4,16 @@ import type { Rate } from "./rate.ts";
 
 const known = new WeakMap<Rate, string>();
 
-/** Exact in every case: `"10%"` where the percentage ends, `"7/120"` where it does not. */
+/**
+ * Exact text of a rate: `"10%"`, or `"7/120"` if the decimals of the percentage do not terminate.
+ */
 export function rateText(rate: Rate): string {
   const text = known.get(rate) ?? textOf(rate);
   known.set(rate, text);
   return text;
 }
 
-/** `"7/120"` → `"5.83"`: what a rate is in percent, with two decimals. */
+/** Percentage of a fraction, rounded to two decimals: `"7/120"` → `"5.83"`. */
 export function roundedPercentage(text: string): string {
   const [numerator, denominator] = text.split("/") as [string, string];
   return new Exact(numerator).times(100).dividedBy(denominator).toFixed(2);
@@ -25,8 +27,8 @@ function textOf({ numerator, denominator }: Rate): string {
 }
 
 /**
- * Ten to the power of the decimals that a rate can have at most, and more: two percentages of eight
- * decimals over a list of 2^53 patients end within 69 or never.
+ * A power of ten beyond the longest terminating rate: two percentages of eight decimals over a list
+ * of 2^53 patients end within 69 decimals or never.
  */
 const SHIFT = new Exact("1e80");
 
@@ -34,7 +36,7 @@ function endsAsDecimal(numerator: Decimal, denominator: Decimal): boolean {
   return numerator.times(SHIFT).modulo(denominator).isZero();
 }
 
-/** By Euclid's algorithm; `toFraction` takes four times as long. */
+/** Euclid's algorithm; `toFraction` takes four times as long. */
 function greatestCommonDivisor(a: Decimal, b: Decimal): Decimal {
   return b.isZero() ? a : greatestCommonDivisor(b, a.modulo(b));
 }

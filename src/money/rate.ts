@@ -5,13 +5,13 @@ import { Exact } from "./exact.ts";
 /** A percentage: `"10%"`, `"12.5%"`. */
 export type Percent = string;
 
-/** An exact rate: a fraction of whole numbers, its denominator above zero. */
+/** An exact rate: a fraction of integers with a positive denominator. */
 export interface Rate {
   readonly numerator: Decimal;
   readonly denominator: Decimal;
 }
 
-/** What becomes of a part of a cent. decimal.js calls half away from zero "half up". */
+/** Rounding to the cent. decimal.js calls half away from zero "half up". */
 const ROUNDING = {
   "half away from zero": Decimal.ROUND_HALF_UP,
   "towards zero": Decimal.ROUND_DOWN,
@@ -19,7 +19,7 @@ const ROUNDING = {
 
 export type Rounding = keyof typeof ROUNDING;
 
-/** A rate of an amount in whole cents, rounded once. */
+/** Applies a rate to an amount, rounded once to the cent. */
 export function rateOf({ numerator, denominator }: Rate, amount: Cents, rounding: Rounding): Cents {
   const exact = numerator.times(amount).dividedBy(denominator);
   return exact.toDecimalPlaces(0, ROUNDING[rounding]).toNumber() + 0; // + 0: no minus zero
@@ -65,12 +65,12 @@ export function negated({ numerator, denominator }: Rate): Rate {
   return { numerator: numerator.negated(), denominator };
 }
 
-/** How many decimals a rate has as a percentage: of 1 / 8, which is 12.5 %, one. */
+/** Number of decimals of a rate as a percentage: one for 1 / 8, which is 12.5 %. */
 export function decimalsOf({ numerator, denominator }: Rate): number {
   return numerator.times(100).dividedBy(denominator).decimalPlaces();
 }
 
-/** A rate in parts of a unit that it is a whole number of: 1 / 8 is 125 thousandths. */
+/** A rate as an integer number of parts of `unit`: 1 / 8 is 125 thousandths. */
 export function partsOf({ numerator, denominator }: Rate, unit: bigint): bigint {
   return BigInt(numerator.times(unit).dividedBy(denominator).toFixed());
 }

@@ -22,7 +22,7 @@ import type {
 import { reservedForKeys, reservedForParts } from "./patch.ts";
 import { inheritProvenance } from "./provenance.ts";
 
-/** The laws that a document of the right shape may still break; the first that it breaks is refused. */
+/** Checks that go beyond the shape of a document. The first violation is refused. */
 export function checkConsistency(schedule: Schedule): void {
   checkPeriod(schedule);
   checkDays(schedule);
@@ -51,7 +51,7 @@ function checkPeriod({ inForce, proposed }: Schedule): void {
   }
 }
 
-/** The shape of a date says nothing of the length of its month. */
+/** Checks that days exist: the schema accepts 31 February. */
 function checkDays({ inForce, proposed, sources }: Schedule): void {
   const checked = Object.entries(sources).map(([id, source]) => [
     `sources.${id}.checked`,
@@ -88,16 +88,16 @@ function checkNames({ amounts, uplifts }: Schedule): void {
   }
 }
 
-/** Every value has a source or says on what it rests, and every source that is named exists. */
+/** Every value needs a known source or an assumption. */
 function checkAttributions(schedule: Schedule): void {
   const { inForce, reads, eligible, uplifts, payment } = schedule;
   if (inForce) checkAttribution(schedule, "inForce", inForce);
   checkAttribution(schedule, "reads", reads);
   checkAttribution(schedule, "eligible", eligible);
   if (uplifts) checkAttribution(schedule, "uplifts", uplifts);
-  for (const [word, value] of Object.entries(payment)) {
+  for (const [plan, value] of Object.entries(payment)) {
     if (isPaymentPlan(value))
-      checkAttribution(schedule, `payment.${word}`, inheritProvenance(value, payment));
+      checkAttribution(schedule, `payment.${plan}`, inheritProvenance(value, payment));
   }
   checkAttribution(schedule, "payment", payment);
   for (const [id, component] of [
@@ -109,7 +109,7 @@ function checkAttributions(schedule: Schedule): void {
   }
 }
 
-/** Whether a value of `payment` is a word, a way in which components are paid. */
+/** Whether a value of `payment` is a payment plan, rather than `oddCents` or provenance. */
 export function isPaymentPlan(value: Payment[string]): value is EqualParts | Advances {
   return typeof value === "object" && ("equal" in value || "advance" in value);
 }
@@ -180,11 +180,11 @@ function checkUplift(schedule: Schedule, id: string, component: UpliftComponent)
 }
 
 function checkPaid({ payment }: Schedule, id: string, paid: string): void {
-  const words = Object.keys(payment).filter((word) => isPaymentPlan(payment[word]));
-  if (!words.includes(paid)) refuse("SCHEDULE_REFERENCE_UNKNOWN", `${id}.paid`, paid, oneOf(words));
+  const plans = Object.keys(payment).filter((plan) => isPaymentPlan(payment[plan]));
+  if (!plans.includes(paid)) refuse("SCHEDULE_REFERENCE_UNKNOWN", `${id}.paid`, paid, oneOf(plans));
 }
 
-/** Without a pick, one case at most may hold. */
+/** Without `pick`, at most one case may match. */
 function checkCoverage(
   id: string,
   { when, cases }: AmountComponent | UpliftComponent,
@@ -238,7 +238,7 @@ function checkConditions(schedule: Schedule): void {
   }
 }
 
-/** Every condition of the amounts and uplifts, with its path and the facts that it may read. */
+/** Every condition of the amounts and uplifts, with its path and the facts it may use. */
 export function* conditions({
   amounts,
   uplifts,

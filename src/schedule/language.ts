@@ -116,7 +116,7 @@ export interface Advances extends Provenance {
 export interface Payment extends Provenance {
   /** Instalments that receive the cents left after an equal split. */
   readonly oddCents: "last" | "first";
-  readonly [word: string]: EqualParts | Advances | Provenance[keyof Provenance] | "last" | "first";
+  readonly [plan: string]: EqualParts | Advances | Provenance[keyof Provenance] | "last" | "first";
 }
 
 /** An open question of the text. The default is the document itself, other options are patches. */

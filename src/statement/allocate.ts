@@ -4,7 +4,9 @@ import type { Cents } from "../money/cents.ts";
 import type { Compiled, CompiledAmounts } from "./compile.ts";
 import { ruleOf, type Entry, type Evaluation } from "./evaluate.ts";
 
-/** What each patient brings to each entry: for every entry a share per patient, in the order of the list, which sum to it. */
+/**
+ * Allocates each entry among the patients: one share per patient, in list order, adding up to it.
+ */
 export function allocate(
   compiled: Compiled,
   { entries }: Evaluation,
@@ -14,15 +16,16 @@ export function allocate(
   for (const entry of entries)
     if (entry.times) shares.set(entry, unitsOf(compiled, entry, entry.times.unit, patients));
 
-  const bearing = sumOf(
+  const upliftBases = sumOf(
     shares,
     patients,
     ({ component }) => compiled.schedule.uplifts?.of.includes(component) === true,
   );
   for (const entry of entries)
-    if (entry.share?.kind === "uplift") shares.set(entry, largestRemainder(entry.amount, bearing));
+    if (entry.share?.kind === "uplift")
+      shares.set(entry, largestRemainder(entry.amount, upliftBases));
 
-  const whole = new Map(
+  const byComponent = new Map(
     compiled.components.map((id) => [
       id,
       sumOf(shares, patients, ({ component }) => component === id),
@@ -30,12 +33,15 @@ export function allocate(
   );
   for (const entry of entries) {
     if (entry.share?.kind === "reduction")
-      shares.set(entry, largestRemainder(entry.amount, whole.get(entry.component) as Cents[]));
+      shares.set(
+        entry,
+        largestRemainder(entry.amount, byComponent.get(entry.component) as Cents[]),
+      );
   }
   return shares;
 }
 
-/** What each patient brings to the entries that are asked for. */
+/** Sums each patient's shares of the wanted entries. */
 export function sumOf(
   shares: ReadonlyMap<Entry, readonly Cents[]>,
   patients: PatientList,
@@ -47,7 +53,7 @@ export function sumOf(
   return sums;
 }
 
-/** A line of quantity x unit gives each patient the units that he adds to the quantity. */
+/** Shares of a quantity x unit line: the units that each patient adds to the quantity. */
 function unitsOf(
   compiled: Compiled,
   { component, rule }: Entry,
@@ -55,10 +61,10 @@ function unitsOf(
   patients: PatientList,
 ): Cents[] {
   const amounts = compiled.amounts.find((one) => one.component === component) as CompiledAmounts;
-  const { per, rules, holding, ofIndicator, ofAction } = amounts;
+  const { per, rules, rulesFor, ofIndicator, ofAction } = amounts;
   const index = rules.findIndex((one) => one.rule === rule);
   const counts = (i: number): number => {
-    if (per === "patient") return holding(patients.cells[i] as number).includes(index) ? 1 : 0;
+    if (per === "patient") return rulesFor(patients.cells[i] as number).includes(index) ? 1 : 0;
     const done = patients.prevention[i] ?? 0;
     if (typeof done === "number") return ofAction?.rule === rule ? done : 0;
     return done.filter((id) => ruleOf(ofIndicator, id) === index).length;

@@ -31,30 +31,30 @@ import { shareTerms, type ShareTerms } from "./share-rate.ts";
 import { scheduleNotices, type ScheduleNotices } from "./schedule-notices.ts";
 
 /**
- * A schedule made ready to be applied: conditions split by whom they look at, amounts in cents,
- * percentages parsed, words resolved.
+ * A schedule prepared for evaluation: conditions on patients and physicians separated, amounts in
+ * cents, percentages parsed, references resolved.
  */
 export interface Compiled {
   readonly schedule: Schedule;
-  /** Ids of the components in their order, uplifts last. */
+  /** Component ids in document order, uplifts last. */
   readonly components: readonly string[];
   readonly amounts: readonly CompiledAmounts[];
   readonly uplifts: readonly CompiledUplift[];
-  /** How each component is paid. */
+  /** Payment plan of each component. */
   readonly payments: ReadonlyMap<string, PaymentPlan>;
-  /** The patient facts that any condition reads. */
+  /** Facts used by at least one condition. */
   readonly reads: ReadonlySet<Fact>;
-  /** A condition asks for one kind of C2S. */
+  /** Whether a condition requires a kind of C2S. */
   readonly c2sKind: boolean;
   readonly notices: ScheduleNotices;
 }
 
 export interface Rule {
-  /** The patchable path of the value. */
+  /** Patch path of the value. */
   readonly rule: string;
   readonly label: LocalizedText;
   readonly attribution: Attribution;
-  /** What the physician must be. */
+  /** Conditions on the physician. */
   readonly physician: readonly Condition[];
 }
 
@@ -70,11 +70,11 @@ export interface CompiledAmounts {
   readonly component: string;
   readonly per: AmountComponent["per"];
   readonly rules: readonly AmountRule[];
-  /** Of a component per patient: the rules, by index, whose conditions on the patient hold in a cell. */
-  readonly holding: (cell: Cell) => readonly number[];
-  /** Of a component per indicator: the rule, by index, of an indicator. */
+  /** For a component per patient: indices of the rules that match the patient's cell. */
+  readonly rulesFor: (cell: Cell) => readonly number[];
+  /** For a component per indicator: index of each indicator's rule. */
   readonly ofIndicator: ReadonlyMap<string, number>;
-  /** Of a component per indicator: the rule of an action that is counted without saying which; undefined where prices differ. */
+  /** For a component per indicator: rule of actions not itemised; undefined if prices differ. */
   readonly ofAction: AmountRule | undefined;
 }
 
@@ -132,7 +132,7 @@ function compileAmounts(
   const patientConditions = cases.map(({ one }) => split(component.when, one.when).patient);
   const memo = Array<readonly number[] | undefined>(CELLS);
   const indexes = [...rules.keys()];
-  const holding = (cell: Cell): readonly number[] =>
+  const rulesFor = (cell: Cell): readonly number[] =>
     (memo[cell] ??= indexes.filter((index) =>
       holdsAll(
         patientConditions[index] as readonly Condition[],
@@ -143,7 +143,7 @@ function compileAmounts(
     component: id,
     per: component.per,
     rules,
-    holding,
+    rulesFor,
     ofIndicator: new Map(cases.map(({ name }, index) => [name, index])),
     ofAction: actionRule(schedule, id, component, rules),
   };
@@ -163,7 +163,7 @@ function amountRule(
   };
 }
 
-/** An action that is counted without saying which stands on the component alone. */
+/** Rule of actions not itemised by indicator, which belong to the component as a whole. */
 function actionRule(
   schedule: Schedule,
   id: string,
@@ -208,14 +208,14 @@ function upliftRule(
   };
 }
 
-/** The conditions of a component and of its case, apart by whom they look at. */
+/** Separates the conditions of a component and its case into those on patients and physicians. */
 function split(
   component: Condition | undefined,
   one: Condition | undefined,
 ): { patient: readonly Condition[]; physician: readonly Condition[] } {
-  const whens = component === one ? [component] : [component, one];
+  const conditionsOfBoth = component === one ? [component] : [component, one];
   const part = (ofPatient: boolean): Condition[] =>
-    whens.map((when) =>
+    conditionsOfBoth.map((when) =>
       Object.fromEntries(
         Object.entries(when ?? {}).filter(([fact]) => isOfPatient(fact) === ofPatient),
       ),
@@ -227,6 +227,6 @@ function isOfPatient(fact: string): boolean {
   return (PATIENT_FACTS as readonly string[]).includes(fact);
 }
 
-export function holdsAll(whens: readonly Condition[], read: FactReader): boolean {
-  return whens.every((when) => holds(when, read));
+export function holdsAll(conditions: readonly Condition[], read: FactReader): boolean {
+  return conditions.every((condition) => holds(condition, read));
 }

@@ -134,13 +134,13 @@ function sum(entries: readonly Entry[]): Cents {
 }
 
 /** Number of patients for each rule. */
-function patientsOf({ rules, holding }: CompiledAmounts, { cells, counts }: Panel): number[] {
+function patientsOf({ rules, rulesFor }: CompiledAmounts, { cells, counts }: Panel): number[] {
   const quantities = rules.map(() => 0);
   for (let i = 0; i < cells.length; i++) {
-    const held = holding(cells[i] as Cell);
-    for (let j = 0; j < held.length; j++)
-      quantities[held[j] as number] =
-        (quantities[held[j] as number] as number) + (counts[i] as number);
+    const matching = rulesFor(cells[i] as Cell);
+    for (let j = 0; j < matching.length; j++)
+      quantities[matching[j] as number] =
+        (quantities[matching[j] as number] as number) + (counts[i] as number);
   }
   return quantities;
 }

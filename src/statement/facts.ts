@@ -52,14 +52,14 @@ export function physicianReader(
       FactValue | undefined,
     ][],
   );
-  const stand = (fact: Fact): FactValue => {
+  const useDefault = (fact: Fact): FactValue => {
     const value =
       schedule.reads.ifMissing[fact as PhysicianFact] ?? missing(`physician.${fact}`, fact);
     notices.add({ code: "if-missing", path: `physician.${fact}`, ...assumedFact(fact, value) });
     known.set(fact, value);
     return value;
   };
-  return (fact) => known.get(fact) ?? stand(fact);
+  return (fact) => known.get(fact) ?? useDefault(fact);
 }
 
 function knownFacts(
@@ -135,16 +135,16 @@ function localDay(day: string): Date {
 }
 
 /** Notice text for a default that replaces a missing fact. */
-export function assumedFact(fact: Fact | "prevention", stand: FactValue): LocalizedText {
+export function assumedFact(fact: Fact | "prevention", value: FactValue): LocalizedText {
   const name = factNames[fact];
   const [fr, en] =
-    stand === true
+    value === true
       ? ["oui", "yes"]
-      : stand === false
+      : value === false
         ? ["non", "no"]
-        : stand === "none"
+        : value === "none"
           ? ["aucune", "none"]
-          : [String(stand), String(stand)];
+          : [String(value), String(value)];
   return {
     fr: `${name.fr} : non indiqué, compté comme « ${fr} »`,
     en: `${name.en}: not given, taken as "${en}"`,

@@ -3,14 +3,17 @@ import type { Cents } from "../money/cents.ts";
 import { rateOf } from "../money/rate.ts";
 import type { Compiled, PaymentPlan } from "./compile.ts";
 
-/** What is paid at one time, component by component. */
+/** Amounts paid on one date, by component. */
 export interface Part {
-  /** `YYYY-MM`, or `YYYY` where only the year is known. */
+  /** `YYYY-MM`, or `YYYY` if only the year is known. */
   readonly due: string;
   readonly components: ReadonlyMap<string, Cents>;
 }
 
-/** Splits the amounts due into what is paid when; `advanced` gives the amounts of a component on the list of an earlier day. */
+/**
+ * Splits the amounts due into instalments. `advanced` returns the amount of a component on the list
+ * of an earlier day.
+ */
 export function instalments(
   { schedule, payments }: Compiled,
   year: number,

@@ -111,16 +111,17 @@ function ineligible({ schedule: { eligible } }: Compiled, reader: FactReader): N
     if (holds({ [fact]: wanted }, reader)) return [];
     const found = reader(fact as Fact);
     const name = factNames[fact as PhysicianFact];
-    const words: LocalizedText =
+    const foundText: LocalizedText =
       typeof found === "boolean"
         ? { fr: found ? "oui" : "non", en: found ? "yes" : "no" }
         : oneOf([String(found)]);
+    const paid = typeof wanted === "boolean" ? undefined : [wanted].flat().join(", ");
     return [
       {
         code: "not-eligible",
         path: `physician.${fact}`,
-        fr: `rien n'est dû : ${name.fr} : ${words.fr}${typeof wanted === "boolean" ? "" : ` (payé : ${[wanted].flat().join(", ")})`}`,
-        en: `nothing is due: ${name.en}: ${words.en}${typeof wanted === "boolean" ? "" : ` (paid: ${[wanted].flat().join(", ")})`}`,
+        fr: `rien n'est dû : ${name.fr} : ${foundText.fr}${paid ? ` (payé : ${paid})` : ""}`,
+        en: `nothing is due: ${name.en}: ${foundText.en}${paid ? ` (paid: ${paid})` : ""}`,
       },
     ];
   });
@@ -179,7 +180,9 @@ function needsList(component: string): Notice {
   return {
     code: "needs-list",
     path: component,
-    fr: "majoration laissée de côté : elle dépend de la part des bénéficiaires dans toute la patientèle",
+    fr:
+      "majoration laissée de côté : elle dépend de la part des bénéficiaires " +
+      "dans toute la patientèle",
     en: "uplift left out: it depends on the share of beneficiaries in the whole list",
   };
 }
@@ -212,8 +215,12 @@ const noAdvances: Notice = {
 const sameList: Notice = {
   code: "advances-same-list",
   path: "previousPatients",
-  fr: "avances calculées sur la même patientèle, rajeunie jusqu'à leur jour de référence, sans ceux qui n'étaient pas nés",
-  en: "advances computed on the same list, made younger to their reference day, without those not yet born",
+  fr:
+    "avances calculées sur la même patientèle, rajeunie jusqu'à leur jour de référence, " +
+    "sans ceux qui n'étaient pas nés",
+  en:
+    "advances computed on the same list, made younger to their reference day, " +
+    "without those not yet born",
 };
 
 const wholeAdvances: Notice = {

@@ -286,6 +286,8 @@ const preventionUnpaid: Notice = {
 const previousUnused: Notice = {
   code: "previous-unused",
   path: "previousPatients",
-  fr: "patientèle de l'année précédente non lue : les versements de ce barème reposent sur une seule liste",
+  fr:
+    "patientèle de l'année précédente non lue : les versements de ce barème reposent " +
+    "sur une seule liste",
   en: "list of the year before not read: the payments of this schedule rest on one list",
 };

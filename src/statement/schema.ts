@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { noticeTitles, type NoticeCode } from "../notice-codes.ts";
 
-/** The shape of a statement as a zod schema: the JSON Schema that the package ships is made from it. */
+/** Zod schema of a statement, from which the shipped JSON Schema is generated. */
 
 const text = z.strictObject({ fr: z.string(), en: z.string() });
 const euros = z.string().check(z.regex(/^-?\d+\.\d{2}$/));

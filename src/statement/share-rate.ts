@@ -12,9 +12,9 @@ import {
 } from "../money/rate.ts";
 import type { Condition, ShareRate } from "../schedule/language.ts";
 
-/** A rate that grows with a share of the patients, its percentages parsed. */
+/** A rate that grows with a share of the patients, with parsed percentages. */
 export interface ShareTerms {
-  /** Which patients the share counts. */
+  /** Condition of the patients counted by the share. */
   readonly share: Condition;
   readonly capOn: ShareRate["capOn"];
   readonly exact: Terms<Rate>;
@@ -59,10 +59,7 @@ export function shareRate({ capOn, exact }: ShareTerms, counted: number, patient
   return capOn === "rate" ? lesser(rate, cap) : rate;
 }
 
-/**
- * What an uplift pays whose rate grows with a share of the patients: in doubles where they are
- * exact, else on decimal.js.
- */
+/** Amount of such an uplift: in doubles where they are exact, otherwise on decimal.js. */
 export function shareRateOf(
   terms: ShareTerms,
   counted: number,
@@ -78,7 +75,7 @@ export function shareRateOf(
 
 const NONE: Ratio = { top: 0, bottom: 1 };
 
-/** `shareRate` in doubles, over one bottom; undefined where a product might not be exact. */
+/** `shareRate` in doubles, as one fraction; undefined where a product might not be exact. */
 export function shareRatio(
   { capOn, ratios: { above, slope, cap }, exactBelow }: ShareTerms,
   counted: number,

@@ -3,12 +3,12 @@ import type { Notice } from "../notice.ts";
 import type { Euros, SchedulePatch, ScheduleSource } from "../schedule/language.ts";
 import type { Status } from "../schedule/provenance.ts";
 
-/** The name and version of the statement's shape; the version changes when a field changes its meaning. */
+/** Name and version of the statement format. The version changes when a field changes meaning. */
 export const FORMAT = { name: "forfait-medecin-traitant/statement", version: "2" } as const;
 
 /**
- * What one physician is paid for one year, line by line. Amounts are euros as text with two decimals;
- * lines sum to components, components to the total, instalments to the total.
+ * What one physician is paid for one year, line by line. Amounts are euros as text with two
+ * decimals. Lines add up to components; components and instalments add up to the total.
  */
 export interface Statement {
   readonly format: typeof FORMAT;
@@ -19,30 +19,30 @@ export interface Statement {
     readonly en: string;
     /** Payment year. */
     readonly year: number;
-    /** The day on which the facts are read, YYYY-MM-DD. */
+    /** Reference day of the facts, YYYY-MM-DD. */
     readonly referenceDate: string;
-    /** The user's patches, if the schedule has any. */
+    /** The user's patches, if any. */
     readonly patched?: readonly SchedulePatch[];
   };
-  /** Null where the list names no physician. */
+  /** Null if the list has no physician id. */
   readonly physicianId: string | null;
-  /** How many patients the list has. */
+  /** Number of patients in the list. */
   readonly patients: number;
   readonly lines: readonly StatementLine[];
-  /** Euros by component: exactly the schedule's, zeros included. */
+  /** Euros by component, including components at zero. */
   readonly components: Readonly<Record<string, Euros>>;
   readonly total: Euros;
   readonly instalments: readonly Instalment[];
-  /** Every open question of the text, with the option in use. */
+  /** Option in use for each open question of the text. */
   readonly readings: Readonly<Record<string, string>>;
-  /** What the result rests on beyond the list: defaults, readings, and what the schedule itself assumes. */
+  /** Assumptions behind the result: defaults, readings, and those of the schedule itself. */
   readonly assumptions: readonly Notice[];
   readonly warnings: readonly Notice[];
-  /** The sources that lines and rules name, by id. */
+  /** Sources cited by lines and rules, by id. */
   readonly sources: Readonly<Record<string, ScheduleSource>>;
 }
 
-/** A line of a statement; `kind` says which. */
+/** A line of a statement, discriminated by `kind`. */
 export type StatementLine = AmountLine | RateLine;
 
 /** `quantity` x `unitAmount`. */
@@ -52,17 +52,17 @@ export interface AmountLine extends LineBase {
   readonly unitAmount: Euros;
 }
 
-/** `rate` of `of`: an uplift, or what a part of the year takes off. */
+/** `rate` x `of`: an uplift, or the reduction for part of a year. */
 export interface RateLine extends LineBase {
   readonly kind: "rate";
-  /** Exact: `"10%"`, or a fraction where the percentage has no end, `"7/120"`. */
+  /** Exact: `"10%"`, or a fraction if the decimals do not terminate, `"7/120"`. */
   readonly rate: string;
   readonly of: Euros;
 }
 
 interface LineBase {
   readonly component: string;
-  /** The patchable path of the value. */
+  /** Patch path of the value. */
   readonly rule: string;
   readonly label: LocalizedText;
   readonly amount: Euros;
@@ -74,7 +74,7 @@ interface LineBase {
 }
 
 export interface Instalment {
-  /** `YYYY-MM`, or `YYYY` where only the year is known. */
+  /** `YYYY-MM`, or `YYYY` if only the year is known. */
   readonly due: string;
   readonly amount: Euros;
   readonly components: Readonly<Record<string, Euros>>;

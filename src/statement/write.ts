@@ -19,7 +19,7 @@ export interface Draft {
   readonly warnings: readonly Notice[];
 }
 
-/** Writes a statement: the only place where cents become text. */
+/** Builds the statement. Amounts are converted from cents to text here. */
 export function writeStatement({
   compiled: { schedule, notices },
   year,

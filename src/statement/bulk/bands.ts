@@ -52,7 +52,7 @@ export function checkBands(
 function heldIn({ schedule, amounts, uplifts }: Compiled, cell: number): string[] {
   const rules = amounts.flatMap((component) =>
     component
-      .holding(cell)
+      .rulesFor(cell)
       .map((i) => (component.rules[i] as AmountRule).rule.replace(".amount", "")),
   );
   const shares = uplifts.flatMap(({ component, rules: all }) =>

@@ -108,8 +108,8 @@ function shareMeasures({ uplifts }: Compiled): ShareMeasure[] {
 function weightOf(schedule: Schedule, measure: Measure, cell: number): number {
   if (isShare(measure))
     return holds(measure.terms.share, patientReader(schedule, factsOf(cell))) ? 1 : 0;
-  const { holding, rules } = measure.amounts;
-  const due = holding(cell).filter((rule) => measure.rules.includes(rule));
+  const { rulesFor, rules } = measure.amounts;
+  const due = rulesFor(cell).filter((rule) => measure.rules.includes(rule));
   return due.reduce((before, rule) => before + (rules[rule] as AmountRule).unit, 0);
 }
 

@@ -81,7 +81,7 @@ export const statusNames: Readonly<Record<Status, LocalizedText>> = {
   user: { fr: "valeur de l'utilisateur", en: "user's own value" },
 };
 
-export const words = {
+export const labels = {
   year: { fr: "année", en: "year" },
   physician: { fr: "Médecin", en: "Physician" },
   patient: { fr: "patient", en: "patient" },

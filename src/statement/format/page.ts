@@ -1,7 +1,7 @@
 import type { Locale } from "../../error.ts";
 import type { Notice } from "../../notice.ts";
 import type { StatementLine, Statement } from "../statement.ts";
-import { count, day, due, money, rate, statusNames, words } from "./locale.ts";
+import { count, day, due, money, rate, statusNames, labels } from "./locale.ts";
 
 /** A localized statement, before it is laid out as text, Markdown or HTML. */
 export interface Page {
@@ -35,32 +35,34 @@ export interface PageSource {
 
 export function pageOf(statement: Statement, locale: Locale): Page {
   const { schedule, physicianId, patients, lines, sources } = statement;
-  const word = (name: keyof typeof words): string => words[name][locale];
+  const label = (name: keyof typeof labels): string => labels[name][locale];
+  const sourceText = (title: string, status: string, checked: string): string =>
+    `${title} (${status}, ${label("checked")} ${checked})`;
   const numbers = new Map(Object.keys(sources).map((id, i) => [id, i + 1]));
-  const patientWord = word(patients === 1 ? "patient" : "patients");
+  const patientLabel = label(patients === 1 ? "patient" : "patients");
   return {
     title: `${schedule[locale]} — ${schedule.year}`,
     subtitle: [
-      ...(physicianId === null ? [] : [`${word("physician")} ${physicianId}`]),
-      `${count(patients, locale)} ${patientWord}`,
-      `${word("takenOn")} ${day(schedule.referenceDate, locale)}`,
+      ...(physicianId === null ? [] : [`${label("physician")} ${physicianId}`]),
+      `${count(patients, locale)} ${patientLabel}`,
+      `${label("takenOn")} ${day(schedule.referenceDate, locale)}`,
       `${schedule.id} v${schedule.version}`,
     ].join(" · "),
-    head: [word("line"), word("calculation"), word("amount"), word("sources")],
+    head: [label("line"), label("calculation"), label("amount"), label("sources")],
     lines: lines.map((line) => pageLine(line, locale, numbers)),
-    total: [word("total"), money(statement.total, locale)],
+    total: [label("total"), money(statement.total, locale)],
     instalments: {
-      title: word("instalments"),
+      title: label("instalments"),
       rows: statement.instalments.map((part) => [
         due(part.due, locale),
         money(part.amount, locale),
       ]),
     },
     sources: {
-      title: word("sources"),
+      title: label("sources"),
       rows: Object.entries(sources).map(([id, { title, status, checked, url }]) => ({
         number: numbers.get(id) as number,
-        text: `${title} (${statusNames[status][locale]}, ${word("checked")} ${day(checked, locale)})`,
+        text: sourceText(title, statusNames[status][locale], day(checked, locale)),
         url,
       })),
     },
@@ -76,7 +78,7 @@ function pageLine(
   const calculation =
     line.kind === "amount"
       ? `${count(line.quantity, locale)} × ${money(line.unitAmount, locale)}`
-      : `${rate(line.rate, locale)} ${words.of[locale]} ${money(line.of, locale)}`;
+      : `${rate(line.rate, locale)} ${labels.of[locale]} ${money(line.of, locale)}`;
   return {
     label: line.label[locale],
     calculation,
@@ -95,14 +97,14 @@ function notesOf({ lines, warnings, assumptions }: Statement, locale: Locale): P
     assumed ? [`${label[locale]}${locale === "fr" ? " : " : ": "}${assumed[locale]}`] : [],
   );
   const unofficial = lines.some(({ status }) => status !== "official")
-    ? [words.unofficial[locale]]
+    ? [labels.unofficial[locale]]
     : [];
   return [
-    { title: words.warnings[locale], items: warnings.map(written) },
+    { title: labels.warnings[locale], items: warnings.map(written) },
     {
-      title: words.assumed[locale],
+      title: labels.assumed[locale],
       items: [...unofficial, ...assumedLines, ...others.map(written)],
     },
-    { title: words.questions[locale], items: questions.map(written) },
+    { title: labels.questions[locale], items: questions.map(written) },
   ].filter(({ items }) => items.length > 0);
 }
