@@ -6,8 +6,8 @@ import { euros, type Cents } from "../money/cents.ts";
 import { compile } from "./compile.ts";
 import { totalOf } from "./evaluate.ts";
 import { scheduleOf, type ComputeOptions } from "./options.ts";
-import { price } from "./price.ts";
-import { readBatch, type Batch, type ReadBatch } from "./read.ts";
+import { previousYearOf, price } from "./price.ts";
+import { readBatch, requirementsOf, type Batch, type ReadBatch } from "./read.ts";
 
 /** Impact of every open question of the text on a list. */
 export interface ReadingPrices {
@@ -150,7 +150,9 @@ class Totals {
     const { year, readings } = this.options;
     const schedule = scheduleOf({ ...this.options, readings: { ...readings, ...changes } });
     const compiled = compile(schedule);
-    const key = `${schedule.reads.on} ${schedule.reads.seenWithin} ${compiled.c2sKind}`;
+    const { indicators = [], ...required } = requirementsOf(compiled);
+    const previousYear = previousYearOf(compiled, year);
+    const key = JSON.stringify([schedule.reads, previousYear, required, [...indicators]]);
     const read = this.#read.get(key) ?? readBatch(compiled, year, this.batch);
     this.#read.set(key, read);
     if (read.rejected[0]) return read.rejected[0].refusals[0] as Refusal;

@@ -205,6 +205,20 @@ describe("under a schedule of one's own", () => {
     );
   });
 
+  test("a question of which indicators are paid reads the list anew, and refuses the others", () => {
+    const fewer = loadSchedule(
+      villageWith({ readings: { fewer: question({ "care.hpv": null }) } }),
+    );
+    const all = priced([{ age: 40, ald: false, c2s: false, prevention: ["hpv"] }], {
+      year: 2026,
+      schedule: fewer,
+    });
+    expect(reading("fewer", all)?.options).toMatchObject([
+      { id: "no", total: (20 + 2.5).toFixed(2) },
+      { id: "yes", refusal: { code: "PREVENTION_UNKNOWN", path: "patients[0].prevention" } },
+    ]);
+  });
+
   test("a question that patches several components bears on the lines of each", () => {
     const wide = loadSchedule(
       villageWith({
