@@ -19,6 +19,12 @@ export type C2sKind = (typeof C2S_KINDS)[number];
 /** Highest age accepted in a list, in completed years. */
 export const OLDEST = 129;
 
+/**
+ * Most prevention indicators in columns, one bit each; also the most actions of a patient under a
+ * schedule that names no indicators. One that names them accepts as many actions as indicators.
+ */
+export const MOST_INDICATORS = 30;
+
 export const PATIENT_FACTS = ["age", "ald", "c2s", "seen"] as const;
 export const PHYSICIAN_FACTS = [
   "zone",
@@ -32,6 +38,11 @@ export const PHYSICIAN_FACTS = [
 export type PatientFact = (typeof PATIENT_FACTS)[number];
 export type PhysicianFact = (typeof PHYSICIAN_FACTS)[number];
 export type Fact = PatientFact | PhysicianFact;
+
+export const c2sKindNames: Readonly<Record<C2sKind, LocalizedText>> = {
+  free: { fr: "gratuite", en: "free" },
+  contributory: { fr: "avec participation", en: "contributory" },
+};
 
 export const factNames: Readonly<Record<Fact | "prevention", LocalizedText>> = {
   age: { fr: "âge", en: "age" },

@@ -1,4 +1,4 @@
-import { OLDEST } from "../facts.ts";
+import { C2S_KINDS, OLDEST } from "../facts.ts";
 
 /**
  * A cell: every fact of a patient that amounts depend on, packed into one integer. Patients of the
@@ -8,7 +8,9 @@ import { OLDEST } from "../facts.ts";
 export type Cell = number;
 
 /** Kinds of C2S; `yes` is a C2S of unknown kind. */
-export const C2S = ["none", "free", "contributory", "yes"] as const;
+export const C2S = ["none", ...C2S_KINDS, "yes"] as const;
+export const NO_C2S: number = C2S.indexOf("none");
+export const C2S_OF_UNKNOWN_KIND: number = C2S.indexOf("yes");
 
 /**
  * When the patient was last seen: in the reference year, the year before, or earlier; or yes or no

@@ -1,7 +1,7 @@
 import { oneOf, refusal, type ErrorCode, type Refusal, type LocalizedText } from "../error.ts";
-import { C2S_KINDS, OLDEST, type C2sKind } from "../facts.ts";
+import { C2S_KINDS, c2sKindNames, OLDEST, type C2sKind } from "../facts.ts";
 import type { Notice } from "../notice.ts";
-import { C2S, cellOf, SEEN, type Cell } from "./cell.ts";
+import { C2S, C2S_OF_UNKNOWN_KIND, cellOf, NO_C2S, SEEN, type Cell } from "./cell.ts";
 import { readDate } from "./date.ts";
 import type { Prevention } from "./panel.ts";
 
@@ -23,7 +23,7 @@ export interface Patient {
   readonly seen?: boolean;
   /** Date last seen, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; only its year counts. */
   readonly lastSeen?: string;
-  /** Validated prevention indicators, or their number (0 to 15). */
+  /** Validated prevention indicators, or their number. */
   readonly prevention?: Prevention;
 }
 
@@ -46,10 +46,13 @@ export interface Requirements {
   readonly indicators: ReadonlySet<string> | undefined;
   /** All indicators have the same price, so that a number of actions can be priced. */
   readonly onePrice: boolean;
+  /** Most actions of a patient where they are a number. */
+  readonly mostActions: number;
 }
 
-const MOST_ACTIONS = 15;
-const [NO_C2S, C2S_OF_ANY_KIND] = [C2S.indexOf("none"), C2S.indexOf("yes")];
+const kindsInFrench = C2S_KINDS.map((kind) => `${kind} (${c2sKindNames[kind].fr})`).join(" ou ");
+const kindsInEnglish = C2S_KINDS.join(" or ");
+
 const [WAS_SEEN, NOT_SEEN, SEEN_UNKNOWN] = [
   SEEN.indexOf("yes"),
   SEEN.indexOf("no"),
@@ -66,20 +69,16 @@ const allowed = {
   },
   boolean: { fr: "true ou false", en: "true or false" },
   c2s: {
-    fr: "true, false, free (gratuite) ou contributory (avec participation)",
-    en: "true, false, free or contributory",
+    fr: `true, false, ${kindsInFrench}`,
+    en: `true, false, ${kindsInEnglish}`,
   },
   kind: {
-    fr: "free (gratuite) ou contributory (avec participation) : la lecture choisie en dépend",
-    en: "free or contributory: the chosen reading depends on it",
+    fr: `${kindsInFrench} : la lecture choisie en dépend`,
+    en: `${kindsInEnglish}: the chosen reading depends on it`,
   },
   seen: {
     fr: "true ou false (ou une date dans lastSeen) ; ou aucune colonne seen",
     en: "true or false (or a date in lastSeen); or no seen column at all",
-  },
-  prevention: {
-    fr: `des indicateurs, ou un nombre de 0 à ${MOST_ACTIONS}`,
-    en: `indicators, or a number from 0 to ${MOST_ACTIONS}`,
   },
   once: { fr: "chaque indicateur une seule fois", en: "each indicator once" },
   listed: {
@@ -87,6 +86,11 @@ const allowed = {
     en: "the list of indicators: their prices differ",
   },
 } as const satisfies Record<string, LocalizedText>;
+
+const indicatorsOrNumber = ({ mostActions }: Requirements): LocalizedText => ({
+  fr: `des indicateurs, ou un nombre de 0 à ${mostActions}`,
+  en: `indicators, or a number from 0 to ${mostActions}`,
+});
 
 /** Reads one row into a cell. Returns undefined if `refusals` then holds any. */
 export function readPatient(
@@ -190,7 +194,7 @@ function readAld(
 function readC2s(row: Patient, index: number, context: ReadContext, refusals: Refusal[]): number {
   const { c2s } = row;
   if (c2s === false) return NO_C2S;
-  if (c2s === true && !context.c2sKind) return C2S_OF_ANY_KIND;
+  if (c2s === true && !context.c2sKind) return C2S_OF_UNKNOWN_KIND;
   if (C2S_KINDS.includes(c2s as C2sKind)) return C2S.indexOf(c2s as C2sKind);
   const path = at(context, index, "c2s");
   if (c2s === true) refusals.push(refusal("C2S_KIND_MISSING", path, c2s, allowed.kind));
@@ -269,9 +273,14 @@ function checkActions(
   context: ReadContext,
   refusals: Refusal[],
 ): void {
-  if (!Number.isInteger(actions) || actions < 0 || actions > MOST_ACTIONS)
+  if (!Number.isInteger(actions) || actions < 0 || actions > context.mostActions)
     refusals.push(
-      refusal("PREVENTION_INVALID", at(context, index, "prevention"), actions, allowed.prevention),
+      refusal(
+        "PREVENTION_INVALID",
+        at(context, index, "prevention"),
+        actions,
+        indicatorsOrNumber(context),
+      ),
     );
   else if (!context.onePrice)
     refusals.push(
@@ -288,11 +297,12 @@ function checkIndicators(
   const refuse = (code: ErrorCode, found: unknown, accepts: LocalizedText): unknown =>
     refusals.push(refusal(code, at(context, index, "prevention"), found, accepts));
   if (!Array.isArray(prevention)) {
-    refuse("PREVENTION_INVALID", prevention, allowed.prevention);
+    refuse("PREVENTION_INVALID", prevention, indicatorsOrNumber(context));
     return;
   }
   for (const [i, id] of prevention.entries()) {
-    if (typeof id !== "string" || id === "") refuse("PREVENTION_INVALID", id, allowed.prevention);
+    if (typeof id !== "string" || id === "")
+      refuse("PREVENTION_INVALID", id, indicatorsOrNumber(context));
     else if (context.indicators && !context.indicators.has(id))
       refuse("PREVENTION_UNKNOWN", id, oneOf(context.indicators));
     else if (prevention.indexOf(id) !== i) refuse("PREVENTION_TWICE", id, allowed.once);

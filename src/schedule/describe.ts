@@ -64,23 +64,17 @@ function amountEntries(schedule: Schedule): ValueEntry[] {
       path: string,
       label: LocalizedText,
       amount: string,
-      attribution: Attribution,
+      word: Attribution,
       floor: string | undefined,
-    ): ValueEntry => {
-      const [atLeast, auMoins] =
-        floor === undefined
-          ? ["", ""]
-          : [` (at least ${floor} EUR)`, ` (au moins ${withComma(floor)} €)`];
-      return {
-        path: `${path}.amount`,
-        label,
-        value: {
-          fr: `${withComma(amount)} € ${per.fr}${auMoins}`,
-          en: `${amount} EUR ${per.en}${atLeast}`,
-        },
-        ...attribution,
-      };
-    };
+    ): ValueEntry => ({
+      path: `${path}.amount`,
+      label,
+      value: {
+        fr: `${withComma(amount)} € ${per.fr}${floor === undefined ? "" : ` (au moins ${withComma(floor)} €)`}`,
+        en: `${amount} EUR ${per.en}${floor === undefined ? "" : ` (at least ${floor} EUR)`}`,
+      },
+      ...word,
+    });
     return casesOf<AmountCase>(id, component).map(({ path, name, one }) =>
       entry(
         path,
@@ -111,11 +105,8 @@ function rateText(rate: string | ShareRate, of: readonly string[]): LocalizedTex
   if (typeof rate === "string")
     return { fr: `${inFrench(rate)} de ${base}`, en: `${rate} of ${base}` };
   const { above, slope, cap, capOn } = rate;
-  const capped = capOn === "share" ? "part plafonnée" : "taux plafonné";
   return {
-    fr:
-      `${inFrench(slope)} de la part au-delà de ${inFrench(above)}, ` +
-      `${capped} à ${inFrench(cap)}, de ${base}`,
+    fr: `${inFrench(slope)} de la part au-delà de ${inFrench(above)}, ${capOn === "share" ? "part plafonnée" : "taux plafonné"} à ${inFrench(cap)}, de ${base}`,
     en: `${slope} of the share above ${above}, ${capOn} capped at ${cap}, of ${base}`,
   };
 }
@@ -136,12 +127,12 @@ function ruleEntries(schedule: Schedule): ValueEntry[] {
     fr: string,
     en: string,
     value: string,
-    provenance: Provenance,
+    word: Provenance,
   ): ValueEntry => ({
     path,
     label: { fr, en },
     value: { fr: value, en: value },
-    ...attributionOf(schedule, provenance),
+    ...attributionOf(schedule, word),
   });
   return [
     ...(inForce
@@ -161,8 +152,8 @@ function ruleEntries(schedule: Schedule): ValueEntry[] {
       : []),
     entry(
       "reads.ifMissing",
-      "Valeur par défaut des informations absentes",
-      "Defaults for missing facts",
+      "Ce qui n'est pas dit",
+      "What is not told",
       conditionText(reads.ifMissing as Condition),
       reads,
     ),
@@ -174,13 +165,13 @@ function ruleEntries(schedule: Schedule): ValueEntry[] {
       eligible,
     ),
     entry("eligible.partYear", "Partie de l'année", "Part of a year", eligible.partYear, eligible),
-    ...Object.entries(payment).flatMap(([plan, value]) =>
+    ...Object.entries(payment).flatMap(([word, value]) =>
       isPaymentPlan(value)
         ? [
             entry(
-              `payment.${plan}`,
-              `Versement « ${plan} »`,
-              `Payment "${plan}"`,
+              `payment.${word}`,
+              `Versement « ${word} »`,
+              `Payment "${word}"`,
               paymentText(value),
               inheritProvenance(value, payment),
             ),
@@ -191,10 +182,9 @@ function ruleEntries(schedule: Schedule): ValueEntry[] {
   ];
 }
 
-function paymentText(plan: EqualParts | Advances): string {
-  if ("equal" in plan) return plan.equal.join(", ");
-  const advances = plan.due.map((due) => `${plan.advance} ${due}`);
-  return `${advances.join(", ")} (${plan.on}), ${plan.balance}`;
+function paymentText(word: EqualParts | Advances): string {
+  if ("equal" in word) return word.equal.join(", ");
+  return `${word.due.map((due) => `${word.advance} ${due}`).join(", ")} (${word.on}), ${word.balance}`;
 }
 
 function conditionText(when: Condition): string {

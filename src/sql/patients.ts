@@ -1,6 +1,7 @@
 import { oneOf, refuse } from "../error.ts";
 import { C2S_KINDS, factNames, PATIENT_FACTS, type Fact, type PatientFact } from "../facts.ts";
 import type { Compiled } from "../statement/compile.ts";
+import { requirementsOf } from "../statement/read.ts";
 import type { PatientNames } from "./columns.ts";
 import {
   among,
@@ -159,16 +160,16 @@ function c2sKindIs(wanted: Wanted): Expression {
   return typeof wanted === "boolean" ? none : compare(internal("c2s"), "=", text(String(wanted)));
 }
 
-const MOST_ACTIONS = 15;
-
 interface PreventionSql extends Pick<PatientsSql, "readable" | "counted" | "indicators" | "notes"> {
   readonly columns: readonly Column[];
 }
 
 function readPrevention(
-  { amounts, schedule }: Compiled,
+  compiled: Compiled,
   { prevention, indicators }: PatientNames,
 ): PreventionSql {
+  const { amounts, schedule } = compiled;
+  const { indicators: known, onePrice, mostActions } = requirementsOf(compiled);
   const paid = amounts.filter(({ per }) => per === "indicator");
   const none: PreventionSql = {
     columns: [],
@@ -187,16 +188,14 @@ function readPrevention(
       });
     return { ...none, notes: [`${factNames.prevention.en}: ${fallback}`] };
   }
-  if (prevention !== undefined && paid.some(({ ofAction }) => ofAction === undefined)) {
+  if (prevention !== undefined && !onePrice) {
     refuse("PREVENTION_UNPRICED", "columns.prevention", prevention, {
       fr: "columns.indicators : les prix des indicateurs diffèrent",
       en: "columns.indicators: the prices of indicators differ",
     });
   }
-  const known = paid.flatMap(({ ofIndicator }) => [...ofIndicator.keys()]);
-  const any = known.includes("any") || known.includes("");
   for (const id of Object.keys(indicators))
-    if (!any && !known.includes(id))
+    if (known && !known.has(id))
       refuse("PREVENTION_UNKNOWN", `columns.indicators.${id}`, id, oneOf(known));
 
   const did = Object.entries(indicators).map(([id, name]) => ({
@@ -212,7 +211,7 @@ function readPrevention(
     readable:
       prevention === undefined
         ? truth(true)
-        : between(internal("actions"), number(0), number(MOST_ACTIONS)),
+        : between(internal("actions"), number(0), number(mostActions)),
     counted: prevention === undefined ? number(0) : internal("actions"),
     indicators: new Map(did.map(({ id, column }) => [id, internal(column.as)])),
     notes: [],

@@ -2,10 +2,12 @@ import type { Block, Bytes } from "../../src/panel/columns/block.ts";
 import { CODES } from "../../src/panel/columns/code.ts";
 import { CountSink } from "../../src/panel/columns/count.ts";
 import { RunningTotals } from "../../src/panel/columns/store.ts";
+import { masksFor, type Limits } from "../../src/panel/columns/swar.ts";
 import { Tallies } from "../../src/panel/columns/tallies.ts";
 import { SumSink } from "../../src/statement/bulk/sum.ts";
 import { table, type Row } from "../support/table.ts";
 
+const limits: Limits = { age: 129, c2s: 3, seen: 0, actions: 15 };
 const ROWS = 19;
 const ALONE = 1;
 const AMONG_FOUR = 0;
@@ -28,7 +30,8 @@ function twoFaced(refused: number | undefined): Block {
     seen: bytes(0, 0),
     actions: bytes(0, 0),
     masks: undefined,
-    limits: { c2s: 3, seen: 0 },
+    limits,
+    swar: masksFor(limits),
   };
 }
 

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { computeColumns } from "../../src/index.ts";
 import type { Block, Bytes } from "../../src/panel/columns/block.ts";
 import { CODES } from "../../src/panel/columns/code.ts";
+import { masksFor, type Limits } from "../../src/panel/columns/swar.ts";
 import { Tallies } from "../../src/panel/columns/tallies.ts";
 import { SumSink } from "../../src/statement/bulk/sum.ts";
 import { table } from "../support/table.ts";
@@ -53,6 +54,7 @@ function summing(): SumSink {
   );
 }
 
+const limits: Limits = { age: 129, c2s: 3, seen: 0, actions: 15 };
 const zeros = new Uint8Array(MILLION);
 const column: Bytes = { each: zeros, four: new Uint32Array(zeros.buffer) };
 const block = (rows: number): Block => ({
@@ -64,7 +66,8 @@ const block = (rows: number): Block => ({
   seen: column,
   actions: column,
   masks: undefined,
-  limits: { c2s: 3, seen: 0 },
+  limits,
+  swar: masksFor(limits),
 });
 
 table<number[], number[]>(

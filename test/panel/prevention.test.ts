@@ -1,4 +1,5 @@
 import { computePhysician, getSchedule, type ComputeOptions } from "../../src/index.ts";
+import { MOST_INDICATORS } from "../../src/facts.ts";
 import { why, type Why } from "../support/refused.ts";
 import { anAdult, batch, whyRefused } from "../support/rows.ts";
 import { table, tableOfEuros } from "../support/table.ts";
@@ -97,8 +98,16 @@ table<readonly [prevention: unknown, options: ComputeOptions], readonly Why[]>(
     ["any action, under the FPMT, which pays none", [["tetanus"], { year: 2024 }], []],
     [
       "a count that is none, under the FPMT as well",
-      [16, { year: 2024 }],
-      [why("PREVENTION_INVALID", path, "16", ...indicatorsOrCount)],
+      [MOST_INDICATORS + 1, { year: 2024 }],
+      [
+        why(
+          "PREVENTION_INVALID",
+          path,
+          `${MOST_INDICATORS + 1}`,
+          `des indicateurs, ou un nombre de 0 à ${MOST_INDICATORS}`,
+          `indicators, or a number from 0 to ${MOST_INDICATORS}`,
+        ),
+      ],
     ],
   ],
   ([prevention, options]) => whyRefused(batch([{ ...anAdult, prevention }], undefined, options)),

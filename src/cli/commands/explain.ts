@@ -70,10 +70,9 @@ function page(
       const chosen = Object.entries(readings)
         .map(([reading, option]) => `${reading} = ${option}`)
         .join(", ");
-      const sourceList = sources.length > 0 ? ` (${sources.join(", ")})` : "";
       return [
         `- ${sentence[locale]}`,
-        `    ${rule} · ${statusNames[status][locale]}${sourceList}`,
+        `    ${rule} · ${statusNames[status][locale]}${sources.length > 0 ? ` (${sources.join(", ")})` : ""}`,
         ...(chosen === ""
           ? []
           : [`    ${fr ? "lectures" : "readings"}${fr ? " : " : ": "}${chosen}`]),

@@ -52,8 +52,9 @@ export async function readAsItCan(reading: Reading, rejects: Rejects): Promise<v
   await watch(connection, "read", job.onProgress, () =>
     connection.run(`CREATE TABLE rows AS ${kept}`),
   );
-  const place = source.place === undefined ? "rowid AS place, " : "";
-  await connection.run(`CREATE VIEW listed AS SELECT ${place}* FROM rows`);
+  await connection.run(
+    `CREATE VIEW listed AS SELECT ${source.place === undefined ? "rowid AS place, " : ""}* FROM rows`,
+  );
   const columns = [
     "place",
     '"physicianId"',
@@ -86,14 +87,14 @@ export async function readAsItCan(reading: Reading, rejects: Rejects): Promise<v
   );
   writer.closeSync();
   await connection.run(
-    `CREATE VIEW accepted AS SELECT ${columns} FROM listed WHERE NOT odd ` +
-      `UNION ALL SELECT ${columns} FROM reread`,
+    `CREATE VIEW accepted AS SELECT ${columns} FROM listed WHERE NOT odd UNION ALL SELECT ${columns} FROM reread`,
   );
   const isTwice =
     source.header.fields.includes("id") &&
     (await refuseTwice(connection, job.input, source.header, rejects));
-  const once = isTwice ? " WHERE place NOT IN (SELECT place FROM twice)" : "";
-  await connection.run(`CREATE OR REPLACE VIEW panel AS SELECT * FROM accepted${once}`);
+  await connection.run(
+    `CREATE OR REPLACE VIEW panel AS SELECT * FROM accepted${isTwice ? " WHERE place NOT IN (SELECT place FROM twice)" : ""}`,
+  );
 }
 
 /**

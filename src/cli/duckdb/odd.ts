@@ -107,13 +107,12 @@ function append(
       compiled.reads.has("seen") && facts.seen !== "unknown"
         ? patientReader(compiled.schedule, facts)("seen") === true
         : true;
-    const unflagged = indicators.length > 0 && ids.find((id) => !indicators.includes(id));
-    if (unflagged)
+    const untold = indicators.length > 0 && ids.find((id) => !indicators.includes(id));
+    if (untold)
       fail(
         "ENGINE_INDICATOR",
-        `indicateur ${unflagged} : ce barème modifié demande le calcul ligne à ligne ` +
-          "(sans --engine)",
-        `indicator ${unflagged}: this changed schedule needs the row path (without --engine)`,
+        `indicateur ${untold} : ce barème modifié demande le calcul ligne à ligne (sans --engine)`,
+        `indicator ${untold}: this changed schedule needs the row path (without --engine)`,
       );
     const id = patients.ids[i] ?? null;
     appender.appendBigInt(BigInt(rows[i] as number));

@@ -1,5 +1,6 @@
 import { getSchedule, listSchedules } from "../../schedule/registry.ts";
 import type { Compiled, CompiledAmounts } from "../../statement/compile.ts";
+import { requirementsOf } from "../../statement/read.ts";
 import { quoted } from "./engine.ts";
 
 /** SQL columns of prevention actions. */
@@ -11,26 +12,21 @@ export interface QuickPrevention {
   readonly indicators: readonly string[];
 }
 
-const MOST_ACTIONS = 15;
-
 /** Parses a number of actions, or distinct indicator ids separated by spaces. */
 export function preventionOf(compiled: Compiled, text: string | undefined): QuickPrevention {
   if (text === undefined) return { columns: ["0 AS prevention"], indicators: [] };
   const paid = compiled.amounts.filter(({ per }) => per === "indicator");
   const countIsEnough = paid.length <= 1 && paid.every(isAlike);
-  const known = namesOf(paid) ?? everyName();
+  const { indicators: names, onePrice, mostActions } = requirementsOf(compiled);
+  const known = names ? [...names] : everyName();
   const indicators = countIsEnough ? [] : known;
 
   const ids = `STRING_SPLIT(${text}, ' ')`;
-  const areIds =
-    `LIST_HAS_ALL([${known.map(quoted).join(", ")}], ${ids}) ` +
-    `AND LEN(LIST_DISTINCT(${ids})) = LEN(${ids})`;
-  const numbers = paid.every(({ ofAction }) => ofAction !== undefined)
-    ? Array.from({ length: MOST_ACTIONS + 1 }, (_, i) => `WHEN '${i}' THEN ${i}`)
+  const areIds = `LIST_HAS_ALL([${known.map(quoted).join(", ")}], ${ids}) AND LEN(LIST_DISTINCT(${ids})) = LEN(${ids})`;
+  const numbers = onePrice
+    ? Array.from({ length: mostActions + 1 }, (_, i) => `WHEN '${i}' THEN ${i}`)
     : [];
-  const named =
-    `CASE WHEN COALESCE(${text} = '', TRUE) THEN 0 ` +
-    `WHEN ${areIds} THEN ${countIsEnough ? `LEN(${ids})` : "0"} ELSE -1 END`;
+  const named = `CASE WHEN COALESCE(${text} = '', TRUE) THEN 0 WHEN ${areIds} THEN ${countIsEnough ? `LEN(${ids})` : "0"} ELSE -1 END`;
   const count = numbers.length > 0 ? `CASE ${text} ${numbers.join(" ")} ELSE ${named} END` : named;
   const flags = indicators.map(
     (id, i) => `COALESCE(LIST_CONTAINS(${ids}, ${quoted(id)}), FALSE) AS did_${i}`,
@@ -43,12 +39,6 @@ function isAlike({ ofAction, rules }: CompiledAmounts): boolean {
   return rules.every(
     ({ physician }) => JSON.stringify(physician) === JSON.stringify(ofAction?.physician),
   );
-}
-
-/** Indicators listed by a schedule; undefined if it pays any indicator, or none. */
-function namesOf(paid: readonly CompiledAmounts[]): string[] | undefined {
-  const names = new Set(paid.flatMap(({ ofIndicator }) => [...ofIndicator.keys()]));
-  return names.size === 0 || names.has("any") || names.has("") ? undefined : [...names];
 }
 
 /** Indicators listed by the bundled schedules. */

@@ -52,8 +52,10 @@ export function quickRead(
   ];
   const unseen = facts.filter(([fact]) => !isChecked(compiled, fact)).map(([, isRead]) => isRead);
   const inner = `SELECT ${columns.join(",\n    ")}\n  FROM ${source.table}`;
-  const owner = `CASE WHEN ${unseen.join(" AND ")} THEN "physicianId" END AS "physicianId"`;
-  const direct = unseen.length === 0 ? inner : `SELECT * REPLACE (${owner}) FROM (${inner})`;
+  const direct =
+    unseen.length === 0
+      ? inner
+      : `SELECT * REPLACE (CASE WHEN ${unseen.join(" AND ")} THEN "physicianId" END AS "physicianId") FROM (${inner})`;
   const isRead = [
     ...facts.map(([, one]) => one),
     ...idsAreRead(texts, physicians),
@@ -98,12 +100,7 @@ function keptRows(
   const all = [...(place === undefined ? [] : [`${place} AS place`]), ...columns, ...texts].join(
     ",\n    ",
   );
-  return [
-    `SELECT * EXCLUDE (${raw}), CASE WHEN odd THEN [${raw}] END AS raw`,
-    `FROM (SELECT *, (${isRead}) IS NOT TRUE AS odd`,
-    `  FROM (SELECT ${all}`,
-    `  FROM ${table}))`,
-  ].join("\n");
+  return `SELECT * EXCLUDE (${raw}), CASE WHEN odd THEN [${raw}] END AS raw\nFROM (SELECT *, (${isRead}) IS NOT TRUE AS odd\n  FROM (SELECT ${all}\n  FROM ${table}))`;
 }
 
 /** Physician of a row; without a physician column, the single physician or an unnamed one. */

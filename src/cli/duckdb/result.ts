@@ -35,10 +35,8 @@ export async function computeResult(reading: Reading): Promise<void> {
   };
   const sql = toSql(target, { year: job.year, schedule: job.schedule });
   const body = sql.trimEnd().slice(0, -1);
-  const order = grain === "patient" ? " ORDER BY ALL" : "";
   await connection.run(
-    "CREATE OR REPLACE TABLE result AS " +
-      `SELECT * REPLACE (NULLIF("physicianId", '') AS "physicianId") FROM (\n${body}\n)${order}`,
+    `CREATE OR REPLACE TABLE result AS SELECT * REPLACE (NULLIF("physicianId", '') AS "physicianId") FROM (\n${body}\n)${grain === "patient" ? " ORDER BY ALL" : ""}`,
   );
 }
 
@@ -74,9 +72,7 @@ export async function totalsOf(
   const patients = columns.includes("patients") ? "COALESCE(SUM(patients), 0)" : "COUNT(*)";
   const [row] = await rowsOf<{ patients: string; physicians: string; total: Euros }>(
     connection,
-    `SELECT ${patients} AS patients, ` +
-      `COUNT(DISTINCT COALESCE("physicianId", '')) AS physicians, ` +
-      "CAST(COALESCE(SUM(total), 0) AS DECIMAL(38, 2)) AS total FROM result",
+    `SELECT ${patients} AS patients, COUNT(DISTINCT COALESCE("physicianId", '')) AS physicians, CAST(COALESCE(SUM(total), 0) AS DECIMAL(38, 2)) AS total FROM result`,
   );
   return {
     patients: Number(row?.patients),

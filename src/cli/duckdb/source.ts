@@ -106,9 +106,7 @@ async function openCsv(path: string, name: string, map: HeaderMap): Promise<Sour
   const { cells, separator } = await firstLine(path, name);
   const columns = cells.map((_, i) => `c${i}`);
   const types = columns.map((name) => `${name}: 'VARCHAR'`).join(", ");
-  const options =
-    `header = true, auto_detect = false, delim = ${quoted(separator)}, ` +
-    `quote = '"', escape = '"', store_rejects = true`;
+  const options = `header = true, auto_detect = false, delim = ${quoted(separator)}, quote = '"', escape = '"', store_rejects = true`;
   return {
     table: `read_csv(${quoted(localFile(path))}, ${options}, columns = {${types}})`,
     header: readHeader(cells, FIELDS, map),

@@ -43,10 +43,7 @@ export async function readTold(
   const wanted = ["physicianId", ...facts]
     .map((field) => fields.indexOf(field))
     .filter((at) => at >= 0);
-  const texts = wanted.map((at) =>
-    textOf(source.columns[at] as string, source.types[at] as string),
-  );
-  const told = `[${texts.map((text) => `COALESCE(${text}, '')`).join(", ")}]`;
+  const told = `[${wanted.map((at) => `COALESCE(${textOf(source.columns[at] as string, source.types[at] as string)}, '')`).join(", ")}]`;
   const rows = await rowsOf<{ place: string; told: readonly string[] }>(
     connection,
     `SELECT MIN(place) AS place, told FROM (${placed(source, told)}) GROUP BY told ORDER BY 1`,
@@ -82,8 +79,5 @@ export async function readTold(
  */
 function placed({ table, place, columns }: Source, told: string): string {
   if (place !== undefined) return `SELECT ${place} AS place, ${told} AS told FROM ${table}`;
-  return (
-    `SELECT ROW_NUMBER() OVER () - 1 AS place, ${told} AS told ` +
-    `FROM ${table} WHERE STRLEN(CONCAT(${columns.join(", ")})) >= 0`
-  );
+  return `SELECT ROW_NUMBER() OVER () - 1 AS place, ${told} AS told FROM ${table} WHERE STRLEN(CONCAT(${columns.join(", ")})) >= 0`;
 }

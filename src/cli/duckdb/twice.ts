@@ -18,16 +18,12 @@ export async function refuseTwice(
 ): Promise<boolean> {
   const hash = 'HASH("physicianId", id)';
   await connection.run(
-    `CREATE TABLE doubtful AS SELECT ${hash} AS h FROM accepted ` +
-      "WHERE id IS NOT NULL GROUP BY h HAVING COUNT(*) > 1",
+    `CREATE TABLE doubtful AS SELECT ${hash} AS h FROM accepted WHERE id IS NOT NULL GROUP BY h HAVING COUNT(*) > 1`,
   );
   const [doubtful] = await rowsOf<{ n: string }>(connection, "SELECT COUNT(*) AS n FROM doubtful");
   if (doubtful?.n === "0") return false;
 
-  const ranked =
-    'SELECT place, "physicianId", id, ' +
-    'ROW_NUMBER() OVER (PARTITION BY "physicianId", id ORDER BY place) AS n ' +
-    `FROM accepted WHERE id IS NOT NULL AND ${hash} IN (SELECT h FROM doubtful)`;
+  const ranked = `SELECT place, "physicianId", id, ROW_NUMBER() OVER (PARTITION BY "physicianId", id ORDER BY place) AS n FROM accepted WHERE id IS NOT NULL AND ${hash} IN (SELECT h FROM doubtful)`;
   await connection.run(
     `CREATE TABLE twice AS SELECT place, "physicianId", id FROM (${ranked}) WHERE n > 1`,
   );

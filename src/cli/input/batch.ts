@@ -52,15 +52,15 @@ export async function readFiles(
   const patients = await openPatients(io, files.list, options);
   const given = physicians?.physicians ?? patients.physicians;
   const reader = new BatchReader(compiled, year, given);
-  const inList = given === undefined ? new PhysiciansInList(reader, patients) : undefined;
+  const told = given === undefined ? new PhysiciansInList(reader, patients) : undefined;
 
-  const { count, refused, accepted } = await addRows(
+  const { count, refused, kept } = await addRows(
     reader,
     "patients",
     patients,
     files,
     files.list,
-    inList,
+    told,
   );
   if (count === 0)
     fail("INPUT_EMPTY", `${files.list} : aucun patient`, `${files.list}: no patient`);
@@ -68,14 +68,14 @@ export async function readFiles(
     files.previous === undefined
       ? patients.previous
       : await openPatients(io, files.previous, options);
-  const previousRows =
+  const before =
     previous &&
     (await addRows(reader, "previousPatients", previous, files, files.previous ?? files.list));
 
   const read = reader.end();
   const file = files.physicians ?? files.list;
-  const refusedPhysicians = inList
-    ? inList.refused.map(({ rejected, row }) =>
+  const refusedPhysicians = told
+    ? told.refused.map(({ rejected, row }) =>
         refusedRow(rejected, row, files.list, patients.header),
       )
     : read.rejected
@@ -83,31 +83,31 @@ export async function readFiles(
         .map((rejected) =>
           refusedPhysician(rejected, physicians?.rows[rejected.index], file, physicians?.header),
         );
-  const headers = [
+  const opened = [
     [files.list, patients.header],
     [file, physicians?.header],
     [files.previous ?? "", previous?.header],
   ] as const;
-  const facts = given ?? inList?.physicians;
+  const facts = given ?? told?.physicians;
   return {
     ...read,
     count,
     rows: {
-      patients: accepted,
+      patients: kept,
       ...(facts && { physicians: facts }),
-      ...(previousRows && { previousPatients: previousRows.accepted }),
+      ...(before && { previousPatients: before.kept }),
     },
-    refused: [...refusedPhysicians, ...refused, ...(previousRows?.refused ?? [])],
-    unknownColumns: headers.flatMap(([name, header]) =>
+    refused: [...refusedPhysicians, ...refused, ...(before?.refused ?? [])],
+    unknownColumns: opened.flatMap(([name, header]) =>
       (header?.unknown ?? []).map((column) => ({ file: name, ...column })),
     ),
   };
 }
 
-interface AddedRows {
+interface Added {
   readonly count: number;
   readonly refused: readonly RefusedRow[];
-  readonly accepted: readonly Patient[];
+  readonly kept: readonly Patient[];
 }
 
 async function addRows(
@@ -116,24 +116,24 @@ async function addRows(
   list: InputList,
   { keep }: BatchFiles,
   file: string,
-  inList?: PhysiciansInList,
-): Promise<AddedRows> {
+  told?: PhysiciansInList,
+): Promise<Added> {
   const add = reader.list(name, list.columns);
-  const hasFacts = hasPhysicianFacts(list);
+  const stripped = hasPhysicianFacts(list);
   const refused: RefusedRow[] = [];
-  const accepted: Patient[] = [];
+  const kept: Patient[] = [];
   let count = 0;
   for await (const row of list.rows) {
-    const patient = (hasFacts ? patientOf(row) : row.value) as Patient;
+    const patient = (stripped ? patientOf(row) : row.value) as Patient;
     const rejected =
       raggedRow(row, list.header, KINDS[name], count) ??
-      inList?.read(row, count) ??
+      told?.read(row, count) ??
       add(patient, count);
     if (rejected) refused.push(refusedRow(rejected, row, file, list.header));
-    else if (keep) accepted.push(patient);
+    else if (keep) kept.push(patient);
     count += 1;
   }
-  return { count, refused, accepted };
+  return { count, refused, kept };
 }
 
 const KINDS = { patients: "patient", previousPatients: "previousPatient" } as const;

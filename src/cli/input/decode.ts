@@ -9,7 +9,7 @@ export async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
       yield reader.read(chunk);
       continue;
     }
-    start = concat(start, chunk);
+    start = joined(start, chunk);
     if (start.length < 4) continue;
     reader = new Reader(start);
     yield reader.read(start);
@@ -22,32 +22,30 @@ class Reader {
   #decoder: InstanceType<typeof TextDecoder>;
   #sawUtf8 = false;
   /** Trailing bytes of an incomplete UTF-8 character. */
-  #pending = new Uint8Array();
+  #held = new Uint8Array();
 
   constructor(start: Uint8Array) {
     this.#decoder = new TextDecoder(encodingOf(start), { fatal: true });
   }
 
   read(chunk: Uint8Array): string {
-    const bytes = this.#pending.length > 0 ? concat(this.#pending, chunk) : chunk;
-    const incomplete = this.#decoder.encoding === "utf-8" ? incompleteBytes(bytes) : 0;
+    const bytes = this.#held.length > 0 ? joined(this.#held, chunk) : chunk;
+    const held = this.#decoder.encoding === "utf-8" ? bytesHeld(bytes) : 0;
     try {
-      const text = this.#decoder.decode(bytes.subarray(0, bytes.length - incomplete), {
-        stream: true,
-      });
+      const text = this.#decoder.decode(bytes.subarray(0, bytes.length - held), { stream: true });
       this.#sawUtf8 ||= NOT_ASCII.test(text);
-      this.#pending = bytes.slice(bytes.length - incomplete);
+      this.#held = bytes.slice(bytes.length - held);
       return text;
     } catch {
-      return this.#asWindows1252(bytes);
+      return this.#asWindows(bytes);
     }
   }
 
   end(): string {
-    const isTruncated = this.#pending.length > 0;
-    if (isTruncated && !this.#sawUtf8) return this.#asWindows1252(this.#pending);
+    const cut = this.#held.length > 0;
+    if (cut && !this.#sawUtf8) return this.#asWindows(this.#held);
     try {
-      if (!isTruncated) return this.#decoder.decode();
+      if (!cut) return this.#decoder.decode();
     } catch {
       // UTF-16 that ends within a character: reported below.
     }
@@ -59,7 +57,7 @@ class Reader {
   }
 
   /** Falls back to Windows-1252, unless earlier bytes can only be UTF-8. */
-  #asWindows1252(bytes: Uint8Array): string {
+  #asWindows(bytes: Uint8Array): string {
     if (
       this.#sawUtf8 ||
       this.#decoder.encoding !== "utf-8" ||
@@ -72,7 +70,7 @@ class Reader {
       );
     }
     this.#decoder = new TextDecoder("windows-1252");
-    this.#pending = new Uint8Array();
+    this.#held = new Uint8Array();
     return this.#decoder.decode(bytes, { stream: true });
   }
 }
@@ -80,7 +78,7 @@ class Reader {
 const NOT_ASCII = /[\u0080-\uffff]/;
 
 /** Number of trailing bytes that belong to an incomplete UTF-8 character. */
-function incompleteBytes(bytes: Uint8Array): number {
+function bytesHeld(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] as number;
     if (byte < 0x80) return 0;
@@ -98,7 +96,7 @@ export function encodingOf(start: Uint8Array): string {
   return "utf-8";
 }
 
-function concat(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
   const both = new Uint8Array(a.length + b.length);
   both.set(a);
   both.set(b, a.length);

@@ -68,7 +68,7 @@ async function openRows(
   const text = decode(counted(io.open(path), onBytes));
   const { first, all } = await peek(text);
   if (first === "") return fail("INPUT_EMPTY", `${path} : fichier vide`, `${path}: empty file`);
-  if (first === "[" || first === "{") return readJson(path, await readAll(all));
+  if (first === "[" || first === "{") return readJson(path, await joined(all));
   return openCsv(path, all, fields, map);
 }
 
@@ -104,13 +104,13 @@ function isRagged(cells: readonly string[], { names }: Header): boolean {
 }
 
 function readJson(path: string, text: string): InputList {
-  const parsed = parse(text);
-  if (Array.isArray(parsed)) return fromObjects(parsed);
+  const whole = parse(text);
+  if (Array.isArray(whole)) return ofObjects(whole);
   if (
-    parsed !== undefined &&
-    (Object.hasOwn(parsed as object, "patients") || Object.hasOwn(parsed as object, "physicians"))
+    whole !== undefined &&
+    (Object.hasOwn(whole as object, "patients") || Object.hasOwn(whole as object, "physicians"))
   )
-    return fromDocument(path, parsed as Document);
+    return document(path, whole as Document);
   const rows = text
     .split(/\r\n|\n/)
     .flatMap((line, i) =>
@@ -127,7 +127,7 @@ interface Document {
   readonly previousPatients?: readonly unknown[];
 }
 
-function fromDocument(
+function document(
   path: string,
   { physicians, patients = [], previousPatients }: Document,
 ): InputList {
@@ -140,20 +140,20 @@ function fromDocument(
       );
   }
   return {
-    ...fromObjects(patients),
+    ...ofObjects(patients),
     ...(physicians && { physicians }),
-    ...(previousPatients && { previous: fromObjects(previousPatients) }),
+    ...(previousPatients && { previous: ofObjects(previousPatients) }),
   };
 }
 
-function fromObjects(values: readonly unknown[]): InputList {
+function ofObjects(values: readonly unknown[]): InputList {
   return inMemory(
-    values.map((value) => ({ value: value as InputRow["value"], raw: [jsonText(value)] })),
+    values.map((value) => ({ value: value as InputRow["value"], raw: [written(value)] })),
   );
 }
 
 /** JSON text of a value; an ellipsis if it is nested too deeply to be written. */
-function jsonText(value: unknown): string {
+function written(value: unknown): string {
   try {
     return JSON.stringify(value);
   } catch {
@@ -162,7 +162,7 @@ function jsonText(value: unknown): string {
 }
 
 function inMemory(rows: readonly InputRow[]): InputList {
-  async function* yieldRows(): AsyncGenerator<InputRow> {
+  async function* each(): AsyncGenerator<InputRow> {
     yield* rows;
   }
   const fields = new Set<string>();
@@ -172,7 +172,7 @@ function inMemory(rows: readonly InputRow[]): InputList {
   return {
     columns: columnsOf(rows.map(({ value }) => value as unknown as Patient)),
     fields,
-    rows: yieldRows(),
+    rows: each(),
   };
 }
 
@@ -222,7 +222,7 @@ export async function peek(
   return { first: start.trimStart().charAt(0), all: all() };
 }
 
-async function readAll(text: AsyncIterable<string>): Promise<string> {
+async function joined(text: AsyncIterable<string>): Promise<string> {
   const parts: string[] = [];
   for await (const part of text) parts.push(part);
   return parts.join("").replace(/^\ufeff/, "");

@@ -12,12 +12,12 @@ export function valueOf(field: string, text: string): unknown {
 
 type Reader = (cell: string) => unknown;
 
-type Spellings<Value> = ReadonlyMap<string, Value>;
+type Words<Value> = ReadonlyMap<string, Value>;
 
-const spellings = <Value>(meanings: Readonly<Record<string, Value>>): Spellings<Value> =>
+const words = <Value>(meanings: Readonly<Record<string, Value>>): Words<Value> =>
   new Map(Object.entries(meanings));
 
-const BOOLEANS = spellings({
+const BOOLEANS = words({
   true: true,
   vrai: true,
   oui: true,
@@ -35,7 +35,7 @@ const BOOLEANS = spellings({
 
 const NONE = new Set(["none", "aucune", "sans"]);
 
-const KINDS = spellings({
+const KINDS = words({
   free: "free",
   gratuite: "free",
   sansparticipation: "free",
@@ -46,7 +46,7 @@ const KINDS = spellings({
   payante: "contributory",
 });
 
-const ZONES = spellings({
+const ZONES = words({
   zip: "ZIP",
   qpv: "QPV",
   zac: "ZAC",
@@ -56,7 +56,7 @@ const ZONES = spellings({
   horszone: "none",
 });
 
-const SECTORS = spellings({
+const SECTORS = words({
   1: "1",
   s1: "1",
   secteur1: "1",
@@ -71,7 +71,7 @@ const SECTORS = spellings({
   "2optamco": "2-optam",
 });
 
-const INDICATORS = spellings({
+const INDICATORS = words({
   grippe: "flu",
   pneumocoque: "pneumococcus",
   ror: "mmr",
@@ -89,7 +89,7 @@ const INDICATORS = spellings({
 });
 
 const boolean: Reader = (cell) => BOOLEANS.get(normalise(cell));
-const integer: Reader = (cell) =>
+const whole: Reader = (cell) =>
   /^\d+([.,]0*)?$/.test(cell) ? Number.parseInt(cell, 10) : undefined;
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -99,8 +99,8 @@ const readers: Readonly<Record<string, Reader>> = {
   firstInstallation: date,
   activeFrom: date,
   activeUntil: date,
-  age: integer,
-  physicianAge: integer,
+  age: whole,
+  physicianAge: whole,
   ald: boolean,
   seen: boolean,
   contract: boolean,

@@ -1,6 +1,6 @@
-import type { LocalizedText } from "../../error.ts";
-import { OLDEST } from "../../facts.ts";
-import { MOST_ACTIONS } from "./block.ts";
+import type { Locale, LocalizedText } from "../../error.ts";
+import { C2S_KINDS, c2sKindNames, OLDEST } from "../../facts.ts";
+import { C2S } from "../cell.ts";
 
 /** Accepts integers from 0 to `last`. */
 export const range = (last: number): LocalizedText => ({
@@ -8,20 +8,28 @@ export const range = (last: number): LocalizedText => ({
   en: `a whole number from 0 to ${last}`,
 });
 
+const c2sNames: Readonly<Record<(typeof C2S)[number], LocalizedText>> = {
+  none: { fr: "aucune", en: "none" },
+  ...c2sKindNames,
+  yes: { fr: "type non indiqué", en: "kind unknown" },
+};
+
+const kindsIn = (locale: Locale, or: string): string =>
+  C2S_KINDS.map((kind) => `${C2S.indexOf(kind)} ${c2sKindNames[kind][locale]}`).join(or);
+
 /** What columns, counts and panels may hold, as refusals state it. */
 export const allowed = {
   age: range(OLDEST),
   flag: { fr: "0 ou 1", en: "0 or 1" },
   c2s: {
-    fr: "0 aucune, 1 gratuite, 2 avec participation, 3 type non indiqué",
-    en: "0 none, 1 free, 2 contributory, 3 kind unknown",
+    fr: C2S.map((kind, code) => `${code} ${c2sNames[kind].fr}`).join(", "),
+    en: C2S.map((kind, code) => `${code} ${c2sNames[kind].en}`).join(", "),
   },
   kind: {
-    fr: "1 gratuite ou 2 avec participation : la lecture choisie en dépend",
-    en: "1 free or 2 contributory: the chosen reading depends on it",
+    fr: `${kindsIn("fr", " ou ")} : la lecture choisie en dépend`,
+    en: `${kindsIn("en", " or ")}: the chosen reading depends on it`,
   },
   fromZero: { fr: "un entier à partir de 0", en: "a whole number from 0" },
-  actions: range(MOST_ACTIONS),
   ofEach: {
     fr: "une colonne par indicateur : leurs prix diffèrent",
     en: "a column for each indicator: their prices differ",

@@ -19,6 +19,8 @@ export function asIs(last: number, truths: Truths): Scale {
   return { times: 1, plus: 0, last, most: last, truths };
 }
 
+/** Highest value of a column that is read as bytes. */
+export const HIGHEST_BYTE = 254;
 const NOT_ALLOWED = 255;
 
 /** Reads a column as bytes, block by block. A column of bytes is used without a copy. */

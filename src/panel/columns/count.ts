@@ -1,12 +1,19 @@
-import { type Block, codeAt, foursOf, refusedOfFour } from "./block.ts";
+import { type Block, codeAt } from "./block.ts";
 import type { Refuse, RowSink } from "./columns.ts";
 import { LANES, type RunningTotals } from "./store.ts";
 import type { Tallies } from "./tallies.ts";
 import type { Slot } from "./roster.ts";
+import { actionsMaskFor, areUnsure } from "./swar.ts";
 
 /** Counts rows into panels, which are kept for pricing. */
 export class CountSink implements RowSink {
   readonly tallies: Tallies;
+  /**
+   * Most actions of any row so far. Four rows of which one has more are read one by one, so that
+   * the loop over fours keeps no maximum; this happens at most once per number of actions.
+   */
+  mostActions = 0;
+  #actionsMask = actionsMaskFor(0);
   readonly #store: RunningTotals;
 
   constructor(tallies: Tallies, store: RunningTotals) {
@@ -16,7 +23,12 @@ export class CountSink implements RowSink {
 
   together(block: Block, slot: Slot, from: number, to: number, refuse: Refuse): void {
     const store = this.#store;
-    const { ages, alds, c2ss, seens, dones, seenMask, c2sMask } = foursOf(block);
+    const ages = block.age.four;
+    const alds = block.ald.four;
+    const c2ss = block.c2s.four;
+    const seens = block.seen.four;
+    const dones = block.actions.four;
+    const { age: ageMask, c2s: c2sMask, seen: seenMask } = block.swar;
     const lane = store.laneFor(slot, to - from);
     const within = lane & (LANES - 1);
     const places = store.places;
@@ -26,13 +38,14 @@ export class CountSink implements RowSink {
     this.#each(block, slot, lane, from, Math.min(to, firstFour << 2), refuse);
     for (let four = firstFour; four < lastFour; four++) {
       const counts = store.chunkOf(lane);
+      const actionsMask = this.#actionsMask;
       for (; four < lastFour; four++) {
         const a = ages[four] as number;
         const l = alds[four] as number;
         const c = c2ss[four] as number;
         const s = seens[four] as number;
         const d = dones[four] as number;
-        if (refusedOfFour(a, l, c, s, d, seenMask, c2sMask) !== 0) break;
+        if (areUnsure(a, l, c, s, d, ageMask, c2sMask, seenMask, actionsMask)) break;
         // The profiles of the four rows, one per byte.
         const kinds = (s << 3) | (c << 1) | l;
         const first = places[((kinds & 255) << 8) | (a & 255)] as number;
@@ -44,7 +57,7 @@ export class CountSink implements RowSink {
         counts[second + within] = (counts[second + within] as number) + 1;
         counts[third + within] = (counts[third + within] as number) + 1;
         counts[fourth + within] = (counts[fourth + within] as number) + 1;
-        // The product's highest byte is the sum of the four bytes: at most 60, so none carries.
+        // The product's highest byte is the sum of four bytes of 63 at most, so none carries.
         actions += Math.imul(d, 0x01010101) >>> 24;
       }
       if (four < lastFour) this.#each(block, slot, lane, four << 2, (four << 2) + 4, refuse);
@@ -72,7 +85,7 @@ export class CountSink implements RowSink {
       const counts = store.chunkOf(lane);
       const at = (store.places[code] as number) + (lane & (LANES - 1));
       counts[at] = (counts[at] as number) + 1;
-      actions[slot] = (actions[slot] as number) + (block.actions.each[row] as number);
+      actions[slot] = (actions[slot] as number) + this.#actionsOf(block, row);
     }
   }
 
@@ -87,7 +100,16 @@ export class CountSink implements RowSink {
       }
       this.#store.add(slot, code, 1);
       patients[slot] = (patients[slot] as number) + 1;
-      actions[slot] = (actions[slot] as number) + (block.actions.each[row] as number);
+      actions[slot] = (actions[slot] as number) + this.#actionsOf(block, row);
     }
+  }
+
+  #actionsOf({ actions }: Block, row: number): number {
+    const done = actions.each[row] as number;
+    if (done > this.mostActions) {
+      this.mostActions = done;
+      this.#actionsMask = actionsMaskFor(done);
+    }
+    return done;
   }
 }

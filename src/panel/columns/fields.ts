@@ -1,7 +1,8 @@
 import { copyOfList, guard, oneOf, refuse, type LocalizedText } from "../../error.ts";
-import { C2S } from "../cell.ts";
+import { MOST_INDICATORS, OLDEST } from "../../facts.ts";
+import { C2S_OF_UNKNOWN_KIND } from "../cell.ts";
 import { allowed } from "./allowed.ts";
-import type { Limits } from "./block.ts";
+import type { Limits } from "./swar.ts";
 import type { SeenForm } from "./code.ts";
 import { aColumn, type Column, isColumn, namesOf, vectorOf, type Vector } from "./vector.ts";
 import type { Requirements } from "../patient.ts";
@@ -28,7 +29,7 @@ export interface PanelColumns {
   /** Whole years from the last visit to the reference year, from 0. */
   readonly yearsSinceSeen?: Column;
   /**
-   * Validated prevention indicators: a column with their number (0 to 15), or a 0/1 column for each
+   * Validated prevention indicators: a column with their number, or a 0/1 column for each
    * indicator, or a bit mask with the indicator of each bit, lowest bit first.
    */
   readonly prevention?: Column | Readonly<Record<string, Column>> | PreventionMask;
@@ -70,7 +71,6 @@ const NAMES = [
   "yearsSinceSeen",
   "prevention",
 ] as const satisfies readonly (keyof PanelColumns)[];
-const MOST_INDICATORS = 30;
 
 /**
  * Checks the names, types and lengths of the columns.
@@ -113,7 +113,12 @@ export function fieldsOf(given: PanelColumns, asked: Requirements, referenceYear
     yearsSinceSeen,
     seenForm: seen ? "seen" : yearsSinceSeen ? "yearsSinceSeen" : "unknown",
     ...preventionOf(columns.prevention, asked),
-    limits: { c2s: C2S.length - (asked.c2sKind ? 2 : 1), seen: yearsSinceSeen ? 2 : seen ? 1 : 0 },
+    limits: {
+      age: OLDEST,
+      c2s: asked.c2sKind ? C2S_OF_UNKNOWN_KIND - 1 : C2S_OF_UNKNOWN_KIND,
+      seen: yearsSinceSeen ? 2 : seen ? 1 : 0,
+      actions: asked.mostActions,
+    },
   };
   checkLengths(fields);
   return fields;

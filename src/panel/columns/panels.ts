@@ -29,8 +29,8 @@ export interface Told {
   /** Window, in years, of the `seen` values; undefined if no condition used it. */
   readonly seenWithin: number | undefined;
   readonly prevention: boolean;
-  /** Prevention was given as a number of actions. */
-  readonly actions: boolean;
+  /** Most actions of any patient, where prevention was given as a number; else undefined. */
+  readonly mostActions: number | undefined;
   /** Age bands kept whole, counted at their first age. A schedule must treat their ages alike. */
   readonly bands: readonly { readonly kind: Kind; readonly band: Band }[];
 }

@@ -1,14 +1,16 @@
 import { OLDEST } from "../../facts.ts";
-import { BLOCK, type Block, MOST_ACTIONS } from "./block.ts";
+import { C2S_OF_UNKNOWN_KIND, NO_C2S } from "../cell.ts";
+import { BLOCK, type Block } from "./block.ts";
 import { asIs, ByteReader, type Scale } from "./bytes.ts";
 import type { Fields } from "./fields.ts";
 import { MaskReader } from "./masks.ts";
+import { masksFor, type SwarMasks } from "./swar.ts";
 import { FLAGS, NONE, type Truths } from "./whole.ts";
 
 const LARGEST = 2_147_483_647;
 
 /** A boolean `true` is a C2S of unknown kind. */
-const C2S_UNTOLD: Truths = [0, 3];
+const C2S_UNTOLD: Truths = [NO_C2S, C2S_OF_UNKNOWN_KIND];
 
 /** Reads the columns of a list block by block. */
 export class BlockReader {
@@ -19,9 +21,11 @@ export class BlockReader {
   readonly #seen: ByteReader;
   readonly #actions: ByteReader;
   readonly #masks: MaskReader | undefined;
+  readonly #swar: SwarMasks;
 
   constructor(fields: Fields) {
     this.#fields = fields;
+    this.#swar = masksFor(fields.limits);
     const {
       rows,
       age,
@@ -35,6 +39,7 @@ export class BlockReader {
       mask,
       flags,
       indicators,
+      limits,
     } = fields;
     const born: Scale = {
       times: -1,
@@ -48,11 +53,11 @@ export class BlockReader {
       ? new ByteReader(age, asIs(OLDEST, NONE), rows)
       : new ByteReader(birthYear, born, rows);
     this.#ald = new ByteReader(ald, asIs(1, FLAGS), rows);
-    this.#c2s = new ByteReader(c2s, asIs(3, C2S_UNTOLD), rows);
+    this.#c2s = new ByteReader(c2s, asIs(C2S_OF_UNKNOWN_KIND, C2S_UNTOLD), rows);
     this.#seen = yearsSinceSeen
       ? new ByteReader(yearsSinceSeen, since, rows)
       : new ByteReader(seen, asIs(1, FLAGS), rows);
-    this.#actions = new ByteReader(actions, asIs(MOST_ACTIONS, NONE), rows);
+    this.#actions = new ByteReader(actions, asIs(limits.actions, NONE), rows);
     this.#masks =
       indicators.length > 0
         ? new MaskReader(mask ? [mask] : flags, indicators.length, mask !== undefined)
@@ -74,6 +79,7 @@ export class BlockReader {
       actions,
       masks: this.#masks?.read(from, to, actions.each),
       limits,
+      swar: this.#swar,
     };
   }
 }

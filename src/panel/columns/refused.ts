@@ -1,9 +1,9 @@
 import { refusal, type ErrorCode, type Refusal, type LocalizedText } from "../../error.ts";
 import { OLDEST } from "../../facts.ts";
 import { allowed, range } from "./allowed.ts";
-import { MOST_ACTIONS } from "./block.ts";
 import type { Fields } from "./fields.ts";
 import { valueAt, type Vector } from "./vector.ts";
+import { C2S_OF_UNKNOWN_KIND } from "../cell.ts";
 import { isAbsent } from "../patient.ts";
 import type { RejectedRow } from "../list.ts";
 import { MISSING, NOT_AN_ID, REFUSED, type Slot } from "./roster.ts";
@@ -113,7 +113,7 @@ function ofAld({ ald }: Fields, row: number): Refusal[] {
 
 function ofC2s({ c2s, limits }: Fields, row: number): Refusal[] {
   const value = valueAt(c2s, row);
-  if ((value === 3 || value === true) && limits.c2s < 3)
+  if ((value === C2S_OF_UNKNOWN_KIND || value === true) && limits.c2s < C2S_OF_UNKNOWN_KIND)
     return [refusal("C2S_KIND_MISSING", at("c2s", row), value, allowed.kind)];
   return one(
     c2s,
@@ -121,7 +121,7 @@ function ofC2s({ c2s, limits }: Fields, row: number): Refusal[] {
     row,
     "C2S_MISSING",
     "C2S_INVALID",
-    (found) => typeof found === "boolean" || isWhole(found, 0, 3),
+    (found) => typeof found === "boolean" || isWhole(found, 0, C2S_OF_UNKNOWN_KIND),
     allowed.c2s,
   );
 }
@@ -140,7 +140,10 @@ function ofSeen({ seen, yearsSinceSeen }: Fields, row: number): Refusal[] {
   );
 }
 
-function ofPrevention({ actions, mask, flags, indicators }: Fields, row: number): Refusal[] {
+function ofPrevention(
+  { actions, mask, flags, indicators, limits }: Fields,
+  row: number,
+): Refusal[] {
   const most = 2 ** indicators.length - 1;
   if (actions)
     return one(
@@ -149,8 +152,8 @@ function ofPrevention({ actions, mask, flags, indicators }: Fields, row: number)
       row,
       "PREVENTION_INVALID",
       "PREVENTION_INVALID",
-      (value) => isWhole(value, 0, MOST_ACTIONS),
-      allowed.actions,
+      (value) => isWhole(value, 0, limits.actions),
+      range(limits.actions),
     );
   if (mask)
     return one(

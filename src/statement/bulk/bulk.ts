@@ -27,13 +27,14 @@ export function panelsFromColumns(columns: PanelColumns, options: ColumnOptions)
   const { fields, roster, byIndex, limit, seenWithin } = openColumns(columns, options);
   const store = new RunningTotals();
   const tallies = new Tallies(fields.indicators);
-  const rejected = readColumns(fields, roster, byIndex, limit, new CountSink(tallies, store));
+  const sink = new CountSink(tallies, store);
+  const rejected = readColumns(fields, roster, byIndex, limit, sink);
   store.end();
   const told = {
     seenForm: fields.seenForm,
     seenWithin,
     prevention: fields.hasPrevention,
-    actions: fields.actions !== undefined,
+    mostActions: fields.actions && sink.mostActions,
     bands: [],
   };
   return makePanels({

@@ -78,7 +78,7 @@ export function panelsFromCounts(table: readonly CountRow[], options: CountOptio
     seenForm,
     seenWithin: frame.seenWithin,
     prevention: options.prevention !== undefined,
-    actions: typeof options.prevention === "number",
+    mostActions: typeof options.prevention === "number" ? 0 : undefined,
     bands,
   };
   return makePanels({

@@ -1,7 +1,8 @@
 import { oneOf, refuse } from "../../error.ts";
 import { OLDEST } from "../../facts.ts";
 import { NoticeBook, type Notice } from "../../notice.ts";
-import { allowed } from "../../panel/columns/allowed.ts";
+import { C2S_OF_UNKNOWN_KIND } from "../../panel/cell.ts";
+import { allowed, range } from "../../panel/columns/allowed.ts";
 import { isC2sUntold, type Kind } from "../../panel/columns/code.ts";
 import { countsOf, panelOf, type CountedPanels, type Panels } from "../../panel/columns/panels.ts";
 import type { Step } from "../../panel/columns/store.ts";
@@ -39,8 +40,9 @@ export interface PanelStatements extends ColumnarStatements {
 
 /**
  * Prices panels under a schedule: the one that they were read for, or another.
- * @throws ForfaitError REFERENCE_DAY_DIFFERS, SEEN_WINDOW_DIFFERS, C2S_KIND_MISSING, PREVENTION_UNKNOWN, PREVENTION_UNPRICED, BAND_STRADDLES
- * where the panels do not hold what the schedule asks
+ * @throws ForfaitError REFERENCE_DAY_DIFFERS, SEEN_WINDOW_DIFFERS, C2S_KIND_MISSING,
+ * PREVENTION_UNKNOWN, PREVENTION_UNPRICED, PREVENTION_INVALID, BAND_STRADDLES where the panels do
+ * not hold what the schedule asks
  * @example
  * // What would these patients bring under the proposal of 2024?
  * const columns = { age: new Uint8Array([82, 40]), ald: new Uint8Array([1, 0]), c2s: new Uint8Array(2) };
@@ -170,7 +172,7 @@ function checkDay(
 
 /** Refuses panels that lack a fact required by the schedule. */
 function checkFacts({ told, store, tallies }: CountedPanels, compiled: Compiled): void {
-  const { seenWithin, c2sKind, indicators, onePrice } = requirementsOf(compiled);
+  const { seenWithin, c2sKind, indicators, onePrice, mostActions } = requirementsOf(compiled);
   if (told.seenForm === "seen" && seenWithin !== undefined && seenWithin !== told.seenWithin) {
     refuse("SEEN_WINDOW_DIFFERS", "columns.seen", told.seenWithin, {
       fr: `un « vu » sur ${seenWithin} an(s), ou yearsSinceSeen, qui répond pour toute durée`,
@@ -178,10 +180,12 @@ function checkFacts({ told, store, tallies }: CountedPanels, compiled: Compiled)
     });
   }
   if (c2sKind && store.kinds.some(isC2sUntold)) {
-    refuse("C2S_KIND_MISSING", "columns.c2s", 3, allowed.kind);
+    refuse("C2S_KIND_MISSING", "columns.c2s", C2S_OF_UNKNOWN_KIND, allowed.kind);
   }
-  if (told.actions && !onePrice)
+  if (told.mostActions !== undefined && !onePrice)
     refuse("PREVENTION_UNPRICED", "columns.prevention", "number", allowed.ofEach);
+  if (told.mostActions !== undefined && told.mostActions > mostActions)
+    refuse("PREVENTION_INVALID", "columns.prevention", told.mostActions, range(mostActions));
   for (const id of tallies.indicators)
     if (indicators && !indicators.has(id))
       refuse("PREVENTION_UNKNOWN", "columns.prevention", id, oneOf(indicators));

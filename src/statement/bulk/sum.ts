@@ -1,8 +1,9 @@
-import { type Block, codeAt, foursOf, refusedOfFour } from "../../panel/columns/block.ts";
+import { type Block, codeAt } from "../../panel/columns/block.ts";
 import type { Refuse, RowSink } from "../../panel/columns/columns.ts";
 import { grown } from "../../panel/columns/grown.ts";
 import type { Tallies } from "../../panel/columns/tallies.ts";
 import type { Slot } from "../../panel/columns/roster.ts";
+import { areUnsure } from "../../panel/columns/swar.ts";
 import { ROWS_PER_WORD, takeApart, type Words } from "./words.ts";
 
 /** Sums measures in one pass over the rows, without keeping panels. */
@@ -110,7 +111,12 @@ function sumRows(
   slot: Slot,
   refuse: Refuse | undefined,
 ): number {
-  const { ages, alds, c2ss, seens, dones, seenMask, c2sMask } = foursOf(block);
+  const ages = block.age.four;
+  const alds = block.ald.four;
+  const c2ss = block.c2s.four;
+  const seens = block.seen.four;
+  const dones = block.actions.four;
+  const { age: ageMask, c2s: c2sMask, seen: seenMask, actions: actionsMask } = block.swar;
   const firstFour = (from + 3) >> 2;
   const lastFour = Math.max(firstFour, to >> 2);
   counted.actions = 0;
@@ -124,7 +130,7 @@ function sumRows(
       const c = c2ss[four] as number;
       const s = seens[four] as number;
       const d = dones[four] as number;
-      if (refusedOfFour(a, l, c, s, d, seenMask, c2sMask) !== 0) break;
+      if (areUnsure(a, l, c, s, d, ageMask, c2sMask, seenMask, actionsMask)) break;
       // The profiles of the four rows, one per byte.
       const kinds = (s << 3) | (c << 1) | l;
       sum +=
@@ -132,7 +138,7 @@ function sumRows(
         (table[(kinds & 0xff00) | ((a >>> 8) & 255)] as number) +
         ((table[((kinds >>> 8) & 0xff00) | ((a >>> 16) & 255)] as number) +
           (table[((kinds >>> 16) & 0xff00) | (a >>> 24)] as number));
-      // The product's highest byte is the sum of the four bytes: at most 60, so none carries.
+      // The product's highest byte is the sum of four bytes of 63 at most, so none carries.
       done += Math.imul(d, 0x01010101) >>> 24;
     }
     if (four < lastFour) sum += sumEach(block, table, four << 2, (four << 2) + 4, slot, refuse);
@@ -178,7 +184,12 @@ function scatterRows(
   refuse: ((row: number) => void) | undefined,
 ): void {
   const { rows } = block;
-  const { ages, alds, c2ss, seens, dones, seenMask, c2sMask } = foursOf(block);
+  const ages = block.age.four;
+  const alds = block.ald.four;
+  const c2ss = block.c2s.four;
+  const seens = block.seen.four;
+  const dones = block.actions.four;
+  const { age: ageMask, c2s: c2sMask, seen: seenMask, actions: actionsMask } = block.swar;
   const lastFour = rows >> 2;
   for (let four = 0; four < lastFour; four++) {
     for (; four < lastFour; four++) {
@@ -193,7 +204,7 @@ function scatterRows(
       const r = slots[row + 2] as number;
       const t = slots[row + 3] as number;
       if (
-        refusedOfFour(a, l, c, s, d, seenMask, c2sMask) !== 0 ||
+        areUnsure(a, l, c, s, d, ageMask, c2sMask, seenMask, actionsMask) ||
         (p | q | r | t) < 0 ||
         p >= count ||
         q >= count ||
