@@ -40,6 +40,40 @@ export function time<Name extends string>(
   >;
 }
 
+/** Two subjects timed in turns, and first / second of the rounds. */
+export interface Pairs {
+  readonly first: Time;
+  readonly second: Time;
+  readonly ratio: { readonly median: number; readonly lowest: number; readonly highest: number };
+}
+
+/** Times two subjects by the processor, alternating which comes first. */
+export function timePairs(
+  first: (round: number) => unknown,
+  second: (round: number) => unknown,
+  rounds: number,
+): Pairs {
+  const now = clocks.processor;
+  const timed = (subject: (round: number) => unknown, round: number): number => {
+    const start = now();
+    kept = subject(round);
+    return now() - start;
+  };
+  const times: [number, number][] = [];
+  for (let round = 1; round <= WARM_UP + rounds; round++) {
+    const early = round % 2 === 0 ? timed(first, round) : undefined;
+    const after = timed(second, round);
+    times.push([early ?? timed(first, round), after]);
+  }
+  times.splice(0, WARM_UP);
+  const ratios = times.map(([a, b]) => a / b);
+  return {
+    first: summary(times.map(([a]) => a)),
+    second: summary(times.map(([, b]) => b)),
+    ratio: { median: median(ratios), lowest: Math.min(...ratios), highest: Math.max(...ratios) },
+  };
+}
+
 /** The last result, kept from the optimiser. */
 export let kept: unknown;
 

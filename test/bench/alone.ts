@@ -1,0 +1,86 @@
+import { timeColumns } from "./columns.ts";
+import { scaled, type Time } from "./measure.ts";
+import { timeRows } from "./rows.ts";
+import { scaleOf } from "./scale.ts";
+
+/** The library beside the kernel by hand, and scripts on decimal.js and publicodes. */
+export function timeAlone(rows: number, rounds: number): void {
+  const physicians = Math.max(1, rows / 1000);
+
+  console.log(
+    `${rows} patients, ${physicians} physicians; ${rounds} interleaved rounds; processor time for columns, the clock for rows; ratios of medians, and of the fastest rounds\n`,
+  );
+
+  const columns = timeColumns(rows, physicians, rounds);
+  const perPatient = timeRows(Math.min(rows, 1_000_000), Math.min(rounds, 9));
+
+  console.log(cells("what", "time", "compared with", "time", "ratio", "fastest", "asked"));
+  const { kernel, kernelShuffled, panels } = columns;
+  compare("grouped, one pass", columns.onePass, "kernel", kernel, 0.8);
+  compare("  no facts of physicians", columns.onePassNoFacts, "kernel", kernel);
+  compare("  kernel row by row", columns.kernelPlain, "kernel", kernel);
+  compare("grouped, panels kept", panels, "kernel", kernel, 0.4);
+  compare("shuffled, one pass", columns.onePassShuffled, "kernel, shuffled", kernelShuffled, 0.6);
+  compare("  physicians by id", columns.onePassShuffledById, "kernel, shuffled", kernelShuffled);
+  compare("shuffled, panels kept", columns.panelsShuffled, "kernel, shuffled", kernelShuffled);
+  compare("re-pricing, same", columns.repriceSame, "panels kept", panels, 20);
+  compare("re-pricing, FPMT 2024", columns.repriceFpmt, "panels kept", panels, 20);
+  compare("re-pricing, proposal", columns.repriceProposal, "panels kept", panels, 20);
+  compare("re-pricing, new patch", columns.repricePatched, "panels kept", panels);
+  const onePass = scaled(columns.onePass, 1e6 / rows);
+  compare("columns, a patient", onePass, "decimal.js", perPatient.decimal, 100, "ns");
+  compare("columns, a patient", onePass, "publicodes", perPatient.publicodes, 50_000, "ns");
+  compare("rows, a patient", perPatient.rows, "decimal.js", perPatient.decimal, 5, "ns");
+  compare("rows, a patient", perPatient.rows, "publicodes", perPatient.publicodes, 1000, "ns");
+
+  console.log(`\n${cells("rows", "one pass", "panels kept", "columns", "peak", "", "")}`);
+  for (const size of [1_000_000, 10_000_000, 100_000_000].filter((one) => one <= rows * 10)) {
+    const { onePass: pass, panels: kept, columnBytes, peakBytes } = scaleOf(size);
+    console.log(
+      cells(
+        `${size}`,
+        `${pass.toFixed(1)} ns/row`,
+        `${kept.toFixed(1)} ns/row`,
+        `${columnBytes} B/row`,
+        `+${peakBytes.toFixed(1)} B/row`,
+        "",
+        "",
+      ),
+    );
+  }
+}
+
+function compare(
+  what: string,
+  subject: Time,
+  name: string,
+  other: Time,
+  asked?: number,
+  unit: "ms" | "ns" = "ms",
+): void {
+  const shown = (value: number): string =>
+    `${value < 1000 ? value.toFixed(1) : Math.round(value)} ${unit}`;
+  console.log(
+    cells(
+      what,
+      shown(subject.median),
+      name,
+      shown(other.median),
+      times(other.median / subject.median),
+      times(other.fastest / subject.fastest),
+      `${asked ?? ""}`,
+    ),
+  );
+}
+
+function times(ratio: number): string {
+  return ratio >= 100 ? `${Math.round(ratio)}` : ratio.toFixed(2);
+}
+
+function cells(...texts: readonly string[]): string {
+  const widths = [24, 14, 18, 14, 10, 10, 8];
+  return texts
+    .map((text, i) => text.padEnd(widths[i] ?? 0))
+    .join("")
+    .trimEnd();
+}
