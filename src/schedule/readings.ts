@@ -94,10 +94,32 @@ export function applyPatch(document: Schedule, patch: SchedulePatch): Schedule {
   const changes = guard("patch", () =>
     Object.fromEntries(entries.map(([path, value]) => [path, structuredCopy(value)])),
   );
+  const last = lastPatched.get(schedule);
+  if (last && isSame(last.changes, changes)) return last.result;
+
   const draft = draftOf(schedule);
   patchDraft(draft, changes, userAuthor);
   draft["patched"] = [...(schedule.patched ?? []), changes];
-  return accept(draft);
+  const result = accept(draft);
+  lastPatched.set(schedule, { changes, result });
+  return result;
+}
+
+/** Last patch of each schedule and its result, because callers pass one patch with every physician. */
+const lastPatched = new WeakMap<Schedule, { changes: SchedulePatch; result: Schedule }>();
+
+/** Whether two copies of JSON values are equal, keys in the same order; the length of an array is one of its keys. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return Object.is(a, b);
+  const [keys, others] = [Reflect.ownKeys(a), Reflect.ownKeys(b)];
+  return (
+    keys.length === others.length &&
+    keys.every((key, i) => key === others[i] && isSame(Reflect.get(a, key), Reflect.get(b, key)))
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 /** Entries of a patch. @throws ForfaitError INPUT_INVALID if it is not a plain object */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  ForfaitError,
   getSchedule,
   applyPatch,
   applyReadings,
@@ -185,4 +186,45 @@ describe("a patch", () => {
     zones.push("ZAC");
     expect(schedule.uplifts?.cases["zone"]?.when?.zone).toEqual(["ZIP"]);
   });
+});
+
+describe("the last patch of a schedule is applied once", () => {
+  const flu = (change: unknown): SchedulePatch => ({ "prevention.flu": change });
+  const first = { "base.80+.amount": "12.30", "c2s.when": { zone: ["ZIP", "QPV"] } };
+
+  test("for a copy of it too", () => {
+    const result = patched(first);
+    expect(patched(structuredClone(first))).toBe(result);
+    expect(patched({ ...first, "c2s.amount": "12" })).not.toBe(result);
+  });
+
+  test.each<[name: string, SchedulePatch, SchedulePatch]>([
+    ["value", { "base.80+.amount": "12.30" }, { "base.80+.amount": "12.31" }],
+    ["value within", flu({ amount: "6" }), flu({ amount: "7" })],
+    ["path", { "base.80+.amount": "12.30" }, { "base.75-79.amount": "12.30" }],
+    ["number of paths", { "c2s.amount": "1" }, { "c2s.amount": "1", "base.80+.amount": "1" }],
+    ["order", { "c2s.amount": "1", "c2s.fr": "C" }, { "c2s.fr": "C", "c2s.amount": "1" }],
+    ["removal", flu({ amount: "6" }), flu(null)],
+    ["length of a list", { "c2s.when.zone": ["ZIP"] }, { "c2s.when.zone": ["ZIP", "QPV"] }],
+  ])("another %s is another schedule", (_, one, other) => {
+    const [before, after] = [patched(one), patched(other)];
+    expect([before.patched, after.patched]).toEqual([[one], [other]]);
+    expect(JSON.stringify(after)).not.toBe(JSON.stringify(before));
+  });
+
+  test.each<[name: string, SchedulePatch, unknown]>([
+    ["undefined for null", flu(null), flu(undefined)],
+    ["an object for a list", { "c2s.when.zone": ["ZIP"] }, { "c2s.when.zone": { 0: "ZIP" } }],
+    ["a list with a hole at its end", { "c2s.when.zone": ["ZIP"] }, { "c2s.when.zone": hole() }],
+    ["a number for a text", { "c2s.amount": "12" }, { "c2s.amount": 12 }],
+  ])("%s is still refused", (_, good, bad) => {
+    patched(good);
+    expect(() => patched(bad as SchedulePatch)).toThrow(ForfaitError);
+  });
+
+  function hole(): unknown[] {
+    const list: unknown[] = ["ZIP"];
+    list.length = 2;
+    return list;
+  }
 });
