@@ -11,6 +11,7 @@ export default defineConfig({
     // Only what hangs is ended: no test fails because the machine is slow or busy.
     testTimeout: 600_000,
     hookTimeout: 600_000,
-    maxWorkers: availableParallelism(),
+    // Each worker loads every module anew, which takes seconds.
+    maxWorkers: Math.max(1, Math.min(availableParallelism() - 1, 4)),
   },
 });

@@ -4,12 +4,14 @@ import type { Vector } from "./vector.ts";
 
 export const folder: string = join(import.meta.dirname, "..", "..", "fixtures", "conformance");
 
-/** The vectors as they stand in the kit, by file. */
+let kit: ReadonlyMap<string, readonly Vector[]> | undefined;
+
+/** The vectors as they stand in the kit, by file; they are read once. */
 export function readKit(): ReadonlyMap<string, readonly Vector[]> {
   const names = readdirSync(join(folder, "vectors")).sort();
-  return new Map(
+  return (kit ??= new Map(
     names.map((name) => [name, linesOf(readFileSync(join(folder, "vectors", name), "utf8"))]),
-  );
+  ));
 }
 
 function linesOf(text: string): Vector[] {

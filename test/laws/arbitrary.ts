@@ -9,6 +9,7 @@ import {
   type PhysicianInput,
   type Statement,
 } from "../../src/index.ts";
+import { runs } from "../support/runs.ts";
 
 /** Random lists, physicians and options; birth, visits and installations fall around the years that are paid. */
 
@@ -80,6 +81,6 @@ export function forAll(
 ): void {
   fc.assert(
     fc.property(input, options, (given, by) => law(computePhysician(given, by), given, by)),
-    { numRuns: 300 },
+    runs(300),
   );
 }

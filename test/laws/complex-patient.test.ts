@@ -7,6 +7,7 @@ import {
   type Patient,
   type Physician,
 } from "../../src/index.ts";
+import { runs } from "../support/runs.ts";
 import { cents, list, options, patient, physician } from "./arbitrary.ts";
 
 /** What a physician is paid for this patient among these others, in cents. */
@@ -30,7 +31,7 @@ describe("a complex patient never pays less", () => {
         ) as [number, number];
         expect(withAld).toBeGreaterThanOrEqual(without);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -42,7 +43,7 @@ describe("a complex patient never pays less", () => {
         ) as [number, number];
         expect(withC2s).toBeGreaterThanOrEqual(without);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -54,7 +55,7 @@ describe("a complex patient never pays less", () => {
         ) as [number, number];
         expect(withSeen).toBeGreaterThanOrEqual(without);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 
@@ -66,7 +67,7 @@ describe("a complex patient never pays less", () => {
         ) as [number, number];
         expect(more).toBeGreaterThanOrEqual(fewer);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

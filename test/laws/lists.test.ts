@@ -9,6 +9,7 @@ import {
   type Physician,
   type Statement,
 } from "../../src/index.ts";
+import { runs } from "../support/runs.ts";
 import { cents, forAll, input, list, options, physician, sum } from "./arbitrary.ts";
 
 /** Components whose line is a number of patients or actions: exact, whatever the list. */
@@ -29,7 +30,7 @@ test("exact amounts add over patients", () => {
         );
       }
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 
@@ -42,7 +43,7 @@ test("so does the whole FMT, whose rates of whole euros are whole cents", () => 
       );
       expect(sum(alone)).toBe(cents(computePhysician({ physician: facts, patients }, by).total));
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 
@@ -53,7 +54,7 @@ test("two lists of one physician add up in the same way", () => {
         cents(computePhysician({ physician: facts, patients }, { year: 2026 }).total);
       expect(total([...a, ...b])).toBe(total(a) + total(b));
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 
@@ -68,7 +69,7 @@ test("the order of a list does not matter", () => {
     fc.property(shuffled, options, ([given, patients], by) => {
       expect(computePhysician({ ...given, patients }, by)).toEqual(computePhysician(given, by));
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 
@@ -94,7 +95,7 @@ test("physicians do not touch each other: a batch is each of them alone", () => 
         ),
       );
     }),
-    { numRuns: 100 },
+    runs(100),
   );
 });
 

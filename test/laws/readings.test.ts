@@ -8,6 +8,7 @@ import {
   applyReadings,
   type Readings,
 } from "../../src/index.ts";
+import { runs } from "../support/runs.ts";
 import { input, options } from "./arbitrary.ts";
 
 test("a reading's default changes nothing", () => {
@@ -20,7 +21,7 @@ test("a reading's default changes nothing", () => {
         computePhysician(given, { schedule, year }),
       );
     }),
-    { numRuns: 200 },
+    runs(200),
   );
 });
 
@@ -34,7 +35,7 @@ test("options, or the schedule that they make, or its text: the same statement",
         computePhysician(given, { schedule: loadSchedule(JSON.stringify(made)), year }),
       ).toEqual(statement);
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 
@@ -51,7 +52,7 @@ test("readings do not depend on the order in which they are chosen", () => {
         computePhysician(given, { schedule: schedule as string, year, readings: reversed }),
       ).toMatchObject({ components, instalments });
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 
@@ -67,6 +68,6 @@ test("readings, then patches, whatever the order of the calls", () => {
         computePhysician(given, { schedule: one, year }),
       );
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });

@@ -27,6 +27,7 @@ import { computeWithDuckdb, type DuckdbJob } from "../../src/cli/duckdb.ts";
 import { readCsv } from "../../src/cli/input/csv.ts";
 import { nodeIo } from "../../src/cli/node-io.ts";
 import { getSchedule, applyReadings } from "../../src/index.ts";
+import { runs } from "../support/runs.ts";
 import { openDuck, rowsOf } from "./duck.ts";
 import { fileCases, type FileCase } from "./files.ts";
 
@@ -89,9 +90,9 @@ async function outcome(input: string, more: Partial<DuckdbJob>): Promise<unknown
 describe("Arrow in", () => {
   it("gives what CSV gives, refused rows too", async () => {
     const cases = fc
-      .sample(fileCases, { numRuns: 60, seed: 5 })
+      .sample(fileCases, { numRuns: 120, seed: 5 })
       .filter(({ text }) => !/^1[,;\t]2$/m.test(text))
-      .slice(0, 10);
+      .slice(0, runs(20).numRuns);
     for (const [i, { text, schedule, readings, year, physicians }] of (
       cases as FileCase[]
     ).entries()) {

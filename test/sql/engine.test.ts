@@ -8,6 +8,7 @@ import { nodeIo } from "../../src/cli/node-io.ts";
 import { getSchedule } from "../../src/index.ts";
 import { utf16, windows1252 } from "../support/files.ts";
 import type { Content } from "../support/io.ts";
+import { runs } from "../support/runs.ts";
 import { compareFile } from "./compare-file.ts";
 import { openDuck, rowsOf } from "./duck.ts";
 import { fileCases } from "./files.ts";
@@ -27,7 +28,7 @@ const tidy =
 
 describe("computeWithDuckdb", () => {
   it("agrees with the row path on files as people make them", async () => {
-    for (const one of fc.sample(fileCases, { numRuns: 12, seed: 3 }))
+    for (const one of fc.sample(fileCases, { ...runs(24), seed: 3 }))
       expect((await compareFile(folder, one)).differences).toEqual([]);
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { BatchResult, ComputeOptions, RejectedRow } from "../../src/index.ts";
 import { why, withoutMessage } from "../support/refused.ts";
 import { anAdult, batch } from "../support/rows.ts";
+import { runs } from "../support/runs.ts";
 
 const withoutPrototype = (facts: object): object =>
   Object.assign(Object.create(null), facts) as object;
@@ -132,7 +133,7 @@ describe("computePhysicians throws for no row: computed + refused = read", () =>
         expect(accountsFor(result, "patient")).toBe(patients.length);
         if (physicians) expect(accountsFor(result, "physician")).toBe(physicians.length);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });
