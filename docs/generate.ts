@@ -8,4 +8,4 @@ import { join } from "node:path";
 import { generated } from "./generated.ts";
 
 const root = join(import.meta.dirname, "..");
-for (const [path, text] of generated()) writeFileSync(join(root, path), text);
+for (const [path, text] of await generated()) writeFileSync(join(root, path), text);

@@ -7,9 +7,10 @@ import { loadSchedule, type LocalizedText } from "../src/index.ts";
 import { schemas } from "../src/schedule/schema.ts";
 import { statement } from "../src/statement/schema.ts";
 import { schedulePage } from "./schedule-page.ts";
+import { shippedIds } from "./shipped-ids.ts";
 
 /** Every generated file of the repository: path to text. */
-export function generated(): Map<string, string> {
+export async function generated(): Promise<Map<string, string>> {
   const schedules = documents().map(([name, text]) => [name, loadSchedule(text)] as const);
   const pages = schedules.flatMap(([, schedule]) => [
     [`docs/schedules/${schedule.id}.md`, schedulePage(schedule, "en")] as const,
@@ -28,6 +29,7 @@ export function generated(): Map<string, string> {
       jsonSchema(schemas().amendment, "An amendment, or a scenario: a patch over a schedule"),
     ],
     ["src/statement/statement.schema.json", jsonSchema(statement, "A physician's statement")],
+    ["src/shipped-ids.ts", await shippedIds(schedules.map(([, schedule]) => schedule))],
     ["docs/errors.md", errorPage()],
     ...pages,
     ...resolved,

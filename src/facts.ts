@@ -2,19 +2,19 @@ import type { LocalizedText } from "./error.ts";
 
 /** Vocabulary shared by schedules and lists. The two have nothing else in common. */
 
-export const ZONES = ["ZIP", "QPV", "ZAC", "none"] as const;
-export const SECTORS = ["1", "2-optam", "2"] as const;
-export const C2S_KINDS = ["free", "contributory"] as const;
+export const ZONES = ["ZIP", "QPV", "ZAC", "none"] as const satisfies readonly Zone[];
+export const SECTORS = ["1", "2-optam", "2"] as const satisfies readonly Sector[];
+export const C2S_KINDS = ["free", "contributory"] as const satisfies readonly C2sKind[];
 
 /**
  * Practice zone: zone d'intervention prioritaire, quartier prioritaire de la ville, zone d'action
  * complémentaire.
  */
-export type Zone = (typeof ZONES)[number];
+export type Zone = "ZIP" | "QPV" | "ZAC" | "none";
 /** Convention sector: 1, 2 under OPTAM or OPTAM-CO, 2. */
-export type Sector = (typeof SECTORS)[number];
+export type Sector = "1" | "2-optam" | "2";
 /** Complémentaire santé solidaire: free (formerly CMU-C) or with a contribution (formerly ACS). */
-export type C2sKind = (typeof C2S_KINDS)[number];
+export type C2sKind = "free" | "contributory";
 
 /** Highest age accepted in a list, in completed years. */
 export const OLDEST = 129;

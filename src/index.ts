@@ -7,6 +7,7 @@ export {
   type LocalizedText,
 } from "./error.ts";
 export type { C2sKind, Sector, Zone } from "./facts.ts";
+export type { ByComponent, ByIndicator, ByPath, IndicatorId, Readings, ScheduleId } from "./ids.ts";
 export type { Notice, NoticeCode } from "./notice.ts";
 export type { RejectedRow } from "./panel/list.ts";
 export type { Panels } from "./panel/columns/panels.ts";
@@ -46,7 +47,7 @@ export type {
   WholeRange,
 } from "./schedule/language.ts";
 export type { Status } from "./schedule/provenance.ts";
-export { applyPatch, applyReadings, type Readings } from "./schedule/readings.ts";
+export { applyPatch, applyReadings } from "./schedule/readings.ts";
 export {
   getSchedule,
   listSchedules,

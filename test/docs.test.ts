@@ -9,7 +9,7 @@ import { valueOf } from "./conformance/arithmetic.ts";
 const root = join(import.meta.dirname, "..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
 
-test.each([...generated()])("%s is current (npm run generate)", (path, text) => {
+test.each([...(await generated())])("%s is current (npm run generate)", (path, text) => {
   expect(read(path)).toBe(text);
 });
 

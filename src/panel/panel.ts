@@ -1,3 +1,4 @@
+import type { IndicatorId } from "../ids.ts";
 import { CELLS, younger, type Cell } from "./cell.ts";
 
 /** A physician's patients, counted by cell, and their prevention actions. */
@@ -16,7 +17,7 @@ export interface Panel {
 }
 
 /** Prevention actions validated for one patient: indicator ids, or their number. */
-export type Prevention = readonly string[] | number;
+export type Prevention = readonly IndicatorId[] | number;
 
 export function countPanel(
   referenceYear: number,

@@ -1,4 +1,5 @@
 import type { LocalizedText } from "../error.ts";
+import type { ByPath } from "../ids.ts";
 import type { C2sKind, Sector, Zone } from "../facts.ts";
 import type { Euros } from "../money/cents.ts";
 import type { Percent } from "../money/rate.ts";
@@ -163,7 +164,7 @@ export interface Eligible extends Provenance {
 }
 
 /** New value of each path, `"base.ald-80+.amount": "110"`; `null` removes, an object adds. */
-export type SchedulePatch = Readonly<Record<string, unknown>>;
+export type SchedulePatch = ByPath<unknown>;
 
 /** A schedule: amounts, eligible physicians, period and sources. */
 export interface Schedule extends LocalizedText {

@@ -1,10 +1,8 @@
 import { guard, oneOf, refuse, type LocalizedText } from "../error.ts";
+import type { Readings } from "../ids.ts";
 import type { SchedulePatch, Schedule } from "./language.ts";
 import { accept, acceptAlone, choose, draftOf, load, optionChosen, type Draft } from "./load.ts";
 import { patchDraft, structuredCopy, userAuthor } from "./patch.ts";
-
-/** Option of each reading: `{ "zone-and-age": "highest" }`. */
-export type Readings = Readonly<Record<string, string>>;
 
 /** Option in use for each reading of a schedule. */
 export function readingsInUse(schedule: Schedule): Readings {

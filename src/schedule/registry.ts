@@ -1,5 +1,6 @@
 import { isDay } from "../day.ts";
 import { oneOf, refuse, type LocalizedText } from "../error.ts";
+import type { ScheduleId } from "../ids.ts";
 import fmt2026 from "./fr/fmt-2026.json";
 import fpmt2018 from "./fr/fpmt-2018.json";
 import proposal20240208 from "./fr/proposal-2024-02-08.json";
@@ -41,7 +42,7 @@ export function loadSchedule(json: unknown): Schedule {
 }
 
 /** A schedule of the library by its id. @throws ForfaitError SCHEDULE_UNKNOWN */
-export function getSchedule(id: string): Schedule {
+export function getSchedule(id: ScheduleId): Schedule {
   return find(id) ?? refuse("SCHEDULE_UNKNOWN", "schedule", id, oneOf(Object.keys(documents)));
 }
 

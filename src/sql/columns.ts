@@ -1,4 +1,5 @@
 import { guard, oneOf, refuse } from "../error.ts";
+import type { ByIndicator } from "../ids.ts";
 import { checkName } from "./quote.ts";
 
 /**
@@ -30,7 +31,7 @@ export interface SqlPatientColumns {
   /** Number of actions not covered by a column of `indicators`. NULL counts as none. */
   readonly prevention?: string | null;
   /** Boolean column of each prevention indicator, by indicator id. */
-  readonly indicators?: Readonly<Record<string, string>>;
+  readonly indicators?: ByIndicator<string>;
 }
 
 /** Column names of the physician table, by content. */

@@ -13,8 +13,7 @@ export interface Dialect {
   readonly days: (from: string, to: string) => string;
 }
 
-export const DIALECTS = ["duckdb", "postgres", "spark"] as const;
-export type SqlDialect = (typeof DIALECTS)[number];
+export type SqlDialect = "duckdb" | "postgres" | "spark";
 
 const doubled = (mark: string) => (value: string) =>
   mark + value.replaceAll(mark, mark + mark) + mark;
@@ -65,3 +64,4 @@ const spark: Dialect = {
 };
 
 export const dialects: Readonly<Record<SqlDialect, Dialect>> = { duckdb, postgres, spark };
+export const DIALECTS = Object.keys(dialects) as SqlDialect[];

@@ -1,6 +1,7 @@
 import { guard, refuse } from "../error.ts";
+import type { Readings } from "../ids.ts";
 import type { SchedulePatch, Schedule } from "../schedule/language.ts";
-import { patchEntries, applyPatch, applyReadings, type Readings } from "../schedule/readings.ts";
+import { patchEntries, applyPatch, applyReadings } from "../schedule/readings.ts";
 import { checkYear } from "../schedule/registry.ts";
 
 /** What is chosen about a schedule, whichever it is. */

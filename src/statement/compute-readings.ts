@@ -1,7 +1,8 @@
 import { ForfaitError, type Refusal, type LocalizedText } from "../error.ts";
+import type { Readings } from "../ids.ts";
 import type { Euros, SchedulePatch, ScheduleReading } from "../schedule/language.ts";
 import { optionChosen } from "../schedule/load.ts";
-import { readingsInUse, type Readings } from "../schedule/readings.ts";
+import { readingsInUse } from "../schedule/readings.ts";
 import { euros, type Cents } from "../money/cents.ts";
 import { compile } from "./compile.ts";
 import { totalOf } from "./evaluate.ts";

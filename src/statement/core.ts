@@ -8,7 +8,7 @@ import type { Statement } from "./statement.ts";
 /** The calculation for a page that carries the one schedule it needs, without the library's own documents and layouts. */
 export { ForfaitError, type ErrorCode, type Refusal } from "../error.ts";
 export type { Schedule, SchedulePatch } from "../schedule/language.ts";
-export type { Readings } from "../schedule/readings.ts";
+export type { Readings } from "../ids.ts";
 export type { Patient } from "../panel/patient.ts";
 export type { Physician } from "../panel/physician.ts";
 export type { PhysicianInput } from "./price-one.ts";

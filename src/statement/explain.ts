@@ -2,6 +2,7 @@ import { guard, refuse, type Locale, type LocalizedText } from "../error.ts";
 import { factsOf, type Facts } from "../panel/cell.ts";
 import type { Euros, Schedule } from "../schedule/language.ts";
 import type { Status } from "../schedule/provenance.ts";
+import type { Readings } from "../ids.ts";
 import { readingsInUse } from "../schedule/readings.ts";
 import { allocate } from "./allocate.ts";
 import { euros, type Cents } from "../money/cents.ts";
@@ -23,7 +24,7 @@ export interface ExplainedLine {
   /** Sources, by id in the schedule. */
   readonly sources: readonly string[];
   /** Open questions that affect the line, with the option in use. */
-  readonly readings: Readonly<Record<string, string>>;
+  readonly readings: Readings;
 }
 
 export interface Explanation {

@@ -1,3 +1,4 @@
+import type { ScheduleId } from "../ids.ts";
 import type { Schedule } from "../schedule/language.ts";
 import { getSchedule, loadSchedule, scheduleFor } from "../schedule/registry.ts";
 import { checkOptions, withChoices, type Choices } from "./choices.ts";
@@ -5,7 +6,7 @@ import { checkOptions, withChoices, type Choices } from "./choices.ts";
 /** What to compute by. */
 export interface ComputeOptions extends Choices {
   /** An id or a document; without it, the schedule in force in `year`. */
-  readonly schedule?: string | Schedule;
+  readonly schedule?: ScheduleId | Schedule;
 }
 
 /** The schedule that options ask for. */

@@ -1,7 +1,8 @@
+import type { Readings } from "../ids.ts";
 import type { Notice } from "../notice.ts";
 import type { Schedule } from "../schedule/language.ts";
 import { bothLanguages } from "../schedule/provenance.ts";
-import { readingsInUse, type Readings } from "../schedule/readings.ts";
+import { readingsInUse } from "../schedule/readings.ts";
 
 /** Notices common to every statement of a schedule. Frozen, because statements share them. */
 export interface ScheduleNotices {

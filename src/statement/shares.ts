@@ -1,3 +1,4 @@
+import type { ByComponent } from "../ids.ts";
 import type { PatientList } from "../panel/list.ts";
 import type { Euros } from "../schedule/language.ts";
 import { allocate, sumOf } from "./allocate.ts";
@@ -21,7 +22,7 @@ export interface PatientShare {
   readonly index: number;
   readonly id: string | null;
   /** Euros by component, including components at zero. */
-  readonly components: Readonly<Record<string, Euros>>;
+  readonly components: ByComponent<Euros>;
   readonly total: Euros;
 }
 

@@ -1,17 +1,24 @@
 import type { LocalizedText } from "../error.ts";
+import type { ByComponent, Readings } from "../ids.ts";
 import type { Notice } from "../notice.ts";
 import type { Euros, SchedulePatch, ScheduleSource } from "../schedule/language.ts";
 import type { Status } from "../schedule/provenance.ts";
 
 /** Name and version of the statement format. The version changes when a field changes meaning. */
-export const FORMAT = { name: "forfait-medecin-traitant/statement", version: "2" } as const;
+export const FORMAT: Statement["format"] = Object.freeze({
+  name: "forfait-medecin-traitant/statement",
+  version: "2",
+});
 
 /**
  * What one physician is paid for one year, line by line. Amounts are euros as text with two
  * decimals. Lines add up to components; components and instalments add up to the total.
  */
 export interface Statement {
-  readonly format: typeof FORMAT;
+  readonly format: {
+    readonly name: "forfait-medecin-traitant/statement";
+    readonly version: "2";
+  };
   readonly schedule: {
     readonly id: string;
     readonly version: string;
@@ -30,11 +37,11 @@ export interface Statement {
   readonly patients: number;
   readonly lines: readonly StatementLine[];
   /** Euros by component, including components at zero. */
-  readonly components: Readonly<Record<string, Euros>>;
+  readonly components: ByComponent<Euros>;
   readonly total: Euros;
   readonly instalments: readonly Instalment[];
   /** Option in use for each open question of the text. */
-  readonly readings: Readonly<Record<string, string>>;
+  readonly readings: Readings;
   /** Assumptions behind the result: defaults, readings, and those of the schedule itself. */
   readonly assumptions: readonly Notice[];
   readonly warnings: readonly Notice[];
@@ -77,5 +84,5 @@ export interface Instalment {
   /** `YYYY-MM`, or `YYYY` if only the year is known. */
   readonly due: string;
   readonly amount: Euros;
-  readonly components: Readonly<Record<string, Euros>>;
+  readonly components: ByComponent<Euros>;
 }

@@ -1,5 +1,6 @@
 import { copyOfList, guard, oneOf, refuse, type LocalizedText } from "../../error.ts";
 import { MOST_INDICATORS, OLDEST } from "../../facts.ts";
+import type { ByIndicator, IndicatorId } from "../../ids.ts";
 import { C2S_OF_UNKNOWN_KIND } from "../cell.ts";
 import { allowed } from "./allowed.ts";
 import type { Limits } from "./swar.ts";
@@ -32,12 +33,12 @@ export interface PanelColumns {
    * Validated prevention indicators: a column with their number, or a 0/1 column for each
    * indicator, or a bit mask with the indicator of each bit, lowest bit first.
    */
-  readonly prevention?: Column | Readonly<Record<string, Column>> | PreventionMask;
+  readonly prevention?: Column | ByIndicator<Column> | PreventionMask;
 }
 
 export interface PreventionMask {
   readonly mask: Column;
-  readonly indicators: readonly string[];
+  readonly indicators: readonly IndicatorId[];
 }
 
 /** Columns whose names, types and lengths are checked, but not their values. */

@@ -1,4 +1,5 @@
 import { ForfaitError, guard, oneOf, refuse } from "../../error.ts";
+import type { ByIndicator } from "../../ids.ts";
 import { allowed } from "../../panel/columns/allowed.ts";
 import { makePanels, type Panels } from "../../panel/columns/panels.ts";
 import { RunningTotals } from "../../panel/columns/store.ts";
@@ -34,7 +35,7 @@ export interface CountOptions extends ComputeOptions {
    * Validated prevention actions, for a table of one physician: their number, or the number of
    * validations of each indicator.
    */
-  readonly prevention?: number | Readonly<Record<string, number>>;
+  readonly prevention?: number | ByIndicator<number>;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type { ByComponent } from "../../ids.ts";
 import type { RejectedRows } from "../../panel/columns/refused.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import type { Compiled } from "../compile.ts";
@@ -16,12 +17,12 @@ export interface ColumnarStatements {
   /** Number of patients of each physician. */
   readonly patients: Float64Array;
   /** Cents by component of the schedule. For each physician they add up to `totalCents`. */
-  readonly componentCents: Readonly<Record<string, Float64Array>>;
+  readonly componentCents: ByComponent<Float64Array>;
   /** Cents of all components, by physician. */
   readonly totalCents: Float64Array;
   /** Cents of all physicians. */
   readonly sums: {
-    readonly componentCents: Readonly<Record<string, number>>;
+    readonly componentCents: ByComponent<number>;
     readonly totalCents: number;
   };
   /** Rejected rows. Accepted and rejected rows add up to all rows read. */

@@ -115,6 +115,22 @@ export const content = [
     },
   },
   {
+    name: "content: the declarations show no class, function or constant that is not public",
+    async prove({ files, installed, consumer }) {
+      const declared = files
+        .filter((file) => file.endsWith(".d.ts"))
+        .flatMap((file) => [
+          ...readFileSync(join(installed, file), "utf8").matchAll(
+            /^(?:export )?declare (?:abstract )?(?:class|function|const|let|var|enum) (\w+)/gm,
+          ),
+        ])
+        .map(([, name]) => name);
+      const require = createRequire(join(consumer, "golden.cjs"));
+      const names = Object.keys(require("forfait-medecin-traitant"));
+      assert.deepEqual([...new Set(declared)].sort(), names.sort());
+    },
+  },
+  {
     name: "content: every schedule and schema can be imported by name",
     prove({ files, consumer }) {
       const require = createRequire(join(consumer, "golden.cjs"));

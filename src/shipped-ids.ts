@@ -1,0 +1,77 @@
+/** Ids in the schedules that the package ships. Written by `npm run generate`; do not edit. */
+
+/** Ids of the schedules. */
+export type ShippedScheduleId =
+  "fr.fmt.2026" | "fr.fpmt.2018" | "fr.fpmt.2024" | "fr.proposal.2024-02-08";
+
+/** Ids of their components. */
+export type ShippedComponentId = "base" | "c2s" | "prevention" | "zone" | "age67" | "precarity";
+
+/** Ids of their prevention indicators. */
+export type ShippedIndicatorId =
+  | "flu"
+  | "covid"
+  | "pneumococcus"
+  | "mmr"
+  | "meningococcus"
+  | "hpv"
+  | "breast"
+  | "cervix"
+  | "colorectal"
+  | "glycaemia"
+  | "ckd"
+  | "hba1c"
+  | "exam-9m"
+  | "exam-24m"
+  | "dental";
+
+/** Paths of their amounts and rates. */
+export type ShippedValuePath =
+  | "base.not-seen.amount"
+  | "base.0-6.amount"
+  | "base.7-74.amount"
+  | "base.75-79.amount"
+  | "base.80+.amount"
+  | "base.ald-0-79.amount"
+  | "base.ald-80+.amount"
+  | "c2s.amount"
+  | "prevention.flu.amount"
+  | "prevention.covid.amount"
+  | "prevention.pneumococcus.amount"
+  | "prevention.mmr.amount"
+  | "prevention.meningococcus.amount"
+  | "prevention.hpv.amount"
+  | "prevention.breast.amount"
+  | "prevention.cervix.amount"
+  | "prevention.colorectal.amount"
+  | "prevention.glycaemia.amount"
+  | "prevention.ckd.amount"
+  | "prevention.hba1c.amount"
+  | "prevention.exam-9m.amount"
+  | "prevention.exam-24m.amount"
+  | "prevention.dental.amount"
+  | "zone.year-1.rate"
+  | "zone.year-2.rate"
+  | "zone.year-3+.rate"
+  | "age67.rate"
+  | "base.7-79.amount"
+  | "precarity.rate"
+  | "prevention.any.amount"
+  | "zone.rate";
+
+/** Their readings, with the options of each. */
+export interface ShippedReadings {
+  readonly "not-seen-c2s": "kept" | "lost";
+  readonly "not-seen-ald": "falls" | "keeps";
+  readonly "zone-and-age": "added" | "highest";
+  readonly "first-install": "replace" | "add";
+  readonly "uplift-base": "base" | "base-and-c2s" | "whole";
+  readonly "install-year": "reference-day" | "civil";
+  readonly "reference-day": "31/12/N-1" | "31/12/N";
+  readonly "paid-when": "with-base" | "next-year";
+  readonly "odd-cents": "last" | "first";
+  readonly "precarity-cap": "share" | "rate";
+  readonly "precarity-of": "all" | "free";
+  readonly leaving: "quarters" | "days";
+  readonly zones: "ZIP-ZAC" | "ZIP";
+}

@@ -1,0 +1,181 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+import { expect, test } from "vitest";
+import * as core from "../../src/statement/core.ts";
+import * as library from "../../src/index.ts";
+
+/**
+ * The public names, values first, then types. A name that comes, goes or changes is a change for
+ * users: it stands here, and in CHANGELOG.md.
+ */
+
+const root = join(import.meta.dirname, "../..");
+
+/** Names of types that a file exports, each by its name: `export *` would let others out unseen. */
+function typesIn(path: string): string[] {
+  const source = ts.createSourceFile(
+    path,
+    readFileSync(join(root, path), "utf8"),
+    ts.ScriptTarget.ES2022,
+  );
+  return source.statements.flatMap((statement) => {
+    if (ts.isExportDeclaration(statement)) {
+      const clause = statement.exportClause;
+      if (!clause || !ts.isNamedExports(clause)) throw new Error(`${path}: export *`);
+      return clause.elements
+        .filter((one) => statement.isTypeOnly || one.isTypeOnly)
+        .map(({ name }) => name.text);
+    }
+    const isExported =
+      ts.canHaveModifiers(statement) &&
+      ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    const isType = ts.isInterfaceDeclaration(statement) || ts.isTypeAliasDeclaration(statement);
+    return isExported && isType ? [statement.name.text] : [];
+  });
+}
+
+test("values of the library", () => {
+  expect(Object.keys(library).sort()).toMatchInlineSnapshot(`
+    [
+      "ForfaitError",
+      "applyPatch",
+      "applyReadings",
+      "computeColumns",
+      "computePanels",
+      "computePatient",
+      "computePhysician",
+      "computePhysicians",
+      "computeReadings",
+      "computeShares",
+      "explainPatient",
+      "formatStatement",
+      "getSchedule",
+      "listSchedules",
+      "loadSchedule",
+      "panelsFromColumns",
+      "panelsFromCounts",
+      "scheduleFor",
+      "toSql",
+      "version",
+    ]
+  `);
+});
+
+test("types of the library", () => {
+  expect(typesIn("src/index.ts").sort()).toMatchInlineSnapshot(`
+    [
+      "Advances",
+      "Amendment",
+      "AmountCase",
+      "AmountComponent",
+      "AmountLine",
+      "ArrowLike",
+      "ArrowPiece",
+      "Batch",
+      "BatchResult",
+      "ByComponent",
+      "ByIndicator",
+      "ByPath",
+      "C2sKind",
+      "CasePick",
+      "Column",
+      "ColumnOptions",
+      "ColumnarStatements",
+      "ComputeOptions",
+      "Condition",
+      "CountOptions",
+      "CountRow",
+      "DueDate",
+      "Eligible",
+      "EqualParts",
+      "ErrorCode",
+      "Euros",
+      "ExplainInput",
+      "ExplainedLine",
+      "Explanation",
+      "Extreme",
+      "FormatOptions",
+      "IfMissing",
+      "IndicatorId",
+      "Instalment",
+      "Locale",
+      "LocalizedText",
+      "Notice",
+      "NoticeCode",
+      "OptionPrice",
+      "PanelColumns",
+      "PanelOptions",
+      "PanelStatements",
+      "Panels",
+      "Patient",
+      "PatientInput",
+      "PatientShare",
+      "Payment",
+      "Percent",
+      "Physician",
+      "PhysicianInput",
+      "Prevention",
+      "PreventionMask",
+      "Provenance",
+      "RateLine",
+      "ReadingPrice",
+      "ReadingPrices",
+      "Readings",
+      "Reads",
+      "ReferenceDay",
+      "Refusal",
+      "RejectedRow",
+      "RejectedRows",
+      "Remark",
+      "Schedule",
+      "ScheduleEntry",
+      "ScheduleId",
+      "SchedulePatch",
+      "ScheduleReading",
+      "ScheduleSource",
+      "Sector",
+      "ShareRate",
+      "SharesResult",
+      "SqlDialect",
+      "SqlPatientColumns",
+      "SqlPhysicianColumns",
+      "SqlTarget",
+      "Statement",
+      "StatementLine",
+      "Status",
+      "UpliftCase",
+      "UpliftComponent",
+      "Uplifts",
+      "WholeRange",
+      "Zone",
+    ]
+  `);
+});
+
+test("values of ./core", () => {
+  expect(Object.keys(core).sort()).toMatchInlineSnapshot(`
+    [
+      "ForfaitError",
+      "computePhysician",
+      "loadSchedule",
+    ]
+  `);
+});
+
+test("types of ./core", () => {
+  expect(typesIn("src/statement/core.ts").sort()).toMatchInlineSnapshot(`
+    [
+      "CoreOptions",
+      "ErrorCode",
+      "Patient",
+      "Physician",
+      "PhysicianInput",
+      "Readings",
+      "Refusal",
+      "Schedule",
+      "SchedulePatch",
+      "Statement",
+    ]
+  `);
+});
