@@ -93,8 +93,8 @@ export function copyOfList<Row>(path: string, list: readonly Row[]): readonly Ro
 }
 
 /** Allowed values that read the same in both languages. */
-export function oneOf(words: Iterable<string>): LocalizedText {
-  const list = [...words].join(", ");
+export function oneOf(values: Iterable<string>): LocalizedText {
+  const list = [...values].join(", ");
   return { fr: list, en: list };
 }
 

@@ -41,13 +41,17 @@ export function readArgs(argv: readonly string[]): Args {
     return { command: positionals[0], operands: positionals.slice(1), values };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const word = /'(-[^'\s]*)/.exec(message)?.[1] ?? "";
+    const option = /'(-[^'\s]*)/.exec(message)?.[1] ?? "";
     if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION")
-      fail("USAGE", `option inconnue ${word} (voir --help)`, `unknown option ${word} (see --help)`);
+      fail(
+        "USAGE",
+        `option inconnue ${option} (voir --help)`,
+        `unknown option ${option} (see --help)`,
+      );
     return fail(
       "USAGE",
-      `option ${word} sans sa valeur, ou de trop (voir --help)`,
-      `option ${word} without its value, or with one too many (see --help)`,
+      `option ${option} sans sa valeur, ou de trop (voir --help)`,
+      `option ${option} without its value, or with one too many (see --help)`,
     );
   }
 }
@@ -56,7 +60,9 @@ export function readArgs(argv: readonly string[]): Args {
  * Locale of the messages. Read before the arguments are validated, so that errors are localized.
  */
 export function localeIn(argv: readonly string[]): Locale {
-  const at = argv.findIndex((word) => word === "--locale" || word.startsWith("--locale="));
+  const at = argv.findIndex(
+    (argument) => argument === "--locale" || argument.startsWith("--locale="),
+  );
   const value = argv[at]?.includes("=") ? argv[at]?.split("=")[1] : argv[at + 1];
   return at >= 0 && value === "en" ? "en" : "fr";
 }
@@ -68,18 +74,18 @@ export function textOf({ values }: Args, name: keyof typeof options): string | u
 }
 
 /** Value of an option with a closed list of choices. */
-export function choiceOf<const Words extends readonly string[]>(
+export function choiceOf<const Choices extends readonly string[]>(
   args: Args,
   name: keyof typeof options,
-  words: Words,
-  otherwise: Words[number],
-): Words[number] {
+  choices: Choices,
+  otherwise: Choices[number],
+): Choices[number] {
   const value = textOf(args, name) ?? otherwise;
-  if (!words.includes(value))
+  if (!choices.includes(value))
     fail(
       "USAGE",
-      `--${name} ${value} : attendu ${words.join(", ")}`,
-      `--${name} ${value}: expected ${words.join(", ")}`,
+      `--${name} ${value} : attendu ${choices.join(", ")}`,
+      `--${name} ${value}: expected ${choices.join(", ")}`,
     );
   return value;
 }

@@ -5,17 +5,18 @@ import { compile } from "../statement/compile.ts";
 import { referenceYearOf } from "../statement/facts.ts";
 import { isArrow, loadArrow } from "./duckdb/arrow.ts";
 import { openEngine } from "./duckdb/engine.ts";
-import type { DuckdbJob, Reading } from "./duckdb/job.ts";
-import { readAsItCan, readDirectly } from "./duckdb/lists.ts";
+import type { DuckdbJob, RunningJob } from "./duckdb/job.ts";
+import { readStaged } from "./duckdb/read-staged.ts";
+import { readStreaming } from "./duckdb/read-streaming.ts";
 import { writeResult } from "./duckdb/output.ts";
 import { fillPhysicians } from "./duckdb/physicians.ts";
-import { NotPlain, withPlainCopy } from "./duckdb/plain-copy.ts";
+import { NeedsNormalising, withNormalisedCopy } from "./duckdb/normalised-copy.ts";
 import { watch } from "./duckdb/progress.ts";
-import { quickRead } from "./duckdb/quick.ts";
+import { sqlRows } from "./duckdb/sql-rows.ts";
 import { Rejects } from "./duckdb/rejects.ts";
 import { computeResult, totalsOf } from "./duckdb/result.ts";
 import { openSource } from "./duckdb/source.ts";
-import { readTold } from "./duckdb/told.ts";
+import { readPhysiciansInFile } from "./duckdb/physicians-in-file.ts";
 import { fail, Failure } from "./failure.ts";
 import type { Header } from "./input/header.ts";
 import type { RefusedRow } from "./messages.ts";
@@ -30,7 +31,7 @@ export interface DuckdbResult {
   /** Rejected rows of the physicians file. */
   readonly rejectedPhysicians: readonly RejectedRow[];
   /** Physicians rejected for invalid facts in the patient file. */
-  readonly toldPhysicians: readonly RefusedRow[];
+  readonly rejectedInFile: readonly RefusedRow[];
   /** Undefined if rows were rejected and `skipInvalid` is not set. */
   readonly computed?: {
     readonly patients: number;
@@ -49,57 +50,57 @@ export async function computeWithDuckdb(job: DuckdbJob): Promise<DuckdbResult> {
   try {
     return await compute(job, job.input);
   } catch (error) {
-    if (!(error instanceof NotPlain)) throw error;
-    return withPlainCopy(job.input, (copy) => compute(job, copy));
+    if (!(error instanceof NeedsNormalising)) throw error;
+    return withNormalisedCopy(job.input, (copy) => compute(job, copy));
   }
 }
 
-/** @param path the input, or its normalised copy; @throws NotPlain */
+/** @param path the input, or its normalised copy; @throws NeedsNormalising */
 async function compute(job: DuckdbJob, path: string): Promise<DuckdbResult> {
   const engine = await openEngine(job.threads);
   try {
     const { connection } = engine;
     const compiled = compile(job.schedule);
     const source = await openSource(connection, path, job.input, job.map ?? {}, job.onProgress);
-    const told = job.physicians
+    const inFile = job.physicians
       ? undefined
-      : await readTold(connection, source, compiled, job.year, job.input);
-    const given = job.physicians ?? told?.physicians.physicians;
+      : await readPhysiciansInFile(connection, source, compiled, job.year, job.input);
+    const given = job.physicians ?? inFile?.physicians.physicians;
     const physicians = given && (await fillPhysicians(connection, compiled, job.year, given));
-    const quick = quickRead(
+    const rows = sqlRows(
       source,
       compiled,
       referenceYearOf(compiled.schedule.reads.on, job.year),
       physicians,
-      told?.contradicts,
+      inFile?.contradicts,
     );
-    const reading: Reading = {
+    const running: RunningJob = {
       engine,
       source,
       compiled,
       job,
-      quick,
-      told,
+      rows,
+      inFile,
       given,
       ...(physicians && { physicians }),
     };
     const rejects = await Rejects.open(job.io, job.rejects, source.header, job.locale ?? "fr");
-    const rejectedPhysicians = told ? [] : (physicians?.rejected ?? []);
-    const toldPhysicians = told?.refused ?? [];
+    const rejectedPhysicians = inFile ? [] : (physicians?.rejected ?? []);
+    const rejectedInFile = inFile?.refused ?? [];
     try {
-      const isDirect = await readDirectly(reading);
-      if (!isDirect) await readAsItCan(reading, rejects);
+      const isStreamed = await readStreaming(running);
+      if (!isStreamed) await readStaged(running, rejects);
       await rejects.finish();
       const found = {
         rejected: rejects.count,
         rejectedPhysicians,
-        toldPhysicians,
+        rejectedInFile,
         unknownColumns: source.header.unknown,
       };
-      const isRefused = rejects.count + rejectedPhysicians.length + toldPhysicians.length > 0;
+      const isRefused = rejects.count + rejectedPhysicians.length + rejectedInFile.length > 0;
       if (isRefused && !job.skipInvalid) return found;
-      if (!isDirect)
-        await watch(connection, "compute", job.onProgress, () => computeResult(reading));
+      if (!isStreamed)
+        await watch(connection, "compute", job.onProgress, () => computeResult(running));
       const { out } = job;
       const computed = await totalsOf(connection);
       if (computed.patients + rejects.count === 0)
@@ -124,7 +125,7 @@ function readable(error: unknown): unknown {
   if (
     error instanceof ForfaitError ||
     error instanceof Failure ||
-    error instanceof NotPlain ||
+    error instanceof NeedsNormalising ||
     syscall !== undefined
   )
     return error;

@@ -28,7 +28,8 @@ LISTE est un fichier CSV, JSON ou NDJSON ; « - » est l'entrée standard.
   --skip-invalid         calcule malgré les lignes refusées (le code de sortie reste 1)
   --rejects FICHIER      reçoit les lignes refusées, avec la raison (« - » si --out va ailleurs)
   --engine duckdb        pour un CSV, un Parquet ou un Arrow plus grand que la mémoire (--out aussi)
-  --dialect duckdb|postgres|spark, --grain physician|patient, --table NOM, --physicians NOM   pour sql
+  --dialect duckdb|postgres|spark, --grain physician|patient,
+  --table NOM, --physicians NOM     pour sql
   --locale fr|en
   --help, --version
 
@@ -64,7 +65,8 @@ LIST is a CSV, JSON or NDJSON file; "-" is standard input.
   --skip-invalid         computes in spite of refused rows (the exit code stays 1)
   --rejects FILE         receives the refused rows, with the reason ("-" if --out goes elsewhere)
   --engine duckdb        for a CSV, Parquet or Arrow file larger than memory (and for --out)
-  --dialect duckdb|postgres|spark, --grain physician|patient, --table NAME, --physicians NAME   for sql
+  --dialect duckdb|postgres|spark, --grain physician|patient,
+  --table NAME, --physicians NAME   for sql
   --locale fr|en
   --help, --version
 

@@ -1,11 +1,11 @@
-/** What the command may touch; `main.ts` gives the real one, tests give one in memory. */
+/** Everything outside the process that the command uses; tests provide one in memory. */
 export interface Io {
-  /** Chunks of a file, or of standard input for `-`. */
+  /** Reads a file, or standard input for `-`. */
   readonly open: (path: string) => AsyncIterable<Uint8Array>;
-  /** Bytes in a file, where that is known. */
+  /** Size of a file in bytes, if known. */
   readonly sizeOf: (path: string) => number | undefined;
   /**
-   * Identifies a file whatever path names it; undefined where sharing it is harmless, as for a
+   * Identifies a file independently of its path; undefined if sharing it is harmless, as for a
    * terminal.
    * @param use `-` is standard input or standard output
    * @throws Failure for an output that is a folder, or whose folder is missing
@@ -15,12 +15,12 @@ export interface Io {
   readonly err: Sink & { readonly isTerminal: boolean };
   /**
    * Opens an output. A file gets its name only once it is complete; a device, a pipe or standard
-   * output (`-`) is written into.
-   * @param access who may read a file that did not exist: its user, or those that the umask admits
+   * output (`-`) is written directly.
+   * @param access readers of a new file: its owner only, or those allowed by the umask
    * @throws Failure as `identityOf`
    */
   readonly create: (path: string, access?: Access) => Promise<OutputFile>;
-  /** Milliseconds, for the time left. */
+  /** Clock in milliseconds, to estimate the remaining time. */
   readonly now: () => number;
 }
 
@@ -31,7 +31,7 @@ export interface Sink {
 }
 
 export interface OutputFile {
-  /** For a writer that opens files itself; undefined where everything goes through `write`. */
+  /** For a writer that opens the file itself; undefined if everything must go through `write`. */
   readonly path?: string;
   write(chunk: string | Uint8Array): void | Promise<void>;
   /** Gives the file its name. */

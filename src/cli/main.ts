@@ -4,6 +4,6 @@ import { run } from "./run.ts";
 
 void run(process.argv.slice(2), nodeIo()).then((code) => {
   process.exitCode = code;
-  // What is left of an input that was refused is not waited for.
+  // Stops reading the rest of a refused input, which would keep the process alive.
   process.stdin.destroy();
 });

@@ -11,7 +11,7 @@ export interface RefusedRow extends RejectedRow {
   readonly header?: Header;
 }
 
-const words = {
+const texts = {
   fr: {
     line: "ligne",
     column: "colonne",
@@ -35,7 +35,7 @@ const words = {
  * 129`
  */
 export function refusalLine(row: RefusedRow, refusal: Refusal, locale: Locale): string {
-  const { line, column } = words[locale];
+  const { line, column } = texts[locale];
   const name = columnOf(row, refusal);
   const place =
     row.line === undefined
@@ -49,14 +49,18 @@ export function reason(
   { path, code, found, allowed }: Refusal,
   locale: Locale,
 ): string {
-  const { found: foundWord, allowed: allowedWord, colon, stop } = words[locale];
+  const { colon, stop, ...labels } = texts[locale];
   const cell = row.raw[columnAt(row, path)];
   const asRead =
     cell === undefined || path.endsWith(".prevention")
       ? found
       : JSON.stringify(cell.trim().slice(0, SHOWN));
   const shown = asRead === "undefined" ? '""' : asRead;
-  return `${titles[code][locale]}${colon}${foundWord} ${shown}${stop}${allowedWord}${colon}${(inFiles[code] ?? allowed)[locale]}`;
+  const expected = (inFiles[code] ?? allowed)[locale];
+  return (
+    `${titles[code][locale]}${colon}${labels.found} ${shown}` +
+    `${stop}${labels.allowed}${colon}${expected}`
+  );
 }
 
 /** Maximum number of characters shown of a cell. */

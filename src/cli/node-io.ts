@@ -7,8 +7,8 @@ import { openOutput, type Streams } from "./output/open-output.ts";
 /** Files, standard streams and the clock of this machine. */
 export function nodeIo(): Io {
   const { stdout, stderr } = process;
-  endWhenNobodyReads(stdout);
-  endWhenNobodyReads(stderr);
+  exitOnClosedPipe(stdout);
+  exitOnClosedPipe(stderr);
   const streams: Streams = new Map([
     [1, (chunk) => writeTo(stdout, chunk)],
     [2, (chunk) => writeTo(stderr, chunk)],
@@ -29,8 +29,8 @@ async function writeTo(stream: NodeJS.WritableStream, chunk: string | Uint8Array
   if (!stream.write(chunk)) await once(stream, "drain");
 }
 
-/** `forfait-mt ... | head` closes the pipe early: that is no error. */
-function endWhenNobodyReads(stream: NodeJS.WriteStream): void {
+/** `forfait-mt ... | head` closes the pipe early, which is not an error. */
+function exitOnClosedPipe(stream: NodeJS.WriteStream): void {
   stream.on("error", ({ code, message }: NodeJS.ErrnoException) => {
     if (code === "EPIPE") process.exit(0);
     if (stream !== process.stderr) process.stderr.write(`forfait-mt: ${message}\n`);

@@ -55,13 +55,15 @@ async function patchIn(args: Args, io: Io): Promise<SchedulePatch | undefined> {
   }
   const patch = {
     ...fromFile,
-    ...Object.fromEntries(pairsOf(args, "set").map(([path, value]) => [path, settled(value)])),
+    ...Object.fromEntries(
+      pairsOf(args, "set").map(([path, value]) => [path, parseSetValue(value)]),
+    ),
   };
   return Object.keys(patch).length > 0 ? patch : undefined;
 }
 
 /** Parses `null`, booleans, lists and objects as JSON; amounts and rates stay strings. */
-function settled(value: string): unknown {
+function parseSetValue(value: string): unknown {
   try {
     return /^(null|true|false|\[.*|\{.*)$/s.test(value) ? JSON.parse(value) : value;
   } catch {

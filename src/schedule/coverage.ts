@@ -28,11 +28,11 @@ export function uncovered(
   for (const point of product(domains)) {
     const read = (fact: Fact): FactValue => (point[facts.indexOf(fact)] as Point).value;
     if (!holds(component, read)) continue;
-    const holding = Object.keys(cases).filter((id) => holds((cases[id] as AmountCase).when, read));
-    if (!allowed(holding.length))
+    const matching = Object.keys(cases).filter((id) => holds((cases[id] as AmountCase).when, read));
+    if (!allowed(matching.length))
       return {
         facts: facts.map((fact, i) => `${fact} ${(point[i] as Point).name}`).join(", "),
-        cases: holding,
+        cases: matching,
       };
   }
   return undefined;

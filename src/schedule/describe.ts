@@ -64,17 +64,23 @@ function amountEntries(schedule: Schedule): ValueEntry[] {
       path: string,
       label: LocalizedText,
       amount: string,
-      word: Attribution,
+      attribution: Attribution,
       floor: string | undefined,
-    ): ValueEntry => ({
-      path: `${path}.amount`,
-      label,
-      value: {
-        fr: `${withComma(amount)} € ${per.fr}${floor === undefined ? "" : ` (au moins ${withComma(floor)} €)`}`,
-        en: `${amount} EUR ${per.en}${floor === undefined ? "" : ` (at least ${floor} EUR)`}`,
-      },
-      ...word,
-    });
+    ): ValueEntry => {
+      const [atLeast, auMoins] =
+        floor === undefined
+          ? ["", ""]
+          : [` (at least ${floor} EUR)`, ` (au moins ${withComma(floor)} €)`];
+      return {
+        path: `${path}.amount`,
+        label,
+        value: {
+          fr: `${withComma(amount)} € ${per.fr}${auMoins}`,
+          en: `${amount} EUR ${per.en}${atLeast}`,
+        },
+        ...attribution,
+      };
+    };
     return casesOf<AmountCase>(id, component).map(({ path, name, one }) =>
       entry(
         path,
@@ -105,8 +111,11 @@ function rateText(rate: string | ShareRate, of: readonly string[]): LocalizedTex
   if (typeof rate === "string")
     return { fr: `${inFrench(rate)} de ${base}`, en: `${rate} of ${base}` };
   const { above, slope, cap, capOn } = rate;
+  const capped = capOn === "share" ? "part plafonnée" : "taux plafonné";
   return {
-    fr: `${inFrench(slope)} de la part au-delà de ${inFrench(above)}, ${capOn === "share" ? "part plafonnée" : "taux plafonné"} à ${inFrench(cap)}, de ${base}`,
+    fr:
+      `${inFrench(slope)} de la part au-delà de ${inFrench(above)}, ` +
+      `${capped} à ${inFrench(cap)}, de ${base}`,
     en: `${slope} of the share above ${above}, ${capOn} capped at ${cap}, of ${base}`,
   };
 }
@@ -127,12 +136,12 @@ function ruleEntries(schedule: Schedule): ValueEntry[] {
     fr: string,
     en: string,
     value: string,
-    word: Provenance,
+    provenance: Provenance,
   ): ValueEntry => ({
     path,
     label: { fr, en },
     value: { fr: value, en: value },
-    ...attributionOf(schedule, word),
+    ...attributionOf(schedule, provenance),
   });
   return [
     ...(inForce
@@ -152,8 +161,8 @@ function ruleEntries(schedule: Schedule): ValueEntry[] {
       : []),
     entry(
       "reads.ifMissing",
-      "Ce qui n'est pas dit",
-      "What is not told",
+      "Valeur par défaut des informations absentes",
+      "Defaults for missing facts",
       conditionText(reads.ifMissing as Condition),
       reads,
     ),
@@ -165,13 +174,13 @@ function ruleEntries(schedule: Schedule): ValueEntry[] {
       eligible,
     ),
     entry("eligible.partYear", "Partie de l'année", "Part of a year", eligible.partYear, eligible),
-    ...Object.entries(payment).flatMap(([word, value]) =>
+    ...Object.entries(payment).flatMap(([plan, value]) =>
       isPaymentPlan(value)
         ? [
             entry(
-              `payment.${word}`,
-              `Versement « ${word} »`,
-              `Payment "${word}"`,
+              `payment.${plan}`,
+              `Versement « ${plan} »`,
+              `Payment "${plan}"`,
               paymentText(value),
               inheritProvenance(value, payment),
             ),
@@ -182,9 +191,10 @@ function ruleEntries(schedule: Schedule): ValueEntry[] {
   ];
 }
 
-function paymentText(word: EqualParts | Advances): string {
-  if ("equal" in word) return word.equal.join(", ");
-  return `${word.due.map((due) => `${word.advance} ${due}`).join(", ")} (${word.on}), ${word.balance}`;
+function paymentText(plan: EqualParts | Advances): string {
+  if ("equal" in plan) return plan.equal.join(", ");
+  const advances = plan.due.map((due) => `${plan.advance} ${due}`);
+  return `${advances.join(", ")} (${plan.on}), ${plan.balance}`;
 }
 
 function conditionText(when: Condition): string {

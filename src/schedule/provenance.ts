@@ -66,11 +66,11 @@ export function inheritProvenance(own: Provenance, component: Provenance): Prove
 }
 
 /** Attribution of a result derived from several values: all sources, the least reliable status. */
-export function combine(words: readonly Attribution[]): Attribution {
-  const weakest = words.reduce((a, b) =>
+export function combine(attributions: readonly Attribution[]): Attribution {
+  const weakest = attributions.reduce((a, b) =>
     STATUSES.indexOf(b.status) > STATUSES.indexOf(a.status) ? b : a,
   );
-  return { ...weakest, sources: [...new Set(words.flatMap((word) => word.sources))] };
+  return { ...weakest, sources: [...new Set(attributions.flatMap(({ sources }) => sources))] };
 }
 
 export function bothLanguages(remark: Remark): LocalizedText {

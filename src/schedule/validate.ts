@@ -31,18 +31,18 @@ export function validate(schema: Schema, document: unknown): void {
 function innermost(issue: Issue, before: readonly Key[]): { issue: Issue; path: readonly Key[] } {
   const path = [...before, ...issue.path];
   if (issue.code !== "invalid_union") return { issue, path };
-  const entered = issue.errors.filter((branch) => isEntered(branch[0] as Issue));
-  const [meant] = entered.sort((a, b) => faultsIn(a) - faultsIn(b));
-  return meant ? innermost(meant[0] as Issue, path) : { issue, path };
+  const candidates = issue.errors.filter((branch) => matchesShape(branch[0] as Issue));
+  const [likeliest] = candidates.sort((a, b) => errorsIn(a) - errorsIn(b));
+  return likeliest ? innermost(likeliest[0] as Issue, path) : { issue, path };
 }
 
-function isEntered({ path, code }: Issue): boolean {
+function matchesShape({ path, code }: Issue): boolean {
   return path.length > 0 || code === "unrecognized_keys";
 }
 
-function faultsIn(issues: readonly Issue[]): number {
+function errorsIn(issues: readonly Issue[]): number {
   return issues.reduce(
-    (faults, issue) => faults + (issue.code === "unrecognized_keys" ? issue.keys.length : 1),
+    (count, issue) => count + (issue.code === "unrecognized_keys" ? issue.keys.length : 1),
     0,
   );
 }

@@ -87,7 +87,7 @@ function refusedAccount(
   { physician: { id }, patients, place }: Account,
   missing: Refusal,
 ): RejectedRow[] {
-  const told: RejectedRow[] =
+  const physicianRow: RejectedRow[] =
     place === undefined
       ? []
       : [{ kind: "physician", index: place, ...(id !== null && { id }), refusals: [missing] }];
@@ -101,5 +101,5 @@ function refusedAccount(
       refusals: [missing],
     };
   });
-  return [...told, ...rows];
+  return [...physicianRow, ...rows];
 }

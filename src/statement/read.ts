@@ -37,17 +37,17 @@ export interface ReadBatch {
   };
 }
 
-const placeInList = (index: number): string => `physicians[${index}]`;
+const pathInList = (index: number): string => `physicians[${index}]`;
 
 /** Reads every physician and every row; invalid rows are returned, never thrown. */
 export function readBatch(
   compiled: Compiled,
   year: number,
   batch: Batch,
-  placeOf: (index: number) => string = placeInList,
+  pathOf: (index: number) => string = pathInList,
 ): ReadBatch {
   const { physicians, patients, previousPatients } = checkBatch(batch);
-  const reader = new BatchReader(compiled, year, physicians, placeOf);
+  const reader = new BatchReader(compiled, year, physicians, pathOf);
   readList(reader, "patients", patients);
   if (previousPatients) readList(reader, "previousPatients", previousPatients);
   return reader.end();
@@ -58,7 +58,7 @@ function readList(reader: BatchReader, name: ListName, rows: readonly Patient[])
   for (let i = 0; i < rows.length; i++) add(rows[i] as Patient, i);
 }
 
-interface Opened {
+interface OpenAccount {
   readonly physician: PhysicianFacts;
   readonly patients: PatientList;
   readonly previous: PatientList;
@@ -71,7 +71,7 @@ export class BatchReader {
   readonly #year: number;
   /** Number of physicians passed in; undefined if they come from the list. */
   readonly #physicians: number | undefined;
-  readonly #opened = new Map<string | null, Opened>();
+  readonly #opened = new Map<string | null, OpenAccount>();
   readonly #refused = new Set<string | null>();
   readonly #rejected: RejectedRow[] = [];
   readonly #assumptions: Notice[] = [];
@@ -82,14 +82,14 @@ export class BatchReader {
     compiled: Compiled,
     year: number,
     physicians: readonly Physician[] | undefined,
-    placeOf: (index: number) => string = placeInList,
+    pathOf: (index: number) => string = pathInList,
   ) {
     this.#compiled = compiled;
     this.#year = year;
     this.#physicians = physicians?.length;
     const referenceYear = referenceYearOf(compiled.schedule.reads.on, year);
     physicians?.forEach((row, index) =>
-      this.#openAccount(row, index, placeOf(index), referenceYear),
+      this.#openAccount(row, index, pathOf(index), referenceYear),
     );
   }
 
@@ -102,7 +102,7 @@ export class BatchReader {
     this.#openAccount(
       row,
       index,
-      placeInList(index),
+      pathInList(index),
       referenceYearOf(this.#compiled.schedule.reads.on, this.#year),
     );
     return this.#rejected[before];
@@ -119,7 +119,7 @@ export class BatchReader {
       return () => undefined;
     }
     if (name === "previousPatients") this.#hasPrevious = true;
-    const frame: ListContext = {
+    const context: ListContext = {
       ...requirementsOf(this.#compiled),
       list: name,
       referenceYear: year,
@@ -137,7 +137,7 @@ export class BatchReader {
         for (const warning of warnings) this.#warnings.add(warning);
       }
       isEmpty = false;
-      const rejected = readRow(row, index, frame, owner, this.#warnings);
+      const rejected = readRow(row, index, context, owner, this.#warnings);
       if (rejected) this.#rejected.push(rejected);
       return rejected;
     };
@@ -164,7 +164,7 @@ export class BatchReader {
       isTaken,
     });
     if (!rejected) {
-      this.#opened.set(physician.id, { ...open(physician), place: index });
+      this.#opened.set(physician.id, { ...emptyAccount(physician), place: index });
       return;
     }
     if (!this.#opened.has(physician.id)) this.#refused.add(physician.id);
@@ -174,19 +174,19 @@ export class BatchReader {
   /** Finds the list of a row's physician; rows without a physician column go to the only one. */
   #ownerOf(list: ListName, columns: Columns): Owner {
     const side = list === "patients" ? "patients" : "previous";
-    const isTheOnlys = this.#physicians === 1 && !columns.physicianId;
-    let last: { readonly key: string | null; readonly home: PatientList } | undefined;
-    const homeOf = (key: string | null): PatientList | undefined => {
-      if (last?.key === key) return last.home;
-      const home = this.#opened.get(key)?.[side];
-      if (home) last = { key, home };
-      return home;
+    const isSinglePhysician = this.#physicians === 1 && !columns.physicianId;
+    let last: { readonly key: string | null; readonly found: PatientList } | undefined;
+    const listOf = (key: string | null): PatientList | undefined => {
+      if (last?.key === key) return last.found;
+      const found = this.#opened.get(key)?.[side];
+      if (found) last = { key, found };
+      return found;
     };
     return (id, index) => {
-      const home = homeOf(isTheOnlys ? ([...this.#opened.keys()][0] ?? null) : id);
-      if (home) return home;
+      const found = listOf(isSinglePhysician ? ([...this.#opened.keys()][0] ?? null) : id);
+      if (found) return found;
       const path = `${list}[${index}].physicianId`;
-      if (isTheOnlys || this.#refused.has(id))
+      if (isSinglePhysician || this.#refused.has(id))
         return refusal("PHYSICIAN_REFUSED", path, id, acceptedPhysician);
       if (id === null && (columns.physicianId || this.#physicians !== undefined))
         return refusal("PHYSICIAN_MISSING", path, id, aPhysician);
@@ -197,14 +197,14 @@ export class BatchReader {
           id,
           oneOf([...this.#opened.keys()].map(String).slice(0, 20)),
         );
-      const account = open(unknownPhysician(id));
+      const account = emptyAccount(unknownPhysician(id));
       this.#opened.set(id, account);
       return account[side];
     };
   }
 }
 
-const open = (physician: PhysicianFacts): Opened => ({
+const emptyAccount = (physician: PhysicianFacts): OpenAccount => ({
   physician,
   patients: new PatientList(),
   previous: new PatientList(),

@@ -68,7 +68,7 @@ test("the village's rules are said from the period to the payment", () => {
     entry("reads.on", text("Jour de référence", "Reference day"), text("31/12/N-1")),
     entry(
       "reads.ifMissing",
-      text("Ce qui n'est pas dit", "What is not told"),
+      text("Valeur par défaut des informations absentes", "Defaults for missing facts"),
       text("zone none, active true"),
     ),
     entry("eligible.when", text("Médecins payés", "Physicians paid"), text("active true")),

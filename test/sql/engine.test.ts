@@ -38,7 +38,7 @@ describe("computeWithDuckdb", () => {
     expect(result).toEqual({
       rejected: 0,
       rejectedPhysicians: [],
-      toldPhysicians: [],
+      rejectedInFile: [],
       unknownColumns: [],
       computed: { patients: 3, physicians: 2, total: "130.00" },
     });
@@ -99,11 +99,11 @@ describe("computeWithDuckdb", () => {
     const [out, rejects] = [join(folder, "told.csv"), join(folder, "rejects.csv")];
     const text =
       "médecin;âge;ald;c2s;zone;première installation\na;82;oui;non;ZIP;1990\na;5;non;non;ZIP;1990\nb;40;non;non;;\na;40;non;non;QPV;1990\nc;40;non;non;lune;\n";
-    const { rejected, toldPhysicians, computed } = await computeWithDuckdb(
+    const { rejected, rejectedInFile, computed } = await computeWithDuckdb(
       job("told.csv", text, { out, rejects, skipInvalid: true }),
     );
     expect(computed).toEqual({ patients: 3, physicians: 2, total: (115 * 1.1 + 5).toFixed(2) });
-    expect(toldPhysicians.map(({ index, id, refusals }) => [index, id, refusals[0]?.code])).toEqual(
+    expect(rejectedInFile.map(({ index, id, refusals }) => [index, id, refusals[0]?.code])).toEqual(
       [[4, "c", "ZONE_INVALID"]],
     );
     expect(rejected).toBe(2);

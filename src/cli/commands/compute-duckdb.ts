@@ -57,12 +57,12 @@ export async function computeInDuckdb(context: Context): Promise<number> {
   const ofPhysicians = result.rejectedPhysicians.map((rejected) =>
     refusedPhysician(rejected, given?.rows[rejected.index], physicians ?? list, given?.header),
   );
-  await reportRows(context, [...ofPhysicians, ...result.toldPhysicians]);
-  await tellResult(context, result, rejects);
-  return result.rejected + ofPhysicians.length + result.toldPhysicians.length > 0 ? 1 : 0;
+  await reportRows(context, [...ofPhysicians, ...result.rejectedInFile]);
+  await reportResult(context, result, rejects);
+  return result.rejected + ofPhysicians.length + result.rejectedInFile.length > 0 ? 1 : 0;
 }
 
-/** Where the rows go; with `--format csv` alone, to standard output. */
+/** Output path of the rows: standard output with `--format csv` alone. */
 function outOf(args: Args): string | undefined {
   const [out, format] = [textOf(args, "out"), textOf(args, "format")];
   if (format === undefined) return out;
@@ -77,7 +77,7 @@ function outOf(args: Args): string | undefined {
   return out ?? "-";
 }
 
-async function tellResult(
+async function reportResult(
   { io, locale }: Context,
   { rejected, computed }: DuckdbResult,
   rejects: string | undefined,
@@ -91,8 +91,9 @@ async function tellResult(
   }
   if (computed) {
     const { patients, physicians, total } = computed;
-    await io.err.write(
-      `${fr ? `${physicians} médecins, ${patients} patients : ` : `${physicians} physicians, ${patients} patients: `}${money(total, locale)}\n`,
-    );
+    const counts = fr
+      ? `${physicians} médecins, ${patients} patients : `
+      : `${physicians} physicians, ${patients} patients: `;
+    await io.err.write(`${counts}${money(total, locale)}\n`);
   }
 }

@@ -66,10 +66,10 @@ function checkFacts(
   { listed }: BatchFromFiles,
 ): void {
   const { reads, eligible } = compiled.schedule;
-  const asked = PHYSICIAN_FACTS.filter(
+  const factsRead = PHYSICIAN_FACTS.filter(
     (fact) => compiled.reads.has(fact) || eligible.when[fact] !== undefined,
   );
-  if (asked.every((fact) => reads.ifMissing[fact] !== undefined)) return;
+  if (factsRead.every((fact) => reads.ifMissing[fact] !== undefined)) return;
   for (const account of accounts) price(compiled, year, account, listed);
 }
 
@@ -84,17 +84,17 @@ async function writeTo(
   { compiled, year, batch, accounts, format, detail }: Job,
   locale: "fr" | "en",
 ): Promise<void> {
-  const { start, between, end } = frames(format, detail, compiled, batch);
+  const { start, between, end } = envelopeOf(format, detail, compiled, batch);
   await sink.write(start);
   for (const [i, account] of accounts.entries()) {
     const { statement, evaluation } = price(compiled, year, account, batch.listed);
     const shares = detail === "patients" ? sharesOf(compiled, evaluation, account.patients) : [];
-    await sink.write((i > 0 ? between : "") + written(statement, shares, format, detail, locale));
+    await sink.write((i > 0 ? between : "") + formatted(statement, shares, format, detail, locale));
   }
   await sink.write(end);
 }
 
-function frames(
+function envelopeOf(
   format: Job["format"],
   detail: Detail,
   { components }: Compiled,
@@ -118,7 +118,7 @@ function frames(
   };
 }
 
-function written(
+function formatted(
   statement: Statement,
   shares: readonly PatientShare[],
   format: Job["format"],

@@ -70,9 +70,10 @@ function page(
       const chosen = Object.entries(readings)
         .map(([reading, option]) => `${reading} = ${option}`)
         .join(", ");
+      const sourceList = sources.length > 0 ? ` (${sources.join(", ")})` : "";
       return [
         `- ${sentence[locale]}`,
-        `    ${rule} · ${statusNames[status][locale]}${sources.length > 0 ? ` (${sources.join(", ")})` : ""}`,
+        `    ${rule} · ${statusNames[status][locale]}${sourceList}`,
         ...(chosen === ""
           ? []
           : [`    ${fr ? "lectures" : "readings"}${fr ? " : " : ": "}${chosen}`]),

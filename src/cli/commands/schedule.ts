@@ -28,7 +28,7 @@ export async function schedule({ args, io, locale }: Context): Promise<number> {
   return 0;
 }
 
-const words = {
+const texts = {
   fr: {
     amounts: "Montants et taux",
     rules: "Règles",
@@ -52,12 +52,12 @@ const words = {
 } as const;
 
 function page(document: Schedule, locale: Locale): string {
-  const word = words[locale];
+  const labels = texts[locale];
   const { amounts, rules, readings, counts } = describeSchedule(document);
   const { inForce, proposed } = document;
   const period = inForce
-    ? `${word.inForce} ${day(inForce.from, locale)} – ${day(inForce.to, locale)}`
-    : `${word.proposed} ${day(proposed as string, locale)}`;
+    ? `${labels.inForce} ${day(inForce.from, locale)} – ${day(inForce.to, locale)}`
+    : `${labels.proposed} ${day(proposed as string, locale)}`;
   const row = ({ path, label, value, status, sources }: ValueEntry): string[] => [
     path,
     label[locale],
@@ -74,11 +74,11 @@ function page(document: Schedule, locale: Locale): string {
     `${document[locale]} — ${document.id} v${document.version}`,
     document.text,
     period,
-    section(word.amounts, aligned(amounts.map(row))),
+    section(labels.amounts, aligned(amounts.map(row))),
     share,
-    section(word.rules, aligned(rules.map(row))),
+    section(labels.rules, aligned(rules.map(row))),
     section(
-      word.unofficial,
+      labels.unofficial,
       aligned(
         doubtful.map(({ path, status, assumed }) => [
           path,
@@ -88,7 +88,7 @@ function page(document: Schedule, locale: Locale): string {
       ),
     ),
     section(
-      word.readings,
+      labels.readings,
       readings.flatMap(({ id, because, options, ...question }) => [
         `${id}: ${question[locale]}`,
         ...options.map(
@@ -98,11 +98,11 @@ function page(document: Schedule, locale: Locale): string {
       ]),
     ),
     section(
-      word.sources,
-      Object.entries(document.sources).map(
-        ([id, { title, status, checked, url }]) =>
-          `${id}: ${title} (${statusNames[status][locale]}, ${word.checked} ${day(checked, locale)})${url ? ` ${url}` : ""}`,
-      ),
+      labels.sources,
+      Object.entries(document.sources).map(([id, { title, status, checked, url }]) => {
+        const note = `${statusNames[status][locale]}, ${labels.checked} ${day(checked, locale)}`;
+        return `${id}: ${title} (${note})${url ? ` ${url}` : ""}`;
+      }),
     ),
     "",
   ].join("\n");

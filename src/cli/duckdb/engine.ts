@@ -7,7 +7,7 @@ import { loadOptional } from "./optional.ts";
 /** An in-memory database that spills to its own temporary folder; `close` removes both. */
 export interface Engine {
   readonly connection: DuckDBConnection;
-  /** Its temporary folder. */
+  /** Temporary folder of the database. */
   readonly folder: TempFolder;
   /** Opens another connection to the same tables, to write while the first one reads. */
   readonly second: () => Promise<DuckDBConnection>;
@@ -40,7 +40,8 @@ export async function openEngine(threads: number = availableParallelism()): Prom
   });
   const connection = await instance.connect();
   await connection.run(
-    "SET enable_progress_bar = true; SET enable_progress_bar_print = false; SET progress_bar_time = 0",
+    "SET enable_progress_bar = true; SET enable_progress_bar_print = false; " +
+      "SET progress_bar_time = 0",
   );
   // A process that exits waits for its threads.
   const cancel = removeAtEnd(() => connection.interrupt());

@@ -7,9 +7,9 @@ import type { Io } from "../io.ts";
 import type { Engine } from "./engine.ts";
 import type { PhysiciansRead } from "./physicians.ts";
 import type { Progress } from "./progress.ts";
-import type { QuickRead } from "./quick.ts";
+import type { SqlRows } from "./sql-rows.ts";
 import type { Source } from "./source.ts";
-import type { ToldInList } from "./told.ts";
+import type { PhysiciansInFile } from "./physicians-in-file.ts";
 
 /** A file to compute, possibly larger than memory, with its options. */
 export interface DuckdbJob {
@@ -39,14 +39,14 @@ export interface DuckdbJob {
 }
 
 /** A running job. */
-export interface Reading {
+export interface RunningJob {
   readonly engine: Engine;
   readonly source: Source;
   readonly compiled: Compiled;
   readonly job: DuckdbJob;
-  readonly quick: QuickRead;
+  readonly rows: SqlRows;
   /** Physician facts found in the list, if no physicians are passed in. */
-  readonly told: ToldInList | undefined;
+  readonly inFile: PhysiciansInFile | undefined;
   /** Physicians passed in, or else found in the list. */
   readonly given: readonly Physician[] | undefined;
   /** The same physicians, validated; undefined if the list has no facts beyond their ids. */

@@ -7,7 +7,7 @@ import { isArrow } from "./arrow.ts";
 import { writeArrow } from "./arrow-out.ts";
 import { quoted, type Engine } from "./engine.ts";
 
-/** Writes the table `result` to an output: Parquet, Arrow or CSV, by its name. */
+/** Writes the table `result` as Parquet, Arrow or CSV, by file extension. */
 export function writeResult({ connection, folder }: Engine, io: Io, name: string): Promise<void> {
   return writeOutput(io, name, "shared", async (file) => {
     if (file.path !== undefined) return copyTo(connection, name, file.path);
@@ -19,13 +19,13 @@ export function writeResult({ connection, folder }: Engine, io: Io, name: string
   });
 }
 
-/** The format of an output, by its name. */
+/** Format of an output, by file extension. */
 export function formatOf(name: string): "arrow" | "parquet" | "csv" {
   if (isArrow(name)) return "arrow";
   return /\.(parquet|pq)$/i.test(name) ? "parquet" : "csv";
 }
 
-/** @param name gives the format; @param path an empty file */
+/** @param name determines the format; @param path an empty file */
 async function copyTo(connection: DuckDBConnection, name: string, path: string): Promise<void> {
   const format = formatOf(name);
   if (format === "arrow") return writeArrow(connection, path, /s$/i.test(name) ? "stream" : "file");
@@ -40,12 +40,13 @@ async function copyTo(connection: DuckDBConnection, name: string, path: string):
   }
 }
 
-/** Texts of the result, so that no spreadsheet runs one as a formula. */
+/** Escapes ids of the result, so that no spreadsheet runs one as a formula. */
 async function inertTexts(connection: DuckDBConnection): Promise<string> {
   const result = await connection.run("SELECT * FROM result LIMIT 0");
   const texts = result.columnNames().filter((name) => name === "physicianId" || name === "id");
   const isFormula = (name: string): string =>
-    `REGEXP_MATCHES("${name}", '^[=+\\-@\\t\\r\\n＝＋－＠]') AND NOT REGEXP_FULL_MATCH("${name}", '-?\\d+(\\.\\d+)?%?')`;
+    `REGEXP_MATCHES("${name}", '^[=+\\-@\\t\\r\\n＝＋－＠]') ` +
+    `AND NOT REGEXP_FULL_MATCH("${name}", '-?\\d+(\\.\\d+)?%?')`;
   return texts
     .map(
       (name) =>

@@ -47,9 +47,8 @@ export async function fillPhysicians(
     ["activeFrom", VARCHAR, ({ activeFrom }) => activeFrom],
     ["activeUntil", VARCHAR, ({ activeUntil }) => activeUntil],
   ];
-  await connection.run(
-    `CREATE TABLE physicians (${columns.map(([name, type]) => `${named(name)} ${type}`).join(", ")})`,
-  );
+  const definitions = columns.map(([name, type]) => `${named(name)} ${type}`);
+  await connection.run(`CREATE TABLE physicians (${definitions.join(", ")})`);
   const { accounts, rejected } = new BatchReader(compiled, year, physicians).end();
   const appender = await connection.createAppender("physicians");
   for (let from = 0; from < accounts.length; from += CHUNK_ROWS) {

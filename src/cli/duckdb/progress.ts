@@ -13,14 +13,14 @@ export async function watch<Value>(
   run: () => Promise<Value>,
 ): Promise<Value> {
   if (!onProgress) return run();
-  const told = setInterval(
+  const timer = setInterval(
     () => onProgress(step, Math.min(1, Math.max(0, connection.progress.percentage / 100))),
     EVERY,
   );
   try {
     return await run();
   } finally {
-    clearInterval(told);
+    clearInterval(timer);
     onProgress(step, 1);
   }
 }

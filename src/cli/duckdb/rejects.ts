@@ -35,7 +35,7 @@ export class Rejects {
   async add(row: RefusedRow): Promise<void> {
     this.count += 1;
     const { refusals } = row;
-    const told = [
+    const columns = [
       refusals.map((one) => columnOf(row, one)),
       refusals.map(({ code }) => code),
       refusals.map((one) => reason(row, one, this.#locale)),
@@ -45,7 +45,7 @@ export class Rejects {
         row.file,
         row.index + 1,
         "",
-        ...told.map((parts) => parts.join(" | ")),
+        ...columns.map((parts) => parts.join(" | ")),
         ...row.raw,
       ]),
     );

@@ -3,20 +3,20 @@ import { refuse } from "../../error.ts";
 import type { Euros } from "../../schedule/language.ts";
 import { toSql, type SqlTarget } from "../../sql/to-sql.ts";
 import { rowsOf } from "./engine.ts";
-import type { Reading } from "./job.ts";
-import { isTrim } from "./quick-values.ts";
+import type { RunningJob } from "./job.ts";
+import { isTrim } from "./sql-cells.ts";
 import { physicianColumns } from "./physicians.ts";
 
 /** Creates the table `result` from `panel`. */
-export async function computeResult(reading: Reading): Promise<void> {
+export async function computeResult(running: RunningJob): Promise<void> {
   const {
     engine: { connection },
     source,
     compiled,
     job,
     physicians,
-    quick: { indicators },
-  } = reading;
+    rows: { indicators },
+  } = running;
   const { fields } = source.header;
   const grain = job.grain ?? "physician";
   const isCounted =
@@ -35,8 +35,10 @@ export async function computeResult(reading: Reading): Promise<void> {
   };
   const sql = toSql(target, { year: job.year, schedule: job.schedule });
   const body = sql.trimEnd().slice(0, -1);
+  const order = grain === "patient" ? " ORDER BY ALL" : "";
   await connection.run(
-    `CREATE OR REPLACE TABLE result AS SELECT * REPLACE (NULLIF("physicianId", '') AS "physicianId") FROM (\n${body}\n)${grain === "patient" ? " ORDER BY ALL" : ""}`,
+    "CREATE OR REPLACE TABLE result AS " +
+      `SELECT * REPLACE (NULLIF("physicianId", '') AS "physicianId") FROM (\n${body}\n)${order}`,
   );
 }
 
@@ -72,7 +74,9 @@ export async function totalsOf(
   const patients = columns.includes("patients") ? "COALESCE(SUM(patients), 0)" : "COUNT(*)";
   const [row] = await rowsOf<{ patients: string; physicians: string; total: Euros }>(
     connection,
-    `SELECT ${patients} AS patients, COUNT(DISTINCT COALESCE("physicianId", '')) AS physicians, CAST(COALESCE(SUM(total), 0) AS DECIMAL(38, 2)) AS total FROM result`,
+    `SELECT ${patients} AS patients, ` +
+      `COUNT(DISTINCT COALESCE("physicianId", '')) AS physicians, ` +
+      "CAST(COALESCE(SUM(total), 0) AS DECIMAL(38, 2)) AS total FROM result",
   );
   return {
     patients: Number(row?.patients),

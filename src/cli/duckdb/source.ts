@@ -10,7 +10,7 @@ import { checkHeader, readHeader, type Header, type HeaderMap } from "../input/h
 import { peek } from "../input/list.ts";
 import { isArrow } from "./arrow.ts";
 import { copyArrow } from "./arrow-in.ts";
-import { NotPlain } from "./plain-copy.ts";
+import { NeedsNormalising } from "./normalised-copy.ts";
 import { named, quoted, rowsOf } from "./engine.ts";
 import type { Progress } from "./progress.ts";
 
@@ -49,7 +49,7 @@ export function textOf(column: string, type: string): string {
 /**
  * Opens a Parquet, Arrow or CSV file.
  * @param name path given by the user, for messages
- * @throws Failure for an unreadable file or header; NotPlain
+ * @throws Failure for an unreadable file or header; NeedsNormalising
  */
 export async function openSource(
   connection: DuckDBConnection,
@@ -106,7 +106,9 @@ async function openCsv(path: string, name: string, map: HeaderMap): Promise<Sour
   const { cells, separator } = await firstLine(path, name);
   const columns = cells.map((_, i) => `c${i}`);
   const types = columns.map((name) => `${name}: 'VARCHAR'`).join(", ");
-  const options = `header = true, auto_detect = false, delim = ${quoted(separator)}, quote = '"', escape = '"', store_rejects = true`;
+  const options =
+    `header = true, auto_detect = false, delim = ${quoted(separator)}, ` +
+    `quote = '"', escape = '"', store_rejects = true`;
   return {
     table: `read_csv(${quoted(localFile(path))}, ${options}, columns = {${types}})`,
     header: readHeader(cells, FIELDS, map),
@@ -119,7 +121,7 @@ async function firstLine(
   path: string,
   name: string,
 ): Promise<{ cells: readonly string[]; separator: string }> {
-  if (encodingOf(await firstBytes(path)) !== "utf-8") throw new NotPlain(name);
+  if (encodingOf(await firstBytes(path)) !== "utf-8") throw new NeedsNormalising(name);
   const stream = createReadStream(path);
   try {
     const { first, all } = await peek(decode(stream));

@@ -52,15 +52,15 @@ export async function readFiles(
   const patients = await openPatients(io, files.list, options);
   const given = physicians?.physicians ?? patients.physicians;
   const reader = new BatchReader(compiled, year, given);
-  const told = given === undefined ? new PhysiciansInList(reader, patients) : undefined;
+  const inList = given === undefined ? new PhysiciansInList(reader, patients) : undefined;
 
-  const { count, refused, kept } = await addRows(
+  const { count, refused, accepted } = await addRows(
     reader,
     "patients",
     patients,
     files,
     files.list,
-    told,
+    inList,
   );
   if (count === 0)
     fail("INPUT_EMPTY", `${files.list} : aucun patient`, `${files.list}: no patient`);
@@ -68,14 +68,14 @@ export async function readFiles(
     files.previous === undefined
       ? patients.previous
       : await openPatients(io, files.previous, options);
-  const before =
+  const previousRows =
     previous &&
     (await addRows(reader, "previousPatients", previous, files, files.previous ?? files.list));
 
   const read = reader.end();
   const file = files.physicians ?? files.list;
-  const refusedPhysicians = told
-    ? told.refused.map(({ rejected, row }) =>
+  const refusedPhysicians = inList
+    ? inList.refused.map(({ rejected, row }) =>
         refusedRow(rejected, row, files.list, patients.header),
       )
     : read.rejected
@@ -83,31 +83,31 @@ export async function readFiles(
         .map((rejected) =>
           refusedPhysician(rejected, physicians?.rows[rejected.index], file, physicians?.header),
         );
-  const opened = [
+  const headers = [
     [files.list, patients.header],
     [file, physicians?.header],
     [files.previous ?? "", previous?.header],
   ] as const;
-  const facts = given ?? told?.physicians;
+  const facts = given ?? inList?.physicians;
   return {
     ...read,
     count,
     rows: {
-      patients: kept,
+      patients: accepted,
       ...(facts && { physicians: facts }),
-      ...(before && { previousPatients: before.kept }),
+      ...(previousRows && { previousPatients: previousRows.accepted }),
     },
-    refused: [...refusedPhysicians, ...refused, ...(before?.refused ?? [])],
-    unknownColumns: opened.flatMap(([name, header]) =>
+    refused: [...refusedPhysicians, ...refused, ...(previousRows?.refused ?? [])],
+    unknownColumns: headers.flatMap(([name, header]) =>
       (header?.unknown ?? []).map((column) => ({ file: name, ...column })),
     ),
   };
 }
 
-interface Added {
+interface AddedRows {
   readonly count: number;
   readonly refused: readonly RefusedRow[];
-  readonly kept: readonly Patient[];
+  readonly accepted: readonly Patient[];
 }
 
 async function addRows(
@@ -116,24 +116,24 @@ async function addRows(
   list: InputList,
   { keep }: BatchFiles,
   file: string,
-  told?: PhysiciansInList,
-): Promise<Added> {
+  inList?: PhysiciansInList,
+): Promise<AddedRows> {
   const add = reader.list(name, list.columns);
-  const stripped = hasPhysicianFacts(list);
+  const hasFacts = hasPhysicianFacts(list);
   const refused: RefusedRow[] = [];
-  const kept: Patient[] = [];
+  const accepted: Patient[] = [];
   let count = 0;
   for await (const row of list.rows) {
-    const patient = (stripped ? patientOf(row) : row.value) as Patient;
+    const patient = (hasFacts ? patientOf(row) : row.value) as Patient;
     const rejected =
       raggedRow(row, list.header, KINDS[name], count) ??
-      told?.read(row, count) ??
+      inList?.read(row, count) ??
       add(patient, count);
     if (rejected) refused.push(refusedRow(rejected, row, file, list.header));
-    else if (keep) kept.push(patient);
+    else if (keep) accepted.push(patient);
     count += 1;
   }
-  return { count, refused, kept };
+  return { count, refused, accepted };
 }
 
 const KINDS = { patients: "patient", previousPatients: "previousPatient" } as const;

@@ -14,7 +14,7 @@ const LONGEST = 1 << 20;
 export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<CsvRecord> {
   const { header, rest } = await readHeaderLine(withLineFeeds(text));
   let next = 1;
-  const noted = (record: string[], { lines }: Info): string[] => {
+  const trackLine = (record: string[], { lines }: Info): string[] => {
     next = lines + 1;
     return record;
   };
@@ -29,18 +29,18 @@ export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<CsvR
     ...options,
     delimiter: separatorOf(header),
     record_delimiter: "\n",
-    on_record: noted,
+    on_record: trackLine,
   });
-  const fed = feed(parser, rest);
+  const feeding = feed(parser, rest);
   try {
     for await (const { record, info } of parser as AsyncIterable<{
       record: string[];
       info: Info;
     }>) {
       if (record.some((cell) => cell.trim() !== ""))
-        yield { line: info.lines - breaksIn(record), cells: record };
+        yield { line: info.lines - lineBreaksIn(record), cells: record };
     }
-    await fed;
+    await feeding;
   } catch (error) {
     throwReadable(error as CsvError, next);
   }
@@ -48,13 +48,13 @@ export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<CsvR
 
 /** Converts every line ending to a line feed, so that CRLF counts as one line. */
 async function* withLineFeeds(text: AsyncIterable<string>): AsyncGenerator<string> {
-  let held = "";
+  let pending = "";
   for await (const chunk of text) {
-    const whole = held + chunk;
-    held = whole.endsWith("\r") ? "\r" : "";
-    yield whole.slice(0, whole.length - held.length).replace(/\r\n?/g, "\n");
+    const combined = pending + chunk;
+    pending = combined.endsWith("\r") ? "\r" : "";
+    yield combined.slice(0, combined.length - pending.length).replace(/\r\n?/g, "\n");
   }
-  if (held !== "") yield "\n";
+  if (pending !== "") yield "\n";
 }
 
 /**
@@ -120,7 +120,7 @@ async function feed(
   }
 }
 
-function breaksIn(cells: readonly string[]): number {
+function lineBreaksIn(cells: readonly string[]): number {
   return cells.reduce((count, cell) => count + cell.split("\n").length - 1, 0);
 }
 

@@ -9,7 +9,7 @@ export async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
       yield reader.read(chunk);
       continue;
     }
-    start = joined(start, chunk);
+    start = concat(start, chunk);
     if (start.length < 4) continue;
     reader = new Reader(start);
     yield reader.read(start);
@@ -22,30 +22,32 @@ class Reader {
   #decoder: InstanceType<typeof TextDecoder>;
   #sawUtf8 = false;
   /** Trailing bytes of an incomplete UTF-8 character. */
-  #held = new Uint8Array();
+  #pending = new Uint8Array();
 
   constructor(start: Uint8Array) {
     this.#decoder = new TextDecoder(encodingOf(start), { fatal: true });
   }
 
   read(chunk: Uint8Array): string {
-    const bytes = this.#held.length > 0 ? joined(this.#held, chunk) : chunk;
-    const held = this.#decoder.encoding === "utf-8" ? bytesHeld(bytes) : 0;
+    const bytes = this.#pending.length > 0 ? concat(this.#pending, chunk) : chunk;
+    const incomplete = this.#decoder.encoding === "utf-8" ? incompleteBytes(bytes) : 0;
     try {
-      const text = this.#decoder.decode(bytes.subarray(0, bytes.length - held), { stream: true });
+      const text = this.#decoder.decode(bytes.subarray(0, bytes.length - incomplete), {
+        stream: true,
+      });
       this.#sawUtf8 ||= NOT_ASCII.test(text);
-      this.#held = bytes.slice(bytes.length - held);
+      this.#pending = bytes.slice(bytes.length - incomplete);
       return text;
     } catch {
-      return this.#asWindows(bytes);
+      return this.#asWindows1252(bytes);
     }
   }
 
   end(): string {
-    const cut = this.#held.length > 0;
-    if (cut && !this.#sawUtf8) return this.#asWindows(this.#held);
+    const isTruncated = this.#pending.length > 0;
+    if (isTruncated && !this.#sawUtf8) return this.#asWindows1252(this.#pending);
     try {
-      if (!cut) return this.#decoder.decode();
+      if (!isTruncated) return this.#decoder.decode();
     } catch {
       // UTF-16 that ends within a character: reported below.
     }
@@ -57,7 +59,7 @@ class Reader {
   }
 
   /** Falls back to Windows-1252, unless earlier bytes can only be UTF-8. */
-  #asWindows(bytes: Uint8Array): string {
+  #asWindows1252(bytes: Uint8Array): string {
     if (
       this.#sawUtf8 ||
       this.#decoder.encoding !== "utf-8" ||
@@ -70,7 +72,7 @@ class Reader {
       );
     }
     this.#decoder = new TextDecoder("windows-1252");
-    this.#held = new Uint8Array();
+    this.#pending = new Uint8Array();
     return this.#decoder.decode(bytes, { stream: true });
   }
 }
@@ -78,7 +80,7 @@ class Reader {
 const NOT_ASCII = /[\u0080-\uffff]/;
 
 /** Number of trailing bytes that belong to an incomplete UTF-8 character. */
-function bytesHeld(bytes: Uint8Array): number {
+function incompleteBytes(bytes: Uint8Array): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back += 1) {
     const byte = bytes[bytes.length - back] as number;
     if (byte < 0x80) return 0;
@@ -96,7 +98,7 @@ export function encodingOf(start: Uint8Array): string {
   return "utf-8";
 }
 
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+function concat(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
   const both = new Uint8Array(a.length + b.length);
   both.set(a);
   both.set(b, a.length);

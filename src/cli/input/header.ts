@@ -20,19 +20,19 @@ export function readHeader(cells: readonly string[], known: Names, map: HeaderMa
   const headers = headersOf(known);
   const names = cells.map((cell) => cell.trim());
   const fields = names.map((name) => {
-    const field = mapped(name, map);
+    const field = mappedField(name, map);
     return field === undefined
       ? headers.get(normalise(name))
       : (headers.get(normalise(field)) ?? failMap(field, known));
   });
   for (const field of new Set(fields)) {
     if (field === undefined) continue;
-    const twice = names.filter((_, i) => fields[i] === field);
-    if (twice.length > 1) {
+    const duplicates = names.filter((_, i) => fields[i] === field);
+    if (duplicates.length > 1) {
       fail(
         "COLUMN_TWICE",
-        `deux colonnes pour ${field} : ${twice.join(", ")}`,
-        `two columns for ${field}: ${twice.join(", ")}`,
+        `deux colonnes pour ${field} : ${duplicates.join(", ")}`,
+        `two columns for ${field}: ${duplicates.join(", ")}`,
       );
     }
   }
@@ -60,7 +60,7 @@ export function checkHeader({ fields }: Header, known: Names, path: string): voi
 }
 
 /** Field that the user's map gives a header: an exact match first, then a normalised one. */
-function mapped(name: string, map: HeaderMap): string | undefined {
+function mappedField(name: string, map: HeaderMap): string | undefined {
   if (Object.hasOwn(map, name)) return map[name];
   return normalise(name) === ""
     ? undefined
@@ -92,7 +92,8 @@ function requireColumns(
   const [fr, en] = [" ou ", " or "].map((or) => missing.map((group) => group.join(or)).join(", "));
   fail(
     "COLUMN_MISSING",
-    `colonne manquante : ${fr} ; en-têtes du fichier : ${found} (--map FICHIER dit quel en-tête est quel champ)`,
-    `missing column: ${en}; headers of the file: ${found} (--map FILE tells which header is which field)`,
+    `colonne manquante : ${fr} ; en-têtes du fichier : ${found} ` +
+      "(--map FICHIER dit quel en-tête est quel champ)",
+    `missing column: ${en}; headers of the file: ${found} ` + "(--map FILE maps headers to fields)",
   );
 }

@@ -68,7 +68,7 @@ async function openRows(
   const text = decode(counted(io.open(path), onBytes));
   const { first, all } = await peek(text);
   if (first === "") return fail("INPUT_EMPTY", `${path} : fichier vide`, `${path}: empty file`);
-  if (first === "[" || first === "{") return readJson(path, await joined(all));
+  if (first === "[" || first === "{") return readJson(path, await readAll(all));
   return openCsv(path, all, fields, map);
 }
 
@@ -104,13 +104,13 @@ function isRagged(cells: readonly string[], { names }: Header): boolean {
 }
 
 function readJson(path: string, text: string): InputList {
-  const whole = parse(text);
-  if (Array.isArray(whole)) return ofObjects(whole);
+  const parsed = parse(text);
+  if (Array.isArray(parsed)) return fromObjects(parsed);
   if (
-    whole !== undefined &&
-    (Object.hasOwn(whole as object, "patients") || Object.hasOwn(whole as object, "physicians"))
+    parsed !== undefined &&
+    (Object.hasOwn(parsed as object, "patients") || Object.hasOwn(parsed as object, "physicians"))
   )
-    return document(path, whole as Document);
+    return fromDocument(path, parsed as Document);
   const rows = text
     .split(/\r\n|\n/)
     .flatMap((line, i) =>
@@ -127,7 +127,7 @@ interface Document {
   readonly previousPatients?: readonly unknown[];
 }
 
-function document(
+function fromDocument(
   path: string,
   { physicians, patients = [], previousPatients }: Document,
 ): InputList {
@@ -140,20 +140,20 @@ function document(
       );
   }
   return {
-    ...ofObjects(patients),
+    ...fromObjects(patients),
     ...(physicians && { physicians }),
-    ...(previousPatients && { previous: ofObjects(previousPatients) }),
+    ...(previousPatients && { previous: fromObjects(previousPatients) }),
   };
 }
 
-function ofObjects(values: readonly unknown[]): InputList {
+function fromObjects(values: readonly unknown[]): InputList {
   return inMemory(
-    values.map((value) => ({ value: value as InputRow["value"], raw: [written(value)] })),
+    values.map((value) => ({ value: value as InputRow["value"], raw: [jsonText(value)] })),
   );
 }
 
 /** JSON text of a value; an ellipsis if it is nested too deeply to be written. */
-function written(value: unknown): string {
+function jsonText(value: unknown): string {
   try {
     return JSON.stringify(value);
   } catch {
@@ -162,7 +162,7 @@ function written(value: unknown): string {
 }
 
 function inMemory(rows: readonly InputRow[]): InputList {
-  async function* each(): AsyncGenerator<InputRow> {
+  async function* yieldRows(): AsyncGenerator<InputRow> {
     yield* rows;
   }
   const fields = new Set<string>();
@@ -172,7 +172,7 @@ function inMemory(rows: readonly InputRow[]): InputList {
   return {
     columns: columnsOf(rows.map(({ value }) => value as unknown as Patient)),
     fields,
-    rows: each(),
+    rows: yieldRows(),
   };
 }
 
@@ -222,7 +222,7 @@ export async function peek(
   return { first: start.trimStart().charAt(0), all: all() };
 }
 
-async function joined(text: AsyncIterable<string>): Promise<string> {
+async function readAll(text: AsyncIterable<string>): Promise<string> {
   const parts: string[] = [];
   for await (const part of text) parts.push(part);
   return parts.join("").replace(/^\ufeff/, "");

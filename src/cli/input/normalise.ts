@@ -10,12 +10,12 @@ export function normalise(text: string): string {
 const LONGEST = 60;
 
 /** Closest candidate, if close enough to be a typo. */
-export function closestMatch(word: string, words: Iterable<string>): string | undefined {
-  const letters = normalise(word);
+export function closestMatch(text: string, candidates: Iterable<string>): string | undefined {
+  const letters = normalise(text);
   if (letters.length > LONGEST) return undefined;
   let best: string | undefined;
   let least = Math.max(2, Math.floor(letters.length / 3)) + 1;
-  for (const candidate of words) {
+  for (const candidate of candidates) {
     const steps = distance(letters, normalise(candidate));
     if (steps < least) [best, least] = [candidate, steps];
   }

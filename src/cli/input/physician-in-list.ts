@@ -6,7 +6,7 @@ import type { BatchReader } from "../../statement/read.ts";
 import { IN_LIST_FIELDS } from "./fields.ts";
 import type { InputList, InputRow } from "./list.ts";
 
-const AS_PHYSICIAN: Readonly<Record<string, keyof Physician>> = {
+const PHYSICIAN_FIELDS: Readonly<Record<string, keyof Physician>> = {
   physicianBirthDate: "birthDate",
   physicianAge: "age",
 };
@@ -18,9 +18,9 @@ const AS_PHYSICIAN: Readonly<Record<string, keyof Physician>> = {
 export class PhysiciansInList {
   readonly #reader: BatchReader;
   readonly #fields: readonly string[];
-  readonly #told: Physician[] = [];
+  readonly #found: Physician[] = [];
   /** Whether the list has a physician column. */
-  readonly #areNamed: boolean;
+  readonly #hasPhysicianColumn: boolean;
   readonly #first = new Map<string, Readonly<Record<string, unknown>>>();
   /** Rejected physicians, with the row that holds their facts. */
   readonly refused: { readonly rejected: RejectedRow; readonly row: InputRow }[] = [];
@@ -28,12 +28,12 @@ export class PhysiciansInList {
   constructor(reader: BatchReader, list: Pick<InputList, "columns" | "fields">) {
     this.#reader = reader;
     this.#fields = factsOf(list);
-    this.#areNamed = list.columns.physicianId;
+    this.#hasPhysicianColumn = list.columns.physicianId;
   }
 
   /** Physicians found in the list; undefined if it has no physician facts beyond ids. */
   get physicians(): readonly Physician[] | undefined {
-    return this.#fields.length > 0 ? this.#told : undefined;
+    return this.#fields.length > 0 ? this.#found : undefined;
   }
 
   /** Reads the facts of a row. Returns a rejection if they contradict the physician's first row. */
@@ -41,13 +41,13 @@ export class PhysiciansInList {
     const { value } = row;
     if (this.#fields.length === 0 || typeof value !== "object" || value === null) return undefined;
     const id = value["physicianId"];
-    if (typeof id === "object" || (this.#areNamed && isAbsent(id))) return undefined;
+    if (typeof id === "object" || (this.#hasPhysicianColumn && isAbsent(id))) return undefined;
     const name = String(id);
     const first = this.#first.get(name);
     if (first === undefined) {
       this.#first.set(name, value);
       const physician = this.#physicianOf(row);
-      this.#told.push(physician);
+      this.#found.push(physician);
       const rejected = this.#reader.addPhysician(physician, index);
       if (rejected) this.refused.push({ rejected, row });
       return undefined;
@@ -71,7 +71,7 @@ export class PhysiciansInList {
   }
 
   #physicianOf({ value }: InputRow): Physician {
-    const facts = this.#fields.map((field) => [AS_PHYSICIAN[field] ?? field, value[field]]);
+    const facts = this.#fields.map((field) => [PHYSICIAN_FIELDS[field] ?? field, value[field]]);
     return { id: value["physicianId"], ...Object.fromEntries(facts) } as Physician;
   }
 }

@@ -2,7 +2,7 @@ import { normalise } from "./normalise.ts";
 
 /**
  * Parses a cell. Unrecognised text is returned unchanged, so that the library refuses it.
- * `duckdb/quick-values.ts` parses the most common of these spellings in SQL.
+ * `duckdb/sql-cells.ts` parses the most common of these spellings in SQL.
  */
 export function valueOf(field: string, text: string): unknown {
   const cell = text.trim();
@@ -12,12 +12,12 @@ export function valueOf(field: string, text: string): unknown {
 
 type Reader = (cell: string) => unknown;
 
-type Words<Value> = ReadonlyMap<string, Value>;
+type Spellings<Value> = ReadonlyMap<string, Value>;
 
-const words = <Value>(meanings: Readonly<Record<string, Value>>): Words<Value> =>
+const spellings = <Value>(meanings: Readonly<Record<string, Value>>): Spellings<Value> =>
   new Map(Object.entries(meanings));
 
-const BOOLEANS = words({
+const BOOLEANS = spellings({
   true: true,
   vrai: true,
   oui: true,
@@ -35,7 +35,7 @@ const BOOLEANS = words({
 
 const NONE = new Set(["none", "aucune", "sans"]);
 
-const KINDS = words({
+const KINDS = spellings({
   free: "free",
   gratuite: "free",
   sansparticipation: "free",
@@ -46,7 +46,7 @@ const KINDS = words({
   payante: "contributory",
 });
 
-const ZONES = words({
+const ZONES = spellings({
   zip: "ZIP",
   qpv: "QPV",
   zac: "ZAC",
@@ -56,7 +56,7 @@ const ZONES = words({
   horszone: "none",
 });
 
-const SECTORS = words({
+const SECTORS = spellings({
   1: "1",
   s1: "1",
   secteur1: "1",
@@ -71,7 +71,7 @@ const SECTORS = words({
   "2optamco": "2-optam",
 });
 
-const INDICATORS = words({
+const INDICATORS = spellings({
   grippe: "flu",
   pneumocoque: "pneumococcus",
   ror: "mmr",
@@ -89,7 +89,7 @@ const INDICATORS = words({
 });
 
 const boolean: Reader = (cell) => BOOLEANS.get(normalise(cell));
-const whole: Reader = (cell) =>
+const integer: Reader = (cell) =>
   /^\d+([.,]0*)?$/.test(cell) ? Number.parseInt(cell, 10) : undefined;
 
 const readers: Readonly<Record<string, Reader>> = {
@@ -99,8 +99,8 @@ const readers: Readonly<Record<string, Reader>> = {
   firstInstallation: date,
   activeFrom: date,
   activeUntil: date,
-  age: whole,
-  physicianAge: whole,
+  age: integer,
+  physicianAge: integer,
   ald: boolean,
   seen: boolean,
   contract: boolean,

@@ -1,4 +1,4 @@
-/** Rows of cells as lines whose columns stand under each other. */
+/** Formats rows of cells as lines with aligned columns. */
 export function aligned(rows: readonly (readonly string[])[]): string[] {
   const widths = (rows[0] ?? []).map((_, i) =>
     Math.max(...rows.map((row) => (row[i] ?? "").length)),

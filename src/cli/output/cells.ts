@@ -1,4 +1,4 @@
-/** A CSV record. A text that a spreadsheet would run as a formula is made a plain text; a number is left as it is. */
+/** Formats a CSV record. Text that a spreadsheet would run as a formula is escaped. */
 export function csvRecord(cells: readonly (string | number | null | undefined)[]): string {
   return `${cells.map(cell).join(",")}\n`;
 }

@@ -4,15 +4,15 @@ import { Failure, fail } from "../failure.ts";
 import type { Io } from "../io.ts";
 import { inputsOf } from "../options.ts";
 
-/** A file of a call, as the messages name it. */
+/** A file of the command line, with its name in messages. */
 interface NamedFile {
   readonly name: LocalizedText;
   readonly identity: string | undefined;
 }
 
 /**
- * Refuses a call that would overwrite a file that it reads, or write both outputs to one file.
- * @param out where the result goes: `-` for standard output, undefined for nowhere
+ * Refuses a command that would overwrite one of its inputs, or write both outputs to one file.
+ * @param out path of the result: `-` for standard output, undefined for none
  */
 export function checkOutputs(args: Args, io: Io, out: string | undefined): void {
   const inputs = inputsOf(args, io).map(([option, path]): NamedFile => {

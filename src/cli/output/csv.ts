@@ -2,7 +2,7 @@ import type { PatientShare } from "../../statement/shares.ts";
 import type { Statement, StatementLine } from "../../statement/statement.ts";
 import { csvRecord } from "./cells.ts";
 
-/** How much a CSV output tells: a row per physician, per line or per patient. */
+/** Granularity of a CSV output: one row per physician, per line or per patient. */
 export type Detail = "physicians" | "lines" | "patients";
 
 const LINE_COLUMNS = [
@@ -19,7 +19,6 @@ const LINE_COLUMNS = [
   "sources",
 ];
 
-/** The header of an output, which only depends on the schedule. */
 export function csvHeader(detail: Detail, components: readonly string[]): string {
   if (detail === "lines") return csvRecord(LINE_COLUMNS);
   return csvRecord(
@@ -51,7 +50,7 @@ export function lineRows({ physicianId, lines }: Statement, locale: "fr" | "en")
     .join("");
 }
 
-/** The cells quantity, unitAmount, of and rate. */
+/** Cells of the columns quantity, unitAmount, of and rate. */
 function calculationCells(line: StatementLine): readonly (string | number | undefined)[] {
   return line.kind === "amount"
     ? [line.quantity, line.unitAmount, undefined, undefined]

@@ -4,7 +4,7 @@ import { columnOf, reason, type RefusedRow } from "../messages.ts";
 import { csvRecord } from "./cells.ts";
 import { writeOutput } from "./write-output.ts";
 
-/** Writes the refused rows as they were, each after its line, column, code and reason. */
+/** Writes rejected rows as found in the file, each preceded by its line, column, code and reason. */
 export async function writeRejects(
   io: Io,
   path: string,
@@ -18,13 +18,13 @@ export async function writeRejects(
     );
     for (const row of rows) {
       const { refusals } = row;
-      const told = [
+      const columns = [
         refusals.map((one) => columnOf(row, one)),
         refusals.map(({ code }) => code),
         refusals.map((one) => reason(row, one, locale)),
       ];
       await file.write(
-        csvRecord([row.file, row.line, ...told.map((parts) => parts.join(" | ")), ...row.raw]),
+        csvRecord([row.file, row.line, ...columns.map((parts) => parts.join(" | ")), ...row.raw]),
       );
     }
   });

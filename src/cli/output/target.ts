@@ -11,7 +11,7 @@ import {
 import { basename, dirname, isAbsolute, join, sep } from "node:path";
 import { fail } from "../failure.ts";
 
-/** What the path of an output leads to, with links followed. */
+/** Target of an output path, with links followed. */
 export type Target =
   /** An open descriptor of this process: `-`, /dev/stdout, /dev/fd/N. */
   | { readonly kind: "descriptor"; readonly descriptor: number; readonly stats: BigIntStats }
@@ -23,8 +23,8 @@ export type Target =
 const STANDARD_OUTPUT = 1;
 
 /**
- * @throws Failure for a folder or a missing folder; an error of the system for what the user may
- * not write
+ * @throws Failure for a folder or a missing folder; a system error if the user has no permission to
+ * write
  */
 export function targetOf(output: string): Target {
   if (output === "-") return descriptorTarget(STANDARD_OUTPUT);
@@ -61,7 +61,7 @@ function descriptorTarget(descriptor: number): Target {
   return { kind: "descriptor", descriptor, stats: fstatSync(descriptor, { bigint: true }) };
 }
 
-/** The descriptor of this process that a path in /dev/fd (macOS) or /proc (Linux) stands for. */
+/** Descriptor of this process denoted by a path in /dev/fd (macOS) or /proc (Linux). */
 function ownDescriptor(folder: string, name: string): number | undefined {
   const isOwn =
     folder === "/dev/fd" || new RegExp(`^/proc/${process.pid}/(task/\\d+/)?fd$`).test(folder);

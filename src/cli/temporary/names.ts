@@ -1,4 +1,4 @@
-/** Prefix of every temporary folder; the id of its process and six random characters follow. */
+/** Prefix of every temporary folder, followed by its process id and six random characters. */
 export const PREFIX = "forfait-mt-";
 
 /** Suffix of a folder that is being removed. */

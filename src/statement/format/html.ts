@@ -2,30 +2,37 @@ import type { Page } from "./page.ts";
 
 /** HTML fragment without style sheet or script, to embed in a notebook or a page. */
 export function htmlOf(page: Page): string {
-  const lines = page.lines.map(
-    ({ label, calculation, amount, status, sources }) =>
-      `<tr><th scope="row">${escape(label)}</th>${figure(calculation)}${figure(amount)}<td>${sources.map((n) => `<sup>${n}</sup>`).join(" ")} ${escape(status)}</td></tr>`,
+  const lines = page.lines.map(({ label, calculation, amount, status, sources }) => {
+    const footnotes = sources.map((n) => `<sup>${n}</sup>`).join(" ");
+    return tableRow(
+      rowHeader(label),
+      figure(calculation),
+      figure(amount),
+      `<td>${footnotes} ${escape(status)}</td>`,
+    );
+  });
+  const paid = page.instalments.rows.map(([day, amount]) =>
+    tableRow(rowHeader(day), figure(amount)),
   );
-  const paid = page.instalments.rows.map(
-    ([day, amount]) => `<tr><th scope="row">${escape(day)}</th>${figure(amount)}</tr>`,
-  );
-  const sources = page.sources.rows.map(
-    ({ number, text, url }) =>
-      `<li value="${number}">${url ? `<a href="${escape(safe(url))}">${escape(text)}</a>` : escape(text)}</li>`,
-  );
-  const notes = page.notes.map(
-    ({ title, items }) =>
-      `<h4>${escape(title)}</h4>\n<ul>\n${items.map((item) => `<li>${escape(item)}</li>`).join("\n")}\n</ul>`,
-  );
+  const sources = page.sources.rows.map(({ number, text, url }) => {
+    const source = url ? `<a href="${escape(safe(url))}">${escape(text)}</a>` : escape(text);
+    return `<li value="${number}">${source}</li>`;
+  });
+  const notes = page.notes.map(({ title, items }) => {
+    const list = items.map((item) => `<li>${escape(item)}</li>`);
+    return `<h4>${escape(title)}</h4>\n<ul>\n${list.join("\n")}\n</ul>`;
+  });
+  const head = page.head.map((name) => `<th scope="col">${escape(name)}</th>`);
+  const [totalLabel, total] = page.total;
   return `<section class="forfait-mt">
 <h3>${escape(page.title)}</h3>
 <p>${escape(page.subtitle)}</p>
 <table>
-<thead><tr>${page.head.map((name) => `<th scope="col">${escape(name)}</th>`).join("")}</tr></thead>
+<thead>${tableRow(...head)}</thead>
 <tbody>
 ${lines.join("\n")}
 </tbody>
-<tfoot><tr><th scope="row">${escape(page.total[0])}</th><td></td>${figure(page.total[1])}<td></td></tr></tfoot>
+<tfoot>${tableRow(rowHeader(totalLabel), "<td></td>", figure(total), "<td></td>")}</tfoot>
 </table>
 <h4>${escape(page.instalments.title)}</h4>
 <table><tbody>
@@ -38,6 +45,14 @@ ${sources.join("\n")}
 </ol>
 </section>
 `;
+}
+
+function tableRow(...cells: readonly string[]): string {
+  return `<tr>${cells.join("")}</tr>`;
+}
+
+function rowHeader(text: string): string {
+  return `<th scope="row">${escape(text)}</th>`;
 }
 
 function figure(text: string): string {

@@ -1,35 +1,35 @@
 import { OLDEST, type Fact } from "../../facts.ts";
 import type { Compiled } from "../../statement/compile.ts";
 import { quoted } from "./engine.ts";
-import { ageOf, booleanOf, c2sOf, idOf, isTrim, seenOf, yearsSince } from "./quick-values.ts";
-import { preventionOf } from "./quick-prevention.ts";
+import { ageOf, booleanOf, c2sOf, idOf, isTrim, seenOf, yearsSince } from "./sql-cells.ts";
+import { preventionOf } from "./sql-prevention.ts";
 import type { PhysiciansRead } from "./physicians.ts";
 import { textOf, textsOf, type Source } from "./source.ts";
 
 /**
  * SQL that parses the rows of a file: `physicianId`, `id`, `age`, `ald`, `c2s`, `seen`,
  * `prevention`, and a flag `did_0`, `did_1`... for each indicator priced on its own. Only common
- * spellings are parsed; any other row is odd and is re-read by the row reader, which decides.
+ * spellings are parsed; any other row is a fallback row, re-read by the row reader, which decides.
  */
-export interface QuickRead {
+export interface SqlRows {
   /**
-   * Every row, with `odd`, `raw` (the cells of an odd row as text), and `place` if the format
-   * numbers its rows.
+   * Every row, with `fallback`, `raw` (the cells of a fallback row as text), and `place` if the
+   * format numbers its rows.
    */
-  readonly kept: string;
-  /** Every row; `physicianId` is NULL for an odd row that the schedule's query does not detect. */
-  readonly direct: string;
+  readonly staged: string;
+  /** Every row; `physicianId` is NULL for fallback rows that the schedule's query does not detect. */
+  readonly streamed: string;
   /** Indicators with a flag, in order; empty if their number is enough. */
   readonly indicators: readonly string[];
 }
 
-export function quickRead(
+export function sqlRows(
   source: Source,
   compiled: Compiled,
   referenceYear: number,
   physicians: PhysiciansRead | undefined,
   contradicts: string | undefined,
-): QuickRead {
+): SqlRows {
   const texts = textsOf(source);
   const prevention = preventionOf(compiled, texts.get("prevention"));
   const within = Number.parseInt(compiled.schedule.reads.seenWithin ?? "2", 10);
@@ -52,22 +52,20 @@ export function quickRead(
   ];
   const unseen = facts.filter(([fact]) => !isChecked(compiled, fact)).map(([, isRead]) => isRead);
   const inner = `SELECT ${columns.join(",\n    ")}\n  FROM ${source.table}`;
-  const direct =
-    unseen.length === 0
-      ? inner
-      : `SELECT * REPLACE (CASE WHEN ${unseen.join(" AND ")} THEN "physicianId" END AS "physicianId") FROM (${inner})`;
+  const owner = `CASE WHEN ${unseen.join(" AND ")} THEN "physicianId" END AS "physicianId"`;
+  const streamed = unseen.length === 0 ? inner : `SELECT * REPLACE (${owner}) FROM (${inner})`;
   const isRead = [
     ...facts.map(([, one]) => one),
     ...idsAreRead(texts, physicians),
     ...(contradicts === undefined ? [] : ["NOT contradicts"]),
   ].join(" AND ");
   return {
-    kept: keptRows(
+    staged: stagedRows(
       source,
       contradicts === undefined ? columns : [...columns, `${contradicts} AS contradicts`],
       isRead,
     ),
-    direct,
+    streamed,
     indicators: prevention.indicators,
   };
 }
@@ -90,7 +88,7 @@ function idsAreRead(
   ];
 }
 
-function keptRows(
+function stagedRows(
   { columns: cells, types, table, place }: Source,
   columns: readonly string[],
   isRead: string,
@@ -100,7 +98,12 @@ function keptRows(
   const all = [...(place === undefined ? [] : [`${place} AS place`]), ...columns, ...texts].join(
     ",\n    ",
   );
-  return `SELECT * EXCLUDE (${raw}), CASE WHEN odd THEN [${raw}] END AS raw\nFROM (SELECT *, (${isRead}) IS NOT TRUE AS odd\n  FROM (SELECT ${all}\n  FROM ${table}))`;
+  return [
+    `SELECT * EXCLUDE (${raw}), CASE WHEN fallback THEN [${raw}] END AS raw`,
+    `FROM (SELECT *, (${isRead}) IS NOT TRUE AS fallback`,
+    `  FROM (SELECT ${all}`,
+    `  FROM ${table}))`,
+  ].join("\n");
 }
 
 /** Physician of a row; without a physician column, the single physician or an unnamed one. */

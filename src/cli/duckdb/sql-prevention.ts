@@ -4,16 +4,16 @@ import { requirementsOf } from "../../statement/read.ts";
 import { quoted } from "./engine.ts";
 
 /** SQL columns of prevention actions. */
-export interface QuickPrevention {
+export interface SqlPrevention {
   /**
-   * `prevention`, the number of actions without a flag (negative for an odd cell), then the flags.
+   * `prevention`, the number of actions without a flag (negative for an unparsed cell), then the flags.
    */
   readonly columns: readonly string[];
   readonly indicators: readonly string[];
 }
 
 /** Parses a number of actions, or distinct indicator ids separated by spaces. */
-export function preventionOf(compiled: Compiled, text: string | undefined): QuickPrevention {
+export function preventionOf(compiled: Compiled, text: string | undefined): SqlPrevention {
   if (text === undefined) return { columns: ["0 AS prevention"], indicators: [] };
   const paid = compiled.amounts.filter(({ per }) => per === "indicator");
   const countIsEnough = paid.length <= 1 && paid.every(isAlike);
@@ -22,11 +22,15 @@ export function preventionOf(compiled: Compiled, text: string | undefined): Quic
   const indicators = countIsEnough ? [] : known;
 
   const ids = `STRING_SPLIT(${text}, ' ')`;
-  const areIds = `LIST_HAS_ALL([${known.map(quoted).join(", ")}], ${ids}) AND LEN(LIST_DISTINCT(${ids})) = LEN(${ids})`;
+  const areIds =
+    `LIST_HAS_ALL([${known.map(quoted).join(", ")}], ${ids}) ` +
+    `AND LEN(LIST_DISTINCT(${ids})) = LEN(${ids})`;
   const numbers = onePrice
     ? Array.from({ length: mostActions + 1 }, (_, i) => `WHEN '${i}' THEN ${i}`)
     : [];
-  const named = `CASE WHEN COALESCE(${text} = '', TRUE) THEN 0 WHEN ${areIds} THEN ${countIsEnough ? `LEN(${ids})` : "0"} ELSE -1 END`;
+  const named =
+    `CASE WHEN COALESCE(${text} = '', TRUE) THEN 0 ` +
+    `WHEN ${areIds} THEN ${countIsEnough ? `LEN(${ids})` : "0"} ELSE -1 END`;
   const count = numbers.length > 0 ? `CASE ${text} ${numbers.join(" ")} ELSE ${named} END` : named;
   const flags = indicators.map(
     (id, i) => `COALESCE(LIST_CONTAINS(${ids}, ${quoted(id)}), FALSE) AS did_${i}`,

@@ -17,7 +17,8 @@ const WHITE = [" ", "\t", "\n", "\r", "\u00a0", "\u202f", "\ufeff"];
  * that there is nothing to trim. Far cheaper than trimming.
  */
 export function isTrim(text: Sql): Sql {
-  return `${text} >= '!' AND ${text} < CHR(128) AND NOT (${WHITE.map((white) => `ENDS_WITH(${text}, ${quoted(white)})`).join(" OR ")})`;
+  const endsWithWhite = WHITE.map((white) => `ENDS_WITH(${text}, ${quoted(white)})`).join(" OR ");
+  return `${text} >= '!' AND ${text} < CHR(128) AND NOT (${endsWithWhite})`;
 }
 
 /**
@@ -26,7 +27,11 @@ export function isTrim(text: Sql): Sql {
  */
 export function wholeOf(text: Sql): Sql {
   const whole = `TRY_CAST(${text} AS UTINYINT)`;
-  return `CASE WHEN STRLEN(${text}) = CASE WHEN ${whole} < 10 THEN 1 WHEN ${whole} < 100 THEN 2 END OR CAST(${whole} AS VARCHAR) = ${text} THEN ${whole} END`;
+  const digits = `CASE WHEN ${whole} < 10 THEN 1 WHEN ${whole} < 100 THEN 2 END`;
+  return (
+    `CASE WHEN STRLEN(${text}) = ${digits} ` +
+    `OR CAST(${whole} AS VARCHAR) = ${text} THEN ${whole} END`
+  );
 }
 
 /** Age, given or derived from the birth date; both must agree. It may be out of range. */
@@ -34,7 +39,10 @@ export function ageOf(age: Sql | undefined, sinceBirth: Sql | undefined): Sql {
   const given = age === undefined ? undefined : wholeOf(age);
   if (given === undefined) return sinceBirth ?? "CAST(NULL AS INTEGER)";
   if (sinceBirth === undefined) return given;
-  return `CASE WHEN ${isEmpty(age as Sql)} THEN ${sinceBirth} WHEN ${given} = ${sinceBirth} THEN ${given} END`;
+  return (
+    `CASE WHEN ${isEmpty(age as Sql)} THEN ${sinceBirth} ` +
+    `WHEN ${given} = ${sinceBirth} THEN ${given} END`
+  );
 }
 
 const YES = ["true", "oui", "1", "O", "vrai", "Oui", "OUI", "VRAI", "TRUE", "o"];
@@ -75,20 +83,36 @@ export function seenOf(
   since: Sql | undefined,
   within: number,
 ): Sql | undefined {
-  const told = seen === undefined ? undefined : booleanOf(seen);
+  const given = seen === undefined ? undefined : booleanOf(seen);
   const dated = since === undefined ? undefined : `${since} < ${within}`;
-  if (told === undefined || dated === undefined) return told ?? dated;
-  return `CASE WHEN ${isEmpty(seen as Sql)} THEN ${dated} WHEN (${told}) = (${dated}) THEN ${told} END`;
+  if (given === undefined || dated === undefined) return given ?? dated;
+  return (
+    `CASE WHEN ${isEmpty(seen as Sql)} THEN ${dated} ` +
+    `WHEN (${given}) = (${dated}) THEN ${given} END`
+  );
 }
 
 /** Years from a valid date (`YYYY-MM-DD`, `DD/MM/YYYY` or `YYYY`) to the reference year. */
 export function yearsSince(date: Sql | undefined, referenceYear: number): Sql | undefined {
   if (date === undefined) return undefined;
-  const iso = `CASE WHEN CAST(TRY_CAST(${date} AS DATE) AS VARCHAR) = ${date} THEN YEAR(TRY_CAST(${date} AS DATE)) END`;
+  const iso = yearOf(date);
   const turned = `${date}[7:10] || '-' || ${date}[4:5] || '-' || ${date}[1:2]`;
-  const french = `CASE WHEN ${date}[3] = '/' AND ${date}[6] = '/' AND CAST(TRY_CAST(${turned} AS DATE) AS VARCHAR) = ${turned} THEN YEAR(TRY_CAST(${turned} AS DATE)) END`;
-  const year = `CASE WHEN CAST(TRY_CAST(${date} AS USMALLINT) AS VARCHAR) = ${date} THEN TRY_CAST(${date} AS INTEGER) END`;
-  return `${referenceYear} - CAST(CASE LENGTH(${date}) WHEN 10 THEN COALESCE(${iso}, ${french}) WHEN 4 THEN ${year} END AS INTEGER)`;
+  const french = yearOf(turned, `${date}[3] = '/' AND ${date}[6] = '/' AND `);
+  const year =
+    `CASE WHEN CAST(TRY_CAST(${date} AS USMALLINT) AS VARCHAR) = ${date} ` +
+    `THEN TRY_CAST(${date} AS INTEGER) END`;
+  return (
+    `${referenceYear} - CAST(CASE LENGTH(${date}) ` +
+    `WHEN 10 THEN COALESCE(${iso}, ${french}) WHEN 4 THEN ${year} END AS INTEGER)`
+  );
+}
+
+/** Year of an ISO date that exists; NULL otherwise, or if `condition` fails. */
+function yearOf(iso: Sql, condition = ""): Sql {
+  return (
+    `CASE WHEN ${condition}CAST(TRY_CAST(${iso} AS DATE) AS VARCHAR) = ${iso} ` +
+    `THEN YEAR(TRY_CAST(${iso} AS DATE)) END`
+  );
 }
 
 const isEmpty = (text: Sql): Sql => `COALESCE(${text} = '', TRUE)`;

@@ -6,11 +6,11 @@ import type { Rejects } from "./rejects.ts";
 
 /**
  * Rejects the patients of `accepted` whose physician already has a patient with the same id; their
- * positions go to the table `twice`. Equal ids have equal hashes, so only rows with a repeated hash
+ * positions go to the table `duplicates`. Equal ids have equal hashes, so only rows with a repeated hash
  * are compared.
  * @returns whether any patient is rejected
  */
-export async function refuseTwice(
+export async function rejectDuplicates(
   connection: DuckDBConnection,
   file: string,
   header: Header,
@@ -18,17 +18,24 @@ export async function refuseTwice(
 ): Promise<boolean> {
   const hash = 'HASH("physicianId", id)';
   await connection.run(
-    `CREATE TABLE doubtful AS SELECT ${hash} AS h FROM accepted WHERE id IS NOT NULL GROUP BY h HAVING COUNT(*) > 1`,
+    `CREATE TABLE repeated_hashes AS SELECT ${hash} AS h FROM accepted ` +
+      "WHERE id IS NOT NULL GROUP BY h HAVING COUNT(*) > 1",
   );
-  const [doubtful] = await rowsOf<{ n: string }>(connection, "SELECT COUNT(*) AS n FROM doubtful");
-  if (doubtful?.n === "0") return false;
+  const [repeated] = await rowsOf<{ n: string }>(
+    connection,
+    "SELECT COUNT(*) AS n FROM repeated_hashes",
+  );
+  if (repeated?.n === "0") return false;
 
-  const ranked = `SELECT place, "physicianId", id, ROW_NUMBER() OVER (PARTITION BY "physicianId", id ORDER BY place) AS n FROM accepted WHERE id IS NOT NULL AND ${hash} IN (SELECT h FROM doubtful)`;
+  const ranked =
+    'SELECT place, "physicianId", id, ' +
+    'ROW_NUMBER() OVER (PARTITION BY "physicianId", id ORDER BY place) AS n ' +
+    `FROM accepted WHERE id IS NOT NULL AND ${hash} IN (SELECT h FROM repeated_hashes)`;
   await connection.run(
-    `CREATE TABLE twice AS SELECT place, "physicianId", id FROM (${ranked}) WHERE n > 1`,
+    `CREATE TABLE duplicates AS SELECT place, "physicianId", id FROM (${ranked}) WHERE n > 1`,
   );
   const result = await connection.stream(
-    'SELECT CAST(place AS INTEGER), "physicianId", id FROM twice ORDER BY place',
+    'SELECT CAST(place AS INTEGER), "physicianId", id FROM duplicates ORDER BY place',
   );
   for await (const rows of result.yieldRowsJson()) {
     for (const [index, physicianId, id] of rows as [number, string, string][]) {

@@ -14,14 +14,14 @@ import { valueOf } from "../input/values.ts";
 import type { RefusedRow } from "../messages.ts";
 
 /** Input of the row reader for rows that SQL cannot parse. */
-export interface OddJob {
+export interface FallbackJob {
   readonly file: string;
   readonly header: Header;
   readonly compiled: Compiled;
   readonly year: number;
   readonly physicians: readonly Physician[] | undefined;
   /** Physician facts found in the list. */
-  readonly told: PhysiciansInList | undefined;
+  readonly inFile: PhysiciansInList | undefined;
   /** Indicators with a flag column, in order. */
   readonly indicators: readonly string[];
 }
@@ -30,22 +30,22 @@ export interface OddJob {
 const AT_A_TIME = 50_000;
 
 /**
- * Re-reads the odd rows of `listed` with the row reader. Accepted rows go to the table `reread`,
+ * Re-reads the fallback rows of `listed` with the row reader. Accepted rows go to the table `reread`,
  * the others to `refuse`, in file order.
  * @param reader connection that reads `listed`
  * @param writer second connection, which writes `reread`
  */
-export async function readOddRows(
+export async function readFallbackRows(
   reader: DuckDBConnection,
   writer: DuckDBConnection,
-  job: OddJob,
+  job: FallbackJob,
   refuse: (row: RefusedRow) => Promise<void>,
 ): Promise<void> {
   const appender = await writer.createAppender("reread");
   const result = await reader.stream(
-    "SELECT CAST(place AS INTEGER), raw FROM listed WHERE odd ORDER BY place",
+    "SELECT CAST(place AS INTEGER), raw FROM listed WHERE fallback ORDER BY place",
   );
-  let held: OddRow[] = [];
+  let held: FallbackRow[] = [];
   for await (const rows of result.yieldRowsJson()) {
     held.push(
       ...(rows as [number, (string | null)[]][]).map(([place, raw]) => ({
@@ -61,18 +61,18 @@ export async function readOddRows(
   appender.closeSync();
 }
 
-interface OddRow {
+interface FallbackRow {
   readonly place: number;
   readonly raw: readonly string[];
 }
 
 async function readSome(
-  rows: readonly OddRow[],
-  job: OddJob,
+  rows: readonly FallbackRow[],
+  job: FallbackJob,
   appender: DuckDBAppender,
   refuse: (row: RefusedRow) => Promise<void>,
 ): Promise<void> {
-  const { compiled, header, file, told } = job;
+  const { compiled, header, file, inFile } = job;
   const reader = new BatchReader(compiled, job.year, job.physicians);
   const add = reader.list(
     "patients",
@@ -86,7 +86,7 @@ async function readSome(
       ),
     );
     const row = { value, raw };
-    const rejected = told?.read(row, place) ?? add(patientOf(row) as Patient, place);
+    const rejected = inFile?.read(row, place) ?? add(patientOf(row) as Patient, place);
     if (rejected) await refuse({ ...rejected, file, raw, header });
   }
   for (const account of reader.end().accounts) append(account, job, appender);
@@ -95,7 +95,7 @@ async function readSome(
 /** Appends the patients of an account to `reread`. */
 function append(
   { physician, patients }: Account,
-  { compiled, indicators }: OddJob,
+  { compiled, indicators }: FallbackJob,
   appender: DuckDBAppender,
 ): void {
   const { rows } = patients;
@@ -107,12 +107,13 @@ function append(
       compiled.reads.has("seen") && facts.seen !== "unknown"
         ? patientReader(compiled.schedule, facts)("seen") === true
         : true;
-    const untold = indicators.length > 0 && ids.find((id) => !indicators.includes(id));
-    if (untold)
+    const unflagged = indicators.length > 0 && ids.find((id) => !indicators.includes(id));
+    if (unflagged)
       fail(
         "ENGINE_INDICATOR",
-        `indicateur ${untold} : ce barème modifié demande le calcul ligne à ligne (sans --engine)`,
-        `indicator ${untold}: this changed schedule needs the row path (without --engine)`,
+        `indicateur ${unflagged} : ce barème modifié demande le calcul ligne à ligne ` +
+          "(sans --engine)",
+        `indicator ${unflagged}: this changed schedule needs the row path (without --engine)`,
       );
     const id = patients.ids[i] ?? null;
     appender.appendBigInt(BigInt(rows[i] as number));

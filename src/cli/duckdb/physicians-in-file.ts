@@ -9,8 +9,8 @@ import type { RefusedRow } from "../messages.ts";
 import { quoted, rowsOf } from "./engine.ts";
 import { textOf, type Source } from "./source.ts";
 
-/** Physicians found in a patient file. */
-export interface ToldInList {
+/** Physicians whose facts are columns of the patient file. */
+export interface PhysiciansInFile {
   readonly physicians: PhysiciansInList;
   /** Physicians with invalid facts. */
   readonly refused: readonly RefusedRow[];
@@ -23,13 +23,13 @@ export interface ToldInList {
  * appearance: they are few.
  * @returns undefined if the file has no physician facts beyond ids
  */
-export async function readTold(
+export async function readPhysiciansInFile(
   connection: DuckDBConnection,
   source: Source,
   compiled: Compiled,
   year: number,
   file: string,
-): Promise<ToldInList | undefined> {
+): Promise<PhysiciansInFile | undefined> {
   const { fields } = source.header;
   const known = new Set(fields.filter((field) => field !== undefined));
   const facts = factsOf({ fields: known });
@@ -43,22 +43,25 @@ export async function readTold(
   const wanted = ["physicianId", ...facts]
     .map((field) => fields.indexOf(field))
     .filter((at) => at >= 0);
-  const told = `[${wanted.map((at) => `COALESCE(${textOf(source.columns[at] as string, source.types[at] as string)}, '')`).join(", ")}]`;
-  const rows = await rowsOf<{ place: string; told: readonly string[] }>(
+  const texts = wanted.map((at) =>
+    textOf(source.columns[at] as string, source.types[at] as string),
+  );
+  const sql = `[${texts.map((text) => `COALESCE(${text}, '')`).join(", ")}]`;
+  const rows = await rowsOf<{ place: string; facts: readonly string[] }>(
     connection,
-    `SELECT MIN(place) AS place, told FROM (${placed(source, told)}) GROUP BY told ORDER BY 1`,
+    `SELECT MIN(place) AS place, facts FROM (${placed(source, sql)}) GROUP BY facts ORDER BY 1`,
   );
   const contradicting: string[] = [];
   for (const row of rows) {
-    const raw = fields.map((_, at) => row.told[wanted.indexOf(at)] ?? "");
+    const raw = fields.map((_, at) => row.facts[wanted.indexOf(at)] ?? "");
     const value = Object.fromEntries(
       wanted.map((at) => [fields[at] as string, valueOf(fields[at] as string, raw[at] as string)]),
     );
     if (physicians.read({ value, raw }, Number(row.place)))
-      contradicting.push(`[${row.told.map(quoted).join(", ")}]`);
+      contradicting.push(`[${row.facts.map(quoted).join(", ")}]`);
   }
   if (contradicting.length > 0) {
-    await connection.run("CREATE TABLE contradicting (told VARCHAR[])");
+    await connection.run("CREATE TABLE contradicting (facts VARCHAR[])");
     await connection.run(
       `INSERT INTO contradicting VALUES ${contradicting.map((one) => `(${one})`).join(", ")}`,
     );
@@ -69,7 +72,7 @@ export async function readTold(
       refusedRow(rejected, row, file, source.header),
     ),
     contradicts:
-      contradicting.length > 0 ? `${told} IN (SELECT told FROM contradicting)` : undefined,
+      contradicting.length > 0 ? `${sql} IN (SELECT facts FROM contradicting)` : undefined,
   };
 }
 
@@ -77,7 +80,10 @@ export async function readTold(
  * Physician facts and position of each row. Every CSV column is read, because DuckDB rejects a line
  * with too many cells only if all columns are used.
  */
-function placed({ table, place, columns }: Source, told: string): string {
-  if (place !== undefined) return `SELECT ${place} AS place, ${told} AS told FROM ${table}`;
-  return `SELECT ROW_NUMBER() OVER () - 1 AS place, ${told} AS told FROM ${table} WHERE STRLEN(CONCAT(${columns.join(", ")})) >= 0`;
+function placed({ table, place, columns }: Source, sql: string): string {
+  if (place !== undefined) return `SELECT ${place} AS place, ${sql} AS facts FROM ${table}`;
+  return (
+    `SELECT ROW_NUMBER() OVER () - 1 AS place, ${sql} AS facts ` +
+    `FROM ${table} WHERE STRLEN(CONCAT(${columns.join(", ")})) >= 0`
+  );
 }

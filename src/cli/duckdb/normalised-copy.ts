@@ -5,42 +5,42 @@ import { decode } from "../input/decode.ts";
 import { openTempFolder } from "../temporary/folder.ts";
 
 /** Thrown for a CSV file that DuckDB cannot read: not UTF-8, or with quotes it does not support. */
-export class NotPlain extends Error {}
+export class NeedsNormalising extends Error {}
 
 /** Size of a write, in bytes. */
-const ENOUGH = 1 << 20;
+const BUFFER_SIZE = 1 << 20;
 
 /**
  * Copies a CSV file to a form that DuckDB reads: UTF-8, commas, every cell quoted, line numbers
  * preserved. The copy is removed once `use` is done.
  */
-export async function withPlainCopy<Result>(
+export async function withNormalisedCopy<Result>(
   path: string,
   use: (copy: string) => Promise<Result>,
 ): Promise<Result> {
   const folder = openTempFolder();
   try {
     const copy = folder.at("copy.csv");
-    await copyPlain(path, copy);
+    await copyNormalised(path, copy);
     return await use(copy);
   } finally {
     folder.remove();
   }
 }
 
-async function copyPlain(path: string, copy: string): Promise<void> {
+async function copyNormalised(path: string, copy: string): Promise<void> {
   const file = await open(copy, "wx", 0o600);
   try {
-    let [held, next] = ["", 1];
+    let [buffer, next] = ["", 1];
     for await (const { line, cells } of readCsv(decode(createReadStream(path)))) {
       const record = cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",");
-      held += `${"\n".repeat(Math.max(0, line - next))}${record}\n`;
+      buffer += `${"\n".repeat(Math.max(0, line - next))}${record}\n`;
       next = Math.max(next, line) + record.split("\n").length;
-      if (held.length < ENOUGH) continue;
-      await file.appendFile(held);
-      held = "";
+      if (buffer.length < BUFFER_SIZE) continue;
+      await file.appendFile(buffer);
+      buffer = "";
     }
-    await file.appendFile(held);
+    await file.appendFile(buffer);
   } finally {
     await file.close();
   }
