@@ -91,3 +91,21 @@ test.each(docstrings)("the example in %s gives what it says", (_, block) => {
   expect.hasAssertions();
   run(block);
 });
+
+/** Comment above a function, where `index.ts` has it from. */
+function commentOn(name: string): string {
+  const exported = [...read("src/index.ts").matchAll(/^export \{([^}]*)\} from "\.\/([^"]*)";/gm)];
+  const path = exported.find(([, names]) => new RegExp(`\\b${name}\\b`).test(names as string))?.[2];
+  const comment = new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\nexport function ${name}\\b`);
+  return comment.exec(read(`src/${path}`))?.[1] ?? "";
+}
+
+const functions = Object.entries(library)
+  .filter(([name, value]) => typeof value === "function" && name !== "ForfaitError")
+  .map(([name]) => name);
+
+test.each(functions)("%s has an example, which opens with a question and calls it", (name) => {
+  const [, question, example] = /@example\n \* \/\/ (.*)\n([^]*)$/.exec(commentOn(name)) ?? [];
+  expect(question).toMatch(/\?$/);
+  expect(example).toMatch(new RegExp(`\\b${name}\\([^]*//=> `));
+});

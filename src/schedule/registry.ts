@@ -13,7 +13,7 @@ import { load } from "./load.ts";
 export interface ScheduleEntry extends LocalizedText {
   readonly id: string;
   readonly version: string;
-  /** First and last day in force, YYYY-MM-DD; absent of a proposal. */
+  /** First and last day in force, YYYY-MM-DD. Absent for a proposal. */
   readonly from?: string;
   readonly to?: string;
   /** The day of a proposal, YYYY-MM-DD. */
@@ -33,20 +33,50 @@ function find(id: string): Schedule | undefined {
 }
 
 /**
- * Loads a document of one's own, or an amendment or scenario over a schedule of the library.
+ * Loads a schedule of the user, or an amendment or scenario over a shipped schedule, after every
+ * check of the language.
  * @param json the document, parsed or as JSON text
- * @throws ForfaitError with the path, what was found and what was allowed
+ * @returns a frozen schedule, for `options.schedule`
+ * @throws ForfaitError SCHEDULE_INVALID and other codes, with the path, what was found and what was
+ * allowed
+ * @example
+ * // What would a patient of 82 years in ALD bring, if the amount were 110 EUR?
+ * const scenario = loadSchedule({
+ *   id: "fr.raised",
+ *   version: "1",
+ *   over: "fr.fmt.2026",
+ *   patch: { "base.ald-80+.amount": "110" },
+ * });
+ * const patient = { age: 82, ald: true, c2s: false };
+ * computePatient({ patient }, { year: 2026, schedule: scenario }).total
+ * //=> "110.00"
  */
 export function loadSchedule(json: unknown): Schedule {
   return load(json, find);
 }
 
-/** A schedule of the library by its id. @throws ForfaitError SCHEDULE_UNKNOWN */
+/**
+ * A shipped schedule, as a frozen document: amounts in euros, rates in percent, each with its
+ * source.
+ * @param id one of `listSchedules`
+ * @throws ForfaitError SCHEDULE_UNKNOWN
+ * @example
+ * // What does the text pay in 2026 for a patient of 80 years or over in ALD?
+ * getSchedule("fr.fmt.2026").amounts["base"]?.cases?.["ald-80+"]?.amount
+ * //=> "100"
+ */
 export function getSchedule(id: ScheduleId): Schedule {
   return find(id) ?? refuse("SCHEDULE_UNKNOWN", "schedule", id, oneOf(Object.keys(documents)));
 }
 
-/** The schedules of the library, the oldest first and the proposals last. */
+/**
+ * The shipped schedules with their periods, oldest first and proposals last.
+ * @example
+ * // Which shipped schedules were never in force?
+ * const proposals = listSchedules().filter(({ proposed }) => proposed !== undefined);
+ * proposals.map(({ id, proposed }) => [id, proposed])
+ * //=> [["fr.proposal.2024-02-08", "2024-02-08"]]
+ */
 export function listSchedules(): readonly ScheduleEntry[] {
   return (Object.values(documents) as Schedule[]).map(
     ({ id, version, fr, en, inForce, proposed }) => ({
@@ -61,8 +91,13 @@ export function listSchedules(): readonly ScheduleEntry[] {
 }
 
 /**
- * The schedule in force in a payment year, or on a day (YYYY-MM-DD).
- * @throws ForfaitError DATE_NOT_COVERED, YEAR_INVALID
+ * The schedule in force.
+ * @param when a payment year, or a day YYYY-MM-DD
+ * @throws ForfaitError DATE_NOT_COVERED if none is in force; YEAR_INVALID, DATE_INVALID
+ * @example
+ * // Which schedule is in force on 1 July 2025?
+ * scheduleFor("2025-07-01").id
+ * //=> "fr.fpmt.2024"
  */
 export function scheduleFor(when: number | string): Schedule {
   const day = typeof when === "number" ? `${checkYear(when)}-12-31` : checkDay(when);

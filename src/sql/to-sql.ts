@@ -37,8 +37,10 @@ export interface SqlTarget {
 
 /**
  * A schedule as one SQL query, to run where the data is. It returns the same cents as
- * `computePhysicians`, or as `computeShares` at patient grain. Columns: `physicianId`, `patients`
- * (`id` at patient grain), each component of the schedule in order, and `total`, in euros.
+ * `computePhysicians`, or as `computeShares` at patient grain.
+ * @param target dialect, table and column names, grain of the result
+ * @returns SQL text; its columns are `physicianId`, `patients` (`id` at patient grain), each
+ * component of the schedule in order, and `total`, in euros
  * @throws ForfaitError if the schedule, target or options are invalid; FACT_MISSING if the schedule
  * has no default for a fact without a column
  * @example

@@ -44,13 +44,17 @@ export interface Extreme {
 }
 
 /**
- * Prices every option of every open question on a list, one at a time, and the combinations that pay the least and the most.
- * @returns totals in euros per year, all physicians together
- * @throws ForfaitError if a row is refused under the options given
+ * What each open question of the text is worth on a list: the total under every option, one
+ * question at a time, and the combinations of options that pay the least and the most.
+ * @returns totals and differences in euros per year, all physicians together
+ * @throws ForfaitError if a row is refused under the options given; under another option, the
+ * refusal stands in place of its total
  * @example
  * // What is it worth whether a patient not seen keeps the C2S supplement?
- * computeReadings({ patients: [{ age: 40, ald: false, c2s: true, seen: false }] }, { year: 2026 }).readings[0]?.options[1]?.difference
- * //=> "-10.00"
+ * const patients = [{ age: 40, ald: false, c2s: true, seen: false }];
+ * const { readings } = computeReadings({ patients }, { year: 2026 });
+ * readings[0]?.options.map(({ id, difference }) => [id, difference])
+ * //=> [["kept", "0.00"], ["lost", "-10.00"]]
  */
 export function computeReadings(batch: Batch, options: ComputeOptions): ReadingPrices {
   const totals = new Totals(batch, options);

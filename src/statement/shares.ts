@@ -27,8 +27,19 @@ export interface PatientShare {
 }
 
 /**
- * A physician's statement and each patient's share of it: the shares of a line sum to the line, to the cent.
- * @throws ForfaitError at the first row that is refused
+ * What each patient of a list brings. Uplifts and reductions of the whole list are allocated to
+ * patients, so that the shares of a line add up to the line, to the cent.
+ * @returns the statement of `computePhysician`, and a share per patient in list order, in euros
+ * @throws ForfaitError at the first row that is refused, or for refused options
+ * @example
+ * // What does each of two patients bring in a ZIP zone, where 10% is added to the base amount?
+ * const patients = [
+ *   { age: 82, ald: true, c2s: false },
+ *   { age: 40, ald: false, c2s: false },
+ * ];
+ * const { shares } = computeShares({ physician: { zone: "ZIP" }, patients }, { year: 2026 });
+ * shares.map(({ total }) => total)
+ * //=> ["110.00", "5.50"]
  */
 export function computeShares(input: PhysicianInput, options: ComputeOptions): SharesResult {
   const { compiled, account, priced } = priceOne(compile(scheduleOf(options)), options.year, input);

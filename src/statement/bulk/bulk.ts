@@ -12,16 +12,22 @@ import { SumSink } from "./sum.ts";
 import { wordsOf } from "./words.ts";
 
 /**
- * Counts a list in columns into panels, which are kept and can be priced again and again.
- * Rows may be grouped by physician or shuffled; each is checked, and no object is made for it.
- * @param columns typed arrays or Arrow vectors, all of one length
- * @returns panels; `refused` counts the rows that were refused, by reason, and lists the first ones
- * @throws ForfaitError for columns or options that are refused, never for a row
+ * Counts a list in columns into panels, which can be priced again and again without the list. Rows
+ * may be grouped by physician or shuffled.
+ * @param columns typed arrays, arrays or Arrow vectors, all of one length
+ * @returns panels; `rejected` counts the rejected rows by reason and lists the first ones
+ * @throws ForfaitError for refused columns or options, never for a row
  * @example
  * // How many patients does each physician have?
- * const columns = { physicianId: ["a", "a", "b"], age: new Uint8Array([82, 40, 5]), ald: new Uint8Array([1, 0, 0]), c2s: new Uint8Array(3) };
- * [...panelsFromColumns(columns, { year: 2026 }).patients]
- * //=> [2, 1]
+ * const columns = {
+ *   physicianId: ["a", "a", "b"],
+ *   age: new Uint8Array([82, 40, 5]),
+ *   ald: new Uint8Array([1, 0, 0]),
+ *   c2s: new Uint8Array([0, 0, 0]),
+ * };
+ * const { physicianIds, patients } = panelsFromColumns(columns, { year: 2026 });
+ * physicianIds.map((id, i) => [id, patients[i]])
+ * //=> [["a", 2], ["b", 1]]
  */
 export function panelsFromColumns(columns: PanelColumns, options: ColumnOptions): Panels {
   const { fields, roster, byIndex, limit, seenWithin } = openColumns(columns, options);
@@ -48,12 +54,20 @@ export function panelsFromColumns(columns: PanelColumns, options: ColumnOptions)
 }
 
 /**
- * Prices a list in columns in one pass, without keeping panels.
- * @returns whole cents, by component and physician
- * @throws ForfaitError for columns or options that are refused, never for a row
+ * What each physician of a list in columns is paid, in one pass over the rows, which may be grouped
+ * by physician or shuffled. To price a list under several schedules, count it once:
+ * `panelsFromColumns`.
+ * @param columns typed arrays, arrays or Arrow vectors, all of one length
+ * @returns whole cents per year, by physician and component; rejected rows counted and listed
+ * @throws ForfaitError for refused columns or options, never for a row
  * @example
- * // What are two physicians paid in 2026?
- * const columns = { physicianId: ["a", "a", "b"], age: new Uint8Array([82, 40, 5]), ald: new Uint8Array([1, 0, 0]), c2s: new Uint8Array(3) };
+ * // What are two physicians paid in 2026, in cents?
+ * const columns = {
+ *   physicianId: ["a", "a", "b"],
+ *   age: new Uint8Array([82, 40, 5]),
+ *   ald: new Uint8Array([1, 0, 0]),
+ *   c2s: new Uint8Array([0, 0, 0]),
+ * };
  * [...computeColumns(columns, { year: 2026 }).totalCents]
  * //=> [10500, 1500]
  */

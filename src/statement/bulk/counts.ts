@@ -39,11 +39,17 @@ export interface CountOptions extends ComputeOptions {
 }
 
 /**
- * Makes panels of counts, the form in which unions and statistics offices hold data.
- * @throws ForfaitError at the first row that is refused; BAND_STRADDLES where a band lies across a case of the schedule
+ * Makes panels of a table of counts: one row per group of patients with the same facts, as unions
+ * and statistics offices hold data.
+ * @returns panels of the physicians in the table, or of one physician without an id
+ * @throws ForfaitError at the first row that is refused; BAND_STRADDLES for an age band across two
+ * cases of the schedule
  * @example
- * // What do 300 patients aged 75 to 79 and 20 over 80 in ALD bring in 2026?
- * const table = [{ age: "75-79", ald: false, c2s: false, n: 300 }, { age: "80+", ald: true, c2s: false, n: 20 }];
+ * // What do 300 patients of 75 to 79 years and 20 in ALD of 80 or over bring in 2026, in cents?
+ * const table = [
+ *   { age: "75-79", ald: false, c2s: false, n: 300 },
+ *   { age: "80+", ald: true, c2s: false, n: 20 },
+ * ];
  * [...computePanels(panelsFromCounts(table, { year: 2026 }), { year: 2026 }).totalCents]
  * //=> [650000]
  */

@@ -39,13 +39,19 @@ export interface PanelStatements extends ColumnarStatements {
 }
 
 /**
- * Prices panels under a schedule: the one that they were read for, or another.
- * @throws ForfaitError REFERENCE_DAY_DIFFERS, SEEN_WINDOW_DIFFERS, C2S_KIND_MISSING,
- * PREVENTION_UNKNOWN, PREVENTION_UNPRICED, PREVENTION_INVALID, BAND_STRADDLES where the panels do
- * not hold what the schedule asks
+ * Prices panels under a schedule: the one they were counted for, or another.
+ * @returns whole cents per year, by physician and component, and any physician's statement on
+ * demand
+ * @throws ForfaitError for refused options; REFERENCE_DAY_DIFFERS, SEEN_WINDOW_DIFFERS,
+ * C2S_KIND_MISSING, PREVENTION_UNKNOWN, PREVENTION_UNPRICED, PREVENTION_INVALID or BAND_STRADDLES
+ * if the panels lack a fact that the schedule requires
  * @example
- * // What would these patients bring under the proposal of 2024?
- * const columns = { age: new Uint8Array([82, 40]), ald: new Uint8Array([1, 0]), c2s: new Uint8Array(2) };
+ * // What would two patients bring under the proposal of February 2024, in cents?
+ * const columns = {
+ *   age: new Uint8Array([82, 40]),
+ *   ald: new Uint8Array([1, 0]),
+ *   c2s: new Uint8Array([0, 0]),
+ * };
  * const panels = panelsFromColumns(columns, { year: 2026 });
  * [...computePanels(panels, { year: 2026, schedule: "fr.proposal.2024-02-08" }).totalCents]
  * //=> [7500]

@@ -6,9 +6,9 @@ import { pageOf, type Page } from "./page.ts";
 import { textOf } from "./text.ts";
 
 export interface FormatOptions {
-  /** `fr` unless told. */
+  /** Default `fr`. */
   readonly locale?: Locale;
-  /** `text` unless told: aligned columns for a fixed-width font. */
+  /** Default `text`: aligned columns for a fixed-width font. */
   readonly as?: "text" | "markdown" | "html";
 }
 
@@ -18,12 +18,16 @@ const layouts = { text: textOf, markdown: markdownOf, html: htmlOf } satisfies R
 >;
 
 /**
- * A statement that a physician can read: its lines, the total, the instalments, each line's source as a footnote,
- * and at the end what is assumed.
- * @throws ForfaitError INPUT_INVALID for a locale or a layout that does not exist
+ * A statement for a reader: lines, total, instalments, the source of each line as a footnote, then
+ * what is assumed.
+ * @param options `locale`, by default `fr`, and `as`, by default `text`, in aligned columns
+ * @returns text, Markdown or HTML
+ * @throws ForfaitError INPUT_INVALID for another locale or layout
  * @example
- * // How does the statement of a child of five read in English?
- * formatStatement(computePatient({ patient: { age: 5, ald: false, c2s: false } }, { year: 2026 }), { locale: "en" }).split("\n")[0]
+ * // How does the statement of a child of five begin in English?
+ * const patient = { age: 5, ald: false, c2s: false };
+ * const statement = computePatient({ patient }, { year: 2026 });
+ * formatStatement(statement, { locale: "en" }).split("\n")[0]
  * //=> "Named-doctor capitation (FMT) — 2026"
  */
 export function formatStatement(
