@@ -94,7 +94,11 @@ export function choiceOf<const Choices extends readonly string[]>(
 export function checkOperands({ operands }: Args, most: number): void {
   const more = operands[most];
   if (more !== undefined)
-    fail("USAGE", `mot de trop : ${more} (voir --help)`, `one word too many: ${more} (see --help)`);
+    fail(
+      "USAGE",
+      `argument de trop : ${more} (voir --help)`,
+      `unexpected argument: ${more} (see --help)`,
+    );
 }
 
 /** `key=value` pairs of a repeatable option. */

@@ -153,9 +153,9 @@ function oneWay(given: Given, fields: readonly string[]): Given {
 }
 
 function named(names: Given, path: string): Record<string, string> {
-  const told = Object.entries(names).filter(([, name]) => name !== null && name !== undefined);
+  const present = Object.entries(names).filter(([, name]) => name !== null && name !== undefined);
   return Object.fromEntries(
-    told.map(([field, name]) => [field, checkName(name, `${path}.${field}`)]),
+    present.map(([field, name]) => [field, checkName(name, `${path}.${field}`)]),
   );
 }
 

@@ -27,7 +27,7 @@ export interface FactSql {
   readonly test: (wanted: Wanted) => Expression;
   /** Whether the value is valid; if not, amounts are NULL. */
   readonly readable: Expression;
-  /** The default that stands in for a missing fact, in words, for the query's heading. */
+  /** Description of the default that replaces a missing fact, for the query's heading. */
   readonly note?: string;
 }
 

@@ -26,9 +26,7 @@ export interface UnpaidSql {
   readonly outOf: number;
 }
 
-/**
- * Undefined if the schedule never pays part of a year, or if no column says when physicians leave.
- */
+/** Undefined if the schedule never pays part of a year, or without a column of departure dates. */
 export function unpaid(
   { eligible: { partYear } }: Schedule,
   year: number,

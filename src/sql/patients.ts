@@ -118,19 +118,19 @@ const readers: Readonly<Record<PatientFact, Reader>> = {
       : columnFact("ald", foreign(ald), isKnown("ald")),
   c2s: ({ c2sKind }, _, { c2s }) => {
     if (c2s === undefined) return missingFact("c2s", "columns.c2s", undefined);
-    const word = cast(foreign(c2s), "text");
-    const none = among(word, ["none", "false"]);
+    const kindText = cast(foreign(c2s), "text");
+    const none = among(kindText, ["none", "false"]);
     const kind = choose(
       [
         { when: none, value: text("none") },
-        { when: among(word, C2S_KINDS), value: word },
+        { when: among(kindText, C2S_KINDS), value: kindText },
       ],
       nothing("text"),
     );
     const any = choose(
       [
         { when: none, value: truth(false) },
-        { when: among(word, [...C2S_KINDS, "yes", "true"]), value: truth(true) },
+        { when: among(kindText, [...C2S_KINDS, "yes", "true"]), value: truth(true) },
       ],
       nothing("boolean"),
     );

@@ -64,9 +64,9 @@ describe("a wrong call says what is wrong, in one line", () => {
     [["__proto__"], "commande inconnue « __proto__ » (voir --help)"],
     [["constructor"], "commande inconnue « constructor » (voir --help)"],
     [["schedule"], "attendu l'ID d'un barème (voir npx forfait-medecin-traitant schedules)"],
-    [["schedule", "fr.fmt.2026", "encore"], "mot de trop : encore (voir --help)"],
+    [["schedule", "fr.fmt.2026", "encore"], "argument de trop : encore (voir --help)"],
     [["schedule", "fr.fmt.2026", "--format", "csv"], "--format csv : attendu table, json"],
-    [["schedules", "encore"], "mot de trop : encore (voir --help)"],
+    [["schedules", "encore"], "argument de trop : encore (voir --help)"],
     [["explain", "list", "--year", "2026"], "--patient manque : l'identifiant du patient"],
     [
       ["explain", "list", "--year", "2026", "--patient", "P9"],

@@ -329,7 +329,7 @@ describe("--engine duckdb", () => {
     async (options) => {
       const called = await callReal(`${compute} ${options} --locale en`);
       expect(called).toMatchObject({ code: 2, out: "" });
-      expect(called.err).toContain("--engine duckdb writes CSV, or what the name of --out says");
+      expect(called.err).toContain("--engine duckdb writes CSV, or the format of the --out name");
     },
   );
 });

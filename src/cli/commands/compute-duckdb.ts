@@ -70,9 +70,9 @@ function outOf(args: Args): string | undefined {
     fail(
       "USAGE",
       `--format ${format} ne va pas ici : --engine duckdb écrit du CSV, ` +
-        "ou ce que dit le nom de --out (.parquet, .arrow)",
+        "ou le format du nom de --out (.parquet, .arrow)",
       `--format ${format} does not go here: --engine duckdb writes CSV, ` +
-        "or what the name of --out says (.parquet, .arrow)",
+        "or the format of the --out name (.parquet, .arrow)",
     );
   return out ?? "-";
 }

@@ -6,8 +6,8 @@ import type { Rejects } from "./rejects.ts";
 
 /**
  * Rejects the patients of `accepted` whose physician already has a patient with the same id; their
- * positions go to the table `duplicates`. Equal ids have equal hashes, so only rows with a repeated hash
- * are compared.
+ * positions go to the table `duplicates`. Equal ids have equal hashes, so only rows with a repeated
+ * hash are compared.
  * @returns whether any patient is rejected
  */
 export async function rejectDuplicates(

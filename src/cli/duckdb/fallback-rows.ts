@@ -30,8 +30,8 @@ export interface FallbackJob {
 const AT_A_TIME = 50_000;
 
 /**
- * Re-reads the fallback rows of `listed` with the row reader. Accepted rows go to the table `reread`,
- * the others to `refuse`, in file order.
+ * Re-reads the fallback rows of `listed` with the row reader. Accepted rows go to the table
+ * `reread`, the others to `refuse`, in file order.
  * @param reader connection that reads `listed`
  * @param writer second connection, which writes `reread`
  */

@@ -59,16 +59,16 @@ export function booleanOf(text: Sql | undefined): Sql {
 
 export function c2sOf(text: Sql | undefined): Sql {
   const kinds = C2S_KINDS.map((kind) => [[kind], quoted(kind)] as const);
-  const words = [[NO, "'none'"] as const, [YES, "'yes'"] as const, ...kinds];
-  return text === undefined ? "CAST(NULL AS VARCHAR)" : cases(text, words);
+  const spellings = [[NO, "'none'"] as const, [YES, "'yes'"] as const, ...kinds];
+  return text === undefined ? "CAST(NULL AS VARCHAR)" : cases(text, spellings);
 }
 
 /** Orders the branches by frequency: the most common spelling of each value first. */
 function cases(text: Sql, meanings: readonly (readonly [readonly string[], Sql])[]): Sql {
-  const longest = Math.max(...meanings.map(([words]) => words.length));
+  const longest = Math.max(...meanings.map(([spellings]) => spellings.length));
   const branches = Array.from({ length: longest }, (_, i) =>
-    meanings.flatMap(([words, value]) =>
-      words[i] === undefined ? [] : [`WHEN ${quoted(words[i])} THEN ${value}`],
+    meanings.flatMap(([spellings, value]) =>
+      spellings[i] === undefined ? [] : [`WHEN ${quoted(spellings[i])} THEN ${value}`],
     ),
   );
   return `CASE ${text} ${branches.flat().join(" ")} END`;

@@ -6,7 +6,8 @@ import { quoted } from "./engine.ts";
 /** SQL columns of prevention actions. */
 export interface SqlPrevention {
   /**
-   * `prevention`, the number of actions without a flag (negative for an unparsed cell), then the flags.
+   * `prevention`, the number of actions without a flag (negative for an unparsed cell), then the
+   * flags.
    */
   readonly columns: readonly string[];
   readonly indicators: readonly string[];

@@ -17,7 +17,7 @@ export interface SqlRows {
    * format numbers its rows.
    */
   readonly staged: string;
-  /** Every row; `physicianId` is NULL for fallback rows that the schedule's query does not detect. */
+  /** Every row; `physicianId` is NULL for fallback rows that the schedule's query cannot detect. */
   readonly streamed: string;
   /** Indicators with a flag, in order; empty if their number is enough. */
   readonly indicators: readonly string[];

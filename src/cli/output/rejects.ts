@@ -4,7 +4,7 @@ import { columnOf, reason, type RefusedRow } from "../messages.ts";
 import { csvRecord } from "./cells.ts";
 import { writeOutput } from "./write-output.ts";
 
-/** Writes rejected rows as found in the file, each preceded by its line, column, code and reason. */
+/** Writes rejected rows as found in the file, each after its line, column, code and reason. */
 export async function writeRejects(
   io: Io,
   path: string,

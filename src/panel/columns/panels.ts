@@ -54,7 +54,7 @@ export function makePanels(counts: Omit<CountedPanels, "physicianIds" | "patient
   return panels;
 }
 
-/** @throws ForfaitError INPUT_INVALID for anything that this library did not make, copies included */
+/** @throws ForfaitError INPUT_INVALID for anything not made by this library, copies included */
 export function countsOf(panels: Panels): CountedPanels {
   return (
     counted.get(panels) ??

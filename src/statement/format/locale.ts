@@ -3,7 +3,7 @@ import { roundedPercentage } from "../../money/rate-text.ts";
 import type { Euros } from "../../schedule/language.ts";
 import type { Status } from "../../schedule/provenance.ts";
 
-/** Numbers, dates and texts in each language. Without Intl, so that every engine prints the same. */
+/** Numbers, dates and texts in each language, without Intl, whose output depends on the engine. */
 
 const NBSP = "\u00a0";
 
