@@ -3,8 +3,8 @@ import { openBuild, type Build } from "./build.ts";
 import { makeColumns, makePatients, makePhysicians, YEAR } from "./list.ts";
 import { timePairs } from "./measure.ts";
 
-/** What is timed; every round has a different number. */
-type Measures = Readonly<Record<string, (round: number) => unknown>>;
+/** What is timed; every call has a number of its own. */
+type Measures = Readonly<Record<string, (call: number) => unknown>>;
 
 const OURS = join(import.meta.dirname, "../../dist");
 const OF_ROWS = 1_000_000;
@@ -22,7 +22,7 @@ export async function compareBuilds(dist: string, rows: number, rounds: number):
   console.log(`old: ${dist}; processor time; old / new, of each round\n`);
   print("measure", "median", "lowest", "highest", "old", "new");
   for (const [name, measure] of Object.entries(now)) {
-    const before = old[name] as (round: number) => unknown;
+    const before = old[name] as (call: number) => unknown;
     checkEqual(name, before(0), measure(0));
     const pairs = timePairs(before, measure, rounds);
     const { median, lowest, highest } = pairs.ratio;
@@ -67,8 +67,8 @@ function measuresOf(build: Build, { physicians, grouped, shuffled, batch }: List
     "re-pricing, same": () => build.reprice(panels, { year: YEAR }),
     "re-pricing, FPMT 2024": () => build.reprice(panels, fpmt),
     "re-pricing, proposal": () => build.reprice(panels, proposal),
-    "re-pricing, new patch": (round) =>
-      build.reprice(panels, { year: YEAR, patch: { "base.ald-80+.amount": `${100 + round}` } }),
+    "re-pricing, new patch": (call) =>
+      build.reprice(panels, { year: YEAR, patch: { "base.ald-80+.amount": `${100 + call}` } }),
     rows: () => build.rows(batch, { year: YEAR }),
     "rows, FPMT 2024": () => build.rows(batch, fpmt),
   };

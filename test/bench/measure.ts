@@ -47,25 +47,33 @@ export interface Pairs {
   readonly ratio: { readonly median: number; readonly lowest: number; readonly highest: number };
 }
 
-/** Times two subjects by the processor, alternating which comes first. */
+/** A round of a subject takes at least so many milliseconds, so that one collection of garbage is little of it. */
+const ROUND = 100;
+
+/**
+ * Times two subjects by the processor, alternating which comes first. A short one is called several
+ * times in a round; each call gets a number of its own.
+ */
 export function timePairs(
-  first: (round: number) => unknown,
-  second: (round: number) => unknown,
+  first: (call: number) => unknown,
+  second: (call: number) => unknown,
   rounds: number,
 ): Pairs {
   const now = clocks.processor;
-  const timed = (subject: (round: number) => unknown, round: number): number => {
+  let calls = 0;
+  const timed = (subject: (call: number) => unknown, repeats: number): number => {
     const start = now();
-    kept = subject(round);
-    return now() - start;
+    for (let i = 0; i < repeats; i++) kept = subject(calls++);
+    return (now() - start) / repeats;
   };
-  const times: [number, number][] = [];
-  for (let round = 1; round <= WARM_UP + rounds; round++) {
-    const early = round % 2 === 0 ? timed(first, round) : undefined;
-    const after = timed(second, round);
-    times.push([early ?? timed(first, round), after]);
-  }
-  times.splice(0, WARM_UP);
+  let slowest = 0;
+  for (let i = 0; i < WARM_UP; i++) slowest = Math.max(timed(first, 1), timed(second, 1));
+  const repeats = Math.max(1, Math.ceil(ROUND / slowest));
+  const times = Array.from({ length: rounds }, (_, round): [number, number] => {
+    const early = round % 2 === 0 ? timed(first, repeats) : undefined;
+    const after = timed(second, repeats);
+    return [early ?? timed(first, repeats), after];
+  });
   const ratios = times.map(([a, b]) => a / b);
   return {
     first: summary(times.map(([a]) => a)),
