@@ -8,7 +8,7 @@ import { allocate } from "./allocate.ts";
 import { euros, type Cents } from "../money/cents.ts";
 import { compile } from "./compile.ts";
 import type { Entry } from "./evaluate.ts";
-import { money, rate as written } from "./format/locale.ts";
+import { money, rate as formatRate } from "./format/locale.ts";
 import { scheduleOf, type ComputeOptions } from "./options.ts";
 import { priceOne, type PhysicianInput, type PricedAccount } from "./price-one.ts";
 import { rateText } from "../money/rate-text.ts";
@@ -96,10 +96,10 @@ function sentence({ label, times, share }: Entry, part: Cents, locale: Locale): 
     return `${label[locale]}${colon}${how}.`;
   }
   const { of, rate } = share as NonNullable<Entry["share"]>;
-  const whole = `${written(rateText(rate), locale)} ${locale === "fr" ? "de" : "of"} ${money(euros(of), locale)}`;
+  const [rateOfLine, base] = [formatRate(rateText(rate), locale), money(euros(of), locale)];
   return locale === "fr"
-    ? `${label.fr}${colon}${amount}, sa part de la ligne « ${whole} ».`
-    : `${label.en}${colon}${amount}, the patient's share of the line "${whole}".`;
+    ? `${label.fr}${colon}${amount}, sa part de la ligne « ${rateOfLine} de ${base} ».`
+    : `${label.en}${colon}${amount}, the patient's share of the line "${rateOfLine} of ${base}".`;
 }
 
 /** Readings with an option that patches the line's component, or a part used by every line. */
@@ -127,7 +127,7 @@ const SEEN: Readonly<Record<Facts["seen"], LocalizedText>> = {
   earlier: { fr: "non vu depuis deux ans", en: "not seen for two years" },
   yes: { fr: "vu", en: "seen" },
   no: { fr: "non vu", en: "not seen" },
-  unknown: { fr: "vu ou non : non indiqué", en: "seen or not: not told" },
+  unknown: { fr: "vu ou non : non indiqué", en: "seen or not: not given" },
 };
 
 const C2S: Readonly<Record<Facts["c2s"], LocalizedText>> = {
@@ -138,8 +138,17 @@ const C2S: Readonly<Record<Facts["c2s"], LocalizedText>> = {
 };
 
 function factsText({ age, ald, c2s, seen }: Facts): LocalizedText {
-  return {
-    fr: `${age} an${age > 1 ? "s" : ""}, ${ald ? "ALD" : "sans ALD"}, ${C2S[c2s].fr}, ${SEEN[seen].fr}`,
-    en: `${age} year${age === 1 ? "" : "s"} old, ${ald ? "ALD" : "no ALD"}, ${C2S[c2s].en}, ${SEEN[seen].en}`,
-  };
+  const fr = [
+    `${age} an${age > 1 ? "s" : ""}`,
+    ald ? "ALD" : "sans ALD",
+    C2S[c2s].fr,
+    SEEN[seen].fr,
+  ];
+  const en = [
+    `${age} year${age === 1 ? "" : "s"} old`,
+    ald ? "ALD" : "no ALD",
+    C2S[c2s].en,
+    SEEN[seen].en,
+  ];
+  return { fr: fr.join(", "), en: en.join(", ") };
 }

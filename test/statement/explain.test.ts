@@ -172,7 +172,7 @@ table<object, readonly [string, string]>(
       { age: 1, ald: false, c2s: true },
       [
         "1 an, sans ALD, C2S, vu ou non : non indiqué",
-        "1 year old, no ALD, C2S, seen or not: not told",
+        "1 year old, no ALD, C2S, seen or not: not given",
       ],
     ],
     [
@@ -180,7 +180,7 @@ table<object, readonly [string, string]>(
       { age: 0, ald: false, c2s: false },
       [
         "0 an, sans ALD, sans C2S, vu ou non : non indiqué",
-        "0 years old, no ALD, no C2S, seen or not: not told",
+        "0 years old, no ALD, no C2S, seen or not: not given",
       ],
     ],
     [
