@@ -223,9 +223,8 @@ export function structuredCopy<Value>(value: Value): Value {
   if (typeof value !== "object" || value === null) return value;
   if (Object.hasOwn(value, "__proto__"))
     refuse("SCHEDULE_UNKNOWN_KEY", "__proto__", "__proto__", aName);
-  return Object.fromEntries(
-    Object.entries(value).flatMap(([key, inner]) =>
-      inner === undefined ? [] : [[key, structuredCopy(inner)]],
-    ),
-  ) as Value;
+  const copy: Node = {};
+  for (const [key, inner] of Object.entries(value))
+    if (inner !== undefined) copy[key] = structuredCopy(inner);
+  return copy as Value;
 }

@@ -11,6 +11,12 @@ export function schemas(): Schemas {
 
 type Schemas = ReturnType<typeof build>;
 
+/**
+ * Typed as `exactOptional`, so that types and schemas compare key by key; checked as `optional`, which
+ * takes a sixth less of the time of a patch. Documents are copied without undefined values before.
+ */
+const optional = z.optional as unknown as typeof z.exactOptional;
+
 let built: Schemas | undefined;
 
 function build() {
@@ -29,39 +35,37 @@ function build() {
   const dueDate = z.string({ error: "dueDate" }).check(z.regex(/^((0[1-9]|1[0-2])\/)?N([+-]\d)?$/));
 
   const texts = { fr: text, en: text };
-  const optionalTexts = { fr: z.exactOptional(text), en: z.exactOptional(text) };
+  const optionalTexts = { fr: optional(text), en: optional(text) };
   const remark = z.union([text, z.strictObject(texts)], { error: "remark" });
   const provenance = {
-    source: z.exactOptional(
-      z.union([text, z.array(text).check(z.minLength(1))], { error: "source" }),
-    ),
-    assumed: z.exactOptional(remark),
-    user: z.exactOptional(z.literal(true)),
+    source: optional(z.union([text, z.array(text).check(z.minLength(1))], { error: "source" })),
+    assumed: optional(remark),
+    user: optional(z.literal(true)),
   };
 
   const oneOrMore = <const Names extends readonly [string, ...string[]]>(names: Names) =>
     z.union([z.enum(names), z.array(z.enum(names)).check(z.minLength(1))], { error: names.join() });
 
   const when = z.strictObject({
-    age: z.exactOptional(range),
-    ald: z.exactOptional(z.boolean()),
-    c2s: z.exactOptional(z.union([z.boolean(), z.enum(C2S_KINDS)], { error: "c2s" })),
-    seen: z.exactOptional(z.boolean()),
-    zone: z.exactOptional(oneOrMore(ZONES)),
-    contract: z.exactOptional(z.boolean()),
-    installationYear: z.exactOptional(range),
-    physicianAge: z.exactOptional(range),
-    sector: z.exactOptional(oneOrMore(SECTORS)),
-    active: z.exactOptional(z.boolean()),
+    age: optional(range),
+    ald: optional(z.boolean()),
+    c2s: optional(z.union([z.boolean(), z.enum(C2S_KINDS)], { error: "c2s" })),
+    seen: optional(z.boolean()),
+    zone: optional(oneOrMore(ZONES)),
+    contract: optional(z.boolean()),
+    installationYear: optional(range),
+    physicianAge: optional(range),
+    sector: optional(oneOrMore(SECTORS)),
+    active: optional(z.boolean()),
   });
 
   const amountCase = {
     ...provenance,
-    when: z.exactOptional(when),
-    amount: z.exactOptional(euros),
-    atLeast: z.exactOptional(euros),
+    when: optional(when),
+    amount: optional(euros),
+    atLeast: optional(euros),
   };
-  const pick = z.exactOptional(z.enum(["exactly one", "at most one", "each"]));
+  const pick = optional(z.enum(["exactly one", "at most one", "each"]));
 
   const amountComponent = z.strictObject({
     ...texts,
@@ -69,7 +73,7 @@ function build() {
     per: z.enum(["patient", "indicator"]),
     pick,
     paid: text,
-    cases: z.exactOptional(z.record(id, z.strictObject({ ...optionalTexts, ...amountCase }))),
+    cases: optional(z.record(id, z.strictObject({ ...optionalTexts, ...amountCase }))),
   });
 
   const shareRate = z.strictObject({
@@ -81,15 +85,15 @@ function build() {
   });
   const upliftCase = {
     ...provenance,
-    when: z.exactOptional(when),
-    rate: z.exactOptional(z.union([percent, shareRate], { error: "rate" })),
+    when: optional(when),
+    rate: optional(z.union([percent, shareRate], { error: "rate" })),
   };
 
   const upliftComponent = z.strictObject({
     ...texts,
     ...upliftCase,
     paid: text,
-    cases: z.exactOptional(z.record(id, z.strictObject({ ...optionalTexts, ...upliftCase }))),
+    cases: optional(z.record(id, z.strictObject({ ...optionalTexts, ...upliftCase }))),
   });
 
   const uplifts = z.strictObject({
@@ -120,44 +124,44 @@ function build() {
     default: text,
     because: remark,
     or: z.record(text, patch),
-    answers: z.exactOptional(z.record(text, z.strictObject(texts))),
+    answers: optional(z.record(text, z.strictObject(texts))),
   });
 
   const source = z.strictObject({
     status: z.enum(["official", "secondary"]),
     checked: date,
-    published: z.exactOptional(text),
+    published: optional(text),
     title: text,
-    url: z.exactOptional(text),
+    url: optional(text),
   });
 
   const sources = z.record(text, source);
   const inForce = z.strictObject({ ...provenance, from: date, to: date });
 
   const schedule = z.strictObject({
-    $schema: z.exactOptional(text),
+    $schema: optional(text),
     ...texts,
     id: scheduleId,
     version: text,
     unit: text,
     text,
-    inForce: z.exactOptional(inForce),
-    proposed: z.exactOptional(date),
-    amends: z.exactOptional(scheduleId),
+    inForce: optional(inForce),
+    proposed: optional(date),
+    amends: optional(scheduleId),
     reads: z.strictObject({
       ...provenance,
       on: referenceDay,
-      seenWithin: z.exactOptional(z.enum(["1 year", "2 years"])),
-      installationYear: z.exactOptional(z.enum(["reference-day", "civil"])),
+      seenWithin: optional(z.enum(["1 year", "2 years"])),
+      installationYear: optional(z.enum(["reference-day", "civil"])),
       ifMissing: z.strictObject({
-        seen: z.exactOptional(z.boolean()),
-        prevention: z.exactOptional(z.literal("none")),
-        zone: z.exactOptional(z.enum(ZONES)),
-        contract: z.exactOptional(z.boolean()),
-        installationYear: z.exactOptional(z.union([z.int(), range], { error: "range" })),
-        physicianAge: z.exactOptional(z.union([z.int(), range], { error: "range" })),
-        sector: z.exactOptional(z.enum(SECTORS)),
-        active: z.exactOptional(z.boolean()),
+        seen: optional(z.boolean()),
+        prevention: optional(z.literal("none")),
+        zone: optional(z.enum(ZONES)),
+        contract: optional(z.boolean()),
+        installationYear: optional(z.union([z.int(), range], { error: "range" })),
+        physicianAge: optional(z.union([z.int(), range], { error: "range" })),
+        sector: optional(z.enum(SECTORS)),
+        active: optional(z.boolean()),
       }),
     }),
     eligible: z.strictObject({
@@ -166,29 +170,29 @@ function build() {
       partYear: z.enum(["none", "quarters", "days"]),
     }),
     amounts: z.record(id, amountComponent),
-    uplifts: z.exactOptional(uplifts),
+    uplifts: optional(uplifts),
     payment: z.catchall(
       z.object({ ...provenance, oddCents: z.enum(["last", "first"]) }),
       paymentPlan,
     ),
-    readings: z.exactOptional(z.record(id, reading)),
+    readings: optional(z.record(id, reading)),
     sources,
-    chosen: z.exactOptional(z.record(text, text)),
-    patched: z.exactOptional(z.array(patch)),
+    chosen: optional(z.record(text, text)),
+    patched: optional(z.array(patch)),
   });
 
   const amendment = z.strictObject({
-    $schema: z.exactOptional(text),
+    $schema: optional(text),
     ...optionalTexts,
     ...provenance,
     id: scheduleId,
     version: text,
     over: scheduleId,
-    text: z.exactOptional(text),
-    inForce: z.exactOptional(inForce),
-    proposed: z.exactOptional(date),
+    text: optional(text),
+    inForce: optional(inForce),
+    proposed: optional(date),
     patch,
-    sources: z.exactOptional(sources),
+    sources: optional(sources),
   });
 
   return { schedule, amendment };
