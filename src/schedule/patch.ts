@@ -44,8 +44,10 @@ export const reservedForKeys: ReadonlySet<string> = new Set([
  * (`uplifts.of`).
  */
 export function patchDraft(draft: Node, patch: SchedulePatch, author: Author): void {
-  for (const [path, value] of Object.entries(patch))
+  for (const [path, value] of Object.entries(patch)) {
+    if (value === undefined) refuse("SCHEDULE_INVALID", path, value, aValue);
     applyPath(draft, path, structuredCopy(value), author);
+  }
 }
 
 function applyPath(draft: Node, path: string, value: unknown, author: Author): void {
@@ -198,6 +200,11 @@ const shortPath: LocalizedText = {
 const partAndKey: LocalizedText = {
   fr: "une partie et sa clé : uplifts.of",
   en: "a part and its key: uplifts.of",
+};
+
+const aValue: LocalizedText = {
+  fr: "une valeur, ou null, qui retire",
+  en: "a value, or null, which takes away",
 };
 
 const aName: LocalizedText = { fr: "un autre nom", en: "another name" };

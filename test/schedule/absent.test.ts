@@ -34,10 +34,10 @@ describe("a key whose value is undefined is absent", () => {
     expect(refused(() => applyPatch(fmt, { "base.ald-80+.amount": undefined }))).toEqual(
       why(
         "SCHEDULE_INVALID",
-        "amounts.base.cases.ald-80+.amount",
+        "base.ald-80+.amount",
         "undefined",
-        'des euros, deux décimales au plus : "9940.50"',
-        'euros, at most two decimals: "9940.50"',
+        "une valeur, ou null, qui retire",
+        "a value, or null, which takes away",
       ),
     );
   });

@@ -92,7 +92,13 @@ table<SchedulePatch, Why>(
     [
       "that puts in nothing where a component stands",
       { visit: undefined },
-      why("SCHEDULE_INVALID", "amounts.visit", "undefined", "un objet", "an object"),
+      why(
+        "SCHEDULE_INVALID",
+        "visit",
+        "undefined",
+        "une valeur, ou null, qui retire",
+        "a value, or null, which takes away",
+      ),
     ],
     [
       "that takes away a component that is not there",
