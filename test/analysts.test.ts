@@ -9,12 +9,11 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { nodeIo } from "../src/cli/node-io.ts";
 import { run } from "../src/cli/run.ts";
 import * as library from "../src/index.ts";
-import { blocksOf, type Block } from "./support/page.ts";
+import { blocksOf, withoutTypes, type Block } from "./support/page.ts";
 
 /** The analyst's two pages do what they say: queries, commands and programs are run in their order, in a folder of their own. */
 
@@ -91,9 +90,7 @@ const runners = {
       .replace(/^import .*$/gm, "")
       .replace(/^(\s*)([^\n]*?);?\s*\n?\s*\/\/=> (.*)$/gm, "$1expect($2).toEqual($3);");
     const names = { ...library, expect, readFileSync, DuckDBInstance };
-    const compiled = ts.transpile(`return (async () => {${code}})();`, {
-      target: ts.ScriptTarget.ES2022,
-    });
+    const compiled = withoutTypes(`return (async () => {${code}})();`);
     await new Function(...Object.keys(names), compiled)(...Object.values(names));
     return "";
   },

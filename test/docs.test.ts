@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import ts from "typescript";
 import { describe, expect, test } from "vitest";
 import { generated } from "../docs/generated.ts";
 import * as library from "../src/index.ts";
 import { valueOf } from "./conformance/arithmetic.ts";
+import { withoutTypes } from "./support/page.ts";
 
 const root = join(import.meta.dirname, "..");
 const read = (path: string): string => readFileSync(join(root, path), "utf8");
@@ -26,7 +26,7 @@ function run(block: string): void {
 }
 
 function evaluate(program: string): unknown {
-  const code = ts.transpile(program, { target: ts.ScriptTarget.ES2022 });
+  const code = withoutTypes(program);
   return new Function("expect", ...Object.keys(library), code)(expect, ...Object.values(library));
 }
 
