@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
@@ -47,12 +47,12 @@ async function checkEngine(random: Random, folder: string): Promise<void> {
   const byRow = await callWith(["compute", "list", ...choices, "--format", "json"], { files });
   if (byRow.code === 2)
     return expectThat(
-      rowsOf(readFileSync(out, "utf8")).length === 0,
+      rowsOf(called.files.get(out) ?? "").length === 0,
       `the row path fails where the engine computes: ${byRow.err}`,
     );
   const { statements, rejected } = JSON.parse(byRow.out) as Output;
   const told = `${argv.join(" ")}\n${called.err}\nrow path: ${byRow.err}`;
-  const computed = rowsOf(readFileSync(out, "utf8")).flatMap(([id, count, ...amounts]) =>
+  const computed = rowsOf(called.files.get(out) ?? "").flatMap(([id, count, ...amounts]) =>
     count === "0" ? [] : [`${id} ${count} ${amounts.at(-1)}`],
   );
   const isPaid = statements.filter(({ patients: count }) => count > 0);
