@@ -11,9 +11,11 @@ export type ErrorCode =
   | "SCHEDULE_FLOOR"
   | "SCHEDULE_READING"
   | "SCHEDULE_UNKNOWN"
+  | "SCHEDULE_NEEDS_LOADER"
   | "DATE_NOT_COVERED"
   | "YEAR_INVALID"
   | "PATCH_PATH_UNKNOWN"
+  | "PATCH_NEEDS_LOADER"
   | "READING_UNKNOWN"
   | "READING_OPTION_UNKNOWN"
   | "READING_ALREADY_CHOSEN"
@@ -72,9 +74,17 @@ export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
   SCHEDULE_FLOOR: { fr: "montant sous le plancher", en: "amount under its floor" },
   SCHEDULE_READING: { fr: "option de lecture invalide", en: "invalid option of a reading" },
   SCHEDULE_UNKNOWN: { fr: "barème inconnu", en: "unknown schedule" },
+  SCHEDULE_NEEDS_LOADER: {
+    fr: "barème qui n'est pas encore vérifié",
+    en: "schedule that has not been checked",
+  },
   DATE_NOT_COVERED: { fr: "aucun barème en vigueur", en: "no schedule in force" },
   YEAR_INVALID: { fr: "année de paiement invalide", en: "invalid payment year" },
   PATCH_PATH_UNKNOWN: { fr: "chemin de modification inconnu", en: "unknown patch path" },
+  PATCH_NEEDS_LOADER: {
+    fr: "modification qui demande le chargeur",
+    en: "patch that needs the loader",
+  },
   READING_UNKNOWN: { fr: "lecture inconnue", en: "unknown reading" },
   READING_OPTION_UNKNOWN: { fr: "option de lecture inconnue", en: "unknown option of a reading" },
   READING_ALREADY_CHOSEN: { fr: "lecture déjà choisie", en: "reading already chosen" },

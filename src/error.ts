@@ -26,6 +26,12 @@ export class ForfaitError extends Error {
   readonly allowed: LocalizedText;
   readonly refusal: Refusal;
 
+  /** True for the errors of every entry of the package: CommonJS entries share no class. */
+  static override [Symbol.hasInstance](value: unknown): value is ForfaitError {
+    if (this !== ForfaitError) return Function.prototype[Symbol.hasInstance].call(this, value);
+    return value instanceof Error && value.name === "ForfaitError";
+  }
+
   constructor(refusal: Refusal) {
     super(`${refusal.code}: ${refusal.message.en}`);
     this.code = refusal.code;

@@ -47,7 +47,7 @@ export type {
   WholeRange,
 } from "./schedule/language.ts";
 export type { Status } from "./schedule/provenance.ts";
-export { applyPatch, applyReadings } from "./schedule/readings.ts";
+export { applyPatch, applyReadings } from "./schedule/apply.ts";
 export {
   getSchedule,
   listSchedules,
@@ -67,20 +67,10 @@ export {
   type PanelStatements,
   type PanelOptions,
 } from "./statement/bulk/statements.ts";
-export {
-  computePatient,
-  computePhysician,
-  computePhysicians,
-  type BatchResult,
-  type PatientInput,
-} from "./statement/compute.ts";
+export { computePatient, computePhysician, computePhysicians } from "./statement/compute.ts";
 export { formatStatement, type FormatOptions } from "./statement/format/format.ts";
-export {
-  explainPatient,
-  type ExplainedLine,
-  type ExplainInput,
-  type Explanation,
-} from "./statement/explain.ts";
+export { explainPatient } from "./statement/explain.ts";
+export type { ExplainedLine, ExplainInput, Explanation } from "./statement/explanation.ts";
 export type { ComputeOptions } from "./statement/options.ts";
 export {
   computeReadings,
@@ -89,7 +79,8 @@ export {
   type ReadingPrice,
   type ReadingPrices,
 } from "./statement/compute-readings.ts";
-export type { PhysicianInput } from "./statement/price-one.ts";
+export type { BatchResult } from "./statement/price-batch.ts";
+export type { PatientInput, PhysicianInput } from "./statement/price-one.ts";
 export type { Batch } from "./statement/read.ts";
 export { computeShares, type PatientShare, type SharesResult } from "./statement/shares.ts";
 export type {

@@ -2,7 +2,11 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { generated } from "../docs/generated.ts";
+import * as core from "../src/core.ts";
 import * as library from "../src/index.ts";
+import * as load from "../src/load.ts";
+import fmt2026 from "../src/schedule/modules/fmt-2026.ts";
+import fpmt2018 from "../src/schedule/modules/fpmt-2018.ts";
 import { valueOf } from "./conformance/arithmetic.ts";
 import { withoutTypes } from "./support/page.ts";
 
@@ -22,12 +26,39 @@ function checked(block: string): string {
 }
 
 function run(block: string): void {
-  evaluate(checked(block));
+  evaluate(checked(block), { ...library, ...importedBy(block) });
 }
 
-function evaluate(program: string): unknown {
+const PACKAGE = "forfait-medecin-traitant";
+const entries: Readonly<Record<string, object>> = {
+  [PACKAGE]: library,
+  [`${PACKAGE}/core`]: core,
+  [`${PACKAGE}/load`]: load,
+  [`${PACKAGE}/schedules/fmt-2026.js`]: { default: fmt2026 },
+  [`${PACKAGE}/schedules/fpmt-2018.js`]: { default: fpmt2018 },
+};
+
+/** What the import lines of a block bring into scope. */
+function importedBy(block: string): Record<string, unknown> {
+  const lines = [...block.matchAll(/^import (?:\{ (.*) \}|(\w+)) from "(forfait-.*)";$/gm)];
+  return Object.fromEntries(
+    lines.flatMap(([, names = "", alone, entry]) =>
+      [...names.split(", "), ...(alone ? [`default as ${alone}`] : [])]
+        .filter((name) => name !== "" && !name.startsWith("type "))
+        .map((name) => {
+          const [imported, local = imported] = name.split(" as ") as [string, string?];
+          const exported = entries[entry as string] as Record<string, unknown>;
+          if (!exported || !Object.hasOwn(exported, imported))
+            throw new Error(`${entry} exports no ${imported}`);
+          return [local, exported[imported]];
+        }),
+    ),
+  );
+}
+
+function evaluate(program: string, names: object = library): unknown {
   const code = withoutTypes(program);
-  return new Function("expect", ...Object.keys(library), code)(expect, ...Object.values(library));
+  return new Function("expect", ...Object.keys(names), code)(expect, ...Object.values(names));
 }
 
 const pages = [
@@ -92,20 +123,28 @@ test.each(docstrings)("the example in %s gives what it says", (_, block) => {
   run(block);
 });
 
-/** Comment above a function, where `index.ts` has it from. */
-function commentOn(name: string): string {
-  const exported = [...read("src/index.ts").matchAll(/^export \{([^}]*)\} from "\.\/([^"]*)";/gm)];
+/** Comment above a function, where an entry has it from. */
+function commentOn(name: string, entry: string): string {
+  const exported = [
+    ...read(`src/${entry}.ts`).matchAll(/^export \{([^}]*)\} from "\.\/([^"]*)";/gm),
+  ];
   const path = exported.find(([, names]) => new RegExp(`\\b${name}\\b`).test(names as string))?.[2];
   const comment = new RegExp(`/\\*\\*((?:(?!\\*/)[^])*)\\*/\nexport function ${name}\\b`);
   return comment.exec(read(`src/${path}`))?.[1] ?? "";
 }
 
-const functions = Object.entries(library)
-  .filter(([name, value]) => typeof value === "function" && name !== "ForfaitError")
-  .map(([name]) => name);
+const functions = Object.entries({ index: library, core, load }).flatMap(([entry, names]) =>
+  Object.entries(names)
+    .filter(([name, value]) => typeof value === "function" && name !== "ForfaitError")
+    .map(([name]) => [entry, name] as const),
+);
 
-test.each(functions)("%s has an example, which opens with a question and calls it", (name) => {
-  const [, question, example] = /@example\n \* \/\/ (.*)\n([^]*)$/.exec(commentOn(name)) ?? [];
-  expect(question).toMatch(/\?$/);
-  expect(example).toMatch(new RegExp(`\\b${name}\\([^]*//=> `));
-});
+test.each(functions)(
+  "of %s, %s has an example, which opens with a question and calls it",
+  (entry, name) => {
+    const comment = commentOn(name, entry);
+    const [, question, example] = /@example\n \* \/\/ (.*)\n([^]*)$/.exec(comment) ?? [];
+    expect(question).toMatch(/\?$/);
+    expect(example).toMatch(new RegExp(`\\b${name}\\([^]*//=> `));
+  },
+);

@@ -29,7 +29,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const roomOf = (file: string): string =>
   file.includes("/") ? (file.split("/")[0] as string) : "ground";
 
-test.each(files.filter((file) => file !== "index.ts"))(
+/** Lists of public names, one for each entry of the package; they may name any room. */
+const ENTRIES = ["index.ts", "core.ts", "load.ts"];
+
+test.each(files.filter((file) => !ENTRIES.includes(file)))(
   "%s imports from its own room or from those below",
   (file) => {
     const room = roomOf(file);
@@ -50,6 +53,30 @@ test("no circle", () => {
   };
   for (const file of files) visit(file, []);
 });
+
+test("the calculation of core.ts reaches neither the validator nor a document", () => {
+  const reached = new Set<string>();
+  const visit = (file: string): void => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    valuesFrom(file).forEach(visit);
+  };
+  visit("core.ts");
+  const texts = [...reached].map((file) => textOf.get(file) as string);
+  expect(reached).toContain("statement/price.ts");
+  expect(reached).not.toContain("schedule/registry.ts");
+  expect(
+    texts.filter((text) => /^import [^;]*"(zod[^"]*|[^"]*fr\/[^"]*\.json)"/m.test(text)),
+  ).toEqual([]);
+});
+
+/** Files that a file imports more than types from. */
+function valuesFrom(file: string): string[] {
+  const text = (textOf.get(file) as string).replace(/^(import|export) type [^;]*;/gm, "");
+  return [...text.matchAll(/from "(\.[^"]+\.ts)"/g)].map(([, path]) =>
+    relative(root, join(root, dirname(file), path as string)),
+  );
+}
 
 test.each(files.filter((file) => roomOf(file) !== "cli"))(
   "%s touches no file, clock, chance, network, environment or console",

@@ -1,6 +1,7 @@
 import { isDay } from "../day.ts";
 import { oneOf, refuse, type LocalizedText } from "../error.ts";
 import type { ScheduleId } from "../ids.ts";
+import { checkYear } from "../year.ts";
 import fmt2026 from "./fr/fmt-2026.json";
 import fpmt2018 from "./fr/fpmt-2018.json";
 import proposal20240208 from "./fr/proposal-2024-02-08.json";
@@ -8,6 +9,7 @@ import fpmt2024 from "./fr/resolved/fpmt-2024.json";
 import { markChecked } from "./checked.ts";
 import type { Schedule } from "./language.ts";
 import { load } from "./load.ts";
+import { covers } from "./period.ts";
 
 /** A line of the list of schedules. */
 export interface ScheduleEntry extends LocalizedText {
@@ -105,21 +107,6 @@ export function scheduleFor(when: number | string): Schedule {
   return inForce === undefined
     ? refuse("DATE_NOT_COVERED", typeof when === "number" ? "year" : "date", when, covered())
     : getSchedule(inForce);
-}
-
-/** Whether a schedule is in force on a day. */
-export function covers({ inForce }: Schedule, day: string): boolean {
-  return inForce !== undefined && inForce.from <= day && day <= inForce.to;
-}
-
-/** A payment year that can be written as four digits. @throws ForfaitError YEAR_INVALID */
-export function checkYear(year: unknown): number {
-  if (typeof year === "number" && Number.isInteger(year) && year >= 1900 && year <= 2999)
-    return year;
-  return refuse("YEAR_INVALID", "year", year, {
-    fr: "une année de 1900 à 2999",
-    en: "a year from 1900 to 2999",
-  });
 }
 
 function checkDay(day: string): string {

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { C2S_KINDS, SECTORS, ZONES } from "../facts.ts";
+import { EUROS, PERCENT } from "./formats.ts";
 
 /**
  * The language as zod schemas: what `loadSchedule` checks first, and what the JSON Schemas are made from.
@@ -28,8 +29,8 @@ function build() {
   const date = z
     .string({ error: "date" })
     .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
-  const euros = z.string({ error: "euros" }).check(z.regex(/^\d{1,9}(\.\d{1,2})?$/));
-  const percent = z.string({ error: "percent" }).check(z.regex(/^\d{1,4}(\.\d{1,6})?%$/));
+  const euros = z.string({ error: "euros" }).check(z.regex(EUROS.pattern));
+  const percent = z.string({ error: "percent" }).check(z.regex(PERCENT.pattern));
   const range = z.string({ error: "range" }).check(z.regex(/^\d{1,4}(-\d{1,4}|\+)?$/));
   const referenceDay = z.string({ error: "referenceDay" }).check(z.regex(/^31\/12\/N(-\d)?$/));
   const dueDate = z.string({ error: "dueDate" }).check(z.regex(/^((0[1-9]|1[0-2])\/)?N([+-]\d)?$/));

@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import { guard, oneOf, refuse, type LocalizedText } from "../error.ts";
+import { EUROS, PERCENT } from "./formats.ts";
 
 type Schema = z.ZodMiniType;
 type Issue = z.core.$ZodIssue;
@@ -73,11 +74,8 @@ const formats = {
   },
   scheduleId: { fr: "un identifiant comme fr.fmt.2026", en: "an id such as fr.fmt.2026" },
   date: { fr: "une date AAAA-MM-JJ", en: "a date YYYY-MM-DD" },
-  euros: {
-    fr: 'des euros, deux décimales au plus : "9940.50"',
-    en: 'euros, at most two decimals: "9940.50"',
-  },
-  percent: { fr: 'un pourcentage : "10%"', en: 'a percentage: "10%"' },
+  euros: EUROS.text,
+  percent: PERCENT.text,
   range: {
     fr: 'des entiers, bornes comprises : "0-6", "80+", "1"',
     en: 'whole numbers, both ends included: "0-6", "80+", "1"',

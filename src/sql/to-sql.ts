@@ -1,7 +1,8 @@
 import { guard, oneOf, refuse } from "../error.ts";
 import { compile, type Compiled } from "../statement/compile.ts";
 import { referenceYearOf } from "../statement/facts.ts";
-import { scheduleOf, type ComputeOptions } from "../statement/options.ts";
+import type { ComputeOptions } from "../statement/options.ts";
+import { scheduleOf } from "../statement/schedule-of.ts";
 import { physicianSums } from "./physician-sums.ts";
 import { centsOf, patientAmounts } from "./amounts.ts";
 import {

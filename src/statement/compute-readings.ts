@@ -1,12 +1,12 @@
 import { ForfaitError, type Refusal, type LocalizedText } from "../error.ts";
 import type { Readings } from "../ids.ts";
 import type { Euros, SchedulePatch, ScheduleReading } from "../schedule/language.ts";
-import { optionChosen } from "../schedule/load.ts";
-import { readingsInUse } from "../schedule/readings.ts";
+import { optionChosen, readingsInUse } from "../schedule/readings.ts";
 import { euros, type Cents } from "../money/cents.ts";
 import { compile } from "./compile.ts";
 import { totalOf } from "./evaluate.ts";
-import { scheduleOf, type ComputeOptions } from "./options.ts";
+import type { ComputeOptions } from "./options.ts";
+import { scheduleOf } from "./schedule-of.ts";
 import { previousYearOf, price } from "./price.ts";
 import { readBatch, requirementsOf, type Batch, type ReadBatch } from "./read.ts";
 

@@ -1,26 +1,17 @@
-import { ForfaitError, guard, refuse, type Refusal } from "../error.ts";
-import type { RejectedRow } from "../panel/list.ts";
-import type { Patient } from "../panel/patient.ts";
-import type { Physician } from "../panel/physician.ts";
 import { compile } from "./compile.ts";
 import { showInNotebooks } from "./display.ts";
-import { scheduleOf, type ComputeOptions } from "./options.ts";
-import { price, type Account } from "./price.ts";
-import { priceOne, type PhysicianInput } from "./price-one.ts";
-import { readBatch, type Batch } from "./read.ts";
+import type { ComputeOptions } from "./options.ts";
+import { priceBatch, type BatchResult } from "./price-batch.ts";
+import {
+  priceOne,
+  pricePatient,
+  type PatientInput,
+  type PhysicianInput,
+  type PricedAccount,
+} from "./price-one.ts";
+import type { Batch } from "./read.ts";
+import { scheduleOf } from "./schedule-of.ts";
 import type { Statement } from "./statement.ts";
-
-/** A single patient, and the physician if known. */
-export interface PatientInput {
-  readonly patient: Patient;
-  readonly physician?: Physician;
-}
-
-/** Statements and rejected rows; together they account for every row of the input. */
-export interface BatchResult {
-  readonly statements: readonly Statement[];
-  readonly rejected: readonly RejectedRow[];
-}
 
 /**
  * What a physician is paid for a year, line by line, with the source of each line.
@@ -37,9 +28,7 @@ export interface BatchResult {
  * //=> "105.00"
  */
 export function computePhysician(input: PhysicianInput, options: ComputeOptions): Statement {
-  return showInNotebooks(
-    priceOne(compile(scheduleOf(options)), options.year, input).priced.statement,
-  );
+  return shown(priceOne(compile(scheduleOf(options)), options.year, input));
 }
 
 /**
@@ -53,19 +42,7 @@ export function computePhysician(input: PhysicianInput, options: ComputeOptions)
  * //=> "65.00"
  */
 export function computePatient(input: PatientInput, options: ComputeOptions): Statement {
-  const compiled = compile(scheduleOf(options));
-  const { patient, physician } = checkPatientInput(input);
-  const list = { patients: [patient], ...(physician !== undefined && { physician }) };
-  return showInNotebooks(priceOne(compiled, options.year, list, true).priced.statement);
-}
-
-function checkPatientInput(input: PatientInput): PatientInput {
-  const given = guard("input", () => ({ ...input }));
-  if ("patient" in given) return given;
-  return refuse("INPUT_INVALID", "input", input, {
-    fr: "un objet { patient, physician? }",
-    en: "an object { patient, physician? }",
-  });
+  return shown(pricePatient(compile(scheduleOf(options)), options.year, input));
 }
 
 /**
@@ -89,40 +66,10 @@ function checkPatientInput(input: PatientInput): PatientInput {
  * //=> [[2, "AGE_INVALID"]]
  */
 export function computePhysicians(batch: Batch, options: ComputeOptions): BatchResult {
-  const compiled = compile(scheduleOf(options));
-  const { year } = options;
-  const { accounts, rejected, listed } = readBatch(compiled, year, batch);
-  const refused: RejectedRow[] = [];
-  const statements = accounts.flatMap((account) => {
-    try {
-      return [showInNotebooks(price(compiled, year, account, listed).statement)];
-    } catch (error) {
-      if (!(error instanceof ForfaitError)) throw error;
-      refused.push(...refusedAccount(account, error.refusal));
-      return [];
-    }
-  });
-  return { statements, rejected: [...rejected, ...refused] };
+  const { statements, rejected } = priceBatch(compile(scheduleOf(options)), options.year, batch);
+  return { statements: statements.map(showInNotebooks), rejected };
 }
 
-/** Rejects a physician who lacks a fact that has no default, with all their patients. */
-function refusedAccount(
-  { physician: { id }, patients, place }: Account,
-  missing: Refusal,
-): RejectedRow[] {
-  const physicianRow: RejectedRow[] =
-    place === undefined
-      ? []
-      : [{ kind: "physician", index: place, ...(id !== null && { id }), refusals: [missing] }];
-  const rows = patients.rows.map((row, i): RejectedRow => {
-    const patient = patients.ids[i];
-    return {
-      kind: "patient",
-      index: row,
-      ...(typeof patient === "string" && { id: patient }),
-      ...(id !== null && { physicianId: id }),
-      refusals: [missing],
-    };
-  });
-  return [...physicianRow, ...rows];
+function shown({ priced }: PricedAccount): Statement {
+  return showInNotebooks(priced.statement);
 }

@@ -1,7 +1,19 @@
-import type { ScheduleId } from "../ids.ts";
-import type { Schedule } from "../schedule/language.ts";
-import { getSchedule, loadSchedule, scheduleFor } from "../schedule/registry.ts";
-import { checkOptions, withChoices, type Choices } from "./choices.ts";
+import { guard, refuse } from "../error.ts";
+import type { Readings, ScheduleId } from "../ids.ts";
+import type { Derivation } from "../schedule/derive.ts";
+import type { SchedulePatch, Schedule } from "../schedule/language.ts";
+import { patchEntries } from "../schedule/plain-object.ts";
+import { checkYear } from "../year.ts";
+
+/** What is chosen about a schedule, whichever it is. */
+export interface Choices {
+  /** Payment year N. */
+  readonly year: number;
+  /** Options of open questions, by reading: `{ "zone-and-age": "highest" }`. */
+  readonly readings?: Readings;
+  /** The user's own values, by path: `{ "base.ald-80+.amount": "110" }`. Applied after the readings. */
+  readonly patch?: SchedulePatch;
+}
 
 /** What to compute by. */
 export interface ComputeOptions extends Choices {
@@ -9,16 +21,26 @@ export interface ComputeOptions extends Choices {
   readonly schedule?: ScheduleId | Schedule;
 }
 
-/** The schedule that options ask for. */
-export function scheduleOf(options: ComputeOptions): Schedule {
-  checkOptions(options);
-  const { schedule, year } = options;
-  return withChoices(
-    schedule === undefined
-      ? scheduleFor(year)
-      : typeof schedule === "string"
-        ? getSchedule(schedule)
-        : loadSchedule(schedule),
-    options,
-  );
+/** Options that name a payment year. @throws ForfaitError INPUT_INVALID, YEAR_INVALID */
+export function checkOptions(options: Choices): void {
+  if (typeof options !== "object" || options === null) {
+    refuse("INPUT_INVALID", "options", options, {
+      fr: "{ year, schedule?, readings?, patch? }",
+      en: "{ year, schedule?, readings?, patch? }",
+    });
+  }
+  checkYear(guard("options", () => ({ ...options })).year);
+}
+
+const isGiven = <Value>(value: Value | undefined): value is Value =>
+  value !== undefined && value !== null;
+
+/** A schedule under the readings, then the patch, that are chosen. */
+export function withChoices(
+  schedule: Schedule,
+  { readings, patch }: Choices,
+  { applyReadings, applyPatch }: Derivation,
+): Schedule {
+  const read = isGiven(readings) ? applyReadings(schedule, readings) : schedule;
+  return isGiven(patch) && patchEntries(patch).length > 0 ? applyPatch(read, patch) : read;
 }

@@ -1,4 +1,4 @@
-import { ForfaitError, guard, type Refusal } from "../error.ts";
+import { ForfaitError, guard, refuse, type Refusal } from "../error.ts";
 import { isAbsent, type Patient } from "../panel/patient.ts";
 import type { Physician } from "../panel/physician.ts";
 import type { Compiled } from "./compile.ts";
@@ -12,6 +12,12 @@ export interface PhysicianInput {
   readonly patients: readonly Patient[];
   /** Patients of an earlier year, for schedules that base advances on them. */
   readonly previousPatients?: readonly Patient[];
+}
+
+/** A single patient, and the physician if known. */
+export interface PatientInput {
+  readonly patient: Patient;
+  readonly physician?: Physician;
 }
 
 /** A priced account with its schedule, from which each patient's share can be computed. */
@@ -34,6 +40,22 @@ export function priceOne(
   if (first) throw new ForfaitError(first.refusals[0] as Refusal);
   const account: Account = { ...(accounts[0] as Account), alone };
   return { compiled, account, priced: price(compiled, year, account, listed) };
+}
+
+/** Prices one patient without the rest of the list. */
+export function pricePatient(compiled: Compiled, year: number, input: PatientInput): PricedAccount {
+  const { patient, physician } = checkPatientInput(input);
+  const list = { patients: [patient], ...(physician !== undefined && { physician }) };
+  return priceOne(compiled, year, list, true);
+}
+
+function checkPatientInput(input: PatientInput): PatientInput {
+  const given = guard("input", () => ({ ...input }));
+  if ("patient" in given) return given;
+  return refuse("INPUT_INVALID", "input", input, {
+    fr: "un objet { patient, physician? }",
+    en: "an object { patient, physician? }",
+  });
 }
 
 function batchOf(input: PhysicianInput): Batch {

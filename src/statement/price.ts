@@ -7,7 +7,7 @@ import type { PatientList } from "../panel/list.ts";
 import { movedBack, type Panel } from "../panel/panel.ts";
 import type { PhysicianFacts } from "../panel/physician.ts";
 import { holds, type FactReader } from "../schedule/conditions.ts";
-import { covers } from "../schedule/registry.ts";
+import { covers } from "../schedule/period.ts";
 import type { Compiled } from "./compile.ts";
 import { evaluate, isShareRate, nothing, reduce, ruleFor, type Evaluation } from "./evaluate.ts";
 import { isActiveOn, missingPart, physicianReader, referenceYearOf } from "./facts.ts";

@@ -6,7 +6,8 @@ import { euros, type Cents } from "../money/cents.ts";
 import { compile, type Compiled } from "./compile.ts";
 import { showInNotebooks } from "./display.ts";
 import type { Evaluation } from "./evaluate.ts";
-import { scheduleOf, type ComputeOptions } from "./options.ts";
+import type { ComputeOptions } from "./options.ts";
+import { scheduleOf } from "./schedule-of.ts";
 import { priceOne, type PhysicianInput } from "./price-one.ts";
 import type { Statement } from "./statement.ts";
 

@@ -3,7 +3,7 @@ import { getSchedule, listSchedules, type ComputeOptions, type Patient } from ".
 import { measuresOf, weightTable, type Measures } from "../../src/statement/bulk/measures.ts";
 import { ROWS_PER_WORD, takeApart, wordsOf } from "../../src/statement/bulk/words.ts";
 import { compile } from "../../src/statement/compile.ts";
-import { scheduleOf } from "../../src/statement/options.ts";
+import { scheduleOf } from "../../src/statement/schedule-of.ts";
 import { anAdult } from "../support/rows.ts";
 import { euros, table } from "../support/table.ts";
 import { byVillage, eachWay, many, withoutUplifts } from "./each-way.ts";

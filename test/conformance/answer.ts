@@ -7,10 +7,14 @@ import {
   ForfaitError,
   scheduleFor,
   type Batch,
+  type BatchResult,
   type StatementLine,
   type Notice,
   type ComputeOptions,
+  type ExplainInput,
+  type Explanation,
   type Patient,
+  type PatientInput,
   type Physician,
   type PhysicianInput,
   type RejectedRow,
@@ -22,10 +26,23 @@ type Expected = Vector["expected"];
 type BareStatement = Extract<Expected, { statement: unknown }>["statement"];
 type BareLine = BareStatement["lines"][number];
 
-/** What the library answers, in the words of a vector. */
-export function answer({ call = "physician", options, input, shares }: Draft): Expected {
+/** The functions that an entry of the package has and that answer vectors. */
+export interface Entry {
+  computePatient(input: PatientInput, options: ComputeOptions): Statement;
+  computePhysician(input: PhysicianInput, options: ComputeOptions): Statement;
+  computePhysicians(batch: Batch, options: ComputeOptions): BatchResult;
+  explainPatient(input: ExplainInput, options: ComputeOptions): Explanation;
+}
+
+const library: Entry = { computePatient, computePhysician, computePhysicians, explainPatient };
+
+/** What the library answers, or another entry, in the words of a vector. */
+export function answer(
+  { call = "physician", options, input, shares }: Draft,
+  entry = library,
+): Expected {
   try {
-    return compute(call, options as unknown as ComputeOptions, input, shares ?? false);
+    return compute(call, options as unknown as ComputeOptions, input, shares ?? false, entry);
   } catch (error) {
     if (!(error instanceof ForfaitError)) throw error;
     return { error: { code: error.code, path: error.path } };
@@ -37,13 +54,14 @@ function compute(
   options: ComputeOptions,
   input: Draft["input"],
   withShares: boolean,
+  entry: Entry,
 ): Expected {
   const { patient, patientId, when, physician } = input;
   if (call === "in-force") return { schedule: scheduleFor(when as number | string).id };
   if (call === "patient") {
     return {
       statement: bare(
-        computePatient(
+        entry.computePatient(
           {
             patient: patient as Patient,
             ...(physician !== undefined && { physician: physician as Physician }),
@@ -54,11 +72,11 @@ function compute(
     };
   }
   if (call === "batch") {
-    const { statements, rejected } = computePhysicians(input as unknown as Batch, options);
+    const { statements, rejected } = entry.computePhysicians(input as unknown as Batch, options);
     return { statements: statements.map(bare), rejected: rejected.map(bareRejected) };
   }
   if (call === "explain") {
-    const { id, lines, total } = explainPatient(
+    const { id, lines, total } = entry.explainPatient(
       { ...(input as unknown as PhysicianInput), id: patientId as string | number },
       options,
     );
@@ -76,7 +94,7 @@ function compute(
     };
   }
   if (!withShares)
-    return { statement: bare(computePhysician(input as unknown as PhysicianInput, options)) };
+    return { statement: bare(entry.computePhysician(input as unknown as PhysicianInput, options)) };
   const { statement, shares } = computeShares(input as unknown as PhysicianInput, options);
   return { statement: bare(statement), shares: shares.map((share) => ({ ...share })) };
 }

@@ -8,7 +8,7 @@ import { nodeIo } from "../../src/cli/node-io.ts";
 import { patientRows, statementRow } from "../../src/cli/output/csv.ts";
 import type { Physician } from "../../src/index.ts";
 import { compile } from "../../src/statement/compile.ts";
-import { scheduleOf } from "../../src/statement/options.ts";
+import { scheduleOf } from "../../src/statement/schedule-of.ts";
 import { price } from "../../src/statement/price.ts";
 import { sharesOf } from "../../src/statement/shares.ts";
 import type { FileCase } from "./files.ts";

@@ -1,44 +1,186 @@
-import { expect, test } from "vitest";
-import { computePhysician, type PhysicianInput } from "../../src/index.ts";
-import fmt2026 from "../../src/schedule/fr/fmt-2026.json";
-import fpmt2024 from "../../src/schedule/fr/fpmt-2024.json";
-import * as core from "../../src/statement/core.ts";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import * as core from "../../src/core.ts";
+import * as library from "../../src/index.ts";
+import * as loader from "../../src/load.ts";
+import fmt2026 from "../../src/schedule/modules/fmt-2026.ts";
+import fpmt2018 from "../../src/schedule/modules/fpmt-2018.ts";
+import fpmt2024 from "../../src/schedule/modules/fpmt-2024.ts";
+import proposal from "../../src/schedule/modules/proposal-2024-02-08.ts";
+import fmt2026Json from "../../src/schedule/fr/fmt-2026.json";
+import { answer, type Entry } from "../conformance/answer.ts";
+import { readKit } from "../conformance/read-kit.ts";
+import type { Vector } from "../conformance/vector.ts";
 import { refused, why } from "../support/refused.ts";
 
-const input: PhysicianInput = {
-  physician: { id: "1", zone: "ZIP", age: 70 },
-  patients: [
-    { age: 82, ald: true, c2s: false },
-    { age: 40, ald: false, c2s: "free", prevention: ["flu"] },
-  ],
-};
+const modules = [fpmt2018, fpmt2024, fmt2026, proposal];
 
-test("the core computes what the library does", () => {
-  const choices = {
-    year: 2026,
-    readings: { "zone-and-age": "highest" },
-    patch: { "base.ald-80+.amount": "110" },
-  };
-  expect(
-    core.computePhysician(input, { ...choices, schedule: core.loadSchedule(fmt2026) }),
-  ).toEqual(computePhysician(input, choices));
+test("there is a module for every shipped schedule, equal to it", () => {
+  expect(modules.map(({ id }) => id)).toEqual(library.listSchedules().map(({ id }) => id));
+  for (const module of modules)
+    expect(module).toEqual(library.getSchedule(module.id as library.ScheduleId));
 });
 
-test("the core knows no schedule but the one it is given", () => {
-  expect(refused(() => core.loadSchedule(fpmt2024))).toEqual(
+describe("the core, vector by vector", () => {
+  const entry = core as unknown as Entry;
+  const vectors = [...readKit().values()].flat().flatMap((one) => {
+    const schedule = scheduleOf(one);
+    return schedule === undefined || one.call === "in-force" || "shares" in one.expected
+      ? []
+      : [{ ...one, options: { ...one.options, schedule } }];
+  });
+  const answers = vectors.map((one) => ({ one, answered: answer(one as never, entry) }));
+  const needLoader = answers.filter(
+    ({ answered }) => "error" in answered && answered.error.code === "PATCH_NEEDS_LOADER",
+  );
+
+  test("answers as the library does, or asks for the loader", () => {
+    for (const { one, answered } of answers.filter((given) => !needLoader.includes(given)))
+      expect(answered, one.id).toEqual(one.expected);
+    expect(answers.length - needLoader.length).toBeGreaterThan(1900);
+  });
+
+  test("answers as the library does where the loader applies the patch", () => {
+    for (const { one } of needLoader)
+      expect(answer(one as never, withLoader), one.id).toEqual(one.expected);
+    expect(needLoader.length).toBeGreaterThan(10);
+  });
+});
+
+/** The core, whose schedules are patched by the loader before. */
+const withLoader: Entry = {
+  computePatient: (input, options) => core.computePatient(input, loaded(options)),
+  computePhysician: (input, options) => core.computePhysician(input, loaded(options)),
+  computePhysicians: (batch, options) => core.computePhysicians(batch, loaded(options)),
+  explainPatient: (input, options) => core.explainPatient(input, loaded(options)),
+};
+
+function loaded({
+  schedule,
+  readings = {},
+  patch = {},
+  year,
+}: library.ComputeOptions): core.CoreOptions {
+  const read = loader.applyReadings(schedule as core.Schedule, readings);
+  return { year, schedule: loader.applyPatch(read, patch) };
+}
+
+/** The module that a vector asks for, or the one in force; undefined for an id or a year of none. */
+function scheduleOf({ options }: Vector): core.Schedule | undefined {
+  const { schedule, year } = options;
+  if (schedule !== undefined) return modules.find(({ id }) => id === schedule);
+  return modules.find(
+    ({ inForce }) => inForce && inForce.from <= `${year}-12-31` && `${year}-12-31` <= inForce.to,
+  );
+}
+
+test("patches of amounts and rates are refused, or give the statement, that the library gives", () => {
+  const physician = { id: "1", zone: "ZIP" as const, age: 70, firstInstallation: "2010-01-01" };
+  const patients = [
+    { age: 82, ald: true, c2s: "free" as const, seen: true, prevention: ["flu"] },
+    { age: 40, ald: false, c2s: false as const, seen: true },
+  ];
+  const paths = modules.map(({ amounts, uplifts }) =>
+    [
+      ...Object.entries(amounts).map(([id, { cases = {} }]) => [id, "amount", cases] as const),
+      ...Object.entries(uplifts?.cases ?? {}).map(
+        ([id, { cases = {} }]) => [id, "rate", cases] as const,
+      ),
+    ].flatMap(([id, key, cases]) => [
+      `${id}.${key}`,
+      `${id}.none.${key}`,
+      ...Object.keys(cases).map((name) => `${id}.${name}.${key}`),
+    ]),
+  );
+  const texts = [
+    "0",
+    "5",
+    "4.99",
+    "12.5",
+    "1000000000",
+    "1.234",
+    "-1",
+    "",
+    "x",
+    "10%",
+    "0%",
+    "1e2%",
+  ];
+  const values = fc.oneof(
+    fc.constantFrom(...texts),
+    fc.constantFrom<unknown>(5, null, true, [], {}),
+  );
+  const cases = fc.integer({ min: 0, max: modules.length - 1 }).chain((at) =>
+    fc.tuple(
+      fc.constant(modules[at] as core.Schedule),
+      fc.dictionary(fc.constantFrom(...(paths[at] as string[])), values, {
+        minKeys: 1,
+        maxKeys: 1,
+      }),
+    ),
+  );
+  const outcome = (compute: () => core.Statement): unknown => {
+    try {
+      return compute();
+    } catch (error) {
+      const { code, path, found } = error as library.ForfaitError;
+      return { code, path, found };
+    }
+  };
+  const counts = { loader: 0, alike: 0 };
+  fc.assert(
+    fc.property(cases, ([schedule, patch]) => {
+      const options = { year: 2026, schedule, patch: patch as core.SchedulePatch };
+      const ours = outcome(() => core.computePhysician({ physician, patients }, options));
+      if ((ours as library.Refusal).code === "PATCH_NEEDS_LOADER") return void counts.loader++;
+      counts.alike++;
+      expect(ours).toEqual(
+        outcome(() => library.computePhysician({ physician, patients }, options)),
+      );
+    }),
+    { numRuns: 600 },
+  );
+  expect(counts.loader).toBeGreaterThan(0);
+  expect(counts.alike).toBeGreaterThan(100);
+});
+
+const input: core.PhysicianInput = { patients: [{ age: 82, ald: true, c2s: false }] };
+
+test("combined readings and patches of the loader stay as the library has them", () => {
+  const patched = loader.applyPatch(fmt2026, { "base.ald-80+.amount": "110" });
+  const options = { year: 2026, schedule: patched, readings: { "zone-and-age": "highest" } };
+  expect(core.computePhysician(input, options)).toEqual(library.computePhysician(input, options));
+  expect(core.computePhysician(input, options).total).toBe("110.00");
+});
+
+test.each([
+  ["nothing", undefined],
+  ["an id", "fr.fmt.2026"],
+  ["a parsed document", structuredClone(fmt2026Json)],
+  ["a copy of a checked schedule", { ...fmt2026 }],
+])("%s is no checked schedule", (_, schedule) => {
+  expect(
+    refused(() => core.computePhysician(input, { year: 2026, schedule: schedule as never })).code,
+  ).toBe("SCHEDULE_NEEDS_LOADER");
+});
+
+test("what needs the loader says where it is", () => {
+  const patch = { "uplifts.of": ["base"] };
+  expect(
+    refused(() => core.computePhysician(input, { year: 2026, schedule: fmt2026, patch })),
+  ).toEqual(
     why(
-      "SCHEDULE_REFERENCE_UNKNOWN",
-      "over",
-      '"fr.fpmt.2018"',
-      "le nom d'un barème connu",
-      "the id of a known schedule",
+      "PATCH_NEEDS_LOADER",
+      "uplifts.of",
+      '["base"]',
+      "un montant ou un pourcentage d'une composante ou d'un cas (base.ald-80+.amount) ; " +
+        "pour le reste, applyPatch de forfait-medecin-traitant/load",
+      "an amount or a percentage of a component or of a case (base.ald-80+.amount); " +
+        "for anything else, applyPatch of forfait-medecin-traitant/load",
     ),
   );
 });
 
 test("the core refuses options that are none", () => {
   expect(refused(() => core.computePhysician(input, null as never)).code).toBe("INPUT_INVALID");
-  expect(refused(() => core.computePhysician(input, { year: 2026 } as never)).code).toBe(
-    "SCHEDULE_INVALID",
-  );
 });

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
-import * as core from "../../src/statement/core.ts";
+import * as core from "../../src/core.ts";
 import * as library from "../../src/index.ts";
+import * as load from "../../src/load.ts";
 
 /**
  * The public names, values first, then types. A name that comes, goes or changes is a change for
@@ -157,25 +158,71 @@ test("values of ./core", () => {
   expect(Object.keys(core).sort()).toMatchInlineSnapshot(`
     [
       "ForfaitError",
+      "computePatient",
       "computePhysician",
-      "loadSchedule",
+      "computePhysicians",
+      "explainPatient",
+      "formatStatement",
+      "version",
     ]
   `);
 });
 
 test("types of ./core", () => {
-  expect(typesIn("src/statement/core.ts").sort()).toMatchInlineSnapshot(`
+  expect(typesIn("src/core.ts").sort()).toMatchInlineSnapshot(`
     [
+      "AmountLine",
+      "Batch",
+      "BatchResult",
       "CoreOptions",
       "ErrorCode",
+      "ExplainInput",
+      "ExplainedLine",
+      "Explanation",
+      "FormatOptions",
+      "Instalment",
+      "Locale",
+      "LocalizedText",
       "Patient",
+      "PatientInput",
       "Physician",
       "PhysicianInput",
+      "RateLine",
       "Readings",
       "Refusal",
+      "RejectedRow",
       "Schedule",
       "SchedulePatch",
       "Statement",
+      "StatementLine",
+    ]
+  `);
+});
+
+test("values of ./load", () => {
+  expect(Object.keys(load).sort()).toMatchInlineSnapshot(`
+    [
+      "ForfaitError",
+      "applyPatch",
+      "applyReadings",
+      "loadSchedule",
+      "version",
+    ]
+  `);
+});
+
+test("types of ./load", () => {
+  expect(typesIn("src/load.ts").sort()).toMatchInlineSnapshot(`
+    [
+      "Amendment",
+      "ErrorCode",
+      "Locale",
+      "LocalizedText",
+      "Readings",
+      "Refusal",
+      "Schedule",
+      "ScheduleId",
+      "SchedulePatch",
     ]
   `);
 });

@@ -1,5 +1,5 @@
 import { money } from "../../statement/format/locale.ts";
-import { scheduleOf } from "../../statement/options.ts";
+import { scheduleOf } from "../../statement/schedule-of.ts";
 import { choiceOf, textOf, type Args } from "../args.ts";
 import type { Context } from "../context.ts";
 import { computeWithDuckdb, type DuckdbResult } from "../duckdb.ts";

@@ -1,7 +1,7 @@
 import type { Statement } from "../../statement/statement.ts";
 import { PHYSICIAN_FACTS } from "../../facts.ts";
 import { compile, type Compiled } from "../../statement/compile.ts";
-import { scheduleOf } from "../../statement/options.ts";
+import { scheduleOf } from "../../statement/schedule-of.ts";
 import { price, type Account } from "../../statement/price.ts";
 import { sharesOf, type PatientShare } from "../../statement/shares.ts";
 import { formatStatement } from "../../statement/format/format.ts";

@@ -1,8 +1,8 @@
 import type { Locale } from "../../error.ts";
 import { compile } from "../../statement/compile.ts";
-import { explainAt, type Explanation } from "../../statement/explain.ts";
+import { explainAt, type Explanation } from "../../statement/explanation.ts";
 import { money, statusNames } from "../../statement/format/locale.ts";
-import { scheduleOf } from "../../statement/options.ts";
+import { scheduleOf } from "../../statement/schedule-of.ts";
 import { price } from "../../statement/price.ts";
 import { choiceOf, textOf } from "../args.ts";
 import type { Context } from "../context.ts";

@@ -1,7 +1,7 @@
 import type { Locale } from "../../error.ts";
 import { compile } from "../../statement/compile.ts";
 import { money } from "../../statement/format/locale.ts";
-import { scheduleOf } from "../../statement/options.ts";
+import { scheduleOf } from "../../statement/schedule-of.ts";
 import {
   computeReadings,
   type Extreme,

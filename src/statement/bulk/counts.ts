@@ -18,7 +18,8 @@ import { Roster } from "../../panel/columns/roster.ts";
 import { checkBands, type KindBand } from "./bands.ts";
 import { compile } from "../compile.ts";
 import { referenceYearOf } from "../facts.ts";
-import { scheduleOf, type ComputeOptions } from "../options.ts";
+import type { ComputeOptions } from "../options.ts";
+import { scheduleOf } from "../schedule-of.ts";
 import { requirementsOf } from "../read.ts";
 
 /** Options for reading a table of counts. */

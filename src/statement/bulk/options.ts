@@ -6,7 +6,8 @@ import type { Physician } from "../../panel/physician.ts";
 import { Roster } from "../../panel/columns/roster.ts";
 import { compile, type Compiled } from "../compile.ts";
 import { referenceYearOf } from "../facts.ts";
-import { scheduleOf, type ComputeOptions } from "../options.ts";
+import type { ComputeOptions } from "../options.ts";
+import { scheduleOf } from "../schedule-of.ts";
 import { requirementsOf, columnNotices } from "../read.ts";
 
 /** Options for reading a list in columns. */

@@ -12,7 +12,8 @@ const allowed = [
   /^package\.json$/,
   /^LICENSE$/,
   /^[\w-]+\.(md|yml|cff)$/,
-  /^dist\/(index|core)\.(js|cjs|d\.ts|d\.cts)$/,
+  /^dist\/(index|core|load)\.(js|cjs|d\.ts|d\.cts)$/,
+  /^dist\/schedules\/[a-z0-9-]+\.(js|cjs|d\.ts|d\.cts)$/,
   /^dist\/(index\.iife\.js|cli\.cjs|THIRD-PARTY-LICENCES\.txt)$/,
   /^dist\/[\w-]+-[\w-]{8}\.(js|d\.ts|d\.cts)$/,
   /^src\/schedule\/fr\/[a-z0-9-]+\.json$/,
@@ -141,6 +142,10 @@ export const content = [
       const loaded = schedules.map(
         (file) => loadSchedule(require(`forfait-medecin-traitant/schedules/${file}`)).id,
       );
+      const modules = schedules.map(
+        (file) => require(`forfait-medecin-traitant/schedules/${file.replace(".json", ".js")}`).id,
+      );
+      assert.deepEqual(modules, loaded);
       assert.deepEqual(
         loaded.sort(),
         listSchedules()

@@ -22,10 +22,14 @@ export const linters = [
     },
   },
   {
-    /** node10 is left out: it does not read `exports`, and the package asks for Node 20. */
-    name: "are the types wrong: node16 from ESM and CommonJS, bundler",
-    async prove({ tarball }) {
-      await run(rootCommand("attw"), [tarball, "--profile", "node16", "--format", "ascii"]);
+    name: "are the types wrong: node10, node16 from ESM and CommonJS, bundler",
+    async prove({ tarball, files }) {
+      const schedules = files
+        .filter((file) => /^dist\/schedules\/[\w-]+\.js$/.test(file))
+        .map((file) => file.replace("dist/", ""));
+      const options = ["--profile", "strict", "--format", "ascii"];
+      await run(rootCommand("attw"), [tarball, ...options, "--include-entrypoints", ...schedules]);
+      return `with ${schedules.length} schedules`;
     },
   },
 ];

@@ -1,0 +1,33 @@
+/** The calculation under a schedule that the caller brings, for pages that must be small. */
+export {
+  ForfaitError,
+  type ErrorCode,
+  type Locale,
+  type LocalizedText,
+  type Refusal,
+} from "./error.ts";
+export type { Readings } from "./ids.ts";
+export type { RejectedRow } from "./panel/list.ts";
+export type { Patient } from "./panel/patient.ts";
+export type { Physician } from "./panel/physician.ts";
+export type { Schedule, SchedulePatch } from "./schedule/language.ts";
+export {
+  computePatient,
+  computePhysician,
+  computePhysicians,
+  explainPatient,
+  type CoreOptions,
+} from "./statement/core.ts";
+export type { ExplainedLine, ExplainInput, Explanation } from "./statement/explanation.ts";
+export { formatStatement, type FormatOptions } from "./statement/format/format.ts";
+export type { BatchResult } from "./statement/price-batch.ts";
+export type { PatientInput, PhysicianInput } from "./statement/price-one.ts";
+export type { Batch } from "./statement/read.ts";
+export type {
+  AmountLine,
+  Instalment,
+  RateLine,
+  Statement,
+  StatementLine,
+} from "./statement/statement.ts";
+export { version } from "./version.ts";

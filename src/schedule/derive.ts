@@ -1,0 +1,125 @@
+import { guard, oneOf, refuse } from "../error.ts";
+import type { Readings } from "../ids.ts";
+import { accept, acceptAlone, type ShapeCheck } from "./accept.ts";
+import { choose, draftOf, type Draft } from "./draft.ts";
+import type { SchedulePatch, Schedule } from "./language.ts";
+import { patchDraft, structuredCopy, userAuthor } from "./patch.ts";
+import { entriesOf, patchEntries } from "./plain-object.ts";
+import { optionChosen } from "./readings.ts";
+
+/** Makes schedules from a checked one. */
+export interface Derivation {
+  readonly applyReadings: (schedule: Schedule, readings: Readings) => Schedule;
+  readonly applyPatch: (schedule: Schedule, patch: SchedulePatch) => Schedule;
+}
+
+/** How a derived schedule is checked, besides its consistency. */
+export interface DerivationChecks {
+  readonly checkShape: ShapeCheck;
+  /** Checks a patch of the user whose paths exist. */
+  readonly checkPatch?: (schedule: Schedule, patch: SchedulePatch) => void;
+}
+
+/** Derives schedules under these checks, and remembers its own results: callers repeat themselves. */
+export function derivation({ checkShape, checkPatch }: DerivationChecks): Derivation {
+  const underReadings = new WeakMap<Schedule, Map<string, Schedule>>();
+  /** Of each schedule the last patch, because callers pass one patch with every physician. */
+  const patched = new WeakMap<Schedule, { patch: SchedulePatch; result: Schedule }>();
+
+  return {
+    applyReadings(schedule, readings) {
+      const choices = entriesOf("readings", readings, {
+        fr: "un objet { lecture: option }",
+        en: "an object { reading: option }",
+      });
+      const key = guard("readings", () => JSON.stringify(choices));
+      const memo = underReadings.get(schedule) ?? new Map<string, Schedule>();
+      underReadings.set(schedule, memo);
+      const known = memo.get(key);
+      if (known) return known;
+
+      const draft = underOptions(schedule, choices);
+      const result = draft ? acceptAlone(draft, checkShape) : schedule;
+      memo.set(key, result);
+      return result;
+    },
+
+    applyPatch(schedule, given) {
+      const entries = patchEntries(given);
+      const patch = guard("patch", () =>
+        Object.fromEntries(entries.map(([path, value]) => [path, structuredCopy(value)])),
+      );
+      const last = patched.get(schedule);
+      if (last && isSame(last.patch, patch)) return last.result;
+
+      const draft = draftOf(schedule);
+      patchDraft(draft, patch, userAuthor);
+      checkPatch?.(schedule, patch);
+      draft["patched"] = [...(schedule.patched ?? []), patch];
+      const result = accept(draft, checkShape);
+      patched.set(schedule, { patch, result });
+      return result;
+    },
+  };
+}
+
+/** Applies options, then the user's patches, to one draft; undefined if the options change nothing. */
+function underOptions(
+  schedule: Schedule,
+  choices: readonly [id: string, option: string][],
+): Draft | undefined {
+  const draft = draftOf(schedule);
+  let isChanged = false;
+  for (const [id, option] of choices) {
+    if (!isChange(draft as unknown as Schedule, id, option)) continue;
+    choose(draft, id, option);
+    isChanged = true;
+  }
+  if (!isChanged) return undefined;
+  for (const patch of schedule.patched ?? []) patchDraft(draft, present(draft, patch), userAuthor);
+  return draft;
+}
+
+/** Whether an option is neither the default nor chosen already. */
+function isChange(draft: Schedule, id: string, option: string): boolean {
+  const all = draft.readings ?? {};
+  const reading = Object.hasOwn(all, id) ? all[id] : undefined;
+  if (!reading) return refuse("READING_UNKNOWN", "readings", id, oneOf(Object.keys(all)));
+  const options = [reading.default, ...Object.keys(reading.or)];
+  if (!options.includes(option))
+    refuse("READING_OPTION_UNKNOWN", `readings.${id}`, option, oneOf(options));
+  const chosen = optionChosen(draft, id);
+  if (chosen !== undefined && chosen !== option)
+    refuse("READING_ALREADY_CHOSEN", `readings.${id}`, option, oneOf([chosen]));
+  return chosen !== option && option !== reading.default;
+}
+
+/** Drops removals that no longer apply, so that a patch can be re-applied. */
+function present(draft: Draft, patch: SchedulePatch): SchedulePatch {
+  return Object.fromEntries(
+    Object.entries(patch).filter(([path, value]) => value !== null || removable(draft, path)),
+  );
+}
+
+function removable(draft: Draft, path: string): boolean {
+  try {
+    patchDraft(structuredCopy(draft), { [path]: null }, userAuthor);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether two copies of JSON values are equal, keys in the same order; the length of an array is one of its keys. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return Object.is(a, b);
+  const [keys, others] = [Reflect.ownKeys(a), Reflect.ownKeys(b)];
+  return (
+    keys.length === others.length &&
+    keys.every((key, i) => key === others[i] && isSame(Reflect.get(a, key), Reflect.get(b, key)))
+  );
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}

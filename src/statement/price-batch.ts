@@ -1,0 +1,50 @@
+import { ForfaitError, type Refusal } from "../error.ts";
+import type { RejectedRow } from "../panel/list.ts";
+import type { Compiled } from "./compile.ts";
+import { price, type Account } from "./price.ts";
+import { readBatch, type Batch } from "./read.ts";
+import type { Statement } from "./statement.ts";
+
+/** Statements and rejected rows; together they account for every row of the input. */
+export interface BatchResult {
+  readonly statements: readonly Statement[];
+  readonly rejected: readonly RejectedRow[];
+}
+
+/** Prices the list of each physician; lists the rows that are rejected. */
+export function priceBatch(compiled: Compiled, year: number, batch: Batch): BatchResult {
+  const { accounts, rejected, listed } = readBatch(compiled, year, batch);
+  const refused: RejectedRow[] = [];
+  const statements = accounts.flatMap((account) => {
+    try {
+      return [price(compiled, year, account, listed).statement];
+    } catch (error) {
+      if (!(error instanceof ForfaitError)) throw error;
+      refused.push(...refusedAccount(account, error.refusal));
+      return [];
+    }
+  });
+  return { statements, rejected: [...rejected, ...refused] };
+}
+
+/** Rejects a physician who lacks a fact that has no default, with all their patients. */
+function refusedAccount(
+  { physician: { id }, patients, place }: Account,
+  missing: Refusal,
+): RejectedRow[] {
+  const physicianRow: RejectedRow[] =
+    place === undefined
+      ? []
+      : [{ kind: "physician", index: place, ...(id !== null && { id }), refusals: [missing] }];
+  const rows = patients.rows.map((row, i): RejectedRow => {
+    const patient = patients.ids[i];
+    return {
+      kind: "patient",
+      index: row,
+      ...(typeof patient === "string" && { id: patient }),
+      ...(id !== null && { physicianId: id }),
+      refusals: [missing],
+    };
+  });
+  return [...physicianRow, ...rows];
+}
