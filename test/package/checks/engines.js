@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { checkAnswers, programs } from "../lib/golden.js";
+import { checkAnswers, checkEntries, entryPrograms, programs } from "../lib/golden.js";
 import { tool } from "../lib/paths.js";
 import { run } from "../lib/run.js";
 
@@ -9,12 +9,12 @@ const LIST = "age,ald,c2s\n82,oui,non\n40,non,non\n";
 
 /** Writes the golden programs and a list next to the installed package. */
 function write({ consumer }) {
-  for (const [file, text] of Object.entries({ ...programs, "list.csv": LIST }))
+  for (const [file, text] of Object.entries({ ...programs, ...entryPrograms, "list.csv": LIST }))
     writeFileSync(join(consumer, file), text);
 }
 
 const node = (version) => ({
-  name: `Node ${version}: ESM, CommonJS and the command`,
+  name: `Node ${version}: ESM, CommonJS, entries between each other and the command`,
   async prove(packed) {
     write(packed);
     const program = tool(`node-${version}`, "bin", "node");
@@ -22,6 +22,7 @@ const node = (version) => ({
     const command = join(packed.installed, packed.manifest.bin["forfait-medecin-traitant"]);
     checkAnswers(await answer("golden.mjs"));
     checkAnswers(await answer("golden.cjs"));
+    for (const file of Object.keys(entryPrograms)) checkEntries(await answer(file));
     assert.equal((await answer(command, "--version")).trim(), packed.manifest.version);
     const [statement] = JSON.parse(
       await answer(command, "compute", "list.csv", "--year", "2026", "--format", "json"),

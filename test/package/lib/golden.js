@@ -60,6 +60,42 @@ export const programs = {
   "golden.cjs": `const library = require("forfait-medecin-traitant");\nconsole.log(${answersOf("library")});\n`,
 };
 
+/** What the small entries give each other: in CommonJS each has its own copy of the code. */
+const betweenEntries = `
+const patients = [{ age: 82, ald: true, c2s: false }];
+const patched = load.applyPatch(schedule, { "base.ald-80+.amount": "110" });
+const totals = [schedule, patched].map((one) => core.computePhysician({ patients }, { year: 2026, schedule: one }).total);
+let isTheirs = [];
+try {
+  core.computePhysician({ patients }, { year: 2026, schedule: { ...schedule } });
+} catch (error) {
+  isTheirs = [core, load, library].map(({ ForfaitError }) => error instanceof ForfaitError);
+}
+console.log(JSON.stringify([...totals, ...isTheirs]));
+`;
+
+const NAME = "forfait-medecin-traitant";
+const imports = {
+  library: NAME,
+  core: `${NAME}/core`,
+  load: `${NAME}/load`,
+};
+
+export const entryPrograms = {
+  "entries.mjs":
+    Object.entries(imports)
+      .map(([as, name]) => `import * as ${as} from "${name}";\n`)
+      .join("") + `import schedule from "${NAME}/schedules/fmt-2026.js";${betweenEntries}`,
+  "entries.cjs":
+    Object.entries({ ...imports, schedule: `${NAME}/schedules/fmt-2026.js` })
+      .map(([as, name]) => `const ${as} = require("${name}");\n`)
+      .join("") + betweenEntries,
+};
+
+export function checkEntries(json) {
+  assert.deepEqual(JSON.parse(json), ["100.00", "110.00", true, true, true]);
+}
+
 /** Checks the JSON text that `answersOf` gave. */
 export function checkAnswers(json) {
   assert.deepEqual(
