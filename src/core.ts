@@ -7,9 +7,9 @@ export {
   type Refusal,
 } from "./error.ts";
 export type { Readings } from "./ids.ts";
-export type { RejectedRow } from "./panel/list.ts";
-export type { Patient } from "./panel/patient.ts";
-export type { Physician } from "./panel/physician.ts";
+export type { RejectedRow } from "./list/patient-list.ts";
+export type { Patient } from "./list/patient.ts";
+export type { Physician } from "./list/physician.ts";
 export type { Schedule, SchedulePatch } from "./schedule/language.ts";
 export {
   computePatient,
@@ -22,7 +22,7 @@ export type { ExplainedLine, ExplainInput, Explanation } from "./statement/expla
 export { formatStatement, type FormatOptions } from "./statement/format/format.ts";
 export type { BatchResult } from "./statement/price-batch.ts";
 export type { PatientInput, PhysicianInput } from "./statement/price-one.ts";
-export type { Batch } from "./statement/read.ts";
+export type { Batch } from "./list/batch-reader.ts";
 export type {
   AmountLine,
   Instalment,

@@ -9,15 +9,14 @@ export {
 export type { C2sKind, Sector, Zone } from "./facts.ts";
 export type { ByComponent, ByIndicator, ByPath, IndicatorId, Readings, ScheduleId } from "./ids.ts";
 export type { Notice, NoticeCode } from "./notice.ts";
-export type { RejectedRow } from "./panel/list.ts";
+export type { RejectedRow } from "./list/patient-list.ts";
 export type { Panels } from "./panel/columns/panels.ts";
 export type { PanelColumns, PreventionMask } from "./panel/columns/fields.ts";
 export type { RejectedRows } from "./panel/columns/refused.ts";
 export type { ArrowLike, ArrowPiece, Column } from "./panel/columns/vector.ts";
-export type { CountRow } from "./panel/counts.ts";
-export type { Prevention } from "./panel/panel.ts";
-export type { Patient } from "./panel/patient.ts";
-export type { Physician } from "./panel/physician.ts";
+export type { CountRow } from "./panel/columns/counts.ts";
+export type { Patient, Prevention } from "./list/patient.ts";
+export type { Physician } from "./list/physician.ts";
 export type {
   Advances,
   Amendment,
@@ -81,7 +80,7 @@ export {
 } from "./statement/compute-readings.ts";
 export type { BatchResult } from "./statement/price-batch.ts";
 export type { PatientInput, PhysicianInput } from "./statement/price-one.ts";
-export type { Batch } from "./statement/read.ts";
+export type { Batch } from "./list/batch-reader.ts";
 export { computeShares, type PatientShare, type SharesResult } from "./statement/shares.ts";
 export type {
   AmountLine,

@@ -1,16 +1,16 @@
 import { ForfaitError, type Locale } from "../error.ts";
-import { choiceOf, localeIn, readArgs } from "./args.ts";
+import { choiceOf, localeIn, readArgs } from "./arguments/args.ts";
 import { compute } from "./commands/compute.ts";
 import { explain } from "./commands/explain.ts";
 import { readings } from "./commands/readings.ts";
 import { schedule } from "./commands/schedule.ts";
 import { schedules } from "./commands/schedules.ts";
 import { sql } from "./commands/sql.ts";
-import type { Command } from "./context.ts";
-import { Failure, fail } from "./failure.ts";
+import type { Command } from "./arguments/context.ts";
+import { Failure, fail } from "./report/failure.ts";
 import { help } from "./help.ts";
 import type { Io } from "./io.ts";
-import { printable } from "./messages.ts";
+import { printable } from "./report/messages.ts";
 import { version } from "../version.ts";
 
 const commands: Readonly<Record<string, Command>> = {

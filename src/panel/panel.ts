@@ -1,5 +1,5 @@
-import type { IndicatorId } from "../ids.ts";
-import { CELLS, younger, type Cell } from "./cell.ts";
+import { CELLS, younger, type Cell } from "../list/cell.ts";
+import type { Prevention } from "../list/patient.ts";
 
 /** A physician's patients, counted by cell, and their prevention actions. */
 export interface Panel {
@@ -15,9 +15,6 @@ export interface Panel {
   /** Validations given as a number, not by indicator. */
   readonly actions: number;
 }
-
-/** Prevention actions validated for one patient: indicator ids, or their number. */
-export type Prevention = readonly IndicatorId[] | number;
 
 export function countPanel(
   referenceYear: number,

@@ -1,7 +1,7 @@
 import { oneOf, refuse } from "../error.ts";
 import { C2S_KINDS, factNames, PATIENT_FACTS, type Fact, type PatientFact } from "../facts.ts";
 import type { Compiled } from "../statement/compile.ts";
-import { requirementsOf } from "../statement/read.ts";
+import { requirementsOf } from "../statement/requirements.ts";
 import type { PatientNames } from "./columns.ts";
 import {
   among,

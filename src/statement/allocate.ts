@@ -1,4 +1,4 @@
-import type { PatientList } from "../panel/list.ts";
+import type { PatientList } from "../list/patient-list.ts";
 import { largestRemainder } from "../money/allocate.ts";
 import type { Cents } from "../money/cents.ts";
 import type { Compiled, CompiledAmounts } from "./compile.ts";

@@ -3,7 +3,7 @@ import type { LocalizedText } from "../error.ts";
 import { cents, type Cents } from "../money/cents.ts";
 import { fastRate, type FastRate } from "../money/fast-rate.ts";
 import { percent, type Rate } from "../money/rate.ts";
-import { CELLS, factsOf, type Cell } from "../panel/cell.ts";
+import { CELLS, factsOf, type Cell } from "../list/cell.ts";
 import { casesOf, type Case } from "../schedule/cases.ts";
 import { holds, type FactReader } from "../schedule/conditions.ts";
 import { labelOf } from "../schedule/label.ts";

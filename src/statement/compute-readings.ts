@@ -1,14 +1,15 @@
 import { ForfaitError, type Refusal, type LocalizedText } from "../error.ts";
 import type { Readings } from "../ids.ts";
+import { readBatch, type Batch, type ReadBatch } from "../list/batch-reader.ts";
+import { euros, type Cents } from "../money/cents.ts";
 import type { Euros, SchedulePatch, ScheduleReading } from "../schedule/language.ts";
 import { optionChosen, readingsInUse } from "../schedule/readings.ts";
-import { euros, type Cents } from "../money/cents.ts";
 import { compile } from "./compile.ts";
 import { totalOf } from "./evaluate.ts";
 import type { ComputeOptions } from "./options.ts";
+import { priceAccount } from "./price-one.ts";
+import { listRequirements } from "./requirements.ts";
 import { scheduleOf } from "./schedule-of.ts";
-import { previousYearOf, price } from "./price.ts";
-import { readBatch, requirementsOf, type Batch, type ReadBatch } from "./read.ts";
 
 /** Impact of every open question of the text on a list. */
 export interface ReadingPrices {
@@ -155,14 +156,15 @@ class Totals {
     const { year, readings } = this.options;
     const schedule = scheduleOf({ ...this.options, readings: { ...readings, ...changes } });
     const compiled = compile(schedule);
-    const { indicators = [], ...required } = requirementsOf(compiled);
-    const previousYear = previousYearOf(compiled, year);
-    const key = JSON.stringify([schedule.reads, previousYear, required, [...indicators]]);
-    const read = this.#read.get(key) ?? readBatch(compiled, year, this.batch);
+    const required = listRequirements(compiled, year);
+    const { indicators = [], ...rows } = required.rows;
+    const key = JSON.stringify([schedule.reads, required.previousYear, rows, [...indicators]]);
+    const read = this.#read.get(key) ?? readBatch(required, this.batch);
     this.#read.set(key, read);
     if (read.rejected[0]) return read.rejected[0].refusals[0] as Refusal;
     return read.accounts.reduce(
-      (sum, account) => sum + totalOf(price(compiled, year, account, read.listed).evaluation),
+      (sum, account) =>
+        sum + totalOf(priceAccount(compiled, year, account, read.listed).evaluation),
       0,
     );
   }

@@ -8,7 +8,7 @@ import { explain, type ExplainInput, type Explanation } from "./explanation.ts";
 import { checkOptions, withChoices, type Choices } from "./options.ts";
 import { priceBatch, type BatchResult } from "./price-batch.ts";
 import { priceOne, pricePatient, type PatientInput, type PhysicianInput } from "./price-one.ts";
-import type { Batch } from "./read.ts";
+import type { Batch } from "../list/batch-reader.ts";
 import type { Statement } from "./statement.ts";
 
 /** The calculation without the validator and the documents: the caller brings a checked schedule. */

@@ -1,5 +1,5 @@
 import type { LocalizedText } from "../error.ts";
-import { factsOf, type Cell } from "../panel/cell.ts";
+import { factsOf, type Cell } from "../list/cell.ts";
 import type { Cents } from "../money/cents.ts";
 import { fastRate, fastRateOf, type FastRate } from "../money/fast-rate.ts";
 import { isGreater, isZero, negated, rateOf, type Rate } from "../money/rate.ts";

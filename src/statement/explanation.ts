@@ -1,5 +1,5 @@
 import { guard, refuse, type Locale, type LocalizedText } from "../error.ts";
-import { factsOf, type Facts } from "../panel/cell.ts";
+import { factsOf, type Facts } from "../list/cell.ts";
 import type { Euros, Schedule } from "../schedule/language.ts";
 import type { Status } from "../schedule/provenance.ts";
 import type { Readings } from "../ids.ts";

@@ -1,11 +1,12 @@
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { getDaysInYear } from "date-fns/getDaysInYear";
 import { getQuarter } from "date-fns/getQuarter";
-import { refuse, type LocalizedText } from "../error.ts";
-import { factNames, type Fact, type PhysicianFact } from "../facts.ts";
+import { refuse } from "../error.ts";
+import type { Fact, PhysicianFact } from "../facts.ts";
+import { assumedFact } from "../list/column-notices.ts";
 import type { NoticeBook } from "../notice.ts";
-import type { Facts as CellFacts } from "../panel/cell.ts";
-import type { PhysicianFacts } from "../panel/physician.ts";
+import type { Facts as CellFacts } from "../list/cell.ts";
+import type { PhysicianFacts } from "../list/physician.ts";
 import type { FactReader, FactValue } from "../schedule/conditions.ts";
 import type { Schedule } from "../schedule/language.ts";
 import { fraction, type Rate } from "../money/rate.ts";
@@ -132,23 +133,6 @@ export function missingPart(
 function localDay(day: string): Date {
   const [year, month, date] = day.split("-").map(Number) as [number, number, number];
   return new Date(year, month - 1, date);
-}
-
-/** Notice text for a default that replaces a missing fact. */
-export function assumedFact(fact: Fact | "prevention", value: FactValue): LocalizedText {
-  const name = factNames[fact];
-  const [fr, en] =
-    value === true
-      ? ["oui", "yes"]
-      : value === false
-        ? ["non", "no"]
-        : value === "none"
-          ? ["aucune", "none"]
-          : [String(value), String(value)];
-  return {
-    fr: `${name.fr} : non indiqué, compté comme « ${fr} »`,
-    en: `${name.en}: not given, taken as "${en}"`,
-  };
 }
 
 function missing(path: string, fact: Fact): never {

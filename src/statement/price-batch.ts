@@ -1,8 +1,9 @@
 import { ForfaitError, type Refusal } from "../error.ts";
-import type { RejectedRow } from "../panel/list.ts";
+import { readBatch, type Account, type Batch } from "../list/batch-reader.ts";
+import type { RejectedRow } from "../list/patient-list.ts";
 import type { Compiled } from "./compile.ts";
-import { price, type Account } from "./price.ts";
-import { readBatch, type Batch } from "./read.ts";
+import { priceAccount } from "./price-one.ts";
+import { listRequirements } from "./requirements.ts";
 import type { Statement } from "./statement.ts";
 
 /** Statements and rejected rows; together they account for every row of the input. */
@@ -13,11 +14,11 @@ export interface BatchResult {
 
 /** Prices the list of each physician; lists the rows that are rejected. */
 export function priceBatch(compiled: Compiled, year: number, batch: Batch): BatchResult {
-  const { accounts, rejected, listed } = readBatch(compiled, year, batch);
+  const { accounts, rejected, listed } = readBatch(listRequirements(compiled, year), batch);
   const refused: RejectedRow[] = [];
   const statements = accounts.flatMap((account) => {
     try {
-      return [price(compiled, year, account, listed).statement];
+      return [priceAccount(compiled, year, account, listed).statement];
     } catch (error) {
       if (!(error instanceof ForfaitError)) throw error;
       refused.push(...refusedAccount(account, error.refusal));

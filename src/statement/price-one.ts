@@ -1,9 +1,12 @@
 import { ForfaitError, guard, refuse, type Refusal } from "../error.ts";
-import { isAbsent, type Patient } from "../panel/patient.ts";
-import type { Physician } from "../panel/physician.ts";
+import { readBatch, type Account, type Batch, type ReadBatch } from "../list/batch-reader.ts";
+import { isAbsent, type Patient } from "../list/patient.ts";
+import type { PatientList } from "../list/patient-list.ts";
+import type { Physician } from "../list/physician.ts";
+import { countPanel, type Panel } from "../panel/panel.ts";
 import type { Compiled } from "./compile.ts";
-import { price, type Account, type Priced } from "./price.ts";
-import { readBatch, type Batch } from "./read.ts";
+import { price, type Priced } from "./price.ts";
+import { listRequirements } from "./requirements.ts";
 
 /** One physician and their patients. */
 export interface PhysicianInput {
@@ -35,11 +38,33 @@ export function priceOne(
   alone = false,
 ): PricedAccount {
   const batch = guard("input", () => batchOf(input));
-  const { accounts, rejected, listed } = readBatch(compiled, year, batch, () => "physician");
+  const required = listRequirements(compiled, year);
+  const { accounts, rejected, listed } = readBatch(required, batch, () => "physician");
   const [first] = rejected;
   if (first) throw new ForfaitError(first.refusals[0] as Refusal);
-  const account: Account = { ...(accounts[0] as Account), alone };
-  return { compiled, account, priced: price(compiled, year, account, listed) };
+  const account = accounts[0] as Account;
+  return { compiled, account, priced: priceAccount(compiled, year, account, listed, alone) };
+}
+
+/** Counts the lists of an account and prices them. */
+export function priceAccount(
+  compiled: Compiled,
+  year: number,
+  { physician, patients, previous }: Account,
+  listed: ReadBatch["listed"],
+  alone = false,
+): Priced {
+  const { referenceYear, previousYear = referenceYear } = listRequirements(compiled, year);
+  const panelOf = ({ cells, prevention }: PatientList, on: number): Panel =>
+    countPanel(on, cells, prevention);
+  const panel = {
+    physician,
+    panel: panelOf(patients, referenceYear),
+    ...(previous && { previous: panelOf(previous, previousYear) }),
+    notices: patients.notices.list(),
+    alone,
+  };
+  return price(compiled, year, panel, listed);
 }
 
 /** Prices one patient without the rest of the list. */

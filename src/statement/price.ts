@@ -3,9 +3,8 @@ import { factNames, type Fact, type PhysicianFact } from "../facts.ts";
 import type { Cents } from "../money/cents.ts";
 import { isZero } from "../money/rate.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
-import type { PatientList } from "../panel/list.ts";
 import { movedBack, type Panel } from "../panel/panel.ts";
-import type { PhysicianFacts } from "../panel/physician.ts";
+import type { PhysicianFacts } from "../list/physician.ts";
 import { holds, type FactReader } from "../schedule/conditions.ts";
 import { covers } from "../schedule/period.ts";
 import type { Compiled } from "./compile.ts";
@@ -15,16 +14,13 @@ import { instalments } from "./instalments.ts";
 import type { Statement } from "./statement.ts";
 import { writeStatement } from "./write.ts";
 
-/** What pricing needs from a patient list: its panel and notices. */
-export type Listed = Pick<PatientList, "panel" | "notices">;
-
-/** One physician with their patients, and those of an earlier year if given. */
-export interface Account<Patients extends Listed = PatientList> {
+/** What is priced: one physician with the panel of their list, and of an earlier one if given. */
+export interface PhysicianPanel {
   readonly physician: PhysicianFacts;
-  readonly patients: Patients;
-  readonly previous?: Patients;
-  /** Index of the physician in the input; undefined if only patient rows refer to them. */
-  readonly place?: number;
+  readonly panel: Panel;
+  readonly previous?: Panel;
+  /** Notices about the rows of the list. */
+  readonly notices: readonly Notice[];
   /** Prices a patient without the list: amounts that depend on the whole list are omitted. */
   readonly alone?: boolean;
 }
@@ -34,41 +30,38 @@ export interface Priced {
   readonly evaluation: Evaluation;
 }
 
-/** Prices one account; `listed` holds the notices about the whole list. */
+/** Prices one panel; `listed` holds the notices about the whole input. */
 export function price(
   compiled: Compiled,
   year: number,
-  account: Account<Listed>,
+  given: PhysicianPanel,
   listed: { assumptions: readonly Notice[]; warnings: readonly Notice[] },
 ): Priced {
   const { schedule } = compiled;
   const referenceYear = referenceYearOf(schedule.reads.on, year);
-  const panel = account.patients.panel(referenceYear);
   const assumptions = new NoticeBook();
   const warnings = new NoticeBook();
-  const reader = physicianReader(schedule, year, account.physician, assumptions);
+  const reader = physicianReader(schedule, year, given.physician, assumptions);
 
   if (!covers(schedule, `${year}-12-31`)) warnings.add(outsidePeriod(compiled, year));
   const reasons = ineligible(compiled, reader);
   reasons.forEach((reason) => warnings.add(reason));
   const eligible = reasons.length === 0;
   const evaluation = eligible
-    ? evaluateYear(compiled, year, account, panel, reader, assumptions, warnings)
+    ? evaluateYear(compiled, year, given, reader, assumptions, warnings)
     : nothing(compiled);
-  const advanced = eligible
-    ? advances(compiled, year, account, panel, reader, assumptions)
-    : () => 0;
+  const advanced = eligible ? advances(compiled, year, given, reader, assumptions) : () => 0;
 
   const statement = writeStatement({
     compiled,
     year,
     referenceYear,
-    physicianId: account.physician.id,
-    patients: panel.patients,
+    physicianId: given.physician.id,
+    patients: given.panel.patients,
     evaluation,
     parts: instalments(compiled, year, evaluation.totals, advanced),
     assumptions: [...listed.assumptions, ...assumptions.list()],
-    warnings: [...warnings.list(), ...listed.warnings, ...account.patients.notices.list()],
+    warnings: [...warnings.list(), ...listed.warnings, ...given.notices],
   });
   return { statement, evaluation };
 }
@@ -76,27 +69,26 @@ export function price(
 function evaluateYear(
   compiled: Compiled,
   year: number,
-  account: Account<Listed>,
-  panel: Panel,
+  { physician, panel, alone = false }: PhysicianPanel,
   reader: FactReader,
   assumptions: NoticeBook,
   warnings: NoticeBook,
 ): Evaluation {
   const { schedule } = compiled;
-  const { installed } = account.physician;
+  const { installed } = physician;
   if (
     compiled.reads.has("installationYear") &&
     installed !== undefined &&
     installed > installationLimit(compiled, year)
   )
     warnings.add(notInstalledYet);
-  for (const uplift of account.alone ? compiled.uplifts : []) {
+  for (const uplift of alone ? compiled.uplifts : []) {
     const rule = ruleFor(uplift, reader);
     if (rule && isShareRate(rule.rate)) warnings.add(needsList(uplift.component));
   }
 
-  const whole = evaluate(compiled, panel, reader, !account.alone);
-  const missing = missingPart(schedule, year, account.physician);
+  const whole = evaluate(compiled, panel, reader, !alone);
+  const missing = missingPart(schedule, year, physician);
   if (missing) assumptions.add(partOfYear(schedule.eligible.partYear as "quarters" | "days"));
   return missing && !isZero(missing) ? reduce(compiled, whole, missing) : whole;
 }
@@ -131,25 +123,24 @@ function ineligible({ schedule: { eligible } }: Compiled, reader: FactReader): N
 function advances(
   compiled: Compiled,
   year: number,
-  account: Account<Listed>,
-  panel: Panel,
+  { physician, panel, previous, alone = false }: PhysicianPanel,
   reader: FactReader,
   assumptions: NoticeBook,
 ): (on: string, component: string) => Cents {
   const days = new Map<string, Evaluation>();
   const evaluateOn = (on: string): Evaluation => {
     const day = referenceYearOf(on, year);
-    if (isActiveOn(account.physician, `${day}-12-31`) === false) {
+    if (isActiveOn(physician, `${day}-12-31`) === false) {
       assumptions.add(noAdvances);
       return nothing(compiled);
     }
-    if (!account.previous && day !== panel.referenceYear) assumptions.add(sameList);
-    if (missingPart(compiled.schedule, year, account.physician)) assumptions.add(wholeAdvances);
+    if (!previous && day !== panel.referenceYear) assumptions.add(sameList);
+    if (missingPart(compiled.schedule, year, physician)) assumptions.add(wholeAdvances);
     return evaluate(
       compiled,
-      account.previous?.panel(day) ?? movedBack(panel, panel.referenceYear - day),
+      previous ?? movedBack(panel, panel.referenceYear - day),
       reader,
-      !account.alone,
+      !alone,
     );
   };
   return (on, component) => {
@@ -157,13 +148,6 @@ function advances(
     days.set(on, evaluation);
     return evaluation.totals.get(component) ?? 0;
   };
-}
-
-/** Reference year of the previous list; undefined if all payments are based on a single list. */
-export function previousYearOf({ schedule, payments }: Compiled, year: number): number | undefined {
-  for (const plan of payments.values())
-    if ("on" in plan && plan.on !== schedule.reads.on) return referenceYearOf(plan.on, year);
-  return undefined;
 }
 
 function outsidePeriod({ schedule: { inForce, proposed } }: Compiled, year: number): Notice {

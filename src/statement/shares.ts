@@ -1,5 +1,5 @@
 import type { ByComponent } from "../ids.ts";
-import type { PatientList } from "../panel/list.ts";
+import type { PatientList } from "../list/patient-list.ts";
 import type { Euros } from "../schedule/language.ts";
 import { allocate, sumOf } from "./allocate.ts";
 import { euros, type Cents } from "../money/cents.ts";

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
-import { computeWithDuckdb } from "../../src/cli/duckdb.ts";
+import { computeWithDuckdb } from "../../src/cli/duckdb/compute.ts";
 import { nodeIo } from "../../src/cli/node-io.ts";
 import { getSchedule, toSql, type Physician } from "../../src/index.ts";
 import { makeColumns, makePhysicians, YEAR, type Columns } from "./list.ts";

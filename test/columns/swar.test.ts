@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { codeAt, type Block } from "../../src/panel/columns/block.ts";
-import { C2S } from "../../src/panel/cell.ts";
+import { C2S } from "../../src/list/cell.ts";
 import { c2sOf, CODES, kindOf } from "../../src/panel/columns/code.ts";
 import { CountSink } from "../../src/panel/columns/count.ts";
 import { RunningTotals } from "../../src/panel/columns/store.ts";

@@ -3,6 +3,8 @@ export const OUT_OF_KIT: Readonly<Record<string, string>> = {
   ROW_RAGGED: "files of the command",
   PHYSICIAN_CONTRADICTED: "files of the command",
   ENGINE_MISSING: "the SQL engine",
+  PATCH_NEEDS_LOADER: "the entry for small pages",
+  SCHEDULE_NEEDS_LOADER: "the entry for small pages",
   COLUMN_INVALID: "lists in columns",
   REFERENCE_DAY_DIFFERS: "lists in columns",
   SEEN_WINDOW_DIFFERS: "lists in columns",

@@ -23,7 +23,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
-import { computeWithDuckdb, type DuckdbJob } from "../../src/cli/duckdb.ts";
+import { computeWithDuckdb, type DuckdbJob } from "../../src/cli/duckdb/compute.ts";
 import { readCsv } from "../../src/cli/input/csv.ts";
 import { nodeIo } from "../../src/cli/node-io.ts";
 import { getSchedule, applyReadings } from "../../src/index.ts";

@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
-import { computeWithDuckdb } from "../../src/cli/duckdb.ts";
+import { computeWithDuckdb } from "../../src/cli/duckdb/compute.ts";
 import { readFiles } from "../../src/cli/input/batch.ts";
 import { readPhysicians } from "../../src/cli/input/list.ts";
 import { nodeIo } from "../../src/cli/node-io.ts";
@@ -9,7 +9,7 @@ import { patientRows, statementRow } from "../../src/cli/output/csv.ts";
 import type { Physician } from "../../src/index.ts";
 import { compile } from "../../src/statement/compile.ts";
 import { scheduleOf } from "../../src/statement/schedule-of.ts";
-import { price } from "../../src/statement/price.ts";
+import { priceAccount } from "../../src/statement/price-one.ts";
 import { sharesOf } from "../../src/statement/shares.ts";
 import type { FileCase } from "./files.ts";
 
@@ -59,7 +59,7 @@ async function rowPath(
   const patients = batch.refused.filter(({ kind }) => kind === "patient");
   const isTold = batch.rows.physicians !== undefined;
   const lines = batch.accounts.flatMap((account) => {
-    const { statement, evaluation } = price(compiled, one.year, account, batch.listed);
+    const { statement, evaluation } = priceAccount(compiled, one.year, account, batch.listed);
     const isOnlyRefused = one.physicians === undefined && !isTold && statement.patients === 0;
     return isOnlyRefused
       ? []

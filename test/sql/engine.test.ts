@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
-import { computeWithDuckdb, type DuckdbJob } from "../../src/cli/duckdb.ts";
+import { computeWithDuckdb, type DuckdbJob } from "../../src/cli/duckdb/compute.ts";
 import { nodeIo } from "../../src/cli/node-io.ts";
 import { getSchedule } from "../../src/index.ts";
 import { utf16, windows1252 } from "../support/files.ts";

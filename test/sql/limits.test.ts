@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { computeWithDuckdb } from "../../src/cli/duckdb.ts";
+import { computeWithDuckdb } from "../../src/cli/duckdb/compute.ts";
 import { nodeIo } from "../../src/cli/node-io.ts";
 import { MOST_INDICATORS, OLDEST } from "../../src/facts.ts";
 import {

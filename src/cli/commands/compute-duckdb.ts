@@ -1,15 +1,15 @@
 import { money } from "../../statement/format/locale.ts";
 import { scheduleOf } from "../../statement/schedule-of.ts";
-import { choiceOf, textOf, type Args } from "../args.ts";
-import type { Context } from "../context.ts";
-import { computeWithDuckdb, type DuckdbResult } from "../duckdb.ts";
+import { choiceOf, textOf, type Args } from "../arguments/args.ts";
+import type { Context } from "../arguments/context.ts";
+import { computeWithDuckdb, type DuckdbResult } from "../duckdb/compute.ts";
 import { formatOf } from "../duckdb/output.ts";
-import { fail } from "../failure.ts";
+import { fail } from "../report/failure.ts";
 import { refusedPhysician } from "../input/batch.ts";
 import { readPhysicians } from "../input/list.ts";
-import { filesOf, optionsOf } from "../options.ts";
+import { filesOf, optionsOf } from "../arguments/options.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
-import { reportColumns, reportRows } from "../report.ts";
+import { reportColumns, reportRows } from "../report/report.ts";
 
 /**
  * `forfait-mt compute LIST --engine duckdb`: one row per physician or per patient, for files larger

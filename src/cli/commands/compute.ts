@@ -2,21 +2,22 @@ import type { Statement } from "../../statement/statement.ts";
 import { PHYSICIAN_FACTS } from "../../facts.ts";
 import { compile, type Compiled } from "../../statement/compile.ts";
 import { scheduleOf } from "../../statement/schedule-of.ts";
-import { price, type Account } from "../../statement/price.ts";
+import type { Account } from "../../list/batch-reader.ts";
+import { priceAccount } from "../../statement/price-one.ts";
 import { sharesOf, type PatientShare } from "../../statement/shares.ts";
 import { formatStatement } from "../../statement/format/format.ts";
-import { choiceOf, textOf } from "../args.ts";
-import type { Context } from "../context.ts";
-import { fail } from "../failure.ts";
+import { choiceOf, textOf } from "../arguments/args.ts";
+import type { Context } from "../arguments/context.ts";
+import { fail } from "../report/failure.ts";
 import { readFiles, type BatchFromFiles } from "../input/batch.ts";
 import type { Sink } from "../io.ts";
-import { filesOf, optionsOf } from "../options.ts";
+import { filesOf, optionsOf } from "../arguments/options.ts";
 import { csvHeader, lineRows, patientRows, statementRow, type Detail } from "../output/csv.ts";
 import { writeRejects } from "../output/rejects.ts";
 import { writeOutput } from "../output/write-output.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
-import { withProgress } from "../progress.ts";
-import { reportColumns, reportRejected } from "../report.ts";
+import { withProgress } from "../report/progress.ts";
+import { reportColumns, reportRejected } from "../report/report.ts";
 import { computeInDuckdb } from "./compute-duckdb.ts";
 
 /** `forfait-mt compute LIST`: one statement per physician, or the list of rejected rows. */
@@ -70,7 +71,7 @@ function checkFacts(
     (fact) => compiled.reads.has(fact) || eligible.when[fact] !== undefined,
   );
   if (factsRead.every((fact) => reads.ifMissing[fact] !== undefined)) return;
-  for (const account of accounts) price(compiled, year, account, listed);
+  for (const account of accounts) priceAccount(compiled, year, account, listed);
 }
 
 async function write({ args, io, locale }: Context, job: Job): Promise<void> {
@@ -87,7 +88,7 @@ async function writeTo(
   const { start, between, end } = envelopeOf(format, detail, compiled, batch);
   await sink.write(start);
   for (const [i, account] of accounts.entries()) {
-    const { statement, evaluation } = price(compiled, year, account, batch.listed);
+    const { statement, evaluation } = priceAccount(compiled, year, account, batch.listed);
     const shares = detail === "patients" ? sharesOf(compiled, evaluation, account.patients) : [];
     await sink.write((i > 0 ? between : "") + formatted(statement, shares, format, detail, locale));
   }

@@ -3,14 +3,14 @@ import { compile } from "../../statement/compile.ts";
 import { explainAt, type Explanation } from "../../statement/explanation.ts";
 import { money, statusNames } from "../../statement/format/locale.ts";
 import { scheduleOf } from "../../statement/schedule-of.ts";
-import { price } from "../../statement/price.ts";
-import { choiceOf, textOf } from "../args.ts";
-import type { Context } from "../context.ts";
-import { fail } from "../failure.ts";
+import { priceAccount } from "../../statement/price-one.ts";
+import { choiceOf, textOf } from "../arguments/args.ts";
+import type { Context } from "../arguments/context.ts";
+import { fail } from "../report/failure.ts";
 import { readFiles } from "../input/batch.ts";
-import { printable } from "../messages.ts";
-import { filesOf, optionsOf } from "../options.ts";
-import { reportColumns, reportRejected } from "../report.ts";
+import { printable } from "../report/messages.ts";
+import { filesOf, optionsOf } from "../arguments/options.ts";
+import { reportColumns, reportRejected } from "../report/report.ts";
 
 /**
  * `forfait-mt explain LIST --patient ID`: a patient's share of each line, one sentence per line.
@@ -42,7 +42,7 @@ export async function explain(context: Context): Promise<number> {
       `no patient "${id}" in the list`,
     );
   const explanations = found.map((account) => {
-    const priced = price(compiled, options.year, account, batch.listed);
+    const priced = priceAccount(compiled, options.year, account, batch.listed);
     return {
       physicianId: account.physician.id,
       ...explainAt({ compiled, account, priced }, account.patients.ids.indexOf(id)),

@@ -7,12 +7,12 @@ import {
   type Extreme,
   type ReadingPrices,
 } from "../../statement/compute-readings.ts";
-import { choiceOf } from "../args.ts";
-import type { Context } from "../context.ts";
+import { choiceOf } from "../arguments/args.ts";
+import type { Context } from "../arguments/context.ts";
 import { readFiles } from "../input/batch.ts";
-import { filesOf, optionsOf } from "../options.ts";
+import { filesOf, optionsOf } from "../arguments/options.ts";
 import { aligned } from "../output/aligned.ts";
-import { reportColumns, reportRejected } from "../report.ts";
+import { reportColumns, reportRejected } from "../report/report.ts";
 
 /** `forfait-mt readings LIST`: the impact in euros of each open question on this list. */
 export async function readings(context: Context): Promise<number> {

@@ -3,10 +3,10 @@ import { describeSchedule, type ValueEntry } from "../../schedule/describe.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import { getSchedule } from "../../schedule/registry.ts";
 import { day, statusNames } from "../../statement/format/locale.ts";
-import { checkOperands, choiceOf } from "../args.ts";
-import type { Context } from "../context.ts";
-import { fail } from "../failure.ts";
-import { scheduleIn } from "../options.ts";
+import { checkOperands, choiceOf } from "../arguments/args.ts";
+import type { Context } from "../arguments/context.ts";
+import { fail } from "../report/failure.ts";
+import { scheduleIn } from "../arguments/options.ts";
 import { aligned } from "../output/aligned.ts";
 
 /** `forfait-mt schedule ID`: every value of a schedule, with its status and sources. */

@@ -1,6 +1,6 @@
 import { listSchedules, type ScheduleEntry } from "../../schedule/registry.ts";
-import { checkOperands } from "../args.ts";
-import type { Context } from "../context.ts";
+import { checkOperands } from "../arguments/args.ts";
+import type { Context } from "../arguments/context.ts";
 import { aligned } from "../output/aligned.ts";
 
 /** `forfait-mt schedules`: one line per bundled schedule. */

@@ -1,8 +1,8 @@
 import { toSql } from "../../sql/to-sql.ts";
-import { choiceOf, textOf } from "../args.ts";
-import type { Context } from "../context.ts";
-import { fail } from "../failure.ts";
-import { optionsOf } from "../options.ts";
+import { choiceOf, textOf } from "../arguments/args.ts";
+import type { Context } from "../arguments/context.ts";
+import { fail } from "../report/failure.ts";
+import { optionsOf } from "../arguments/options.ts";
 
 /** `forfait-mt sql`: the schedule as a SQL query, to run inside a database. */
 export async function sql({ args, io }: Context): Promise<number> {

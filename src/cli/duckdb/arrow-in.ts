@@ -5,7 +5,7 @@ import type {
   RecordBatch,
 } from "apache-arrow";
 import { open } from "node:fs/promises";
-import { fail } from "../failure.ts";
+import { fail } from "../report/failure.ts";
 import { loadArrow } from "./arrow.ts";
 import { arrowColumn, type ArrowColumn } from "./arrow-column.ts";
 import { CHUNK_ROWS } from "./engine.ts";

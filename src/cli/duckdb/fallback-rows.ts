@@ -1,17 +1,17 @@
 import type { DuckDBAppender, DuckDBConnection } from "@duckdb/node-api";
-import { factsOf } from "../../panel/cell.ts";
-import { columnsWhere } from "../../panel/list.ts";
-import type { Patient } from "../../panel/patient.ts";
-import type { Physician } from "../../panel/physician.ts";
+import { BatchReader, type Account } from "../../list/batch-reader.ts";
+import { factsOf } from "../../list/cell.ts";
+import { columnsWhere } from "../../list/patient-list.ts";
+import type { Patient } from "../../list/patient.ts";
+import type { Physician } from "../../list/physician.ts";
 import type { Compiled } from "../../statement/compile.ts";
 import { patientReader } from "../../statement/facts.ts";
-import type { Account } from "../../statement/price.ts";
-import { BatchReader } from "../../statement/read.ts";
-import { fail } from "../failure.ts";
+import { listRequirements } from "../../statement/requirements.ts";
+import { fail } from "../report/failure.ts";
 import type { Header } from "../input/header.ts";
 import { patientOf, type PhysiciansInList } from "../input/physician-in-list.ts";
 import { valueOf } from "../input/values.ts";
-import type { RefusedRow } from "../messages.ts";
+import type { RefusedRow } from "../report/messages.ts";
 
 /** Input of the row reader for rows that SQL cannot parse. */
 export interface FallbackJob {
@@ -73,7 +73,7 @@ async function readSome(
   refuse: (row: RefusedRow) => Promise<void>,
 ): Promise<void> {
   const { compiled, header, file, inFile } = job;
-  const reader = new BatchReader(compiled, job.year, job.physicians);
+  const reader = new BatchReader(listRequirements(compiled, job.year), job.physicians);
   const add = reader.list(
     "patients",
     columnsWhere((field) => header.fields.includes(field)),

@@ -1,5 +1,5 @@
 import type { Locale } from "../../error.ts";
-import type { Physician } from "../../panel/physician.ts";
+import type { Physician } from "../../list/physician.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import type { Compiled } from "../../statement/compile.ts";
 import type { HeaderMap } from "../input/header.ts";

@@ -1,11 +1,12 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { columnsWhere } from "../../panel/list.ts";
+import { BatchReader } from "../../list/batch-reader.ts";
+import { columnsWhere } from "../../list/patient-list.ts";
 import type { Compiled } from "../../statement/compile.ts";
-import { BatchReader } from "../../statement/read.ts";
+import { listRequirements } from "../../statement/requirements.ts";
 import { refusedRow } from "../input/batch.ts";
 import { PhysiciansInList, factsOf } from "../input/physician-in-list.ts";
 import { valueOf } from "../input/values.ts";
-import type { RefusedRow } from "../messages.ts";
+import type { RefusedRow } from "../report/messages.ts";
 import { quoted, rowsOf } from "./engine.ts";
 import { textOf, type Source } from "./source.ts";
 
@@ -35,10 +36,13 @@ export async function readPhysiciansInFile(
   const facts = factsOf({ fields: known });
   if (facts.length === 0) return undefined;
   const columns = columnsWhere((field) => known.has(field));
-  const physicians = new PhysiciansInList(new BatchReader(compiled, year, undefined), {
-    columns,
-    fields: known,
-  });
+  const physicians = new PhysiciansInList(
+    new BatchReader(listRequirements(compiled, year), undefined),
+    {
+      columns,
+      fields: known,
+    },
+  );
 
   const wanted = ["physicianId", ...facts]
     .map((field) => fields.indexOf(field))

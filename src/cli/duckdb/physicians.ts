@@ -1,9 +1,10 @@
 import type { DuckDBConnection, DuckDBType, DuckDBValue } from "@duckdb/node-api";
-import type { RejectedRow } from "../../panel/list.ts";
-import type { Physician, PhysicianFacts } from "../../panel/physician.ts";
-import type { Compiled } from "../../statement/compile.ts";
-import { BatchReader } from "../../statement/read.ts";
+import { BatchReader } from "../../list/batch-reader.ts";
+import type { RejectedRow } from "../../list/patient-list.ts";
+import type { Physician, PhysicianFacts } from "../../list/physician.ts";
 import type { SqlPhysicianColumns } from "../../sql/columns.ts";
+import type { Compiled } from "../../statement/compile.ts";
+import { listRequirements } from "../../statement/requirements.ts";
 import { CHUNK_ROWS, named } from "./engine.ts";
 
 /** Columns of the table `physicians`, which holds facts validated by the row reader. */
@@ -49,7 +50,10 @@ export async function fillPhysicians(
   ];
   const definitions = columns.map(([name, type]) => `${named(name)} ${type}`);
   await connection.run(`CREATE TABLE physicians (${definitions.join(", ")})`);
-  const { accounts, rejected } = new BatchReader(compiled, year, physicians).end();
+  const { accounts, rejected } = new BatchReader(
+    listRequirements(compiled, year),
+    physicians,
+  ).end();
   const appender = await connection.createAppender("physicians");
   for (let from = 0; from < accounts.length; from += CHUNK_ROWS) {
     const some = accounts.slice(from, from + CHUNK_ROWS);

@@ -1,7 +1,7 @@
 import { refusal } from "../../error.ts";
 import type { Locale } from "../../error.ts";
 import type { Io, OutputFile } from "../io.ts";
-import { columnOf, reason, type RefusedRow } from "../messages.ts";
+import { columnOf, reason, type RefusedRow } from "../report/messages.ts";
 import type { Header } from "../input/header.ts";
 import { csvRecord } from "../output/cells.ts";
 

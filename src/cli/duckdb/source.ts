@@ -2,7 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import { resolve } from "node:path";
-import { fail } from "../failure.ts";
+import { fail } from "../report/failure.ts";
 import { readFirstRecord } from "../input/csv.ts";
 import { decode, encodingOf } from "../input/decode.ts";
 import { IN_LIST_FIELDS, PATIENT_FIELDS } from "../input/fields.ts";

@@ -1,6 +1,6 @@
 import { getSchedule, listSchedules } from "../../schedule/registry.ts";
 import type { Compiled, CompiledAmounts } from "../../statement/compile.ts";
-import { requirementsOf } from "../../statement/read.ts";
+import { requirementsOf } from "../../statement/requirements.ts";
 import { quoted } from "./engine.ts";
 
 /** SQL columns of prevention actions. */

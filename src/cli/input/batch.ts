@@ -1,11 +1,12 @@
 import { refusal } from "../../error.ts";
-import type { ListName, RejectedRow } from "../../panel/list.ts";
-import type { Patient } from "../../panel/patient.ts";
+import { BatchReader, type Batch, type ReadBatch } from "../../list/batch-reader.ts";
+import type { ListName, RejectedRow } from "../../list/patient-list.ts";
+import type { Patient } from "../../list/patient.ts";
 import type { Compiled } from "../../statement/compile.ts";
-import { BatchReader, type Batch, type ReadBatch } from "../../statement/read.ts";
-import { fail } from "../failure.ts";
+import { listRequirements } from "../../statement/requirements.ts";
+import { fail } from "../report/failure.ts";
 import type { Io } from "../io.ts";
-import type { RefusedRow } from "../messages.ts";
+import type { RefusedRow } from "../report/messages.ts";
 import type { Header, HeaderMap } from "./header.ts";
 import { openPatients, readPhysicians, type InputList, type InputRow } from "./list.ts";
 import { hasPhysicianFacts, patientOf, PhysiciansInList } from "./physician-in-list.ts";
@@ -51,7 +52,7 @@ export async function readFiles(
       : await readPhysicians(io, files.physicians, { map: files.map });
   const patients = await openPatients(io, files.list, options);
   const given = physicians?.physicians ?? patients.physicians;
-  const reader = new BatchReader(compiled, year, given);
+  const reader = new BatchReader(listRequirements(compiled, year), given);
   const inList = given === undefined ? new PhysiciansInList(reader, patients) : undefined;
 
   const { count, refused, accepted } = await addRows(

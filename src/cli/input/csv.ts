@@ -1,5 +1,5 @@
 import { parse, type CsvError, type Info } from "csv-parse";
-import { fail } from "../failure.ts";
+import { fail } from "../report/failure.ts";
 
 /** A CSV record and its first line; the header is on line 1. */
 export interface CsvRecord {

@@ -1,4 +1,4 @@
-import { fail } from "../failure.ts";
+import { fail } from "../report/failure.ts";
 
 /** Decodes UTF-8 with or without BOM, UTF-16 with BOM (Excel), otherwise Windows-1252. */
 export async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {

@@ -1,4 +1,4 @@
-import { fail } from "../failure.ts";
+import { fail } from "../report/failure.ts";
 import { headersOf, type Names } from "./fields.ts";
 import { closestMatch, normalise } from "./normalise.ts";
 

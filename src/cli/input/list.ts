@@ -1,7 +1,7 @@
-import { columnsOf, columnsWhere, type Columns } from "../../panel/list.ts";
-import type { Patient } from "../../panel/patient.ts";
-import type { Physician } from "../../panel/physician.ts";
-import { fail } from "../failure.ts";
+import { columnsOf, columnsWhere, type Columns } from "../../list/patient-list.ts";
+import type { Patient } from "../../list/patient.ts";
+import type { Physician } from "../../list/physician.ts";
+import { fail } from "../report/failure.ts";
 import type { Io } from "../io.ts";
 import { readCsv } from "./csv.ts";
 import { decode } from "./decode.ts";

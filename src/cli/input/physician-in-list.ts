@@ -1,8 +1,8 @@
 import { refusal } from "../../error.ts";
-import type { RejectedRow } from "../../panel/list.ts";
-import { isAbsent } from "../../panel/patient.ts";
-import type { Physician } from "../../panel/physician.ts";
-import type { BatchReader } from "../../statement/read.ts";
+import type { RejectedRow } from "../../list/patient-list.ts";
+import { isAbsent } from "../../list/patient.ts";
+import type { Physician } from "../../list/physician.ts";
+import type { BatchReader } from "../../list/batch-reader.ts";
 import { IN_LIST_FIELDS } from "./fields.ts";
 import type { InputList, InputRow } from "./list.ts";
 

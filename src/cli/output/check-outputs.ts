@@ -1,8 +1,8 @@
 import type { LocalizedText } from "../../error.ts";
-import { textOf, type Args } from "../args.ts";
-import { Failure, fail } from "../failure.ts";
+import { textOf, type Args } from "../arguments/args.ts";
+import { Failure, fail } from "../report/failure.ts";
 import type { Io } from "../io.ts";
-import { inputsOf } from "../options.ts";
+import { inputsOf } from "../arguments/options.ts";
 
 /** A file of the command line, with its name in messages. */
 interface NamedFile {

@@ -1,6 +1,6 @@
 import type { Locale } from "../../error.ts";
 import type { Io } from "../io.ts";
-import { columnOf, reason, type RefusedRow } from "../messages.ts";
+import { columnOf, reason, type RefusedRow } from "../report/messages.ts";
 import { csvRecord } from "./cells.ts";
 import { writeOutput } from "./write-output.ts";
 

@@ -9,7 +9,7 @@ import {
   type BigIntStats,
 } from "node:fs";
 import { basename, dirname, isAbsolute, join, sep } from "node:path";
-import { fail } from "../failure.ts";
+import { fail } from "../report/failure.ts";
 
 /** Target of an output path, with links followed. */
 export type Target =

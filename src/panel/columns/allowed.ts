@@ -1,6 +1,6 @@
 import type { Locale, LocalizedText } from "../../error.ts";
 import { C2S_KINDS, c2sKindNames, OLDEST } from "../../facts.ts";
-import { C2S } from "../cell.ts";
+import { C2S } from "../../list/cell.ts";
 
 /** Accepts integers from 0 to `last`. */
 export const range = (last: number): LocalizedText => ({

@@ -1,5 +1,5 @@
 import { OLDEST } from "../../facts.ts";
-import { C2S, cellOf, SEEN, type Cell, type Facts } from "../cell.ts";
+import { C2S, cellOf, SEEN, type Cell, type Facts } from "../../list/cell.ts";
 
 /**
  * How columns record when a patient was last seen: yes or no within a window, whole years since, or

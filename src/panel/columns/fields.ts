@@ -1,12 +1,12 @@
 import { copyOfList, guard, oneOf, refuse, type LocalizedText } from "../../error.ts";
 import { MOST_INDICATORS, OLDEST } from "../../facts.ts";
 import type { ByIndicator, IndicatorId } from "../../ids.ts";
-import { C2S_OF_UNKNOWN_KIND } from "../cell.ts";
+import { C2S_OF_UNKNOWN_KIND } from "../../list/cell.ts";
 import { allowed } from "./allowed.ts";
 import type { Limits } from "./swar.ts";
 import type { SeenForm } from "./code.ts";
 import { aColumn, type Column, isColumn, namesOf, vectorOf, type Vector } from "./vector.ts";
-import type { Requirements } from "../patient.ts";
+import type { Requirements } from "../../list/patient.ts";
 
 /**
  * A list in columns of equal length. Values are numbers; booleans may stand for yes and no. A null

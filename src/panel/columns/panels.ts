@@ -3,8 +3,8 @@ import { cellOfKind, type Kind, type SeenForm } from "./code.ts";
 import type { RejectedRows } from "./refused.ts";
 import type { RunningTotals } from "./store.ts";
 import type { Tallies } from "./tallies.ts";
-import type { Cell } from "../cell.ts";
-import type { Band } from "../counts.ts";
+import type { Cell } from "../../list/cell.ts";
+import type { Band } from "./counts.ts";
 import type { Panel } from "../panel.ts";
 import type { Roster, Slot } from "./roster.ts";
 

@@ -1,5 +1,5 @@
 import { OLDEST } from "../../facts.ts";
-import { C2S_OF_UNKNOWN_KIND, NO_C2S } from "../cell.ts";
+import { C2S_OF_UNKNOWN_KIND, NO_C2S } from "../../list/cell.ts";
 import { BLOCK, type Block } from "./block.ts";
 import { asIs, ByteReader, type Scale } from "./bytes.ts";
 import type { Fields } from "./fields.ts";

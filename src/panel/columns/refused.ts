@@ -3,9 +3,9 @@ import { OLDEST } from "../../facts.ts";
 import { allowed, range } from "./allowed.ts";
 import type { Fields } from "./fields.ts";
 import { valueAt, type Vector } from "./vector.ts";
-import { C2S_OF_UNKNOWN_KIND } from "../cell.ts";
-import { isAbsent } from "../patient.ts";
-import type { RejectedRow } from "../list.ts";
+import { C2S_OF_UNKNOWN_KIND } from "../../list/cell.ts";
+import { isAbsent } from "../../list/patient.ts";
+import type { RejectedRow } from "../../list/patient-list.ts";
 import { MISSING, NOT_AN_ID, REFUSED, type Slot } from "./roster.ts";
 
 /** Rejected rows of a list in columns: all counted by reason, the first ones listed. */

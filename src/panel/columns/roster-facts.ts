@@ -1,6 +1,6 @@
 import type { PhysicianFact } from "../../facts.ts";
 import { grown } from "./grown.ts";
-import type { PhysicianFacts } from "../physician.ts";
+import type { PhysicianFacts } from "../../list/physician.ts";
 
 /** One fact of many physicians, dictionary-encoded. */
 export class FactColumn {

@@ -1,10 +1,10 @@
 import { copyOfList } from "../../error.ts";
 import { NULL } from "./whole.ts";
-import { UniqueIds } from "../unique-ids.ts";
-import type { RejectedRow } from "../list.ts";
-import { readPhysicianRow, type PhysicianRules } from "../physician-row.ts";
+import { UniqueIds } from "../../list/unique-ids.ts";
+import type { RejectedRow } from "../../list/patient-list.ts";
+import { readPhysicianRow, type PhysicianRules } from "../../list/physician-row.ts";
 import { factColumns, type FactColumn } from "./roster-facts.ts";
-import { unknownPhysician, type Physician, type PhysicianFacts } from "../physician.ts";
+import { unknownPhysician, type Physician, type PhysicianFacts } from "../../list/physician.ts";
 
 /** Index of a physician in the results, from 0; negative values are reasons to reject a row. */
 export type Slot = number;

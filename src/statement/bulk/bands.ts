@@ -1,8 +1,8 @@
 import { refuse } from "../../error.ts";
 import { OLDEST } from "../../facts.ts";
-import { factsOf } from "../../panel/cell.ts";
+import { factsOf } from "../../list/cell.ts";
 import { cellOfKind, type Kind, type SeenForm } from "../../panel/columns/code.ts";
-import { bandText, type Band } from "../../panel/counts.ts";
+import { bandText, type Band } from "../../panel/columns/counts.ts";
 import { holds } from "../../schedule/conditions.ts";
 import type { AmountRule, Compiled } from "../compile.ts";
 import { isShareRate } from "../evaluate.ts";

@@ -1,6 +1,6 @@
 import { NoticeBook } from "../../notice.ts";
 import type { Fact } from "../../facts.ts";
-import type { PhysicianFacts } from "../../panel/physician.ts";
+import type { PhysicianFacts } from "../../list/physician.ts";
 import type { FactColumn } from "../../panel/columns/roster-facts.ts";
 import type { Roster } from "../../panel/columns/roster.ts";
 import { holds } from "../../schedule/conditions.ts";

@@ -11,16 +11,16 @@ import {
   spreadEvenly,
   type Counted,
   type CountRow,
-} from "../../panel/counts.ts";
-import type { ReadContext } from "../../panel/patient.ts";
-import type { Physician } from "../../panel/physician.ts";
+} from "../../panel/columns/counts.ts";
+import type { ReadContext } from "../../list/patient.ts";
+import type { Physician } from "../../list/physician.ts";
 import { Roster } from "../../panel/columns/roster.ts";
 import { checkBands, type KindBand } from "./bands.ts";
 import { compile } from "../compile.ts";
 import { referenceYearOf } from "../facts.ts";
 import type { ComputeOptions } from "../options.ts";
 import { scheduleOf } from "../schedule-of.ts";
-import { requirementsOf } from "../read.ts";
+import { requirementsOf } from "../requirements.ts";
 
 /** Options for reading a table of counts. */
 export interface CountOptions extends ComputeOptions {

@@ -1,5 +1,5 @@
 import { AGES, cellOfKind, kindsOf, type Kind, type SeenForm } from "../../panel/columns/code.ts";
-import { factsOf } from "../../panel/cell.ts";
+import { factsOf } from "../../list/cell.ts";
 import { holds, interval } from "../../schedule/conditions.ts";
 import { conditions } from "../../schedule/consistency.ts";
 import type { Schedule } from "../../schedule/language.ts";

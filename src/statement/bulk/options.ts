@@ -2,13 +2,14 @@ import { refuse } from "../../error.ts";
 import { allowed } from "../../panel/columns/allowed.ts";
 import type { PanelColumns, Fields } from "../../panel/columns/fields.ts";
 import { fieldsOf } from "../../panel/columns/fields.ts";
-import type { Physician } from "../../panel/physician.ts";
+import type { Physician } from "../../list/physician.ts";
 import { Roster } from "../../panel/columns/roster.ts";
 import { compile, type Compiled } from "../compile.ts";
 import { referenceYearOf } from "../facts.ts";
 import type { ComputeOptions } from "../options.ts";
 import { scheduleOf } from "../schedule-of.ts";
-import { requirementsOf, columnNotices } from "../read.ts";
+import { columnNotices } from "../../list/column-notices.ts";
+import { columnRequirements, requirementsOf } from "../requirements.ts";
 
 /** Options for reading a list in columns. */
 export interface ColumnOptions extends ComputeOptions {
@@ -50,7 +51,7 @@ export function openColumns(columns: PanelColumns, options: ColumnOptions): Open
   const referenceYear = referenceYearOf(compiled.schedule.reads.on, options.year);
   const fields = fieldsOf(columns, asked, referenceYear);
   if (fields.rows > 0)
-    columnNotices(compiled, {
+    columnNotices(columnRequirements(compiled), {
       seen: fields.seenForm !== "unknown",
       prevention: fields.hasPrevention,
     });

@@ -2,7 +2,7 @@ import type { Cents } from "../../money/cents.ts";
 import { fastRate, type FastRate } from "../../money/fast-rate.ts";
 import { isZero } from "../../money/rate.ts";
 import { NoticeBook } from "../../notice.ts";
-import type { PhysicianFacts } from "../../panel/physician.ts";
+import type { PhysicianFacts } from "../../list/physician.ts";
 import { holds } from "../../schedule/conditions.ts";
 import { isShare, measuresOf } from "./measures.ts";
 import { holdsAll, type AmountRule, type Compiled, type Rule } from "../compile.ts";

@@ -1,7 +1,7 @@
 import { oneOf, refuse } from "../../error.ts";
 import { OLDEST } from "../../facts.ts";
-import { NoticeBook, type Notice } from "../../notice.ts";
-import { C2S_OF_UNKNOWN_KIND } from "../../panel/cell.ts";
+import type { Notice } from "../../notice.ts";
+import { C2S_OF_UNKNOWN_KIND } from "../../list/cell.ts";
 import { allowed, range } from "../../panel/columns/allowed.ts";
 import { isC2sUntold, type Kind } from "../../panel/columns/code.ts";
 import { countsOf, panelOf, type CountedPanels, type Panels } from "../../panel/columns/panels.ts";
@@ -17,7 +17,8 @@ import { referenceYearOf } from "../facts.ts";
 import type { ComputeOptions } from "../options.ts";
 import { scheduleOf } from "../schedule-of.ts";
 import { price } from "../price.ts";
-import { requirementsOf, columnNotices } from "../read.ts";
+import { columnNotices } from "../../list/column-notices.ts";
+import { columnRequirements, requirementsOf } from "../requirements.ts";
 import type { Statement } from "../statement.ts";
 
 /** Options for pricing panels. */
@@ -90,7 +91,10 @@ const nothing: Said = { assumptions: [], warnings: [] };
 /** Notices about absent columns; none if the list is empty. */
 function saidOfColumns({ told, patients }: CountedPanels, compiled: Compiled): Said {
   return patients.some((count) => count > 0)
-    ? columnNotices(compiled, { seen: told.seenForm !== "unknown", prevention: told.prevention })
+    ? columnNotices(columnRequirements(compiled), {
+        seen: told.seenForm !== "unknown",
+        prevention: told.prevention,
+      })
     : nothing;
 }
 
@@ -106,9 +110,9 @@ function statementOf(
   const said = panel.patients > 0 ? ofColumns : nothing;
   const listed =
     years === 0 ? said : { ...said, assumptions: [...said.assumptions, movedBy(years)] };
-  const patients = { panel: () => panel, notices: new NoticeBook() };
+  const physician = panels.roster.facts(index);
   return showInNotebooks(
-    price(compiled, year, { physician: panels.roster.facts(index), patients }, listed).statement,
+    price(compiled, year, { physician, panel, notices: [] }, listed).statement,
   );
 }
 

@@ -1,4 +1,4 @@
-import type { LocalizedText } from "../error.ts";
+import type { LocalizedText } from "../../error.ts";
 
 /** A usage error or an unreadable input, which stops the command with exit code 2. */
 export class Failure extends Error {

@@ -1,5 +1,5 @@
-import type { Context } from "./context.ts";
-import type { BatchFromFiles } from "./input/batch.ts";
+import type { Context } from "../arguments/context.ts";
+import type { BatchFromFiles } from "../input/batch.ts";
 import { printable, refusalLine, type RefusedRow } from "./messages.ts";
 
 /** Reports ignored columns. */

@@ -6,14 +6,14 @@ import {
   refuse,
   type Refusal,
   type LocalizedText,
-} from "../error.ts";
-import { OLDEST, type C2sKind } from "../facts.ts";
-import { C2S, factsOf, type Cell } from "./cell.ts";
-import { allowed } from "./columns/allowed.ts";
-import { kindOf, stateOf, type Kind, type SeenForm } from "./columns/code.ts";
-import { isAbsent, readPatient, type ReadContext, type Patient } from "./patient.ts";
-import { readId } from "./physician.ts";
-import { MISSING, type Roster, type Slot } from "./columns/roster.ts";
+} from "../../error.ts";
+import { OLDEST, type C2sKind } from "../../facts.ts";
+import { C2S, factsOf, type Cell } from "../../list/cell.ts";
+import { allowed } from "./allowed.ts";
+import { kindOf, stateOf, type Kind, type SeenForm } from "./code.ts";
+import { isAbsent, readPatient, type ReadContext, type Patient } from "../../list/patient.ts";
+import { readId } from "../../list/physician.ts";
+import { MISSING, type Roster, type Slot } from "./roster.ts";
 
 /**
  * A number of patients with the same facts, the form in which unions and statistics offices hold

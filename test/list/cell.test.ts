@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { OLDEST } from "../../src/facts.ts";
-import { C2S, cellOf, CELLS, factsOf, SEEN, younger } from "../../src/panel/cell.ts";
+import { C2S, cellOf, CELLS, factsOf, SEEN, younger } from "../../src/list/cell.ts";
 import { countPanel, moved, movedBack } from "../../src/panel/panel.ts";
 
 const cell = (age: number, c2s: (typeof C2S)[number] = "none"): number =>

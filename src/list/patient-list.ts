@@ -2,8 +2,13 @@ import { oneOf, refusal, type Refusal, type LocalizedText } from "../error.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
 import type { Cell } from "./cell.ts";
 import { UniqueIds } from "./unique-ids.ts";
-import { countPanel, type Panel, type Prevention } from "./panel.ts";
-import { isAbsent, readPatient, type ReadContext, type Patient } from "./patient.ts";
+import {
+  isAbsent,
+  readPatient,
+  type Patient,
+  type Prevention,
+  type ReadContext,
+} from "./patient.ts";
 import { readId } from "./physician.ts";
 import { RowRanges } from "./row-ranges.ts";
 
@@ -42,10 +47,6 @@ export class PatientList {
   /** Row numbers of the patients in the input list, from 0. */
   get rows(): readonly number[] {
     return this.#rows.all();
-  }
-
-  panel(referenceYear: number): Panel {
-    return countPanel(referenceYear, this.cells, this.prevention);
   }
 }
 

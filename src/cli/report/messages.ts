@@ -1,7 +1,7 @@
-import { titles } from "../error-codes.ts";
-import type { ErrorCode, Locale, Refusal, LocalizedText } from "../error.ts";
-import type { RejectedRow } from "../panel/list.ts";
-import type { Header } from "./input/header.ts";
+import { titles } from "../../error-codes.ts";
+import type { ErrorCode, Locale, Refusal, LocalizedText } from "../../error.ts";
+import type { RejectedRow } from "../../list/patient-list.ts";
+import type { Header } from "../input/header.ts";
 
 /** A rejected row with its position in the file. */
 export interface RefusedRow extends RejectedRow {

@@ -1,5 +1,5 @@
 import { isDay } from "../../src/day.ts";
-import { readDate, type PartialDate } from "../../src/panel/date.ts";
+import { readDate, type PartialDate } from "../../src/list/date.ts";
 import { table } from "../support/table.ts";
 
 const of = (year: number): PartialDate => ({ year, lunar: false });

@@ -1,7 +1,5 @@
-import { copyOfList, guard, oneOf, refusal, refuse, type LocalizedText } from "../error.ts";
-import { MOST_INDICATORS } from "../facts.ts";
+import { copyOfList, guard, oneOf, refusal, type LocalizedText } from "../error.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
-import { HIGHEST_BYTE } from "../panel/columns/bytes.ts";
 import {
   columnsOf,
   PatientList,
@@ -11,13 +9,29 @@ import {
   type ListName,
   type Owner,
   type RejectedRow,
-} from "../panel/list.ts";
-import type { Requirements, Patient } from "../panel/patient.ts";
-import { aPhysician, readPhysicianRow } from "../panel/physician-row.ts";
-import { unknownPhysician, type Physician, type PhysicianFacts } from "../panel/physician.ts";
-import type { Compiled } from "./compile.ts";
-import { assumedFact, referenceYearOf } from "./facts.ts";
-import { previousYearOf, type Account } from "./price.ts";
+} from "./patient-list.ts";
+import type { Requirements, Patient } from "./patient.ts";
+import { columnNotices, type ColumnRequirements } from "./column-notices.ts";
+import { aPhysician, readPhysicianRow } from "./physician-row.ts";
+import { unknownPhysician, type Physician, type PhysicianFacts } from "./physician.ts";
+
+/** What a schedule requires of a list in a payment year. */
+export interface ListRequirements {
+  readonly referenceYear: number;
+  /** Of the list of an earlier year; undefined if all payments rest on one list. */
+  readonly previousYear: number | undefined;
+  readonly rows: Requirements;
+  readonly columns: ColumnRequirements;
+}
+
+/** One physician with their patients, and those of an earlier year if given. */
+export interface Account {
+  readonly physician: PhysicianFacts;
+  readonly patients: PatientList;
+  readonly previous?: PatientList;
+  /** Index of the physician in the input; undefined if only patient rows refer to them. */
+  readonly place?: number;
+}
 
 export interface Batch {
   /** If undefined, one physician per distinct `physicianId`, with the schedule's defaults. */
@@ -41,13 +55,12 @@ const pathInList = (index: number): string => `physicians[${index}]`;
 
 /** Reads every physician and every row; invalid rows are returned, never thrown. */
 export function readBatch(
-  compiled: Compiled,
-  year: number,
+  required: ListRequirements,
   batch: Batch,
   pathOf: (index: number) => string = pathInList,
 ): ReadBatch {
   const { physicians, patients, previousPatients } = checkBatch(batch);
-  const reader = new BatchReader(compiled, year, physicians, pathOf);
+  const reader = new BatchReader(required, physicians, pathOf);
   readList(reader, "patients", patients);
   if (previousPatients) readList(reader, "previousPatients", previousPatients);
   return reader.end();
@@ -67,8 +80,7 @@ interface OpenAccount {
 
 /** Reads a batch row by row, so that lists can be streamed. */
 export class BatchReader {
-  readonly #compiled: Compiled;
-  readonly #year: number;
+  readonly #required: ListRequirements;
   /** Number of physicians passed in; undefined if they come from the list. */
   readonly #physicians: number | undefined;
   readonly #opened = new Map<string | null, OpenAccount>();
@@ -79,18 +91,13 @@ export class BatchReader {
   #hasPrevious = false;
 
   constructor(
-    compiled: Compiled,
-    year: number,
+    required: ListRequirements,
     physicians: readonly Physician[] | undefined,
     pathOf: (index: number) => string = pathInList,
   ) {
-    this.#compiled = compiled;
-    this.#year = year;
+    this.#required = required;
     this.#physicians = physicians?.length;
-    const referenceYear = referenceYearOf(compiled.schedule.reads.on, year);
-    physicians?.forEach((row, index) =>
-      this.#openAccount(row, index, pathOf(index), referenceYear),
-    );
+    physicians?.forEach((row, index) => this.#openAccount(row, index, pathOf(index)));
   }
 
   /**
@@ -99,28 +106,21 @@ export class BatchReader {
    */
   addPhysician(row: Physician, index: number): RejectedRow | undefined {
     const before = this.#rejected.length;
-    this.#openAccount(
-      row,
-      index,
-      pathInList(index),
-      referenceYearOf(this.#compiled.schedule.reads.on, this.#year),
-    );
+    this.#openAccount(row, index, pathInList(index));
     return this.#rejected[before];
   }
 
   /** Opens a list with the given columns. Returns a function that reads one row. */
   list(name: ListName, columns: Columns): (row: Patient, index: number) => RejectedRow | undefined {
-    const year =
-      name === "patients"
-        ? referenceYearOf(this.#compiled.schedule.reads.on, this.#year)
-        : previousYearOf(this.#compiled, this.#year);
+    const { referenceYear, previousYear } = this.#required;
+    const year = name === "patients" ? referenceYear : previousYear;
     if (year === undefined) {
       this.#warnings.add(previousUnused);
       return () => undefined;
     }
     if (name === "previousPatients") this.#hasPrevious = true;
     const context: ListContext = {
-      ...requirementsOf(this.#compiled),
+      ...this.#required.rows,
       list: name,
       referenceYear: year,
       seenColumn: columns.seen,
@@ -129,7 +129,7 @@ export class BatchReader {
     let isEmpty = true;
     return (row, index) => {
       if (isEmpty && name === "patients") {
-        const { assumptions, warnings } = columnNotices(this.#compiled, {
+        const { assumptions, warnings } = columnNotices(this.#required.columns, {
           seen: columns.seen !== undefined,
           prevention: columns.prevention,
         });
@@ -155,11 +155,11 @@ export class BatchReader {
     };
   }
 
-  #openAccount(row: Physician, index: number, path: string, referenceYear: number): void {
+  #openAccount(row: Physician, index: number, path: string): void {
     const isTaken = (id: string | null): boolean =>
       this.#opened.has(id) || (id !== null && this.#refused.has(id));
     const { physician, rejected } = readPhysicianRow(row, index, () => path, {
-      referenceYear,
+      referenceYear: this.#required.referenceYear,
       needsId: (this.#physicians ?? 1) !== 1,
       isTaken,
     });
@@ -225,67 +225,9 @@ function checkBatch(batch: Batch): Batch {
 
 const LISTS = ["physicians", "patients", "previousPatients"] as const;
 
-/**
- * Notices for the columns missing from a non-empty list, which take the schedule's defaults.
- * @throws ForfaitError FACT_MISSING for a column without default
- */
-export function columnNotices(
-  { schedule, reads, amounts }: Compiled,
-  has: { readonly seen: boolean; readonly prevention: boolean },
-): { assumptions: Notice[]; warnings: Notice[] } {
-  const { ifMissing } = schedule.reads;
-  const paysPrevention = amounts.some(({ per }) => per === "indicator");
-  const assumptions: Notice[] = [];
-  if (reads.has("seen") && !has.seen && ifMissing.seen !== undefined) {
-    assumptions.push({
-      code: "if-missing",
-      path: "patients[].seen",
-      ...assumedFact("seen", ifMissing.seen),
-    });
-  }
-  if (paysPrevention && !has.prevention) {
-    if (ifMissing.prevention === undefined)
-      refuse("FACT_MISSING", "patients[].prevention", undefined, preventionNeeded);
-    assumptions.push({
-      code: "if-missing",
-      path: "patients[].prevention",
-      ...assumedFact("prevention", ifMissing.prevention),
-    });
-  }
-  return { assumptions, warnings: !paysPrevention && has.prevention ? [preventionUnpaid] : [] };
-}
-
-export function requirementsOf(compiled: Compiled): Requirements {
-  const paid = compiled.amounts.filter(({ per }) => per === "indicator");
-  const named = paid.every(({ ofIndicator }) => !ofIndicator.has("any") && !ofIndicator.has(""));
-  const indicators =
-    paid.length > 0 && named
-      ? new Set(paid.flatMap(({ ofIndicator }) => [...ofIndicator.keys()]))
-      : undefined;
-  return {
-    seenWithin: compiled.reads.has("seen")
-      ? Number.parseInt(compiled.schedule.reads.seenWithin as string, 10)
-      : undefined,
-    c2sKind: compiled.c2sKind,
-    indicators,
-    onePrice: paid.every(({ ofAction }) => ofAction !== undefined),
-    mostActions: Math.min(indicators?.size ?? MOST_INDICATORS, HIGHEST_BYTE),
-  };
-}
-
 const acceptedPhysician: LocalizedText = {
   fr: "un médecin dont la ligne est acceptée",
   en: "a physician whose row is accepted",
-};
-const preventionNeeded: LocalizedText = {
-  fr: "les actions de prévention : le barème n'a pas de défaut",
-  en: "prevention actions: the schedule has no default",
-};
-const preventionUnpaid: Notice = {
-  code: "prevention-unpaid",
-  path: "patients[].prevention",
-  fr: "ce barème ne paie pas la prévention : non comptée",
-  en: "this schedule does not pay prevention: not counted",
 };
 const previousUnused: Notice = {
   code: "previous-unused",

@@ -1,12 +1,12 @@
-import type { ComputeOptions } from "../statement/options.ts";
-import { listSchedules, loadSchedule } from "../schedule/registry.ts";
-import type { SchedulePatch, Schedule } from "../schedule/language.ts";
+import type { ComputeOptions } from "../../statement/options.ts";
+import { listSchedules, loadSchedule } from "../../schedule/registry.ts";
+import type { SchedulePatch, Schedule } from "../../schedule/language.ts";
 import { pairsOf, textOf, yearOf, type Args } from "./args.ts";
-import { fail } from "./failure.ts";
-import type { BatchFiles } from "./input/batch.ts";
-import type { HeaderMap } from "./input/header.ts";
-import { decode } from "./input/decode.ts";
-import type { Io } from "./io.ts";
+import { fail } from "../report/failure.ts";
+import type { BatchFiles } from "../input/batch.ts";
+import type { HeaderMap } from "../input/header.ts";
+import { decode } from "../input/decode.ts";
+import type { Io } from "../io.ts";
 
 /** Computation options given on the command line. */
 export async function optionsOf(args: Args, io: Io): Promise<ComputeOptions> {

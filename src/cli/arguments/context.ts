@@ -1,6 +1,6 @@
-import type { Locale } from "../error.ts";
+import type { Locale } from "../../error.ts";
 import type { Args } from "./args.ts";
-import type { Io } from "./io.ts";
+import type { Io } from "../io.ts";
 
 /** Input of a command, which returns its exit code. */
 export interface Context {

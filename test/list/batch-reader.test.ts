@@ -1,13 +1,17 @@
 import { expect, test } from "vitest";
 import { getSchedule } from "../../src/index.ts";
-import { columnsWhere } from "../../src/panel/list.ts";
+import { BatchReader } from "../../src/list/batch-reader.ts";
+import { columnsWhere } from "../../src/list/patient-list.ts";
 import { compile } from "../../src/statement/compile.ts";
-import { BatchReader } from "../../src/statement/read.ts";
+import { listRequirements } from "../../src/statement/requirements.ts";
 import { withoutMessage, why } from "../support/refused.ts";
 import { anAdult } from "../support/rows.ts";
 
 test("a list may tell of its physicians as it goes: each is read, and one that is refused takes his patients with him", () => {
-  const reader = new BatchReader(compile(getSchedule("fr.fmt.2026")), 2026, undefined);
+  const reader = new BatchReader(
+    listRequirements(compile(getSchedule("fr.fmt.2026")), 2026),
+    undefined,
+  );
   const told = (field: string): boolean => field in { ...anAdult, physicianId: "" };
   const add = reader.list("patients", columnsWhere(told));
   const answers = [

@@ -1,4 +1,4 @@
-import { RowRanges } from "../../src/panel/row-ranges.ts";
+import { RowRanges } from "../../src/list/row-ranges.ts";
 import { table } from "../support/table.ts";
 
 table<readonly number[], readonly number[]>(

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import type { Locale } from "../error.ts";
-import { fail } from "./failure.ts";
+import type { Locale } from "../../error.ts";
+import { fail } from "../report/failure.ts";
 
 const options = {
   physicians: { type: "string" },

@@ -1,27 +1,27 @@
-import { ForfaitError } from "../error.ts";
-import type { RejectedRow } from "../panel/list.ts";
-import type { Euros } from "../schedule/language.ts";
-import { compile } from "../statement/compile.ts";
-import { referenceYearOf } from "../statement/facts.ts";
-import { isArrow, loadArrow } from "./duckdb/arrow.ts";
-import { openEngine } from "./duckdb/engine.ts";
-import type { DuckdbJob, RunningJob } from "./duckdb/job.ts";
-import { readStaged } from "./duckdb/read-staged.ts";
-import { readStreaming } from "./duckdb/read-streaming.ts";
-import { writeResult } from "./duckdb/output.ts";
-import { fillPhysicians } from "./duckdb/physicians.ts";
-import { NeedsNormalising, withNormalisedCopy } from "./duckdb/normalised-copy.ts";
-import { watch } from "./duckdb/progress.ts";
-import { sqlRows } from "./duckdb/sql-rows.ts";
-import { Rejects } from "./duckdb/rejects.ts";
-import { computeResult, totalsOf } from "./duckdb/result.ts";
-import { openSource } from "./duckdb/source.ts";
-import { readPhysiciansInFile } from "./duckdb/physicians-in-file.ts";
-import { fail, Failure } from "./failure.ts";
-import type { Header } from "./input/header.ts";
-import type { RefusedRow } from "./messages.ts";
+import { ForfaitError } from "../../error.ts";
+import type { RejectedRow } from "../../list/patient-list.ts";
+import type { Euros } from "../../schedule/language.ts";
+import { compile } from "../../statement/compile.ts";
+import { referenceYearOf } from "../../statement/facts.ts";
+import { isArrow, loadArrow } from "./arrow.ts";
+import { openEngine } from "./engine.ts";
+import type { DuckdbJob, RunningJob } from "./job.ts";
+import { readStaged } from "./read-staged.ts";
+import { readStreaming } from "./read-streaming.ts";
+import { writeResult } from "./output.ts";
+import { fillPhysicians } from "./physicians.ts";
+import { NeedsNormalising, withNormalisedCopy } from "./normalised-copy.ts";
+import { watch } from "./progress.ts";
+import { sqlRows } from "./sql-rows.ts";
+import { Rejects } from "./rejects.ts";
+import { computeResult, totalsOf } from "./result.ts";
+import { openSource } from "./source.ts";
+import { readPhysiciansInFile } from "./physicians-in-file.ts";
+import { fail, Failure } from "../report/failure.ts";
+import type { Header } from "../input/header.ts";
+import type { RefusedRow } from "../report/messages.ts";
 
-export type { DuckdbJob } from "./duckdb/job.ts";
+export type { DuckdbJob } from "./job.ts";
 
 export interface DuckdbResult {
   /** Number of rejected patient rows. */

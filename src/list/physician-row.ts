@@ -1,5 +1,5 @@
 import { refusal, type Refusal, type LocalizedText } from "../error.ts";
-import type { RejectedRow } from "./list.ts";
+import type { RejectedRow } from "./patient-list.ts";
 import {
   readPhysician,
   unknownPhysician,

@@ -1,5 +1,5 @@
-import type { Context } from "./context.ts";
-import type { BatchFiles } from "./input/batch.ts";
+import type { Context } from "../arguments/context.ts";
+import type { BatchFiles } from "../input/batch.ts";
 
 const EVERY = 200;
 

@@ -1,9 +1,9 @@
 import { oneOf, refusal, type ErrorCode, type Refusal, type LocalizedText } from "../error.ts";
 import { C2S_KINDS, c2sKindNames, OLDEST, type C2sKind } from "../facts.ts";
+import type { IndicatorId } from "../ids.ts";
 import type { Notice } from "../notice.ts";
 import { C2S, C2S_OF_UNKNOWN_KIND, cellOf, NO_C2S, SEEN, type Cell } from "./cell.ts";
 import { readDate } from "./date.ts";
-import type { Prevention } from "./panel.ts";
 
 /** A patient. Required: `age` or `birthDate`, `ald` and `c2s`. */
 export interface Patient {
@@ -26,6 +26,9 @@ export interface Patient {
   /** Validated prevention indicators, or their number. */
   readonly prevention?: Prevention;
 }
+
+/** Prevention actions validated for one patient: indicator ids, or their number. */
+export type Prevention = readonly IndicatorId[] | number;
 
 /** What rows are read with: the schedule's requirements, and the facts of the whole list. */
 export interface ReadContext extends Requirements {

@@ -1,0 +1,50 @@
+import { MOST_INDICATORS } from "../facts.ts";
+import type { ListRequirements } from "../list/batch-reader.ts";
+import type { ColumnRequirements } from "../list/column-notices.ts";
+import type { Requirements } from "../list/patient.ts";
+import { HIGHEST_BYTE } from "../panel/columns/bytes.ts";
+import type { Compiled } from "./compile.ts";
+import { referenceYearOf } from "./facts.ts";
+
+/** What a schedule requires of a list in a payment year. */
+export function listRequirements(compiled: Compiled, year: number): ListRequirements {
+  return {
+    referenceYear: referenceYearOf(compiled.schedule.reads.on, year),
+    previousYear: previousYearOf(compiled, year),
+    rows: requirementsOf(compiled),
+    columns: columnRequirements(compiled),
+  };
+}
+
+/** Reference year of the previous list; undefined if all payments are based on a single list. */
+export function previousYearOf({ schedule, payments }: Compiled, year: number): number | undefined {
+  for (const plan of payments.values())
+    if ("on" in plan && plan.on !== schedule.reads.on) return referenceYearOf(plan.on, year);
+  return undefined;
+}
+
+export function requirementsOf(compiled: Compiled): Requirements {
+  const paid = compiled.amounts.filter(({ per }) => per === "indicator");
+  const named = paid.every(({ ofIndicator }) => !ofIndicator.has("any") && !ofIndicator.has(""));
+  const indicators =
+    paid.length > 0 && named
+      ? new Set(paid.flatMap(({ ofIndicator }) => [...ofIndicator.keys()]))
+      : undefined;
+  return {
+    seenWithin: compiled.reads.has("seen")
+      ? Number.parseInt(compiled.schedule.reads.seenWithin as string, 10)
+      : undefined,
+    c2sKind: compiled.c2sKind,
+    indicators,
+    onePrice: paid.every(({ ofAction }) => ofAction !== undefined),
+    mostActions: Math.min(indicators?.size ?? MOST_INDICATORS, HIGHEST_BYTE),
+  };
+}
+
+export function columnRequirements({ schedule, reads, amounts }: Compiled): ColumnRequirements {
+  return {
+    readsSeen: reads.has("seen"),
+    paysPrevention: amounts.some(({ per }) => per === "indicator"),
+    ifMissing: schedule.reads.ifMissing,
+  };
+}
