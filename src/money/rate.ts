@@ -43,10 +43,6 @@ export function isGreater(a: Rate, b: Rate): boolean {
   return a.numerator.times(b.denominator).greaterThan(b.numerator.times(a.denominator));
 }
 
-export function lesser(a: Rate, b: Rate): Rate {
-  return isGreater(a, b) ? b : a;
-}
-
 export function times(a: Rate, b: Rate): Rate {
   return {
     numerator: a.numerator.times(b.numerator),

@@ -1,4 +1,4 @@
-import { CELLS, younger, type Cell } from "../list/cell.ts";
+import { younger, type Cell } from "../list/cell.ts";
 import type { Prevention } from "../list/patient.ts";
 
 /** A physician's patients, counted by cell, and their prevention actions. */
@@ -7,9 +7,9 @@ export interface Panel {
   readonly referenceYear: number;
   readonly patients: number;
   /** Cells with patients; the same cell may occur more than once. */
-  readonly cells: readonly Cell[];
-  /** Number of patients in each of these cells, in the same order. */
-  readonly counts: readonly number[];
+  readonly cells: ArrayLike<Cell>;
+  /** Number of patients in each of these cells, in the same order; absent where it is always one. */
+  readonly counts?: ArrayLike<number>;
   /** Number of validations of each prevention indicator. */
   readonly indicators: ReadonlyMap<string, number>;
   /** Validations given as a number, not by indicator. */
@@ -28,30 +28,7 @@ export function countPanel(
     if (typeof validated === "number") actions += validated;
     else for (const id of validated) indicators.set(id, (indicators.get(id) ?? 0) + 1);
   }
-  return { referenceYear, patients: cells.length, ...countCells(cells), indicators, actions };
-}
-
-/**
- * Counts in a shared array, reset to zeros at the end: a Map would be searched twice per patient.
- */
-function countCells(all: readonly Cell[]): Pick<Panel, "cells" | "counts"> {
-  const cells: Cell[] = [];
-  for (const cell of all) {
-    if (countByCell[cell] === 0) cells.push(cell);
-    countByCell[cell] = (countByCell[cell] as number) + 1;
-  }
-  const counts = cells.map((cell) => countByCell[cell] as number);
-  for (const cell of cells) countByCell[cell] = 0;
-  return { cells, counts };
-}
-
-const countByCell = new Uint32Array(CELLS);
-
-/**
- * The same patients `years` earlier, facts other than age being equal, without those not yet born.
- */
-export function movedBack(panel: Panel, years: number): Panel {
-  return moved(panel, -years);
+  return { referenceYear, patients: cells.length, cells, indicators, actions };
 }
 
 /**
@@ -63,10 +40,10 @@ export function moved(panel: Panel, years: number): Panel {
   const cells: Cell[] = [];
   const counts: number[] = [];
   let patients = 0;
-  for (const [i, cell] of panel.cells.entries()) {
-    const movedCell = younger(cell, -years);
+  for (let i = 0; i < panel.cells.length; i++) {
+    const movedCell = younger(panel.cells[i] as Cell, -years);
     if (movedCell === undefined) continue;
-    const count = panel.counts[i] as number;
+    const count = panel.counts === undefined ? 1 : (panel.counts[i] as number);
     cells.push(movedCell);
     counts.push(count);
     patients += count;

@@ -8,10 +8,11 @@ export interface Interval {
 
 /** `"0-6"` → 0 to 6, `"80+"` → 80 to infinity, `"1"` → 1 to 1. */
 export function interval(range: string | number): Interval {
-  const [from, to] = String(range).split("-");
+  if (typeof range === "number") return { from: range, to: range };
+  const [from, to] = range.split("-");
   const first = Number.parseInt(from as string, 10);
   if (to !== undefined) return { from: first, to: Number.parseInt(to, 10) };
-  return { from: first, to: String(range).endsWith("+") ? Number.POSITIVE_INFINITY : first };
+  return { from: first, to: range.endsWith("+") ? Number.POSITIVE_INFINITY : first };
 }
 
 /** Value of a fact. `c2s` is `none`, `free`, `contributory` or `yes` (kind unknown). */
@@ -20,31 +21,44 @@ export type FactValue = boolean | number | string;
 /** Reads a fact; called only for facts that affect the result. */
 export type FactReader = (fact: Fact) => FactValue;
 
-/** Whether all facts of a condition hold. Facts are read in order, up to the first that fails. */
-export function holds(when: Condition | undefined, read: FactReader): boolean {
-  for (const fact in when)
-    if (
-      !factHolds(
-        fact as Fact,
-        when[fact as Fact] as FactValue | readonly FactValue[],
-        read(fact as Fact),
-      )
-    )
-      return false;
-  return true;
+/** Whether a condition holds. Facts are read in order, up to the first that fails. */
+export type Predicate = (read: FactReader) => boolean;
+
+/** A condition as a predicate, which parses nothing when it is asked. */
+export function predicateOf(...conditions: readonly (Condition | undefined)[]): Predicate {
+  const tests = conditions.flatMap((when) =>
+    Object.entries(when ?? {}).map(([fact, wanted]) => ({
+      fact: fact as Fact,
+      test: testOf(fact as Fact, wanted as FactValue | readonly FactValue[]),
+    })),
+  );
+  return (read) => {
+    for (let i = 0; i < tests.length; i++) {
+      const { fact, test } = tests[i] as (typeof tests)[number];
+      if (!test(read(fact))) return false;
+    }
+    return true;
+  };
 }
 
-function factHolds(
+export function holds(when: Condition | undefined, read: FactReader): boolean {
+  return predicateOf(when)(read);
+}
+
+function testOf(
   fact: Fact,
   wanted: FactValue | readonly FactValue[],
-  value: FactValue,
-): boolean {
+): (value: FactValue) => boolean {
   if (fact === "age" || fact === "physicianAge" || fact === "installationYear") {
     const { from, to } = interval(wanted as string);
-    const known = interval(value as string | number);
-    return from <= known.from && known.to <= to;
+    return (value) => {
+      const known = interval(value as string | number);
+      return from <= known.from && known.to <= to;
+    };
   }
-  if (fact === "c2s")
-    return typeof wanted === "boolean" ? (value !== "none") === wanted : wanted === value;
-  return Array.isArray(wanted) ? wanted.includes(value) : wanted === value;
+  if (fact === "c2s" && typeof wanted === "boolean")
+    return (value) => (value !== "none") === wanted;
+  return Array.isArray(wanted)
+    ? (value) => (wanted as readonly FactValue[]).includes(value)
+    : (value) => wanted === value;
 }

@@ -1,6 +1,6 @@
 import type { AmountComponent, Schedule } from "../schedule/language.ts";
 import type { AmountRule, Compiled, CompiledAmounts } from "../statement/compile.ts";
-import { ruleOf } from "../statement/evaluate.ts";
+import { ruleOf } from "../statement/compile.ts";
 import {
   choose,
   number,

@@ -1,8 +1,8 @@
 import type { PatientList } from "../list/patient-list.ts";
 import { largestRemainder } from "../money/allocate.ts";
 import type { Cents } from "../money/cents.ts";
-import type { Compiled, CompiledAmounts } from "./compile.ts";
-import { ruleOf, type Entry, type Evaluation } from "./evaluate.ts";
+import { ruleOf, type Compiled, type CompiledAmounts } from "./compile.ts";
+import type { Entry, Evaluation } from "./evaluation.ts";
 
 /**
  * Allocates each entry among the patients: one share per patient, in list order, adding up to it.
@@ -61,10 +61,12 @@ function unitsOf(
   patients: PatientList,
 ): Cents[] {
   const amounts = compiled.amounts.find((one) => one.component === component) as CompiledAmounts;
-  const { per, rules, rulesFor, ofIndicator, ofAction } = amounts;
+  const { per, rules, ofIndicator, ofAction } = amounts;
   const index = rules.findIndex((one) => one.rule === rule);
+  const column = rules[index]?.column ?? -1;
   const counts = (i: number): number => {
-    if (per === "patient") return rulesFor(patients.cells[i] as number).includes(index) ? 1 : 0;
+    if (per === "patient")
+      return compiled.classes.columnsOf(patients.cells[i] as number).includes(column) ? 1 : 0;
     const done = patients.prevention[i] ?? 0;
     if (typeof done === "number") return ofAction?.rule === rule ? done : 0;
     return done.filter((id) => ruleOf(ofIndicator, id) === index).length;

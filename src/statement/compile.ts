@@ -3,9 +3,8 @@ import type { LocalizedText } from "../error.ts";
 import { cents, type Cents } from "../money/cents.ts";
 import { fastRate, type FastRate } from "../money/fast-rate.ts";
 import { percent, type Rate } from "../money/rate.ts";
-import { CELLS, factsOf, type Cell } from "../list/cell.ts";
 import { casesOf, type Case } from "../schedule/cases.ts";
-import { holds, type FactReader } from "../schedule/conditions.ts";
+import { predicateOf, type Predicate } from "../schedule/conditions.ts";
 import { labelOf } from "../schedule/label.ts";
 import { conditions } from "../schedule/consistency.ts";
 import type {
@@ -14,6 +13,7 @@ import type {
   AmountComponent,
   EqualParts,
   Schedule,
+  ScheduleSource,
   ShareRate,
   UpliftCase,
   UpliftComponent,
@@ -26,7 +26,7 @@ import {
   attributionOfRate,
   type Attribution,
 } from "../schedule/provenance.ts";
-import { patientReader } from "./facts.ts";
+import { PatientClasses, type ColumnConditions } from "./patient-classes.ts";
 import { shareTerms, type ShareTerms } from "./share-rate.ts";
 import { scheduleNotices, type ScheduleNotices } from "./schedule-notices.ts";
 
@@ -40,6 +40,14 @@ export interface Compiled {
   readonly components: readonly string[];
   readonly amounts: readonly CompiledAmounts[];
   readonly uplifts: readonly CompiledUplift[];
+  /** Number of columns in a table of this schedule's quantities. */
+  readonly columns: number;
+  /** The columns that count patients, and whom. */
+  readonly counted: readonly ColumnConditions[];
+  /** Which of these columns a patient counts in. */
+  readonly classes: PatientClasses;
+  /** Whether a physician is eligible. */
+  readonly eligible: Predicate;
   /** Payment plan of each component. */
   readonly payments: ReadonlyMap<string, PaymentPlan>;
   /** Facts used by at least one condition. */
@@ -47,31 +55,48 @@ export interface Compiled {
   /** Whether a condition requires a kind of C2S. */
   readonly c2sKind: boolean;
   readonly notices: ScheduleNotices;
+  /** Sources by id, in the order of the document. */
+  readonly sources: readonly (readonly [string, ScheduleSource])[];
 }
 
 export interface Rule {
+  /** Path of the case, or of a component without cases. */
+  readonly path: string;
   /** Patch path of the value. */
   readonly rule: string;
   readonly label: LocalizedText;
   readonly attribution: Attribution;
   /** Conditions on the physician. */
   readonly physician: readonly Condition[];
+  /** Whether they hold. */
+  readonly pays: Predicate;
 }
 
 export interface AmountRule extends Rule {
   readonly unit: Cents;
+  /** Column of its quantities. */
+  readonly column: number;
+  /** Conditions on the patient. */
+  readonly patient: readonly Condition[];
 }
 
 export interface UpliftRule extends Rule {
-  readonly rate: FastRate | ShareTerms;
+  readonly rate: FastRate | ShareUplift;
+}
+
+/** A rate that depends on the share of the patients who meet a condition. */
+export interface ShareUplift {
+  readonly terms: ShareTerms;
+  /** Column of the patients whom the share counts. */
+  readonly column: number;
 }
 
 export interface CompiledAmounts {
   readonly component: string;
   readonly per: AmountComponent["per"];
   readonly rules: readonly AmountRule[];
-  /** For a component per patient: indices of the rules that match the patient's cell. */
-  readonly rulesFor: (cell: Cell) => readonly number[];
+  /** Whether uplifts apply to it. */
+  readonly bears: boolean;
   /** For a component per indicator: index of each indicator's rule. */
   readonly ofIndicator: ReadonlyMap<string, number>;
   /** For a component per indicator: rule of actions not itemised; undefined if prices differ. */
@@ -94,27 +119,60 @@ export function compile(schedule: Schedule): Compiled {
 }
 
 function compileNew(schedule: Schedule): Compiled {
-  const uplifts = schedule.uplifts?.cases ?? {};
   const conditionsRead = [...conditions(schedule)].map(([, when]) => when);
+  const columns = new Columns();
+  const amounts = Object.entries(schedule.amounts).map(([id, component]) =>
+    compileAmounts(schedule, id, component, columns),
+  );
+  const allUplifts = schedule.uplifts?.cases ?? {};
+  const uplifts = Object.entries(allUplifts).map(([id, component]) => ({
+    component: id,
+    rules: upliftRules(schedule, id, component, columns),
+  }));
+  const counted = columnConditions(amounts, uplifts);
   return {
     schedule,
-    components: [...Object.keys(schedule.amounts), ...Object.keys(uplifts)],
-    amounts: Object.entries(schedule.amounts).map(([id, component]) =>
-      compileAmounts(schedule, id, component),
-    ),
-    uplifts: Object.entries(uplifts).map(([id, component]) => ({
-      component: id,
-      rules: upliftRules(schedule, id, component),
-    })),
+    components: [...Object.keys(schedule.amounts), ...Object.keys(allUplifts)],
+    amounts,
+    uplifts,
+    columns: columns.count,
+    counted,
+    classes: new PatientClasses(schedule, counted),
+    eligible: predicateOf(schedule.eligible.when),
     payments: new Map(
-      Object.entries<AmountComponent | UpliftComponent>({ ...schedule.amounts, ...uplifts }).map(
+      Object.entries<AmountComponent | UpliftComponent>({ ...schedule.amounts, ...allUplifts }).map(
         ([id, { paid }]) => [id, paymentPlan(schedule, paid)],
       ),
     ),
     reads: new Set(conditionsRead.flatMap((when) => Object.keys(when) as Fact[])),
     c2sKind: conditionsRead.some((when) => typeof when.c2s === "string"),
     notices: scheduleNotices(schedule),
+    sources: Object.entries(schedule.sources),
   };
+}
+
+/** Numbers the columns of a table of quantities. */
+class Columns {
+  count = 0;
+
+  next(): number {
+    return this.count++;
+  }
+}
+
+function columnConditions(
+  amounts: readonly CompiledAmounts[],
+  uplifts: readonly CompiledUplift[],
+): ColumnConditions[] {
+  const ofRules = amounts
+    .filter(({ per }) => per === "patient")
+    .flatMap(({ rules }) => rules.map(({ column, patient }) => ({ column, conditions: patient })));
+  const ofShares = uplifts.flatMap(({ rules }) =>
+    rules.flatMap(({ rate }) =>
+      isShare(rate) ? [{ column: rate.column, conditions: [rate.terms.share] }] : [],
+    ),
+  );
+  return [...ofRules, ...ofShares];
 }
 
 function paymentPlan({ payment }: Schedule, paid: string): PaymentPlan {
@@ -126,26 +184,17 @@ function compileAmounts(
   schedule: Schedule,
   id: string,
   component: AmountComponent,
+  columns: Columns,
 ): CompiledAmounts {
   const cases = casesOf<AmountCase>(id, component);
-  const rules = cases.map((one) => amountRule(schedule, component, one));
-  const patientConditions = cases.map(({ one }) => split(component.when, one.when).patient);
-  const memo = Array<readonly number[] | undefined>(CELLS);
-  const indexes = [...rules.keys()];
-  const rulesFor = (cell: Cell): readonly number[] =>
-    (memo[cell] ??= indexes.filter((index) =>
-      holdsAll(
-        patientConditions[index] as readonly Condition[],
-        patientReader(schedule, factsOf(cell)),
-      ),
-    ));
+  const rules = cases.map((one) => amountRule(schedule, component, one, columns));
   return {
     component: id,
     per: component.per,
+    bears: schedule.uplifts?.of.includes(id) ?? false,
     rules,
-    rulesFor,
     ofIndicator: new Map(cases.map(({ name }, index) => [name, index])),
-    ofAction: actionRule(schedule, id, component, rules),
+    ofAction: actionRule(schedule, id, component, rules, columns),
   };
 }
 
@@ -153,12 +202,18 @@ function amountRule(
   schedule: Schedule,
   component: AmountComponent,
   { path, name, one }: Case<AmountCase>,
+  columns: Columns,
 ): AmountRule {
+  const { patient, physician } = split(component.when, one.when);
   return {
+    path,
     rule: `${path}.amount`,
     label: labelOf(component, name, one),
     attribution: attributionOfAmount(schedule, component, one),
-    physician: split(component.when, one.when).physician,
+    physician,
+    pays: predicateOf(...physician),
+    patient,
+    column: columns.next(),
     unit: cents((one.amount ?? component.amount) as string),
   };
 }
@@ -169,12 +224,15 @@ function actionRule(
   id: string,
   component: AmountComponent,
   rules: readonly AmountRule[],
+  columns: Columns,
 ): AmountRule | undefined {
   const [first] = rules;
   if (component.per !== "indicator" || !first || rules.some(({ unit }) => unit !== first.unit))
     return undefined;
   if (rules.length === 1) return first;
+  const { patient, physician } = split(component.when, undefined);
   return {
+    path: id,
     rule: `${id}.amount`,
     label: {
       fr: `${component.fr} : actions, sans le détail`,
@@ -184,28 +242,48 @@ function actionRule(
       component.amount === undefined
         ? combine(rules.map((rule) => rule.attribution))
         : attributionOf(schedule, component),
-    physician: split(component.when, undefined).physician,
+    physician,
+    pays: predicateOf(...physician),
+    patient,
+    column: columns.next(),
     unit: first.unit,
   };
 }
 
-function upliftRules(schedule: Schedule, id: string, component: UpliftComponent): UpliftRule[] {
-  return casesOf<UpliftCase>(id, component).map((one) => upliftRule(schedule, component, one));
+/**
+ * Index of the rule that pays an indicator: its own, or that of `any`, or the only one of a
+ * component without cases.
+ */
+export function ruleOf(ofIndicator: ReadonlyMap<string, number>, id: string): number | undefined {
+  return ofIndicator.get(id) ?? ofIndicator.get("any") ?? ofIndicator.get("");
 }
 
-function upliftRule(
+export function isShare(rate: FastRate | ShareUplift): rate is ShareUplift {
+  return "terms" in rate;
+}
+
+function upliftRules(
   schedule: Schedule,
+  id: string,
   component: UpliftComponent,
-  { path, name, one }: Case<UpliftCase>,
-): UpliftRule {
-  const rate = (one.rate ?? component.rate) as string | ShareRate;
-  return {
-    rule: `${path}.rate`,
-    label: labelOf(component, name, one),
-    attribution: attributionOfRate(schedule, component, one),
-    physician: split(component.when, one.when).physician,
-    rate: typeof rate === "string" ? fastRate(percent(rate)) : shareTerms(rate),
-  };
+  columns: Columns,
+): UpliftRule[] {
+  return casesOf<UpliftCase>(id, component).map(({ path, name, one }) => {
+    const rate = (one.rate ?? component.rate) as string | ShareRate;
+    const { physician } = split(component.when, one.when);
+    return {
+      path,
+      rule: `${path}.rate`,
+      label: labelOf(component, name, one),
+      attribution: attributionOfRate(schedule, component, one),
+      physician,
+      pays: predicateOf(...physician),
+      rate:
+        typeof rate === "string"
+          ? fastRate(percent(rate))
+          : { terms: shareTerms(rate), column: columns.next() },
+    };
+  });
 }
 
 /** Separates the conditions of a component and its case into those on patients and physicians. */
@@ -225,8 +303,4 @@ function split(
 
 function isOfPatient(fact: string): boolean {
   return (PATIENT_FACTS as readonly string[]).includes(fact);
-}
-
-export function holdsAll(conditions: readonly Condition[], read: FactReader): boolean {
-  return conditions.every((condition) => holds(condition, read));
 }

@@ -5,10 +5,9 @@ import { euros, type Cents } from "../money/cents.ts";
 import type { Euros, SchedulePatch, ScheduleReading } from "../schedule/language.ts";
 import { optionChosen, readingsInUse } from "../schedule/readings.ts";
 import { compile } from "./compile.ts";
-import { totalOf } from "./evaluate.ts";
+import { totalOf } from "./evaluation.ts";
 import type { ComputeOptions } from "./options.ts";
-import { priceAccount } from "./price-one.ts";
-import { listRequirements } from "./requirements.ts";
+import { AccountPricer } from "./price-account.ts";
 import { scheduleOf } from "./schedule-of.ts";
 
 /** Impact of every open question of the text on a list. */
@@ -156,15 +155,15 @@ class Totals {
     const { year, readings } = this.options;
     const schedule = scheduleOf({ ...this.options, readings: { ...readings, ...changes } });
     const compiled = compile(schedule);
-    const required = listRequirements(compiled, year);
+    const pricer = new AccountPricer(compiled, year);
+    const { required } = pricer;
     const { indicators = [], ...rows } = required.rows;
     const key = JSON.stringify([schedule.reads, required.previousYear, rows, [...indicators]]);
     const read = this.#read.get(key) ?? readBatch(required, this.batch);
     this.#read.set(key, read);
     if (read.rejected[0]) return read.rejected[0].refusals[0] as Refusal;
     return read.accounts.reduce(
-      (sum, account) =>
-        sum + totalOf(priceAccount(compiled, year, account, read.listed).evaluation),
+      (sum, account) => sum + totalOf(pricer.price(account, read.listed).evaluation),
       0,
     );
   }

@@ -1,249 +1,130 @@
 import type { LocalizedText } from "../error.ts";
-import { factsOf, type Cell } from "../list/cell.ts";
 import type { Cents } from "../money/cents.ts";
-import { fastRate, fastRateOf, type FastRate } from "../money/fast-rate.ts";
-import { isGreater, isZero, negated, rateOf, type Rate } from "../money/rate.ts";
+import { fastRate } from "../money/fast-rate.ts";
+import { isZero, negated, type Rate } from "../money/rate.ts";
 import type { Panel } from "../panel/panel.ts";
-import { holds, type FactReader } from "../schedule/conditions.ts";
-import { type Attribution, attributionOf } from "../schedule/provenance.ts";
-import {
-  holdsAll,
-  type AmountRule,
-  type Compiled,
-  type CompiledAmounts,
-  type CompiledUplift,
-  type UpliftRule,
-} from "./compile.ts";
-import { patientReader } from "./facts.ts";
-import { shareRate, type ShareTerms } from "./share-rate.ts";
+import type { FactReader } from "../schedule/conditions.ts";
+import { attributionOf } from "../schedule/provenance.ts";
+import type { Compiled } from "./compile.ts";
+import { highest, payWholeYear, rateAt, takeOff } from "./due.ts";
+import type { Entry, Evaluation } from "./evaluation.ts";
+import { planOf, quantityLayout, type Layout, type Plan, type Term } from "./plan.ts";
+import { OnePhysician } from "./quantities.ts";
 
-/** A line before formatting: quantity x unit, or base x rate. */
-export interface Entry {
-  readonly component: string;
-  readonly rule: string;
-  readonly label: LocalizedText;
-  readonly attribution: Attribution;
-  readonly amount: Cents;
-  readonly times?: { readonly quantity: number; readonly unit: Cents };
-  readonly share?: {
-    readonly of: Cents;
-    readonly rate: Rate;
-    readonly kind: "uplift" | "reduction";
-  };
+/** What is evaluated of a panel. */
+export interface Year {
+  readonly panel: Panel;
+  /** Evaluates the panel as it was so many years earlier. */
+  readonly yearsBack: number;
+  /** Reads the physician's facts; called only for facts that affect the result. */
+  readonly physician: FactReader;
+  /** Omits uplifts that depend on a share of the list. */
+  readonly alone: boolean;
+  /** Part of the year that is not due. */
+  readonly missing: Rate | undefined;
 }
 
-type Counted = Entry & Required<Pick<Entry, "times">>;
-type Rated = Entry & Required<Pick<Entry, "share">>;
+/** Evaluates panels of one physician at a time: the kernel computes, the entries say how. */
+export class Evaluator {
+  readonly #compiled: Compiled;
+  readonly #layout: Layout;
+  readonly #table: OnePhysician;
+  readonly #due: readonly Float64Array[];
 
-/** Amounts due for a whole year, followed by the reductions for part of a year. */
-export interface Evaluation {
-  readonly entries: readonly Entry[];
-  /** Sum of the entries of each component, including components at zero. */
-  readonly totals: ReadonlyMap<string, Cents>;
-}
+  constructor(compiled: Compiled) {
+    this.#compiled = compiled;
+    this.#layout = quantityLayout(compiled);
+    this.#table = new OnePhysician(compiled);
+    this.#due = compiled.components.map(() => new Float64Array(1));
+  }
 
-/**
- * Evaluates a panel for a whole year.
- * @param physician reads the physician's facts; called only for facts that affect the result
- * @param withShares false to omit uplifts that depend on a share of the list
- */
-export function evaluate(
-  compiled: Compiled,
-  panel: Panel,
-  physician: FactReader,
-  withShares: boolean,
-): Evaluation {
-  const amounts = compiled.amounts.flatMap((component) => {
-    const quantities =
-      component.per === "patient" ? patientsOf(component, panel) : actionsOf(component, panel);
-    const entries = component.rules.map((rule, index) =>
-      quantityEntry(component.component, rule, quantities[index] as number, physician),
+  evaluate({ panel, yearsBack, physician, alone, missing }: Year): Evaluation {
+    this.#table.count(panel, yearsBack);
+    for (const due of this.#due) due[0] = 0;
+    const isCounted = ({ column }: Term): boolean => this.#quantity(column) > 0;
+    const whole = planOf(this.#compiled, this.#layout, physician, isCounted);
+    const plan = alone
+      ? { ...whole, uplifts: whole.uplifts.filter((one) => "rate" in one) }
+      : whole;
+    const { together } = this.#compiled.schedule.uplifts ?? {};
+    const bearing = payWholeYear(plan, this.#table, 0, this.#due, together === "highest");
+    const entries = [...this.#amounts(plan), ...this.#uplifts(plan, bearing)];
+    if (missing && !isZero(missing)) entries.push(...this.#reductions(missing));
+    return { entries, totals: this.#due.map(([amount]) => amount as Cents) };
+  }
+
+  #quantity(column: number): number {
+    return (this.#table.columns[column] as Float64Array)[0] as number;
+  }
+
+  #dueTo(component: number): Cents {
+    return (this.#due[component] as Float64Array)[0] as Cents;
+  }
+
+  #amounts({ amounts }: Plan): Entry[] {
+    const { components } = this.#compiled;
+    return amounts.flatMap(({ terms }, i) =>
+      terms.map(({ column, cents, rule: { rule, label, attribution } }): Entry => {
+        const quantity = this.#quantity(column);
+        return {
+          component: components[i] as string,
+          rule,
+          label,
+          attribution,
+          amount: quantity * cents,
+          times: { quantity, unit: cents },
+        };
+      }),
     );
-    return component.ofAction
-      ? [
-          ...entries,
-          quantityEntry(component.component, component.ofAction, panel.actions, physician),
-        ]
-      : entries;
-  });
-  const entries = mergeByRule(amounts.filter((entry) => entry !== undefined));
-  const base = sum(
-    entries.filter(({ component }) => compiled.schedule.uplifts?.of.includes(component)),
-  );
-  const uplifts = compiled.uplifts.flatMap((uplift) => {
-    const rule = ruleFor(uplift, physician);
-    return rule && base > 0 && (withShares || !isShareRate(rule.rate))
-      ? [upliftEntry(compiled, uplift.component, rule, base, panel)]
-      : [];
-  });
-  const paid = uplifts.filter(({ share }) => !isZero(share.rate));
-  return total(compiled, [
-    ...entries,
-    ...(compiled.schedule.uplifts?.together === "highest" ? highest(paid) : paid),
-  ]);
-}
+  }
 
-/** First case of an uplift that applies to the physician. */
-export function ruleFor({ rules }: CompiledUplift, physician: FactReader): UpliftRule | undefined {
-  return rules.find((rule) => holdsAll(rule.physician, physician));
-}
-
-/** Deducts the part of the year not due: one line per component. */
-export function reduce(compiled: Compiled, whole: Evaluation, missing: Rate): Evaluation {
-  const taken = fastRate(missing);
-  const rate = negated(missing);
-  const { schedule } = compiled;
-  const names: Record<string, LocalizedText> = { ...schedule.amounts, ...schedule.uplifts?.cases };
-  const reductions = [...whole.totals]
-    .filter(([, of]) => of !== 0)
-    .map(([component, of]): Entry => {
-      const { fr, en } = names[component] as LocalizedText;
-      return {
-        component,
-        rule: "eligible.partYear",
-        label: { fr: `${fr} : part de l'année non due`, en: `${en}: part of the year not due` },
-        attribution: attributionOf(schedule, schedule.eligible),
-        amount: 0 - fastRateOf(taken, of),
-        share: { of, rate, kind: "reduction" },
-      };
+  #uplifts({ uplifts }: Plan, bearing: Cents): Entry[] {
+    if (bearing === 0 || uplifts.length === 0) return [];
+    const { components, schedule } = this.#compiled;
+    const paid =
+      schedule.uplifts?.together === "highest" ? [highest(uplifts, this.#table, 0)] : uplifts;
+    return paid.flatMap((uplift): Entry[] => {
+      const rate = rateAt(uplift, this.#table, 0);
+      const { rule, label, attribution } = uplift.rule;
+      return isZero(rate)
+        ? []
+        : [
+            {
+              component: components[uplift.component] as string,
+              rule,
+              label,
+              attribution,
+              amount: this.#dueTo(uplift.component),
+              share: { of: bearing, rate, kind: "uplift" },
+            },
+          ];
     });
-  return total(compiled, [...whole.entries, ...reductions]);
-}
-
-/** An evaluation with every component at zero. */
-export function nothing(compiled: Compiled): Evaluation {
-  return total(compiled, []);
-}
-
-export function totalOf({ totals }: Evaluation): Cents {
-  return [...totals.values()].reduce((a, b) => a + b, 0);
-}
-
-function total({ components }: Compiled, entries: readonly Entry[]): Evaluation {
-  const totals = new Map(
-    components.map((component) => [
-      component,
-      sum(entries.filter((entry) => entry.component === component)),
-    ]),
-  );
-  return { entries, totals };
-}
-
-function sum(entries: readonly Entry[]): Cents {
-  return entries.reduce((before, { amount }) => before + amount, 0);
-}
-
-/** Number of patients for each rule. */
-function patientsOf({ rules, rulesFor }: CompiledAmounts, { cells, counts }: Panel): number[] {
-  const quantities = rules.map(() => 0);
-  for (let i = 0; i < cells.length; i++) {
-    const matching = rulesFor(cells[i] as Cell);
-    for (let j = 0; j < matching.length; j++)
-      quantities[matching[j] as number] =
-        (quantities[matching[j] as number] as number) + (counts[i] as number);
   }
-  return quantities;
-}
 
-/**
- * Number of validated indicators for each rule; `any` covers the indicators without a rule of their
- * own.
- */
-function actionsOf({ rules, ofIndicator }: CompiledAmounts, panel: Panel): number[] {
-  const quantities = rules.map(() => 0);
-  for (const [id, count] of panel.indicators) {
-    const rule = ruleOf(ofIndicator, id);
-    if (rule !== undefined) quantities[rule] = (quantities[rule] as number) + count;
+  /** Takes off the part of the year that is not due: one line per component. */
+  #reductions(missing: Rate): Entry[] {
+    const { schedule, components } = this.#compiled;
+    const names: Record<string, LocalizedText> = {
+      ...schedule.amounts,
+      ...schedule.uplifts?.cases,
+    };
+    const before = components.map((_, i) => this.#dueTo(i));
+    takeOff(fastRate(missing), 0, this.#due);
+    const rate = negated(missing);
+    return components.flatMap((component, i): Entry[] => {
+      const of = before[i] as Cents;
+      if (of === 0) return [];
+      const { fr, en } = names[component] as LocalizedText;
+      return [
+        {
+          component,
+          rule: "eligible.partYear",
+          label: { fr: `${fr} : part de l'année non due`, en: `${en}: part of the year not due` },
+          attribution: attributionOf(schedule, schedule.eligible),
+          amount: this.#dueTo(i) - of,
+          share: { of, rate, kind: "reduction" },
+        },
+      ];
+    });
   }
-  return quantities;
-}
-
-export function ruleOf(ofIndicator: ReadonlyMap<string, number>, id: string): number | undefined {
-  return ofIndicator.get(id) ?? ofIndicator.get("any") ?? ofIndicator.get("");
-}
-
-function quantityEntry(
-  component: string,
-  { rule, label, attribution, unit, physician }: AmountRule,
-  quantity: number,
-  read: FactReader,
-): Counted | undefined {
-  if (quantity === 0 || !holdsAll(physician, read)) return undefined;
-  return {
-    component,
-    rule,
-    label,
-    attribution,
-    amount: quantity * unit,
-    times: { quantity, unit },
-  };
-}
-
-/** Merges into one line the actions itemised by indicator and those counted under the same rule. */
-function mergeByRule(entries: readonly Counted[]): Entry[] {
-  const merged = new Map<string, Counted>();
-  for (const entry of entries) {
-    const known = merged.get(entry.rule);
-    merged.set(
-      entry.rule,
-      known
-        ? {
-            ...entry,
-            amount: known.amount + entry.amount,
-            times: { ...entry.times, quantity: known.times.quantity + entry.times.quantity },
-          }
-        : entry,
-    );
-  }
-  return [...merged.values()];
-}
-
-export function isShareRate(rate: FastRate | ShareTerms): rate is ShareTerms {
-  return "share" in rate;
-}
-
-function upliftEntry(
-  compiled: Compiled,
-  component: string,
-  rule: UpliftRule,
-  of: Cents,
-  panel: Panel,
-): Rated {
-  const { rate, amount } = isShareRate(rule.rate)
-    ? shareUplift(compiled, rule.rate, panel, of)
-    : { rate: rule.rate.exact, amount: fastRateOf(rule.rate, of) };
-  return {
-    component,
-    rule: rule.rule,
-    label: rule.label,
-    attribution: rule.attribution,
-    amount,
-    share: { of, rate, kind: "uplift" },
-  };
-}
-
-function shareUplift(
-  { schedule }: Compiled,
-  terms: ShareTerms,
-  panel: Panel,
-  of: Cents,
-): { rate: Rate; amount: Cents } {
-  let counted = 0;
-  for (const [i, cell] of panel.cells.entries())
-    if (holds(terms.share, patientReader(schedule, factsOf(cell))))
-      counted += panel.counts[i] as number;
-  const rate = shareRate(terms, counted, panel.patients);
-  return { rate, amount: rateOf(rate, of, "half away from zero") };
-}
-
-function highest(entries: readonly Rated[]): readonly Rated[] {
-  const [first, ...others] = entries;
-  return first
-    ? [
-        others.reduce(
-          (best, entry) => (isGreater(entry.share.rate, best.share.rate) ? entry : best),
-          first,
-        ),
-      ]
-    : [];
 }

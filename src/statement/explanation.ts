@@ -7,7 +7,7 @@ import { readingsInUse } from "../schedule/readings.ts";
 import { allocate } from "./allocate.ts";
 import { euros, type Cents } from "../money/cents.ts";
 import type { Compiled } from "./compile.ts";
-import type { Entry } from "./evaluate.ts";
+import type { Entry } from "./evaluation.ts";
 import { money, rate as formatRate } from "./format/locale.ts";
 import { priceOne, type PhysicianInput, type PricedAccount } from "./price-one.ts";
 import { rateText } from "../money/rate-text.ts";

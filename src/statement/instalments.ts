@@ -1,6 +1,6 @@
 import { equalParts } from "../money/allocate.ts";
 import type { Cents } from "../money/cents.ts";
-import { rateOf } from "../money/rate.ts";
+import { rateOf, type Rate } from "../money/rate.ts";
 import type { Compiled, PaymentPlan } from "./compile.ts";
 
 /** Amounts paid on one date, by component. */
@@ -10,36 +10,88 @@ export interface Part {
   readonly components: ReadonlyMap<string, Cents>;
 }
 
+/** When each component is paid, with dates as indexes into `days`. */
+export interface Calendar {
+  /** In order. */
+  readonly days: readonly string[];
+  /** Reference days on which advances rest: `31/12/N-1`. */
+  readonly advanceDays: readonly string[];
+  readonly plans: readonly CalendarPlan[];
+  readonly oddCents: "first" | "last";
+}
+
+type CalendarPlan = { readonly component: string } & (
+  | { readonly equal: readonly number[] }
+  | {
+      readonly rate: Rate;
+      /** Index into `advanceDays`. */
+      readonly on: number;
+      readonly due: readonly number[];
+      readonly balance: number;
+    }
+);
+
+export function calendarOf({ schedule, components, payments }: Compiled, year: number): Calendar {
+  const plans = components.map(
+    (component) => [component, payments.get(component) as PaymentPlan] as const,
+  );
+  const days = [
+    ...new Set(
+      plans.flatMap(([, plan]) =>
+        ("equal" in plan ? plan.equal : [...plan.due, plan.balance]).map((due) => dueIn(due, year)),
+      ),
+    ),
+  ].sort();
+  const advanceDays = [...new Set(plans.flatMap(([, plan]) => ("on" in plan ? [plan.on] : [])))];
+  const dayOf = (due: string): number => days.indexOf(dueIn(due, year));
+  return {
+    days,
+    advanceDays,
+    oddCents: schedule.payment.oddCents,
+    plans: plans.map(([component, plan]): CalendarPlan =>
+      "equal" in plan
+        ? { component, equal: plan.equal.map(dayOf) }
+        : {
+            component,
+            rate: plan.advance,
+            on: advanceDays.indexOf(plan.on),
+            due: plan.due.map(dayOf),
+            balance: dayOf(plan.balance),
+          },
+    ),
+  };
+}
+
 /**
- * Splits the amounts due into instalments. `advanced` returns the amount of a component on the list
- * of an earlier day.
+ * Splits the amounts due into instalments.
+ * @param totals cents by component
+ * @param advances for each of the calendar's `advanceDays`, the cents by component on the list of
+ * that day; none for who is not eligible
  */
 export function instalments(
-  { schedule, payments }: Compiled,
-  year: number,
-  totals: ReadonlyMap<string, Cents>,
-  advanced: (on: string, component: string) => Cents,
+  { days, plans, oddCents }: Calendar,
+  totals: readonly Cents[],
+  advances: readonly (readonly Cents[])[],
 ): Part[] {
-  const parts = new Map<string, Map<string, Cents>>();
-  const pay = (due: string, component: string, amount: Cents): void => {
-    const day = dueIn(due, year);
-    const part = parts.get(day) ?? new Map<string, Cents>();
-    parts.set(day, part.set(component, (part.get(component) ?? 0) + amount));
+  const parts = days.map((due) => ({ due, components: new Map<string, Cents>() }));
+  const pay = (day: number, component: string, amount: Cents): void => {
+    const { components } = parts[day] as (typeof parts)[number];
+    components.set(component, (components.get(component) ?? 0) + amount);
   };
-  for (const [component, amount] of totals) {
-    const plan = payments.get(component) as PaymentPlan;
+  for (let i = 0; i < plans.length; i++) {
+    const plan = plans[i] as CalendarPlan;
+    const { component } = plan;
+    const amount = totals[i] as Cents;
     if ("equal" in plan) {
-      const shares = equalParts(amount, plan.equal.length, schedule.payment.oddCents);
-      for (const [i, due] of plan.equal.entries()) pay(due, component, shares[i] as Cents);
+      const shares = equalParts(amount, plan.equal.length, oddCents);
+      for (const [part, day] of plan.equal.entries()) pay(day, component, shares[part] as Cents);
     } else {
-      const advance = rateOf(plan.advance, advanced(plan.on, component), "towards zero");
-      for (const due of plan.due) pay(due, component, advance);
+      const advance = rateOf(plan.rate, advances[plan.on]?.[i] ?? 0, "towards zero");
+      for (const day of plan.due) pay(day, component, advance);
       pay(plan.balance, component, amount - advance * plan.due.length);
     }
   }
-  return [...parts]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([due, components]) => ({ due, components }));
+  return parts;
 }
 
 /** `"04/N"` in 2026 is `2026-04`, `"N+1"` is `2027`. */

@@ -2,8 +2,7 @@ import { ForfaitError, type Refusal } from "../error.ts";
 import { readBatch, type Account, type Batch } from "../list/batch-reader.ts";
 import type { RejectedRow } from "../list/patient-list.ts";
 import type { Compiled } from "./compile.ts";
-import { priceAccount } from "./price-one.ts";
-import { listRequirements } from "./requirements.ts";
+import { AccountPricer } from "./price-account.ts";
 import type { Statement } from "./statement.ts";
 
 /** Statements and rejected rows; together they account for every row of the input. */
@@ -14,11 +13,12 @@ export interface BatchResult {
 
 /** Prices the list of each physician; lists the rows that are rejected. */
 export function priceBatch(compiled: Compiled, year: number, batch: Batch): BatchResult {
-  const { accounts, rejected, listed } = readBatch(listRequirements(compiled, year), batch);
+  const pricer = new AccountPricer(compiled, year);
+  const { accounts, rejected, listed } = readBatch(pricer.required, batch);
   const refused: RejectedRow[] = [];
   const statements = accounts.flatMap((account) => {
     try {
-      return [priceAccount(compiled, year, account, listed).statement];
+      return [pricer.price(account, listed).statement];
     } catch (error) {
       if (!(error instanceof ForfaitError)) throw error;
       refused.push(...refusedAccount(account, error.refusal));

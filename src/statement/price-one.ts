@@ -1,12 +1,10 @@
 import { ForfaitError, guard, refuse, type Refusal } from "../error.ts";
-import { readBatch, type Account, type Batch, type ReadBatch } from "../list/batch-reader.ts";
+import { readBatch, type Account, type Batch } from "../list/batch-reader.ts";
 import { isAbsent, type Patient } from "../list/patient.ts";
-import type { PatientList } from "../list/patient-list.ts";
 import type { Physician } from "../list/physician.ts";
-import { countPanel, type Panel } from "../panel/panel.ts";
 import type { Compiled } from "./compile.ts";
-import { price, type Priced } from "./price.ts";
-import { listRequirements } from "./requirements.ts";
+import type { Priced } from "./price.ts";
+import { AccountPricer } from "./price-account.ts";
 
 /** One physician and their patients. */
 export interface PhysicianInput {
@@ -38,33 +36,12 @@ export function priceOne(
   alone = false,
 ): PricedAccount {
   const batch = guard("input", () => batchOf(input));
-  const required = listRequirements(compiled, year);
-  const { accounts, rejected, listed } = readBatch(required, batch, () => "physician");
+  const pricer = new AccountPricer(compiled, year);
+  const { accounts, rejected, listed } = readBatch(pricer.required, batch, () => "physician");
   const [first] = rejected;
   if (first) throw new ForfaitError(first.refusals[0] as Refusal);
   const account = accounts[0] as Account;
-  return { compiled, account, priced: priceAccount(compiled, year, account, listed, alone) };
-}
-
-/** Counts the lists of an account and prices them. */
-export function priceAccount(
-  compiled: Compiled,
-  year: number,
-  { physician, patients, previous }: Account,
-  listed: ReadBatch["listed"],
-  alone = false,
-): Priced {
-  const { referenceYear, previousYear = referenceYear } = listRequirements(compiled, year);
-  const panelOf = ({ cells, prevention }: PatientList, on: number): Panel =>
-    countPanel(on, cells, prevention);
-  const panel = {
-    physician,
-    panel: panelOf(patients, referenceYear),
-    ...(previous && { previous: panelOf(previous, previousYear) }),
-    notices: patients.notices.list(),
-    alone,
-  };
-  return price(compiled, year, panel, listed);
+  return { compiled, account, priced: pricer.price(account, listed, alone) };
 }
 
 /** Prices one patient without the rest of the list. */

@@ -1,15 +1,6 @@
 import { EXACT, ratioOf, ratioTimes, type Ratio } from "../money/fast-rate.ts";
 import type { Cents } from "../money/cents.ts";
-import {
-  fraction,
-  isGreater,
-  lesser,
-  minus,
-  percent,
-  rateOf,
-  times,
-  type Rate,
-} from "../money/rate.ts";
+import { fraction, isGreater, minus, percent, rateOf, times, type Rate } from "../money/rate.ts";
 import type { Condition, ShareRate } from "../schedule/language.ts";
 
 /** A rate that grows with a share of the patients, with parsed percentages. */
@@ -20,7 +11,7 @@ export interface ShareTerms {
   readonly exact: Terms<Rate>;
   readonly ratios: Terms<Ratio>;
   /**
-   * For fewer patients than this every product in `shareRatio` is exact: it takes at most one
+   * For fewer patients than this every product of `rateIn` is exact in doubles: it takes at most one
    * number of each term, and one of the list.
    */
   readonly exactBelow: number;
@@ -47,16 +38,54 @@ function larger({ top, bottom }: Ratio): number {
   return Math.max(top, bottom);
 }
 
+/** Fractions, exact or in doubles. */
+interface Arithmetic<Value> {
+  readonly fraction: (top: number, bottom: number) => Value;
+  readonly isGreater: (a: Value, b: Value) => boolean;
+  readonly minus: (a: Value, b: Value) => Value;
+  readonly times: (a: Value, b: Value) => Value;
+}
+
 /**
  * slope x (counted / patients - above), none under `above` or without patients, capped on the share
  * or on the rate.
  */
-export function shareRate({ capOn, exact }: ShareTerms, counted: number, patients: number): Rate {
-  const { above, slope, cap } = exact;
+function rateIn<Value>(
+  { fraction, isGreater, minus, times }: Arithmetic<Value>,
+  capOn: ShareRate["capOn"],
+  { above, slope, cap }: Terms<Value>,
+  counted: number,
+  patients: number,
+): Value {
   const share = fraction(counted, patients);
   if (!isGreater(share, above)) return fraction(0, 1);
-  const rate = times(slope, minus(capOn === "share" ? lesser(share, cap) : share, above));
-  return capOn === "rate" ? lesser(rate, cap) : rate;
+  const capped = capOn === "share" && isGreater(share, cap) ? cap : share;
+  const rate = times(slope, minus(capped, above));
+  return capOn === "rate" && isGreater(rate, cap) ? cap : rate;
+}
+
+const inDoubles: Arithmetic<Ratio> = {
+  fraction: (top, bottom) => ({ top, bottom }),
+  isGreater: (a, b) => a.top * b.bottom > b.top * a.bottom,
+  minus: (a, b) => ({
+    top: a.top * b.bottom - b.top * a.bottom,
+    bottom: a.bottom * b.bottom,
+  }),
+  times: (a, b) => ({ top: a.top * b.top, bottom: a.bottom * b.bottom }),
+};
+
+/** The exact rate. */
+export function shareRate({ capOn, exact }: ShareTerms, counted: number, patients: number): Rate {
+  return rateIn({ fraction, isGreater, minus, times }, capOn, exact, counted, patients);
+}
+
+/** The rate in doubles; undefined where a product might not be exact. */
+export function shareRatio(
+  { capOn, ratios, exactBelow }: ShareTerms,
+  counted: number,
+  patients: number,
+): Ratio | undefined {
+  return patients < exactBelow ? rateIn(inDoubles, capOn, ratios, counted, patients) : undefined;
 }
 
 /** Amount of such an uplift: in doubles where they are exact, otherwise on decimal.js. */
@@ -71,21 +100,4 @@ export function shareRateOf(
     (ratio && ratioTimes(ratio, amount)) ??
     rateOf(shareRate(terms, counted, patients), amount, "half away from zero")
   );
-}
-
-const NONE: Ratio = { top: 0, bottom: 1 };
-
-/** `shareRate` in doubles, as one fraction; undefined where a product might not be exact. */
-export function shareRatio(
-  { capOn, ratios: { above, slope, cap }, exactBelow }: ShareTerms,
-  counted: number,
-  patients: number,
-): Ratio | undefined {
-  if (patients >= exactBelow) return undefined;
-  const isCapped = capOn === "share" && counted * cap.bottom > cap.top * patients;
-  const share = isCapped ? cap : { top: counted, bottom: patients };
-  const excess = share.top * above.bottom - above.top * share.bottom;
-  if (excess <= 0) return NONE;
-  const ratio = { top: slope.top * excess, bottom: slope.bottom * share.bottom * above.bottom };
-  return capOn === "rate" && ratio.top * cap.bottom > cap.top * ratio.bottom ? cap : ratio;
 }

@@ -5,7 +5,7 @@ import { allocate, sumOf } from "./allocate.ts";
 import { euros, type Cents } from "../money/cents.ts";
 import { compile, type Compiled } from "./compile.ts";
 import { showInNotebooks } from "./display.ts";
-import type { Evaluation } from "./evaluate.ts";
+import type { Evaluation } from "./evaluation.ts";
 import type { ComputeOptions } from "./options.ts";
 import { scheduleOf } from "./schedule-of.ts";
 import { priceOne, type PhysicianInput } from "./price-one.ts";

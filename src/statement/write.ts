@@ -1,8 +1,8 @@
 import type { Notice } from "../notice.ts";
-import type { Euros } from "../schedule/language.ts";
+import type { Euros, ScheduleSource } from "../schedule/language.ts";
 import { euros, type Cents } from "../money/cents.ts";
 import type { Compiled } from "./compile.ts";
-import { totalOf, type Entry, type Evaluation } from "./evaluate.ts";
+import { totalOf, type Entry, type Evaluation } from "./evaluation.ts";
 import type { Part } from "./instalments.ts";
 import { rateText } from "../money/rate-text.ts";
 import { FORMAT, type StatementLine, type Statement } from "./statement.ts";
@@ -21,7 +21,7 @@ export interface Draft {
 
 /** Builds the statement. Amounts are converted from cents to text here. */
 export function writeStatement({
-  compiled: { schedule, notices },
+  compiled: { schedule, components, notices, sources },
   year,
   referenceYear,
   physicianId,
@@ -47,21 +47,17 @@ export function writeStatement({
     physicianId,
     patients,
     lines,
-    components: writeAmounts(evaluation.totals),
+    components: writeAmounts(components.map((id, i) => [id, evaluation.totals[i] as Cents])),
     total: euros(totalOf(evaluation)),
-    instalments: parts.map(({ due, components }) => ({
+    instalments: parts.map(({ due, components: paid }) => ({
       due,
-      amount: euros(sum(components)),
-      components: writeAmounts(components),
+      amount: euros(sum(paid)),
+      components: writeAmounts(paid),
     })),
     readings: notices.readings,
     assumptions: [...assumptions, ...notices.assumptions],
     warnings,
-    sources: Object.fromEntries(
-      Object.entries(schedule.sources).filter(([source]) =>
-        lines.some((line) => line.sources.includes(source)),
-      ),
-    ),
+    sources: sourcesOf(lines, sources),
   };
 }
 
@@ -69,13 +65,13 @@ function writeLine({
   component,
   rule,
   label,
-  attribution,
+  attribution: { status, sources, assumed },
   amount,
   times,
   share,
 }: Entry): StatementLine {
   const base = { component, rule, label };
-  const result = { amount: euros(amount), ...attribution };
+  const result = { amount: euros(amount), status, sources, ...(assumed && { assumed }) };
   if (!times) {
     const { of, rate } = share as NonNullable<Entry["share"]>;
     return { kind: "rate", ...base, of: euros(of), rate: rateText(rate), ...result };
@@ -84,10 +80,24 @@ function writeLine({
   return { kind: "amount", ...base, quantity, unitAmount: euros(unit), ...result };
 }
 
-function writeAmounts(amounts: ReadonlyMap<string, Cents>): Record<string, Euros> {
-  return Object.fromEntries([...amounts].map(([component, amount]) => [component, euros(amount)]));
+/** The sources that some line cites, in the order of the schedule. */
+function sourcesOf(
+  lines: readonly StatementLine[],
+  sources: Compiled["sources"],
+): Record<string, ScheduleSource> {
+  const cited = new Set<string>();
+  for (const line of lines) for (const id of line.sources) cited.add(id);
+  return Object.fromEntries(sources.filter(([id]) => cited.has(id)));
+}
+
+function writeAmounts(amounts: Iterable<readonly [string, Cents]>): Record<string, Euros> {
+  const written: Record<string, Euros> = {};
+  for (const [component, amount] of amounts) written[component] = euros(amount);
+  return written;
 }
 
 function sum(amounts: ReadonlyMap<string, Cents>): Cents {
-  return [...amounts.values()].reduce((a, b) => a + b, 0);
+  let all = 0;
+  for (const amount of amounts.values()) all += amount;
+  return all;
 }

@@ -9,7 +9,7 @@ import { patientRows, statementRow } from "../../src/cli/output/csv.ts";
 import type { Physician } from "../../src/index.ts";
 import { compile } from "../../src/statement/compile.ts";
 import { scheduleOf } from "../../src/statement/schedule-of.ts";
-import { priceAccount } from "../../src/statement/price-one.ts";
+import { AccountPricer } from "../../src/statement/price-account.ts";
 import { sharesOf } from "../../src/statement/shares.ts";
 import type { FileCase } from "./files.ts";
 
@@ -58,8 +58,9 @@ async function rowPath(
   const batch = await readFiles(io, compiled, one.year, { list, physicians, map: {} });
   const patients = batch.refused.filter(({ kind }) => kind === "patient");
   const isTold = batch.rows.physicians !== undefined;
+  const pricer = new AccountPricer(compiled, one.year);
   const lines = batch.accounts.flatMap((account) => {
-    const { statement, evaluation } = priceAccount(compiled, one.year, account, batch.listed);
+    const { statement, evaluation } = pricer.price(account, batch.listed);
     const isOnlyRefused = one.physicians === undefined && !isTold && statement.patients === 0;
     return isOnlyRefused
       ? []

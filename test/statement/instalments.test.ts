@@ -1,6 +1,6 @@
 import { getSchedule, applyPatch, type SchedulePatch } from "../../src/index.ts";
 import { compile } from "../../src/statement/compile.ts";
-import { instalments } from "../../src/statement/instalments.ts";
+import { calendarOf, instalments } from "../../src/statement/instalments.ts";
 import { table } from "../support/table.ts";
 
 type Given = readonly [base: number, patch: SchedulePatch];
@@ -9,8 +9,12 @@ type Paid = readonly (readonly [due: string, cents: number | undefined])[];
 /** How so many cents of base are paid in 2026, in the order of time. */
 function paid([base, patch]: Given): Paid {
   const schedule = applyPatch(getSchedule("fr.fmt.2026"), patch);
-  const parts = instalments(compile(schedule), 2026, new Map([["base", base]]), () => 0);
-  return parts.map(({ due, components }) => [due, components.get("base")]);
+  const compiled = compile(schedule);
+  const totals = compiled.components.map((component) => (component === "base" ? base : 0));
+  const parts = instalments(calendarOf(compiled, 2026), totals, []);
+  return parts
+    .filter(({ components }) => components.has("base"))
+    .map(({ due, components }) => [due, components.get("base")]);
 }
 
 const quarters = (...cents: readonly number[]): Paid =>

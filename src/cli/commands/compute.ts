@@ -3,7 +3,7 @@ import { PHYSICIAN_FACTS } from "../../facts.ts";
 import { compile, type Compiled } from "../../statement/compile.ts";
 import { scheduleOf } from "../../statement/schedule-of.ts";
 import type { Account } from "../../list/batch-reader.ts";
-import { priceAccount } from "../../statement/price-one.ts";
+import { AccountPricer } from "../../statement/price-account.ts";
 import { sharesOf, type PatientShare } from "../../statement/shares.ts";
 import { formatStatement } from "../../statement/format/format.ts";
 import { choiceOf, textOf } from "../arguments/args.ts";
@@ -71,7 +71,8 @@ function checkFacts(
     (fact) => compiled.reads.has(fact) || eligible.when[fact] !== undefined,
   );
   if (factsRead.every((fact) => reads.ifMissing[fact] !== undefined)) return;
-  for (const account of accounts) priceAccount(compiled, year, account, listed);
+  const pricer = new AccountPricer(compiled, year);
+  for (const account of accounts) pricer.price(account, listed);
 }
 
 async function write({ args, io, locale }: Context, job: Job): Promise<void> {
@@ -87,8 +88,9 @@ async function writeTo(
 ): Promise<void> {
   const { start, between, end } = envelopeOf(format, detail, compiled, batch);
   await sink.write(start);
+  const pricer = new AccountPricer(compiled, year);
   for (const [i, account] of accounts.entries()) {
-    const { statement, evaluation } = priceAccount(compiled, year, account, batch.listed);
+    const { statement, evaluation } = pricer.price(account, batch.listed);
     const shares = detail === "patients" ? sharesOf(compiled, evaluation, account.patients) : [];
     await sink.write((i > 0 ? between : "") + formatted(statement, shares, format, detail, locale));
   }

@@ -3,7 +3,7 @@ import { compile } from "../../statement/compile.ts";
 import { explainAt, type Explanation } from "../../statement/explanation.ts";
 import { money, statusNames } from "../../statement/format/locale.ts";
 import { scheduleOf } from "../../statement/schedule-of.ts";
-import { priceAccount } from "../../statement/price-one.ts";
+import { AccountPricer } from "../../statement/price-account.ts";
 import { choiceOf, textOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { fail } from "../report/failure.ts";
@@ -41,8 +41,9 @@ export async function explain(context: Context): Promise<number> {
       `aucun patient « ${id} » dans la liste`,
       `no patient "${id}" in the list`,
     );
+  const pricer = new AccountPricer(compiled, options.year);
   const explanations = found.map((account) => {
-    const priced = priceAccount(compiled, options.year, account, batch.listed);
+    const priced = pricer.price(account, batch.listed);
     return {
       physicianId: account.physician.id,
       ...explainAt({ compiled, account, priced }, account.patients.ids.indexOf(id)),

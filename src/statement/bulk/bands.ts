@@ -1,12 +1,8 @@
 import { refuse } from "../../error.ts";
 import { OLDEST } from "../../facts.ts";
-import { factsOf } from "../../list/cell.ts";
 import { cellOfKind, type Kind, type SeenForm } from "../../panel/columns/code.ts";
 import { bandText, type Band } from "../../panel/columns/counts.ts";
-import { holds } from "../../schedule/conditions.ts";
-import type { AmountRule, Compiled } from "../compile.ts";
-import { isShareRate } from "../evaluate.ts";
-import { patientReader } from "../facts.ts";
+import { isShare, type Compiled } from "../compile.ts";
 
 /** Patients of one profile whose ages are known only as a band. */
 export interface KindBand {
@@ -48,19 +44,16 @@ export function checkBands(
   }
 }
 
-/** Cases, and components of share uplifts, whose conditions hold in a cell. */
-function heldIn({ schedule, amounts, uplifts }: Compiled, cell: number): string[] {
-  const rules = amounts.flatMap((component) =>
-    component
-      .rulesFor(cell)
-      .map((i) => (component.rules[i] as AmountRule).rule.replace(".amount", "")),
+/** Cases, and components of share uplifts, that count the patients of a cell. */
+function heldIn({ amounts, uplifts, classes }: Compiled, cell: number): string[] {
+  const columns = classes.columnsOf(cell);
+  const cases = amounts.flatMap(({ rules }) =>
+    rules.filter(({ column }) => columns.includes(column)).map(({ path }) => path),
   );
-  const shares = uplifts.flatMap(({ component, rules: all }) =>
-    all.flatMap(({ rate }) =>
-      isShareRate(rate) && holds(rate.share, patientReader(schedule, factsOf(cell)))
-        ? [component]
-        : [],
+  const shares = uplifts.flatMap(({ component, rules }) =>
+    rules.flatMap(({ rate }) =>
+      isShare(rate) && columns.includes(rate.column) ? [component] : [],
     ),
   );
-  return [...rules, ...shares];
+  return [...cases, ...shares];
 }

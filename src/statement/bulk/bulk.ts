@@ -4,7 +4,9 @@ import type { PanelColumns } from "../../panel/columns/fields.ts";
 import { makePanels, type Panels } from "../../panel/columns/panels.ts";
 import { RunningTotals } from "../../panel/columns/store.ts";
 import { Tallies } from "../../panel/columns/tallies.ts";
+import { actionQuantities } from "./actions.ts";
 import { measuresOf } from "./measures.ts";
+import { onePassTable } from "./one-pass.ts";
 import { openColumns, type ColumnOptions } from "./options.ts";
 import { resultOf, type ColumnarStatements } from "./result.ts";
 import { settle } from "./settle.ts";
@@ -78,20 +80,10 @@ export function computeColumns(columns: PanelColumns, options: ColumnOptions): C
   const sink = new SumSink(tallies, wordsOf(measures, fields.seenForm), measures.all.length);
   const refused = readColumns(fields, roster, byIndex, limit, sink);
   sink.end();
-  const { patients, actions, indicators, validated } = tallies;
-  const due = settle(compiled, options.year, roster, {
-    measures: sink.sums,
-    patients,
-    actions,
-    indicators,
-    validated,
-  });
-  return resultOf(
-    compiled,
-    options.year,
-    roster.ids,
-    patients.slice(0, roster.count),
-    due,
-    refused,
-  );
+  const { count } = roster;
+  const { patients } = tallies;
+  const actions = actionQuantities(compiled, tallies, count);
+  const { layout, table } = onePassTable(compiled, measures, sink.sums, actions, patients);
+  const due = settle(compiled, options.year, roster, layout, table);
+  return resultOf(compiled, options.year, roster.ids, patients.slice(0, count), due, refused);
 }

@@ -1,27 +1,25 @@
 import { AGES, cellOfKind, kindsOf, type Kind, type SeenForm } from "../../panel/columns/code.ts";
-import { factsOf } from "../../list/cell.ts";
-import { holds, interval } from "../../schedule/conditions.ts";
+import { interval } from "../../schedule/conditions.ts";
 import { conditions } from "../../schedule/consistency.ts";
-import type { Schedule } from "../../schedule/language.ts";
-import type { AmountRule, Compiled, CompiledAmounts } from "../compile.ts";
-import { isShareRate } from "../evaluate.ts";
-import { patientReader } from "../facts.ts";
-import type { ShareTerms } from "../share-rate.ts";
+import type { Condition, Schedule } from "../../schedule/language.ts";
+import { isShare, type AmountRule, type Compiled } from "../compile.ts";
 
 /**
- * A quantity summed over a physician's patients: cents due if the physician meets a condition, or
- * the number of patients counted by a share.
+ * A number summed over a physician's patients in one pass: cents due if the physician meets a
+ * condition, or the patients counted by a share.
  */
 export type Measure = CentsMeasure | ShareMeasure;
 
 export interface CentsMeasure {
-  readonly amounts: CompiledAmounts;
-  /** Indexes of the rules with the same condition on the physician. */
-  readonly rules: readonly number[];
+  /** Index of the component among those of amounts. */
+  readonly component: number;
+  /** Rules with the same condition on the physician. */
+  readonly rules: readonly AmountRule[];
 }
 
 export interface ShareMeasure {
-  readonly terms: ShareTerms;
+  /** Column of the share among the schedule's quantities. */
+  readonly column: number;
 }
 
 /** Measures of a schedule, and the weight of a patient in each. */
@@ -51,17 +49,13 @@ function newMeasures(compiled: Compiled): Measures {
       memo.get(key) ??
       Float64Array.from(
         bands.flatMap((age) =>
-          all.map((measure) => weightOf(compiled.schedule, measure, cellOfKind(kind, age, form))),
+          all.map((measure) => weightOf(compiled, measure, cellOfKind(kind, age, form))),
         ),
       );
     memo.set(key, found);
     return found;
   };
   return { all, bands, weights };
-}
-
-export function isShare(measure: Measure): measure is ShareMeasure {
-  return "terms" in measure;
 }
 
 /** Weight in one measure of each profile and age, at `kind * 256 + age`. */
@@ -87,36 +81,40 @@ export function weightTable(
 }
 
 function centsMeasures({ amounts }: Compiled): CentsMeasure[] {
-  return amounts
-    .filter(({ per }) => per === "patient")
-    .flatMap((component) => {
-      const byCondition = new Map<string, number[]>();
-      for (const [index, { physician }] of component.rules.entries()) {
-        const key = JSON.stringify(physician);
-        byCondition.set(key, [...(byCondition.get(key) ?? []), index]);
-      }
-      return [...byCondition.values()].map((rules) => ({ amounts: component, rules }));
-    });
+  return amounts.flatMap(({ per, rules: all }, component) => {
+    if (per !== "patient") return [];
+    const byCondition = new Map<string, AmountRule[]>();
+    for (const rule of all) {
+      const key = JSON.stringify(rule.physician);
+      byCondition.set(key, [...(byCondition.get(key) ?? []), rule]);
+    }
+    return [...byCondition.values()].map((rules) => ({ component, rules }));
+  });
 }
 
 function shareMeasures({ uplifts }: Compiled): ShareMeasure[] {
   return uplifts.flatMap(({ rules }) =>
-    rules.flatMap(({ rate }) => (isShareRate(rate) ? [{ terms: rate }] : [])),
+    rules.flatMap(({ rate }) => (isShare(rate) ? [{ column: rate.column }] : [])),
   );
 }
 
-function weightOf(schedule: Schedule, measure: Measure, cell: number): number {
-  if (isShare(measure))
-    return holds(measure.terms.share, patientReader(schedule, factsOf(cell))) ? 1 : 0;
-  const { rulesFor, rules } = measure.amounts;
-  const due = rulesFor(cell).filter((rule) => measure.rules.includes(rule));
-  return due.reduce((before, rule) => before + (rules[rule] as AmountRule).unit, 0);
+function weightOf({ classes }: Compiled, measure: Measure, cell: number): number {
+  const columns = classes.columnsOf(cell);
+  if ("column" in measure) return columns.includes(measure.column) ? 1 : 0;
+  return measure.rules
+    .filter(({ column }) => columns.includes(column))
+    .reduce((before, { unit }) => before + unit, 0);
 }
 
 /** Ages at which the answer to some condition changes. */
 function bandsOf(schedule: Schedule): number[] {
+  return agesOf([...conditions(schedule)].map(([, when]) => when));
+}
+
+/** First ages of the bands within which conditions treat all ages alike. */
+export function agesOf(all: readonly Condition[]): number[] {
   const starts = new Set([0]);
-  for (const [, { age = "0+" }] of conditions(schedule)) {
+  for (const { age = "0+" } of all) {
     const { from, to } = interval(age);
     for (const start of [from, to + 1]) if (start < AGES) starts.add(start);
   }

@@ -1,21 +1,20 @@
-import type { Cents } from "../../money/cents.ts";
-import { fastRateOf, isGreaterRatio, type Ratio } from "../../money/fast-rate.ts";
-import { isGreater, type Rate } from "../../money/rate.ts";
+import type { PhysicianFacts } from "../../list/physician.ts";
+import { fastRate, type FastRate } from "../../money/fast-rate.ts";
+import { isZero } from "../../money/rate.ts";
+import { NoticeBook } from "../../notice.ts";
 import type { Roster } from "../../panel/columns/roster.ts";
-import { classesOf } from "./classes.ts";
-import { planOf, type Plan, type PlannedAmounts, type PlannedUplift } from "./plans.ts";
 import type { Compiled } from "../compile.ts";
-import { shareRate, shareRateOf, shareRatio } from "../share-rate.ts";
+import { payWholeYear, takeOff } from "../due.ts";
+import { missingPart, physicianReader } from "../facts.ts";
+import { planOf, type Layout, type Plan } from "../plan.ts";
+import type { Table } from "../quantities.ts";
+import { classesOf } from "./classes.ts";
 
-/** Sums over the patients of each physician, as arrays indexed by physician. */
-export interface Sums {
-  /** One array per measure of the schedule. */
-  readonly measures: readonly Float64Array[];
-  readonly patients: Float64Array;
-  readonly actions: Float64Array;
-  readonly indicators: readonly string[];
-  /** Validations of indicator `i` for physician `p`, at `p * indicators.length + i`. */
-  readonly validated: Float64Array;
+/** How a class of physicians is paid. */
+interface ClassPlan {
+  readonly plan: Plan;
+  /** Part of the year that is not due, if any. */
+  readonly missing: FastRate | undefined;
 }
 
 /** Cents due to physicians: for each component of the schedule, an array indexed by physician. */
@@ -23,100 +22,38 @@ export function settle(
   compiled: Compiled,
   year: number,
   roster: Roster,
-  sums: Sums,
+  layout: Layout,
+  table: Table,
 ): Float64Array[] {
   const { classes, size } = classesOf(compiled, year, roster);
-  const plans = Array.from<Plan | undefined>({ length: size });
+  const plans = Array.from<ClassPlan | "not eligible" | undefined>({ length: size });
   const due = compiled.components.map(() => new Float64Array(roster.count));
   const highestOnly = compiled.schedule.uplifts?.together === "highest";
   for (let slot = 0; slot < roster.count; slot++) {
-    const plan = (plans[classes[slot] as number] ??= planOf(
+    const found = (plans[classes[slot] as number] ??= planFor(
       compiled,
       year,
       roster.facts(slot),
-      sums.indicators,
+      layout,
     ));
-    settleOne(plan, slot, sums, due, highestOnly);
+    if (found === "not eligible") continue;
+    payWholeYear(found.plan, table, slot, due, highestOnly);
+    if (found.missing) takeOff(found.missing, slot, due);
   }
   return due;
 }
 
-function settleOne(
-  { amounts, uplifts, missing }: Plan,
-  slot: number,
-  sums: Sums,
-  due: readonly Float64Array[],
-  highestOnly: boolean,
-): void {
-  let bearing = 0;
-  for (let i = 0; i < amounts.length; i++) {
-    const planned = amounts[i] as PlannedAmounts;
-    const amount = amountOf(planned, slot, sums);
-    (due[i] as Float64Array)[slot] = amount;
-    if (planned.bears) bearing += amount;
-  }
-  if (bearing > 0) {
-    const paid = highestOnly && uplifts.length > 1 ? [highest(uplifts, slot, sums)] : uplifts;
-    for (let i = 0; i < paid.length; i++) {
-      const uplift = paid[i] as PlannedUplift;
-      (due[uplift.component] as Float64Array)[slot] =
-        "rate" in uplift
-          ? fastRateOf(uplift.rate, bearing)
-          : shareRateOf(
-              uplift.terms,
-              countedBy(uplift.measure, slot, sums),
-              sums.patients[slot] as number,
-              bearing,
-            );
-    }
-  }
-  if (missing)
-    for (const of of due) of[slot] = (of[slot] as number) - fastRateOf(missing, of[slot] as number);
-}
-
-function amountOf(
-  { measures, perIndicator, perAction }: PlannedAmounts,
-  slot: number,
-  sums: Sums,
-): Cents {
-  let amount = perAction * (sums.actions[slot] as number);
-  for (let i = 0; i < measures.length; i++)
-    amount += (sums.measures[measures[i] as number] as Float64Array)[slot] as number;
-  for (let i = 0; i < perIndicator.length; i++)
-    amount +=
-      (perIndicator[i] as number) * (sums.validated[slot * perIndicator.length + i] as number);
-  return amount;
-}
-
-/** Uplift with the highest rate; the first one on a tie. */
-function highest(uplifts: readonly PlannedUplift[], slot: number, sums: Sums): PlannedUplift {
-  return uplifts.reduce((best, uplift) => (isHigher(uplift, best, slot, sums) ? uplift : best));
-}
-
-function isHigher(one: PlannedUplift, other: PlannedUplift, slot: number, sums: Sums): boolean {
-  const [a, b] = [ratioAt(one, slot, sums), ratioAt(other, slot, sums)];
-  return (
-    (a && b && isGreaterRatio(a, b)) ??
-    isGreater(rateAt(one, slot, sums), rateAt(other, slot, sums))
-  );
-}
-
-function ratioAt(uplift: PlannedUplift, slot: number, sums: Sums): Ratio | undefined {
-  return "rate" in uplift
-    ? uplift.rate.ratio
-    : shareRatio(
-        uplift.terms,
-        countedBy(uplift.measure, slot, sums),
-        sums.patients[slot] as number,
-      );
-}
-
-function rateAt(uplift: PlannedUplift, slot: number, sums: Sums): Rate {
-  return "rate" in uplift
-    ? uplift.rate.exact
-    : shareRate(uplift.terms, countedBy(uplift.measure, slot, sums), sums.patients[slot] as number);
-}
-
-function countedBy(measure: number, slot: number, { measures }: Sums): number {
-  return (measures[measure] as Float64Array)[slot] as number;
+function planFor(
+  compiled: Compiled,
+  year: number,
+  physician: PhysicianFacts,
+  layout: Layout,
+): ClassPlan | "not eligible" {
+  const reader = physicianReader(compiled.schedule, year, physician, new NoticeBook());
+  if (!compiled.eligible(reader)) return "not eligible";
+  const missing = missingPart(compiled.schedule, year, physician);
+  return {
+    plan: planOf(compiled, layout, reader),
+    missing: missing && !isZero(missing) ? fastRate(missing) : undefined,
+  };
 }

@@ -8,15 +8,16 @@ import { countsOf, panelOf, type CountedPanels, type Panels } from "../../panel/
 import type { Step } from "../../panel/columns/store.ts";
 import { moved } from "../../panel/panel.ts";
 import { checkBands } from "./bands.ts";
-import { measuresOf, type Measures } from "./measures.ts";
+import { quantitiesOf } from "./panel-quantities.ts";
 import { resultOf, type ColumnarStatements } from "./result.ts";
-import { settle, type Sums } from "./settle.ts";
+import { settle } from "./settle.ts";
 import { compile, type Compiled } from "../compile.ts";
 import { showInNotebooks } from "../display.ts";
 import { referenceYearOf } from "../facts.ts";
 import type { ComputeOptions } from "../options.ts";
 import { scheduleOf } from "../schedule-of.ts";
-import { price } from "../price.ts";
+import { quantityLayout } from "../plan.ts";
+import { Pricer } from "../price.ts";
 import { columnNotices } from "../../list/column-notices.ts";
 import { columnRequirements, requirementsOf } from "../requirements.ts";
 import type { Statement } from "../statement.ts";
@@ -68,13 +69,13 @@ export function computePanels(given: Panels, options: PanelOptions): PanelStatem
   checkBands(compiled, panels.told.bands, panels.told.seenForm, years);
 
   const said = saidOfColumns(panels, compiled);
-  const sums = sumsOf(panels, measuresOf(compiled), years);
-  const due = settle(compiled, year, panels.roster, sums);
+  const table = quantitiesOf(panels, compiled, years);
+  const due = settle(compiled, year, panels.roster, quantityLayout(compiled), table);
   const result = resultOf(
     compiled,
     year,
     panels.physicianIds,
-    sums.patients.slice(0, panels.physicianIds.length),
+    table.patients.slice(0, panels.physicianIds.length),
     due,
     panels.rejected,
   );
@@ -112,38 +113,8 @@ function statementOf(
     years === 0 ? said : { ...said, assumptions: [...said.assumptions, movedBy(years)] };
   const physician = panels.roster.facts(index);
   return showInNotebooks(
-    price(compiled, year, { physician, panel, notices: [] }, listed).statement,
+    new Pricer(compiled, year).price({ physician, panel, notices: [] }, listed).statement,
   );
-}
-
-/**
- * Sums of each measure over each physician's patients, by summation by parts: a weight that is
- * constant within age bands adds up to the last band's weight for all patients, plus, at each
- * boundary between two bands, the drop in weight for the patients below the boundary.
- */
-function sumsOf(
-  { store, tallies, told, physicianIds }: CountedPanels,
-  { all, bands, weights }: Measures,
-  years: number,
-): Sums {
-  const sum = (stepsOf: (kind: Kind) => Step[]): Float64Array =>
-    store.sums(store.kinds.flatMap(stepsOf), physicianIds.length);
-  const measures = all.map((_, measure) =>
-    sum((kind) => {
-      const ofKind = weights(kind, told.seenForm);
-      const weightIn = (band: number): number => ofKind[band * all.length + measure] ?? 0;
-      const down = bands.map((first, band) => ({
-        kind,
-        age: first - 1 - years,
-        weight: weightIn(band - 1) - weightIn(band),
-      }));
-      return [{ kind, age: OLDEST, weight: weightIn(bands.length - 1) }, ...down];
-    }),
-  );
-  const { actions, indicators, validated } = tallies;
-  const patients =
-    years === 0 ? tallies.patients : sum((kind) => between(kind, -1 - years, OLDEST));
-  return { measures, patients, actions, indicators, validated };
 }
 
 /** Steps that count the patients of a profile older than `younger` and no older than `older`. */

@@ -1,0 +1,89 @@
+import { OLDEST } from "../../facts.ts";
+import { factsOf } from "../../list/cell.ts";
+import { cellOfKind, type Kind } from "../../panel/columns/code.ts";
+import type { CountedPanels } from "../../panel/columns/panels.ts";
+import type { Step } from "../../panel/columns/store.ts";
+import { predicateOf } from "../../schedule/conditions.ts";
+import type { Schedule } from "../../schedule/language.ts";
+import type { Compiled } from "../compile.ts";
+import { patientReader } from "../facts.ts";
+import type { ColumnConditions } from "../patient-classes.ts";
+import type { Table } from "../quantities.ts";
+import { actionQuantities } from "./actions.ts";
+import { agesOf } from "./measures.ts";
+
+/**
+ * Quantities of each rule for each physician of kept panels. Those of patients depend on conditions
+ * alone, so they are kept with the panels: under a changed amount they are multiplied anew.
+ * @param years years added to the patients' ages
+ */
+export function quantitiesOf(panels: CountedPanels, compiled: Compiled, years: number): Table {
+  const { tallies, physicianIds } = panels;
+  const slots = physicianIds.length;
+  const columns = Array.from<Float64Array>({ length: compiled.columns });
+  for (const one of compiled.counted)
+    columns[one.column] = patientsWhere(panels, compiled.schedule, one, years);
+  for (const [column, values] of actionQuantities(compiled, tallies, slots))
+    columns[column] = values;
+  const patients = years === 0 ? tallies.patients : bornBy(panels, years);
+  return { columns, patients };
+}
+
+/** Most columns kept with panels, of 8 bytes a physician each; the first ones then make room. */
+const MOST_KEPT = 256;
+
+const kept = new WeakMap<CountedPanels, Map<string, Float64Array>>();
+
+function patientsWhere(
+  panels: CountedPanels,
+  schedule: Schedule,
+  { conditions }: ColumnConditions,
+  years: number,
+): Float64Array {
+  const { seenWithin, ifMissing } = schedule.reads;
+  const seen = conditions.some((when) => when.seen !== undefined) && [seenWithin, ifMissing.seen];
+  const key = JSON.stringify([conditions, years, seen]);
+  const columns = kept.get(panels) ?? new Map<string, Float64Array>();
+  kept.set(panels, columns);
+  const known = columns.get(key);
+  if (known) return known;
+
+  const holds = predicateOf(...conditions);
+  const { seenForm } = panels.told;
+  const counted = sumOver(panels, agesOf(conditions), years, (kind, age) =>
+    holds(patientReader(schedule, factsOf(cellOfKind(kind, age, seenForm)))) ? 1 : 0,
+  );
+  if (columns.size >= MOST_KEPT) columns.delete(columns.keys().next().value as string);
+  columns.set(key, counted);
+  return counted;
+}
+
+/** Number of patients of each physician, once moved by `years`. */
+function bornBy(panels: CountedPanels, years: number): Float64Array {
+  return sumOver(panels, [0], years, () => 1);
+}
+
+/**
+ * Sums a weight over each physician's patients, by summation by parts: a weight that is constant
+ * within age bands adds up to the last band's weight for all patients, plus, at each boundary
+ * between two bands, the drop in weight for the patients below the boundary.
+ * @param starts first age of each band
+ */
+function sumOver(
+  { store, physicianIds }: CountedPanels,
+  starts: readonly number[],
+  years: number,
+  weight: (kind: Kind, age: number) => number,
+): Float64Array {
+  const stepsOf = (kind: Kind): Step[] => {
+    const weights = starts.map((age) => weight(kind, age));
+    const weightIn = (band: number): number => weights[band] ?? 0;
+    const down = starts.map((first, band) => ({
+      kind,
+      age: first - 1 - years,
+      weight: weightIn(band - 1) - weightIn(band),
+    }));
+    return [{ kind, age: OLDEST, weight: weightIn(starts.length - 1) }, ...down];
+  };
+  return store.sums(store.kinds.flatMap(stepsOf), physicianIds.length);
+}

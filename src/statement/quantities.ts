@@ -1,0 +1,75 @@
+import { younger, type Cell } from "../list/cell.ts";
+import type { Panel } from "../panel/panel.ts";
+import { ruleOf, type AmountRule, type Compiled } from "./compile.ts";
+
+/** Numbers that amounts are computed from: a column for each quantity, indexed by physician. */
+export interface Table {
+  readonly columns: readonly Float64Array[];
+  readonly patients: Float64Array;
+}
+
+/** A table of one physician, which can be counted into again and again. */
+export class OnePhysician implements Table {
+  readonly columns: readonly Float64Array[];
+  readonly patients: Float64Array = new Float64Array(1);
+  readonly #compiled: Compiled;
+  #ofClass = new Uint32Array(64);
+
+  constructor(compiled: Compiled) {
+    this.#compiled = compiled;
+    this.columns = Array.from({ length: compiled.columns }, () => new Float64Array(1));
+  }
+
+  /**
+   * Counts a panel as it was `years` earlier, facts other than age being equal, without those not
+   * yet born.
+   */
+  count(panel: Panel, years = 0): void {
+    for (const column of this.columns) column[0] = 0;
+    this.#countPatients(panel, years);
+    this.#countActions(panel);
+  }
+
+  #countPatients({ cells, counts }: Panel, years: number): void {
+    const { classes } = this.#compiled;
+    let ofClass = this.#ofClass.fill(0);
+    let patients = 0;
+    for (let i = 0; i < cells.length; i++) {
+      const cell = years === 0 ? (cells[i] as Cell) : younger(cells[i] as Cell, years);
+      if (cell === undefined) continue;
+      const found = classes.classOf(cell);
+      if (found >= ofClass.length) ofClass = this.#grow(found);
+      const count = counts === undefined ? 1 : (counts[i] as number);
+      ofClass[found] = (ofClass[found] as number) + count;
+      patients += count;
+    }
+    this.patients[0] = patients;
+    for (let found = 0; found < classes.columns.length && found < ofClass.length; found++) {
+      const count = ofClass[found] as number;
+      if (count > 0)
+        for (const column of classes.columns[found] as readonly number[]) this.#add(column, count);
+    }
+  }
+
+  #grow(found: number): Uint32Array<ArrayBuffer> {
+    const larger = new Uint32Array(2 * found);
+    larger.set(this.#ofClass);
+    return (this.#ofClass = larger);
+  }
+
+  #countActions({ indicators, actions }: Panel): void {
+    for (const { per, rules, ofIndicator, ofAction } of this.#compiled.amounts) {
+      if (per !== "indicator") continue;
+      for (const [id, count] of indicators) {
+        const rule = ruleOf(ofIndicator, id);
+        if (rule !== undefined) this.#add((rules[rule] as AmountRule).column, count);
+      }
+      if (ofAction) this.#add(ofAction.column, actions);
+    }
+  }
+
+  #add(column: number, count: number): void {
+    const values = this.columns[column] as Float64Array;
+    values[0] = (values[0] as number) + count;
+  }
+}
