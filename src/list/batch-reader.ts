@@ -3,13 +3,14 @@ import { NoticeBook, type Notice } from "../notice.ts";
 import {
   columnsOf,
   PatientList,
-  readRow,
   type Columns,
   type ListContext,
   type ListName,
   type Owner,
+  RowReader,
   type RejectedRow,
 } from "./patient-list.ts";
+import { ListColumns } from "./list-columns.ts";
 import type { Requirements, Patient } from "./patient.ts";
 import { columnNotices, type ColumnRequirements } from "./column-notices.ts";
 import { aPhysician, readPhysicianRow } from "./physician-row.ts";
@@ -60,7 +61,10 @@ export function readBatch(
   pathOf: (index: number) => string = pathInList,
 ): ReadBatch {
   const { physicians, patients, previousPatients } = checkBatch(batch);
-  const reader = new BatchReader(required, physicians, pathOf);
+  const reader = new BatchReader(required, physicians, pathOf, {
+    patients: new ListColumns(patients.length),
+    previous: new ListColumns(previousPatients?.length ?? 0),
+  });
   readList(reader, "patients", patients);
   if (previousPatients) readList(reader, "previousPatients", previousPatients);
   return reader.end();
@@ -78,9 +82,16 @@ interface OpenAccount {
   readonly place?: number;
 }
 
+/** What is kept of the lists of a batch. */
+interface BatchColumns {
+  readonly patients: ListColumns;
+  readonly previous: ListColumns;
+}
+
 /** Reads a batch row by row, so that lists can be streamed. */
 export class BatchReader {
   readonly #required: ListRequirements;
+  readonly #columns: BatchColumns;
   /** Number of physicians passed in; undefined if they come from the list. */
   readonly #physicians: number | undefined;
   readonly #opened = new Map<string | null, OpenAccount>();
@@ -94,7 +105,9 @@ export class BatchReader {
     required: ListRequirements,
     physicians: readonly Physician[] | undefined,
     pathOf: (index: number) => string = pathInList,
+    columns: BatchColumns = { patients: new ListColumns(), previous: new ListColumns() },
   ) {
+    this.#columns = columns;
     this.#required = required;
     this.#physicians = physicians?.length;
     physicians?.forEach((row, index) => this.#openAccount(row, index, pathOf(index)));
@@ -125,7 +138,7 @@ export class BatchReader {
       referenceYear: year,
       seenColumn: columns.seen,
     };
-    const owner = this.#ownerOf(name, columns);
+    const reader = new RowReader(context, this.#ownerOf(name, columns), this.#warnings);
     let isEmpty = true;
     return (row, index) => {
       if (isEmpty && name === "patients") {
@@ -137,7 +150,7 @@ export class BatchReader {
         for (const warning of warnings) this.#warnings.add(warning);
       }
       isEmpty = false;
-      const rejected = readRow(row, index, context, owner, this.#warnings);
+      const rejected = reader.read(row, index);
       if (rejected) this.#rejected.push(rejected);
       return rejected;
     };
@@ -164,11 +177,20 @@ export class BatchReader {
       isTaken,
     });
     if (!rejected) {
-      this.#opened.set(physician.id, { ...emptyAccount(physician), place: index });
+      this.#opened.set(physician.id, { ...this.#emptyAccount(physician), place: index });
       return;
     }
     if (!this.#opened.has(physician.id)) this.#refused.add(physician.id);
     this.#rejected.push(rejected);
+  }
+
+  #emptyAccount(physician: PhysicianFacts): OpenAccount {
+    const { patients, previous } = this.#columns;
+    return {
+      physician,
+      patients: new PatientList(patients),
+      previous: new PatientList(previous),
+    };
   }
 
   /** Finds the list of a row's physician; rows without a physician column go to the only one. */
@@ -197,18 +219,12 @@ export class BatchReader {
           id,
           oneOf([...this.#opened.keys()].map(String).slice(0, 20)),
         );
-      const account = emptyAccount(unknownPhysician(id));
+      const account = this.#emptyAccount(unknownPhysician(id));
       this.#opened.set(id, account);
       return account[side];
     };
   }
 }
-
-const emptyAccount = (physician: PhysicianFacts): OpenAccount => ({
-  physician,
-  patients: new PatientList(),
-  previous: new PatientList(),
-});
 
 /** Copies the lists, because accessors in rows could change them during reading. */
 function checkBatch(batch: Batch): Batch {

@@ -1,27 +1,26 @@
 import { getDaysInMonth } from "date-fns/getDaysInMonth";
 
-/** A date whose month or day may be unknown. */
-export interface PartialDate {
-  readonly year: number;
-  /** The month is 00 or above 12, as carte Vitale files hold it: only the year is used. */
-  readonly lunar: boolean;
-}
-
 /**
- * Reads `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. Any other text is `malformed`; a day that does not exist
- * in its month is `impossible`.
+ * Year of a date `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as one number, because a list has millions of
+ * dates: `LUNAR` is added where only the year is used, because the month is 00 or above 12, as carte
+ * Vitale files hold it. `IMPOSSIBLE` for a day that does not exist in its month, `MALFORMED` for any
+ * other text.
  */
-export function readDate(text: unknown): PartialDate | "malformed" | "impossible" {
+export function yearOf(text: unknown): number {
   if (typeof text !== "string" || (text.length !== 4 && text.length !== 7 && text.length !== 10))
-    return "malformed";
+    return MALFORMED;
   const year = twoDigits(text, 0) * 100 + twoDigits(text, 2);
   const month = text.length > 4 ? afterDash(text, 4) : 1;
   const day = text.length > 7 ? afterDash(text, 7) : 1;
-  if (Number.isNaN(year) || Number.isNaN(month) || Number.isNaN(day)) return "malformed";
-  if (month === 0 || month > 12) return { year, lunar: true };
-  const possible = day >= 1 && (day <= 28 || day <= getDaysInMonth(new Date(year, month - 1)));
-  return possible ? { year, lunar: false } : "impossible";
+  if (Number.isNaN(year) || Number.isNaN(month) || Number.isNaN(day)) return MALFORMED;
+  if (month === 0 || month > 12) return year + LUNAR;
+  const isPossible = day >= 1 && (day <= 28 || day <= getDaysInMonth(new Date(year, month - 1)));
+  return isPossible ? year : IMPOSSIBLE;
 }
+
+export const LUNAR = 10_000;
+export const MALFORMED = -1;
+export const IMPOSSIBLE = -2;
 
 const DASH = 45;
 const ZERO = 48;

@@ -9,6 +9,7 @@ import {
   type Prevention,
   type ReadContext,
 } from "./patient.ts";
+import type { ListColumns } from "./list-columns.ts";
 import { readId } from "./physician.ts";
 import { RowRanges } from "./row-ranges.ts";
 
@@ -22,14 +23,16 @@ export interface RejectedRow {
   readonly refusals: readonly Refusal[];
 }
 
-/** Patients of one physician, in the order of the list. */
+/** Patients of one physician, in the order of the list: some of the rows that are kept. */
 export class PatientList {
-  readonly cells: Cell[] = [];
-  readonly ids: (string | null)[] = [];
-  readonly prevention: (Prevention | undefined)[] = [];
-  readonly #rows = new RowRanges();
   readonly notices: NoticeBook = new NoticeBook();
-  readonly #usedIds = new UniqueIds(this.ids);
+  readonly #columns: ListColumns;
+  readonly #places = new RowRanges();
+  readonly #usedIds = new UniqueIds(() => this.ids);
+
+  constructor(columns: ListColumns) {
+    this.#columns = columns;
+  }
 
   /**
    * Adds a patient, or returns false if their id is already in use.
@@ -37,16 +40,48 @@ export class PatientList {
    */
   add(cell: Cell, id: string | null, prevention: Prevention | undefined, row: number): boolean {
     if (id !== null && !this.#usedIds.claim(id)) return false;
-    this.cells.push(cell);
-    this.ids.push(id);
-    this.prevention.push(prevention);
-    this.#rows.add(row);
+    this.#places.add(this.#columns.add(cell, id, prevention, row));
     return true;
+  }
+
+  get size(): number {
+    return this.#places.size;
+  }
+
+  get cells(): Uint16Array {
+    return this.#places.of(this.#columns.cells);
+  }
+
+  get ids(): (string | null)[] {
+    const { ids } = this.#columns;
+    return this.#places.all().map((at) => ids[at] as string | null);
   }
 
   /** Row numbers of the patients in the input list, from 0. */
   get rows(): readonly number[] {
-    return this.#rows.all();
+    return [...this.#places.of(this.#columns.rows)];
+  }
+
+  /** What is validated for each patient: their indicators, or a number of actions. */
+  get prevention(): Prevention[] {
+    const { actions, indicators } = this.#columns;
+    return this.#places.all().map((at) => indicators.get(at) ?? (actions[at] as number));
+  }
+
+  /** Number of actions of each patient, zero where they are itemised. */
+  get actions(): Uint8Array {
+    return this.#places.of(this.#columns.actions);
+  }
+
+  /** The itemised indicators of the patients who have them. */
+  get indicators(): Exclude<Prevention, number>[] {
+    const { indicators } = this.#columns;
+    return indicators.size === 0
+      ? []
+      : this.#places.all().flatMap((at) => {
+          const found = indicators.get(at);
+          return found ? [found] : [];
+        });
   }
 }
 
@@ -79,98 +114,123 @@ const once: LocalizedText = {
 };
 
 /**
- * Reads one row and adds it to its owner's list, or else returns it with the reasons for rejection.
+ * Reads rows one by one: each is added to its owner's list, or returned with the reasons for its
+ * rejection. An ordinary row makes no object: its fields are copied into one that is used again.
  */
-export function readRow(
-  given: Patient,
-  index: number,
-  context: ListContext,
-  owner: Owner,
-  notices: NoticeBook,
-): RejectedRow | undefined {
-  const row = fieldsOf(given, context, notices);
-  if (row === undefined)
-    return {
-      kind: KINDS[context.list],
-      index,
-      refusals: [refusal("INPUT_INVALID", `${context.list}[${index}]`, given, anObject)],
-    };
+export class RowReader {
+  readonly #context: ListContext;
+  readonly #owner: Owner;
+  /** About the list; those about a row go to its physician's list. */
+  readonly #notices: NoticeBook;
+  readonly #row: Record<keyof Patient, unknown> = {
+    id: undefined,
+    physicianId: undefined,
+    birthDate: undefined,
+    age: undefined,
+    ald: undefined,
+    c2s: undefined,
+    seen: undefined,
+    lastSeen: undefined,
+    prevention: undefined,
+  };
+  #refusals: Refusal[] = [];
+  #rowNotices: Notice[] = [];
 
-  const refusals: Refusal[] = [];
-  const rowNotices: Notice[] = [];
-  const id = idOf(row, "id", index, context, refusals);
-  const physicianId = idOf(row, "physicianId", index, context, refusals);
-  const target = owner(physicianId, index);
-  if (target instanceof PatientList) {
-    const cell = readPatient(row, index, context, refusals, rowNotices);
-    if (cell !== undefined) {
+  constructor(context: ListContext, owner: Owner, notices: NoticeBook) {
+    this.#context = context;
+    this.#owner = owner;
+    this.#notices = notices;
+  }
+
+  read(given: Patient, index: number): RejectedRow | undefined {
+    const { list } = this.#context;
+    if (!this.#copy(given)) {
+      const refusals = [refusal("INPUT_INVALID", `${list}[${index}]`, given, anObject)];
+      return { kind: KINDS[list], index, refusals };
+    }
+    const row = this.#row as Patient;
+    const id = this.#idOf("id", index);
+    const physicianId = this.#idOf("physicianId", index);
+    const target = this.#owner(physicianId, index);
+    const isOwned = target instanceof PatientList;
+    if (!isOwned) this.#refusals.push(target);
+    const cell = readPatient(row, index, this.#context, this.#refusals, this.#rowNotices);
+    if (isOwned && cell !== undefined) {
       if (target.add(cell, id, isAbsent(row.prevention) ? undefined : row.prevention, index)) {
-        for (const notice of rowNotices) target.notices.add(notice);
+        if (this.#rowNotices.length > 0) this.#addNotices(target.notices);
         return undefined;
       }
-      refusals.push(refusal("PATIENT_TWICE", `${context.list}[${index}].id`, id, once));
+      this.#refusals.push(refusal("PATIENT_TWICE", `${list}[${index}].id`, id, once));
     }
-  } else {
-    refusals.push(target);
-    readPatient(row, index, context, refusals, rowNotices);
+    return this.#rejected(index, id, physicianId);
   }
-  return {
-    kind: KINDS[context.list],
-    index,
-    ...(id !== null && { id }),
-    ...(physicianId !== null && { physicianId }),
-    refusals,
-  };
-}
 
-/** Most ids are texts, which need neither a conversion nor a closure. */
-function idOf(
-  row: Patient,
-  field: "id" | "physicianId",
-  index: number,
-  context: ReadContext,
-  refusals: Refusal[],
-): string | null {
-  const id = row[field];
-  return typeof id === "string" && id !== ""
-    ? id
-    : readId(id, () => `${context.list}[${index}].${field}`, refusals);
-}
+  #addNotices(notices: NoticeBook): void {
+    for (const notice of this.#rowNotices) notices.add(notice);
+    this.#rowNotices = [];
+  }
 
-/**
- * Copies the fields of a row, each read once: a getter may throw, or change from one call to the
- * next.
- */
-function fieldsOf(given: Patient, context: ListContext, notices: NoticeBook): Patient | undefined {
-  try {
-    if (typeof given !== "object" || given === null || Array.isArray(given)) return undefined;
-    const { id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention } = given;
-    const known =
-      present(id) +
-      present(physicianId) +
-      present(birthDate) +
-      present(age) +
-      present(ald) +
-      present(c2s) +
-      present(seen) +
-      present(lastSeen) +
-      present(prevention);
-    if (known !== fieldCount(given) || Object.getPrototypeOf(given) !== Object.prototype)
-      for (const field in given)
-        if (!FIELDS.has(field)) notices.add(unknownField(context.list, field));
+  #rejected(index: number, id: string | null, physicianId: string | null): RejectedRow {
+    const refusals = this.#refusals;
+    this.#refusals = [];
+    this.#rowNotices = [];
     return {
-      id,
-      physicianId,
-      birthDate,
-      age,
-      ald,
-      c2s,
-      seen,
-      lastSeen,
-      prevention: Array.isArray(prevention) ? [...prevention] : prevention,
-    } as Patient;
-  } catch {
-    return undefined;
+      kind: KINDS[this.#context.list],
+      index,
+      ...(id !== null && { id }),
+      ...(physicianId !== null && { physicianId }),
+      refusals,
+    };
+  }
+
+  /** Most ids are texts, which need neither a conversion nor a closure. */
+  #idOf(field: "id" | "physicianId", index: number): string | null {
+    const id = this.#row[field];
+    return typeof id === "string" && id !== ""
+      ? id
+      : readId(id, () => `${this.#context.list}[${index}].${field}`, this.#refusals);
+  }
+
+  /**
+   * Copies the fields of a row, each read once: a getter may throw, or change from one call to the
+   * next. False if it is no object whose fields can be read.
+   */
+  #copy(given: Patient): boolean {
+    try {
+      if (typeof given !== "object" || given === null || Array.isArray(given)) return false;
+      const { id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention } = given;
+      const known =
+        present(id) +
+        present(physicianId) +
+        present(birthDate) +
+        present(age) +
+        present(ald) +
+        present(c2s) +
+        present(seen) +
+        present(lastSeen) +
+        present(prevention);
+      if (known !== fieldCount(given) || Object.getPrototypeOf(given) !== Object.prototype)
+        this.#noteUnknown(given);
+      const row = this.#row;
+      row.prevention =
+        typeof prevention === "object" && Array.isArray(prevention) ? [...prevention] : prevention;
+      row.id = id;
+      row.physicianId = physicianId;
+      row.birthDate = birthDate;
+      row.age = age;
+      row.ald = ald;
+      row.c2s = c2s;
+      row.seen = seen;
+      row.lastSeen = lastSeen;
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  #noteUnknown(given: object): void {
+    for (const field in given)
+      if (!FIELDS.has(field)) this.#notices.add(unknownField(this.#context.list, field));
   }
 }
 

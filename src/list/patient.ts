@@ -3,7 +3,7 @@ import { C2S_KINDS, c2sKindNames, OLDEST, type C2sKind } from "../facts.ts";
 import type { IndicatorId } from "../ids.ts";
 import type { Notice } from "../notice.ts";
 import { C2S, C2S_OF_UNKNOWN_KIND, cellOf, NO_C2S, SEEN, type Cell } from "./cell.ts";
-import { readDate } from "./date.ts";
+import { IMPOSSIBLE, LUNAR, MALFORMED, yearOf } from "./date.ts";
 
 /** A patient. Required: `age` or `birthDate`, `ald` and `c2s`. */
 export interface Patient {
@@ -137,17 +137,18 @@ function readAge(
   }
   if (isAbsent(birthDate)) return age as number;
 
-  const born = readDate(birthDate);
-  if (born === "malformed" || born === "impossible") {
+  const born = yearOf(birthDate);
+  if (born < 0) {
     const path = at(context, index, "birthDate");
     refusals.push(
-      born === "malformed"
+      born === MALFORMED
         ? refusal("DATE_INVALID", path, birthDate, allowed.date)
         : refusal("DATE_IMPOSSIBLE", path, birthDate, allowed.day),
     );
     return 0;
   }
-  const years = context.referenceYear - born.year;
+  const isLunar = born >= LUNAR;
+  const years = context.referenceYear - (isLunar ? born - LUNAR : born);
   if (years < 0) {
     const last = `${context.referenceYear}-12-31`;
     refusals.push(
@@ -165,7 +166,7 @@ function readAge(
         en: `${years}, from birthDate ${birthDate}`,
       }),
     );
-  } else if (born.lunar) {
+  } else if (isLunar) {
     notices.push({
       code: "lunar-date",
       path: at(context, index, "birthDate"),
@@ -227,17 +228,17 @@ function readSeen(
     return SEEN_UNKNOWN;
   }
 
-  const date = readDate(lastSeen);
-  if (typeof date === "string" || date.lunar) {
+  const last = yearOf(lastSeen);
+  if (last < 0 || last >= LUNAR) {
     const path = at(context, index, "lastSeen");
     refusals.push(
-      date === "impossible"
+      last === IMPOSSIBLE
         ? refusal("DATE_IMPOSSIBLE", path, lastSeen, allowed.day)
         : refusal("DATE_INVALID", path, lastSeen, allowed.date),
     );
     return 0;
   }
-  const years = context.referenceYear - date.year;
+  const years = context.referenceYear - last;
   if (context.seenWithin !== undefined) {
     const within = years < context.seenWithin;
     if (!isAbsent(seen) && seen !== within) {

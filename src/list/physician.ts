@@ -1,7 +1,7 @@
 import { isDay } from "../day.ts";
 import { oneOf, refusal, type ErrorCode, type Refusal, type LocalizedText } from "../error.ts";
 import { OLDEST, SECTORS, ZONES, type Sector, type Zone } from "../facts.ts";
-import { readDate } from "./date.ts";
+import { IMPOSSIBLE, LUNAR, yearOf } from "./date.ts";
 import { isAbsent } from "./patient.ts";
 
 /**
@@ -78,14 +78,14 @@ export function readPhysician(
     refusals.push(refusal(code, `${path()}.${field}`, value, accepts));
     return undefined;
   };
-  const yearOf = (field: "birthDate" | "firstInstallation"): number | undefined => {
+  const yearIn = (field: "birthDate" | "firstInstallation"): number | undefined => {
     const value = row[field];
     if (isAbsent(value)) return undefined;
-    const date = readDate(value);
-    if (typeof date === "object" && !date.lunar) return date.year;
+    const year = yearOf(value);
+    if (year >= 0 && year < LUNAR) return year;
     refusals.push(
       refusal(
-        date === "impossible" ? "DATE_IMPOSSIBLE" : "DATE_INVALID",
+        year === IMPOSSIBLE ? "DATE_IMPOSSIBLE" : "DATE_INVALID",
         `${path()}.${field}`,
         value,
         allowed.date,
@@ -121,7 +121,7 @@ export function readPhysician(
   }
 
   const statedAge = valid<number>("age", "AGE_INVALID", allowed.age, isAge);
-  const birthYear = yearOf("birthDate");
+  const birthYear = yearIn("birthDate");
   const ageAtReference = birthYear === undefined ? undefined : referenceYear - birthYear;
   if (ageAtReference !== undefined && !isAge(ageAtReference))
     refusals.push(refusal("AGE_INVALID", `${path()}.birthDate`, row.birthDate, allowed.age));
@@ -133,7 +133,7 @@ export function readPhysician(
     refusals.push(refusal("AGE_DISAGREES", `${path()}.age`, statedAge, note));
   }
   const age = ageAtReference ?? statedAge;
-  const installed = yearOf("firstInstallation");
+  const installed = yearIn("firstInstallation");
   const id = readId(row.id, () => `${path()}.id`, refusals);
 
   return {

@@ -1,11 +1,19 @@
-/** Ascending integers, mostly consecutive, stored as ranges. */
+type Numbers = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
+
+/** Ascending indexes of columns, mostly consecutive, stored as ranges. */
 export class RowRanges {
   readonly #starts: number[] = [];
   /** End of each range, excluded. */
   readonly #ends: number[] = [];
+  #size = 0;
+
+  get size(): number {
+    return this.#size;
+  }
 
   add(next: number): void {
     const last = this.#ends.length - 1;
+    this.#size += 1;
     if (this.#ends[last] === next) {
       this.#ends[last] = next + 1;
     } else {
@@ -18,5 +26,18 @@ export class RowRanges {
     return this.#starts.flatMap((start, i) =>
       Array.from({ length: (this.#ends[i] as number) - start }, (_, more) => start + more),
     );
+  }
+
+  /** Numbers of a column at the indexes: a view where they are one range, else a copy. */
+  of<Column extends Numbers>(column: Column): Column {
+    if (this.#starts.length === 1) return column.subarray(this.#starts[0], this.#ends[0]) as Column;
+    const gathered = new (column.constructor as new (size: number) => Column)(this.#size);
+    let at = 0;
+    for (let i = 0; i < this.#starts.length; i++) {
+      const range = column.subarray(this.#starts[i], this.#ends[i]);
+      gathered.set(range, at);
+      at += range.length;
+    }
+    return gathered;
   }
 }

@@ -3,12 +3,12 @@
  * order builds one.
  */
 export class UniqueIds {
-  readonly #claimed: readonly (string | null)[];
+  readonly #claimed: () => readonly (string | null)[];
   #last = "";
   #set: Set<string | null> | undefined;
 
-  /** @param before the ids claimed so far, in order, as kept by the owner */
-  constructor(before: readonly (string | null)[]) {
+  /** @param before gives the ids claimed so far, as kept by the owner */
+  constructor(before: () => readonly (string | null)[]) {
     this.#claimed = before;
   }
 
@@ -19,7 +19,7 @@ export class UniqueIds {
         this.#last = id;
         return true;
       }
-      this.#set = new Set(this.#claimed);
+      this.#set = new Set(this.#claimed());
     }
     const before = this.#set.size;
     return this.#set.add(id).size > before;

@@ -1,5 +1,4 @@
 import { younger, type Cell } from "../list/cell.ts";
-import type { Prevention } from "../list/patient.ts";
 
 /** A physician's patients, counted by cell, and their prevention actions. */
 export interface Panel {
@@ -16,18 +15,22 @@ export interface Panel {
   readonly actions: number;
 }
 
-export function countPanel(
-  referenceYear: number,
-  cells: readonly Cell[],
-  prevention: readonly (Prevention | undefined)[],
-): Panel {
-  const indicators = new Map<string, number>();
+/** A list before it is counted. */
+export interface Uncounted {
+  readonly cells: ArrayLike<Cell>;
+  /** Numbers of actions. */
+  readonly actions: ArrayLike<number>;
+  /** Itemised indicators, of those patients who have them. */
+  readonly indicators: Iterable<readonly string[]>;
+}
+
+export function countPanel(referenceYear: number, list: Uncounted): Panel {
+  const { cells, actions: each } = list;
   let actions = 0;
-  for (const validated of prevention) {
-    if (validated === undefined) continue;
-    if (typeof validated === "number") actions += validated;
-    else for (const id of validated) indicators.set(id, (indicators.get(id) ?? 0) + 1);
-  }
+  for (let i = 0; i < each.length; i++) actions += each[i] as number;
+  const indicators = new Map<string, number>();
+  for (const ids of list.indicators)
+    for (const id of ids) indicators.set(id, (indicators.get(id) ?? 0) + 1);
   return { referenceYear, patients: cells.length, cells, indicators, actions };
 }
 

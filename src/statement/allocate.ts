@@ -47,7 +47,7 @@ export function sumOf(
   patients: PatientList,
   wanted: (entry: Entry) => boolean,
 ): Cents[] {
-  const sums = patients.cells.map((): Cents => 0);
+  const sums = Array<Cents>(patients.size).fill(0);
   for (const [entry, parts] of shares)
     if (wanted(entry)) for (const [i, part] of parts.entries()) sums[i] = (sums[i] as Cents) + part;
   return sums;
@@ -64,12 +64,12 @@ function unitsOf(
   const { per, rules, ofIndicator, ofAction } = amounts;
   const index = rules.findIndex((one) => one.rule === rule);
   const column = rules[index]?.column ?? -1;
-  const counts = (i: number): number => {
-    if (per === "patient")
-      return compiled.classes.columnsOf(patients.cells[i] as number).includes(column) ? 1 : 0;
-    const done = patients.prevention[i] ?? 0;
-    if (typeof done === "number") return ofAction?.rule === rule ? done : 0;
-    return done.filter((id) => ruleOf(ofIndicator, id) === index).length;
-  };
-  return patients.cells.map((_, i) => counts(i) * unit);
+  if (per === "patient")
+    return Array.from(patients.cells, (cell) =>
+      compiled.classes.columnsOf(cell).includes(column) ? unit : 0,
+    );
+  return patients.prevention.map((done) => {
+    if (typeof done === "number") return ofAction?.rule === rule ? done * unit : 0;
+    return done.filter((id) => ruleOf(ofIndicator, id) === index).length * unit;
+  });
 }

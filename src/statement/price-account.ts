@@ -1,6 +1,5 @@
 import type { Account, ListRequirements } from "../list/batch-reader.ts";
-import type { PatientList } from "../list/patient-list.ts";
-import { countPanel, type Panel } from "../panel/panel.ts";
+import { countPanel } from "../panel/panel.ts";
 import type { Compiled } from "./compile.ts";
 import { Pricer, type Listed, type Priced } from "./price.ts";
 import { listRequirements } from "./requirements.ts";
@@ -20,16 +19,12 @@ export class AccountPricer {
     return this.#pricer.price(
       {
         physician,
-        panel: panelOf(patients, referenceYear),
-        ...(previous && { previous: panelOf(previous, previousYear) }),
+        panel: countPanel(referenceYear, patients),
+        ...(previous && { previous: countPanel(previousYear, previous) }),
         notices: patients.notices.list(),
         alone,
       },
       listed,
     );
   }
-}
-
-function panelOf({ cells, prevention }: PatientList, referenceYear: number): Panel {
-  return countPanel(referenceYear, cells, prevention);
 }

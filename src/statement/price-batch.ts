@@ -37,8 +37,9 @@ function refusedAccount(
     place === undefined
       ? []
       : [{ kind: "physician", index: place, ...(id !== null && { id }), refusals: [missing] }];
+  const { ids } = patients;
   const rows = patients.rows.map((row, i): RejectedRow => {
-    const patient = patients.ids[i];
+    const patient = ids[i];
     return {
       kind: "patient",
       index: row,

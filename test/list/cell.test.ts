@@ -56,7 +56,11 @@ describe("a cell", () => {
 });
 
 describe("a panel", () => {
-  const panel = countPanel(2025, [cell(80), cell(0), cell(80)], [["flu", "hpv"], undefined, 3]);
+  const panel = countPanel(2025, {
+    cells: [cell(80), cell(0), cell(80)],
+    actions: [0, 0, 3],
+    indicators: [["flu", "hpv"]],
+  });
 
   test("counts patients, and actions by indicator or as a number", () => {
     expect(panel).toEqual({
@@ -86,7 +90,7 @@ describe("a panel", () => {
   });
 
   test("of nobody is empty", () => {
-    expect(countPanel(2025, [], [])).toEqual({
+    expect(countPanel(2025, { cells: [], actions: [], indicators: [] })).toEqual({
       referenceYear: 2025,
       patients: 0,
       cells: [],

@@ -98,10 +98,10 @@ function append(
   { compiled, indicators }: FallbackJob,
   appender: DuckDBAppender,
 ): void {
-  const { rows } = patients;
-  for (const [i, cell] of patients.cells.entries()) {
+  const { rows, cells, ids: patientIds, prevention } = patients;
+  for (const [i, cell] of cells.entries()) {
     const facts = factsOf(cell);
-    const done = patients.prevention[i] ?? 0;
+    const done = prevention[i] ?? 0;
     const ids = typeof done === "number" ? [] : done;
     const seen =
       compiled.reads.has("seen") && facts.seen !== "unknown"
@@ -115,7 +115,7 @@ function append(
           "(sans --engine)",
         `indicator ${unflagged}: this changed schedule needs the row path (without --engine)`,
       );
-    const id = patients.ids[i] ?? null;
+    const id = patientIds[i] ?? null;
     appender.appendBigInt(BigInt(rows[i] as number));
     appender.appendVarchar(physician.id ?? "");
     if (id === null) appender.appendNull();

@@ -30,7 +30,7 @@ export class Roster {
   readonly #places: Slot[] = [];
   /** Ids of all rows read so far, rejected rows included. */
   readonly #names: (string | null)[] = [];
-  readonly #taken = new UniqueIds(this.#names);
+  readonly #taken = new UniqueIds(() => this.#names);
   readonly #byIndex: boolean;
 
   constructor(

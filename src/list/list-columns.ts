@@ -1,0 +1,58 @@
+import type { Cell } from "./cell.ts";
+import type { Prevention } from "./patient.ts";
+
+/** What is kept of a list: a column of each fact, for all its physicians together. */
+export class ListColumns {
+  readonly ids: (string | null)[];
+  /** Validated indicators, by index, where they are itemised. */
+  readonly indicators = new Map<number, Exclude<Prevention, number>>();
+  #cells: Uint16Array<ArrayBuffer>;
+  #rows: Uint32Array<ArrayBuffer>;
+  #actions: Uint8Array<ArrayBuffer>;
+  #size = 0;
+
+  /** @param expected number of rows, to which the columns are sized; they grow past it */
+  constructor(expected = 0) {
+    this.ids = [];
+    this.#cells = new Uint16Array(expected);
+    this.#rows = new Uint32Array(expected);
+    this.#actions = new Uint8Array(expected);
+  }
+
+  get cells(): Uint16Array<ArrayBuffer> {
+    return this.#cells;
+  }
+
+  /** Row numbers in the input list, from 0. */
+  get rows(): Uint32Array<ArrayBuffer> {
+    return this.#rows;
+  }
+
+  /** Numbers of prevention actions that are not itemised. */
+  get actions(): Uint8Array<ArrayBuffer> {
+    return this.#actions;
+  }
+
+  /** Adds a row and returns its index. */
+  add(cell: Cell, id: string | null, prevention: Prevention | undefined, row: number): number {
+    const at = this.#size++;
+    if (at >= this.#cells.length) this.#grow();
+    this.ids[at] = id;
+    this.#cells[at] = cell;
+    this.#rows[at] = row;
+    if (typeof prevention === "number") this.#actions[at] = prevention;
+    else if (prevention !== undefined) this.indicators.set(at, prevention);
+    return at;
+  }
+
+  #grow(): void {
+    const size = Math.max(1024, 2 * this.#cells.length);
+    const [cells, rows, actions] = [this.#cells, this.#rows, this.#actions];
+    this.#cells = new Uint16Array(size);
+    this.#rows = new Uint32Array(size);
+    this.#actions = new Uint8Array(size);
+    this.#cells.set(cells);
+    this.#rows.set(rows);
+    this.#actions.set(actions);
+  }
+}
