@@ -2,8 +2,8 @@
 import { nodeIo } from "./node-io.ts";
 import { run } from "./run.ts";
 
-void run(process.argv.slice(2), nodeIo()).then((code) => {
+const io = nodeIo();
+void run(process.argv.slice(2), io).then((code) => {
   process.exitCode = code;
-  // Stops reading the rest of a refused input, which would keep the process alive.
-  process.stdin.destroy();
+  io.endInput();
 });

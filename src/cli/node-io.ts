@@ -1,27 +1,54 @@
-import { createReadStream, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { once } from "node:events";
+import { readBytes } from "./input/read-bytes.ts";
 import type { Io } from "./io.ts";
 import { inputIdentity, outputIdentity } from "./output/identity.ts";
 import { openOutput, type Streams } from "./output/open-output.ts";
 
 /** Files, standard streams and the clock of this machine. */
-export function nodeIo(): Io {
-  const { stdout, stderr } = process;
-  exitOnClosedPipe(stdout);
-  exitOnClosedPipe(stderr);
+export interface NodeIo extends Io {
+  /** Stops reading the rest of a refused standard input, which would keep the process alive. */
+  readonly endInput: () => void;
+}
+
+/** Node opens a standard stream when it is first read from `process`; a pipe takes milliseconds. */
+export function nodeIo(): NodeIo {
+  const [stdout, stderr] = [standardStream("stdout"), standardStream("stderr")];
   const streams: Streams = new Map([
-    [1, (chunk) => writeTo(stdout, chunk)],
-    [2, (chunk) => writeTo(stderr, chunk)],
+    [1, (chunk) => writeTo(stdout(), chunk)],
+    [2, (chunk) => writeTo(stderr(), chunk)],
   ]);
+  let endInput = (): void => {};
+  const openInput = (): AsyncIterable<Uint8Array> => {
+    endInput = () => process.stdin.destroy();
+    return process.stdin as AsyncIterable<Uint8Array>;
+  };
   return {
-    open: (path) =>
-      (path === "-" ? process.stdin : createReadStream(path)) as AsyncIterable<Uint8Array>,
+    open: (path) => (path === "-" ? openInput() : readBytes(path)),
+    endInput: () => endInput(),
     sizeOf: (path) => (path === "-" ? undefined : statSync(path, { throwIfNoEntry: false })?.size),
     identityOf: (path, use) => (use === "read" ? inputIdentity(path) : outputIdentity(path)),
-    out: { write: (text) => writeTo(stdout, text) },
-    err: { write: (text) => writeTo(stderr, text), isTerminal: stderr.isTTY === true },
+    out: { write: (text) => writeTo(stdout(), text) },
+    err: {
+      write: (text) => writeTo(stderr(), text),
+      get isTerminal() {
+        return stderr().isTTY === true;
+      },
+    },
     create: (path, access = "shared") => openOutput(path, access, streams),
-    now: () => performance.now(),
+    now: () => process.uptime() * 1000,
+  };
+}
+
+/** A standard stream that ends the process if it fails. */
+function standardStream(name: "stdout" | "stderr"): () => NodeJS.WriteStream {
+  let opened: NodeJS.WriteStream | undefined;
+  return () => {
+    if (opened === undefined) {
+      opened = process[name];
+      exitOnClosedPipe(opened);
+    }
+    return opened;
   };
 }
 

@@ -269,8 +269,8 @@ function upliftRules(
   columns: Columns,
 ): UpliftRule[] {
   return casesOf<UpliftCase>(id, component).map(({ path, name, one }) => {
-    const rate = (one.rate ?? component.rate) as string | ShareRate;
     const { physician } = split(component.when, one.when);
+    const rate = rateReader((one.rate ?? component.rate) as string | ShareRate, columns);
     return {
       path,
       rule: `${path}.rate`,
@@ -278,12 +278,21 @@ function upliftRules(
       attribution: attributionOfRate(schedule, component, one),
       physician,
       pays: predicateOf(...physician),
-      rate:
-        typeof rate === "string"
-          ? fastRate(percent(rate))
-          : { terms: shareTerms(rate), column: columns.next() },
+      get rate() {
+        return rate();
+      },
     };
   });
+}
+
+/** A percentage is parsed at its first use: few physicians have every uplift. */
+function rateReader(given: string | ShareRate, columns: Columns): () => UpliftRule["rate"] {
+  if (typeof given !== "string") {
+    const share = { terms: shareTerms(given), column: columns.next() };
+    return () => share;
+  }
+  let parsed: FastRate | undefined;
+  return () => (parsed ??= fastRate(percent(given)));
 }
 
 /** Separates the conditions of a component and its case into those on patients and physicians. */

@@ -66,6 +66,23 @@ describe("the command, as a process", () => {
   test("shows no progress in a pipe", () =>
     expect(shell("forfait-mt compute long.csv --year 2026 --format csv > /dev/null").err).toBe(""));
 
+  test("opens no stream that it does not use, nor the modules of Node for it", () => {
+    const list = "require('fs').writeFileSync('loaded.txt', `${process.moduleLoadList}`)";
+    writeFileSync(command.at("hook.cjs"), `process.on("exit", () => ${list});`);
+    writeFileSync(command.at("empty.mjs"), "");
+    const loadedBy = (line: string): string[] => {
+      const called = shell(`export NODE_OPTIONS="--require ./hook.cjs"; ${line}`, { input: "" });
+      expect(called).toMatchObject({ code: 0, err: "" });
+      return readFileSync(command.at("loaded.txt"), "utf8").split(",");
+    };
+    const always = new Set(loadedBy(`${process.execPath} empty.mjs`));
+    const costly = / (net|tty|perf_hooks)$/;
+    const costlyIn = (line: string): string[] =>
+      loadedBy(line).filter((name) => !always.has(name) && costly.test(name));
+    expect(costlyIn("forfait-mt compute list.csv --year 2026 > o.txt")).toEqual([]);
+    expect(costlyIn("forfait-mt compute list.csv --year 2026")).toContain("NativeModule net");
+  });
+
   test("a full device is told", () => {
     const called = shell("forfait-mt compute list.csv --year 2026 --format csv > /dev/full");
     expect(called.code).toBe(2);

@@ -1,4 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { readCsv } from "../../src/cli/input/csv.ts";
+import type { CsvRecord } from "../../src/cli/input/csv-quoted.ts";
 import { csv } from "../support/files.ts";
 import { call, outputOf, type Called } from "../support/io.ts";
 
@@ -7,6 +10,15 @@ const rows = [
   ["P1", "40", "non", "non"],
   ["P2", "82", "oui", "oui"],
 ];
+
+async function recordsOf(chunks: readonly string[]): Promise<CsvRecord[]> {
+  async function* text(): AsyncGenerator<string> {
+    yield* chunks;
+  }
+  const records = [];
+  for await (const record of readCsv(text())) records.push(record);
+  return records;
+}
 
 function lines({ err }: Called): number[] {
   return [...err.matchAll(/^ligne (\d+),/gm)].map(([, line]) => Number(line));
@@ -194,12 +206,67 @@ describe("quotes", () => {
     });
   });
 
-  test("a cell of 10 MB", async () => {
-    const called = await call("compute list --year 2026", {
-      list: `age,ald,c2s\n40,non,non\n"${"x".repeat(10_000_000)}",non,non\n`,
-    });
-    expect(called).toMatchObject({ code: 2, out: "" });
-    expect(called.err).toContain("dans la ligne qui commence en 3");
+  test.each([['"', '"'] as const, ["", ""] as const, ["", '"'] as const])(
+    "a cell of 10 MB between %j and %j",
+    async (before, after) => {
+      const list = `age,ald,c2s\n40,non,non\n${before}${"x".repeat(10_000_000)}${after},non,non\n`;
+      for (const chunk of [undefined, 1 << 16]) {
+        const called = await call(
+          "compute list --year 2026",
+          { list },
+          { ...(chunk && { chunk }) },
+        );
+        expect(called).toMatchObject({ code: 2, out: "" });
+        expect(called.err).toContain("dans la ligne qui commence en 3");
+      }
+    },
+  );
+
+  test.each([
+    ["a", 1_000_000, true],
+    ["a", 1_100_000, false],
+    ["é", 500_000, true],
+    ["é", 550_000, false],
+    ["€", 333_333, true],
+    ["€", 366_666, false],
+  ])("a cell without quotes of %s times %i, a megabyte or more", async (letter, times, isRead) => {
+    const reading = recordsOf([`n,a\n${letter.repeat(times)},1\n`, "b,2"]);
+    if (!isRead) return expect(reading).rejects.toThrow("row that begins on line 2");
+    expect((await reading).map(({ line, cells }) => [line, cells[0]?.length, cells[1]])).toEqual([
+      [1, 1, "a"],
+      [2, times, "1"],
+      [3, 1, "2"],
+    ]);
+  });
+
+  test("begin anywhere in a file: the records and their lines are the same", async () => {
+    const cell = fc.string({ unit: fc.constantFrom("a", "é", " ", "€", "'"), maxLength: 4 });
+    const quoted = fc.string({ unit: fc.constantFrom("a", ";", "\n", '"', " "), maxLength: 4 });
+    const row = fc.array(cell, { minLength: 3, maxLength: 5 });
+    const late = fc.array(fc.oneof(cell, quoted), { minLength: 1, maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(row, { maxLength: 6 }),
+        fc.array(late, { maxLength: 4 }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.boolean(),
+        async (before, after, size, ends) => {
+          const rows = [["x", "y", "z"], ...before, ...after];
+          const texts = rows.map((cells) =>
+            cells
+              .map((one) => (/[;\n"]/.test(one) ? `"${one.replaceAll('"', '""')}"` : one))
+              .join(";"),
+          );
+          const text = texts.join("\n") + (ends ? "\n" : "");
+          const expected = rows.flatMap((cells, i) => {
+            const line = texts.slice(0, i).join("\n").split("\n").length + Math.sign(i);
+            return cells.some((one) => one.trim() !== "") ? [{ line, cells }] : [];
+          });
+          const chunks = text.match(new RegExp(`[^]{1,${size}}`, "g")) ?? [];
+          expect(await recordsOf(chunks)).toEqual(expected);
+        },
+      ),
+    );
   });
 });
 

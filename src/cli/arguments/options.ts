@@ -13,9 +13,11 @@ export async function optionsOf(args: Args, io: Io): Promise<ComputeOptions> {
   const name = textOf(args, "schedule");
   const schedule = name === undefined ? undefined : await scheduleIn(name, io);
   const patch = await patchIn(args, io);
+  const year = yearOf(args);
+  const readings = pairsOf(args, "reading");
   return {
-    year: yearOf(args),
-    readings: Object.fromEntries(pairsOf(args, "reading")),
+    year,
+    ...(readings.length > 0 && { readings: Object.fromEntries(readings) }),
     ...(schedule !== undefined && { schedule }),
     ...(patch && { patch }),
   };

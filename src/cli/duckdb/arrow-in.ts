@@ -4,7 +4,7 @@ import type {
   AsyncRecordBatchStreamReader,
   RecordBatch,
 } from "apache-arrow";
-import { open } from "node:fs/promises";
+import { promises } from "node:fs";
 import { fail } from "../report/failure.ts";
 import { loadArrow } from "./arrow.ts";
 import { arrowColumn, type ArrowColumn } from "./arrow-column.ts";
@@ -35,7 +35,7 @@ export async function copyArrow(
   onProgress?: Progress,
 ): Promise<ArrowTable> {
   const [arrow, duckdb] = await Promise.all([loadArrow(), import("@duckdb/node-api")]);
-  const file = await open(path);
+  const file = await promises.open(path);
   try {
     const reader = await attempt(
       path,

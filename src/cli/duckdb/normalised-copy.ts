@@ -1,5 +1,4 @@
-import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
+import { createReadStream, promises } from "node:fs";
 import { readCsv } from "../input/csv.ts";
 import { decode } from "../input/decode.ts";
 import { openTempFolder } from "../temporary/folder.ts";
@@ -29,7 +28,7 @@ export async function withNormalisedCopy<Result>(
 }
 
 async function copyNormalised(path: string, copy: string): Promise<void> {
-  const file = await open(copy, "wx", 0o600);
+  const file = await promises.open(copy, "wx", 0o600);
   try {
     let [buffer, next] = ["", 1];
     for await (const { line, cells } of readCsv(decode(createReadStream(path)))) {

@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
+import { createReadStream, promises } from "node:fs";
 import type { Io } from "../io.ts";
 import { writeOutput } from "../output/write-output.ts";
 import { isArrow } from "./arrow.ts";
@@ -13,7 +12,7 @@ export function writeResult({ connection, folder }: Engine, io: Io, name: string
     if (file.path !== undefined) return copyTo(connection, name, file.path);
     // Standard output may be a socket, which DuckDB cannot open.
     const result = folder.at("result");
-    await (await open(result, "wx", 0o600)).close();
+    await (await promises.open(result, "wx", 0o600)).close();
     await copyTo(connection, name, result);
     for await (const chunk of createReadStream(result)) await file.write(chunk as Uint8Array);
   });

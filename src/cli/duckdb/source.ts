@@ -1,6 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
+import { createReadStream, promises } from "node:fs";
 import { resolve } from "node:path";
 import { fail } from "../report/failure.ts";
 import { readFirstRecord } from "../input/csv.ts";
@@ -141,7 +140,7 @@ async function firstLine(
 }
 
 async function firstBytes(path: string): Promise<Uint8Array> {
-  const file = await open(path);
+  const file = await promises.open(path);
   try {
     const { buffer, bytesRead } = await file.read(new Uint8Array(4), 0, 4, 0);
     return buffer.subarray(0, bytesRead);

@@ -1,49 +1,37 @@
-import { parse, type CsvError, type Info } from "csv-parse";
-import { fail } from "../report/failure.ts";
-
-/** A CSV record and its first line; the header is on line 1. */
-export interface CsvRecord {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
-
-/** Maximum size of a record, in bytes; a longer one has an unclosed quote. */
-const LONGEST = 1 << 20;
+import { LONGEST, readQuoted, type CsvRecord } from "./csv-quoted.ts";
 
 /** Reads CSV separated by commas, semicolons or tabs: the most frequent one in the header. */
 export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<CsvRecord> {
   const { header, rest } = await readHeaderLine(withLineFeeds(text));
-  let next = 1;
-  const trackLine = (record: string[], { lines }: Info): string[] => {
-    next = lines + 1;
-    return record;
-  };
-  const options = {
-    info: true,
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: LONGEST,
-  };
-  const parser = parse({
-    ...options,
-    delimiter: separatorOf(header),
-    record_delimiter: "\n",
-    on_record: trackLine,
-  });
-  const feeding = feed(parser, rest);
-  try {
-    for await (const { record, info } of parser as AsyncIterable<{
-      record: string[];
-      info: Info;
-    }>) {
-      if (record.some((cell) => cell.trim() !== ""))
-        yield { line: info.lines - lineBreaksIn(record), cells: record };
+  for await (const record of readRecords(rest, separatorOf(header)))
+    if (record.cells.some((cell) => cell.trim() !== "")) yield record;
+}
+
+/** Splits lines at separators until a text has a quote: the csv-parse library reads from there on. */
+async function* readRecords(
+  text: AsyncGenerator<string>,
+  separator: string,
+): AsyncGenerator<CsvRecord> {
+  let [line, start] = [1, ""];
+  for await (const chunk of text) {
+    const combined = start + chunk;
+    const lines = combined.split("\n");
+    if (combined.includes('"') || lines.some(({ length }) => length > LONGEST_SPLIT)) {
+      yield* readQuoted(replayed(combined, text), separator, line);
+      return;
     }
-    await feeding;
-  } catch (error) {
-    throwReadable(error as CsvError, next);
+    start = lines.pop() as string;
+    for (const one of lines) yield { line: line++, cells: one.split(separator) };
   }
+  yield { line, cells: start.split(separator) };
+}
+
+/** Length below which a line is within `LONGEST`: a character has at most three bytes per unit. */
+const LONGEST_SPLIT = LONGEST / 4;
+
+async function* replayed(start: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield start;
+  yield* rest;
 }
 
 /** Converts every line ending to a line feed, so that CRLF counts as one line. */
@@ -75,7 +63,7 @@ export async function readFirstRecord(
 /** Header line without quoted cells, the text consumed to find it, and the whole text replayed. */
 async function readHeaderLine(
   text: AsyncGenerator<string>,
-): Promise<{ header: string; start: string; rest: AsyncIterable<string> }> {
+): Promise<{ header: string; start: string; rest: AsyncGenerator<string> }> {
   let start = "";
   let header = { line: "", isWhole: false };
   while (!header.isWhole && start.length < LONGEST) {
@@ -84,11 +72,7 @@ async function readHeaderLine(
     start += value;
     header = headerIn(start);
   }
-  async function* rest(): AsyncGenerator<string> {
-    yield start;
-    yield* text;
-  }
-  return { header: header.line, start, rest: rest() };
+  return { header: header.line, start, rest: replayed(start, text) };
 }
 
 function headerIn(text: string): { line: string; isWhole: boolean } {
@@ -104,33 +88,4 @@ function separatorOf(header: string): string {
     count: header.split(separator).length,
   }));
   return counts.reduce((best, one) => (one.count > best.count ? one : best)).separator;
-}
-
-async function feed(
-  parser: NodeJS.WritableStream & { destroy(error: Error): void },
-  text: AsyncIterable<string>,
-): Promise<void> {
-  try {
-    for await (const chunk of text) {
-      if (!parser.write(chunk)) await new Promise<void>((drained) => parser.once("drain", drained));
-    }
-    parser.end();
-  } catch (error) {
-    parser.destroy(error as Error);
-  }
-}
-
-function lineBreaksIn(cells: readonly string[]): number {
-  return cells.reduce((count, cell) => count + cell.split("\n").length - 1, 0);
-}
-
-function throwReadable(error: CsvError, line: number): never {
-  if (error.code === "CSV_QUOTE_NOT_CLOSED" || error.code === "CSV_MAX_RECORD_SIZE") {
-    fail(
-      "CSV_QUOTE",
-      `guillemet jamais fermé, ou cellule démesurée, dans la ligne qui commence en ${line}`,
-      `a quote that is never closed, or a boundless cell, in the row that begins on line ${line}`,
-    );
-  }
-  throw error;
 }

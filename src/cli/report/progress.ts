@@ -10,7 +10,7 @@ export async function withProgress<Result>(
   read: (onBytes: Pick<BatchFiles, "onBytes">) => Promise<Result>,
 ): Promise<Result> {
   const sizes = [list, ...(previous === undefined ? [] : [previous])].map(io.sizeOf);
-  if (!io.err.isTerminal || sizes.includes(undefined)) return read({});
+  if (sizes.includes(undefined)) return read({});
   const total = sizes.reduce<number>((sum, size) => sum + (size as number), 0);
   const begun = io.now();
   let done = 0;
@@ -18,7 +18,8 @@ export async function withProgress<Result>(
   const onBytes = (count: number): void => {
     done += count;
     const now = io.now();
-    if (now - shown < EVERY) return;
+    // Asked here, as a short command is done before.
+    if (now - shown < EVERY || !io.err.isTerminal) return;
     shown = now;
     const left = Math.ceil(((now - begun) * Math.max(0, total - done)) / done / 1000);
     const share = Math.min(100, Math.floor((100 * done) / total));

@@ -1,4 +1,4 @@
-import { lstat, readdir, rm } from "node:fs/promises";
+import { promises } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ENTRIES, PREFIX, REMOVED } from "./names.ts";
@@ -11,19 +11,19 @@ const DAY = 24 * 60 * 60 * 1000;
 /** Removes the folders that killed processes of the same user left behind more than a day ago. */
 export async function sweepTempFolders(): Promise<void> {
   const folder = tmpdir();
-  for (const name of await readdir(folder).catch(() => [])) {
+  for (const name of await promises.readdir(folder).catch(() => [])) {
     const match = NAME.exec(name);
     if (match) await sweep(join(folder, name), match[1]).catch(() => {});
   }
 }
 
 async function sweep(path: string, pid: string | undefined): Promise<void> {
-  const stats = await lstat(path);
+  const stats = await promises.lstat(path);
   const isOwn = stats.isDirectory() && stats.uid === (process.getuid?.() ?? stats.uid);
   const isOld = Date.now() - stats.mtimeMs > DAY;
   if (!isOwn || !isOld || (pid !== undefined && isAnotherProcess(Number(pid)))) return;
-  const entries = await readdir(path);
-  if (entries.every(isKnown)) await rm(path, { recursive: true, force: true });
+  const entries = await promises.readdir(path);
+  if (entries.every(isKnown)) await promises.rm(path, { recursive: true, force: true });
 }
 
 /** A folder that contains anything else may be the user's. */
