@@ -145,15 +145,23 @@ function checkAmounts(schedule: Schedule, id: string, component: AmountComponent
   for (const { path, one } of casesOf<AmountCase>(id, component)) {
     const amount = one.amount ?? component.amount;
     if (amount === undefined) refuse("SCHEDULE_INVALID", `${path}.amount`, undefined, needed);
+  }
+  checkFloors(id, component);
+  if (component.per === "patient") checkCoverage(id, component, component.pick);
+}
+
+/** Every amount is at least its floor. */
+export function checkFloors(id: string, component: AmountComponent): void {
+  for (const { path, one } of casesOf<AmountCase>(id, component)) {
+    const amount = one.amount ?? component.amount;
     const floor = one.atLeast ?? component.atLeast;
-    if (floor !== undefined && cents(amount) < cents(floor)) {
+    if (amount !== undefined && floor !== undefined && cents(amount) < cents(floor)) {
       refuse("SCHEDULE_FLOOR", `${path}.amount`, amount, {
         fr: `au moins ${floor} ; pour passer dessous, modifier aussi ${path}.atLeast`,
         en: `at least ${floor}; to go under it, patch ${path}.atLeast as well`,
       });
     }
   }
-  if (component.per === "patient") checkCoverage(id, component, component.pick);
 }
 
 function checkUplift(schedule: Schedule, id: string, component: UpliftComponent): void {

@@ -6,6 +6,7 @@ import type { SchedulePatch, Schedule } from "./language.ts";
 import { patchDraft, structuredCopy, userAuthor } from "./patch.ts";
 import { entriesOf, patchEntries } from "./plain-object.ts";
 import { optionChosen } from "./readings.ts";
+import { withValues } from "./value-patch.ts";
 
 /** Makes schedules from a checked one. */
 export interface Derivation {
@@ -52,15 +53,20 @@ export function derivation({ checkShape, checkPatch }: DerivationChecks): Deriva
       const last = patched.get(schedule);
       if (last && isSame(last.patch, patch)) return last.result;
 
-      const draft = draftOf(schedule);
-      patchDraft(draft, patch, userAuthor);
-      checkPatch?.(schedule, patch);
-      draft["patched"] = [...(schedule.patched ?? []), patch];
-      const result = accept(draft, checkShape);
+      const result = withValues(schedule, patch) ?? checkedWhole(schedule, patch);
       patched.set(schedule, { patch, result });
       return result;
     },
   };
+
+  /** Applies a patch that may change anything, and checks the whole schedule. */
+  function checkedWhole(schedule: Schedule, patch: SchedulePatch): Schedule {
+    const draft = draftOf(schedule);
+    patchDraft(draft, patch, userAuthor);
+    checkPatch?.(schedule, patch);
+    draft["patched"] = [...(schedule.patched ?? []), patch];
+    return accept(draft, checkShape);
+  }
 }
 
 /** Applies options, then the user's patches, to one draft; undefined if the options change nothing. */

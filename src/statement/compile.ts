@@ -26,6 +26,7 @@ import {
   attributionOfRate,
   type Attribution,
 } from "../schedule/provenance.ts";
+import { originOf } from "../schedule/value-patch.ts";
 import { PatientClasses, type ColumnConditions } from "./patient-classes.ts";
 import { shareTerms, type ShareTerms } from "./share-rate.ts";
 import { scheduleNotices, type ScheduleNotices } from "./schedule-notices.ts";
@@ -46,6 +47,8 @@ export interface Compiled {
   readonly counted: readonly ColumnConditions[];
   /** Which of these columns a patient counts in. */
   readonly classes: PatientClasses;
+  /** Only the uplift with the highest rate is paid. */
+  readonly highestOnly: boolean;
   /** Whether a physician is eligible. */
   readonly eligible: Predicate;
   /** Payment plan of each component. */
@@ -101,6 +104,8 @@ export interface CompiledAmounts {
   readonly ofIndicator: ReadonlyMap<string, number>;
   /** For a component per indicator: rule of actions not itemised; undefined if prices differ. */
   readonly ofAction: AmountRule | undefined;
+  /** For a component per indicator: column of actions not itemised, whether or not they are paid. */
+  readonly actionColumn: number;
 }
 
 export interface CompiledUplift {
@@ -113,9 +118,31 @@ export type PaymentPlan = EqualParts | (Omit<Advances, "advance"> & { readonly a
 const compiled = new WeakMap<Schedule, Compiled>();
 
 export function compile(schedule: Schedule): Compiled {
-  const known = compiled.get(schedule) ?? compileNew(schedule);
-  compiled.set(schedule, known);
-  return known;
+  const known = compiled.get(schedule);
+  if (known) return known;
+  const origin = originOf(schedule);
+  const made = origin ? withOtherValues(compile(origin), schedule) : compileNew(schedule);
+  compiled.set(schedule, made);
+  return made;
+}
+
+/** Compiles a schedule that differs from a compiled one by values only: what is changed, anew. */
+function withOtherValues(origin: Compiled, schedule: Schedule): Compiled {
+  const amounts = origin.amounts.map((one) => {
+    const { component: id, rules } = one;
+    const component = schedule.amounts[id] as AmountComponent;
+    return component === origin.schedule.amounts[id]
+      ? one
+      : compileAmounts(schedule, id, component, new Columns(rules[0]?.column));
+  });
+  const uplifts = origin.uplifts.map((one) => {
+    const { component: id } = one;
+    const component = schedule.uplifts?.cases[id] as UpliftComponent;
+    return component === origin.schedule.uplifts?.cases[id]
+      ? one
+      : { component: id, rules: upliftRules(schedule, id, component, new Columns()) };
+  });
+  return { ...origin, schedule, amounts, uplifts };
 }
 
 function compileNew(schedule: Schedule): Compiled {
@@ -138,6 +165,7 @@ function compileNew(schedule: Schedule): Compiled {
     columns: columns.count,
     counted,
     classes: new PatientClasses(schedule, counted),
+    highestOnly: schedule.uplifts?.together === "highest",
     eligible: predicateOf(schedule.eligible.when),
     payments: new Map(
       Object.entries<AmountComponent | UpliftComponent>({ ...schedule.amounts, ...allUplifts }).map(
@@ -153,7 +181,11 @@ function compileNew(schedule: Schedule): Compiled {
 
 /** Numbers the columns of a table of quantities. */
 class Columns {
-  count = 0;
+  count: number;
+
+  constructor(first = 0) {
+    this.count = first;
+  }
 
   next(): number {
     return this.count++;
@@ -188,13 +220,16 @@ function compileAmounts(
 ): CompiledAmounts {
   const cases = casesOf<AmountCase>(id, component);
   const rules = cases.map((one) => amountRule(schedule, component, one, columns));
+  const [first] = rules;
+  const actionColumn = rules.length === 1 && first ? first.column : columns.next();
   return {
     component: id,
     per: component.per,
     bears: schedule.uplifts?.of.includes(id) ?? false,
     rules,
     ofIndicator: new Map(cases.map(({ name }, index) => [name, index])),
-    ofAction: actionRule(schedule, id, component, rules, columns),
+    ofAction: actionRule(schedule, id, component, rules, actionColumn),
+    actionColumn,
   };
 }
 
@@ -224,7 +259,7 @@ function actionRule(
   id: string,
   component: AmountComponent,
   rules: readonly AmountRule[],
-  columns: Columns,
+  column: number,
 ): AmountRule | undefined {
   const [first] = rules;
   if (component.per !== "indicator" || !first || rules.some(({ unit }) => unit !== first.unit))
@@ -245,7 +280,7 @@ function actionRule(
     physician,
     pays: predicateOf(...physician),
     patient,
-    column: columns.next(),
+    column,
     unit: first.unit,
   };
 }

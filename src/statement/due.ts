@@ -1,42 +1,94 @@
 import type { Cents } from "../money/cents.ts";
 import { fastRateOf, isGreaterRatio, type FastRate, type Ratio } from "../money/fast-rate.ts";
 import { isGreater, type Rate } from "../money/rate.ts";
-import type { Plan, PlannedUplift, Term } from "./plan.ts";
+import type { Plan, PlannedAmounts, PlannedUplift } from "./plan.ts";
 import type { Table } from "./quantities.ts";
 import { shareRate, shareRateOf, shareRatio } from "./share-rate.ts";
 
-/** The one place where euros are made: what is due to physician `slot` of a table, in cents. */
+/** The one place where euros are made: plans times a table, in cents. */
+
+/** Physicians to pay, in classes that a schedule treats alike. */
+export interface Payees {
+  /** Class of each physician. */
+  readonly classes: Uint32Array;
+  /** How each class is paid; undefined for who is not eligible. */
+  readonly plans: readonly (Plan | undefined)[];
+  readonly highestOnly: boolean;
+}
 
 /**
  * Computes what is due for a whole year.
- * @param due for each component of the schedule, an array indexed by physician, still at zero
- * @returns the sum that uplifts apply to
+ * @param due for each component of the schedule, an array indexed by physician, at zero
+ * @param bearing the sum that uplifts apply to, by physician, at zero
  */
 export function payWholeYear(
-  { amounts, uplifts }: Plan,
+  payees: Payees,
   table: Table,
-  slot: number,
   due: readonly Float64Array[],
-  highestOnly: boolean,
-): Cents {
-  let bearing = 0;
+  bearing: Float64Array,
+): void {
+  const { classes, plans } = payees;
+  const amounts = plans.find((plan) => plan !== undefined)?.amounts ?? [];
   for (let i = 0; i < amounts.length; i++) {
-    const { terms, bears } = amounts[i] as Plan["amounts"][number];
-    let amount = 0;
-    for (let j = 0; j < terms.length; j++) {
-      const { column, cents } = terms[j] as Term;
-      amount += cents * ((table.columns[column] as Float64Array)[slot] as number);
+    const to = due[i] as Float64Array;
+    for (const [column, cents] of centsByColumn(plans, i))
+      addProducts(to, table.columns[column] as Float64Array, cents, classes);
+    if ((amounts[i] as PlannedAmounts).bears) add(bearing, to);
+  }
+  payUplifts(payees, table, due, bearing);
+}
+
+/** For each column that pays a component, cents for each unit in it, by class. */
+function centsByColumn(
+  plans: readonly (Plan | undefined)[],
+  component: number,
+): ReadonlyMap<number, Float64Array> {
+  const byColumn = new Map<number, Float64Array>();
+  for (let number = 0; number < plans.length; number++) {
+    const plan = plans[number];
+    if (plan === undefined) continue;
+    for (const { column, cents } of (plan.amounts[component] as PlannedAmounts).terms) {
+      let known = byColumn.get(column);
+      if (known === undefined) byColumn.set(column, (known = new Float64Array(plans.length)));
+      known[number] = cents;
     }
-    (due[i] as Float64Array)[slot] = amount;
-    if (bears) bearing += amount;
   }
-  if (bearing === 0) return 0;
-  const paid = highestOnly && uplifts.length > 1 ? [highest(uplifts, table, slot)] : uplifts;
-  for (let i = 0; i < paid.length; i++) {
-    const uplift = paid[i] as PlannedUplift;
-    (due[uplift.component] as Float64Array)[slot] = upliftOf(uplift, table, slot, bearing);
+  return byColumn;
+}
+
+function addProducts(
+  to: Float64Array,
+  quantities: Float64Array,
+  cents: Float64Array,
+  classes: Uint32Array,
+): void {
+  for (let slot = 0; slot < classes.length; slot++)
+    to[slot] =
+      (to[slot] as number) +
+      (cents[classes[slot] as number] as number) * (quantities[slot] as number);
+}
+
+function add(to: Float64Array, amounts: Float64Array): void {
+  for (let slot = 0; slot < to.length; slot++)
+    to[slot] = (to[slot] as number) + (amounts[slot] as number);
+}
+
+function payUplifts(
+  { classes, plans, highestOnly }: Payees,
+  table: Table,
+  due: readonly Float64Array[],
+  bearing: Float64Array,
+): void {
+  for (let slot = 0; slot < classes.length; slot++) {
+    const uplifts = plans[classes[slot] as number]?.uplifts;
+    const of = bearing[slot] as number;
+    if (uplifts === undefined || uplifts.length === 0 || of === 0) continue;
+    const paid = highestOnly && uplifts.length > 1 ? [highest(uplifts, table, slot)] : uplifts;
+    for (let i = 0; i < paid.length; i++) {
+      const uplift = paid[i] as PlannedUplift;
+      (due[uplift.component] as Float64Array)[slot] = upliftOf(uplift, table, slot, of);
+    }
   }
-  return bearing;
 }
 
 /** Takes off the part of the year that is not due, component by component. */

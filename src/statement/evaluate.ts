@@ -24,12 +24,16 @@ export interface Year {
   readonly missing: Rate | undefined;
 }
 
+/** The class of the only physician. */
+const ONE = new Uint32Array(1);
+
 /** Evaluates panels of one physician at a time: the kernel computes, the entries say how. */
 export class Evaluator {
   readonly #compiled: Compiled;
   readonly #layout: Layout;
   readonly #table: OnePhysician;
   readonly #due: readonly Float64Array[];
+  readonly #bearing: Float64Array = new Float64Array(1);
 
   constructor(compiled: Compiled) {
     this.#compiled = compiled;
@@ -40,15 +44,15 @@ export class Evaluator {
 
   evaluate({ panel, yearsBack, physician, alone, missing }: Year): Evaluation {
     this.#table.count(panel, yearsBack);
-    for (const due of this.#due) due[0] = 0;
+    for (const sums of [this.#bearing, ...this.#due]) sums[0] = 0;
     const isCounted = ({ column }: Term): boolean => this.#quantity(column) > 0;
     const whole = planOf(this.#compiled, this.#layout, physician, isCounted);
     const plan = alone
       ? { ...whole, uplifts: whole.uplifts.filter((one) => "rate" in one) }
       : whole;
-    const { together } = this.#compiled.schedule.uplifts ?? {};
-    const bearing = payWholeYear(plan, this.#table, 0, this.#due, together === "highest");
-    const entries = [...this.#amounts(plan), ...this.#uplifts(plan, bearing)];
+    const payees = { classes: ONE, plans: [plan], highestOnly: this.#compiled.highestOnly };
+    payWholeYear(payees, this.#table, this.#due, this.#bearing);
+    const entries = [...this.#amounts(plan), ...this.#uplifts(plan, this.#bearing[0] as Cents)];
     if (missing && !isZero(missing)) entries.push(...this.#reductions(missing));
     return { entries, totals: this.#due.map(([amount]) => amount as Cents) };
   }
@@ -80,9 +84,8 @@ export class Evaluator {
 
   #uplifts({ uplifts }: Plan, bearing: Cents): Entry[] {
     if (bearing === 0 || uplifts.length === 0) return [];
-    const { components, schedule } = this.#compiled;
-    const paid =
-      schedule.uplifts?.together === "highest" ? [highest(uplifts, this.#table, 0)] : uplifts;
+    const { components, highestOnly } = this.#compiled;
+    const paid = highestOnly ? [highest(uplifts, this.#table, 0)] : uplifts;
     return paid.flatMap((uplift): Entry[] => {
       const rate = rateAt(uplift, this.#table, 0);
       const { rule, label, attribution } = uplift.rule;

@@ -8,10 +8,10 @@ export function actionQuantities(
   slots: number,
 ): ReadonlyMap<number, Float64Array> {
   const quantities = new Map<number, Float64Array>();
-  for (const { per, rules, ofIndicator, ofAction } of amounts) {
+  for (const { per, rules, ofIndicator, actionColumn } of amounts) {
     if (per !== "indicator") continue;
     for (const { column } of rules) quantities.set(column, new Float64Array(slots));
-    if (ofAction) quantities.set(ofAction.column, actions.slice(0, slots));
+    quantities.set(actionColumn, actions.slice(0, slots));
     for (const [i, id] of indicators.entries()) {
       const rule = ruleOf(ofIndicator, id);
       if (rule === undefined) continue;

@@ -7,19 +7,40 @@ import { holds } from "../../schedule/conditions.ts";
 import type { Condition } from "../../schedule/language.ts";
 import type { Compiled } from "../compile.ts";
 import { missingPart, physicianReader } from "../facts.ts";
+import type { PatientClasses } from "../patient-classes.ts";
 
-/**
- * Groups physicians whom the schedule treats alike, by their answers to its conditions.
- * @returns the group of each physician, below `size`
- */
-export function classesOf(
+/** Physicians in classes that a schedule treats alike. */
+export interface PhysicianClasses {
+  /** Class of each physician, below `first.length`. */
+  readonly classes: Uint32Array;
+  /** First physician of each class; undefined for a class without any. */
+  readonly first: readonly (number | undefined)[];
+}
+
+/** By the classes of patients: schedules that differ by values only have them in common. */
+const known = new WeakMap<Roster, WeakMap<PatientClasses, Map<string, PhysicianClasses>>>();
+
+/** Groups physicians by their answers to the conditions of a schedule. */
+export function physicianClasses(
   compiled: Compiled,
   year: number,
   roster: Roster,
-): { readonly classes: Uint32Array; readonly size: number } {
+): PhysicianClasses {
+  const ofRoster =
+    known.get(roster) ?? new WeakMap<PatientClasses, Map<string, PhysicianClasses>>();
+  known.set(roster, ofRoster);
+  const memo = ofRoster.get(compiled.classes) ?? new Map<string, PhysicianClasses>();
+  ofRoster.set(compiled.classes, memo);
+  const key = `${year} ${roster.count}`; // a roster may still grow
+  const found = memo.get(key) ?? group(compiled, year, roster);
+  memo.set(key, found);
+  return found;
+}
+
+function group(compiled: Compiled, year: number, roster: Roster): PhysicianClasses {
   const classes = new Uint32Array(roster.count);
   let size = 1;
-  // Mixed radix: each fact adds one digit to the number of the group.
+  // Mixed radix: each fact adds one digit to the number of the class.
   for (const column of roster.columns) {
     const { answers, count } = answersOf(compiled, year, column);
     if (count === 1) continue;
@@ -28,7 +49,9 @@ export function classesOf(
       classes[slot] = (classes[slot] as number) + size * (answers[codes[slot] as number] as number);
     size *= count;
   }
-  return { classes, size };
+  const first = Array.from<number | undefined>({ length: size });
+  for (let slot = 0; slot < classes.length; slot++) first[classes[slot] as number] ??= slot;
+  return { classes, first };
 }
 
 /** Numbers the distinct sets of answers that the values of a fact give to the conditions on it. */

@@ -7,7 +7,7 @@ import { predicateOf } from "../../schedule/conditions.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import type { Compiled } from "../compile.ts";
 import { patientReader } from "../facts.ts";
-import type { ColumnConditions } from "../patient-classes.ts";
+import type { ColumnConditions, PatientClasses } from "../patient-classes.ts";
 import type { Table } from "../quantities.ts";
 import { actionQuantities } from "./actions.ts";
 import { agesOf } from "./measures.ts";
@@ -18,6 +18,19 @@ import { agesOf } from "./measures.ts";
  * @param years years added to the patients' ages
  */
 export function quantitiesOf(panels: CountedPanels, compiled: Compiled, years: number): Table {
+  const memo = tables.get(panels) ?? new WeakMap<PatientClasses, Map<number, Table>>();
+  tables.set(panels, memo);
+  const ofSchedule = memo.get(compiled.classes) ?? new Map<number, Table>();
+  memo.set(compiled.classes, ofSchedule);
+  const table = ofSchedule.get(years) ?? newTable(panels, compiled, years);
+  ofSchedule.set(years, table);
+  return table;
+}
+
+/** By the classes of patients: schedules that differ by values only have them in common. */
+const tables = new WeakMap<CountedPanels, WeakMap<PatientClasses, Map<number, Table>>>();
+
+function newTable(panels: CountedPanels, compiled: Compiled, years: number): Table {
   const { tallies, physicianIds } = panels;
   const slots = physicianIds.length;
   const columns = Array.from<Float64Array>({ length: compiled.columns });

@@ -8,7 +8,7 @@ import { payWholeYear, takeOff } from "../due.ts";
 import { missingPart, physicianReader } from "../facts.ts";
 import { planOf, type Layout, type Plan } from "../plan.ts";
 import type { Table } from "../quantities.ts";
-import { classesOf } from "./classes.ts";
+import { physicianClasses } from "./classes.ts";
 
 /** How a class of physicians is paid. */
 interface ClassPlan {
@@ -25,32 +25,34 @@ export function settle(
   layout: Layout,
   table: Table,
 ): Float64Array[] {
-  const { classes, size } = classesOf(compiled, year, roster);
-  const plans = Array.from<ClassPlan | "not eligible" | undefined>({ length: size });
+  const { classes, first } = physicianClasses(compiled, year, roster);
+  const found = first.map((slot) =>
+    slot === undefined ? undefined : planFor(compiled, year, roster.facts(slot), layout),
+  );
   const due = compiled.components.map(() => new Float64Array(roster.count));
-  const highestOnly = compiled.schedule.uplifts?.together === "highest";
-  for (let slot = 0; slot < roster.count; slot++) {
-    const found = (plans[classes[slot] as number] ??= planFor(
-      compiled,
-      year,
-      roster.facts(slot),
-      layout,
-    ));
-    if (found === "not eligible") continue;
-    payWholeYear(found.plan, table, slot, due, highestOnly);
-    if (found.missing) takeOff(found.missing, slot, due);
-  }
+  const payees = {
+    classes,
+    plans: found.map((one) => one?.plan),
+    highestOnly: compiled.highestOnly,
+  };
+  payWholeYear(payees, table, due, new Float64Array(roster.count));
+  if (found.some((one) => one?.missing))
+    for (let slot = 0; slot < roster.count; slot++) {
+      const missing = found[classes[slot] as number]?.missing;
+      if (missing) takeOff(missing, slot, due);
+    }
   return due;
 }
 
+/** How a class is paid; undefined for who is not eligible. */
 function planFor(
   compiled: Compiled,
   year: number,
   physician: PhysicianFacts,
   layout: Layout,
-): ClassPlan | "not eligible" {
+): ClassPlan | undefined {
   const reader = physicianReader(compiled.schedule, year, physician, new NoticeBook());
-  if (!compiled.eligible(reader)) return "not eligible";
+  if (!compiled.eligible(reader)) return undefined;
   const missing = missingPart(compiled.schedule, year, physician);
   return {
     plan: planOf(compiled, layout, reader),
