@@ -13,7 +13,7 @@ import {
   type ScheduleId,
   type SchedulePatch,
 } from "../../src/index.ts";
-import { times } from "../support/runs.ts";
+import { runs } from "../support/runs.ts";
 
 /** Patches of values are checked where they touch; an amendment of the same values is checked whole. */
 
@@ -71,7 +71,7 @@ test("a patch of values gives, or refuses, what the whole check does", () => {
       const derived = applyPatch(schedule, patch);
       expect(isDeepStrictEqual(loadSchedule(JSON.stringify(derived)), derived)).toBe(true);
     }),
-    times(200),
+    runs(200),
   );
   expect(accepted).toBeGreaterThan(10);
 });
