@@ -23,7 +23,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   list: ["ground"],
   panel: ["ground", "list"],
   statement: ["ground", "money", "schedule", "list", "panel"],
-  sql: ["ground", "money", "schedule", "list", "panel", "statement"],
+  formula: ["ground", "money", "schedule", "list", "panel", "statement"],
+  sql: ["ground", "money", "schedule", "list", "panel", "statement", "formula"],
   cli: ["ground", "money", "schedule", "list", "panel", "statement", "sql"],
 };
 

@@ -1,6 +1,8 @@
 import { guard, oneOf, refuse } from "../error.ts";
 import type { ByIndicator } from "../ids.ts";
-import { checkName } from "./quote.ts";
+import { foreign, type ColumnReference } from "../formula/expression/expression.ts";
+import type { PatientColumns } from "../formula/patients.ts";
+import type { PhysicianColumns } from "../formula/physicians.ts";
 
 /**
  * Column names of the patient table, by content. A name replaces the default one; null means that
@@ -54,14 +56,6 @@ export interface SqlPhysicianColumns {
   readonly activeUntil?: string | null;
 }
 
-type Names<Columns> = { readonly [Field in keyof Columns]?: string };
-
-/** Resolved column names, by content; a missing key means that the table has no such column. */
-export type PatientNames = Names<Omit<SqlPatientColumns, "indicators">> & {
-  readonly indicators: Readonly<Record<string, string>>;
-};
-export type PhysicianNames = Names<SqlPhysicianColumns>;
-
 const PATIENT = [
   "physicianId",
   "id",
@@ -111,20 +105,26 @@ const PHYSICIAN_WAYS = [
 ] as const;
 
 /** @throws ForfaitError INPUT_INVALID for an unknown field or an empty name */
-export function patientNames(columns: SqlPatientColumns): PatientNames {
+export function patientColumns(columns: SqlPatientColumns): PatientColumns {
   const { indicators = {}, ...given } = checkFields(columns, PATIENT, "columns");
-  const names: Names<SqlPatientColumns> = resolve(given, PATIENT_WAYS, "columns");
-  const counted =
+  const known = resolve(given, PATIENT_WAYS, "columns");
+  const prevention =
     given.prevention === undefined && Object.keys(indicators).length === 0
       ? "prevention"
       : given.prevention;
-  const place = given.place === undefined ? names.id : given.place;
-  for (const [id, name] of Object.entries(indicators)) checkName(name, `columns.indicators.${id}`);
-  return { ...names, ...named({ place, prevention: counted }, "columns"), indicators };
+  const place = given.place === undefined ? known["id"]?.name : given.place;
+  const ofIndicators = Object.entries(indicators).map(
+    ([id, name]) => [id, foreign(checkName(name, `columns.indicators.${id}`))] as const,
+  );
+  return {
+    ...known,
+    ...named({ place, prevention }, "columns"),
+    indicators: Object.fromEntries(ofIndicators),
+  };
 }
 
 /** @throws ForfaitError INPUT_INVALID for an unknown field or an empty name */
-export function physicianNames(columns: SqlPhysicianColumns): PhysicianNames {
+export function physicianColumns(columns: SqlPhysicianColumns): PhysicianColumns {
   return resolve(
     { ...checkFields(columns, PHYSICIAN, "physicianColumns") },
     PHYSICIAN_WAYS,
@@ -133,16 +133,13 @@ export function physicianNames(columns: SqlPhysicianColumns): PhysicianNames {
 }
 
 type Given = Readonly<Record<string, string | null | undefined>>;
+type References = Readonly<Record<string, ColumnReference>>;
 
-function resolve(
-  given: Given,
-  ways: readonly (readonly string[])[],
-  path: string,
-): Record<string, string> {
-  return Object.assign({}, ...ways.map((fields) => named(oneWay(given, fields), path))) as Record<
-    string,
-    string
-  >;
+function resolve(given: Given, ways: readonly (readonly string[])[], path: string): References {
+  return Object.assign(
+    {},
+    ...ways.map((fields) => named(oneWay(given, fields), path)),
+  ) as References;
 }
 
 function oneWay(given: Given, fields: readonly string[]): Given {
@@ -152,10 +149,10 @@ function oneWay(given: Given, fields: readonly string[]): Given {
   return given[canonical] === null ? {} : { [canonical]: canonical };
 }
 
-function named(names: Given, path: string): Record<string, string> {
+function named(names: Given, path: string): References {
   const present = Object.entries(names).filter(([, name]) => name !== null && name !== undefined);
   return Object.fromEntries(
-    present.map(([field, name]) => [field, checkName(name, `${path}.${field}`)]),
+    present.map(([field, name]) => [field, foreign(checkName(name, `${path}.${field}`))]),
   );
 }
 
@@ -170,4 +167,20 @@ function checkFields<Columns extends object>(
   const unknown = Object.keys(copy).find((field) => !fields.includes(field));
   if (unknown !== undefined) refuse("INPUT_INVALID", `${path}.${unknown}`, unknown, oneOf(fields));
   return copy;
+}
+
+/** `analytics.panel` → `["analytics", "panel"]`. */
+export function tableName(table: string, path: string): readonly string[] {
+  return checkName(table, path)
+    .split(".")
+    .map((part) => checkName(part, path));
+}
+
+/** @throws ForfaitError INPUT_INVALID if empty or containing NUL */
+function checkName(name: unknown, path: string): string {
+  if (typeof name === "string" && name !== "" && !name.includes("\0")) return name;
+  return refuse("INPUT_INVALID", path, name, {
+    fr: "un nom non vide",
+    en: "a name that is not empty",
+  });
 }

@@ -1,4 +1,4 @@
-import type { Type } from "./expression.ts";
+import type { Type } from "../formula/expression/expression.ts";
 
 /** What differs between databases; everything else is printed alike. */
 export interface Dialect {

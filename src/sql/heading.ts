@@ -1,19 +1,14 @@
 import { OLDEST } from "../facts.ts";
 import type { Schedule } from "../schedule/language.ts";
 import { readingsInUse } from "../schedule/readings.ts";
-
-export interface HeadingFacts {
-  readonly schedule: Schedule;
-  readonly year: number;
-  readonly referenceYear: number;
-  readonly grain: "physician" | "patient";
-  /** Defaults that replace facts missing from the data. */
-  readonly assumed: readonly string[];
-}
+import type { Source } from "./query.ts";
 
 /** Comment at the top of the query: schedule, readings, patches, assumptions and sources. */
-export function heading({ schedule, year, referenceYear, grain, assumed }: HeadingFacts): string[] {
+export function heading({ formula, grain }: Source): string[] {
+  const { compiled, year, referenceYear, patients, physicians } = formula;
+  const { schedule } = compiled;
   const { id, version, en, fr } = schedule;
+  const assumed = [...patients.notes, ...physicians.notes];
   return [
     `${en} / ${fr}`,
     `Schedule ${id}, version ${version}, for the payment year ${year}; ` +

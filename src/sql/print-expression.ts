@@ -1,6 +1,5 @@
+import type { Branch, Expression, Order } from "../formula/expression/expression.ts";
 import type { Dialect } from "./dialect.ts";
-import type { Branch, Expression, Order } from "./expression.ts";
-import { comment, nameOf } from "./quote.ts";
 
 /** An expression on one line. */
 export function inline(expression: Expression, dialect: Dialect): string {
@@ -19,7 +18,7 @@ export function inline(expression: Expression, dialect: Dialect): string {
     case "null":
       return `CAST(NULL AS ${dialect.types[expression.type]})`;
     case "column":
-      return nameOf(expression.name, expression.quoted, dialect);
+      return printName(expression.name, expression.quoted, dialect);
     case "terms":
       return expression.terms
         .map((term) => at(term, TIGHTNESS[expression.operator] + 1))
@@ -185,3 +184,22 @@ export function orderBy(order: readonly Order[], dialect: Dialect): string {
   );
   return `ORDER BY ${terms.join(", ")}`;
 }
+
+/** Prints a name: the query's own plain names bare, all others quoted. */
+export function printName(name: string, quoted: boolean, dialect: Dialect): string {
+  return !quoted && PLAIN.test(name) ? name : dialect.name(name);
+}
+
+const PLAIN = /^[a-z_][a-z0-9_]*$/;
+
+/**
+ * A one-line comment. Nothing in the text can end it, and no trailing backslash can continue it.
+ */
+export function comment(text: string): string {
+  const line = text.replaceAll(CONTROLS, " ").replace(/[\s\\]+$/, "");
+  return line === "" ? "--" : `-- ${line}`;
+}
+
+/** Every character that some database treats as the end of a line or of the text. */
+// oxlint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;

@@ -1,7 +1,6 @@
 import type { Dialect } from "./dialect.ts";
-import { inline, isBlock, lines, orderBy } from "./print-expression.ts";
+import { comment, inline, isBlock, lines, orderBy, printName } from "./print-expression.ts";
 import type { Column, Query, Select, Step, Table } from "./query.ts";
-import { comment, nameOf } from "./quote.ts";
 
 /** Prints a query in a dialect: two-space indent, one column per line, a comment above each CTE. */
 export function print({ heading, steps, result }: Query, dialect: Dialect): string {
@@ -35,9 +34,9 @@ function select(
 }
 
 function printColumn({ as, value, quoted }: Column, dialect: Dialect, more: boolean): string[] {
-  const name = nameOf(as, quoted ?? false, dialect);
+  const name = printName(as, quoted ?? false, dialect);
   const end = more ? "," : "";
-  if (value.kind === "column" && nameOf(value.name, value.quoted, dialect) === name)
+  if (value.kind === "column" && printName(value.name, value.quoted, dialect) === name)
     return [name + end];
   if (!isBlock(value)) return [`${inline(value, dialect)} AS ${name}${end}`];
   const printed = lines(value, dialect);
@@ -47,7 +46,7 @@ function printColumn({ as, value, quoted }: Column, dialect: Dialect, more: bool
 function tableName(table: Table, dialect: Dialect): string {
   return typeof table === "string"
     ? table
-    : table.map((part) => nameOf(part, true, dialect)).join(".");
+    : table.map((part) => printName(part, true, dialect)).join(".");
 }
 
 function indent(all: readonly string[]): string[] {

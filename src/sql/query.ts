@@ -1,4 +1,10 @@
-import { internal, type Expression, type Order } from "./expression.ts";
+import {
+  internal,
+  type Expression,
+  type Named,
+  type Order,
+} from "../formula/expression/expression.ts";
+import type { Formula } from "../formula/formula.ts";
 
 /** A query: a sequence of CTEs, then the final SELECT. */
 export interface Query {
@@ -7,6 +13,20 @@ export interface Query {
   readonly steps: readonly Step[];
   readonly result: Select;
 }
+
+/** What a query is written from. */
+export interface Source {
+  readonly formula: Formula;
+  readonly patients: Table;
+  readonly physicians: Table | undefined;
+  readonly grain: "physician" | "patient";
+}
+
+/**
+ * Writes a CTE, unless the query has no use for it.
+ * @param before name of the CTE above
+ */
+export type Cte = (source: Source, before: string) => Step | undefined;
 
 /** A common table expression. */
 export interface Step {
@@ -24,9 +44,7 @@ export interface Select {
   readonly orderBy?: readonly Order[];
 }
 
-export interface Column {
-  readonly as: string;
-  readonly value: Expression;
+export interface Column extends Named {
   /** The name belongs to the result or comes from a document: always quoted. */
   readonly quoted?: true;
 }

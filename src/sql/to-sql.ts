@@ -1,26 +1,50 @@
 import { guard, oneOf, refuse } from "../error.ts";
-import { compile, type Compiled } from "../statement/compile.ts";
-import { referenceYearOf } from "../statement/facts.ts";
+import { formulaOf } from "../formula/formula.ts";
+import { compile } from "../statement/compile.ts";
 import type { ComputeOptions } from "../statement/options.ts";
 import { scheduleOf } from "../statement/schedule-of.ts";
-import { physicianSums } from "./physician-sums.ts";
-import { centsOf, patientAmounts } from "./amounts.ts";
+import { accounts } from "./accounts.ts";
 import {
-  patientNames,
-  physicianNames,
+  patientColumns,
+  physicianColumns,
+  tableName,
   type SqlPatientColumns,
   type SqlPhysicianColumns,
 } from "./columns.ts";
 import { DIALECTS, dialects, type SqlDialect } from "./dialect.ts";
-import { payableAmounts, payableOfComponent } from "./payable.ts";
-import { euros, number, internal, plus, type Expression } from "./expression.ts";
 import { heading } from "./heading.ts";
-import { readPatients } from "./patients.ts";
-import { readPhysicians } from "./physicians.ts";
+import { listSums } from "./list-sums.ts";
+import { partOfYear } from "./part-of-year.ts";
+import { patientAmounts } from "./patient-amounts.ts";
+import { patientFacts } from "./patient-facts.ts";
+import { patientYear } from "./patient-year.ts";
+import { physicianFacts } from "./physician-facts.ts";
 import { print } from "./print.ts";
-import type { Column, Select, Step } from "./query.ts";
-import { checkName } from "./quote.ts";
-import { patientShares } from "./shares.ts";
+import type { Cte, Source, Step } from "./query.ts";
+import { reducedShares } from "./reduced-shares.ts";
+import { reductionCuts } from "./reduction-cuts.ts";
+import { result } from "./result.ts";
+import { upliftCuts } from "./uplift-cuts.ts";
+import { upliftShares } from "./uplift-shares.ts";
+import { wholeYear } from "./whole-year.ts";
+import { withUplifts } from "./with-uplifts.ts";
+
+/** The CTEs in the order of the query; each is in the file of its name. */
+const CTES: readonly Cte[] = [
+  physicianFacts,
+  patientFacts,
+  patientAmounts,
+  listSums,
+  accounts,
+  wholeYear,
+  withUplifts,
+  partOfYear,
+  patientYear,
+  upliftCuts,
+  upliftShares,
+  reductionCuts,
+  reducedShares,
+];
 
 /** The query to print: dialect, tables, and grain of the result. */
 export interface SqlTarget {
@@ -57,87 +81,36 @@ export function toSql(target: SqlTarget, options: ComputeOptions): string {
     table = "panel",
     columns = {},
     physicians,
-    physicianColumns = {},
+    physicianColumns: physicianNames = {},
   } = guard("target", () => ({ ...target }));
-  const { year } = options;
   if (!DIALECTS.includes(dialect)) refuse("INPUT_INVALID", "dialect", dialect, oneOf(DIALECTS));
   if (grain !== "physician" && grain !== "patient")
     refuse("INPUT_INVALID", "grain", grain, oneOf(["physician", "patient"]));
 
   checkNames(compiled.components);
-  const referenceYear = referenceYearOf(compiled.schedule.reads.on, year);
-  const byPatient = grain === "patient";
-  const source =
-    physicians === undefined
-      ? undefined
-      : { table: parts(physicians, "physicians"), names: physicianNames(physicianColumns) };
-  const names = patientNames(columns);
-  if (source && (names.physicianId === undefined || source.names.id === undefined)) {
+  const physicianTable = physicians === undefined ? undefined : tableName(physicians, "physicians");
+  const ofPhysicians = physicianTable && physicianColumns(physicianNames);
+  const ofPatients = patientColumns(columns);
+  if (ofPhysicians && !(ofPatients.physicianId && ofPhysicians.id)) {
     refuse("INPUT_INVALID", "columns.physicianId", null, {
       fr: "une colonne, puisqu'il y a une table de médecins",
       en: "a column, since there is a table of physicians",
     });
   }
-  const patientSql = readPatients(compiled, referenceYear, parts(table, "table"), names, byPatient);
-  const physicianSql = readPhysicians(compiled, year, referenceYear, source);
-  const due = payableAmounts(compiled, physicianSql);
-  const steps: Step[] = [
-    ...(physicianSql.step ? [physicianSql.step] : []),
-    patientSql.step,
-    patientAmounts(compiled, patientSql, physicianSql, byPatient),
-    ...physicianSums(compiled, physicianSql),
-    ...due.steps,
-    ...(byPatient ? patientShares(compiled, physicianSql, due) : []),
-  ];
-  const last = (steps.at(-1) as Step).name;
-  const inCents = compiled.components.map(
-    (id) =>
-      [
-        id,
-        byPatient
-          ? patientCents(id, compiled, due.uplifts)
-          : payableOfComponent(id, compiled, due, physicianSql),
-      ] as const,
-  );
-  const assumed = [...patientSql.notes, ...physicianSql.notes];
+  const patientTable = tableName(table, "table");
+  const formula = formulaOf(compiled, options.year, ofPatients, ofPhysicians);
+  const source: Source = { formula, patients: patientTable, physicians: physicianTable, grain };
+  const steps = CTES.reduce<Step[]>((above, write) => {
+    const step = write(source, lastOf(above));
+    return step ? [...above, step] : above;
+  }, []);
   return print(
-    {
-      heading: heading({ schedule: compiled.schedule, year, referenceYear, grain, assumed }),
-      steps,
-      result: result(byPatient, inCents, last),
-    },
+    { heading: heading(source), steps, result: result(source, lastOf(steps)) },
     dialects[dialect],
   );
 }
 
-function patientCents(id: string, { schedule }: Compiled, uplifts: readonly string[]): Expression {
-  return id in schedule.amounts || uplifts.includes(id) ? internal(centsOf(id)) : number(0);
-}
-
-function result(
-  byPatient: boolean,
-  inCents: readonly (readonly [string, Expression])[],
-  from: string,
-): Select {
-  const who = byPatient
-    ? [column("physicianId", internal("physician_id")), column("id", internal("patient_id"))]
-    : [column("physicianId", internal("account")), column("patients", internal("patients"))];
-  const amounts = [...inCents, ["total", plus(...inCents.map(([, cents]) => cents))] as const];
-  return {
-    columns: [...who, ...amounts.map(([id, cents]) => column(id, euros(cents)))],
-    from,
-    ...(!byPatient && { orderBy: [{ of: internal("account") }] }),
-  };
-}
-
-const column = (as: string, value: Expression): Column => ({ as, value, quoted: true });
-
-/** `analytics.panel` → `["analytics", "panel"]`. */
-function parts(table: string, path: string): readonly string[] {
-  return checkName(table, path)
-    .split(".")
-    .map((part) => checkName(part, path));
-}
+const lastOf = (steps: readonly Step[]): string => steps.at(-1)?.name ?? "";
 
 /** Databases compare column names case-insensitively. */
 function checkNames(components: readonly string[]): void {

@@ -1,5 +1,5 @@
 /**
- * An SQL expression as a tree, independent of any dialect. The functions below build trees and fold
+ * An expression as a tree, independent of any dialect. The functions below build trees and fold
  * constants, so that whatever the schedule already decides is not evaluated again for each row.
  */
 export type Expression =
@@ -8,7 +8,7 @@ export type Expression =
   | { readonly kind: "boolean"; readonly value: boolean }
   | { readonly kind: "day"; readonly value: string }
   | { readonly kind: "null"; readonly type: Type }
-  | { readonly kind: "column"; readonly name: string; readonly quoted: boolean }
+  | ColumnReference
   | {
       readonly kind: "terms";
       readonly operator: "OR" | "AND" | "+" | "*";
@@ -43,6 +43,13 @@ export type Expression =
       readonly order: readonly Order[];
     };
 
+export interface ColumnReference {
+  readonly kind: "column";
+  readonly name: string;
+  /** The name is the user's. */
+  readonly quoted: boolean;
+}
+
 /** `wide` is an integer of more than 64 bits: a product of cents, rates and patients. */
 export type Type = "text" | "boolean" | "integer" | "wide" | "day" | "euros";
 type Operator = "-" | "%" | "=" | "<>" | "<" | "<=" | ">" | ">=";
@@ -53,6 +60,12 @@ export interface Branch {
   readonly value: Expression;
   /** Printed as a comment beside the branch. */
   readonly remark?: string;
+}
+
+/** An expression and the name by which others refer to it. */
+export interface Named {
+  readonly as: string;
+  readonly value: Expression;
 }
 
 export interface Order {
@@ -70,10 +83,10 @@ export const truth = (value: boolean): Expression => ({ kind: "boolean", value }
 export const day = (value: string): Expression => ({ kind: "day", value });
 export const nothing = (type: Type): Expression => ({ kind: "null", type });
 
-/** A column named by the query itself. */
+/** A column named by the formula itself. */
 export const internal = (name: string): Expression => ({ kind: "column", name, quoted: false });
 /** A column of the user's table: always quoted. */
-export const foreign = (name: string): Expression => ({ kind: "column", name, quoted: true });
+export const foreign = (name: string): ColumnReference => ({ kind: "column", name, quoted: true });
 
 export function isNumber(expression: Expression, value: number): boolean {
   return expression.kind === "number" && expression.value === BigInt(value);

@@ -1,10 +1,10 @@
 import {
   call,
   compare,
+  internal,
   minus,
   number,
   over,
-  internal,
   plus,
   quotient,
   remainder,
@@ -12,8 +12,9 @@ import {
   times,
   when,
   type Expression,
-} from "./expression.ts";
-import { kept, type Column, type Step } from "./query.ts";
+  type Named,
+} from "./expression/expression.ts";
+import { nameOf } from "./expression/names.ts";
 
 /** An amount to allocate among a physician's patients in proportion to a weight. */
 export interface Split {
@@ -24,29 +25,30 @@ export interface Split {
   readonly weights: Expression;
 }
 
-/**
- * CTE that truncates each share to the cent and keeps the remainder; columns in `keep` pass
- * through.
- */
-export function cuts(
-  name: string,
-  from: string,
-  keep: readonly string[],
-  splits: readonly Split[],
-): Step {
-  const columns = splits.flatMap(({ name: id, amount, weight, weights }): Column[] => {
-    const product = times(amount, weight);
-    const some = compare(weights, "<>", number(0));
-    return [
-      { as: `${id}_cut`, value: when(some, quotient(product, weights), number(0)) },
-      { as: `${id}_rest`, value: when(some, remainder(product, weights), number(0)) },
-    ];
-  });
-  return {
-    name,
-    description: "Shares truncated to the cent, with their remainders.",
-    select: { columns: [...kept(keep), ...columns], from },
-  };
+/** An uplift, in proportion to each patient's part of its base. */
+export const upliftSplit = (id: string): Split => ({
+  name: id,
+  amount: internal(nameOf.total(id)),
+  weight: internal("bearing"),
+  weights: internal("uplift_base"),
+});
+
+/** A reduction of a component, in proportion to each patient's cents for it. */
+export const reductionSplit = (id: string): Split => ({
+  name: id,
+  amount: internal(nameOf.unpaid(id)),
+  weight: internal(nameOf.cents(id)),
+  weights: internal(nameOf.total(id)),
+});
+
+/** A share truncated to the cent, and the remainder. */
+export function cutsOf({ name, amount, weight, weights }: Split): Named[] {
+  const product = times(amount, weight);
+  const some = compare(weights, "<>", number(0));
+  return [
+    { as: `${name}_cut`, value: when(some, quotient(product, weights), number(0)) },
+    { as: `${name}_rest`, value: when(some, remainder(product, weights), number(0)) },
+  ];
 }
 
 /**

@@ -1,0 +1,62 @@
+import { getDaysInYear } from "date-fns/getDaysInYear";
+import type { Schedule } from "../schedule/language.ts";
+import {
+  call,
+  cast,
+  coalesce,
+  compare,
+  day,
+  days,
+  internal,
+  minus,
+  number,
+  plus,
+  quarter,
+  rounded,
+  times,
+  when,
+  type ColumnReference,
+  type Expression,
+  type Named,
+} from "./expression/expression.ts";
+import { nameOf } from "./expression/names.ts";
+
+/** Part of the year not due to a physician who leaves early: a column, divided by `outOf`. */
+export interface UnpaidPart {
+  readonly column: Named;
+  readonly outOf: number;
+}
+
+interface ActivityColumns {
+  readonly activeFrom?: ColumnReference;
+  readonly activeUntil?: ColumnReference;
+}
+
+/** Undefined if the schedule never pays part of a year, or without a column of departure dates. */
+export function unpaidPart(
+  { eligible: { partYear } }: Schedule,
+  year: number,
+  { activeFrom, activeUntil }: ActivityColumns,
+): UnpaidPart | undefined {
+  if (partYear === "none" || !activeUntil) return undefined;
+  const newYear = day(`${year}-01-01`);
+  const until = cast(activeUntil, "day");
+  const from = activeFrom
+    ? call("GREATEST", coalesce(cast(activeFrom, "day"), newYear), newYear)
+    : newYear;
+  const leaves = compare(until, "<", day(`${year}-12-31`));
+
+  if (partYear === "days") {
+    const outOf = getDaysInYear(new Date(year, 0, 1));
+    const unpaid = minus(number(outOf - 1), days(from, until));
+    return { column: { as: "unpaid_days", value: when(leaves, unpaid, number(0)) }, outOf };
+  }
+  const begun = plus(minus(quarter(until), quarter(from)), number(1));
+  const unpaid = minus(number(4), begun);
+  return { column: { as: "unpaid_quarters", value: when(leaves, unpaid, number(0)) }, outOf: 4 };
+}
+
+/** Reduction of a component for the part of the year not due, rounded half up. */
+export function reductionOf(component: string, { column, outOf }: UnpaidPart): Expression {
+  return rounded(times(internal(nameOf.total(component)), internal(column.as)), number(outOf));
+}

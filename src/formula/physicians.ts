@@ -1,0 +1,169 @@
+import { PHYSICIAN_FACTS, SECTORS, ZONES, type Fact, type PhysicianFact } from "../facts.ts";
+import type { FactValue } from "../schedule/conditions.ts";
+import type { Schedule } from "../schedule/language.ts";
+import type { Compiled } from "../statement/compile.ts";
+import {
+  among,
+  and,
+  cast,
+  coalesce,
+  compare,
+  day,
+  internal,
+  isNull,
+  minus,
+  nothing,
+  number,
+  text,
+  truth,
+  when,
+  yearOf,
+  type ColumnReference,
+  type Expression,
+} from "./expression/expression.ts";
+import {
+  ageIn,
+  anAge,
+  columnFact,
+  columnFactOrDefault,
+  isKnown,
+  missingFact,
+  whereNull,
+  type AgeColumns,
+  type FactFormula,
+  type FactFormulas,
+} from "./facts.ts";
+import { unpaidPart, type UnpaidPart } from "./part-of-year.ts";
+
+/** Columns of a table of physicians, by content; a missing key means that it has no such column. */
+export interface PhysicianColumns extends AgeColumns {
+  readonly id?: ColumnReference;
+  readonly zone?: ColumnReference;
+  /** A date, or text starting with the year. */
+  readonly firstInstallation?: ColumnReference;
+  /** Boolean. */
+  readonly contract?: ColumnReference;
+  /** `1`, `2-optam`, `2`. */
+  readonly sector?: ColumnReference;
+  /** A date, or text as YYYY-MM-DD. */
+  readonly activeFrom?: ColumnReference;
+  readonly activeUntil?: ColumnReference;
+}
+
+/** What a formula reads about physicians. */
+export interface PhysicianFormulas {
+  /** Undefined without a table of physicians: no facts are known. */
+  readonly columns: PhysicianColumns | undefined;
+  readonly facts: FactFormulas;
+  /** Part of the year not due; undefined if the whole year always is. */
+  readonly unpaid: UnpaidPart | undefined;
+  /** Defaults that replace facts missing from the data. */
+  readonly notes: readonly string[];
+}
+
+export function physicianFormulas(
+  compiled: Compiled,
+  year: number,
+  referenceYear: number,
+  columns: PhysicianColumns | undefined,
+): PhysicianFormulas {
+  const { schedule } = compiled;
+  const { eligible, reads } = schedule;
+  const given = columns ?? {};
+  const wanted = PHYSICIAN_FACTS.filter(
+    (fact) => compiled.reads.has(fact) || fact in eligible.when,
+  );
+  const facts = new Map<Fact, FactFormula>(
+    wanted.map((fact) => [
+      fact,
+      readFact(fact, readers[fact](schedule, year, referenceYear, given), reads.ifMissing[fact]),
+    ]),
+  );
+  return {
+    columns,
+    facts,
+    unpaid: unpaidPart(schedule, year, given),
+    notes: [...facts.values()].flatMap(({ note }) => note ?? []),
+  };
+}
+
+interface ReadFact {
+  readonly value: Expression;
+  readonly readable: Expression;
+}
+
+function readFact(
+  fact: PhysicianFact,
+  column: ReadFact | undefined,
+  fallback: FactValue | undefined,
+): FactFormula {
+  if (!column) return missingFact(fact, `physicianColumns.${fact}`, fallback);
+  const { value, readable } = column;
+  if (fallback === undefined) return columnFact(fact, value, readable);
+  if (fact === "physicianAge" || fact === "installationYear")
+    return columnFactOrDefault(fact, value, readable, fallback);
+  const constant = typeof fallback === "boolean" ? truth(fallback) : text(String(fallback));
+  return {
+    ...columnFact(fact, fact === "active" ? value : coalesce(value, constant), readable),
+    note: whereNull(fact, fallback),
+  };
+}
+
+type Reader = (
+  schedule: Schedule,
+  year: number,
+  referenceYear: number,
+  columns: PhysicianColumns,
+) => ReadFact | undefined;
+
+const readers: Readonly<Record<PhysicianFact, Reader>> = {
+  zone: (_, __, ___, { zone }) => zone && { value: zone, readable: among(internal("zone"), ZONES) },
+  contract: (_, __, ___, { contract }) =>
+    contract && { value: contract, readable: isKnown("contract") },
+  sector: (_, __, ___, { sector }) =>
+    sector && { value: cast(sector, "text"), readable: among(internal("sector"), SECTORS) },
+  installationYear: ({ reads }, year, referenceYear, { firstInstallation }) => {
+    const counted = (reads.installationYear === "civil" ? year : referenceYear) + 1;
+    return (
+      firstInstallation && {
+        value: minus(number(counted), yearOf(firstInstallation)),
+        readable: isKnown("installation_year"),
+      }
+    );
+  },
+  physicianAge: (_, __, referenceYear, columns) => {
+    const value = ageIn(referenceYear, columns);
+    return value && { value, readable: anAge(internal("physician_age")) };
+  },
+  active: ({ eligible, reads }, year, referenceYear, columns) => {
+    const wholeDay = eligible.partYear === "none" ? `${referenceYear}-12-31` : undefined;
+    const value = activeBetween(
+      wholeDay ?? `${year}-12-31`,
+      wholeDay ?? `${year}-01-01`,
+      columns,
+      reads.ifMissing.active,
+    );
+    return value && { value, readable: isKnown("active") };
+  },
+};
+
+/**
+ * Active from `from` at the latest to `until` at the earliest; `fallback`, or NULL, if both dates
+ * are NULL.
+ */
+function activeBetween(
+  from: string,
+  until: string,
+  { activeFrom, activeUntil }: PhysicianColumns,
+  fallback: boolean | undefined,
+): Expression | undefined {
+  const [first, last] = [activeFrom, activeUntil].map((column) => column && cast(column, "day"));
+  if (!first && !last) return undefined;
+  const active = and(
+    first ? coalesce(compare(first, "<=", day(from)), truth(true)) : truth(true),
+    last ? coalesce(compare(last, ">=", day(until)), truth(true)) : truth(true),
+  );
+  if (fallback === true) return active;
+  const unknown = and(...[first, last].flatMap((one) => (one ? [isNull(one)] : [])));
+  return when(unknown, fallback === undefined ? nothing("boolean") : truth(fallback), active);
+}

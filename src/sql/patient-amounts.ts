@@ -1,0 +1,38 @@
+import { internal, number, when } from "../formula/expression/expression.ts";
+import type { AmountRule, Compiled } from "../statement/compile.ts";
+import { IDS } from "./patient-facts.ts";
+import { kept, type Cte } from "./query.ts";
+
+export const patientAmounts: Cte = ({ formula, physicians, grain }) => {
+  const { compiled, patients, amounts, rates } = formula;
+  return {
+    name: "patient_amounts",
+    description: "Cents a year for each patient, before uplifts.",
+    select: {
+      columns: [
+        ...kept(grain === "patient" ? IDS : ["physician_id"]),
+        ...amounts,
+        ...rates.counted,
+        { as: "unreadable", value: when(patients.readable, number(0), number(1)) },
+      ],
+      from: "patient_facts",
+      ...(physicians &&
+        dependOnPhysician(compiled) && {
+          join: {
+            kind: "LEFT JOIN",
+            table: "physician_facts",
+            on: [internal("physician"), internal("physician_id")],
+          },
+        }),
+    },
+  };
+};
+
+function dependOnPhysician({ amounts }: Compiled): boolean {
+  return amounts.some(({ rules, ofAction }) =>
+    [...rules, ...(ofAction ? [ofAction] : [])].some(looksAtPhysician),
+  );
+}
+
+const looksAtPhysician = ({ physician }: AmountRule): boolean =>
+  physician.some((one) => Object.keys(one).length > 0);

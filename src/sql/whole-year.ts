@@ -1,0 +1,32 @@
+import { ifDue } from "../formula/due.ts";
+import { nameOf } from "../formula/expression/names.ts";
+import { kept, type Cte } from "./query.ts";
+
+export const wholeYear: Cte = ({ formula }, before) => {
+  const { compiled, physicians, rates } = formula;
+  const { schedule } = compiled;
+  const { hundred, overShares } = rates.scale;
+  const unit = overShares ? `${hundred * hundred} x patients` : String(hundred);
+  const hasUplifts = rates.uplifts.length > 0;
+  const base = {
+    as: "uplift_base",
+    value: ifDue(...(schedule.uplifts?.of ?? []).map(nameOf.total)),
+  };
+  return {
+    name: "whole_year",
+    description: hasUplifts
+      ? `Cents due for a whole year, the uplift base, and rates in parts of ${unit}.`
+      : "Cents due for a whole year.",
+    select: {
+      columns: [
+        ...kept(["account", "patients", "due"]),
+        ...kept(physicians.unpaid ? [physicians.unpaid.column.as] : []),
+        ...Object.keys(schedule.amounts)
+          .map(nameOf.total)
+          .map((name) => ({ as: name, value: ifDue(name) })),
+        ...(hasUplifts ? [base, ...rates.columns] : []),
+      ],
+      from: before,
+    },
+  };
+};
