@@ -1,10 +1,13 @@
-import { timeColumns } from "./columns.ts";
+import { timeColumns, type ColumnTimes } from "./columns.ts";
 import { scaled, type Time } from "./measure.ts";
-import { timeRows } from "./rows.ts";
+import { timeRows, type RowTimes } from "./rows.ts";
 import { scaleOf } from "./scale.ts";
 
-/** The library beside the kernel by hand, and scripts on decimal.js and publicodes. */
-export function timeAlone(rows: number, rounds: number): void {
+/**
+ * The library beside the kernel by hand, and scripts on decimal.js and publicodes.
+ * @returns a line for each ratio that is under its floor
+ */
+export function timeAlone(rows: number, rounds: number): string[] {
   const physicians = Math.max(1, rows / 1000);
 
   console.log(
@@ -48,6 +51,22 @@ export function timeAlone(rows: number, rounds: number): void {
       ),
     );
   }
+  return underFloors(columns, perPatient);
+}
+
+/** A ratio is under its floor if both that of the medians and that of the fastest rounds are. */
+function underFloors(columns: ColumnTimes, { rows, decimal }: RowTimes): string[] {
+  const { kernel, kernelShuffled } = columns;
+  const floors: readonly (readonly [what: string, subject: Time, other: Time, floor: number])[] = [
+    ["grouped, one pass", columns.onePass, kernel, 0.65],
+    ["grouped, panels kept", columns.panels, kernel, 0.38],
+    ["shuffled, one pass", columns.onePassShuffled, kernelShuffled, 0.6],
+    ["rows, to decimal.js", rows, decimal, 6],
+  ];
+  return floors.flatMap(([what, subject, other, floor]) => {
+    const ratio = Math.max(other.median / subject.median, other.fastest / subject.fastest);
+    return ratio < floor ? [`${what}: ${ratio.toFixed(2)} is under the floor of ${floor}`] : [];
+  });
 }
 
 function compare(

@@ -1,6 +1,7 @@
 /**
  * How fast the library is: `npm run bench [-- ROWS [ROUNDS]]` beside code by hand and other libraries, and
  * `npm run bench -- --against DIR [ROWS [ROUNDS]]` beside an older build of itself, of which DIR is the `dist`.
+ * `npm run bench -- --floors [ROWS [ROUNDS]]` also fails if a ratio is under its floor, and names it.
  * Figures and how to read them: docs/performance.md.
  * It checks that all it compares give the same amounts; it is never a test, for a machine that is shared has no steady speed.
  */
@@ -8,7 +9,7 @@ import { cpus, loadavg } from "node:os";
 import { parseArgs } from "node:util";
 
 const { values, positionals } = parseArgs({
-  options: { against: { type: "string" } },
+  options: { against: { type: "string" }, floors: { type: "boolean", default: false } },
   allowPositionals: true,
 });
 const [rows = 10_000_000, rounds = 15] = positionals.map(Number);
@@ -22,7 +23,9 @@ console.log(
 if (values.against === undefined) {
   const program = "./alone.mjs";
   const { timeAlone } = (await import(program)) as typeof import("./alone.ts");
-  timeAlone(rows, rounds);
+  const under = timeAlone(rows, rounds);
+  if (values.floors) for (const line of under) console.error(line);
+  if (values.floors && under.length > 0) process.exitCode = 1;
 } else {
   const program = "./against.mjs";
   const { compareBuilds } = (await import(program)) as typeof import("./against.ts");
