@@ -10,7 +10,7 @@ export type { C2sKind, Sector, Zone } from "./facts.ts";
 export type { ByComponent, ByIndicator, ByPath, IndicatorId, Readings, ScheduleId } from "./ids.ts";
 export type { Notice, NoticeCode } from "./notice.ts";
 export type { RejectedRow } from "./list/patient-list.ts";
-export type { Panels } from "./panel/columns/panels.ts";
+export type { Panels } from "./panel/panels.ts";
 export type { PanelColumns, PreventionMask } from "./panel/columns/fields.ts";
 export type { RejectedRows } from "./panel/columns/refused.ts";
 export type { ArrowLike, ArrowPiece, Column } from "./panel/columns/vector.ts";

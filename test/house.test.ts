@@ -87,6 +87,13 @@ test("no folder imports values from one that imports values from it", () => {
   expect(inCircle).toEqual([]);
 });
 
+test.each(files.filter((file) => file.startsWith("panel/scan/")))(
+  "%s keeps nothing between calls",
+  (file) => {
+    expect(textOf.get(file)).not.toMatch(/^(?:export )?(?:let |(?:const|var) [^=]*= (?:new |\{))/m);
+  },
+);
+
 test("the calculation of core.ts reaches neither the validator nor a document", () => {
   const reached = new Set<string>();
   visitValues("core.ts", reached);

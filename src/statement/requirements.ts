@@ -2,7 +2,7 @@ import { MOST_INDICATORS } from "../facts.ts";
 import type { ListRequirements } from "../list/batch-reader.ts";
 import type { ColumnRequirements } from "../list/column-notices.ts";
 import type { Requirements } from "../list/patient.ts";
-import { HIGHEST_BYTE } from "../panel/columns/bytes.ts";
+import { HIGHEST_BYTE } from "../panel/scan/byte-reader.ts";
 import type { Compiled } from "./compile.ts";
 import { referenceYearOf } from "./facts.ts";
 

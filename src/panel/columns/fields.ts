@@ -3,7 +3,6 @@ import { MOST_INDICATORS, OLDEST } from "../../facts.ts";
 import type { ByIndicator, IndicatorId } from "../../ids.ts";
 import { C2S_OF_UNKNOWN_KIND } from "../../list/cell.ts";
 import { allowed } from "./allowed.ts";
-import type { Limits } from "./swar.ts";
 import type { SeenForm } from "./code.ts";
 import { aColumn, type Column, isColumn, namesOf, vectorOf, type Vector } from "./vector.ts";
 import type { Requirements } from "../../list/patient.ts";
@@ -39,6 +38,14 @@ export interface PanelColumns {
 export interface PreventionMask {
   readonly mask: Column;
   readonly indicators: readonly IndicatorId[];
+}
+
+/** Highest valid value of each column that is read as bytes; the lowest is 0. */
+export interface Limits {
+  readonly age: number;
+  readonly c2s: number;
+  readonly seen: number;
+  readonly actions: number;
 }
 
 /** Columns whose names, types and lengths are checked, but not their values. */

@@ -1,5 +1,4 @@
 import { guard } from "../../error.ts";
-import { BLOCK } from "./block.ts";
 import { Utf8Table } from "./utf8.ts";
 import { isNull, type Piece, soleNumbers, valueOf, type Vector } from "./vector.ts";
 import { isOf32Bits, NONE, NULL, readWholes } from "./whole.ts";
@@ -19,13 +18,15 @@ export interface Keys {
   readonly absent: number | undefined;
 }
 
-export function keysOf(vector: Vector): Keys {
+/** @param rows most rows per call of `block` */
+export function keysOf(vector: Vector, rows: number): Keys {
   const isUnsigned = vector.pieces[0]?.values instanceof Uint32Array;
   const areNumbers = vector.pieces.every(
     ({ form, values }) =>
       form === "numbers" && isOf32Bits(values) && values instanceof Uint32Array === isUnsigned,
   );
-  return areNumbers ? new NumberKeys(vector, isUnsigned) : new NamedKeys(vector);
+  const most = Math.min(rows, vector.length);
+  return areNumbers ? new NumberKeys(vector, isUnsigned, most) : new NamedKeys(vector, most);
 }
 
 /** Integer ids are their own keys; a column of 32-bit integers is not copied. */
@@ -37,7 +38,7 @@ class NumberKeys implements Keys {
   readonly #own: Int32Array | undefined;
   readonly #copy: Int32Array;
 
-  constructor(vector: Vector, isUnsigned: boolean) {
+  constructor(vector: Vector, isUnsigned: boolean, most: number) {
     this.#vector = vector;
     this.#isUnsigned = isUnsigned;
     this.absent = vector.pieces.some(({ nulls }) => nulls) ? NULL : undefined;
@@ -46,7 +47,7 @@ class NumberKeys implements Keys {
     this.#own = isPlain
       ? new Int32Array(values.buffer, values.byteOffset, values.length)
       : undefined;
-    this.#copy = new Int32Array(isPlain ? 0 : Math.min(BLOCK, vector.length));
+    this.#copy = new Int32Array(isPlain ? 0 : most);
   }
 
   block(from: number, to: number): Int32Array {
@@ -72,9 +73,9 @@ class NamedKeys implements Keys {
   readonly #codes = new Map<Piece["dictionary"], number[]>();
   readonly #out: Int32Array;
 
-  constructor(vector: Vector) {
+  constructor(vector: Vector, most: number) {
     this.#vector = vector;
-    this.#out = new Int32Array(Math.min(BLOCK, vector.length));
+    this.#out = new Int32Array(most);
   }
 
   block(from: number, to: number): Int32Array {

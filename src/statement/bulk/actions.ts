@@ -1,4 +1,4 @@
-import type { Tallies } from "../../panel/columns/tallies.ts";
+import type { Tallies } from "../../panel/scan/tallies.ts";
 import { ruleOf, type AmountRule, type Compiled } from "../compile.ts";
 
 /** Validated actions that each rule pays, by the rule's column and then by physician. */

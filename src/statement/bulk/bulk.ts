@@ -1,17 +1,17 @@
-import { readColumns } from "../../panel/columns/columns.ts";
-import { CountSink } from "../../panel/columns/count.ts";
 import type { PanelColumns } from "../../panel/columns/fields.ts";
-import { makePanels, type Panels } from "../../panel/columns/panels.ts";
-import { RunningTotals } from "../../panel/columns/store.ts";
-import { Tallies } from "../../panel/columns/tallies.ts";
+import { makePanels, type Panels } from "../../panel/panels.ts";
+import { CountSink } from "../../panel/scan/count-rows.ts";
+import { PrefixCounts } from "../../panel/scan/prefix-counts.ts";
+import { scanColumns } from "../../panel/scan/scan.ts";
+import { SumSink } from "../../panel/scan/sum-rows.ts";
+import { Tallies } from "../../panel/scan/tallies.ts";
 import { actionQuantities } from "./actions.ts";
 import { measuresOf } from "./measures.ts";
 import { onePassTable } from "./one-pass.ts";
 import { openColumns, type ColumnOptions } from "./options.ts";
 import { resultOf, type ColumnarStatements } from "./result.ts";
 import { settle } from "./settle.ts";
-import { SumSink } from "./sum.ts";
-import { wordsOf } from "./words.ts";
+import { weightsOf } from "./weights.ts";
 
 /**
  * Counts a list in columns into panels, which can be priced again and again without the list. Rows
@@ -33,10 +33,10 @@ import { wordsOf } from "./words.ts";
  */
 export function panelsFromColumns(columns: PanelColumns, options: ColumnOptions): Panels {
   const { fields, roster, byIndex, limit, seenWithin } = openColumns(columns, options);
-  const store = new RunningTotals();
+  const store = new PrefixCounts();
   const tallies = new Tallies(fields.indicators);
   const sink = new CountSink(tallies, store);
-  const rejected = readColumns(fields, roster, byIndex, limit, sink);
+  const rejected = scanColumns(fields, roster, byIndex, limit, sink);
   store.end();
   const told = {
     seenForm: fields.seenForm,
@@ -77,8 +77,8 @@ export function computeColumns(columns: PanelColumns, options: ColumnOptions): C
   const { compiled, fields, roster, byIndex, limit } = openColumns(columns, options);
   const measures = measuresOf(compiled);
   const tallies = new Tallies(fields.indicators);
-  const sink = new SumSink(tallies, wordsOf(measures, fields.seenForm), measures.all.length);
-  const refused = readColumns(fields, roster, byIndex, limit, sink);
+  const sink = new SumSink(tallies, weightsOf(measures, fields.seenForm), measures.all.length);
+  const refused = scanColumns(fields, roster, byIndex, limit, sink);
   sink.end();
   const { count } = roster;
   const { patients } = tallies;

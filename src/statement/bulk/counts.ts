@@ -1,9 +1,9 @@
 import { ForfaitError, guard, oneOf, refuse } from "../../error.ts";
 import type { ByIndicator } from "../../ids.ts";
 import { allowed } from "../../panel/columns/allowed.ts";
-import { makePanels, type Panels } from "../../panel/columns/panels.ts";
-import { RunningTotals } from "../../panel/columns/store.ts";
-import { Tallies } from "../../panel/columns/tallies.ts";
+import { makePanels, type Panels } from "../../panel/panels.ts";
+import { PrefixCounts } from "../../panel/scan/prefix-counts.ts";
+import { Tallies } from "../../panel/scan/tallies.ts";
 import {
   copyOfTable,
   readCount,
@@ -79,7 +79,7 @@ export function panelsFromCounts(table: readonly CountRow[], options: CountOptio
   checkBands(compiled, bands, seenForm, 0);
   const tallies = preventionTallies(options.prevention, roster);
   tallies.grow(roster.count);
-  const store = new RunningTotals();
+  const store = new PrefixCounts();
   for (const row of rows) add(row, split, store, tallies);
   store.end();
   const told = {
@@ -106,7 +106,7 @@ function isKeptWhole({ band }: Counted, split: CountOptions["split"]): boolean {
 function add(
   row: Counted,
   split: CountOptions["split"],
-  store: RunningTotals,
+  store: PrefixCounts,
   tallies: Tallies,
 ): void {
   const { slot, kind, band, n } = row;

@@ -1,8 +1,8 @@
 import { OLDEST } from "../../facts.ts";
 import { factsOf } from "../../list/cell.ts";
 import { cellOfKind, type Kind } from "../../panel/columns/code.ts";
-import type { CountedPanels } from "../../panel/columns/panels.ts";
-import type { Step } from "../../panel/columns/store.ts";
+import type { CountedPanels } from "../../panel/panels.ts";
+import type { Step } from "../../panel/scan/prefix-counts.ts";
 import { predicateOf } from "../../schedule/conditions.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import type { Compiled } from "../compile.ts";

@@ -1,11 +1,11 @@
 import { OLDEST } from "../../facts.ts";
 import { C2S_OF_UNKNOWN_KIND, NO_C2S } from "../../list/cell.ts";
+import type { Fields } from "../columns/fields.ts";
+import { FLAGS, NONE, type Truths } from "../columns/whole.ts";
 import { BLOCK, type Block } from "./block.ts";
-import { asIs, ByteReader, type Scale } from "./bytes.ts";
-import type { Fields } from "./fields.ts";
-import { MaskReader } from "./masks.ts";
+import { asIs, ByteReader, type Scale } from "./byte-reader.ts";
+import { MaskReader } from "./mask-reader.ts";
 import { masksFor, type SwarMasks } from "./swar.ts";
-import { FLAGS, NONE, type Truths } from "./whole.ts";
 
 const LARGEST = 2_147_483_647;
 

@@ -1,7 +1,7 @@
-import { expect, test } from "vitest";
-import { getSchedule, listSchedules, type ComputeOptions, type Patient } from "../../src/index.ts";
+import type { ComputeOptions, Patient } from "../../src/index.ts";
+import { ROWS_PER_SUM, unpack } from "../../src/panel/scan/packed-sums.ts";
 import { measuresOf, weightTable, type Measures } from "../../src/statement/bulk/measures.ts";
-import { ROWS_PER_WORD, takeApart, wordsOf } from "../../src/statement/bulk/words.ts";
+import { weightsOf } from "../../src/statement/bulk/weights.ts";
 import { compile } from "../../src/statement/compile.ts";
 import { scheduleOf } from "../../src/statement/schedule-of.ts";
 import { anAdult } from "../support/rows.ts";
@@ -20,26 +20,14 @@ const pays = (inAld: string): ComputeOptions =>
     },
   });
 
-test.each(listSchedules().map(({ id }) => id))("a patient costs one addition under %s", (id) => {
-  expect(wordsOf(measuresOf(compile(getSchedule(id))), "seen")).toHaveLength(1);
-});
-
 table(
-  "a number holds 2^53 less one, which a million rows of each measure may come to",
-  [
-    ["4,095 cents and one C2S: 2^32 times 2^21", "40.95", 1],
-    ["one cent more", "40.96", 2],
-  ],
-  (inAld) => wordsOf(measured(pays(inAld)), "unknown").length,
-);
-
-table(
-  "a million rows of one kind can be taken apart",
+  "the weights of a million rows of one kind are packed and unpacked exactly",
   [
     ["fr.fmt.2026", { year: 2026 }, true],
     ["fr.fpmt.2024", { year: 2024 }, true],
     ["the village, whose C2S counts for an amount and for a share", byVillage({}), true],
-    ["amounts that fill a number", pays("40.95"), true],
+    ["4,095 cents and one C2S, which fill a number: 2^32 times 2^21", pays("40.95"), true],
+    ["one cent more", pays("40.96"), true],
     ["amounts that one number does not hold", pays("999999.99"), true],
   ],
   (options: ComputeOptions) => {
@@ -47,11 +35,11 @@ table(
     const tables = measures.all.map((_, measure) => weightTable(measures, measure, "seen"));
     return (tables[0] as Float64Array).every((_, code) => {
       const sums = tables.map(() => new Float64Array(1));
-      for (const word of wordsOf(measures, "seen"))
-        takeApart(word, (word.table[code] as number) * ROWS_PER_WORD, 0, sums);
+      for (const packed of weightsOf(measures, "seen"))
+        unpack(packed, (packed.table[code] as number) * ROWS_PER_SUM, 0, sums);
       return sums.every(
         (sum, measure) =>
-          sum[0] === ((tables[measure] as Float64Array)[code] as number) * ROWS_PER_WORD,
+          sum[0] === ((tables[measure] as Float64Array)[code] as number) * ROWS_PER_SUM,
       );
     });
   },

@@ -1,6 +1,6 @@
-import { AGES, type Code, CODES, type Kind } from "./code.ts";
-import { grown } from "./grown.ts";
-import type { Slot } from "./roster.ts";
+import { AGES, type Code, CODES, type Kind } from "../columns/code.ts";
+import { grown } from "../columns/grown.ts";
+import type { Slot } from "../columns/roster.ts";
 
 /** Number of lanes interleaved in a chunk. */
 export const LANES = 32;
@@ -28,15 +28,11 @@ const STRIDE = 4;
  * Panels of many physicians as prefix sums: counts by profile and age, which `end` turns into
  * counts up to each age. Under any schedule, the size of an age band is then one difference.
  *
- * A lane is one 16-bit counter per profile and age, for one physician, or for some of the patients
- * of a large list. A chunk interleaves `LANES` lanes, so that one step reads contiguous memory for
- * `LANES` physicians. Index of a counter in its chunk:
- *
- *   (index of the profile in `kinds` * AGES + age) * LANES + lane % LANES
+ * `scan.ts` draws their layout.
  */
-export class RunningTotals {
+export class PrefixCounts {
   /** Offset of each code's counters in every chunk, or -1 until a patient has that code. */
-  readonly places: Int32Array = new Int32Array(CODES).fill(-1);
+  readonly offsets: Int32Array = new Int32Array(CODES).fill(-1);
   /** Profiles found so far, in the order of the chunks. */
   readonly kinds: Kind[] = [];
   /** Highest age found; counters above it are neither summed nor read. */
@@ -49,17 +45,22 @@ export class RunningTotals {
   #isLaneSlot = true;
   /** For each lane, the previous lane of the same physician, or -1. */
   #laneBefore = new Int32Array(0);
-  /** Number of patients reserved in each lane. */
+  /** Number of patients in each lane. */
   #held = new Int32Array(0);
 
   /**
-   * Returns a lane of the physician with room for `patients` (65,535 at most), which it reserves.
+   * Returns a lane of the physician with room for `patients` (65,535 at most). Whoever counts
+   * patients into it tells `hold`.
    */
   laneFor(slot: Slot, patients: number): number {
-    let lane = this.#laneOfSlot[slot] ?? -1;
-    if (lane < 0 || (this.#held[lane] as number) + patients > FULL) lane = this.#newLane(slot);
+    const lane = this.#laneOfSlot[slot] ?? -1;
+    const isRoom = lane >= 0 && (this.#held[lane] as number) + patients <= FULL;
+    return isRoom ? lane : this.#newLane(slot);
+  }
+
+  /** Records that a lane holds so many patients more. */
+  hold(lane: number, patients: number): void {
     this.#held[lane] = (this.#held[lane] as number) + patients;
-    return lane;
   }
 
   add(slot: Slot, code: Code, patients: number): void {
@@ -67,9 +68,10 @@ export class RunningTotals {
     for (let left = patients; left > 0;) {
       const some = Math.min(left, FULL);
       const lane = this.laneFor(slot, some);
-      const at = (this.places[code] as number) + (lane & (LANES - 1));
+      const at = (this.offsets[code] as number) + (lane & (LANES - 1));
       const counts = this.chunkOf(lane);
       counts[at] = (counts[at] as number) + some;
+      this.#held[lane] = (this.#held[lane] as number) + some;
       left -= some;
     }
   }
@@ -80,14 +82,14 @@ export class RunningTotals {
 
   /** Allocates the counters of a code on first use. */
   open(code: Code): void {
-    if ((this.places[code] as number) < 0) this.#openNew(code);
+    if ((this.offsets[code] as number) < 0) this.#openNew(code);
   }
 
   #openNew(code: Code): void {
     const kind = code >> 8;
     const age = code & 255;
     if (!this.kinds.includes(kind)) this.#openKind(kind);
-    this.places[code] = this.#placeOf(kind, age);
+    this.offsets[code] = this.#offsetOf(kind, age);
     this.#oldest = Math.max(this.#oldest, age);
   }
 
@@ -100,7 +102,7 @@ export class RunningTotals {
     });
   }
 
-  #placeOf(kind: Kind, age: number): number {
+  #offsetOf(kind: Kind, age: number): number {
     return (this.kinds.indexOf(kind) * AGES + age) * LANES;
   }
 
@@ -129,15 +131,15 @@ export class RunningTotals {
     const taken = steps.filter(
       ({ kind, age, weight }) => age >= 0 && weight !== 0 && this.kinds.includes(kind),
     );
-    const places = taken.map(({ kind, age }) => this.#placeOf(kind, Math.min(age, this.#oldest)));
+    const offsets = taken.map(({ kind, age }) => this.#offsetOf(kind, Math.min(age, this.#oldest)));
     const weights = taken.map(({ weight }) => weight);
-    while (places.length % STRIDE > 0) {
-      places.push(0);
+    while (offsets.length % STRIDE > 0) {
+      offsets.push(0);
       weights.push(0);
     }
     const sums = new Float64Array(this.#lanes);
     for (const [i, chunk] of this.#chunks.entries())
-      addChunk(chunk, places, weights, sums, i * LANES, Math.min(this.#lanes, (i + 1) * LANES));
+      addChunk(chunk, offsets, weights, sums, i * LANES, Math.min(this.#lanes, (i + 1) * LANES));
     return this.#isLaneSlot && this.#lanes === slots ? sums : this.#bySlot(sums, slots);
   }
 
@@ -162,7 +164,7 @@ export class RunningTotals {
       for (const kind of this.kinds) {
         let before = 0;
         for (let age = 0; age <= this.#oldest; age++) {
-          const upTo = chunk[this.#placeOf(kind, age) + (lane & (LANES - 1))] as number;
+          const upTo = chunk[this.#offsetOf(kind, age) + (lane & (LANES - 1))] as number;
           if (upTo > before) give(kind, age, upTo - before);
           before = upTo;
         }
@@ -195,18 +197,18 @@ export class RunningTotals {
  */
 function addChunk(
   chunk: Uint16Array,
-  places: readonly number[],
+  offsets: readonly number[],
   weights: readonly number[],
   sums: Float64Array,
   first: number,
   end: number,
 ): void {
-  for (let step = 0; step < places.length; step += STRIDE) {
+  for (let step = 0; step < offsets.length; step += STRIDE) {
     const [p, q, r, s] = [
-      places[step] as number,
-      places[step + 1] as number,
-      places[step + 2] as number,
-      places[step + 3] as number,
+      offsets[step] as number,
+      offsets[step + 1] as number,
+      offsets[step + 2] as number,
+      offsets[step + 3] as number,
     ];
     const [v, w, x, y] = [
       weights[step] as number,

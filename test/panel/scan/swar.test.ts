@@ -1,14 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { codeAt, type Block } from "../../src/panel/columns/block.ts";
-import { C2S } from "../../src/list/cell.ts";
-import { c2sOf, CODES, kindOf } from "../../src/panel/columns/code.ts";
-import { CountSink } from "../../src/panel/columns/count.ts";
-import { RunningTotals } from "../../src/panel/columns/store.ts";
-import { areUnsure, masksFor, type Limits } from "../../src/panel/columns/swar.ts";
-import { Tallies } from "../../src/panel/columns/tallies.ts";
-import { SumSink } from "../../src/statement/bulk/sum.ts";
-import { runs } from "../support/runs.ts";
+import { codeAt, type Block } from "../../../src/panel/scan/block.ts";
+import { C2S } from "../../../src/list/cell.ts";
+import { c2sOf, CODES, kindOf } from "../../../src/panel/columns/code.ts";
+import { CountSink } from "../../../src/panel/scan/count-rows.ts";
+import { PrefixCounts } from "../../../src/panel/scan/prefix-counts.ts";
+import type { Limits } from "../../../src/panel/columns/fields.ts";
+import { areUnsure, masksFor } from "../../../src/panel/scan/swar.ts";
+import { Tallies } from "../../../src/panel/scan/tallies.ts";
+import { SumSink } from "../../../src/panel/scan/sum-rows.ts";
+import { runs } from "../../support/runs.ts";
 
 const COLUMNS = ["age", "ald", "c2s", "seen", "actions"] as const;
 type ColumnName = (typeof COLUMNS)[number];
@@ -110,17 +111,21 @@ describe("where the oldest age is 120, one of eight patients who is 125 is refus
     one.grow(1);
     return one;
   };
-  const ones = { table: new Float64Array(CODES).fill(1), digits: [] };
+  const ones = { table: new Float64Array(CODES).fill(1), fields: [] };
 
   test.each([
     ["summed", () => new SumSink(tallies(), [ones], 0)],
-    ["counted", () => new CountSink(tallies(), new RunningTotals())],
+    ["counted", () => new CountSink(tallies(), new PrefixCounts())],
   ])("%s", (_, open) => {
     const [together, apart] = [open(), open()];
     const refused: number[] = [];
-    together.together(block, 0, 0, block.rows, (row) => refused.push(row));
-    apart.apart(block, slots, 1, (row) => refused.push(row));
-    if (apart instanceof SumSink) apart.end();
+    const refuse = (row: number): unknown => refused.push(row);
+    for (let four = 0; four < 2; four++) {
+      four = together.fours(block, 0, four, 2);
+      if (four < 2) together.rows(block, 0, 4 * four, 4 * four + 4, refuse);
+    }
+    apart.apart(block, slots, 1, refuse);
+    for (const sink of [together, apart]) if (sink instanceof SumSink) sink.end();
     expect(refused).toEqual([5, 5]);
     expect([together.tallies.patients[0], apart.tallies.patients[0]]).toEqual([7, 7]);
   });

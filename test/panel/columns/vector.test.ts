@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { panelsFromColumns, computeColumns, type PanelColumns } from "../../src/index.ts";
-import { isColumn } from "../../src/panel/columns/vector.ts";
-import { refused, why, withoutMessage, type Why } from "../support/refused.ts";
-import { table } from "../support/table.ts";
+import { panelsFromColumns, computeColumns, type PanelColumns } from "../../../src/index.ts";
+import { isColumn } from "../../../src/panel/columns/vector.ts";
+import { refused, why, withoutMessage, type Why } from "../../support/refused.ts";
+import { table } from "../../support/table.ts";
 
 const good = { age: [40, 50], ald: [0, 1], c2s: [0, 3] };
 

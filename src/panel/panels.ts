@@ -1,12 +1,12 @@
-import { oneOf, refuse } from "../../error.ts";
-import { cellOfKind, type Kind, type SeenForm } from "./code.ts";
-import type { RejectedRows } from "./refused.ts";
-import type { RunningTotals } from "./store.ts";
-import type { Tallies } from "./tallies.ts";
-import type { Cell } from "../../list/cell.ts";
-import type { Band } from "./counts.ts";
-import type { Panel } from "../panel.ts";
-import type { Roster, Slot } from "./roster.ts";
+import { oneOf, refuse } from "../error.ts";
+import { cellOfKind, type Kind, type SeenForm } from "./columns/code.ts";
+import type { RejectedRows } from "./columns/refused.ts";
+import type { Roster, Slot } from "./columns/roster.ts";
+import type { Cell } from "../list/cell.ts";
+import type { Band } from "./columns/counts.ts";
+import type { Panel } from "./panel.ts";
+import type { PrefixCounts } from "./scan/prefix-counts.ts";
+import type { Tallies } from "./scan/tallies.ts";
 
 /**
  * Panels of many physicians, made by `panelsFromColumns` or `panelsFromCounts`: counts, with no
@@ -38,7 +38,7 @@ export interface Told {
 /** Panels with their counts, which only this library reads. */
 export interface CountedPanels extends Panels {
   readonly told: Told;
-  readonly store: RunningTotals;
+  readonly store: PrefixCounts;
   readonly tallies: Tallies;
   readonly roster: Roster;
 }

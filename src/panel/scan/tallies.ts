@@ -1,5 +1,5 @@
-import { grown } from "./grown.ts";
-import type { Slot } from "./roster.ts";
+import { grown } from "../columns/grown.ts";
+import type { Slot } from "../columns/roster.ts";
 
 /** Counters of each physician other than those by profile and age. */
 export class Tallies {
@@ -21,6 +21,11 @@ export class Tallies {
     this.patients = grown(this.patients, slots);
     this.actions = grown(this.actions, slots);
     this.validated = grown(this.validated, slots * this.indicators.length);
+  }
+
+  add(slot: Slot, patients: number, actions: number): void {
+    this.patients[slot] = (this.patients[slot] as number) + patients;
+    this.actions[slot] = (this.actions[slot] as number) + actions;
   }
 
   /** Adds one validation for each bit set in the mask. */

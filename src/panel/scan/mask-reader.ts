@@ -1,6 +1,6 @@
+import type { Vector } from "../columns/vector.ts";
+import { FLAGS, NONE, readWholes } from "../columns/whole.ts";
 import { BLOCK } from "./block.ts";
-import type { Vector } from "./vector.ts";
-import { FLAGS, NONE, readWholes } from "./whole.ts";
 
 const ALLOWED = 0;
 const NOT_ALLOWED = 255;

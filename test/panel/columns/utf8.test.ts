@@ -1,8 +1,8 @@
 import { LargeUtf8, Utf8, Vector, vectorFromArray } from "apache-arrow";
 import { expect, test } from "vitest";
-import { hashOf, Utf8Table } from "../../src/panel/columns/utf8.ts";
-import { namesOf } from "../../src/panel/columns/vector.ts";
-import { table } from "../support/table.ts";
+import { hashOf, Utf8Table } from "../../../src/panel/columns/utf8.ts";
+import { namesOf } from "../../../src/panel/columns/vector.ts";
+import { table } from "../../support/table.ts";
 
 /** The key of each text, in pieces; and the texts for which a key was asked, a key being a place among them. */
 function keysOf(

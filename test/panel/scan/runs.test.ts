@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { endOfRun, pairsOf } from "../../src/panel/columns/runs.ts";
-import { times } from "../support/runs.ts";
+import { endOfRun, pairsOf } from "../../../src/panel/scan/runs.ts";
+import { times } from "../../support/runs.ts";
 
 /** Keys of which two make a double that is no number, minus zero, or too small to be written in full; and plain ones. */
 const key = fc.constantFrom(

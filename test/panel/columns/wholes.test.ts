@@ -5,7 +5,7 @@ import {
   vectorOf,
   type ArrowPiece,
   type Vector,
-} from "../../src/panel/columns/vector.ts";
+} from "../../../src/panel/columns/vector.ts";
 import {
   FLAGS,
   NONE,
@@ -13,8 +13,8 @@ import {
   NULL,
   readWholes,
   type Truths,
-} from "../../src/panel/columns/whole.ts";
-import { table } from "../support/table.ts";
+} from "../../../src/panel/columns/whole.ts";
+import { table } from "../../support/table.ts";
 
 /** Every stretch of a column, each beside the row after its end, which is left as it was. */
 function stretches(vector: Vector, truths: Truths = NONE): number[][] {

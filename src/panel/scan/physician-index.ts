@@ -1,7 +1,8 @@
 import { refuse } from "../../error.ts";
-import type { Keys } from "./keys.ts";
-import { grown } from "./grown.ts";
-import { MISSING, NOT_AN_ID, type Roster, type Slot } from "./roster.ts";
+import { grown } from "../columns/grown.ts";
+import type { Keys } from "../columns/keys.ts";
+import { MISSING, NOT_AN_ID, type Roster, type Slot } from "../columns/roster.ts";
+import { BLOCK } from "./block.ts";
 
 const UNSEEN: Slot = -4;
 
@@ -9,12 +10,13 @@ const UNSEEN: Slot = -4;
 const TABLE = 1 << 24;
 
 /** Maps keys to physician indexes. Physicians not passed in are numbered in order of appearance. */
-export class Slots {
+export class PhysicianIndex {
   readonly keys: Keys;
   readonly roster: Roster;
   readonly #byIndex: boolean;
   #table = new Int32Array(0);
   readonly #far = new Map<number, Slot>();
+  #block = new Int32Array(0);
 
   constructor(keys: Keys, roster: Roster, byIndex: boolean) {
     this.keys = keys;
@@ -31,11 +33,6 @@ export class Slots {
     return this.roster.count;
   }
 
-  /** Whether keys already are physician indexes. */
-  get areKeys(): boolean {
-    return this.#byIndex && this.roster.rejected.length === 0;
-  }
-
   of(key: number): Slot {
     if (key < 0 || key >= TABLE) return this.#ofFar(key);
     if (key >= this.#table.length) this.#table = grown(this.#table, key + 1, UNSEEN);
@@ -43,13 +40,20 @@ export class Slots {
     return known === UNSEEN ? (this.#table[key] = this.#find(key)) : known;
   }
 
-  /** Writes the physician index of each key to `out`. */
-  ofAll(keys: Int32Array, out: Int32Array): void {
+  /**
+   * Physician index of each row of a block. An index outside 0 to `count` (excluded) is of nobody,
+   * for the reason that `of` gives. The array is reused by the next call.
+   */
+  ofBlock(keys: Int32Array): Int32Array {
+    if (this.#byIndex && this.roster.rejected.length === 0) return keys;
+    if (this.#block.length === 0) this.#block = new Int32Array(BLOCK);
+    const slots = this.#block;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] as number;
       const known = key >= 0 && key < this.#table.length ? (this.#table[key] as Slot) : UNSEEN;
-      out[i] = known === UNSEEN ? this.of(key) : known;
+      slots[i] = known === UNSEEN ? this.of(key) : known;
     }
+    return slots;
   }
 
   #ofFar(key: number): Slot {

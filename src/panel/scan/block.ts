@@ -1,5 +1,6 @@
-import type { Code } from "./code.ts";
-import type { Limits, SwarMasks } from "./swar.ts";
+import { kindOf, type Code } from "../columns/code.ts";
+import type { Limits } from "../columns/fields.ts";
+import type { SwarMasks } from "./swar.ts";
 
 /** Bytes of a column in a block: row by row, and four rows per 32-bit word. */
 export interface Bytes {
@@ -45,5 +46,5 @@ export function codeAt({ age, ald, c2s, seen, actions, limits }: Block, row: num
     (actions.each[row] as number) > limits.actions
   )
     return -1;
-  return (s << 11) | (c << 9) | (l << 8) | a;
+  return (kindOf(l, c, s) << 8) | a;
 }

@@ -1,6 +1,6 @@
+import { soleNumbers, type Vector } from "../columns/vector.ts";
+import { readWholes, type Truths } from "../columns/whole.ts";
 import { BLOCK, type Bytes } from "./block.ts";
-import { soleNumbers, type Vector } from "./vector.ts";
-import { readWholes, type Truths } from "./whole.ts";
 
 /**
  * Maps an integer to a byte: `times * value + plus`, clamped to `most`, or 255 if the result is

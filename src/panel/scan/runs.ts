@@ -15,10 +15,9 @@ export function isShuffled(keys: Int32Array): boolean {
 export function endOfRun(keys: Int32Array, pairs: Float64Array, from: number): number {
   const key = keys[from] as number;
   let end = from + 1;
-  if (key > 0 && keys[end] === key) {
-    twin.fill(key);
-    end = endOfPairs(pairs, twinPair[0] as number, (end + 1) >> 1) << 1;
-  }
+  const first = end >> 1;
+  if (key > 0 && keys[first * 2] === key && keys[first * 2 + 1] === key)
+    end = endOfPairs(pairs, first) * 2;
   while (end < keys.length && keys[end] === key) end++;
   return end;
 }
@@ -34,11 +33,10 @@ export function pairsOf(keys: Int32Array): Float64Array {
     : new Float64Array(0);
 }
 
-const twin = new Int32Array(2);
-const twinPair = new Float64Array(twin.buffer);
-
-function endOfPairs(pairs: Float64Array, pair: number, from: number): number {
-  let end = from;
+/** A pair up to which all pairs from the first equal the first. There may be more. */
+function endOfPairs(pairs: Float64Array, first: number): number {
+  const pair = pairs[first];
+  let end = first + 1;
   for (const last = pairs.length - 3; end < last; end += 4) {
     if (
       pairs[end] !== pair ||
