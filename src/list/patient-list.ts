@@ -29,6 +29,7 @@ export class PatientList {
   readonly #columns: ListColumns;
   readonly #places = new RowRanges();
   readonly #usedIds = new UniqueIds(() => this.ids);
+  #gathered: { readonly cells: Uint16Array; readonly actions: Uint8Array } | undefined;
 
   constructor(columns: ListColumns) {
     this.#columns = columns;
@@ -41,6 +42,7 @@ export class PatientList {
   add(cell: Cell, id: string | null, prevention: Prevention | undefined, row: number): boolean {
     if (id !== null && !this.#usedIds.claim(id)) return false;
     this.#places.add(this.#columns.add(cell, id, prevention, row));
+    this.#gathered = undefined;
     return true;
   }
 
@@ -49,7 +51,7 @@ export class PatientList {
   }
 
   get cells(): Uint16Array {
-    return this.#places.of(this.#columns.cells);
+    return this.#own.cells;
   }
 
   get ids(): (string | null)[] {
@@ -70,7 +72,15 @@ export class PatientList {
 
   /** Number of actions of each patient, zero where they are itemised. */
   get actions(): Uint8Array {
-    return this.#places.of(this.#columns.actions);
+    return this.#own.actions;
+  }
+
+  /** Gathered once, because a list may be counted under many schedules. */
+  get #own(): { readonly cells: Uint16Array; readonly actions: Uint8Array } {
+    return (this.#gathered ??= {
+      cells: this.#places.of(this.#columns.cells),
+      actions: this.#places.of(this.#columns.actions),
+    });
   }
 
   /** The itemised indicators of the patients who have them. */
