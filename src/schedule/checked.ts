@@ -6,10 +6,26 @@ export function isChecked(document: unknown): document is Schedule {
   return register().has(document as object);
 }
 
-/** Freezes a document that has passed every check, now or when the package was built. */
+/** Whether a schedule is one of the package, valid under every combination of its readings. */
+export function isShipped(schedule: Schedule): boolean {
+  return register().get(schedule) === "shipped";
+}
+
+/** Freezes a document that has passed every check. */
 export function markChecked(document: object): Schedule {
+  return mark(document, "checked");
+}
+
+/** Freezes a document of the package, which the tests check, under every combination of readings. */
+export function markShipped(document: object): Schedule {
+  return mark(document, "shipped");
+}
+
+type Mark = "checked" | "shipped";
+
+function mark(document: object, as: Mark): Schedule {
   freeze(document);
-  register().add(document);
+  if (!register().has(document)) register().set(document, as);
   return document as Schedule;
 }
 
@@ -21,10 +37,10 @@ const key = Symbol.for(`forfait-medecin-traitant/checked-schedules/${version}`);
  * do not trust each other's checks. Objects are compared by identity, so parsed JSON is never taken
  * for checked.
  */
-function register(): WeakSet<object> {
-  const global = globalThis as { [key]?: WeakSet<object> };
-  if (global[key] === undefined) Object.defineProperty(global, key, { value: new WeakSet() });
-  return global[key] as WeakSet<object>;
+function register(): WeakMap<object, Mark> {
+  const global = globalThis as { [key]?: WeakMap<object, Mark> };
+  if (global[key] === undefined) Object.defineProperty(global, key, { value: new WeakMap() });
+  return global[key] as WeakMap<object, Mark>;
 }
 
 /** Freezes an object deeply; primitives count as frozen. */

@@ -1,6 +1,7 @@
 import { guard, oneOf, refuse } from "../error.ts";
 import type { Readings } from "../ids.ts";
 import { accept, acceptAlone, type ShapeCheck } from "./accept.ts";
+import { isShipped, markChecked } from "./checked.ts";
 import { choose, draftOf, type Draft } from "./draft.ts";
 import type { SchedulePatch, Schedule } from "./language.ts";
 import { patchDraft, structuredCopy, userAuthor } from "./patch.ts";
@@ -40,7 +41,7 @@ export function derivation({ checkShape, checkPatch }: DerivationChecks): Deriva
       if (known) return known;
 
       const draft = underOptions(schedule, choices);
-      const result = draft ? acceptAlone(draft, checkShape) : schedule;
+      const result = draft ? checkedRead(draft, schedule) : schedule;
       memo.set(key, result);
       return result;
     },
@@ -58,6 +59,11 @@ export function derivation({ checkShape, checkPatch }: DerivationChecks): Deriva
       return result;
     },
   };
+
+  /** What readings make of a schedule of the package is proved by its tests. */
+  function checkedRead(draft: Draft, schedule: Schedule): Schedule {
+    return isShipped(schedule) ? markChecked(draft) : acceptAlone(draft, checkShape);
+  }
 
   /** Applies a patch that may change anything, and checks the whole schedule. */
   function checkedWhole(schedule: Schedule, patch: SchedulePatch): Schedule {

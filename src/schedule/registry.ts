@@ -6,7 +6,7 @@ import fmt2026 from "./fr/fmt-2026.json";
 import fpmt2018 from "./fr/fpmt-2018.json";
 import proposal20240208 from "./fr/proposal-2024-02-08.json";
 import fpmt2024 from "./fr/resolved/fpmt-2024.json";
-import { markChecked } from "./checked.ts";
+import { markShipped } from "./checked.ts";
 import type { Schedule } from "./language.ts";
 import { load } from "./load.ts";
 import { covers } from "./period.ts";
@@ -31,7 +31,7 @@ const documents: Readonly<Record<string, object>> = {
 };
 
 function find(id: string): Schedule | undefined {
-  return Object.hasOwn(documents, id) ? markChecked(documents[id] as object) : undefined;
+  return Object.hasOwn(documents, id) ? markShipped(documents[id] as object) : undefined;
 }
 
 /**

@@ -6,6 +6,8 @@ import {
   type Readings,
   type Schedule,
 } from "../../src/index.ts";
+import { acceptAlone } from "../../src/schedule/accept.ts";
+import { checkShape } from "../../src/schedule/load.ts";
 
 /** Every choice of one option for each reading. */
 function combinations({ readings = {} }: Schedule): Readings[] {
@@ -40,6 +42,13 @@ describe.each([
   test("which all load, and say what was chosen", () => {
     for (const chosen of all)
       expect(applyReadings(schedule, chosen).chosen ?? {}).toEqual(chosenIn(schedule, chosen));
+  });
+
+  test("which pass every check, though no start makes them", () => {
+    for (const chosen of all) {
+      const read = structuredClone(applyReadings(schedule, chosen));
+      expect(() => acceptAlone(read, checkShape)).not.toThrow();
+    }
   });
 
   test("which differ from one another", () => {

@@ -1,4 +1,4 @@
-import { markChecked } from "../checked.ts";
+import { markShipped } from "../checked.ts";
 import document from "../fr/fmt-2026.json";
 
-export default markChecked(document);
+export default markShipped(document);

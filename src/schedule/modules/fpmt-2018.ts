@@ -1,4 +1,4 @@
-import { markChecked } from "../checked.ts";
+import { markShipped } from "../checked.ts";
 import document from "../fr/fpmt-2018.json";
 
-export default markChecked(document);
+export default markShipped(document);

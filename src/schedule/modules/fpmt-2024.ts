@@ -1,4 +1,4 @@
-import { markChecked } from "../checked.ts";
+import { markShipped } from "../checked.ts";
 import document from "../fr/resolved/fpmt-2024.json";
 
-export default markChecked(document);
+export default markShipped(document);
