@@ -1,13 +1,13 @@
 import { ForfaitError, type Refusal, type LocalizedText } from "../error.ts";
-import type { Readings } from "../ids.ts";
+import type { ByComponent, Readings } from "../ids.ts";
 import { readBatch, type Batch, type ReadBatch } from "../list/batch-reader.ts";
 import { euros, type Cents } from "../money/cents.ts";
-import type { Euros, SchedulePatch, ScheduleReading } from "../schedule/language.ts";
+import type { Euros, Schedule, SchedulePatch, ScheduleReading } from "../schedule/language.ts";
 import { optionChosen, readingsInUse } from "../schedule/readings.ts";
 import { compile } from "./compile.ts";
-import { totalOf } from "./evaluation.ts";
 import type { ComputeOptions } from "./options.ts";
 import { AccountPricer } from "./price-account.ts";
+import { readingGroups } from "./reading-groups.ts";
 import { scheduleOf } from "./schedule-of.ts";
 
 /** Impact of every open question of the text on a list. */
@@ -83,22 +83,118 @@ export function computeReadings(batch: Batch, options: ComputeOptions): ReadingP
     }),
   }));
 
-  const combinations = changesOf(open, used).flatMap((changes) => {
-    const total = totals.under(changes);
-    return typeof total === "number" ? [{ total, readings: changes }] : [];
-  });
-  const extreme = (isBetter: (a: Cents, b: Cents) => boolean): Extreme => {
-    const best = combinations.reduce((a, b) => (isBetter(b.total, a.total) ? b : a));
-    return { ...best, total: euros(best.total) };
-  };
+  const { lowest, highest } = extremes(totals, schedule, open, used);
   return {
     schedule: schedule.id,
     year: options.year,
     total: euros(inUse),
     readings,
-    lowest: extreme((a, b) => a < b),
-    highest: extreme((a, b) => a > b),
+    lowest: { ...lowest, total: euros(lowest.total) },
+    highest: { ...highest, total: euros(highest.total) },
   };
+}
+
+/** What a list is paid by component, or why it cannot be priced. */
+type Priced = { readonly cents: ByComponent<Cents> } | { readonly refusal: Refusal };
+
+/** Changes to the readings in use, and the total that they give. */
+interface Combination {
+  readonly total: Cents;
+  readonly readings: Readings;
+}
+
+type OpenReadings = readonly (readonly [string, ScheduleReading])[];
+
+/**
+ * The combinations that pay the least and the most, of those with the fewest changes. Groups of
+ * readings that affect different components are searched apart, unless some option refuses the list.
+ */
+function extremes(
+  totals: Totals,
+  schedule: Schedule,
+  open: OpenReadings,
+  used: Readings,
+): { readonly lowest: Combination; readonly highest: Combination } {
+  const { ofAll, groups } = readingGroups(schedule, open);
+  const among = (ids: readonly string[]): OpenReadings => open.filter(([id]) => ids.includes(id));
+  const isRefused = open.some(([id, { default: byDefault, or }]) =>
+    [byDefault, ...Object.keys(or)].some(
+      (option) => option !== used[id] && "refusal" in totals.price({ [id]: option }),
+    ),
+  );
+  if (isRefused)
+    return bestOf(
+      changesOf(open, used).flatMap((readings) => {
+        const total = totals.under(readings);
+        return typeof total === "number" ? [{ total, readings }] : [];
+      }),
+    );
+
+  const found = changesOf(among(ofAll), used).map((common) => {
+    const inUse = totals.cents(common);
+    const all = { lowest: sumOf(inUse), highest: sumOf(inUse) };
+    let [lowest, highest] = [common, common];
+    for (const { readings, isAffected } of groups) {
+      const own = (by: ByComponent<Cents>): Cents => sumOf(by, isAffected);
+      const best = bestOf(
+        changesOf(among(readings), used).map((changes) => ({
+          total: own(totals.cents({ ...common, ...changes })),
+          readings: changes,
+        })),
+      );
+      all.lowest += best.lowest.total - own(inUse);
+      all.highest += best.highest.total - own(inUse);
+      lowest = { ...lowest, ...best.lowest.readings };
+      highest = { ...highest, ...best.highest.readings };
+    }
+    return {
+      lowest: { total: all.lowest, readings: lowest },
+      highest: { total: all.highest, readings: highest },
+    };
+  });
+  return {
+    lowest: bestOf(
+      inOrder(
+        found.map((one) => one.lowest),
+        open,
+      ),
+    ).lowest,
+    highest: bestOf(
+      inOrder(
+        found.map((one) => one.highest),
+        open,
+      ),
+    ).highest,
+  };
+}
+
+/** The lowest and the highest of combinations in order; the first of those that are alike. */
+function bestOf(combinations: readonly Combination[]): {
+  readonly lowest: Combination;
+  readonly highest: Combination;
+} {
+  const best = (isBetter: (a: Cents, b: Cents) => boolean): Combination =>
+    combinations.reduce((a, b) => (isBetter(b.total, a.total) ? b : a));
+  return { lowest: best((a, b) => a < b), highest: best((a, b) => a > b) };
+}
+
+/** Fewest changes first, then as `changesOf` has them: those of the first readings first. */
+function inOrder(combinations: readonly Combination[], open: OpenReadings): Combination[] {
+  const ids = open.map(([id]) => id);
+  const size = ({ readings }: Combination): number => Object.keys(readings).length;
+  const rank = ({ readings }: Combination): number =>
+    Object.keys(readings).reduce((sum, id) => sum + 2 ** ids.indexOf(id), 0);
+  return [...combinations].sort((a, b) => size(a) - size(b) || rank(a) - rank(b));
+}
+
+function sumOf(
+  amounts: ByComponent<Cents>,
+  isCounted: (component: string) => boolean = () => true,
+): Cents {
+  return Object.entries(amounts).reduce(
+    (sum, [component, amount]) => (isCounted(component) ? sum + (amount as Cents) : sum),
+    0,
+  );
 }
 
 /** A reading already chosen in the document is not an open question. */
@@ -144,6 +240,7 @@ function movesTotals(patch: SchedulePatch | undefined): boolean {
  */
 class Totals {
   readonly #read = new Map<string, ReadBatch>();
+  readonly #known = new Map<string, Priced>();
 
   constructor(
     readonly batch: Batch,
@@ -152,6 +249,25 @@ class Totals {
 
   /** Total cents of all physicians, or the refusal of the first rejected row. */
   under(changes: Readings): Cents | Refusal {
+    const priced = this.price(changes);
+    return "refusal" in priced ? priced.refusal : sumOf(priced.cents);
+  }
+
+  /** Cents by component, under readings that do not refuse the list. */
+  cents(changes: Readings): ByComponent<Cents> {
+    const priced = this.price(changes);
+    if ("refusal" in priced) throw new ForfaitError(priced.refusal);
+    return priced.cents;
+  }
+
+  price(changes: Readings): Priced {
+    const key = JSON.stringify(Object.entries(changes).sort());
+    const known = this.#known.get(key) ?? this.#price(changes);
+    this.#known.set(key, known);
+    return known;
+  }
+
+  #price(changes: Readings): Priced {
     const { year, readings } = this.options;
     const schedule = scheduleOf({ ...this.options, readings: { ...readings, ...changes } });
     const compiled = compile(schedule);
@@ -161,10 +277,14 @@ class Totals {
     const key = JSON.stringify([schedule.reads, required.previousYear, rows, [...indicators]]);
     const read = this.#read.get(key) ?? readBatch(required, this.batch);
     this.#read.set(key, read);
-    if (read.rejected[0]) return read.rejected[0].refusals[0] as Refusal;
-    return read.accounts.reduce(
-      (sum, account) => sum + totalOf(pricer.price(account, read.listed).evaluation),
-      0,
-    );
+    if (read.rejected[0]) return { refusal: read.rejected[0].refusals[0] as Refusal };
+    const sums = compiled.components.map(() => 0);
+    for (const account of read.accounts) {
+      const { totals } = pricer.price(account, read.listed).evaluation;
+      for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as Cents) + (totals[i] as Cents);
+    }
+    return {
+      cents: Object.fromEntries(compiled.components.map((id, i) => [id, sums[i] as Cents])),
+    };
   }
 }

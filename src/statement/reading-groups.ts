@@ -1,0 +1,97 @@
+import type { Schedule, SchedulePatch, ScheduleReading } from "../schedule/language.ts";
+
+/** Readings whose options can be priced without trying those of other groups. */
+export interface ReadingGroup {
+  readonly readings: readonly string[];
+  /** Whether a component is paid otherwise under an option of these readings. */
+  readonly isAffected: (component: string) => boolean;
+}
+
+export interface ReadingGroups {
+  /** Readings that affect every component, as a reference day does. */
+  readonly ofAll: readonly string[];
+  readonly groups: readonly ReadingGroup[];
+}
+
+/** All components of uplifts, which rest on the same sum and may exclude each other. */
+const UPLIFTS = Symbol("uplifts");
+const ALL = Symbol("all");
+
+type Block = string | typeof UPLIFTS | typeof ALL;
+
+/**
+ * Groups readings by what they affect: two that affect no component in common are independent, so
+ * that a schedule with one more of them takes more time, but not twice as much.
+ */
+export function readingGroups(
+  schedule: Schedule,
+  readings: readonly (readonly [string, ScheduleReading])[],
+): ReadingGroups {
+  const bearing = bearingComponents(schedule);
+  const affected = readings.map(([id, { or }]) => ({
+    readings: [id],
+    blocks: new Set(Object.values(or).flatMap((patch) => blocksOf(schedule, patch, bearing))),
+  }));
+  const ofAll = affected.filter(({ blocks }) => blocks.has(ALL));
+  const others = affected.filter(({ blocks }) => blocks.size > 0 && !blocks.has(ALL));
+  const uplifts = new Set(Object.keys(schedule.uplifts?.cases ?? {}));
+  return {
+    ofAll: ofAll.flatMap((one) => one.readings),
+    groups: merged(others).map(({ readings: ids, blocks }) => ({
+      readings: ids,
+      isAffected: (component) => blocks.has(uplifts.has(component) ? UPLIFTS : component),
+    })),
+  };
+}
+
+interface Affected {
+  readonly readings: readonly string[];
+  readonly blocks: ReadonlySet<Block>;
+}
+
+/** Joins those that have a block in common. */
+function merged(all: readonly Affected[]): Affected[] {
+  return all.reduce<Affected[]>((groups, one) => {
+    const joined = groups.filter(({ blocks }) =>
+      [...one.blocks].some((block) => blocks.has(block)),
+    );
+    const rest = groups.filter((group) => !joined.includes(group));
+    const parts = [...joined, one];
+    return [
+      ...rest,
+      {
+        readings: parts.flatMap(({ readings }) => readings),
+        blocks: new Set(parts.flatMap(({ blocks }) => [...blocks])),
+      },
+    ];
+  }, []);
+}
+
+/** Components that uplifts may apply to, whichever options are chosen. */
+function bearingComponents({ uplifts, readings = {} }: Schedule): ReadonlySet<unknown> {
+  const patched = Object.values(readings).flatMap(({ or }) =>
+    Object.values(or).flatMap((patch) => patch["uplifts.of"] ?? []),
+  );
+  return new Set<unknown>([...(uplifts?.of ?? []), ...patched.flat()]);
+}
+
+function blocksOf(
+  { amounts, uplifts }: Schedule,
+  patch: SchedulePatch,
+  bearing: ReadonlySet<unknown>,
+): Block[] {
+  return Object.entries(patch).flatMap(([path, value]): Block[] => {
+    const root = path.split(".")[0] as string;
+    if (path.endsWith(".paid") || root === "payment") return [];
+    if (path === "reads.installationYear" || root === "uplifts") return [UPLIFTS];
+    if (root === "reads" || root === "eligible") return [ALL];
+    if (Object.hasOwn(uplifts?.cases ?? {}, root)) return [UPLIFTS];
+    const isAmount = Object.hasOwn(amounts, root) || isAmountComponent(value);
+    if (!isAmount) return [UPLIFTS];
+    return bearing.has(root) ? [root, UPLIFTS] : [root];
+  });
+}
+
+function isAmountComponent(value: unknown): boolean {
+  return typeof value === "object" && value !== null && "per" in value;
+}

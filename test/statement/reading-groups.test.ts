@@ -1,0 +1,113 @@
+import * as fc from "fast-check";
+import { expect, test } from "vitest";
+import {
+  applyReadings,
+  computePhysicians,
+  computeReadings,
+  getSchedule,
+  loadSchedule,
+  type Batch,
+  type Readings,
+  type Schedule,
+  type SchedulePatch,
+} from "../../src/index.ts";
+import { readingGroups } from "../../src/statement/reading-groups.ts";
+import { runs } from "../support/runs.ts";
+
+const fmt = getSchedule("fr.fmt.2026");
+
+/** A reading of two options, of which one is the document. */
+const question = (patch: SchedulePatch): NonNullable<Schedule["readings"]>[string] => ({
+  fr: "Lequel ?",
+  en: "Which?",
+  default: "as-is",
+  because: "a test",
+  or: { other: patch },
+});
+
+const asking = (questions: Readonly<Record<string, SchedulePatch>>): Schedule =>
+  loadSchedule({
+    ...structuredClone(fmt),
+    id: "fr.questions",
+    readings: Object.fromEntries(
+      Object.entries(questions).map(([id, patch]) => [id, question(patch)]),
+    ),
+  });
+
+const groupsOf = (schedule: Schedule): unknown => {
+  const { ofAll, groups } = readingGroups(schedule, Object.entries(schedule.readings ?? {}));
+  return { ofAll, groups: groups.map(({ readings }) => readings) };
+};
+
+test("readings that affect no component in common are apart", () => {
+  const schedule = asking({
+    prevention: { "prevention.amount": "6" },
+    c2s: { "c2s.amount": "12" },
+    base: { "base.ald-80+.amount": "120" },
+    zone: { "zone.year-3+.rate": "20%" },
+    age: { "age67.rate": "20%" },
+    dates: { "payment.oddCents": "first" },
+  });
+  expect(groupsOf(schedule)).toEqual({
+    ofAll: [],
+    groups: [["prevention"], ["c2s"], ["base", "zone", "age"]],
+  });
+});
+
+test("a component that an option puts under the uplifts goes with them", () => {
+  const schedule = asking({
+    c2s: { "c2s.amount": "12" },
+    of: { "uplifts.of": ["base", "c2s"] },
+    day: { "reads.on": "31/12/N" },
+  });
+  expect(groupsOf(schedule)).toEqual({ ofAll: ["day"], groups: [["c2s", "of"]] });
+});
+
+/** Totals under every choice, one by one. */
+function everyTotal(schedule: Schedule, batch: Batch): number[] {
+  const choices = Object.keys(schedule.readings ?? {}).reduce<Readings[]>(
+    (all, id) => all.flatMap((one) => [one, { ...one, [id]: "other" }]),
+    [{}],
+  );
+  return choices.map((readings) =>
+    computePhysicians(batch, { year: 2026, schedule: applyReadings(schedule, readings) })
+      .statements.map(({ total }) => Math.round(Number(total) * 100))
+      .reduce((a, b) => a + b, 0),
+  );
+}
+
+test("the extremes of groups are the extremes of all combinations", () => {
+  const schedule = asking({
+    prevention: { "prevention.amount": "6" },
+    c2s: { "c2s.amount": "12" },
+    base: { "base.ald-80+.amount": "90" },
+    zone: { "zone.year-3+.rate": "20%" },
+    day: { "reads.on": "31/12/N" },
+  });
+  const patient = fc.record({
+    birthDate: fc.constantFrom("1946-01-01", "1945-12-31", "1990-01-01", "2020-01-01"),
+    ald: fc.boolean(),
+    c2s: fc.boolean(),
+    seen: fc.boolean(),
+    prevention: fc.integer({ min: 0, max: 3 }),
+  });
+  const physician = { id: "1", zone: "ZIP" as const, firstInstallation: "2010-01-01" };
+  fc.assert(
+    fc.property(fc.array(patient, { maxLength: 8 }), (patients) => {
+      const batch = { physicians: [physician], patients };
+      const { lowest, highest } = computeReadings(batch, { year: 2026, schedule });
+      const totals = everyTotal(schedule, batch);
+      const cents = (euros: string): number => Math.round(Number(euros) * 100);
+      expect([cents(lowest.total), cents(highest.total)]).toEqual([
+        Math.min(...totals),
+        Math.max(...totals),
+      ]);
+      for (const { total, readings } of [lowest, highest]) {
+        const read = applyReadings(schedule, readings);
+        const { statements } = computePhysicians(batch, { year: 2026, schedule: read });
+        expect(statements[0]?.total).toBe(total);
+      }
+    }),
+    runs(40),
+  );
+});
