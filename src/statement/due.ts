@@ -17,32 +17,47 @@ export interface Payees {
 }
 
 /**
+ * What was paid from a table before the uplifts, from which other amounts differ by a few columns:
+ * cents by column and class, and sums by physician, of each component of amounts.
+ */
+export interface Reference {
+  readonly cents: readonly CentsByColumn[];
+  readonly sums: readonly Float64Array[];
+}
+
+/** For each column that pays a component, cents for each unit in it, by class. */
+type CentsByColumn = ReadonlyMap<number, Float64Array>;
+
+/**
  * Computes what is due for a whole year.
  * @param due for each component of the schedule, an array indexed by physician, at zero
  * @param bearing the sum that uplifts apply to, by physician, at zero
+ * @param before the same table and classes, paid before
+ * @returns a reference for the next call
  */
 export function payWholeYear(
   payees: Payees,
   table: Table,
   due: readonly Float64Array[],
   bearing: Float64Array,
-): void {
-  const { classes, plans } = payees;
-  const amounts = plans.find((plan) => plan !== undefined)?.amounts ?? [];
-  for (let i = 0; i < amounts.length; i++) {
-    const to = due[i] as Float64Array;
-    for (const [column, cents] of centsByColumn(plans, i))
-      addProducts(to, table.columns[column] as Float64Array, cents, classes);
-    if ((amounts[i] as PlannedAmounts).bears) add(bearing, to);
-  }
+  before?: Reference,
+): Reference["cents"] {
+  const { plans, classes } = payees;
+  const components = plans.find((plan) => plan !== undefined)?.amounts ?? [];
+  const all = components.map(({ bears }, i) => {
+    const cents = centsByColumn(plans, i);
+    const sums = due[i] as Float64Array;
+    const paid = before?.cents[i];
+    if (paid) sums.set(before.sums[i] as Float64Array);
+    payColumns(paid ? differences(cents, paid) : cents, classes, table, sums);
+    if (bears) add(bearing, sums);
+    return cents;
+  });
   payUplifts(payees, table, due, bearing);
+  return all;
 }
 
-/** For each column that pays a component, cents for each unit in it, by class. */
-function centsByColumn(
-  plans: readonly (Plan | undefined)[],
-  component: number,
-): ReadonlyMap<number, Float64Array> {
+function centsByColumn(plans: readonly (Plan | undefined)[], component: number): CentsByColumn {
   const byColumn = new Map<number, Float64Array>();
   for (let number = 0; number < plans.length; number++) {
     const plan = plans[number];
@@ -56,16 +71,73 @@ function centsByColumn(
   return byColumn;
 }
 
-function addProducts(
-  to: Float64Array,
+/** What the columns pay more, or less, than before; none for those that pay as before. */
+function differences(now: CentsByColumn, before: CentsByColumn): CentsByColumn {
+  const byColumn = new Map<number, Float64Array>();
+  for (const column of new Set([...now.keys(), ...before.keys()])) {
+    const [to, from] = [now.get(column), before.get(column)];
+    const more = (to ?? (from as Float64Array)).map(
+      (_, number) => (to?.[number] ?? 0) - (from?.[number] ?? 0),
+    );
+    if (more.some((cents) => cents !== 0)) byColumn.set(column, more);
+  }
+  return byColumn;
+}
+
+/** Number of columns added in one pass, so that each sum is loaded and stored once for all of them. */
+const STRIDE = 4;
+
+/** Adds what columns pay: most of them pay all classes alike. */
+function payColumns(
+  byColumn: CentsByColumn,
+  classes: Uint32Array,
+  { columns }: Table,
+  sums: Float64Array,
+): void {
+  const alike: Term[] = [];
+  for (const [column, cents] of byColumn) {
+    const quantities = columns[column] as Float64Array;
+    const [first] = cents;
+    if (cents.every((one) => one === first)) alike.push({ quantities, cents: first as Cents });
+    else addByClass(sums, quantities, cents, classes);
+  }
+  const [some] = alike;
+  while (some && alike.length % STRIDE > 0) alike.push({ quantities: some.quantities, cents: 0 });
+  for (let i = 0; i < alike.length; i += STRIDE)
+    addFour(sums, ...(alike.slice(i, i + STRIDE) as [Term, Term, Term, Term]));
+}
+
+interface Term {
+  readonly quantities: Float64Array;
+  readonly cents: Cents;
+}
+
+function addByClass(
+  sums: Float64Array,
   quantities: Float64Array,
   cents: Float64Array,
   classes: Uint32Array,
 ): void {
   for (let slot = 0; slot < classes.length; slot++)
-    to[slot] =
-      (to[slot] as number) +
+    sums[slot] =
+      (sums[slot] as number) +
       (cents[classes[slot] as number] as number) * (quantities[slot] as number);
+}
+
+function addFour(
+  sums: Float64Array,
+  { quantities: p, cents: v }: Term,
+  { quantities: q, cents: w }: Term,
+  { quantities: r, cents: x }: Term,
+  { quantities: s, cents: y }: Term,
+): void {
+  for (let slot = 0; slot < sums.length; slot++)
+    sums[slot] =
+      (sums[slot] as number) +
+      v * (p[slot] as number) +
+      w * (q[slot] as number) +
+      x * (r[slot] as number) +
+      y * (s[slot] as number);
 }
 
 function add(to: Float64Array, amounts: Float64Array): void {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  computeColumns,
   computePhysician,
   listSchedules,
   panelsFromColumns,
@@ -36,6 +37,34 @@ test("panels are priced under any schedule of the same day as the rows would be"
       }
     }),
     times(2),
+  );
+});
+
+test("panels priced under one patch after another give what a new list would", () => {
+  const paths = ["base.ald-80+.amount", "base.7-74.amount", "c2s.amount", "age67.rate"];
+  const change = fc.constantFrom(...paths).chain((path) =>
+    fc.record({
+      path: fc.constant(path),
+      value: path.endsWith("rate")
+        ? fc.constantFrom("0%", "12.5%", "30%")
+        : fc.integer({ min: 5, max: 900 }).map(String),
+    }),
+  );
+  fc.assert(
+    fc.property(worlds, fc.array(change, { minLength: 2, maxLength: 6 }), (world, changes) => {
+      const fmt = { ...world.options, schedule: "fr.fmt.2026", readings: {} } as const;
+      const columns = columnsOf(world.rows, world);
+      const options = { ...fmt, physicians: world.physicians };
+      const panels = panelsFromColumns(columns, options);
+      const year = yearOf("fr.fmt.2026", panels.referenceYear);
+      for (const { path, value } of changes) {
+        const patched = { ...fmt, year, patch: { [path]: value } };
+        const { componentCents, totalCents } = computePanels(panels, patched);
+        const anew = computeColumns(columns, { ...patched, physicians: world.physicians });
+        expect([componentCents, totalCents]).toEqual([anew.componentCents, anew.totalCents]);
+      }
+    }),
+    times(1),
   );
 });
 

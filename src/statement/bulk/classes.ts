@@ -13,8 +13,8 @@ import type { PatientClasses } from "../patient-classes.ts";
 export interface PhysicianClasses {
   /** Class of each physician, below `first.length`. */
   readonly classes: Uint32Array;
-  /** First physician of each class; undefined for a class without any. */
-  readonly first: readonly (number | undefined)[];
+  /** First physician of each class. */
+  readonly first: readonly number[];
 }
 
 /** By the classes of patients: schedules that differ by values only have them in common. */
@@ -49,8 +49,19 @@ function group(compiled: Compiled, year: number, roster: Roster): PhysicianClass
       classes[slot] = (classes[slot] as number) + size * (answers[codes[slot] as number] as number);
     size *= count;
   }
-  const first = Array.from<number | undefined>({ length: size });
-  for (let slot = 0; slot < classes.length; slot++) first[classes[slot] as number] ??= slot;
+  return numberedAnew(classes);
+}
+
+/** Numbers the classes that have physicians, in the order of their first ones. */
+function numberedAnew(classes: Uint32Array): PhysicianClasses {
+  const numbers = new Map<number, number>();
+  const first: number[] = [];
+  for (let slot = 0; slot < classes.length; slot++) {
+    const sparse = classes[slot] as number;
+    let number = numbers.get(sparse);
+    if (number === undefined) numbers.set(sparse, (number = first.push(slot) - 1));
+    classes[slot] = number;
+  }
   return { classes, first };
 }
 

@@ -39,9 +39,7 @@ export function resultOf(
 ): ColumnarStatements {
   const { id, version, fr, en, reads } = compiled.schedule;
   const totalCents = new Float64Array(physicianIds.length);
-  for (const amounts of due)
-    for (let slot = 0; slot < totalCents.length; slot++)
-      totalCents[slot] = (totalCents[slot] as number) + (amounts[slot] as number);
+  const sums = due.map((amounts) => addTo(totalCents, amounts));
   const columns = compiled.components.map(
     (component, i) => [component, due[i] as Float64Array] as const,
   );
@@ -60,16 +58,21 @@ export function resultOf(
     totalCents,
     sums: {
       componentCents: Object.fromEntries(
-        columns.map(([component, amounts]) => [component, sum(amounts)]),
+        compiled.components.map((component, i) => [component, sums[i] as number]),
       ),
-      totalCents: sum(totalCents),
+      totalCents: sums.reduce((a, b) => a + b, 0),
     },
     rejected,
   };
 }
 
-function sum(amounts: Float64Array): number {
-  let all = 0;
-  for (let i = 0; i < amounts.length; i++) all += amounts[i] as number;
-  return all;
+/** Adds amounts to totals, and returns their sum. */
+function addTo(totals: Float64Array, amounts: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < amounts.length; i++) {
+    const amount = amounts[i] as number;
+    sum += amount;
+    totals[i] = (totals[i] as number) + amount;
+  }
+  return sum;
 }

@@ -4,7 +4,7 @@ import { isZero } from "../../money/rate.ts";
 import { NoticeBook } from "../../notice.ts";
 import type { Roster } from "../../panel/columns/roster.ts";
 import type { Compiled } from "../compile.ts";
-import { payWholeYear, takeOff } from "../due.ts";
+import { payWholeYear, takeOff, type Reference } from "../due.ts";
 import { missingPart, physicianReader } from "../facts.ts";
 import { planOf, type Layout, type Plan } from "../plan.ts";
 import type { Table } from "../quantities.ts";
@@ -17,6 +17,12 @@ interface ClassPlan {
   readonly missing: FastRate | undefined;
 }
 
+/**
+ * What a table was first paid with. Under other amounts only the columns that these change are added
+ * anew.
+ */
+const references = new WeakMap<Table, Reference & { readonly classes: Uint32Array }>();
+
 /** Cents due to physicians: for each component of the schedule, an array indexed by physician. */
 export function settle(
   compiled: Compiled,
@@ -26,16 +32,21 @@ export function settle(
   table: Table,
 ): Float64Array[] {
   const { classes, first } = physicianClasses(compiled, year, roster);
-  const found = first.map((slot) =>
-    slot === undefined ? undefined : planFor(compiled, year, roster.facts(slot), layout),
-  );
+  const found = first.map((slot) => planFor(compiled, year, roster.facts(slot), layout));
   const due = compiled.components.map(() => new Float64Array(roster.count));
   const payees = {
     classes,
     plans: found.map((one) => one?.plan),
     highestOnly: compiled.highestOnly,
   };
-  payWholeYear(payees, table, due, new Float64Array(roster.count));
+  const bearing = new Float64Array(roster.count);
+  const before = references.get(table);
+  const isKept = before?.classes === classes;
+  const cents = payWholeYear(payees, table, due, bearing, isKept ? before : undefined);
+  if (!isKept) {
+    const sums = cents.map((_, i) => (due[i] as Float64Array).slice());
+    references.set(table, { cents, sums, classes });
+  }
   if (found.some((one) => one?.missing))
     for (let slot = 0; slot < roster.count; slot++) {
       const missing = found[classes[slot] as number]?.missing;
