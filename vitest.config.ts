@@ -11,6 +11,9 @@ export default defineConfig({
     // Only what hangs is ended: no test fails because the machine is slow or busy.
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    // Most functions run briefly here: V8 spends more on optimising them than that saves, above all
+    // where it inlines much.
+    execArgv: ["--interrupt-budget=300000", "--max-inlined-bytecode-size-cumulative=200"],
     // Each worker loads every module anew, which takes seconds.
     maxWorkers: Math.max(1, Math.min(availableParallelism() - 1, 4)),
   },

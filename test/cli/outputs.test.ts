@@ -2,10 +2,12 @@ import { execFile, execFileSync, spawnSync } from "node:child_process";
 import {
   chmodSync,
   chownSync,
+  closeSync,
   existsSync,
   linkSync,
   lstatSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   readlinkSync,
@@ -14,11 +16,12 @@ import {
   statSync,
   symlinkSync,
   writeFileSync,
+  writeSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { fill, modeOf, totals, tree } from "../support/outputs.ts";
 import { callReal } from "../support/real.ts";
 
@@ -271,6 +274,42 @@ describe.each([
         expect(called.err).toMatch(/fichier illisible ou non inscriptible : ENOSPC/);
       },
     );
+  });
+
+  describe("a descriptor that is open already", () => {
+    const opened: number[] = [];
+    afterEach(() => opened.splice(0).forEach(closeSync));
+    const open = (name: string, flags: string): number => {
+      const descriptor = openSync(name, flags);
+      opened.push(descriptor);
+      return descriptor;
+    };
+
+    test.each([
+      ["l.csv --out OPEN", "hard.csv", "a"],
+      ["bad.csv --out pipe --rejects pipe", "pipe", "r+"],
+      ["bad.csv --out OPEN --rejects pipe", "pipe", "r+"],
+      ["bad.csv --out OPEN --rejects r.csv", "r.csv", "w"],
+    ])("is the file that it is: compute %s, open on %s", async (line, name, flags) => {
+      if (name === "pipe") execFileSync("mkfifo", ["pipe"]);
+      const path = `/dev/fd/${open(name, flags)}`;
+      const before = tree(folder);
+      const called = await callReal(`compute ${line.replace("OPEN", path)} ${by}`);
+      expect(called).toMatchObject({ code: 2, out: "" });
+      expect(called.err).toMatch(/sont un seul fichier : rien n'est écrit/);
+      expect(tree(folder)).toEqual(before);
+    });
+
+    test("is written where it stands, and stays open", async () => {
+      const [rows, rejects] = [open("new.csv", "w"), open("r.csv", "w")];
+      writeSync(rows, "first\n");
+      expect(
+        await callReal(`${refuse} --out /dev/fd/${rows} --rejects /dev/fd/${rejects}`),
+      ).toMatchObject({ code: 1, out: "" });
+      writeSync(rows, "last\n");
+      expect(read("new.csv")).toBe(`first\n${totals}last\n`);
+      expect(read("r.csv")).toContain(",AGE_INVALID,");
+    });
   });
 
   test("a link that waits under a name made of the file and the process is not followed", async () => {

@@ -2,7 +2,10 @@ import { join } from "node:path";
 import ts from "typescript";
 import { expect, test } from "vitest";
 
-/** What an editor offers where the cursor, `|`, stands in a program that uses the library. */
+/**
+ * What an editor offers where the cursor, `|`, stands in a program that uses the library; a part of
+ * `npm run typecheck`, because it reads every type of the library.
+ */
 
 const root = join(import.meta.dirname, "../..");
 const file = join(import.meta.dirname, "program.ts");
