@@ -7,7 +7,7 @@ export default {
   testRunner: "vitest",
   vitest: { configFile: "test/mutation/vitest.config.ts" },
   mutate: [
-    "src/{money,schedule,panel,statement}/**/*.ts",
+    "src/{money,schedule,list,panel,statement}/**/*.ts",
     "!src/schedule/language.ts",
     "!src/statement/{statement,schema}.ts",
   ],
