@@ -2,13 +2,7 @@ import { oneOf, refusal, type Refusal, type LocalizedText } from "../error.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
 import type { Cell } from "./cell.ts";
 import { UniqueIds } from "./unique-ids.ts";
-import {
-  isAbsent,
-  readPatient,
-  type Patient,
-  type Prevention,
-  type ReadContext,
-} from "./patient.ts";
+import { isAbsent, readFacts, type Patient, type Prevention, type ReadContext } from "./patient.ts";
 import type { ListColumns } from "./list-columns.ts";
 import { readId } from "./physician.ts";
 import { RowRanges } from "./row-ranges.ts";
@@ -125,24 +119,13 @@ const once: LocalizedText = {
 
 /**
  * Reads rows one by one: each is added to its owner's list, or returned with the reasons for its
- * rejection. An ordinary row makes no object: its fields are copied into one that is used again.
+ * rejection. An ordinary row makes no object.
  */
 export class RowReader {
   readonly #context: ListContext;
   readonly #owner: Owner;
   /** About the list; those about a row go to its physician's list. */
   readonly #notices: NoticeBook;
-  readonly #row: Record<keyof Patient, unknown> = {
-    id: undefined,
-    physicianId: undefined,
-    birthDate: undefined,
-    age: undefined,
-    ald: undefined,
-    c2s: undefined,
-    seen: undefined,
-    lastSeen: undefined,
-    prevention: undefined,
-  };
   #refusals: Refusal[] = [];
   #rowNotices: Notice[] = [];
 
@@ -152,27 +135,63 @@ export class RowReader {
     this.#notices = notices;
   }
 
+  /** Each field is read once: a getter may throw, or change from one call to the next. */
   read(given: Patient, index: number): RejectedRow | undefined {
-    const { list } = this.#context;
-    if (!this.#copy(given)) {
-      const refusals = [refusal("INPUT_INVALID", `${list}[${index}]`, given, anObject)];
-      return { kind: KINDS[list], index, refusals };
+    let id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention;
+    try {
+      if (typeof given !== "object" || given === null || Array.isArray(given))
+        return this.#noObject(given, index);
+      ({ id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention } = given);
+      const known =
+        present(id) +
+        present(physicianId) +
+        present(birthDate) +
+        present(age) +
+        present(ald) +
+        present(c2s) +
+        present(seen) +
+        present(lastSeen) +
+        present(prevention);
+      if (known !== fieldCount(given) || Object.getPrototypeOf(given) !== Object.prototype)
+        this.#noteUnknown(given);
+      if (typeof prevention === "object" && Array.isArray(prevention)) prevention = [...prevention];
+    } catch {
+      return this.#noObject(given, index);
     }
-    const row = this.#row as Patient;
-    const id = this.#idOf("id", index);
-    const physicianId = this.#idOf("physicianId", index);
-    const target = this.#owner(physicianId, index);
+
+    const refusals = this.#refusals;
+    const ownId = this.#idOf(id, "id", index);
+    const ownerId = this.#idOf(physicianId, "physicianId", index);
+    const target = this.#owner(ownerId, index);
     const isOwned = target instanceof PatientList;
-    if (!isOwned) this.#refusals.push(target);
-    const cell = readPatient(row, index, this.#context, this.#refusals, this.#rowNotices);
+    if (!isOwned) refusals.push(target);
+    const cell = readFacts(
+      age,
+      birthDate,
+      ald,
+      c2s,
+      seen,
+      lastSeen,
+      prevention,
+      index,
+      this.#context,
+      refusals,
+      this.#rowNotices,
+    );
     if (isOwned && cell !== undefined) {
-      if (target.add(cell, id, isAbsent(row.prevention) ? undefined : row.prevention, index)) {
+      if (target.add(cell, ownId, isAbsent(prevention) ? undefined : prevention, index)) {
         if (this.#rowNotices.length > 0) this.#addNotices(target.notices);
         return undefined;
       }
-      this.#refusals.push(refusal("PATIENT_TWICE", `${list}[${index}].id`, id, once));
+      refusals.push(refusal("PATIENT_TWICE", `${this.#context.list}[${index}].id`, ownId, once));
     }
-    return this.#rejected(index, id, physicianId);
+    return this.#rejected(index, ownId, ownerId);
+  }
+
+  #noObject(given: unknown, index: number): RejectedRow {
+    const { list } = this.#context;
+    const refusals = [refusal("INPUT_INVALID", `${list}[${index}]`, given, anObject)];
+    return { kind: KINDS[list], index, refusals };
   }
 
   #addNotices(notices: NoticeBook): void {
@@ -194,48 +213,10 @@ export class RowReader {
   }
 
   /** Most ids are texts, which need neither a conversion nor a closure. */
-  #idOf(field: "id" | "physicianId", index: number): string | null {
-    const id = this.#row[field];
+  #idOf(id: unknown, field: "id" | "physicianId", index: number): string | null {
     return typeof id === "string" && id !== ""
       ? id
       : readId(id, () => `${this.#context.list}[${index}].${field}`, this.#refusals);
-  }
-
-  /**
-   * Copies the fields of a row, each read once: a getter may throw, or change from one call to the
-   * next. False if it is no object whose fields can be read.
-   */
-  #copy(given: Patient): boolean {
-    try {
-      if (typeof given !== "object" || given === null || Array.isArray(given)) return false;
-      const { id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention } = given;
-      const known =
-        present(id) +
-        present(physicianId) +
-        present(birthDate) +
-        present(age) +
-        present(ald) +
-        present(c2s) +
-        present(seen) +
-        present(lastSeen) +
-        present(prevention);
-      if (known !== fieldCount(given) || Object.getPrototypeOf(given) !== Object.prototype)
-        this.#noteUnknown(given);
-      const row = this.#row;
-      row.prevention =
-        typeof prevention === "object" && Array.isArray(prevention) ? [...prevention] : prevention;
-      row.id = id;
-      row.physicianId = physicianId;
-      row.birthDate = birthDate;
-      row.age = age;
-      row.ald = ald;
-      row.c2s = c2s;
-      row.seen = seen;
-      row.lastSeen = lastSeen;
-      return true;
-    } catch {
-      return false;
-    }
   }
 
   #noteUnknown(given: object): void {
