@@ -14,6 +14,7 @@ export class ListColumns {
   /** @param expected number of rows, to which the columns are sized; they grow past it */
   constructor(expected = 0) {
     this.ids = [];
+    this.ids.length = expected; // grown row by row, it would be copied again and again
     this.#cells = new Uint16Array(expected);
     this.#rows = new Uint32Array(expected);
     this.#actions = new Uint8Array(expected);

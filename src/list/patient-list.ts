@@ -212,11 +212,13 @@ export class RowReader {
     };
   }
 
-  /** Most ids are texts, which need neither a conversion nor a closure. */
   #idOf(id: unknown, field: "id" | "physicianId", index: number): string | null {
-    return typeof id === "string" && id !== ""
-      ? id
-      : readId(id, () => `${this.#context.list}[${index}].${field}`, this.#refusals);
+    return typeof id === "string" && id !== "" ? id : this.#otherId(id, field, index);
+  }
+
+  /** Apart, because a function that holds a closure makes an object at every call. */
+  #otherId(id: unknown, field: "id" | "physicianId", index: number): string | null {
+    return readId(id, () => `${this.#context.list}[${index}].${field}`, this.#refusals);
   }
 
   #noteUnknown(given: object): void {
