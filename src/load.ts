@@ -1,4 +1,6 @@
-/** The loader, which carries the validator: schedules and patches for the calculation of `core.ts`. */
+/**
+ * The loader, which carries the validator: schedules and patches for the calculation of `core.ts`.
+ */
 export {
   ForfaitError,
   type ErrorCode,

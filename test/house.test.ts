@@ -45,6 +45,11 @@ test.each(files.filter((file) => !ENTRIES.includes(file)))(
   },
 );
 
+test.each(files)("%s has no line over 100 columns", (file) => {
+  const lines = (textOf.get(file) as string).split("\n");
+  expect(lines.filter((line) => line.length > 100)).toEqual([]);
+});
+
 test("no circle", () => {
   const done = new Set<string>();
   const visit = (file: string, path: readonly string[]): void => {

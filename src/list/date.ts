@@ -2,9 +2,9 @@ import { getDaysInMonth } from "date-fns/getDaysInMonth";
 
 /**
  * Year of a date `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as one number, because a list has millions of
- * dates: `LUNAR` is added where only the year is used, because the month is 00 or above 12, as carte
- * Vitale files hold it. `IMPOSSIBLE` for a day that does not exist in its month, `MALFORMED` for any
- * other text.
+ * dates: `LUNAR` is added where only the year is used, because the month is 00 or above 12, as
+ * carte Vitale files hold it. `IMPOSSIBLE` for a day that does not exist in its month, `MALFORMED`
+ * for any other text.
  */
 export function yearOf(text: unknown): number {
   if (typeof text !== "string" || (text.length !== 4 && text.length !== 7 && text.length !== 10))

@@ -7,7 +7,9 @@ export interface Panel {
   readonly patients: number;
   /** Cells with patients; the same cell may occur more than once. */
   readonly cells: ArrayLike<Cell>;
-  /** Number of patients in each of these cells, in the same order; absent where it is always one. */
+  /**
+   * Number of patients in each of these cells, in the same order; absent where it is always one.
+   */
   readonly counts?: ArrayLike<number>;
   /** Number of validations of each prevention indicator. */
   readonly indicators: ReadonlyMap<string, number>;

@@ -16,7 +16,9 @@ export function markChecked(document: object): Schedule {
   return mark(document, "checked");
 }
 
-/** Freezes a document of the package, which the tests check, under every combination of readings. */
+/**
+ * Freezes a document of the package, which the tests check, under every combination of readings.
+ */
 export function markShipped(document: object): Schedule {
   return mark(document, "shipped");
 }

@@ -22,7 +22,9 @@ export interface DerivationChecks {
   readonly checkPatch?: (schedule: Schedule, patch: SchedulePatch) => void;
 }
 
-/** Derives schedules under these checks, and remembers its own results: callers repeat themselves. */
+/**
+ * Derives schedules under these checks, and remembers its own results: callers repeat themselves.
+ */
 export function derivation({ checkShape, checkPatch }: DerivationChecks): Derivation {
   const underReadings = new WeakMap<Schedule, Map<string, Schedule>>();
   /** Of each schedule the last patch, because callers pass one patch with every physician. */
@@ -75,7 +77,9 @@ export function derivation({ checkShape, checkPatch }: DerivationChecks): Deriva
   }
 }
 
-/** Applies options, then the user's patches, to one draft; undefined if the options change nothing. */
+/**
+ * Applies options, then the user's patches, to one draft; undefined if the options change nothing.
+ */
 function underOptions(
   schedule: Schedule,
   choices: readonly [id: string, option: string][],
@@ -122,7 +126,10 @@ function removable(draft: Draft, path: string): boolean {
   }
 }
 
-/** Whether two copies of JSON values are equal, keys in the same order; the length of an array is one of its keys. */
+/**
+ * Whether two copies of JSON values are equal, keys in the same order; the length of an array is
+ * one of its keys.
+ */
 function isSame(a: unknown, b: unknown): boolean {
   if (!isObject(a) || !isObject(b) || Array.isArray(a) !== Array.isArray(b)) return Object.is(a, b);
   const [keys, others] = [Reflect.ownKeys(a), Reflect.ownKeys(b)];

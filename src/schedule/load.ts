@@ -6,7 +6,9 @@ import { patchDraft, structuredCopy, type Author, userAuthor } from "./patch.ts"
 import { schemas } from "./schema.ts";
 import { validate } from "./validate.ts";
 
-/** Checks a document, or an amendment over a schedule that `find` knows, and freezes a copy of it. */
+/**
+ * Checks a document, or an amendment over a schedule that `find` knows, and freezes a copy of it.
+ */
 export function load(json: unknown, find: (id: string) => Schedule | undefined): Schedule {
   if (isChecked(json)) return json;
   const document = guard(

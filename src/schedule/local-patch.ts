@@ -3,8 +3,8 @@ import type { SchedulePatch, Schedule } from "./language.ts";
 import { valuePlaceOf } from "./value-patch.ts";
 
 /**
- * Checks a patch without the schemas, which is possible for an amount or a percentage of a component
- * or of a case. The paths of the patch exist.
+ * Checks a patch without the schemas, which is possible for an amount or a percentage of a
+ * component or of a case. The paths of the patch exist.
  * @throws ForfaitError PATCH_NEEDS_LOADER for any other patch; SCHEDULE_INVALID
  */
 export function checkValues(schedule: Schedule, patch: SchedulePatch): void {

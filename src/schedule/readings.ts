@@ -11,7 +11,10 @@ export function readingsInUse(schedule: Schedule): Readings {
   );
 }
 
-/** The option that a schedule has settled on for a reading; a reading may be named as what every object has. */
+/**
+ * The option that a schedule has settled on for a reading; a reading may be named as what every
+ * object has.
+ */
 export function optionChosen({ chosen = {} }: Schedule, id: string): string | undefined {
   return Object.hasOwn(chosen, id) ? chosen[id] : undefined;
 }

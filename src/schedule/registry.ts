@@ -22,7 +22,10 @@ export interface ScheduleEntry extends LocalizedText {
   readonly proposed?: string;
 }
 
-/** The documents of the package. Tests check each under every option of its readings, so that no start does. */
+/**
+ * The documents of the package. Tests check each under every option of its readings, so that no
+ * start does.
+ */
 const documents: Readonly<Record<string, object>> = {
   "fr.fpmt.2018": fpmt2018,
   "fr.fpmt.2024": fpmt2024,

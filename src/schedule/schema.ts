@@ -3,8 +3,8 @@ import { C2S_KINDS, SECTORS, ZONES } from "../facts.ts";
 import { EUROS, PERCENT } from "./formats.ts";
 
 /**
- * The language as zod schemas: what `loadSchedule` checks first, and what the JSON Schemas are made from.
- * They are built at the first call: a process that loads no document of its own goes without.
+ * The language as zod schemas: what `loadSchedule` checks first, and what the JSON Schemas are made
+ * from. They are built at the first call: a process that loads no document of its own goes without.
  */
 export function schemas(): Schemas {
   return (built ??= build());
@@ -13,8 +13,9 @@ export function schemas(): Schemas {
 type Schemas = ReturnType<typeof build>;
 
 /**
- * Typed as `exactOptional`, so that types and schemas compare key by key; checked as `optional`, which
- * takes a sixth less of the time of a patch. Documents are copied without undefined values before.
+ * Typed as `exactOptional`, so that types and schemas compare key by key; checked as `optional`,
+ * which takes a sixth less of the time of a patch. Documents are copied without undefined values
+ * before.
  */
 const optional = z.optional as unknown as typeof z.exactOptional;
 

@@ -104,7 +104,9 @@ export interface CompiledAmounts {
   readonly ofIndicator: ReadonlyMap<string, number>;
   /** For a component per indicator: rule of actions not itemised; undefined if prices differ. */
   readonly ofAction: AmountRule | undefined;
-  /** For a component per indicator: column of actions not itemised, whether or not they are paid. */
+  /**
+   * For a component per indicator: column of actions not itemised, whether or not they are paid.
+   */
   readonly actionColumn: number;
 }
 

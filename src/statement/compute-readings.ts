@@ -107,7 +107,8 @@ type OpenReadings = readonly (readonly [string, ScheduleReading])[];
 
 /**
  * The combinations that pay the least and the most, of those with the fewest changes. Groups of
- * readings that affect different components are searched apart, unless some option refuses the list.
+ * readings that affect different components are searched apart, unless some option refuses the
+ * list.
  */
 function extremes(
   totals: Totals,

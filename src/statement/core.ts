@@ -11,7 +11,9 @@ import { priceOne, pricePatient, type PatientInput, type PhysicianInput } from "
 import type { Batch } from "../list/batch-reader.ts";
 import type { Statement } from "./statement.ts";
 
-/** The calculation without the validator and the documents: the caller brings a checked schedule. */
+/**
+ * The calculation without the validator and the documents: the caller brings a checked schedule.
+ */
 
 /** What to compute by, when the schedule comes with the call. */
 export interface CoreOptions extends Choices {
@@ -41,7 +43,8 @@ export function computePhysician(input: PhysicianInput, options: CoreOptions): S
 }
 
 /**
- * What one patient brings in a year, without the rest of the list, under the schedule that is given.
+ * What one patient brings in a year, without the rest of the list, under the schedule that is
+ * given.
  * @returns a statement; amounts are euros per year, as text with two decimals
  * @throws ForfaitError as `computePhysician`
  * @example
@@ -57,8 +60,8 @@ export function computePatient(input: PatientInput, options: CoreOptions): State
 }
 
 /**
- * What each of several physicians is paid for a year, under the schedule that is given. A row that is
- * refused is listed and the others are computed.
+ * What each of several physicians is paid for a year, under the schedule that is given. A row that
+ * is refused is listed and the others are computed.
  * @param batch patients, each with a `physicianId`, and the physicians if known
  * @returns a statement per physician, and every rejected row with its refusals
  * @throws ForfaitError for refused options, never for a row

@@ -84,7 +84,9 @@ function differences(now: CentsByColumn, before: CentsByColumn): CentsByColumn {
   return byColumn;
 }
 
-/** Number of columns added in one pass, so that each sum is loaded and stored once for all of them. */
+/**
+ * Number of columns added in one pass, so that each sum is loaded and stored once for all of them.
+ */
 const STRIDE = 4;
 
 /** Adds what columns pay: most of them pay all classes alike. */

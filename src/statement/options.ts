@@ -11,7 +11,9 @@ export interface Choices {
   readonly year: number;
   /** Options of open questions, by reading: `{ "zone-and-age": "highest" }`. */
   readonly readings?: Readings;
-  /** The user's own values, by path: `{ "base.ald-80+.amount": "110" }`. Applied after the readings. */
+  /**
+   * The user's own values, by path: `{ "base.ald-80+.amount": "110" }`. Applied after the readings.
+   */
   readonly patch?: SchedulePatch;
 }
 

@@ -10,8 +10,8 @@ export interface ColumnConditions {
 }
 
 /**
- * Classes of patients whom a schedule treats alike: the same columns count them. A schedule has tens
- * of classes where a list has hundreds of cells. Each is found when its first patient is.
+ * Classes of patients whom a schedule treats alike: the same columns count them. A schedule has
+ * tens of classes where a list has hundreds of cells. Each is found when its first patient is.
  */
 export class PatientClasses {
   readonly #schedule: Schedule;

@@ -11,8 +11,8 @@ export interface ShareTerms {
   readonly exact: Terms<Rate>;
   readonly ratios: Terms<Ratio>;
   /**
-   * For fewer patients than this every product of `rateIn` is exact in doubles: it takes at most one
-   * number of each term, and one of the list.
+   * For fewer patients than this every product of `rateIn` is exact in doubles: it takes at most
+   * one number of each term, and one of the list.
    */
   readonly exactBelow: number;
 }

@@ -7,7 +7,9 @@ export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<CsvR
     if (record.cells.some((cell) => cell.trim() !== "")) yield record;
 }
 
-/** Splits lines at separators until a text has a quote: the csv-parse library reads from there on. */
+/**
+ * Splits lines at separators until a text has a quote: the csv-parse library reads from there on.
+ */
 async function* readRecords(
   text: AsyncGenerator<string>,
   separator: string,

@@ -7,7 +7,9 @@ const readAsync = promisify(read);
 /** What Node's own streams read at once. */
 const SIZE = 1 << 16;
 
-/** Reads a file, a pipe or a device. A stream of Node costs a short command some milliseconds more. */
+/**
+ * Reads a file, a pipe or a device. A stream of Node costs a short command some milliseconds more.
+ */
 export async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
   const descriptor = await openAsync(path, "r");
   try {

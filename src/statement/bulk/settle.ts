@@ -18,8 +18,8 @@ interface ClassPlan {
 }
 
 /**
- * What a table was first paid with. Under other amounts only the columns that these change are added
- * anew.
+ * What a table was first paid with. Under other amounts only the columns that these change are
+ * added anew.
  */
 const references = new WeakMap<Table, Reference & { readonly classes: Uint32Array }>();
 
