@@ -1,0 +1,67 @@
+import type { Refusal } from "../error.ts";
+import type { ByComponent, Readings } from "../ids.ts";
+import { readBatch, type Batch, type ReadBatch } from "../list/batch-reader.ts";
+import type { Cents } from "../money/cents.ts";
+import { compile } from "./compile.ts";
+import type { ComputeOptions } from "./options.ts";
+import { AccountPricer } from "./price-account.ts";
+import { scheduleOf } from "./schedule-of.ts";
+
+/** What all physicians of a list are paid by component, or why the list cannot be priced. */
+export type ReadingTotals = { readonly cents: ByComponent<Cents> } | { readonly refusal: Refusal };
+
+/**
+ * Prices a list under several readings, each once. Rows are read again only when the schedule reads
+ * facts differently.
+ */
+export class ReadingPricer {
+  readonly #batch: Batch;
+  readonly #options: ComputeOptions;
+  readonly #read = new Map<string, ReadBatch>();
+  readonly #known = new Map<string, ReadingTotals>();
+
+  constructor(batch: Batch, options: ComputeOptions) {
+    this.#batch = batch;
+    this.#options = options;
+  }
+
+  /** @param changes to the readings of the options */
+  price(changes: Readings): ReadingTotals {
+    const key = JSON.stringify(Object.entries(changes).sort());
+    const known = this.#known.get(key) ?? this.#price(changes);
+    this.#known.set(key, known);
+    return known;
+  }
+
+  #price(changes: Readings): ReadingTotals {
+    const { year, readings } = this.#options;
+    const schedule = scheduleOf({ ...this.#options, readings: { ...readings, ...changes } });
+    const compiled = compile(schedule);
+    const pricer = new AccountPricer(compiled, year);
+    const { required } = pricer;
+    const { indicators = [], ...rows } = required.rows;
+    const key = JSON.stringify([schedule.reads, required.previousYear, rows, [...indicators]]);
+    const read = this.#read.get(key) ?? readBatch(required, this.#batch);
+    this.#read.set(key, read);
+    if (read.rejected[0]) return { refusal: read.rejected[0].refusals[0] as Refusal };
+    const sums = compiled.components.map(() => 0);
+    for (const account of read.accounts) {
+      const { totals } = pricer.price(account, read.listed).evaluation;
+      for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as Cents) + (totals[i] as Cents);
+    }
+    return {
+      cents: Object.fromEntries(compiled.components.map((id, i) => [id, sums[i] as Cents])),
+    };
+  }
+}
+
+/** Sums components, or those that are counted. */
+export function sumOf(
+  cents: ByComponent<Cents>,
+  isCounted: (component: string) => boolean = () => true,
+): Cents {
+  return Object.entries(cents).reduce(
+    (sum, [component, amount]) => (isCounted(component) ? sum + (amount as Cents) : sum),
+    0,
+  );
+}
