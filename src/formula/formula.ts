@@ -1,5 +1,5 @@
 import type { AmountComponent } from "../schedule/language.ts";
-import type { Compiled } from "../statement/compile.ts";
+import type { Compiled } from "../statement/compiled.ts";
 import { referenceYearOf } from "../statement/facts.ts";
 import type { Named } from "./expression/expression.ts";
 import { nameOf } from "./expression/names.ts";

@@ -1,5 +1,5 @@
 import { C2S_KINDS, PATIENT_FACTS, type Fact, type PatientFact } from "../facts.ts";
-import type { Compiled } from "../statement/compile.ts";
+import type { Compiled } from "../statement/compiled.ts";
 import type { Wanted } from "./expression/conditions.ts";
 import {
   among,

@@ -1,7 +1,7 @@
 import { PHYSICIAN_FACTS, SECTORS, ZONES, type Fact, type PhysicianFact } from "../facts.ts";
 import type { FactValue } from "../schedule/conditions.ts";
 import type { Schedule } from "../schedule/language.ts";
-import type { Compiled } from "../statement/compile.ts";
+import type { Compiled } from "../statement/compiled.ts";
 import {
   among,
   and,

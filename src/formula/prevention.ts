@@ -1,6 +1,6 @@
 import { oneOf, refuse } from "../error.ts";
 import { factNames } from "../facts.ts";
-import type { Compiled } from "../statement/compile.ts";
+import type { Compiled } from "../statement/compiled.ts";
 import { requirementsOf } from "../statement/requirements.ts";
 import {
   between,

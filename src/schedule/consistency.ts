@@ -21,6 +21,7 @@ import type {
 } from "./language.ts";
 import { reservedForKeys, reservedForParts } from "./patch.ts";
 import { inheritProvenance } from "./provenance.ts";
+import { amountKinds } from "./rules/rules.ts";
 
 /** Checks that go beyond the shape of a document. The first violation is refused. */
 export function checkConsistency(schedule: Schedule): void {
@@ -147,7 +148,7 @@ function checkAmounts(schedule: Schedule, id: string, component: AmountComponent
     if (amount === undefined) refuse("SCHEDULE_INVALID", `${path}.amount`, undefined, needed);
   }
   checkFloors(id, component);
-  if (component.per === "patient") checkCoverage(id, component, component.pick);
+  if (amountKinds[component.per].readsPatients) checkCoverage(id, component, component.pick);
 }
 
 /** Every amount is at least its floor. */
@@ -253,7 +254,7 @@ export function* conditions({
 }: Schedule): Generator<readonly [string, Condition, readonly Fact[]]> {
   const all = [...PATIENT_FACTS, ...PHYSICIAN_FACTS];
   for (const [id, component] of Object.entries(amounts)) {
-    const facts = component.per === "patient" ? all : PHYSICIAN_FACTS;
+    const facts = amountKinds[component.per].readsPatients ? all : PHYSICIAN_FACTS;
     if (component.when) yield [`${id}.when`, component.when, facts];
     for (const [name, one] of Object.entries(component.cases ?? {}))
       if (one.when) yield [`${id}.${name}.when`, one.when, facts];

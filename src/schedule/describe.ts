@@ -22,6 +22,7 @@ import {
   type Status,
   type Attribution,
 } from "./provenance.ts";
+import { amountKinds } from "./rules/rules.ts";
 
 /** A value of a schedule as text, with its status and sources. */
 export interface ValueEntry extends Attribution {
@@ -56,10 +57,7 @@ export function describeSchedule(schedule: Schedule): Description {
 
 function amountEntries(schedule: Schedule): ValueEntry[] {
   return Object.entries(schedule.amounts).flatMap(([id, component]) => {
-    const per = {
-      patient: { fr: "par patient", en: "per patient" },
-      indicator: { fr: "par action", en: "per action" },
-    }[component.per];
+    const { per } = amountKinds[component.per];
     const entry = (
       path: string,
       label: LocalizedText,

@@ -1,5 +1,5 @@
 import { internal, number, when } from "../formula/expression/expression.ts";
-import type { AmountRule, Compiled } from "../statement/compile.ts";
+import type { AmountRule, Compiled } from "../statement/compiled.ts";
 import { IDS } from "./patient-facts.ts";
 import { kept, type Cte } from "./query.ts";
 

@@ -1,7 +1,8 @@
 import type { PatientList } from "../list/patient-list.ts";
 import { largestRemainder } from "../money/allocate.ts";
 import type { Cents } from "../money/cents.ts";
-import { ruleOf, type Compiled, type CompiledAmounts } from "./compile.ts";
+import type { Compiled, CompiledAmounts } from "./compiled.ts";
+import { amountKinds } from "./rules/rules.ts";
 import type { Entry, Evaluation } from "./evaluation.ts";
 
 /**
@@ -55,21 +56,12 @@ export function sumOf(
 
 /** Shares of a quantity x unit line: the units that each patient adds to the quantity. */
 function unitsOf(
-  compiled: Compiled,
+  { amounts, classes }: Compiled,
   { component, rule }: Entry,
   unit: Cents,
   patients: PatientList,
 ): Cents[] {
-  const amounts = compiled.amounts.find((one) => one.component === component) as CompiledAmounts;
-  const { per, rules, ofIndicator, ofAction } = amounts;
-  const index = rules.findIndex((one) => one.rule === rule);
-  const column = rules[index]?.column ?? -1;
-  if (per === "patient")
-    return Array.from(patients.cells, (cell) =>
-      compiled.classes.columnsOf(cell).includes(column) ? unit : 0,
-    );
-  return patients.prevention.map((done) => {
-    if (typeof done === "number") return ofAction?.rule === rule ? done * unit : 0;
-    return done.filter((id) => ruleOf(ofIndicator, id) === index).length * unit;
-  });
+  const paid = amounts.find((one) => one.component === component) as CompiledAmounts;
+  const quantities = amountKinds[paid.per].quantityOf(paid, rule, patients, classes);
+  return quantities.map((quantity) => quantity * unit);
 }

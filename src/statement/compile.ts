@@ -1,10 +1,9 @@
 import { PATIENT_FACTS, type Fact } from "../facts.ts";
-import type { LocalizedText } from "../error.ts";
-import { cents, type Cents } from "../money/cents.ts";
+import { cents } from "../money/cents.ts";
 import { fastRate, type FastRate } from "../money/fast-rate.ts";
-import { percent, type Rate } from "../money/rate.ts";
+import { percent } from "../money/rate.ts";
 import { casesOf, type Case } from "../schedule/cases.ts";
-import { predicateOf, type Predicate } from "../schedule/conditions.ts";
+import { predicateOf } from "../schedule/conditions.ts";
 import { labelOf } from "../schedule/label.ts";
 import { conditions } from "../schedule/consistency.ts";
 import type {
@@ -13,7 +12,6 @@ import type {
   AmountComponent,
   EqualParts,
   Schedule,
-  ScheduleSource,
   ShareRate,
   UpliftCase,
   UpliftComponent,
@@ -24,98 +22,21 @@ import {
   attributionOf,
   attributionOfAmount,
   attributionOfRate,
-  type Attribution,
 } from "../schedule/provenance.ts";
 import { originOf } from "../schedule/value-patch.ts";
 import { PatientClasses, type ColumnConditions } from "./patient-classes.ts";
-import { shareTerms, type ShareTerms } from "./share-rate.ts";
-import { scheduleNotices, type ScheduleNotices } from "./schedule-notices.ts";
-
-/**
- * A schedule prepared for evaluation: conditions on patients and physicians separated, amounts in
- * cents, percentages parsed, references resolved.
- */
-export interface Compiled {
-  readonly schedule: Schedule;
-  /** Component ids in document order, uplifts last. */
-  readonly components: readonly string[];
-  readonly amounts: readonly CompiledAmounts[];
-  readonly uplifts: readonly CompiledUplift[];
-  /** Number of columns in a table of this schedule's quantities. */
-  readonly columns: number;
-  /** The columns that count patients, and whom. */
-  readonly counted: readonly ColumnConditions[];
-  /** Which of these columns a patient counts in. */
-  readonly classes: PatientClasses;
-  /** Only the uplift with the highest rate is paid. */
-  readonly highestOnly: boolean;
-  /** Whether a physician is eligible. */
-  readonly eligible: Predicate;
-  /** Payment plan of each component. */
-  readonly payments: ReadonlyMap<string, PaymentPlan>;
-  /** Facts used by at least one condition. */
-  readonly reads: ReadonlySet<Fact>;
-  /** Whether a condition requires a kind of C2S. */
-  readonly c2sKind: boolean;
-  readonly notices: ScheduleNotices;
-  /** Sources by id, in the order of the document. */
-  readonly sources: readonly (readonly [string, ScheduleSource])[];
-}
-
-export interface Rule {
-  /** Path of the case, or of a component without cases. */
-  readonly path: string;
-  /** Patch path of the value. */
-  readonly rule: string;
-  readonly label: LocalizedText;
-  readonly attribution: Attribution;
-  /** Conditions on the physician. */
-  readonly physician: readonly Condition[];
-  /** Whether they hold. */
-  readonly pays: Predicate;
-}
-
-export interface AmountRule extends Rule {
-  readonly unit: Cents;
-  /** Column of its quantities. */
-  readonly column: number;
-  /** Conditions on the patient. */
-  readonly patient: readonly Condition[];
-}
-
-export interface UpliftRule extends Rule {
-  readonly rate: FastRate | ShareUplift;
-}
-
-/** A rate that depends on the share of the patients who meet a condition. */
-export interface ShareUplift {
-  readonly terms: ShareTerms;
-  /** Column of the patients whom the share counts. */
-  readonly column: number;
-}
-
-export interface CompiledAmounts {
-  readonly component: string;
-  readonly per: AmountComponent["per"];
-  readonly rules: readonly AmountRule[];
-  /** Whether uplifts apply to it. */
-  readonly bears: boolean;
-  /** For a component per indicator: index of each indicator's rule. */
-  readonly ofIndicator: ReadonlyMap<string, number>;
-  /** For a component per indicator: rule of actions not itemised; undefined if prices differ. */
-  readonly ofAction: AmountRule | undefined;
-  /**
-   * For a component per indicator: column of actions not itemised, whether or not they are paid.
-   */
-  readonly actionColumn: number;
-}
-
-export interface CompiledUplift {
-  readonly component: string;
-  readonly rules: readonly UpliftRule[];
-}
-
-export type PaymentPlan = EqualParts | (Omit<Advances, "advance"> & { readonly advance: Rate });
+import {
+  isShare,
+  type Compiled,
+  type AmountRule,
+  type UpliftRule,
+  type CompiledAmounts,
+  type CompiledUplift,
+  type PaymentPlan,
+} from "./compiled.ts";
+import { amountKinds } from "./rules/rules.ts";
+import { shareTerms } from "./share-rate.ts";
+import { scheduleNotices } from "./schedule-notices.ts";
 
 const compiled = new WeakMap<Schedule, Compiled>();
 
@@ -198,9 +119,7 @@ function columnConditions(
   amounts: readonly CompiledAmounts[],
   uplifts: readonly CompiledUplift[],
 ): ColumnConditions[] {
-  const ofRules = amounts
-    .filter(({ per }) => per === "patient")
-    .flatMap(({ rules }) => rules.map(({ column, patient }) => ({ column, conditions: patient })));
+  const ofRules = amounts.flatMap(({ per, rules }) => amountKinds[per].patientColumns(rules));
   const ofShares = uplifts.flatMap(({ rules }) =>
     rules.flatMap(({ rate }) =>
       isShare(rate) ? [{ column: rate.column, conditions: [rate.terms.share] }] : [],
@@ -285,18 +204,6 @@ function actionRule(
     column,
     unit: first.unit,
   };
-}
-
-/**
- * Index of the rule that pays an indicator: its own, or that of `any`, or the only one of a
- * component without cases.
- */
-export function ruleOf(ofIndicator: ReadonlyMap<string, number>, id: string): number | undefined {
-  return ofIndicator.get(id) ?? ofIndicator.get("any") ?? ofIndicator.get("");
-}
-
-export function isShare(rate: FastRate | ShareUplift): rate is ShareUplift {
-  return "terms" in rate;
 }
 
 function upliftRules(

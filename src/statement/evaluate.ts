@@ -5,7 +5,7 @@ import { isZero, negated, type Rate } from "../money/rate.ts";
 import type { Panel } from "../panel/panel.ts";
 import type { FactReader } from "../schedule/conditions.ts";
 import { attributionOf } from "../schedule/provenance.ts";
-import type { Compiled } from "./compile.ts";
+import type { Compiled } from "./compiled.ts";
 import { highest, payWholeYear, rateAt, takeOff } from "./due.ts";
 import type { Entry, Evaluation } from "./evaluation.ts";
 import { planOf, quantityLayout, type Layout, type Plan, type Term } from "./plan.ts";

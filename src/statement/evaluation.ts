@@ -2,7 +2,7 @@ import type { LocalizedText } from "../error.ts";
 import type { Cents } from "../money/cents.ts";
 import type { Rate } from "../money/rate.ts";
 import type { Attribution } from "../schedule/provenance.ts";
-import type { Compiled } from "./compile.ts";
+import type { Compiled } from "./compiled.ts";
 
 /** A line before formatting: quantity x unit, or base x rate. */
 export interface Entry {

@@ -6,7 +6,7 @@ import type { Readings } from "../ids.ts";
 import { readingsInUse } from "../schedule/readings.ts";
 import { allocate } from "./allocate.ts";
 import { euros, type Cents } from "../money/cents.ts";
-import type { Compiled } from "./compile.ts";
+import type { Compiled } from "./compiled.ts";
 import type { Entry } from "./evaluation.ts";
 import { money, rate as formatRate } from "./format/locale.ts";
 import { priceOne, type PhysicianInput, type PricedAccount } from "./price-one.ts";

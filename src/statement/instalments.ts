@@ -1,7 +1,7 @@
 import { equalParts } from "../money/allocate.ts";
 import type { Cents } from "../money/cents.ts";
 import { rateOf, type Rate } from "../money/rate.ts";
-import type { Compiled, PaymentPlan } from "./compile.ts";
+import type { Compiled, PaymentPlan } from "./compiled.ts";
 
 /** Amounts paid on one date, by component. */
 export interface Part {

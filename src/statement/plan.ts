@@ -1,7 +1,7 @@
 import type { Cents } from "../money/cents.ts";
 import type { FastRate } from "../money/fast-rate.ts";
 import type { FactReader } from "../schedule/conditions.ts";
-import { isShare, type AmountRule, type Compiled, type UpliftRule } from "./compile.ts";
+import { isShare, type AmountRule, type Compiled, type UpliftRule } from "./compiled.ts";
 import type { ShareTerms } from "./share-rate.ts";
 
 /** What a physician is paid, whatever their patients: which columns of a table, times how much. */

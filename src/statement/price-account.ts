@@ -1,6 +1,6 @@
 import type { Account, ListRequirements } from "../list/batch-reader.ts";
 import { countPanel } from "../panel/panel.ts";
-import type { Compiled } from "./compile.ts";
+import type { Compiled } from "./compiled.ts";
 import { Pricer, type Listed, type Priced } from "./price.ts";
 import { listRequirements } from "./requirements.ts";
 

@@ -1,7 +1,7 @@
 import { ForfaitError, type Refusal } from "../error.ts";
 import { readBatch, type Account, type Batch } from "../list/batch-reader.ts";
 import type { RejectedRow } from "../list/patient-list.ts";
-import type { Compiled } from "./compile.ts";
+import type { Compiled } from "./compiled.ts";
 import { AccountPricer } from "./price-account.ts";
 import type { Statement } from "./statement.ts";
 

@@ -2,7 +2,7 @@ import { oneOf, type LocalizedText } from "../error.ts";
 import { factNames, type Fact, type PhysicianFact } from "../facts.ts";
 import type { Notice } from "../notice.ts";
 import { holds, type FactReader } from "../schedule/conditions.ts";
-import type { Compiled } from "./compile.ts";
+import type { Compiled } from "./compiled.ts";
 
 /** One notice per fact that makes the physician ineligible. */
 export function ineligible({ schedule: { eligible } }: Compiled, reader: FactReader): Notice[] {

@@ -2,7 +2,7 @@ import { ForfaitError, guard, refuse, type Refusal } from "../error.ts";
 import { readBatch, type Account, type Batch } from "../list/batch-reader.ts";
 import { isAbsent, type Patient } from "../list/patient.ts";
 import type { Physician } from "../list/physician.ts";
-import type { Compiled } from "./compile.ts";
+import type { Compiled } from "./compiled.ts";
 import type { Priced } from "./price.ts";
 import { AccountPricer } from "./price-account.ts";
 

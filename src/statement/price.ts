@@ -4,7 +4,7 @@ import { NoticeBook, type Notice } from "../notice.ts";
 import type { Panel } from "../panel/panel.ts";
 import type { FactReader } from "../schedule/conditions.ts";
 import { covers } from "../schedule/period.ts";
-import { isShare, type Compiled } from "./compile.ts";
+import { isShare, type Compiled } from "./compiled.ts";
 import { Evaluator } from "./evaluate.ts";
 import { nothing, type Evaluation } from "./evaluation.ts";
 import { isActiveOn, missingPart, physicianReader, referenceYearOf } from "./facts.ts";

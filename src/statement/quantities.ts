@@ -1,6 +1,7 @@
 import { younger, type Cell } from "../list/cell.ts";
 import type { Panel } from "../panel/panel.ts";
-import { ruleOf, type AmountRule, type Compiled } from "./compile.ts";
+import type { Compiled } from "./compiled.ts";
+import { amountKinds } from "./rules/rules.ts";
 
 /** Numbers that amounts are computed from: a column for each quantity, indexed by physician. */
 export interface Table {
@@ -27,7 +28,8 @@ export class OnePhysician implements Table {
   count(panel: Panel, years = 0): void {
     for (const column of this.columns) column[0] = 0;
     this.#countPatients(panel, years);
-    this.#countActions(panel);
+    for (const component of this.#compiled.amounts)
+      amountKinds[component.per].count(component, panel, this.#add);
   }
 
   #countPatients({ cells, counts }: Panel, years: number): void {
@@ -57,19 +59,8 @@ export class OnePhysician implements Table {
     return (this.#ofClass = larger);
   }
 
-  #countActions({ indicators, actions }: Panel): void {
-    for (const { per, rules, ofIndicator, ofAction } of this.#compiled.amounts) {
-      if (per !== "indicator") continue;
-      for (const [id, count] of indicators) {
-        const rule = ruleOf(ofIndicator, id);
-        if (rule !== undefined) this.#add((rules[rule] as AmountRule).column, count);
-      }
-      if (ofAction) this.#add(ofAction.column, actions);
-    }
-  }
-
-  #add(column: number, count: number): void {
+  readonly #add = (column: number, count: number): void => {
     const values = this.columns[column] as Float64Array;
     values[0] = (values[0] as number) + count;
-  }
+  };
 }

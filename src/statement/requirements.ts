@@ -3,7 +3,7 @@ import type { ListRequirements } from "../list/batch-reader.ts";
 import type { ColumnRequirements } from "../list/column-notices.ts";
 import type { Requirements } from "../list/patient.ts";
 import { HIGHEST_BYTE } from "../panel/scan/byte-reader.ts";
-import type { Compiled } from "./compile.ts";
+import type { Compiled } from "./compiled.ts";
 import { referenceYearOf } from "./facts.ts";
 
 /** What a schedule requires of a list in a payment year. */

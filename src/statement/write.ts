@@ -1,7 +1,7 @@
 import type { Notice } from "../notice.ts";
 import type { Euros, ScheduleSource } from "../schedule/language.ts";
 import { euros, type Cents } from "../money/cents.ts";
-import type { Compiled } from "./compile.ts";
+import type { Compiled } from "./compiled.ts";
 import { totalOf, type Entry, type Evaluation } from "./evaluation.ts";
 import type { Part } from "./instalments.ts";
 import { rateText } from "../money/rate-text.ts";

@@ -1,6 +1,7 @@
 import type { Statement } from "../../statement/statement.ts";
 import { PHYSICIAN_FACTS } from "../../facts.ts";
-import { compile, type Compiled } from "../../statement/compile.ts";
+import { compile } from "../../statement/compile.ts";
+import type { Compiled } from "../../statement/compiled.ts";
 import { scheduleOf } from "../../statement/schedule-of.ts";
 import type { Account } from "../../list/batch-reader.ts";
 import { AccountPricer } from "../../statement/price-account.ts";

@@ -4,7 +4,7 @@ import { factsOf } from "../../list/cell.ts";
 import { columnsWhere } from "../../list/patient-list.ts";
 import type { Patient } from "../../list/patient.ts";
 import type { Physician } from "../../list/physician.ts";
-import type { Compiled } from "../../statement/compile.ts";
+import type { Compiled } from "../../statement/compiled.ts";
 import { patientReader } from "../../statement/facts.ts";
 import { listRequirements } from "../../statement/requirements.ts";
 import { fail } from "../report/failure.ts";

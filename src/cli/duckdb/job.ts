@@ -1,7 +1,7 @@
 import type { Locale } from "../../error.ts";
 import type { Physician } from "../../list/physician.ts";
 import type { Schedule } from "../../schedule/language.ts";
-import type { Compiled } from "../../statement/compile.ts";
+import type { Compiled } from "../../statement/compiled.ts";
 import type { HeaderMap } from "../input/header.ts";
 import type { Io } from "../io.ts";
 import type { Engine } from "./engine.ts";

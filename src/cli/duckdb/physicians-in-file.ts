@@ -1,7 +1,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { BatchReader } from "../../list/batch-reader.ts";
 import { columnsWhere } from "../../list/patient-list.ts";
-import type { Compiled } from "../../statement/compile.ts";
+import type { Compiled } from "../../statement/compiled.ts";
 import { listRequirements } from "../../statement/requirements.ts";
 import { refusedRow } from "../input/batch.ts";
 import { PhysiciansInList, factsOf } from "../input/physician-in-list.ts";

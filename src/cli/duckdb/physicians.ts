@@ -3,7 +3,7 @@ import { BatchReader } from "../../list/batch-reader.ts";
 import type { RejectedRow } from "../../list/patient-list.ts";
 import type { Physician, PhysicianFacts } from "../../list/physician.ts";
 import type { SqlPhysicianColumns } from "../../sql/columns.ts";
-import type { Compiled } from "../../statement/compile.ts";
+import type { Compiled } from "../../statement/compiled.ts";
 import { listRequirements } from "../../statement/requirements.ts";
 import { CHUNK_ROWS, named } from "./engine.ts";
 

@@ -1,5 +1,5 @@
 import { getSchedule, listSchedules } from "../../schedule/registry.ts";
-import type { Compiled, CompiledAmounts } from "../../statement/compile.ts";
+import type { Compiled, CompiledAmounts } from "../../statement/compiled.ts";
 import { requirementsOf } from "../../statement/requirements.ts";
 import { quoted } from "./engine.ts";
 

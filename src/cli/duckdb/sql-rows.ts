@@ -1,5 +1,5 @@
 import { OLDEST, type Fact } from "../../facts.ts";
-import type { Compiled } from "../../statement/compile.ts";
+import type { Compiled } from "../../statement/compiled.ts";
 import { quoted } from "./engine.ts";
 import { ageOf, booleanOf, c2sOf, idOf, isTrim, seenOf, yearsSince } from "./sql-cells.ts";
 import { preventionOf } from "./sql-prevention.ts";

@@ -2,7 +2,7 @@ import { refusal } from "../../error.ts";
 import { BatchReader, type Batch, type ReadBatch } from "../../list/batch-reader.ts";
 import type { ListName, RejectedRow } from "../../list/patient-list.ts";
 import type { Patient } from "../../list/patient.ts";
-import type { Compiled } from "../../statement/compile.ts";
+import type { Compiled } from "../../statement/compiled.ts";
 import { listRequirements } from "../../statement/requirements.ts";
 import { fail } from "../report/failure.ts";
 import type { Io } from "../io.ts";

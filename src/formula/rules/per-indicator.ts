@@ -1,4 +1,5 @@
-import { ruleOf, type AmountRule } from "../../statement/compile.ts";
+import type { AmountRule } from "../../statement/compiled.ts";
+import { ruleOf } from "../../statement/rules/per-indicator.ts";
 import { conditionOf } from "../expression/conditions.ts";
 import { number, plus, times, when, type Expression } from "../expression/expression.ts";
 import type { AmountFormula } from "./rule.ts";

@@ -1,6 +1,6 @@
 import { casesOf } from "../../schedule/cases.ts";
 import type { AmountCase } from "../../schedule/language.ts";
-import type { AmountRule } from "../../statement/compile.ts";
+import type { AmountRule } from "../../statement/compiled.ts";
 import { caseCondition } from "../expression/conditions.ts";
 import { choose, number, plus, type Branch } from "../expression/expression.ts";
 import type { AmountFormula } from "./rule.ts";

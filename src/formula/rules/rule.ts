@@ -1,5 +1,5 @@
 import type { AmountComponent, Condition } from "../../schedule/language.ts";
-import type { CompiledAmounts } from "../../statement/compile.ts";
+import type { CompiledAmounts } from "../../statement/compiled.ts";
 import type { Percent } from "../../money/rate.ts";
 import type { Tests } from "../expression/conditions.ts";
 import type { Expression } from "../expression/expression.ts";

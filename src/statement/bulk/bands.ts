@@ -2,7 +2,7 @@ import { refuse } from "../../error.ts";
 import { OLDEST } from "../../facts.ts";
 import { cellOfKind, type Kind, type SeenForm } from "../../panel/columns/code.ts";
 import { bandText, type Band } from "../../panel/columns/counts.ts";
-import { isShare, type Compiled } from "../compile.ts";
+import { isShare, type Compiled } from "../compiled.ts";
 
 /** Patients of one profile whose ages are known only as a band. */
 export interface KindBand {

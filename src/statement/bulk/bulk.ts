@@ -5,9 +5,9 @@ import { PrefixCounts } from "../../panel/scan/prefix-counts.ts";
 import { scanColumns } from "../../panel/scan/scan.ts";
 import { SumSink } from "../../panel/scan/sum-rows.ts";
 import { Tallies } from "../../panel/scan/tallies.ts";
-import { actionQuantities } from "./actions.ts";
 import { measuresOf } from "./measures.ts";
 import { onePassTable } from "./one-pass.ts";
+import { otherQuantities } from "./other-quantities.ts";
 import { openColumns, type ColumnOptions } from "./options.ts";
 import { resultOf, type ColumnarStatements } from "./result.ts";
 import { settle } from "./settle.ts";
@@ -82,8 +82,8 @@ export function computeColumns(columns: PanelColumns, options: ColumnOptions): C
   sink.end();
   const { count } = roster;
   const { patients } = tallies;
-  const actions = actionQuantities(compiled, tallies, count);
-  const { layout, table } = onePassTable(compiled, measures, sink.sums, actions, patients);
+  const others = otherQuantities(compiled, tallies, count);
+  const { layout, table } = onePassTable(compiled, measures, sink.sums, others, patients);
   const due = settle(compiled, options.year, roster, layout, table);
   return resultOf(compiled, options.year, roster.ids, patients.slice(0, count), due, refused);
 }

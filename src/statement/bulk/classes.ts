@@ -5,7 +5,7 @@ import type { FactColumn } from "../../panel/columns/roster-facts.ts";
 import type { Roster } from "../../panel/columns/roster.ts";
 import { holds } from "../../schedule/conditions.ts";
 import type { Condition } from "../../schedule/language.ts";
-import type { Compiled } from "../compile.ts";
+import type { Compiled } from "../compiled.ts";
 import { missingPart, physicianReader } from "../facts.ts";
 import type { PatientClasses } from "../patient-classes.ts";
 

@@ -2,7 +2,7 @@ import { AGES, cellOfKind, kindsOf, type Kind, type SeenForm } from "../../panel
 import { interval } from "../../schedule/conditions.ts";
 import { conditions } from "../../schedule/consistency.ts";
 import type { Condition, Schedule } from "../../schedule/language.ts";
-import { isShare, type AmountRule, type Compiled } from "../compile.ts";
+import { isShare, type AmountRule, type Compiled } from "../compiled.ts";
 
 /**
  * A number summed over a physician's patients in one pass: cents due if the physician meets a
@@ -80,11 +80,11 @@ export function weightTable(
   return table;
 }
 
-function centsMeasures({ amounts }: Compiled): CentsMeasure[] {
-  return amounts.flatMap(({ per, rules: all }, component) => {
-    if (per !== "patient") return [];
+function centsMeasures({ amounts, counted }: Compiled): CentsMeasure[] {
+  const ofPatients = new Set(counted.map(({ column }) => column));
+  return amounts.flatMap(({ rules: all }, component) => {
     const byCondition = new Map<string, AmountRule[]>();
-    for (const rule of all) {
+    for (const rule of all.filter(({ column }) => ofPatients.has(column))) {
       const key = JSON.stringify(rule.physician);
       byCondition.set(key, [...(byCondition.get(key) ?? []), rule]);
     }

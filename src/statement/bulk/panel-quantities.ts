@@ -5,12 +5,12 @@ import type { CountedPanels } from "../../panel/panels.ts";
 import type { Step } from "../../panel/scan/prefix-counts.ts";
 import { predicateOf } from "../../schedule/conditions.ts";
 import type { Schedule } from "../../schedule/language.ts";
-import type { Compiled } from "../compile.ts";
+import type { Compiled } from "../compiled.ts";
 import { patientReader } from "../facts.ts";
 import type { ColumnConditions, PatientClasses } from "../patient-classes.ts";
 import type { Table } from "../quantities.ts";
-import { actionQuantities } from "./actions.ts";
 import { agesOf } from "./measures.ts";
+import { otherQuantities } from "./other-quantities.ts";
 
 /**
  * Quantities of each rule for each physician of kept panels. Those of patients depend on conditions
@@ -36,7 +36,7 @@ function newTable(panels: CountedPanels, compiled: Compiled, years: number): Tab
   const columns = Array.from<Float64Array>({ length: compiled.columns });
   for (const one of compiled.counted)
     columns[one.column] = patientsWhere(panels, compiled.schedule, one, years);
-  for (const [column, values] of actionQuantities(compiled, tallies, slots))
+  for (const [column, values] of otherQuantities(compiled, tallies, slots))
     columns[column] = values;
   const patients = years === 0 ? tallies.patients : bornBy(panels, years);
   return { columns, patients };

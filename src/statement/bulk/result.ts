@@ -1,7 +1,7 @@
 import type { ByComponent } from "../../ids.ts";
 import type { RejectedRows } from "../../panel/columns/refused.ts";
 import type { Schedule } from "../../schedule/language.ts";
-import type { Compiled } from "../compile.ts";
+import type { Compiled } from "../compiled.ts";
 import { referenceYearOf } from "../facts.ts";
 
 /** What many physicians are paid for a year, in columns. Amounts are whole cents, exact. */

@@ -3,7 +3,7 @@ import { fastRate, type FastRate } from "../../money/fast-rate.ts";
 import { isZero } from "../../money/rate.ts";
 import { NoticeBook } from "../../notice.ts";
 import type { Roster } from "../../panel/columns/roster.ts";
-import type { Compiled } from "../compile.ts";
+import type { Compiled } from "../compiled.ts";
 import { payWholeYear, takeOff, type Reference } from "../due.ts";
 import { missingPart, physicianReader } from "../facts.ts";
 import { planOf, type Layout, type Plan } from "../plan.ts";
