@@ -42,7 +42,8 @@ function amongAll(pricer: ReadingPricer, open: OpenReadings, used: Readings): Ex
 
 /**
  * Groups of readings that affect different components are searched apart, under each combination of
- * those that affect all; undefined if the list cannot be priced under all that is tried.
+ * those that affect all; undefined if the list cannot be priced under all that is tried, or if
+ * components come and go.
  */
 function amongGroups(
   pricer: ReadingPricer,
@@ -50,6 +51,7 @@ function amongGroups(
   open: OpenReadings,
   used: Readings,
 ): Extremes | undefined {
+  if (open.some(([, { or }]) => Object.values(or).some(changesComponents))) return undefined;
   const { ofAll, groups } = readingGroups(schedule, open);
   const among = (ids: readonly string[]): Readings[] =>
     changesOf(
@@ -97,14 +99,31 @@ function extremesOf(combinations: readonly Combination[]): Extremes {
   return { lowest: best((a, b) => a < b), highest: best((a, b) => a > b) };
 }
 
-/** Fewest changes first, then as `changesOf` has them: those of the first readings first. */
+/**
+ * Fewest changes first, then as `changesOf` has them: those of the first readings first. Changes
+ * are in the order of the readings.
+ */
 function inOrder(combinations: readonly Combination[], open: OpenReadings): Combination[] {
   const ids = open.map(([id]) => id);
   const size = ({ readings }: Combination): number => Object.keys(readings).length;
   const rank = ({ readings }: Combination): number =>
     Object.keys(readings).reduce((sum, id) => sum + 2 ** ids.indexOf(id), 0);
-  return [...combinations].sort((a, b) => size(a) - size(b) || rank(a) - rank(b));
+  return combinations
+    .map(({ total, readings }) => ({
+      total,
+      readings: Object.fromEntries(
+        ids.flatMap((id) => (id in readings ? [[id, readings[id] as string]] : [])),
+      ),
+    }))
+    .sort((a, b) => size(a) - size(b) || rank(a) - rank(b));
 }
+
+/** Whether an option adds or removes a component. */
+function changesComponents(option: SchedulePatch): boolean {
+  return Object.keys(option).some((path) => !path.includes(".") && !TEXTS.has(path));
+}
+
+const TEXTS: ReadonlySet<string> = new Set(["text", "fr", "en"]);
 
 /**
  * Every combination of readings that can change a total, as changes to the readings in use, fewest

@@ -37,7 +37,7 @@ export function requirementsOf(compiled: Compiled): Requirements {
     c2sKind: compiled.c2sKind,
     indicators,
     onePrice: paid.every(({ ofAction }) => ofAction !== undefined),
-    mostActions: Math.min(indicators?.size ?? MOST_INDICATORS, HIGHEST_BYTE),
+    mostActions: Math.min(indicators?.size || MOST_INDICATORS, HIGHEST_BYTE),
   };
 }
 

@@ -111,3 +111,23 @@ test("the extremes of groups are the extremes of all combinations", () => {
     runs(40),
   );
 });
+
+test("an option in use that removes a component is searched with the others", () => {
+  const patients = [{ age: 82, ald: true, c2s: true, seen: true }];
+  const schedule = asking({ gone: { c2s: null }, more: { "base.ald-80+.amount": "109" } });
+  const options = { year: 2026, schedule, readings: { gone: "other" } };
+  const { lowest, highest } = computeReadings({ patients }, options);
+  expect([lowest, highest]).toEqual([
+    { total: (100).toFixed(2), readings: {} },
+    { total: (109 + 10).toFixed(2), readings: { gone: "as-is", more: "other" } },
+  ]);
+});
+
+test("the readings of an extreme are in the order of the document", () => {
+  const patients = [
+    { birthDate: "1980", ald: false, c2s: true, seen: false },
+    { birthDate: "2019", ald: false, c2s: false, seen: true },
+  ];
+  const { lowest } = computeReadings({ patients }, { year: 2026 });
+  expect(Object.keys(lowest.readings)).toEqual(["not-seen-c2s", "reference-day"]);
+});
