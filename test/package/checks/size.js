@@ -7,7 +7,7 @@ import { run } from "../lib/run.js";
 
 /** What a page may import, and its ceiling in bytes, raised only in the commit that causes it. */
 const pages = [
-  { functions: ["computePhysician"], ceiling: 36_000 },
+  { functions: ["computePhysician"], ceiling: 37_000 },
   { functions: ["computePhysician", "formatStatement", "explainPatient"], ceiling: 40_000 },
 ];
 
