@@ -56,4 +56,5 @@ test("the percentages of a schedule are compared in doubles", () => {
   expect(isGreaterRatio(tenth, fifth)).toBe(false);
   expect(isGreaterRatio(tenth, tenth)).toBe(false);
   expect(isGreaterRatio({ top: 2 ** 53 - 1, bottom: 1 }, { top: 1, bottom: 2 })).toBeUndefined();
+  expect(isGreaterRatio({ top: 1, bottom: 2 }, { top: 2 ** 53 - 1, bottom: 1 })).toBeUndefined();
 });
