@@ -84,6 +84,6 @@ export function computeColumns(columns: PanelColumns, options: ColumnOptions): C
   const { patients } = tallies;
   const others = otherQuantities(compiled, tallies, count);
   const { layout, table } = onePassTable(compiled, measures, sink.sums, others, patients);
-  const due = settle(compiled, options.year, roster, layout, table);
+  const due = settle(compiled, options.year, roster, layout, table, false);
   return resultOf(compiled, options.year, roster.ids, patients.slice(0, count), due, refused);
 }

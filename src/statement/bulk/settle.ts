@@ -23,13 +23,17 @@ interface ClassPlan {
  */
 const references = new WeakMap<Table, Reference & { readonly classes: Uint32Array }>();
 
-/** Cents due to physicians: for each component of the schedule, an array indexed by physician. */
+/**
+ * Cents due to physicians: for each component of the schedule, an array indexed by physician.
+ * @param isKept whether the table will be paid from again
+ */
 export function settle(
   compiled: Compiled,
   year: number,
   roster: Roster,
   layout: Layout,
   table: Table,
+  isKept: boolean,
 ): Float64Array[] {
   const { classes, first } = physicianClasses(compiled, year, roster);
   const found = first.map((slot) => planFor(compiled, year, roster.facts(slot), layout));
@@ -41,9 +45,9 @@ export function settle(
   };
   const bearing = new Float64Array(roster.count);
   const before = references.get(table);
-  const isKept = before?.classes === classes;
-  const cents = payWholeYear(payees, table, due, bearing, isKept ? before : undefined);
-  if (!isKept) {
+  const isAlike = before?.classes === classes;
+  const cents = payWholeYear(payees, table, due, bearing, isAlike ? before : undefined);
+  if (isKept && !isAlike) {
     const sums = cents.map((_, i) => (due[i] as Float64Array).slice());
     references.set(table, { cents, sums, classes });
   }

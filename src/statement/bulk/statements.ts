@@ -71,7 +71,7 @@ export function computePanels(given: Panels, options: PanelOptions): PanelStatem
 
   const said = saidOfColumns(panels, compiled);
   const table = quantitiesOf(panels, compiled, years);
-  const due = settle(compiled, year, panels.roster, quantityLayout(compiled), table);
+  const due = settle(compiled, year, panels.roster, quantityLayout(compiled), table, true);
   const result = resultOf(
     compiled,
     year,
@@ -80,9 +80,11 @@ export function computePanels(given: Panels, options: PanelOptions): PanelStatem
     due,
     panels.rejected,
   );
+  let pricer: Pricer | undefined;
   return {
     ...result,
-    statement: (index) => statementOf(panels, compiled, year, years, said, index),
+    statement: (index) =>
+      statementOf(panels, (pricer ??= new Pricer(compiled, year)), years, said, index),
   };
 }
 
@@ -102,8 +104,7 @@ function saidOfColumns({ told, patients }: CountedPanels, compiled: Compiled): S
 
 function statementOf(
   panels: CountedPanels,
-  compiled: Compiled,
-  year: number,
+  pricer: Pricer,
   years: number,
   ofColumns: Said,
   index: number,
@@ -113,9 +114,7 @@ function statementOf(
   const listed =
     years === 0 ? said : { ...said, assumptions: [...said.assumptions, movedBy(years)] };
   const physician = panels.roster.facts(index);
-  return showInNotebooks(
-    new Pricer(compiled, year).price({ physician, panel, notices: [] }, listed).statement,
-  );
+  return showInNotebooks(pricer.price({ physician, panel, notices: [] }, listed).statement);
 }
 
 /** Steps that count the patients of a profile older than `younger` and no older than `older`. */
