@@ -96,7 +96,7 @@ function payColumns(
   { columns }: Table,
   sums: Float64Array,
 ): void {
-  const alike: Term[] = [];
+  const alike: PaidColumn[] = [];
   for (const [column, cents] of byColumn) {
     const quantities = columns[column] as Float64Array;
     const [first] = cents;
@@ -106,10 +106,14 @@ function payColumns(
   const [some] = alike;
   while (some && alike.length % STRIDE > 0) alike.push({ quantities: some.quantities, cents: 0 });
   for (let i = 0; i < alike.length; i += STRIDE)
-    addFour(sums, ...(alike.slice(i, i + STRIDE) as [Term, Term, Term, Term]));
+    addFour(
+      sums,
+      ...(alike.slice(i, i + STRIDE) as [PaidColumn, PaidColumn, PaidColumn, PaidColumn]),
+    );
 }
 
-interface Term {
+/** A column, and cents for each unit in it. */
+interface PaidColumn {
   readonly quantities: Float64Array;
   readonly cents: Cents;
 }
@@ -128,10 +132,10 @@ function addByClass(
 
 function addFour(
   sums: Float64Array,
-  { quantities: p, cents: v }: Term,
-  { quantities: q, cents: w }: Term,
-  { quantities: r, cents: x }: Term,
-  { quantities: s, cents: y }: Term,
+  { quantities: p, cents: v }: PaidColumn,
+  { quantities: q, cents: w }: PaidColumn,
+  { quantities: r, cents: x }: PaidColumn,
+  { quantities: s, cents: y }: PaidColumn,
 ): void {
   for (let slot = 0; slot < sums.length; slot++)
     sums[slot] =
@@ -157,7 +161,7 @@ function payUplifts(
     const uplifts = plans[classes[slot] as number]?.uplifts;
     const of = bearing[slot] as number;
     if (uplifts === undefined || uplifts.length === 0 || of === 0) continue;
-    const paid = highestOnly && uplifts.length > 1 ? [highest(uplifts, table, slot)] : uplifts;
+    const paid = paidUplifts(uplifts, highestOnly, table, slot);
     for (let i = 0; i < paid.length; i++) {
       const uplift = paid[i] as PlannedUplift;
       (due[uplift.component] as Float64Array)[slot] = upliftOf(uplift, table, slot, of);
@@ -192,13 +196,15 @@ export function rateAt(uplift: PlannedUplift, table: Table, slot: number): Rate 
       );
 }
 
-/** Uplift with the highest rate; the first one on a tie. */
-export function highest(
+/** All uplifts, or only the one with the highest rate; the first one on a tie. */
+export function paidUplifts(
   uplifts: readonly PlannedUplift[],
+  highestOnly: boolean,
   table: Table,
   slot: number,
-): PlannedUplift {
-  return uplifts.reduce((best, uplift) => (isHigher(uplift, best, table, slot) ? uplift : best));
+): readonly PlannedUplift[] {
+  if (!highestOnly || uplifts.length < 2) return uplifts;
+  return [uplifts.reduce((best, uplift) => (isHigher(uplift, best, table, slot) ? uplift : best))];
 }
 
 function isHigher(one: PlannedUplift, other: PlannedUplift, table: Table, slot: number): boolean {

@@ -6,7 +6,7 @@ import type { Panel } from "../panel/panel.ts";
 import type { FactReader } from "../schedule/conditions.ts";
 import { attributionOf } from "../schedule/provenance.ts";
 import type { Compiled } from "./compiled.ts";
-import { highest, payWholeYear, rateAt, takeOff } from "./due.ts";
+import { paidUplifts, payWholeYear, rateAt, takeOff } from "./due.ts";
 import type { Entry, Evaluation } from "./evaluation.ts";
 import { planOf, quantityLayout, type Layout, type Plan, type Term } from "./plan.ts";
 import { OnePhysician } from "./quantities.ts";
@@ -83,10 +83,9 @@ export class Evaluator {
   }
 
   #uplifts({ uplifts }: Plan, bearing: Cents): Entry[] {
-    if (bearing === 0 || uplifts.length === 0) return [];
+    if (bearing === 0) return [];
     const { components, highestOnly } = this.#compiled;
-    const paid = highestOnly ? [highest(uplifts, this.#table, 0)] : uplifts;
-    return paid.flatMap((uplift): Entry[] => {
+    return paidUplifts(uplifts, highestOnly, this.#table, 0).flatMap((uplift): Entry[] => {
       const rate = rateAt(uplift, this.#table, 0);
       const { rule, label, attribution } = uplift.rule;
       return isZero(rate)
