@@ -1,6 +1,7 @@
+import { expect, test } from "vitest";
 import { computePhysician, getSchedule, type ComputeOptions } from "../../src/index.ts";
 import { MOST_INDICATORS } from "../../src/facts.ts";
-import { why, type Why } from "../support/refused.ts";
+import { refused, why, type Why } from "../support/refused.ts";
 import { anAdult, batch, whyRefused } from "../support/rows.ts";
 import { table, tableOfEuros } from "../support/table.ts";
 
@@ -10,6 +11,19 @@ const indicatorsOrCount = [
   "indicators, or a number from 0 to 15",
 ] as const;
 const all = Object.keys(getSchedule("fr.fmt.2026").amounts["prevention"]?.cases ?? {});
+
+test("a schedule whose only indicator is taken away names none, so that it limits no number", () => {
+  const options = {
+    year: 2026,
+    schedule: "fr.proposal.2024-02-08",
+    patch: { "prevention.any": null },
+  } as const;
+  const codes = [MOST_INDICATORS, MOST_INDICATORS + 1].map(
+    (prevention) =>
+      refused(() => computePhysician({ patients: [{ ...anAdult, prevention }] }, options)).code,
+  );
+  expect(codes).toEqual(["PREVENTION_UNPRICED", "PREVENTION_INVALID"]);
+});
 
 table<unknown, readonly Why[]>(
   "prevention is refused",
