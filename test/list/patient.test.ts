@@ -41,6 +41,16 @@ table<object, readonly Why[]>(
       [why("AGE_INVALID", at("birthDate"), '"1895-12-31"', ...age)],
     ],
     [
+      "born in the year 0",
+      { ...born, birthDate: "0000" },
+      [why("AGE_INVALID", at("birthDate"), '"0000"', ...age)],
+    ],
+    [
+      "born in the year 0, in no month",
+      { ...born, birthDate: "0000-00" },
+      [why("AGE_INVALID", at("birthDate"), '"0000-00"', ...age)],
+    ],
+    [
       "born after the reference day",
       { ...born, birthDate: "2026-01-01" },
       [
@@ -103,6 +113,11 @@ table<object, readonly Why[]>(
       [why("DATE_INVALID", at("lastSeen"), '"2025-13-01"', ...date)],
     ],
     [
+      "last seen in no month of the year 0",
+      { lastSeen: "0000-00" },
+      [why("DATE_INVALID", at("lastSeen"), '"0000-00"', ...date)],
+    ],
+    [
       "last seen in words",
       { lastSeen: "last year" },
       [why("DATE_INVALID", at("lastSeen"), '"last year"', ...date)],
@@ -130,6 +145,20 @@ table<object, readonly Why[]>(
           "false",
           "true, d'après lastSeen 2024-01-01",
           "true, from lastSeen 2024-01-01",
+        ),
+      ],
+    ],
+    [
+      "with the id of a physician that is a list",
+      { physicianId: ["a"] },
+      [
+        why("ID_INVALID", at("physicianId"), '["a"]', ...id),
+        why(
+          "PHYSICIAN_MISSING",
+          at("physicianId"),
+          "null",
+          "l'identifiant d'un médecin",
+          "the identifier of a physician",
         ),
       ],
     ],
@@ -165,6 +194,7 @@ table<object, readonly Why[]>(
     ["with a kind of C2S", { c2s: "contributory" }, []],
     ["seen, on a day that says so", { seen: true, lastSeen: "2024-01-01" }, []],
     ["last seen in a year", { lastSeen: "2024" }, []],
+    ["last seen in the year 0", { lastSeen: "0000" }, []],
     ["with a number for an id", { id: 12 }, []],
   ],
   (row) => whyRefused(batch([{ ...anAdult, ...row }])),

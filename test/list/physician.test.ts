@@ -73,6 +73,11 @@ table<object, readonly Why[]>(
       [why("DATE_INVALID", at("firstInstallation"), '"2024 ?"', ...date)],
     ],
     [
+      "installed in no month of the year 0",
+      { firstInstallation: "0000-00" },
+      [why("DATE_INVALID", at("firstInstallation"), '"0000-00"', ...date)],
+    ],
+    [
       "installed in a month that is none",
       { firstInstallation: "2024-00-01" },
       [why("DATE_INVALID", at("firstInstallation"), '"2024-00-01"', ...date)],
@@ -139,8 +144,12 @@ table<object, readonly Why[]>(
     ["of sector 1 as a number", { sector: 1 }, []],
     ["born in a year", { birthDate: "1959" }, []],
     ["aged 0", { age: 0 }, []],
+    ["aged 129", { age: 129 }, []],
+    ["with a contract", { contract: true }, []],
+    ["without a contract", { contract: false }, []],
     ["born on the reference day", { birthDate: "2025-12-31" }, []],
     ["born and aged alike", { age: 66, birthDate: "1959-12-31" }, []],
+    ["installed in the year 0", { firstInstallation: "0000" }, []],
     ["installed in a month", { firstInstallation: "2024-03" }, []],
     ["in activity for a day", { activeFrom: "2024-02-29", activeUntil: "2024-02-29" }, []],
   ],
@@ -180,6 +189,20 @@ table<readonly unknown[], readonly Why[]>(
       "twice",
       [{ id: "a" }, { id: "a" }],
       [
+        why(
+          "PHYSICIAN_TWICE",
+          "physicians[1].id",
+          '"a"',
+          "un médecin une seule fois",
+          "a physician once",
+        ),
+      ],
+    ],
+    [
+      "twice, the first of them refused",
+      [{ id: "a", zone: "ZRR" }, { id: "a" }],
+      [
+        why("ZONE_INVALID", "physicians[0].zone", '"ZRR"', "ZIP, QPV, ZAC, none"),
         why(
           "PHYSICIAN_TWICE",
           "physicians[1].id",
