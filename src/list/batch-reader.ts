@@ -180,7 +180,7 @@ export class BatchReader {
       this.#opened.set(physician.id, { ...this.#emptyAccount(physician), place: index });
       return;
     }
-    if (!this.#opened.has(physician.id)) this.#refused.add(physician.id);
+    this.#refused.add(physician.id);
     this.#rejected.push(rejected);
   }
 

@@ -88,6 +88,12 @@ const unreadable = {
   },
 };
 
+const unreadableList = Object.defineProperty(["flu"], 0, {
+  get: (): never => {
+    throw new Error("indicator");
+  },
+});
+
 const noObject = (found: string): Why[] => [
   why("INPUT_INVALID", "patients[1]", found, "un objet", "an object"),
 ];
@@ -100,6 +106,11 @@ table<unknown, readonly Why[]>(
     ["but a text", "p", noObject('"p"')],
     ["but a list", [anAdult], noObject("[{age, ald, c2s}]")],
     ["or throws when it is read", unreadable, noObject("{age}")],
+    [
+      "or whose indicators throw when they are read",
+      { ...anAdult, prevention: unreadableList },
+      noObject("{age, ald, c2s, prevention}"),
+    ],
   ],
   (row) => whyRefused(batch([anAdult, row])),
 );
@@ -193,9 +204,10 @@ test("what is said of rows that are refused is not said", () => {
       { ald: "x", lastSeen: "2026-01-15" },
       { age: undefined, birthDate: "1950-00-00", c2s: 4, lastSeen: "2025" },
       { id: "p", lastSeen: "2026-01-15" },
+      { id: "q", lastSeen: "2025" },
     ),
   );
-  expect([statements[0]?.patients, statements[0]?.warnings, rejected.length]).toEqual([1, [], 3]);
+  expect([statements[0]?.patients, statements[0]?.warnings, rejected.length]).toEqual([2, [], 3]);
 });
 
 test("a field that is not read is told of a row of a class that has as many others that no loop sees", () => {

@@ -66,6 +66,15 @@ table<unknown, readonly Why[]>(
   (prevention) => whyRefused(batch([{ ...anAdult, prevention }])),
 );
 
+table<unknown, readonly Why[]>(
+  "prevention is accepted",
+  [
+    ["no action", 0, []],
+    ["15 actions", 15, []],
+  ],
+  (prevention) => whyRefused(batch([{ ...anAdult, prevention }])),
+);
+
 tableOfEuros<unknown>(
   "prevention is paid by the action",
   [
