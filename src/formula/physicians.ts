@@ -6,6 +6,7 @@ import {
   among,
   and,
   cast,
+  choose,
   coalesce,
   compare,
   day,
@@ -16,7 +17,6 @@ import {
   number,
   text,
   truth,
-  when,
   yearOf,
   type ColumnReference,
   type Expression,
@@ -149,7 +149,7 @@ const readers: Readonly<Record<PhysicianFact, Reader>> = {
 
 /**
  * Active from `from` at the latest to `until` at the earliest; `fallback`, or NULL, if both dates
- * are NULL.
+ * are NULL; NULL if the last day is before the first.
  */
 function activeBetween(
   from: string,
@@ -163,7 +163,17 @@ function activeBetween(
     first ? coalesce(compare(first, "<=", day(from)), truth(true)) : truth(true),
     last ? coalesce(compare(last, ">=", day(until)), truth(true)) : truth(true),
   );
-  if (fallback === true) return active;
-  const unknown = and(...[first, last].flatMap((one) => (one ? [isNull(one)] : [])));
-  return when(unknown, fallback === undefined ? nothing("boolean") : truth(fallback), active);
+  const none = nothing("boolean");
+  const disordered = first && last ? compare(last, "<", first) : truth(false);
+  const unknown =
+    fallback === true
+      ? truth(false)
+      : and(...[first, last].flatMap((one) => (one ? [isNull(one)] : [])));
+  return choose(
+    [
+      { when: disordered, value: none },
+      { when: unknown, value: fallback === undefined ? none : truth(fallback) },
+    ],
+    active,
+  );
 }

@@ -17,7 +17,8 @@ export function heading({ formula, grain }: Source): string[] {
       ? "One row for each physician, in euros."
       : "One row for each patient, in euros: the shares of each physician's amounts.",
     "Amounts are NULL for any physician with invalid data",
-    `(age outside 0 to ${OLDEST}, unknown code, missing value, duplicate or missing row).`,
+    `(age outside 0 to ${OLDEST}, unknown code, missing value, duplicate or missing row,`,
+    "activity that ends before it begins).",
     ...section("Readings in use:", readingLines(schedule)),
     ...section("Changed by the user:", patchLines(schedule)),
     ...section("Missing from the data, assumed by the schedule:", assumed),

@@ -147,7 +147,11 @@ test.each<[string, Values, Columns, string]>([
 });
 
 /** Totals of the physicians `a` and `b`; the second is of the given values. */
-async function totalsOf(doctor: Values, columns: PhysicianColumns): Promise<unknown[]> {
+async function totalsOf(
+  doctor: Values,
+  columns: PhysicianColumns,
+  options: ComputeOptions = { year: 2026 },
+): Promise<unknown[]> {
   await fill("panel", { ...aPatient, physicianId: "'a'" }, { ...aPatient, physicianId: "'b'" });
   await fill("physicians", { id: "'a'", ...aDoctor }, { id: "'b'", ...aDoctor, ...doctor });
   const target = {
@@ -155,12 +159,18 @@ async function totalsOf(doctor: Values, columns: PhysicianColumns): Promise<unkn
     physicians: "physicians",
     physicianColumns: columns,
   } as const;
-  const rows = await rowsOf(connection, toSql(target, { year: 2026 }));
+  const rows = await rowsOf(connection, toSql(target, options));
   return rows.map(({ physicianId, total }) => [physicianId, total]);
 }
 
+/** The FMT without what it presumes of a fact that is not told. */
+const without = (fact: string): ComputeOptions => ({
+  year: 2026,
+  patch: { [`reads.ifMissing.${fact}`]: null },
+});
+
 describe("the query gives no amount of a physician", () => {
-  test.each<[string, Values, PhysicianColumns]>([
+  test.each<[string, Values, PhysicianColumns, ComputeOptions?]>([
     ["in an unknown zone", { zone: "'zip'" }, {}],
     ["of an unknown sector", { sector: "'3'" }, {}],
     ["born after the reference day", { birthDate: "'2026-01-01'" }, {}],
@@ -168,12 +178,40 @@ describe("the query gives no amount of a physician", () => {
     ["aged 130", { age: "130" }, { age: "age" }],
     ["aged -1", { age: "-1" }, { age: "age" }],
     ["born in 1895", { birthYear: "1895" }, { birthYear: "birthYear" }],
-  ])("%s", async (_, doctor, columns) => {
-    expect(await totalsOf({}, columns)).toEqual([
+    ["in activity until a day before the first", { activeUntil: "'1999-12-31'" }, {}],
+    [
+      "in activity until a day before the first, where a year is paid in part",
+      { activeFrom: "'2024-09-01'", activeUntil: "'2024-02-01'" },
+      {},
+      { year: 2024, schedule: "fr.fpmt.2018" },
+    ],
+    ["in a zone not told, without a default", { zone: "NULL" }, {}, without("zone")],
+    ["with a contract not told, without a default", { contract: "NULL" }, {}, without("contract")],
+    ["of a sector not told, without a default", { sector: "NULL" }, {}, without("sector")],
+    [
+      "of an age not told, without a default",
+      { age: "NULL" },
+      { age: "age" },
+      without("physicianAge"),
+    ],
+    [
+      "installed in a year not told, without a default",
+      { firstInstallation: "NULL" },
+      {},
+      without("installationYear"),
+    ],
+    [
+      "of an activity not told, without a default",
+      { activeFrom: "NULL", activeUntil: "NULL" },
+      {},
+      without("active"),
+    ],
+  ])("%s", async (_, doctor, columns, options) => {
+    expect(await totalsOf({}, columns, options)).toEqual([
       ["a", "5.00"],
       ["b", "5.00"],
     ]);
-    expect(await totalsOf(doctor, columns)).toEqual([
+    expect(await totalsOf(doctor, columns, options)).toEqual([
       ["a", "5.00"],
       ["b", null],
     ]);
