@@ -5,6 +5,9 @@ import base from "./vitest.config.ts";
 export default defineConfig({
   test: {
     ...base.test,
-    include: ["test/sql/{amounts,golden,invalid-rows,limits,to-sql}.test.ts"],
+    include: [
+      "test/formula/**/*.test.ts",
+      "test/sql/{amounts,golden,invalid-rows,limits,to-sql}.test.ts",
+    ],
   },
 });

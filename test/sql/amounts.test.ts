@@ -112,6 +112,23 @@ describe("a patient", () => {
     );
   });
 
+  test("by the kind of C2S, where some amount depends on it", async () => {
+    const word = { fr: "x", en: "x", per: "patient", paid: "quarters" };
+    const patch = {
+      "reads.ifMissing.seen": true,
+      free: { ...word, when: { c2s: "free" }, amount: "1" },
+      none: { ...word, when: { c2s: false }, amount: "2" },
+    };
+    const rows: Row[] = [
+      ["free", { c2s: "free" }, { base: 5, c2s: 10, free: 1, total: 5 + 10 + 1 }],
+      ["contributory", { c2s: "contributory" }, { base: 5, c2s: 10, total: 5 + 10 }],
+      ["none", { c2s: false }, { base: 5, none: 2, total: 5 + 2 }],
+    ];
+    expect(await amountsOf(patientsOf(rows), undefined, { year: 2026, patch })).toEqual(
+      expectedOf(rows),
+    );
+  });
+
   test("of no named physician, where the list has no column for one", async () => {
     const rows: Row[] = [
       ["a", { age: 80 }, {}],
@@ -144,12 +161,14 @@ async function physiciansOf(
   rows: readonly Row[],
   options: ComputeOptions,
   facts: object = { age: 80, ald: true, c2s: true },
+  physicianColumns: NonNullable<SqlTarget["physicianColumns"]> = {},
 ): Promise<unknown> {
   const patients = patientsOf(rows.map(([name]) => [name, facts, {}]));
   return amountsOf(
     patients,
     rows.map(([id, row]) => ({ id, ...row })),
     options,
+    { physicianColumns },
   );
 }
 
@@ -196,6 +215,37 @@ describe("a physician under the FMT", () => {
       ["from and until before", { activeFrom: "2024-01-01", activeUntil: "2024-06-30" }, {}],
     ];
     expect(await physiciansOf(rows, { year: 2026 })).toEqual(expectedOf(rows));
+  });
+
+  test.each<[string, Record<string, null>, Row[]]>([
+    [
+      "the first",
+      { activeUntil: null },
+      [
+        ["from the day", { activeFrom: "2025-12-31" }, plain],
+        ["from the day after", { activeFrom: "2026-01-01" }, {}],
+        ["unknown", {}, plain],
+      ],
+    ],
+    [
+      "the last",
+      { activeFrom: null },
+      [
+        ["until the day", { activeUntil: "2025-12-31" }, plain],
+        ["until the day before", { activeUntil: "2025-12-30" }, {}],
+        ["unknown", {}, plain],
+      ],
+    ],
+    [
+      "neither",
+      { activeFrom: null, activeUntil: null },
+      [
+        ["from the day after", { activeFrom: "2026-01-01" }, plain],
+        ["until the day before", { activeUntil: "2025-12-30" }, plain],
+      ],
+    ],
+  ])("is paid by the day of activity that the table has: %s", async (_, columns, rows) => {
+    expect(await physiciansOf(rows, { year: 2026 }, undefined, columns)).toEqual(expectedOf(rows));
   });
 
   test("is paid only if known to be active, where the schedule presumes nothing", async () => {
@@ -248,6 +298,29 @@ describe("a physician under the FMT", () => {
     ];
     const readings = { "uplift-base": "base-and-c2s", "install-year": "civil" };
     expect(await physiciansOf(rows, { year: 2026, readings })).toEqual(expectedOf(rows));
+  });
+
+  test.each<[string, string, Row[]]>([
+    [
+      "year-1",
+      "0-1",
+      [
+        ["installed in 2025", { zone: "ZIP", firstInstallation: "2025" }, zone(50)],
+        ["installed in 2026", { zone: "ZIP", firstInstallation: "2026" }, zone(50)],
+        ["installed in 2027", { zone: "ZIP", firstInstallation: "2027" }, plain],
+      ],
+    ],
+    [
+      "year-3+",
+      "3-200",
+      [
+        ["installed in 1826", { zone: "ZIP", firstInstallation: "1826" }, zone(10)],
+        ["installed in 1825", { zone: "ZIP", firstInstallation: "1825" }, plain],
+      ],
+    ],
+  ])("has the uplift %s in the years of installation %s", async (name, range, rows) => {
+    const patch = { [`zone.${name}.when.installationYear`]: range };
+    expect(await physiciansOf(rows, { year: 2026, patch })).toEqual(expectedOf(rows));
   });
 
   test("has an uplift of half a cent rounded up", async () => {
@@ -317,6 +390,43 @@ describe("a list under the FPMT", () => {
         "1 of 2": precarity(2 * 5, (50 - 7) / 2),
         "2 of 2": precarity(2 * 5, 25),
       }),
+    );
+  });
+
+  test("may have another by shares of several kinds", async () => {
+    // Two of four patients have the C2S, one is in ALD.
+    const patients = [0, 1, 2, 3].flatMap((i) =>
+      ["a", "b"].map((physicianId) => ({
+        ...anAdult,
+        physicianId,
+        id: `p${i}`,
+        c2s: i < 2,
+        ald: i === 3,
+      })),
+    );
+    const named = { fr: "x", en: "x" };
+    const rate = { above: "0%", slope: "50%", cap: "100%", capOn: "rate" };
+    const ofAld = { above: "5%", slope: "10%", share: { ald: true } };
+    const patch = {
+      "reads.ifMissing.zone": "none",
+      poor: {
+        ...named,
+        paid: "year-end",
+        cases: {
+          zip: { ...named, when: { zone: "ZIP" }, rate: { ...rate, share: { c2s: true } } },
+          other: { ...named, when: { zone: "none" }, rate: { ...rate, ...ofAld } },
+        },
+      },
+    };
+    const physicians = [{ id: "a", zone: "ZIP" } as const, { id: "b" }];
+    const base = 3 * 5 + 42;
+    const due = (percent: number): Amounts => {
+      const [precarity, poor] = [(base * 9) / 100, (base * percent) / 100];
+      return { base, precarity, poor, total: base + precarity + poor };
+    };
+    const options = { year: 2024, schedule: "fr.fpmt.2018", patch };
+    expect(await amountsOf(patients, physicians, options)).toEqual(
+      written({ a: due((50 * 50) / 100), b: due(((25 - 5) * 10) / 100) }),
     );
   });
 

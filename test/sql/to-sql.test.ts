@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { getSchedule, listSchedules, applyPatch, toSql, type SqlTarget } from "../../src/index.ts";
+import {
+  getSchedule,
+  listSchedules,
+  applyPatch,
+  toSql,
+  type ComputeOptions,
+  type SqlTarget,
+} from "../../src/index.ts";
+import { refused, why, type Why } from "../support/refused.ts";
 import { runs } from "../support/runs.ts";
 import { compareCase } from "./compare.ts";
 import { sqlCases } from "./cases.ts";
@@ -169,6 +177,67 @@ describe.each(DIALECTS)("toSql for %s", (dialect) => {
   });
 });
 
+const fmtIndicators = Object.keys(getSchedule("fr.fmt.2026").amounts["prevention"]?.cases ?? {});
+
+/** The lines of the first comment that say what is assumed. */
+function assumedIn(sql: string): string[] {
+  const title = "-- Missing from the data, assumed by the schedule:";
+  const [, after = ""] = sql.split(`${title}\n`);
+  return (
+    after
+      .split("\n--\n")[0]
+      ?.split("\n")
+      .map((line) => line.replace("--   ", "")) ?? []
+  );
+}
+
+describe("toSql says what the schedule assumes", () => {
+  it.each<[string, Omit<SqlTarget, "dialect">, ComputeOptions, string[]]>([
+    [
+      "without the columns of patients nor a table of physicians",
+      { columns: { seen: null, prevention: null } },
+      { year: 2026 },
+      [
+        "patient seen: true",
+        "prevention actions: none",
+        "zone of the practice: none",
+        "running CAIM, COSCOM, COTRAM or CSTM contract: false",
+        "year of installation: 3+",
+        "physician's age: 0-66",
+        "sector: 1",
+        "in activity: true",
+      ],
+    ],
+    [
+      "of physicians of whom the table lacks some facts",
+      {
+        physicians: "physicians",
+        physicianColumns: { zone: null, birthDate: null, firstInstallation: null, sector: null },
+      },
+      { year: 2026, patch: { "reads.ifMissing.contract": null } },
+      [
+        "zone of the practice: none",
+        "year of installation: 3+",
+        "physician's age: 0-66",
+        "sector: 1",
+        "in activity, where it is NULL: true",
+      ],
+    ],
+    ["of a schedule that presumes little", {}, { year: 2020 }, ["sector: 1", "in activity: true"]],
+  ])("%s", (_, target, options, expected) => {
+    expect(assumedIn(toSql({ dialect: "duckdb", ...target }, options))).toEqual(expected);
+  });
+
+  it("nothing, where every fact is there", () => {
+    const patch = { "reads.ifMissing.sector": null, "reads.ifMissing.active": null };
+    const sql = toSql(
+      { dialect: "duckdb", physicians: "physicians" },
+      { year: 2020, schedule: "fr.fpmt.2018", patch },
+    );
+    expect(sql).not.toContain("assumed by the schedule");
+  });
+});
+
 describe("toSql refuses", () => {
   const target: SqlTarget = { dialect: "duckdb" };
   const options = { schedule: "fr.fmt.2026", year: 2026 };
@@ -197,6 +266,77 @@ describe("toSql refuses", () => {
     expect(() => toSql({ ...target, columns }, { ...options, ...patch, ...year })).toThrow(
       expect.objectContaining({ code: code_ }),
     );
+  });
+
+  const noDefault = (path: string, fact: string): Why =>
+    why(
+      "FACT_MISSING",
+      path,
+      "undefined",
+      `une colonne : le barème n'a pas de défaut pour ${fact}`,
+      `a column: the schedule has no default for ${fact}`,
+    );
+
+  it.each<[string, Partial<SqlTarget>, ComputeOptions["patch"], Why]>([
+    ["an age", { columns: { age: null } }, {}, noDefault("columns.age", "age")],
+    ["an ALD", { columns: { ald: null } }, {}, noDefault("columns.ald", "ald")],
+    ["a C2S", { columns: { c2s: null } }, {}, noDefault("columns.c2s", "c2s")],
+    [
+      "who was seen",
+      { columns: { seen: null } },
+      { "reads.ifMissing.seen": null },
+      noDefault("columns.seen", "seen"),
+    ],
+    [
+      "prevention",
+      { columns: { prevention: null } },
+      { "reads.ifMissing.prevention": null },
+      why(
+        "FACT_MISSING",
+        "columns.prevention",
+        "undefined",
+        "une colonne : le barème n'a pas de défaut",
+        "a column: the schedule has no default",
+      ),
+    ],
+    [
+      "a zone",
+      { physicians: "physicians", physicianColumns: { zone: null } },
+      { "reads.ifMissing.zone": null },
+      noDefault("physicianColumns.zone", "zone"),
+    ],
+    [
+      "the age of physicians",
+      {},
+      { "reads.ifMissing.physicianAge": null },
+      noDefault("physicianColumns.physicianAge", "physicianAge"),
+    ],
+    [
+      "a price of any action",
+      { columns: { prevention: "done" } },
+      { "prevention.flu.amount": "6" },
+      why(
+        "PREVENTION_UNPRICED",
+        "columns.prevention",
+        '"done"',
+        "columns.indicators : les prix des indicateurs diffèrent",
+        "columns.indicators: the prices of indicators differ",
+      ),
+    ],
+    [
+      "a known indicator",
+      { columns: { indicators: { magic: "done" } } },
+      Object.fromEntries(fmtIndicators.slice(2).map((id) => [`prevention.${id}`, null])),
+      why(
+        "PREVENTION_UNKNOWN",
+        "columns.indicators.magic",
+        '"magic"',
+        fmtIndicators.slice(0, 2).join(", "),
+      ),
+    ],
+  ])("a table without %s, and says so in both languages", (_, wrong, patch, expected) => {
+    const given = { ...options, patch: { ...patch } };
+    expect(refused(() => toSql({ ...target, ...wrong }, given))).toEqual(expected);
   });
 
   it("two components that differ by case only", () => {
