@@ -7,7 +7,7 @@ export default defineConfig({
     ...base.test,
     include: [
       "test/formula/**/*.test.ts",
-      "test/sql/{amounts,golden,invalid-rows,limits,to-sql}.test.ts",
+      "test/sql/{amounts,golden,invalid-rows,limits,print-expression,to-sql}.test.ts",
     ],
   },
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import {
+  getSchedule,
+  loadSchedule,
   toSql,
   type ComputeOptions,
   type Patient,
@@ -112,6 +114,31 @@ describe("a patient", () => {
     );
   });
 
+  test("by each case that holds, where a component pays each", async () => {
+    const named = { fr: "x", en: "x" };
+    const patch = {
+      more: {
+        ...named,
+        per: "patient",
+        pick: "each",
+        paid: "quarters",
+        cases: {
+          old: { ...named, when: { age: "80+" }, amount: "1" },
+          ald: { ...named, when: { ald: true }, amount: "2" },
+        },
+      },
+    };
+    const rows: Row[] = [
+      ["80", { age: 80 }, { base: 55, more: 1, total: 55 + 1 }],
+      ["79 in ALD", { age: 79, ald: true }, { base: 55, more: 2, total: 55 + 2 }],
+      ["80 in ALD", { age: 80, ald: true }, { base: 100, more: 1 + 2, total: 100 + 1 + 2 }],
+      ["79", { age: 79 }, { base: 15, total: 15 }],
+    ];
+    expect(await amountsOf(patientsOf(rows), undefined, { year: 2026, patch })).toEqual(
+      expectedOf(rows),
+    );
+  });
+
   test("by the kind of C2S, where some amount depends on it", async () => {
     const word = { fr: "x", en: "x", per: "patient", paid: "quarters" };
     const patch = {
@@ -149,7 +176,7 @@ describe("a patient", () => {
     ];
     const physicians = rows.map(([id]) => ({ id, sector: id === "d" ? "2-optam" : "1" }) as const);
     const patch = { "prevention.flu.amount": "6", "prevention.flu.when": { sector: "1" } };
-    const columns = { indicators: { flu: "did flu", mmr: "did mmr" } };
+    const columns = { indicators: { flu: 'did "flu"', mmr: "did mmr" } };
     expect(
       await amountsOf(patientsOf(rows), physicians, { year: 2026, patch }, { columns }),
     ).toEqual(expectedOf(rows));
@@ -462,6 +489,22 @@ describe("a part of a year under the FPMT", () => {
     expect(await physiciansOf(rows, fpmt, {})).toEqual(expectedOf(rows));
   });
 
+  test.each(["physician", "patient"] as const)(
+    "is the same of a schedule without uplifts, for each %s",
+    async (grain) => {
+      const schedule = loadSchedule({
+        ...getSchedule("fr.fpmt.2018"),
+        uplifts: undefined,
+        readings: undefined,
+      });
+      const patients = [{ ...anAdult, physicianId: "a", id: "a" }];
+      const physicians = [{ id: "a", activeUntil: "2024-03-31" }];
+      expect(await amountsOf(patients, physicians, { year: 2024, schedule }, { grain })).toEqual(
+        written({ a: due(5 / 4) }),
+      );
+    },
+  );
+
   test("is by the days, of 366 in 2024, if so read", async () => {
     const rows: Row[] = [
       ["to the end", { activeUntil: "2024-12-31" }, due(70)],
@@ -532,6 +575,13 @@ describe("the shares of patients", () => {
     const one = (base: number): Amounts => ({ base, precarity: 0.45, total: base + 0.45 });
     expect(await amountsOf(patients, physicians, options, { grain: "patient" })).toEqual(
       written({ p1: one(5 - 0.02), p2: one(5 - 0.01), p3: one(5 - 0.01) }),
+    );
+  });
+
+  test("are those of patients without ids too", async () => {
+    const target = { grain: "patient", columns: { id: null } } as const;
+    expect(await amountsOf(three.slice(0, 1), undefined, { year: 2026 }, target)).toEqual(
+      written({ a: { base: 5, total: 5 } }),
     );
   });
 

@@ -74,7 +74,7 @@ async function createTable(
   rows: readonly object[],
 ): Promise<void> {
   const columns = Object.entries(types)
-    .map(([column, type]) => `"${column}" ${type}`)
+    .map(([column, type]) => `"${column.replaceAll('"', '""')}" ${type}`)
     .join(", ");
   await connection.run(`CREATE OR REPLACE TABLE ${name} (${columns})`);
   if (rows.length === 0) return;

@@ -23,6 +23,14 @@ export const GOLDEN: Readonly<Record<string, Golden>> = {
       patch: { "precarity.rate.cap": "24%" },
     },
   },
+  "fr.fpmt.2018.spark": {
+    target: { ...everyTable, dialect: "spark" },
+    options: { year: 2024, schedule: "fr.fpmt.2018", readings: { leaving: "days" } },
+  },
+  "fr.proposal.2024-02-08.postgres": {
+    target: { dialect: "postgres", columns: { indicators: { flu: "flu", mmr: "rougeole" } } },
+    options: { year: 2026, schedule: "fr.proposal.2024-02-08" },
+  },
 };
 
 export function printGolden(name: string): string {
