@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   getSchedule,
@@ -9,20 +8,11 @@ import {
   type SqlTarget,
 } from "../../src/index.ts";
 import { refused, why, type Why } from "../support/refused.ts";
-import { runs } from "../support/runs.ts";
-import { compareCase } from "./compare.ts";
-import { sqlCases } from "./cases.ts";
 import { fillTables, openDuck, rowsOf } from "./duck.ts";
 
 const DIALECTS = ["duckdb", "postgres", "spark"] as const;
 
 describe("toSql on DuckDB", () => {
-  it("gives the cents of the row path, for physicians and patients, under any schedule and reading", async () => {
-    const connection = await openDuck();
-    for (const one of fc.sample(sqlCases, { ...runs(60), seed: 1 }))
-      expect((await compareCase(connection, one)).differences).toEqual([]);
-  });
-
   it("gives no amounts to a physician of whom something cannot be read", async () => {
     const connection = await openDuck();
     const well = { ald: false, c2s: false, age: 40, seen: true } as const;
