@@ -284,6 +284,10 @@ describe("a physician under the FMT", () => {
     ];
     const patch = { "reads.ifMissing.active": false };
     expect(await physiciansOf(rows, { year: 2026, patch })).toEqual(expectedOf(rows));
+    const untilOnly = rows.slice(1);
+    expect(
+      await physiciansOf(untilOnly, { year: 2026, patch }, undefined, { activeFrom: null }),
+    ).toEqual(expectedOf(untilOnly));
   });
 
   test.each<[string, ComputeOptions["patch"], Row[]]>([
@@ -347,6 +351,13 @@ describe("a physician under the FMT", () => {
     ],
   ])("has the uplift %s in the years of installation %s", async (name, range, rows) => {
     const patch = { [`zone.${name}.when.installationYear`]: range };
+    expect(await physiciansOf(rows, { year: 2026, patch })).toEqual(expectedOf(rows));
+  });
+
+  test("has uplifts of rates with decimals", async () => {
+    // 12.345 % of 100.00 is 12.345, so 12.35; 0.004 % of it 0.004, so nothing.
+    const rows: Row[] = [["a", { zone: "ZIP", birthDate: "1958" }, zone(12.35)]];
+    const patch = { "zone.year-3+.rate": "12.345%", "age67.rate": "0.004%" };
     expect(await physiciansOf(rows, { year: 2026, patch })).toEqual(expectedOf(rows));
   });
 
@@ -416,6 +427,42 @@ describe("a list under the FPMT", () => {
         "0 of 4": precarity(4 * 5, 0),
         "1 of 2": precarity(2 * 5, (50 - 7) / 2),
         "2 of 2": precarity(2 * 5, 25),
+      }),
+    );
+  });
+
+  test("may have a flat one beside it", async () => {
+    const zone = { fr: "x", en: "x", when: { zone: "ZIP" }, rate: "4%", paid: "year-end" };
+    const patch = { "reads.ifMissing.zone": "none", zone };
+    const physicians = [{ id: "1 of 4", zone: "ZIP" } as const];
+    const options = { year: 2024, schedule: "fr.fpmt.2018", patch };
+    const [base, precarity, flat] = [20, (20 * (25 - 7)) / 2 / 100, (20 * 4) / 100];
+    expect(await amountsOf(lists([[4, 1]]), physicians, options)).toEqual(
+      written({ "1 of 4": { base, precarity, zone: flat, total: base + precarity + flat } }),
+    );
+  });
+
+  test("may have it of rates with decimals", async () => {
+    // (21.5 - 6.7) x 33.33 % is 4.93284 % of 20.00, so 0.99; (20 - 6.7) x 33.33 %, 4.43289 % of 25.00, so 1.11.
+    const patch = {
+      "precarity.rate.above": "6.7%",
+      "precarity.rate.slope": "33.33%",
+      "precarity.rate.cap": "21.5%",
+    };
+    const options = { year: 2024, schedule: "fr.fpmt.2018", patch };
+    expect(
+      await amountsOf(
+        lists([
+          [4, 1],
+          [5, 1],
+        ]),
+        undefined,
+        options,
+      ),
+    ).toEqual(
+      written({
+        "1 of 4": { base: 20, precarity: 0.99, total: 20.99 },
+        "1 of 5": { base: 25, precarity: 1.11, total: 26.11 },
       }),
     );
   });

@@ -119,6 +119,7 @@ test("each dialect quotes a text its own way", () => {
   expect(quoted).toEqual(["'l''a\\b'", "'l''a\\b'", "'l\\'a\\\\b'"]);
 });
 
+const long = internal("x".repeat(99));
 const remarked = (remark: string, value = number(1)): Expression =>
   choose([{ when: a, value, remark }], number(0));
 
@@ -128,6 +129,19 @@ table<() => Expression, readonly string[]>(
     ["a column", () => a, ["a"]],
     ["a sum of columns", () => plus(a, b), ["a + b"]],
     ["a choice", () => remarked("why"), ["CASE", "  WHEN a THEN 1 -- why", "  ELSE 0", "END"]],
+    [
+      "a choice of a long condition",
+      () => choose([{ when: and(or(a, b), isNull(long), c), value: number(1), remark: "why" }], a),
+      [
+        "CASE",
+        "  WHEN (a OR b)",
+        `    AND ${"x".repeat(99)} IS NULL`,
+        "    AND c",
+        "    THEN 1 -- why",
+        "  ELSE a",
+        "END",
+      ],
+    ],
     [
       "a sum of choices and others",
       () => plus(remarked("one"), b, remarked("two", number(2)), minus(a, c)),
