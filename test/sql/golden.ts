@@ -13,7 +13,10 @@ const everyTable = { grain: "patient", physicians: "physicians" } as const;
 export const GOLDEN: Readonly<Record<string, Golden>> = {
   "fr.fmt.2026.duckdb": { target: { ...everyTable, dialect: "duckdb" }, options: fmt },
   "fr.fmt.2026.postgres": { target: { ...everyTable, dialect: "postgres" }, options: fmt },
-  "fr.fmt.2026.spark": { target: { ...everyTable, dialect: "spark" }, options: fmt },
+  "fr.fmt.2026.spark": {
+    target: { ...everyTable, dialect: "spark" },
+    options: { ...fmt, readings: { "zone-and-age": "highest" } },
+  },
   "fr.fpmt.2018.postgres": {
     target: { physicians: "registry.doctors", table: "analytics.panel", dialect: "postgres" },
     options: {

@@ -468,13 +468,34 @@ describe("toSql refuses", () => {
     expect(refused(() => toSql({ ...target, ...wrong }, given))).toEqual(expected);
   });
 
-  it("two components that differ by case only", () => {
-    const schedule = applyPatch(getSchedule("fr.fmt.2026"), {
-      Base: { fr: "b", en: "b", per: "patient", amount: "1", paid: "quarters" },
+  it.each(["Base", "PhysicianId", "patients", "ID", "total"])(
+    "a component of the name of another column, case apart: %s",
+    (name) => {
+      const schedule = applyPatch(getSchedule("fr.fmt.2026"), {
+        [name]: { fr: "b", en: "b", per: "patient", amount: "1", paid: "quarters" },
+      });
+      expect(refused(() => toSql(target, { ...options, schedule }))).toEqual(
+        why(
+          "INPUT_INVALID",
+          name,
+          `"${name}"`,
+          "un nom de composante qui diffère des autres colonnes, casse mise à part",
+          "a name of a component that differs from the other columns, case apart",
+        ),
+      );
+    },
+  );
+
+  it("a target that throws when it is read", () => {
+    const hostile = {
+      get dialect(): never {
+        throw new Error("dialect");
+      },
+    };
+    expect(refused(() => toSql(hostile, options))).toMatchObject({
+      code: "INPUT_INVALID",
+      path: "target",
     });
-    expect(() => toSql(target, { ...options, schedule })).toThrow(
-      expect.objectContaining({ code: "INPUT_INVALID", path: "Base" }),
-    );
   });
 });
 
