@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   getSchedule,
   listSchedules,
+  loadSchedule,
   applyPatch,
   toSql,
   type ComputeOptions,
@@ -168,6 +169,22 @@ describe.each(DIALECTS)("toSql for %s", (dialect) => {
 });
 
 const fmtIndicators = Object.keys(getSchedule("fr.fmt.2026").amounts["prevention"]?.cases ?? {});
+
+it("toSql names an answer by its id, and a source by its title, where the schedule says no more", () => {
+  const { readings, sources, ...rest } = getSchedule("fr.fpmt.2018");
+  const schedule = loadSchedule({
+    ...rest,
+    readings: { ...readings, leaving: { ...readings?.["leaving"], answers: undefined } },
+    sources: { ...sources, MGF: { ...sources["MGF"], url: undefined } },
+  });
+  const lines = toSql({ dialect: "duckdb" }, { year: 2024, schedule }).split("\n");
+  expect(lines).toContain(
+    "--   leaving = quarters: What does a physician receive who leaves during the year? quarters.",
+  );
+  expect(lines).toContain(
+    "--   MGF (secondary, checked 2026-11-21): MG France, comprendre le forfait patientèle médecin traitant",
+  );
+});
 
 /** The lines of the first comment that say what is assumed. */
 function assumedIn(sql: string): string[] {
