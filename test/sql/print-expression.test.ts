@@ -143,6 +143,11 @@ table<() => Expression, readonly string[]>(
       ],
     ],
     [
+      "a choice of one of two, however long",
+      () => choose([{ when: or(a, isNull(long)), value: number(1), remark: "why" }], b),
+      ["CASE", `  WHEN a OR ${"x".repeat(99)} IS NULL THEN 1 -- why`, "  ELSE b", "END"],
+    ],
+    [
       "a sum of choices and others",
       () => plus(remarked("one"), b, remarked("two", number(2)), minus(a, c)),
       [
@@ -167,7 +172,7 @@ table<string, string>(
   [
     ["in a line", "a remark", "-- a remark"],
     ["of nothing", "", "--"],
-    ["over two lines", "a\nb", "-- a b"],
+    ["over two lines", "a\r\nb", "-- a b"],
     ["with a backslash at its end", "a \\\\ ", "-- a"],
   ],
   comment,

@@ -170,6 +170,29 @@ describe.each(DIALECTS)("toSql for %s", (dialect) => {
 
 const fmtIndicators = Object.keys(getSchedule("fr.fmt.2026").amounts["prevention"]?.cases ?? {});
 
+it("toSql has no step nor column for the uplifts that a schedule does not have", () => {
+  const schedule = loadSchedule({
+    ...getSchedule("fr.fpmt.2018"),
+    uplifts: undefined,
+    readings: undefined,
+  });
+  const target = { dialect: "duckdb", grain: "patient", physicians: "physicians" } as const;
+  const sql = toSql(target, { year: 2024, schedule });
+  expect([...sql.matchAll(/^(\w+) AS \($/gm)].map(([, name]) => name)).toEqual([
+    "physician_facts",
+    "patient_facts",
+    "patient_amounts",
+    "list_sums",
+    "accounts",
+    "whole_year",
+    "part_of_year",
+    "patient_year",
+    "reduction_cuts",
+    "reduced_shares",
+  ]);
+  expect(sql).not.toMatch(/uplift_|bearing/);
+});
+
 it("toSql names an answer by its id, and a source by its title, where the schedule says no more", () => {
   const { readings, sources, ...rest } = getSchedule("fr.fpmt.2018");
   const schedule = loadSchedule({
