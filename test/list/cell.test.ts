@@ -85,6 +85,16 @@ describe("a panel", () => {
     });
   });
 
+  test("moved, of which each cell counts several patients, counts as many", () => {
+    expect(moved({ ...panel, patients: 2 + 3 + 4, counts: [2, 3, 4] }, -1)).toEqual({
+      ...panel,
+      referenceYear: 2024,
+      patients: 2 + 4,
+      cells: [cell(79), cell(79)],
+      counts: [2, 4],
+    });
+  });
+
   test("moved by no year is not copied", () => {
     expect(moved(panel, 0)).toBe(panel);
   });
