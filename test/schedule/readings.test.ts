@@ -145,6 +145,15 @@ describe("readings, then patches, whatever the order of the calls", () => {
         ?.rate,
     ).toBe("52%");
   });
+
+  test("two patches both stay, where the reading touches the place of the first", () => {
+    const schedule = applyPatch(applyPatch(fmt, { "zone.year-1.rate": "55%" }), {
+      "c2s.amount": "12",
+    });
+    const { amounts, uplifts } = applyReadings(schedule, { "first-install": "add" });
+    expect(uplifts?.cases["zone"]?.cases?.["year-1"]).toMatchObject({ rate: "55%", user: true });
+    expect(amounts["c2s"]).toMatchObject({ amount: "12", user: true });
+  });
 });
 
 describe("a patch stays, though a reading touches the same place", () => {

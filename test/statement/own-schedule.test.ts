@@ -144,6 +144,14 @@ table<readonly [edits: Edits, prevention: Patient["prevention"]], unknown>(
         ["others.any.amount", 2, "1.00", euros(2)],
       ],
     ],
+    [
+      "that names an indicator and pays any pays the named one by its own amount",
+      [{ "amounts.care.cases": { any: { amount: "1" }, flu: { amount: "7" } } }, ["flu", "foot"]],
+      [
+        ["care.any.amount", 1, "1.00", euros(1)],
+        ["care.flu.amount", 1, "7.00", euros(7)],
+      ],
+    ],
   ],
   ([edits, prevention]) => {
     const { lines: all } = computePhysician(

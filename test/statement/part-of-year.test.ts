@@ -72,6 +72,11 @@ tableOfEuros<readonly [physician: Physician, year: number]>(
       year - lost(365 - 31, 365),
     ],
     [
+      "there from 15 January to 30 June",
+      [{ activeFrom: "2023-01-15", activeUntil: "2023-06-30" }, 2023],
+      year - lost(14 + (31 + 31 + 30 + 31 + 30 + 31), 365),
+    ],
+    [
       "there from a year before",
       [{ activeFrom: "2021-07-01", activeUntil: "2023-01-31" }, 2023],
       year - lost(365 - 31, 365),
