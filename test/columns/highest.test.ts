@@ -43,10 +43,18 @@ table<{ physician: Physician; options?: ComputeOptions }, unknown>(
   ({ physician, options = highest }) => eachWay({ patients, physician, options }),
 );
 
+type Edits = Readonly<Record<string, string>>;
+
 /** The share pays 60 % of what is over 7 %, and counts no further than 25 %: up to 10.8 %. */
 const steeper = {
   "uplifts.together": "highest",
   "uplifts.cases.share.cases.any.rate.slope": "60%",
+};
+/** Six decimals each, whose products pass 2^53. */
+const long = {
+  "uplifts.cases.share.cases.any.rate.slope": "60.000001%",
+  "uplifts.cases.share.cases.any.rate.above": "7.000001%",
+  "uplifts.cases.share.cases.any.rate.cap": "25.000001%",
 };
 const withC2s = { ...anAdult, c2s: true } as const;
 const inVillage = (c2s: number, zone: number, share: number): unknown => ({
@@ -58,7 +66,7 @@ const inVillage = (c2s: number, zone: number, share: number): unknown => ({
   share: euros(share),
 });
 
-table<{ c2s: number; physician: Physician }, unknown>(
+table<{ c2s: number; physician: Physician; rate?: Edits }, unknown>(
   "of an uplift at a rate and one on a share, only the highest",
   [
     [
@@ -72,15 +80,25 @@ table<{ c2s: number; physician: Physician }, unknown>(
       inVillage(24, 0, (2000 * 60 * (24 - 7)) / 10_000),
     ],
     [
+      "the share, from 24 %, at percentages too long for doubles: a millionth moves no cent",
+      { c2s: 24, physician: { zone: "ZIP" }, rate: long },
+      inVillage(24, 0, (2000 * 60 * (24 - 7)) / 10_000),
+    ],
+    [
+      "the rate, over a share of 23 %, at such percentages",
+      { c2s: 23, physician: { zone: "ZIP" }, rate: long },
+      inVillage(23, 2000 * 0.1, 0),
+    ],
+    [
       "the share, where there is no zone",
       { c2s: 8, physician: {} },
       inVillage(8, 0, (2000 * 60 * (8 - 7)) / 10_000),
     ],
   ],
-  ({ c2s, physician }) =>
+  ({ c2s, physician, rate = {} }) =>
     eachWay({
       patients: [...many(c2s, withC2s), ...many(100 - c2s, anAdult)],
       physician,
-      options: byVillage(steeper),
+      options: byVillage({ ...steeper, ...rate }),
     }),
 );

@@ -169,6 +169,21 @@ test("indicators that a schedule does not know, and a number where prices differ
   ).toBe("PREVENTION_UNKNOWN");
 });
 
+test("actions at one price, then at prices that differ, and the other way round", () => {
+  const listed = { ...young, prevention: { flu: [1, 0, 0, 1], hpv: [1, 0, 0, 0] } };
+  const atOnePrice = [{ year: 2026 }, 3 * 5 * 100] as const;
+  const flu = { year: 2026, patch: { "prevention.flu.amount": "7" } };
+  const atTwoPrices = [flu, (2 * 7 + 5) * 100] as const;
+  for (const order of [
+    [atOnePrice, atTwoPrices, atOnePrice],
+    [atTwoPrices, atOnePrice, atTwoPrices],
+  ]) {
+    const panels = panelsFromColumns(listed, { year: 2026 });
+    const paid = order.map(([options]) => computePanels(panels, options).sums.componentCents);
+    expect(paid.map(({ prevention }) => prevention)).toEqual(order.map(([, due]) => due));
+  }
+});
+
 test("statements are asked for by place", () => {
   const { statement } = computePanels(panelsFromColumns(young, { year: 2026 }), { year: 2026 });
   expect(refused(() => statement(1)).code).toBe("PHYSICIAN_UNKNOWN");

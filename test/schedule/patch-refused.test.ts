@@ -196,6 +196,16 @@ table<SchedulePatch, Why>(
       unknown("visit.amount", "visit", "base, c2s, care, reads, eligible, payment"),
     ],
     [
+      "of a case of an unknown component",
+      { "visit.home.amount": "5" },
+      unknown("visit.home.amount", "visit", "base, c2s, care, reads, eligible, payment"),
+    ],
+    [
+      "of a rate",
+      { "zone.rate": "5%" },
+      unknown("zone.rate", "zone", "base, c2s, care, reads, eligible, payment"),
+    ],
+    [
       "of the uplifts",
       { "uplifts.of": ["base"] },
       unknown("uplifts.of", "uplifts", "base, c2s, care, reads, eligible, payment"),

@@ -13,7 +13,10 @@ import {
   type ScheduleId,
   type SchedulePatch,
 } from "../../src/index.ts";
+import { adults } from "../support/lists.ts";
 import { runs } from "../support/runs.ts";
+import { euros } from "../support/table.ts";
+import { villageWith } from "../support/village.ts";
 
 /** Patches of values are checked where they touch; an amendment of the same values is checked whole. */
 
@@ -94,7 +97,7 @@ test("a floor that an option of a reading raises is checked under it", () => {
         en: "The floor?",
         default: "none",
         because: "a test",
-        or: { raised: { "base.ald-80+.atLeast": "90" } },
+        or: { raised: { "c2s.amount": "12", "base.ald-80+.atLeast": "90" } },
       },
     },
   });
@@ -113,6 +116,29 @@ test("patches of values add up, and readings come under them", () => {
     computePhysician({ patients: [patient] }, { year: 2026, schedule }).total;
   expect(total(twice)).toBe((110 + 20).toFixed(2));
   expect(total(applyReadings(twice, { "zone-and-age": "highest" }))).toBe((110 + 20).toFixed(2));
+});
+
+test("a patched rate leaves a share beside it, which counts the same patients", () => {
+  const shared = { share: { c2s: true }, above: "7%", slope: "50%", cap: "25%", capOn: "share" };
+  const schedule = loadSchedule(
+    villageWith({
+      "uplifts.cases.share.cases": {
+        flat: { when: { zone: "ZIP" }, rate: "10%" },
+        shared: { when: { zone: ["none", "QPV", "ZAC"] }, rate: shared },
+      },
+    }),
+  );
+  const patched = applyPatch(schedule, { "share.flat.rate": "20%" });
+  const share = (zone: "ZIP" | "none", onC2s: number): string | undefined =>
+    computePhysician(
+      {
+        physician: { zone },
+        patients: adults(100, { onC2s }).map((one) => ({ ...one, prevention: [] })),
+      },
+      { year: 2026, schedule: patched },
+    ).components["share"];
+  expect(share("ZIP", 17)).toBe(euros(100 * 20 * 0.2));
+  expect(share("none", 17)).toBe(euros(100 * 20 * 0.5 * (0.17 - 0.07)));
 });
 
 test.each(["base.when.amount", "base.fr.amount", "base.ald-80+.when.amount"])(

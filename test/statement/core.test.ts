@@ -11,7 +11,8 @@ import fmt2026Json from "../../src/schedule/fr/fmt-2026.json";
 import { answer, type Entry } from "../conformance/answer.ts";
 import { readKit } from "../conformance/read-kit.ts";
 import type { Vector } from "../conformance/vector.ts";
-import { refused, why } from "../support/refused.ts";
+import { refused, why, type Why } from "../support/refused.ts";
+import { table, tableOfEuros } from "../support/table.ts";
 
 const modules = [fpmt2018, fpmt2024, fmt2026, proposal];
 
@@ -179,6 +180,73 @@ test("what needs the loader says where it is", () => {
         "for anything else, applyPatch of forfait-medecin-traitant/load",
     ),
   );
+});
+
+const inZone: core.PhysicianInput = { physician: { zone: "ZIP" }, ...input };
+
+tableOfEuros<core.SchedulePatch>(
+  "a patched amount or rate is paid",
+  [
+    ["none", {}, 100 + 100 * 0.1],
+    ["an amount of a case", { "base.ald-80+.amount": "110" }, 110 + 110 * 0.1],
+    ["a rate of a case", { "zone.year-3+.rate": "12.5%" }, 100 + 100 * 0.125],
+    ["an amount of a component, whom nobody has", { "c2s.amount": "12" }, 100 + 100 * 0.1],
+    ["a rate of a component", { "age67.rate": "20%" }, 100 + 100 * 0.1 + 100 * 0.2],
+  ],
+  (patch) =>
+    core.computePhysician(
+      { ...inZone, physician: { zone: "ZIP", ...("age67.rate" in patch && { age: 70 }) } },
+      { year: 2026, schedule: fmt2026, patch },
+    ).total,
+);
+
+const inEuros = [
+  'des euros, deux décimales au plus : "9940.50"',
+  'euros, at most two decimals: "9940.50"',
+] as const;
+const inPercent = ['un pourcentage : "10%"', 'a percentage: "10%"'] as const;
+
+table<core.SchedulePatch, Why>(
+  "what is no amount and no percentage is refused where it would stand",
+  [
+    [
+      "an amount of a component",
+      { "c2s.amount": "-1" },
+      why("SCHEDULE_INVALID", "amounts.c2s.amount", '"-1"', ...inEuros),
+    ],
+    [
+      "of a case",
+      { "base.ald-80+.amount": "1.234" },
+      why("SCHEDULE_INVALID", "amounts.base.cases.ald-80+.amount", '"1.234"', ...inEuros),
+    ],
+    [
+      "that is a number",
+      { "c2s.amount": 5 },
+      why("SCHEDULE_INVALID", "amounts.c2s.amount", "5", ...inEuros),
+    ],
+    [
+      "a rate of a component",
+      { "age67.rate": "10" },
+      why("SCHEDULE_INVALID", "uplifts.cases.age67.rate", '"10"', ...inPercent),
+    ],
+    [
+      "of a case",
+      { "zone.year-1.rate": "1e2%" },
+      why("SCHEDULE_INVALID", "uplifts.cases.zone.cases.year-1.rate", '"1e2%"', ...inPercent),
+    ],
+  ],
+  (patch) => refused(() => core.computePhysician(input, { year: 2026, schedule: fmt2026, patch })),
+);
+
+test.each<core.SchedulePatch>([
+  { "c2s.amount": null },
+  { "c2s.fr": "C2S" },
+  { "zone.year-1.rate": { share: { c2s: true } } },
+  { "c2s.when.c2s": true },
+])("%j needs the loader", (patch) => {
+  expect(
+    refused(() => core.computePhysician(input, { year: 2026, schedule: fmt2026, patch })).code,
+  ).toBe("PATCH_NEEDS_LOADER");
 });
 
 test("the core refuses options that are none", () => {

@@ -11,6 +11,7 @@ import {
 } from "../../src/index.ts";
 import { paymentsOf } from "../support/changes.ts";
 import { calculationOf } from "../support/lines.ts";
+import { adults } from "../support/lists.ts";
 import { refused, why } from "../support/refused.ts";
 import { anAdult } from "../support/rows.ts";
 import { euros, table } from "../support/table.ts";
@@ -96,6 +97,38 @@ test("an uplift by share may be paid in advance, on the share of the earlier day
     "2026-06": euros(0),
     "2027": euros(0),
   });
+});
+
+test("who was not born on the earlier day counts for no share of the advances", () => {
+  const options = by({ "uplifts.cases.share.paid": "advances" });
+  const newborn = adults(20).map((one) => ({ ...one, age: 0 }));
+  // 20 on the C2S of 120: 50 % of what is over 7 points; a year earlier 20 of 100.
+  const patients = [...adults(100, { onC2s: 20 }), ...newborn].map((one) => ({
+    ...one,
+    prevention: [],
+  }));
+  const due = (100 * 20 + 20 * 10) * 0.5 * (20 / 120 - 0.07);
+  const advance = 100 * 20 * 0.5 * (0.2 - 0.07) * 0.25;
+  expect(paymentsOf(computePhysician({ patients }, options), "share")).toEqual({
+    "2026-06": euros(advance),
+    "2027": euros(Math.round(due * 100) / 100 - advance),
+  });
+});
+
+test("a schedule may treat every age apart", () => {
+  const ages = Array.from({ length: 100 }, (_, age) => age);
+  const cases = Object.fromEntries(
+    ages.map((age) => [
+      `age-${age}`,
+      { when: { age: age === 99 ? "99+" : `${age}` }, amount: `${age + 1}` },
+    ]),
+  );
+  const patients = ages.map((age) => ({ ...without, age }));
+  const { components } = computePhysician(
+    { patients: [...patients, ...patients] },
+    by({ "amounts.base.cases": cases }),
+  );
+  expect(components["base"]).toBe(euros(2 * ((100 * 101) / 2)));
 });
 
 test("an uplift on nothing has no line", () => {
