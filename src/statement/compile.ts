@@ -52,11 +52,11 @@ export function compile(schedule: Schedule): Compiled {
 /** Compiles a schedule that differs from a compiled one by values only: what is changed, anew. */
 function withOtherValues(origin: Compiled, schedule: Schedule): Compiled {
   const amounts = origin.amounts.map((one) => {
-    const { component: id, rules } = one;
+    const { component: id, rules, actionColumn } = one;
     const component = schedule.amounts[id] as AmountComponent;
     return component === origin.schedule.amounts[id]
       ? one
-      : compileAmounts(schedule, id, component, new Columns(rules[0]?.column));
+      : compileAmounts(schedule, id, component, new Columns(rules[0]?.column ?? actionColumn));
   });
   const uplifts = origin.uplifts.map((one) => {
     const { component: id } = one;

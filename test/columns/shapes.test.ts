@@ -5,6 +5,7 @@ import {
   computeColumns,
   computePanels,
   type ComputeOptions,
+  type PanelColumns,
   type Patient,
 } from "../../src/index.ts";
 import { anAdult } from "../support/rows.ts";
@@ -163,6 +164,43 @@ table<Given, unknown>(
 );
 
 const columns = { age: [40], ald: [0], c2s: [0] };
+
+test("a component without cases pays actions that are counted, and actions by name", () => {
+  const options = byVillage({ ...withoutUplifts, "amounts.care.cases": undefined });
+  const two = { age: [40, 40], ald: [0, 0], c2s: [0, 0] };
+  const counted = { ...two, prevention: [4, 1] };
+  const named = { ...two, prevention: { flu: [1, 0], foot: [1, 1] } };
+  const care = (list: PanelColumns): unknown[] =>
+    [computeColumns(list, options), computePanels(panelsFromColumns(list, options), options)].map(
+      ({ sums }) => sums.componentCents["care"],
+    );
+  expect(care(counted)).toEqual([(4 + 1) * 300, (4 + 1) * 300]);
+  expect(care(named)).toEqual([(1 + 2) * 300, (1 + 2) * 300]);
+});
+
+test("a component that lists no case pays nothing, whatever its amount is patched to", () => {
+  const options = {
+    ...byVillage({ ...withoutUplifts, "amounts.care.cases": {} }),
+    patch: { "care.amount": "9" },
+  };
+  const children = { age: [5, 6], ald: [0, 0], c2s: [0, 0] };
+  for (const { sums } of [
+    computeColumns(children, options),
+    computePanels(panelsFromColumns(children, options), options),
+  ])
+    expect(sums.componentCents).toEqual({ base: 2 * 1000, c2s: 0, care: 0 });
+});
+
+test("a physician is paid after one to whom nothing is due", () => {
+  const physicians = [{ id: "a", activeUntil: "2020-12-31" }, { id: "b" }];
+  const options = { ...byVillage(withoutUplifts), physicians };
+  const list = { physicianId: ["a", "b"], age: [40, 40], ald: [0, 0], c2s: [0, 0] };
+  for (const { totalCents } of [
+    computeColumns(list, options),
+    computePanels(panelsFromColumns(list, options), options),
+  ])
+    expect([...totalCents]).toEqual([0, 2000]);
+});
 
 test.each([
   ["fr.fmt.2026", { year: 2026 }, "2025-12-31"],
