@@ -8,6 +8,7 @@ import {
   type PanelColumns,
   type Patient,
 } from "../../src/index.ts";
+import { paymentsOf } from "../support/changes.ts";
 import { anAdult } from "../support/rows.ts";
 import { euros, table, type Row } from "../support/table.ts";
 import { byVillage, eachWay, many, withoutUplifts, type Given } from "./each-way.ts";
@@ -189,6 +190,24 @@ test("a component that lists no case pays nothing, whatever its amount is patche
     computePanels(panelsFromColumns(children, options), options),
   ])
     expect(sums.componentCents).toEqual({ base: 2 * 1000, c2s: 0, care: 0 });
+});
+
+test("a statement from panels has the uplift by share, and its advances", () => {
+  const options = byVillage({ "uplifts.cases.share.paid": "advances" });
+  const hundred = Array.from({ length: 100 }, (_, i) => i);
+  const list = {
+    age: hundred.map(() => 40),
+    ald: hundred.map(() => 0),
+    c2s: hundred.map((i) => (i < 17 ? 3 : 0)),
+  };
+  const panels = panelsFromColumns(list, options);
+  const share = 100 * 20 * 0.5 * (0.17 - 0.07);
+  const statement = computePanels(panels, options).statement(0);
+  expect(statement.components["share"]).toBe(euros(share));
+  expect(paymentsOf(statement, "share")).toEqual({
+    "2026-06": euros(share * 0.25),
+    "2027": euros(share * 0.75),
+  });
 });
 
 test("a physician is paid after one to whom nothing is due", () => {

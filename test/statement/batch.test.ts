@@ -1,8 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { computePhysicians, type BatchResult, type Statement } from "../../src/index.ts";
+import {
+  computePhysicians,
+  loadSchedule,
+  type BatchResult,
+  type Statement,
+} from "../../src/index.ts";
 import { refused, why, type Why } from "../support/refused.ts";
 import { anAdult, batch, whyRefused } from "../support/rows.ts";
 import { table } from "../support/table.ts";
+import { villageWith } from "../support/village.ts";
 
 /** Adults of 40, one for each physician that is named. */
 const of = (...physicianIds: readonly unknown[]): object[] =>
@@ -129,6 +135,26 @@ table<() => BatchResult, readonly Why[]>(
   ],
   (result) => whyRefused(result()),
 );
+
+test("who lacks a fact that has no default is refused with his patients, by name if there is one", () => {
+  const schedule = loadSchedule(villageWith({ "reads.ifMissing": { active: true } }));
+  const patients = [{ ...anAdult, prevention: [] }];
+  const refusals = [expect.objectContaining({ code: "FACT_MISSING", path: "physician.zone" })];
+  const rejected = (physicians: object[], physicianId?: string): unknown =>
+    batch(
+      patients.map((one) => ({ ...one, ...(physicianId !== undefined && { physicianId }) })),
+      physicians,
+      { year: 2026, schedule },
+    ).rejected;
+  expect(rejected([{}])).toStrictEqual([
+    { kind: "physician", index: 0, refusals },
+    { kind: "patient", index: 0, refusals },
+  ]);
+  expect(rejected([{ id: "a" }], "a")).toStrictEqual([
+    { kind: "physician", index: 0, id: "a", refusals },
+    { kind: "patient", index: 0, physicianId: "a", refusals },
+  ]);
+});
 
 const onlyOnce = ["un médecin une seule fois", "a physician once"] as const;
 

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { computePhysician, computePhysicians, type ComputeOptions } from "../../src/index.ts";
+import {
+  computePatient,
+  computePhysician,
+  computePhysicians,
+  type ComputeOptions,
+} from "../../src/index.ts";
 import { refused, why, type Why } from "../support/refused.ts";
 import { anAdult } from "../support/rows.ts";
 import { table } from "../support/table.ts";
@@ -33,6 +38,7 @@ const one =
   (input: unknown, options: unknown = { year: 2026 }) =>
   (): unknown =>
     computePhysician(input as never, options as ComputeOptions);
+const alone = (input: unknown) => (): unknown => computePatient(input as never, { year: 2026 });
 const all = (batch: unknown) => (): unknown => computePhysicians(batch as never, { year: 2026 });
 const patients = [anAdult];
 
@@ -55,6 +61,18 @@ table<() => unknown, Why>(
   [
     ["a batch that throws", all(throwing("patients")), readable("batch")],
     ["one list that throws", one(throwing("patients")), readable("input")],
+    ["one patient who throws", alone(throwing("patient")), readable("input")],
+    [
+      "a physician without a patient",
+      alone({ physician: {} }),
+      why(
+        "INPUT_INVALID",
+        "input",
+        "{physician}",
+        "un objet { patient, physician? }",
+        "an object { patient, physician? }",
+      ),
+    ],
     ["a physician that throws", one({ patients, physician: throwing("id") }), readable("input")],
     ["options that throw", one({ patients }, throwing("year")), readable("options")],
     [
