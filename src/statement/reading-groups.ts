@@ -76,16 +76,15 @@ function bearingComponents({ uplifts, readings = {} }: Schedule): ReadonlySet<un
 }
 
 function blocksOf(
-  { amounts, uplifts }: Schedule,
+  { amounts }: Schedule,
   patch: SchedulePatch,
   bearing: ReadonlySet<unknown>,
 ): Block[] {
   return Object.entries(patch).flatMap(([path, value]): Block[] => {
     const root = path.split(".")[0] as string;
     if (path.endsWith(".paid") || root === "payment") return [];
-    if (path === "reads.installationYear" || root === "uplifts") return [UPLIFTS];
+    if (path === "reads.installationYear") return [UPLIFTS];
     if (root === "reads" || root === "eligible") return [ALL];
-    if (Object.hasOwn(uplifts?.cases ?? {}, root)) return [UPLIFTS];
     const isAmount = Object.hasOwn(amounts, root) || isAmountComponent(value);
     if (!isAmount) return [UPLIFTS];
     return bearing.has(root) ? [root, UPLIFTS] : [root];

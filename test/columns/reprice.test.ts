@@ -184,6 +184,36 @@ test("actions at one price, then at prices that differ, and the other way round"
   }
 });
 
+test("physicians whom one year treats alike are told apart in another", () => {
+  const physicians = [
+    { id: "a", zone: "ZIP", firstInstallation: "2020-01-01" },
+    { id: "b", zone: "ZIP", firstInstallation: "2024-01-01" },
+  ] as const;
+  const list = { physicianId: ["a", "b"], age: [40, 40], ald: [0, 0], c2s: [0, 0] };
+  const panels = panelsFromColumns(list, { year: 2026, physicians });
+  const due = (year: number): number[] => [
+    ...computePanels(panels, { year, schedule: "fr.fmt.2026", move: true }).totalCents,
+  ];
+  // In 2027 both are in their third year or later, at 10 %; in 2026 one is in the second, at 30 %.
+  expect(due(2027)).toEqual([500 + 50, 500 + 50]);
+  expect(due(2026)).toEqual([500 + 50, 500 + 150]);
+});
+
+test("who leaves in June is paid half of each amount, whatever was priced or changed before", () => {
+  const hundred = Array.from({ length: 100 }, () => 0);
+  const list = { age: hundred.map(() => 40), ald: hundred, c2s: hundred };
+  const physicians = [{ activeUntil: "2024-06-30" }];
+  const panels = panelsFromColumns(list, { year: 2024, physicians });
+  const base = (amount: string): number | undefined => {
+    const patch = { "base.7-79.amount": amount };
+    const { componentCents } = computePanels(panels, { year: 2024, patch });
+    const [cents] = componentCents["base"] as Float64Array;
+    componentCents["base"]?.fill(0);
+    return cents;
+  };
+  expect([base("5"), base("7"), base("5")]).toEqual([25_000, 35_000, 25_000]);
+});
+
 test("statements are asked for by place", () => {
   const { statement } = computePanels(panelsFromColumns(young, { year: 2026 }), { year: 2026 });
   expect(refused(() => statement(1)).code).toBe("PHYSICIAN_UNKNOWN");

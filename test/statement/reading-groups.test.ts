@@ -7,12 +7,14 @@ import {
   getSchedule,
   loadSchedule,
   type Batch,
+  type Extreme,
   type Readings,
   type Schedule,
   type SchedulePatch,
 } from "../../src/index.ts";
 import { readingGroups } from "../../src/statement/reading-groups.ts";
 import { runs } from "../support/runs.ts";
+import { villageWith } from "../support/village.ts";
 
 const fmt = getSchedule("fr.fmt.2026");
 
@@ -46,12 +48,34 @@ test("readings that affect no component in common are apart", () => {
     base: { "base.ald-80+.amount": "120" },
     zone: { "zone.year-3+.rate": "20%" },
     age: { "age67.rate": "20%" },
-    dates: { "payment.oddCents": "first" },
+    dates: { "payment.oddCents": "first", "c2s.paid": "balance" },
   });
   expect(groupsOf(schedule)).toEqual({
     ofAll: [],
     groups: [["prevention"], ["c2s"], ["base", "zone", "age"]],
   });
+});
+
+test("what uplifts may bear on goes with them, though a reading of theirs comes first", () => {
+  const schedule = asking({
+    zone: { "zone.year-3+.rate": "20%" },
+    together: { "uplifts.together": "highest" },
+    base: { "base.ald-80+.amount": "120" },
+    year: { "reads.installationYear": "civil" },
+  });
+  expect(groupsOf(schedule)).toEqual({
+    ofAll: [],
+    groups: [["zone", "together", "base", "year"]],
+  });
+});
+
+test("who is paid, and on which day, bears on all", () => {
+  const schedule = asking({
+    leaving: { "eligible.partYear": "days" },
+    c2s: { "c2s.amount": "12" },
+    day: { "reads.on": "31/12/N" },
+  });
+  expect(groupsOf(schedule)).toEqual({ ofAll: ["leaving", "day"], groups: [["c2s"]] });
 });
 
 test("a component that an option puts under the uplifts goes with them", () => {
@@ -121,6 +145,77 @@ test("an option in use that removes a component is searched with the others", ()
     { total: (100).toFixed(2), readings: {} },
     { total: (109 + 10).toFixed(2), readings: { gone: "as-is", more: "other" } },
   ]);
+});
+
+/** A village that pays 10 EUR until 79, with 4 EUR for the C2S, then 18 EUR without. */
+const byAge = (questions: Readonly<Record<string, SchedulePatch>>): Schedule =>
+  loadSchedule(
+    villageWith({
+      uplifts: undefined,
+      "amounts.care": undefined,
+      "amounts.base.cases": {
+        young: { when: { age: "0-79" }, amount: "10" },
+        old: { when: { age: "80+" }, amount: "18" },
+      },
+      "amounts.c2s.when.age": "0-79",
+      readings: Object.fromEntries(
+        Object.entries(questions).map(([id, patch]) => [id, question(patch)]),
+      ),
+    }),
+  );
+
+/** 79 on the day of the village, 80 a year later. */
+const nearly80 = [{ birthDate: "1946-06-01", ald: false, c2s: true }];
+const extremes = (schedule: Schedule): readonly Extreme[] => {
+  const { lowest, highest } = computeReadings({ patients: nearly80 }, { year: 2026, schedule });
+  return [lowest, highest];
+};
+
+test("of combinations across groups that pay alike, the one with the fewest changes is told", () => {
+  const [lowest, highest] = extremes(
+    byAge({
+      young: { "base.young.amount": "12" },
+      c2s: { "c2s.amount": "6" },
+      day: { "reads.on": "31/12/N" },
+    }),
+  );
+  expect(lowest).toEqual({ total: (10 + 4).toFixed(2), readings: {} });
+  expect(highest).toEqual({ total: (18).toFixed(2), readings: { day: "other" } });
+  const [least] = extremes(
+    byAge({
+      young: { "base.young.amount": "8" },
+      c2s: { "c2s.amount": "2" },
+      day: { "reads.on": "31/12/N", "base.old.amount": "10" },
+    }),
+  );
+  expect(least).toEqual({ total: (8 + 2).toFixed(2), readings: { day: "other" } });
+});
+
+test("of as few changes, those of the first questions are told", () => {
+  const young = { "base.young.amount": "14" };
+  const day = { "reads.on": "31/12/N" };
+  const total = (18).toFixed(2);
+  expect(extremes(byAge({ day, young }))[1]).toEqual({ total, readings: { day: "other" } });
+  expect(extremes(byAge({ young, day }))[1]).toEqual({ total, readings: { young: "other" } });
+});
+
+test("a question of many options, of which one adds a component, is searched with the others", () => {
+  const home = { fr: "Visite", en: "Visit", per: "patient", amount: "7", paid: "summer" };
+  const schedule = loadSchedule({
+    ...(villageWith({ uplifts: undefined, "amounts.care": undefined }) as object),
+    readings: {
+      more: {
+        ...question({ "c2s.amount": "6" }),
+        or: { more: { "c2s.amount": "6" }, home: { "c2s.amount": "3", home } },
+      },
+      adult: question({ "base.adult.amount": "21" }),
+    },
+  });
+  const patients = [{ age: 40, ald: false, c2s: true }];
+  for (const readings of [{}, { more: "home" }]) {
+    const { lowest, highest } = computeReadings({ patients }, { year: 2026, schedule, readings });
+    expect([lowest.total, highest.total]).toEqual([(20 + 4).toFixed(2), (21 + 3 + 7).toFixed(2)]);
+  }
 });
 
 test("the readings of an extreme are in the order of the document", () => {
