@@ -215,6 +215,11 @@ describe("the last patch of a schedule is applied once", () => {
   test.each<[name: string, SchedulePatch, unknown]>([
     ["undefined for null", flu(null), flu(undefined)],
     ["an object for a list", { "c2s.when.zone": ["ZIP"] }, { "c2s.when.zone": { 0: "ZIP" } }],
+    [
+      "an object with a length for a list",
+      { "c2s.when.zone": ["ZIP"] },
+      { "c2s.when.zone": { 0: "ZIP", length: 1 } },
+    ],
     ["a list with a hole at its end", { "c2s.when.zone": ["ZIP"] }, { "c2s.when.zone": hole() }],
     ["a number for a text", { "c2s.amount": "12" }, { "c2s.amount": 12 }],
   ])("%s is still refused", (_, good, bad) => {

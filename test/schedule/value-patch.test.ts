@@ -141,14 +141,15 @@ test("a patched rate leaves a share beside it, which counts the same patients", 
   expect(share("none", 17)).toBe(euros(100 * 20 * 0.5 * (0.17 - 0.07)));
 });
 
-test.each(["base.when.amount", "base.fr.amount", "base.ald-80+.when.amount"])(
-  "%s is no value",
-  (path) => {
-    const patch = { [path]: "5" };
-    const schedule = getSchedule("fr.fmt.2026");
-    expect(partsOf(() => applyPatch(schedule, patch))).toEqual(
-      partsOf(() => whole(schedule, patch)),
-    );
-    expect(() => applyPatch(schedule, patch)).toThrow();
-  },
-);
+test.each([
+  ["base.when.amount", "5"],
+  ["base.fr.amount", "5"],
+  ["base.ald-80+.when.amount", "5"],
+  ["c2s.paid", "5"],
+  ["zone.paid", "10%"],
+])("%s is no value", (path, text) => {
+  const patch = { [path]: text };
+  const schedule = getSchedule("fr.fmt.2026");
+  expect(partsOf(() => applyPatch(schedule, patch))).toEqual(partsOf(() => whole(schedule, patch)));
+  expect(() => applyPatch(schedule, patch)).toThrow();
+});
