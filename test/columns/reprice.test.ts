@@ -136,6 +136,9 @@ test("a yes or no to seen answers one window", () => {
     code: "SEEN_WINDOW_DIFFERS",
     found: "2",
   });
+  expect([...computePanels(answered, { year: 2026 }).totalCents]).toEqual([
+    (15 + 15 + 5 + 5) * 100,
+  ]);
   const counted = panelsFromColumns({ ...young, yearsSinceSeen: [0, 1, 2, 1] }, { year: 2026 });
   expect([...computePanels(counted, { year: 2026 }).totalCents]).toEqual([(15 + 15 + 5 + 5) * 100]);
   expect([...computePanels(counted, options).totalCents]).toEqual([(15 + 5 + 5 + 5) * 100]);
@@ -181,6 +184,28 @@ test("actions at one price, then at prices that differ, and the other way round"
     const panels = panelsFromColumns(listed, { year: 2026 });
     const paid = order.map(([options]) => computePanels(panels, options).sums.componentCents);
     expect(paid.map(({ prevention }) => prevention)).toEqual(order.map(([, due]) => due));
+  }
+});
+
+test("a statement from panels says what its own patients do not tell, as rows do", () => {
+  const physicians = [{ id: "a" }, { id: "b" }];
+  const facts = { age: 40, ald: false, c2s: false };
+  const list = { physicianId: ["a"], age: [40], ald: [0], c2s: [0] };
+  for (const [columns, patient] of [
+    [list, facts],
+    [
+      { ...list, seen: [1] },
+      { ...facts, seen: true },
+    ],
+  ] as const) {
+    const panels = panelsFromColumns(columns, { year: 2026, physicians });
+    const { statement } = computePanels(panels, { year: 2026 });
+    expect(statement(0)).toEqual(
+      computePhysician({ physician: { id: "a" }, patients: [patient] }, { year: 2026 }),
+    );
+    expect(statement(1)).toEqual(
+      computePhysician({ physician: { id: "b" }, patients: [] }, { year: 2026 }),
+    );
   }
 });
 

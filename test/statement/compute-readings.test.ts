@@ -205,10 +205,11 @@ describe("under a schedule of one's own", () => {
     );
   });
 
-  test("a question of which indicators are paid reads the list anew, and refuses the others", () => {
-    const fewer = loadSchedule(
-      villageWith({ readings: { fewer: question({ "care.hpv": null }) } }),
-    );
+  test.each<[name: string, SchedulePatch]>([
+    ["fewer", { "care.hpv": null }],
+    ["as many", { "care.hpv": null, "care.foot": { amount: "2" } }],
+  ])("a question of which indicators are paid reads the list anew: %s", (_, patch) => {
+    const fewer = loadSchedule(villageWith({ readings: { fewer: question(patch) } }));
     const all = priced([{ age: 40, ald: false, c2s: false, prevention: ["hpv"] }], {
       year: 2026,
       schedule: fewer,

@@ -199,24 +199,54 @@ test("of as few changes, those of the first questions are told", () => {
   expect(extremes(byAge({ young, day }))[1]).toEqual({ total, readings: { young: "other" } });
 });
 
-test("a question of many options, of which one adds a component, is searched with the others", () => {
-  const home = { fr: "Visite", en: "Visit", per: "patient", amount: "7", paid: "summer" };
-  const schedule = loadSchedule({
+/** The village without uplifts nor care, where an adult on the C2S brings 20 + 4 EUR. */
+const asked = (readings: Schedule["readings"]): Schedule =>
+  loadSchedule({
     ...(villageWith({ uplifts: undefined, "amounts.care": undefined }) as object),
-    readings: {
-      more: {
-        ...question({ "c2s.amount": "6" }),
-        or: { more: { "c2s.amount": "6" }, home: { "c2s.amount": "3", home } },
+    readings,
+  });
+const onC2s = [{ age: 40, ald: false, c2s: true }];
+
+test("a component that the option in use removes comes back under the other", () => {
+  const { lowest, highest } = computeReadings(
+    { patients: onC2s },
+    { year: 2026, schedule: asked({ gone: question({ c2s: null }) }), readings: { gone: "other" } },
+  );
+  expect([lowest, highest]).toEqual([
+    { total: (20).toFixed(2), readings: {} },
+    { total: (20 + 4).toFixed(2), readings: { gone: "as-is" } },
+  ]);
+});
+
+test.each<[inUse: Readings, least: Readings, most: Readings]>([
+  [{}, { c2s: "none" }, { c2s: "more", adult: "other" }],
+  [{ c2s: "none" }, {}, { c2s: "more", adult: "other" }],
+  [{ c2s: "home" }, { c2s: "none" }, { c2s: "more", adult: "other" }],
+])(
+  "a question of many options, of which some add or remove: %j in use",
+  (readings, least, most) => {
+    const home = { fr: "Visite", en: "Visit", per: "patient", amount: "1", paid: "summer" };
+    const schedule = asked({
+      c2s: {
+        ...question({}),
+        or: {
+          more: { "c2s.amount": "6" },
+          none: { c2s: null, "base.child.amount": "11" },
+          home: { "c2s.amount": "3", home },
+        },
       },
       adult: question({ "base.adult.amount": "21" }),
-    },
-  });
-  const patients = [{ age: 40, ald: false, c2s: true }];
-  for (const readings of [{}, { more: "home" }]) {
-    const { lowest, highest } = computeReadings({ patients }, { year: 2026, schedule, readings });
-    expect([lowest.total, highest.total]).toEqual([(20 + 4).toFixed(2), (21 + 3 + 7).toFixed(2)]);
-  }
-});
+    });
+    const { lowest, highest } = computeReadings(
+      { patients: onC2s },
+      { year: 2026, schedule, readings },
+    );
+    expect([lowest, highest]).toEqual([
+      { total: (20).toFixed(2), readings: least },
+      { total: (21 + 6).toFixed(2), readings: most },
+    ]);
+  },
+);
 
 test("the readings of an extreme are in the order of the document", () => {
   const patients = [
