@@ -4,12 +4,15 @@ import {
   computeColumns,
   computePhysician,
   listSchedules,
+  loadSchedule,
   panelsFromColumns,
   computePanels,
+  type Panels,
   type Patient,
 } from "../../src/index.ts";
-import { refused } from "../support/refused.ts";
+import { refused, why } from "../support/refused.ts";
 import { times } from "../support/runs.ts";
+import { villageWith } from "../support/village.ts";
 import { columnsOf, patientOf, worlds } from "./worlds.ts";
 
 const ids = listSchedules().map(({ id }) => id);
@@ -142,6 +145,41 @@ test("a yes or no to seen answers one window", () => {
   const counted = panelsFromColumns({ ...young, yearsSinceSeen: [0, 1, 2, 1] }, { year: 2026 });
   expect([...computePanels(counted, { year: 2026 }).totalCents]).toEqual([(15 + 15 + 5 + 5) * 100]);
   expect([...computePanels(counted, options).totalCents]).toEqual([(15 + 5 + 5 + 5) * 100]);
+});
+
+test("an amount for whoever was seen follows the years that the schedule looks back", () => {
+  const schedule = loadSchedule(
+    villageWith({
+      "reads.seenWithin": "2 years",
+      "reads.ifMissing.prevention": "none",
+      "amounts.c2s.when": { c2s: true, seen: true },
+    }),
+  );
+  const seen = { age: [40, 40, 40], ald: [0, 0, 0], c2s: [3, 3, 3], yearsSinceSeen: [0, 1, 2] };
+  const panels = panelsFromColumns(seen, { year: 2026, schedule });
+  const due = (options: object): number | undefined =>
+    computePanels(panels, { year: 2026, schedule, ...options }).sums.componentCents["c2s"];
+  expect(due({})).toBe(2 * 400);
+  expect(due({ patch: { "reads.seenWithin": "1 year" } })).toBe(400);
+});
+
+test("no more actions than the schedule has indicators: 15, or 14 without one of them", () => {
+  const counted = (actions: number): Panels =>
+    panelsFromColumns({ ...young, prevention: [actions, 0, 0, 0] }, { year: 2026 });
+  const fewer = { year: 2026, patch: { "prevention.hpv": null } };
+  expect(computePanels(counted(15), { year: 2026 }).sums.componentCents["prevention"]).toBe(
+    15 * 500,
+  );
+  expect(computePanels(counted(14), fewer).sums.componentCents["prevention"]).toBe(14 * 500);
+  expect(refused(() => computePanels(counted(15), fewer))).toEqual(
+    why(
+      "PREVENTION_INVALID",
+      "columns.prevention",
+      "15",
+      "un entier de 0 à 14",
+      "a whole number from 0 to 14",
+    ),
+  );
 });
 
 test("who was seen does not matter to a schedule that does not ask", () => {

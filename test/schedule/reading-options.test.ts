@@ -1,4 +1,5 @@
-import { loadSchedule } from "../../src/index.ts";
+import { expect, test } from "vitest";
+import { applyReadings, loadSchedule, type SchedulePatch } from "../../src/index.ts";
 import { refused, why, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
 import { villageWith } from "../support/village.ts";
@@ -12,6 +13,14 @@ const option = (fr: string, en: string): Why =>
     `une option qui donne un barème valide (${fr})`,
     `an option that gives a valid schedule (${en})`,
   );
+
+const question = (patch: SchedulePatch): object => ({
+  fr: "Question ?",
+  en: "Question?",
+  default: "no",
+  because: "usage",
+  or: { yes: patch },
+});
 
 table<Readonly<Record<string, unknown>>, Why>(
   "an option of a reading that gives an invalid document is refused, with what is wrong",
@@ -51,3 +60,23 @@ table<Readonly<Record<string, unknown>>, Why>(
   ],
   (edits) => refused(() => loadSchedule(villageWith(edits))),
 );
+
+test("options that are each valid, and not together, are refused when they are chosen", () => {
+  const schedule = loadSchedule(
+    villageWith({
+      "readings.uplift-base": undefined,
+      "readings.later": question({ "base.child.when.age": "0-20", "base.adult.when.age": "21+" }),
+      "readings.between": question({
+        "base.young": { when: { age: "18-20", ald: false }, amount: "15" },
+        "base.adult.when.age": "21+",
+      }),
+    }),
+  );
+  for (const one of ["later", "between"])
+    expect(applyReadings(schedule, { [one]: "yes" }).chosen).toEqual({ [one]: "yes" });
+  expect(refused(() => applyReadings(schedule, { later: "yes", between: "yes" }))).toMatchObject({
+    code: "SCHEDULE_OVERLAP",
+    path: "base",
+    found: '"age 18-20, ald false: child + young"',
+  });
+});
