@@ -161,8 +161,19 @@ test.each([
   ["a copy of a checked schedule", { ...fmt2026 }],
 ])("%s is no checked schedule", (_, schedule) => {
   expect(
-    refused(() => core.computePhysician(input, { year: 2026, schedule: schedule as never })).code,
-  ).toBe("SCHEDULE_NEEDS_LOADER");
+    refused(() => core.computePhysician(input, { year: 2026, schedule: schedule as never })),
+  ).toMatchObject({
+    code: "SCHEDULE_NEEDS_LOADER",
+    path: "schedule",
+    allowed: {
+      fr:
+        "l'export par défaut d'un module de forfait-medecin-traitant/schedules, " +
+        "ou le résultat de loadSchedule de forfait-medecin-traitant/load",
+      en:
+        "the default export of a module of forfait-medecin-traitant/schedules, " +
+        "or the result of loadSchedule of forfait-medecin-traitant/load",
+    },
+  });
 });
 
 test("what needs the loader says where it is", () => {

@@ -29,9 +29,10 @@ tableOfEuros(
 );
 
 const reasons = ({ warnings }: Statement): string[] =>
-  warnings
-    .filter(({ code }) => code === "not-eligible")
-    .map(({ path, fr, en }) => `${path}: ${fr} / ${en}`);
+  warnings.map(({ code, path, fr, en }) => {
+    expect(code).toBe("not-eligible");
+    return `${path}: ${fr} / ${en}`;
+  });
 
 table<readonly [physician: Physician, year?: number], readonly string[]>(
   "an ineligible physician has a statement of zero, with the reason",

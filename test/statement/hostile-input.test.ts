@@ -3,6 +3,7 @@ import {
   computePatient,
   computePhysician,
   computePhysicians,
+  explainPatient,
   type ComputeOptions,
 } from "../../src/index.ts";
 import { refused, why, type Why } from "../support/refused.ts";
@@ -62,6 +63,11 @@ table<() => unknown, Why>(
     ["a batch that throws", all(throwing("patients")), readable("batch")],
     ["one list that throws", one(throwing("patients")), readable("input")],
     ["one patient who throws", alone(throwing("patient")), readable("input")],
+    [
+      "a patient to explain who throws",
+      () => explainPatient(throwing("id") as never, { year: 2026 }),
+      readable("input"),
+    ],
     [
       "a physician without a patient",
       alone({ physician: {} }),
