@@ -60,12 +60,12 @@ test("what uplifts may bear on goes with them, though a reading of theirs comes 
   const schedule = asking({
     zone: { "zone.year-3+.rate": "20%" },
     together: { "uplifts.together": "highest" },
-    base: { "base.ald-80+.amount": "120" },
     year: { "reads.installationYear": "civil" },
+    base: { "base.ald-80+.amount": "120" },
   });
   expect(groupsOf(schedule)).toEqual({
     ofAll: [],
-    groups: [["zone", "together", "base", "year"]],
+    groups: [["zone", "together", "year", "base"]],
   });
 });
 
