@@ -21,7 +21,8 @@ type Block = string | typeof UPLIFTS | typeof ALL;
 
 /**
  * Groups readings by what they affect: two that affect no component in common are independent, so
- * that a schedule with one more of them takes more time, but not twice as much.
+ * that a schedule with one more of them takes more time, but not twice as much. None of them adds
+ * or removes a component.
  */
 export function readingGroups(
   schedule: Schedule,
@@ -80,17 +81,12 @@ function blocksOf(
   patch: SchedulePatch,
   bearing: ReadonlySet<unknown>,
 ): Block[] {
-  return Object.entries(patch).flatMap(([path, value]): Block[] => {
+  return Object.keys(patch).flatMap((path): Block[] => {
     const root = path.split(".")[0] as string;
     if (path.endsWith(".paid") || root === "payment") return [];
     if (path === "reads.installationYear") return [UPLIFTS];
     if (root === "reads" || root === "eligible") return [ALL];
-    const isAmount = Object.hasOwn(amounts, root) || isAmountComponent(value);
-    if (!isAmount) return [UPLIFTS];
+    if (!Object.hasOwn(amounts, root)) return [UPLIFTS];
     return bearing.has(root) ? [root, UPLIFTS] : [root];
   });
-}
-
-function isAmountComponent(value: unknown): boolean {
-  return typeof value === "object" && value !== null && "per" in value;
 }
