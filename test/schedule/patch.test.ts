@@ -76,6 +76,22 @@ table<readonly [patch: SchedulePatch, read: (schedule: Schedule) => unknown], un
     ["the name of the document in English", [{ en: "My schedule" }, ({ en }) => en], "My schedule"],
     ["the text of the law", [{ text: "Avenant" }, ({ text }) => text], "Avenant"],
     [
+      "a label in French, which leaves the amount to its source",
+      [
+        { "c2s.fr": "Solidarité" },
+        ({ amounts }) => [amounts["c2s"]?.fr, amounts["c2s"]?.source, amounts["c2s"]?.user],
+      ],
+      ["Solidarité", fmt.amounts["c2s"]?.source, undefined],
+    ],
+    [
+      "another payment plan, which leaves the amount to its source",
+      [
+        { "c2s.paid": "balance" },
+        ({ amounts }) => [amounts["c2s"]?.paid, amounts["c2s"]?.source, amounts["c2s"]?.user],
+      ],
+      ["balance", fmt.amounts["c2s"]?.source, undefined],
+    ],
+    [
       "a label in English, which leaves the amount to its source",
       [
         { "c2s.en": "Solidarity" },
