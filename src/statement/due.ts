@@ -9,8 +9,8 @@ import { shareRate, shareRateOf, shareRatio } from "./share-rate.ts";
 
 /** Physicians to pay, in classes that a schedule treats alike. */
 export interface Payees {
-  /** Class of each physician. */
-  readonly classes: Uint32Array;
+  /** The physicians of each class. */
+  readonly classes: readonly Uint32Array[];
   /** How each class is paid; undefined for who is not eligible. */
   readonly plans: readonly (Plan | undefined)[];
   readonly highestOnly: boolean;
@@ -92,7 +92,7 @@ const STRIDE = 4;
 /** Adds what columns pay: most of them pay all classes alike. */
 function payColumns(
   byColumn: CentsByColumn,
-  classes: Uint32Array,
+  classes: Payees["classes"],
   { columns }: Table,
   sums: Float64Array,
 ): void {
@@ -122,12 +122,17 @@ function addByClass(
   sums: Float64Array,
   quantities: Float64Array,
   cents: Float64Array,
-  classes: Uint32Array,
+  classes: Payees["classes"],
 ): void {
-  for (let slot = 0; slot < classes.length; slot++)
-    sums[slot] =
-      (sums[slot] as number) +
-      (cents[classes[slot] as number] as number) * (quantities[slot] as number);
+  for (let number = 0; number < classes.length; number++) {
+    const slots = classes[number] as Uint32Array;
+    const each = cents[number] as Cents;
+    if (each === 0) continue;
+    for (let i = 0; i < slots.length; i++) {
+      const slot = slots[i] as number;
+      sums[slot] = (sums[slot] as number) + each * (quantities[slot] as number);
+    }
+  }
 }
 
 function addFour(
@@ -157,14 +162,19 @@ function payUplifts(
   due: readonly Float64Array[],
   bearing: Float64Array,
 ): void {
-  for (let slot = 0; slot < classes.length; slot++) {
-    const uplifts = plans[classes[slot] as number]?.uplifts;
-    const of = bearing[slot] as number;
-    if (uplifts === undefined || uplifts.length === 0 || of === 0) continue;
-    const paid = paidUplifts(uplifts, highestOnly, table, slot);
-    for (let i = 0; i < paid.length; i++) {
-      const uplift = paid[i] as PlannedUplift;
-      (due[uplift.component] as Float64Array)[slot] = upliftOf(uplift, table, slot, of);
+  for (let number = 0; number < classes.length; number++) {
+    const slots = classes[number] as Uint32Array;
+    const uplifts = plans[number]?.uplifts;
+    if (uplifts === undefined || uplifts.length === 0) continue;
+    for (let at = 0; at < slots.length; at++) {
+      const slot = slots[at] as number;
+      const of = bearing[slot] as number;
+      if (of === 0) continue;
+      const paid = paidUplifts(uplifts, highestOnly, table, slot);
+      for (let i = 0; i < paid.length; i++) {
+        const uplift = paid[i] as PlannedUplift;
+        (due[uplift.component] as Float64Array)[slot] = upliftOf(uplift, table, slot, of);
+      }
     }
   }
 }

@@ -25,7 +25,7 @@ export interface Year {
 }
 
 /** The class of the only physician. */
-const ONE = new Uint32Array(1);
+const ONE = [new Uint32Array(1)];
 
 /** Evaluates panels of one physician at a time: the kernel computes, the entries say how. */
 export class Evaluator {

@@ -9,13 +9,8 @@ import type { Compiled } from "../compiled.ts";
 import { missingPart, physicianReader } from "../facts.ts";
 import type { PatientClasses } from "../patient-classes.ts";
 
-/** Physicians in classes that a schedule treats alike. */
-export interface PhysicianClasses {
-  /** Class of each physician, below `first.length`. */
-  readonly classes: Uint32Array;
-  /** First physician of each class. */
-  readonly first: readonly number[];
-}
+/** The physicians of each class that a schedule treats alike, in ascending order. */
+export type PhysicianClasses = readonly Uint32Array[];
 
 /** By the classes of patients: schedules that differ by values only have them in common. */
 const known = new WeakMap<Roster, WeakMap<PatientClasses, Map<string, PhysicianClasses>>>();
@@ -49,20 +44,19 @@ function group(compiled: Compiled, year: number, roster: Roster): PhysicianClass
       classes[slot] = (classes[slot] as number) + size * (answers[codes[slot] as number] as number);
     size *= count;
   }
-  return numberedAnew(classes);
+  return membersOf(classes);
 }
 
-/** Numbers the classes that have physicians, in the order of their first ones. */
-function numberedAnew(classes: Uint32Array): PhysicianClasses {
-  const numbers = new Map<number, number>();
-  const first: number[] = [];
+/** Members of the classes that have any. */
+function membersOf(classes: Uint32Array): PhysicianClasses {
+  const members = new Map<number, number[]>();
   for (let slot = 0; slot < classes.length; slot++) {
-    const sparse = classes[slot] as number;
-    let number = numbers.get(sparse);
-    if (number === undefined) numbers.set(sparse, (number = first.push(slot) - 1));
-    classes[slot] = number;
+    const number = classes[slot] as number;
+    const others = members.get(number);
+    if (others) others.push(slot);
+    else members.set(number, [slot]);
   }
-  return { classes, first };
+  return [...members.values()].map((slots) => new Uint32Array(slots));
 }
 
 /** Numbers the distinct sets of answers that the values of a fact give to the conditions on it. */

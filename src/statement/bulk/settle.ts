@@ -8,7 +8,7 @@ import { payWholeYear, takeOff, type Reference } from "../due.ts";
 import { missingPart, physicianReader } from "../facts.ts";
 import { planOf, type Layout, type Plan } from "../plan.ts";
 import type { Table } from "../quantities.ts";
-import { physicianClasses } from "./classes.ts";
+import { physicianClasses, type PhysicianClasses } from "./classes.ts";
 
 /** How a class of physicians is paid. */
 interface ClassPlan {
@@ -21,7 +21,7 @@ interface ClassPlan {
  * What a table was first paid with. Under other amounts only the columns that these change are
  * added anew.
  */
-const references = new WeakMap<Table, Reference & { readonly classes: Uint32Array }>();
+const references = new WeakMap<Table, Reference & { readonly classes: PhysicianClasses }>();
 
 /**
  * Cents due to physicians: for each component of the schedule, an array indexed by physician.
@@ -35,8 +35,10 @@ export function settle(
   table: Table,
   isKept: boolean,
 ): Float64Array[] {
-  const { classes, first } = physicianClasses(compiled, year, roster);
-  const found = first.map((slot) => planFor(compiled, year, roster.facts(slot), layout));
+  const classes = physicianClasses(compiled, year, roster);
+  const found = classes.map(([first]) =>
+    planFor(compiled, year, roster.facts(first as number), layout),
+  );
   const due = compiled.components.map(() => new Float64Array(roster.count));
   const payees = {
     classes,
@@ -51,11 +53,10 @@ export function settle(
     const sums = cents.map((_, i) => (due[i] as Float64Array).slice());
     references.set(table, { cents, sums, classes });
   }
-  if (found.some((one) => one?.missing))
-    for (let slot = 0; slot < roster.count; slot++) {
-      const missing = found[classes[slot] as number]?.missing;
-      if (missing) takeOff(missing, slot, due);
-    }
+  for (const [number, slots] of classes.entries()) {
+    const missing = found[number]?.missing;
+    if (missing) for (const slot of slots) takeOff(missing, slot, due);
+  }
   return due;
 }
 
