@@ -28,33 +28,44 @@ export interface Reference {
 /** For each column that pays a component, cents for each unit in it, by class. */
 type CentsByColumn = ReadonlyMap<number, Float64Array>;
 
+/** What the amounts of a whole year were paid with, and what uplifts apply to. */
+export interface Paid extends Pick<Reference, "cents"> {
+  /** By physician; undefined if no component bears an uplift. */
+  readonly bearing: Float64Array | undefined;
+}
+
 /**
  * Computes what is due for a whole year.
  * @param due for each component of the schedule, an array indexed by physician, at zero
- * @param bearing the sum that uplifts apply to, by physician, at zero
  * @param before the same table and classes, paid before
- * @returns a reference for the next call
  */
 export function payWholeYear(
   payees: Payees,
   table: Table,
   due: readonly Float64Array[],
-  bearing: Float64Array,
   before?: Reference,
-): Reference["cents"] {
+): Paid {
   const { plans, classes } = payees;
   const components = plans.find((plan) => plan !== undefined)?.amounts ?? [];
-  const all = components.map(({ bears }, i) => {
-    const cents = centsByColumn(plans, i);
+  const cents = components.map((_, i) => {
+    const now = centsByColumn(plans, i);
     const sums = due[i] as Float64Array;
     const paid = before?.cents[i];
     if (paid) sums.set(before.sums[i] as Float64Array);
-    payColumns(paid ? differences(cents, paid) : cents, classes, table, sums);
-    if (bears) add(bearing, sums);
-    return cents;
+    payColumns(paid ? differences(now, paid) : now, classes, table, sums);
+    return now;
   });
-  payUplifts(payees, table, due, bearing);
-  return all;
+  const bearing = sumOf(due.filter((_, i) => components[i]?.bears));
+  if (bearing) payUplifts(payees, table, due, bearing);
+  return { cents, bearing };
+}
+
+/** The sum by physician; that of one component is the component itself. */
+function sumOf([first, ...others]: readonly Float64Array[]): Float64Array | undefined {
+  if (first === undefined || others.length === 0) return first;
+  const sum = first.slice();
+  for (const one of others) add(sum, one);
+  return sum;
 }
 
 function centsByColumn(plans: readonly (Plan | undefined)[], component: number): CentsByColumn {

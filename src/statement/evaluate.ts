@@ -33,7 +33,6 @@ export class Evaluator {
   readonly #layout: Layout;
   readonly #table: OnePhysician;
   readonly #due: readonly Float64Array[];
-  readonly #bearing: Float64Array = new Float64Array(1);
 
   constructor(compiled: Compiled) {
     this.#compiled = compiled;
@@ -44,15 +43,15 @@ export class Evaluator {
 
   evaluate({ panel, yearsBack, physician, alone, missing }: Year): Evaluation {
     this.#table.count(panel, yearsBack);
-    for (const sums of [this.#bearing, ...this.#due]) sums[0] = 0;
+    for (const sums of this.#due) sums[0] = 0;
     const isCounted = ({ column }: Term): boolean => this.#quantity(column) > 0;
     const whole = planOf(this.#compiled, this.#layout, physician, isCounted);
     const plan = alone
       ? { ...whole, uplifts: whole.uplifts.filter((one) => "rate" in one) }
       : whole;
     const payees = { classes: ONE, plans: [plan], highestOnly: this.#compiled.highestOnly };
-    payWholeYear(payees, this.#table, this.#due, this.#bearing);
-    const entries = [...this.#amounts(plan), ...this.#uplifts(plan, this.#bearing[0] as Cents)];
+    const { bearing } = payWholeYear(payees, this.#table, this.#due);
+    const entries = [...this.#amounts(plan), ...this.#uplifts(plan, bearing?.[0] ?? 0)];
     if (missing && !isZero(missing)) entries.push(...this.#reductions(missing));
     return { entries, totals: this.#due.map(([amount]) => amount as Cents) };
   }

@@ -45,10 +45,9 @@ export function settle(
     plans: found.map((one) => one?.plan),
     highestOnly: compiled.highestOnly,
   };
-  const bearing = new Float64Array(roster.count);
   const before = references.get(table);
   const isAlike = before?.classes === classes;
-  const cents = payWholeYear(payees, table, due, bearing, isAlike ? before : undefined);
+  const { cents } = payWholeYear(payees, table, due, isAlike ? before : undefined);
   if (isKept && !isAlike) {
     const sums = cents.map((_, i) => (due[i] as Float64Array).slice());
     references.set(table, { cents, sums, classes });
