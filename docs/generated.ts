@@ -18,7 +18,7 @@ export async function generated(): Promise<Map<string, string>> {
   ]);
   const resolved = schedules
     .filter(([, { amends }]) => amends !== undefined)
-    .map(([name, schedule]) => [`${folder}/resolved/${name}`, asJson(schedule)] as const);
+    .map(([name, schedule]) => [`src/schedule/fr/resolved/${name}`, asJson(schedule)] as const);
   return new Map([
     [
       "src/schedule/schedule.schema.json",
@@ -36,14 +36,14 @@ export async function generated(): Promise<Map<string, string>> {
   ]);
 }
 
-const folder = "src/schedule/fr";
-
 /** The documents of the library as they stand in their files, so that each is checked whole. */
 function documents(): (readonly [name: string, text: string])[] {
-  const path = join(import.meta.dirname, "..", folder);
-  return readdirSync(path)
-    .filter((name) => name.endsWith(".json"))
-    .map((name) => [name, readFileSync(join(path, name), "utf8")]);
+  return ["fr", "be"].flatMap((country) => {
+    const path = join(import.meta.dirname, "../src/schedule", country);
+    return readdirSync(path)
+      .filter((name) => name.endsWith(".json"))
+      .map((name) => [name, readFileSync(join(path, name), "utf8")] as const);
+  });
 }
 
 function asJson(value: unknown): string {

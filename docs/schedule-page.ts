@@ -9,6 +9,8 @@ const words = {
     proposed: "Proposed, never in force",
     amounts: "Amounts and rates",
     rules: "Rules",
+    facts: "Facts of its own, to be given with lists",
+    name: "name",
     readings: "Open questions of the text",
     unofficial: "Values that are not official",
     sources: "Sources",
@@ -32,6 +34,8 @@ const words = {
     proposed: "Proposé, jamais en vigueur",
     amounts: "Montants et taux",
     rules: "Règles",
+    facts: "Faits propres à ce barème, à donner avec les listes",
+    name: "nom",
     readings: "Questions ouvertes du texte",
     unofficial: "Valeurs qui ne sont pas officielles",
     sources: "Sources",
@@ -54,7 +58,7 @@ const words = {
 /** A page that shows all that a schedule says, value by value, with sources and status. */
 export function schedulePage(schedule: Schedule, locale: Locale): string {
   const word = words[locale];
-  const { amounts, rules, readings, counts } = describeSchedule(schedule);
+  const { amounts, rules, facts, readings, counts } = describeSchedule(schedule);
   const period = schedule.inForce
     ? `${word.inForce}: ${schedule.inForce.from} – ${schedule.inForce.to}`
     : `${word.proposed}: ${schedule.proposed}`;
@@ -81,7 +85,18 @@ ${word.share(counts.official, amounts.length)}
 ## ${word.rules}
 
 ${table(valueHead, rules.map(valueRow))}
+${
+  facts.length === 0
+    ? ""
+    : `
+## ${word.facts}
 
+${table(
+  [word.name, word.what, word.value],
+  facts.map(({ id, label, value }) => [`\`${id}\``, label[locale], value[locale]]),
+)}
+`
+}
 ## ${word.readings}
 
 ${table(

@@ -47,6 +47,9 @@ export type ErrorCode =
   | "PHYSICIAN_UNKNOWN"
   | "PHYSICIAN_TWICE"
   | "PHYSICIAN_REFUSED"
+  | "PRACTICE_UNKNOWN"
+  | "PRACTICE_TWICE"
+  | "PRACTICE_SHARED"
   | "ZONE_INVALID"
   | "SECTOR_INVALID"
   | "CONTRACT_INVALID"
@@ -58,7 +61,9 @@ export type ErrorCode =
   | "BAND_STRADDLES"
   | "COUNT_INVALID"
   | "ENGINE_MISSING"
-  | "FACT_MISSING";
+  | "FACT_MISSING"
+  | "FACT_INVALID"
+  | "AMOUNT_TOO_LARGE";
 
 /** Title of each code, in messages and on the page of codes. */
 export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
@@ -137,6 +142,12 @@ export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
   PHYSICIAN_UNKNOWN: { fr: "médecin inconnu", en: "unknown physician" },
   PHYSICIAN_TWICE: { fr: "médecin en double", en: "physician listed twice" },
   PHYSICIAN_REFUSED: { fr: "médecin refusé", en: "refused physician" },
+  PRACTICE_UNKNOWN: { fr: "cabinet inconnu", en: "unknown practice" },
+  PRACTICE_TWICE: { fr: "cabinet en double", en: "practice listed twice" },
+  PRACTICE_SHARED: {
+    fr: "cabinet de plusieurs patientèles, sous un barème qui le paie une fois",
+    en: "practice of several lists, under a schedule that pays it once",
+  },
   ZONE_INVALID: { fr: "zone invalide", en: "invalid zone" },
   SECTOR_INVALID: { fr: "secteur invalide", en: "invalid sector" },
   CONTRACT_INVALID: { fr: "contrat invalide", en: "invalid contract" },
@@ -160,5 +171,10 @@ export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
   FACT_MISSING: {
     fr: "fait manquant, sans valeur par défaut",
     en: "missing fact without a default",
+  },
+  FACT_INVALID: { fr: "fait déclaré par le barème invalide", en: "invalid fact of the schedule" },
+  AMOUNT_TOO_LARGE: {
+    fr: "montant trop grand pour être exact",
+    en: "amount too large to be exact",
   },
 };

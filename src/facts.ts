@@ -38,6 +38,16 @@ export const PHYSICIAN_FACTS = [
 export type PatientFact = (typeof PATIENT_FACTS)[number];
 export type PhysicianFact = (typeof PHYSICIAN_FACTS)[number];
 export type Fact = PatientFact | PhysicianFact;
+/** A fact of the language, or one that a document declares. */
+export type AnyFact = Fact | (string & {});
+
+export function isFact(name: string): name is Fact {
+  return isPatientFact(name) || (PHYSICIAN_FACTS as readonly string[]).includes(name);
+}
+
+export function isPatientFact(name: string): name is PatientFact {
+  return (PATIENT_FACTS as readonly string[]).includes(name);
+}
 
 export const c2sKindNames: Readonly<Record<C2sKind, LocalizedText>> = {
   free: { fr: "gratuite", en: "free" },

@@ -16,14 +16,19 @@ export type { RejectedRows } from "./panel/columns/refused.ts";
 export type { ArrowLike, ArrowPiece, Column } from "./panel/columns/vector.ts";
 export type { CountRow } from "./panel/columns/counts.ts";
 export type { Patient, Prevention } from "./list/patient.ts";
+export type { GivenFacts } from "./list/given-facts.ts";
 export type { Physician } from "./list/physician.ts";
+export type { Practice } from "./list/practice.ts";
 export type {
   Advances,
   Amendment,
   AmountCase,
   AmountComponent,
+  AmountRuleKind,
   CasePick,
   Condition,
+  DecimalText,
+  DeclaredFact,
   DueDate,
   Eligible,
   EqualParts,
@@ -40,6 +45,7 @@ export type {
   ScheduleReading,
   ScheduleSource,
   ShareRate,
+  SlabMeasure,
   UpliftCase,
   UpliftComponent,
   Uplifts,
@@ -53,6 +59,7 @@ export {
   loadSchedule,
   scheduleFor,
   type ScheduleEntry,
+  type Scheme,
 } from "./schedule/registry.ts";
 export type { SqlPatientColumns, SqlPhysicianColumns } from "./sql/columns.ts";
 export type { SqlDialect } from "./sql/dialect.ts";

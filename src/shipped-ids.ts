@@ -2,10 +2,16 @@
 
 /** Ids of the schedules. */
 export type ShippedScheduleId =
-  "fr.fmt.2026" | "fr.fpmt.2018" | "fr.fpmt.2024" | "fr.proposal.2024-02-08";
+  | "fr.donum.2026"
+  | "fr.fmt.2026"
+  | "fr.fpmt.2018"
+  | "fr.fpmt.2024"
+  | "fr.proposal.2024-02-08"
+  | "be.nurse-premium.2024";
 
 /** Ids of their components. */
-export type ShippedComponentId = "base" | "c2s" | "prevention" | "zone" | "age67" | "precarity";
+export type ShippedComponentId =
+  "socle" | "options" | "base" | "c2s" | "prevention" | "zone" | "age67" | "precarity" | "nurse";
 
 /** Ids of their prevention indicators. */
 export type ShippedIndicatorId =
@@ -27,6 +33,10 @@ export type ShippedIndicatorId =
 
 /** Paths of their amounts and rates. */
 export type ShippedValuePath =
+  | "socle.amount"
+  | "options.certificates.amount"
+  | "options.prescriptions.amount"
+  | "options.tools.amount"
   | "base.not-seen.amount"
   | "base.0-6.amount"
   | "base.7-74.amount"
@@ -57,10 +67,12 @@ export type ShippedValuePath =
   | "base.7-79.amount"
   | "precarity.rate"
   | "prevention.any.amount"
-  | "zone.rate";
+  | "zone.rate"
+  | "nurse.amount";
 
 /** Their readings, with the options of each. */
 export interface ShippedReadings {
+  readonly rates: "each" | "mean";
   readonly "not-seen-c2s": "kept" | "lost";
   readonly "not-seen-ald": "falls" | "keeps";
   readonly "zone-and-age": "added" | "highest";
@@ -74,4 +86,5 @@ export interface ShippedReadings {
   readonly "precarity-of": "all" | "free";
   readonly leaving: "quarters" | "days";
   readonly zones: "ZIP-ZAC" | "ZIP";
+  readonly gate: "as-written" | "from" | "over";
 }

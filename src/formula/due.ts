@@ -2,6 +2,7 @@ import type { Schedule } from "../schedule/language.ts";
 import { conditionOf } from "./expression/conditions.ts";
 import {
   and,
+  cast,
   choose,
   coalesce,
   compare,
@@ -50,6 +51,10 @@ export function dueOf(
 /** Sum of a list's cents, by their names, if the year is due. */
 export const ifDue = (...cents: readonly string[]): Expression =>
   times(internal("due"), plus(...cents.map(internal)));
+
+/** Cents that pay a list as a whole, if the year is due. */
+export const dueOfList = (cents: Expression): Expression =>
+  times(internal("due"), cast(cents, "wide"));
 
 /** Cents of an uplift: rate times base, rounded half up (neither is negative). */
 export function upliftOf({ uplifts }: Schedule, id: string, { columns, scale }: Rates): Expression {

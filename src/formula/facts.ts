@@ -1,5 +1,5 @@
 import { refuse, type LocalizedText } from "../error.ts";
-import { factNames, OLDEST, type Fact } from "../facts.ts";
+import { factNames, OLDEST, type AnyFact, type Fact } from "../facts.ts";
 import { holds, type FactValue } from "../schedule/conditions.ts";
 import { testOf, type Testable, type Wanted } from "./expression/conditions.ts";
 import {
@@ -27,9 +27,11 @@ export interface FactFormula extends Testable {
   readonly readable: Expression;
   /** Description of the default that replaces a missing fact. */
   readonly note?: string;
+  /** Of a declared number: its value in ten-thousandths. */
+  readonly units?: Expression;
 }
 
-export type FactFormulas = ReadonlyMap<Fact, FactFormula>;
+export type FactFormulas = ReadonlyMap<AnyFact, FactFormula>;
 
 /** A fact that has a value in every row. */
 export function columnFact(fact: Fact, value: Expression, readable: Expression): FactFormula {

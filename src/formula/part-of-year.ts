@@ -3,6 +3,7 @@ import type { Schedule } from "../schedule/language.ts";
 import {
   call,
   cast,
+  choose,
   coalesce,
   compare,
   day,
@@ -14,7 +15,6 @@ import {
   quarter,
   rounded,
   times,
-  when,
   type ColumnReference,
   type Expression,
   type Named,
@@ -34,10 +34,11 @@ interface ActivityColumns {
 
 /** Undefined if the schedule never pays part of a year, or without a column of departure dates. */
 export function unpaidPart(
-  { eligible: { partYear } }: Schedule,
+  { eligible }: Schedule,
   year: number,
   { activeFrom, activeUntil }: ActivityColumns,
 ): UnpaidPart | undefined {
+  const { partYear } = eligible;
   if (partYear === "none" || !activeUntil) return undefined;
   const newYear = day(`${year}-01-01`);
   const until = cast(activeUntil, "day");
@@ -45,15 +46,29 @@ export function unpaidPart(
     ? call("GREATEST", coalesce(cast(activeFrom, "day"), newYear), newYear)
     : newYear;
   const leaves = compare(until, "<", day(`${year}-12-31`));
+  const column = (as: string, unpaid: Expression, outOf: number): UnpaidPart => ({
+    column: {
+      as,
+      value: choose(
+        [
+          // Who is not in activity in the year is paid nothing, if activity is asked for.
+          ...(eligible.when.active === true
+            ? []
+            : [{ when: compare(until, "<", from), value: number(outOf) }]),
+          { when: leaves, value: unpaid },
+        ],
+        number(0),
+      ),
+    },
+    outOf,
+  });
 
   if (partYear === "days") {
     const outOf = getDaysInYear(new Date(year, 0, 1));
-    const unpaid = minus(number(outOf - 1), days(from, until));
-    return { column: { as: "unpaid_days", value: when(leaves, unpaid, number(0)) }, outOf };
+    return column("unpaid_days", minus(number(outOf - 1), days(from, until)), outOf);
   }
   const begun = plus(minus(quarter(until), quarter(from)), number(1));
-  const unpaid = minus(number(4), begun);
-  return { column: { as: "unpaid_quarters", value: when(leaves, unpaid, number(0)) }, outOf: 4 };
+  return column("unpaid_quarters", minus(number(4), begun), 4);
 }
 
 /** Reduction of a component for the part of the year not due, rounded half up. */

@@ -1,4 +1,4 @@
-import { C2S_KINDS, PATIENT_FACTS, type Fact, type PatientFact } from "../facts.ts";
+import { C2S_KINDS, PATIENT_FACTS, type AnyFact, type PatientFact } from "../facts.ts";
 import type { Compiled } from "../statement/compiled.ts";
 import type { Wanted } from "./expression/conditions.ts";
 import {
@@ -63,7 +63,7 @@ export function patientFormulas(
   columns: PatientColumns,
 ): PatientFormulas {
   const wanted = PATIENT_FACTS.filter((fact) => compiled.reads.has(fact));
-  const facts = new Map<Fact, FactFormula>(
+  const facts = new Map<AnyFact, FactFormula>(
     wanted.map((fact) => [fact, readers[fact](compiled, referenceYear, columns)]),
   );
   const prevention = preventionOf(compiled, columns);

@@ -1,4 +1,4 @@
-import { PHYSICIAN_FACTS, SECTORS, ZONES, type Fact, type PhysicianFact } from "../facts.ts";
+import { PHYSICIAN_FACTS, SECTORS, ZONES, type AnyFact, type PhysicianFact } from "../facts.ts";
 import type { FactValue } from "../schedule/conditions.ts";
 import type { Schedule } from "../schedule/language.ts";
 import type { Compiled } from "../statement/compiled.ts";
@@ -21,6 +21,7 @@ import {
   type ColumnReference,
   type Expression,
 } from "./expression/expression.ts";
+import { declaredFormulas, type DeclaredColumns } from "./declared-facts.ts";
 import {
   ageIn,
   anAge,
@@ -48,6 +49,8 @@ export interface PhysicianColumns extends AgeColumns {
   /** A date, or text as YYYY-MM-DD. */
   readonly activeFrom?: ColumnReference;
   readonly activeUntil?: ColumnReference;
+  /** Of the facts that a schedule declares. */
+  readonly facts?: DeclaredColumns;
 }
 
 /** What a formula reads about physicians. */
@@ -73,12 +76,20 @@ export function physicianFormulas(
   const wanted = PHYSICIAN_FACTS.filter(
     (fact) => compiled.reads.has(fact) || fact in eligible.when,
   );
-  const facts = new Map<Fact, FactFormula>(
-    wanted.map((fact) => [
-      fact,
-      readFact(fact, readers[fact](schedule, year, referenceYear, given), reads.ifMissing[fact]),
-    ]),
-  );
+  const facts = new Map<AnyFact, FactFormula>([
+    ...wanted.map(
+      (fact) =>
+        [
+          fact,
+          readFact(
+            fact,
+            readers[fact](schedule, year, referenceYear, given),
+            reads.ifMissing[fact],
+          ),
+        ] as const,
+    ),
+    ...declaredFormulas(compiled, columns && (columns.facts ?? {})),
+  ]);
   return {
     columns,
     facts,

@@ -46,7 +46,7 @@ export function preventionOf(
 ): Prevention {
   const { amounts, schedule } = compiled;
   const { indicators: known, onePrice, mostActions } = requirementsOf(compiled);
-  if (!amounts.some(({ per }) => per === "indicator")) return NONE;
+  if (!amounts.some(({ prevention }) => prevention)) return NONE;
   if (!prevention && Object.keys(indicators).length === 0) {
     const fallback = schedule.reads.ifMissing.prevention;
     if (fallback === undefined)

@@ -1,6 +1,7 @@
 import type { Percent } from "../money/rate.ts";
 import { casesOf } from "../schedule/cases.ts";
 import type { Schedule, ShareRate, UpliftCase, UpliftComponent } from "../schedule/language.ts";
+import { ofRate } from "../schedule/rules/of-rate.ts";
 import { caseCondition, conditionOf, type Tests } from "./expression/conditions.ts";
 import {
   choose,
@@ -71,13 +72,9 @@ function casesOfUplift(id: string, component: UpliftComponent): RateCase[] {
   return casesOf<UpliftCase>(id, component).map(({ name, one }, i) => ({
     one,
     label: one.en ?? name,
-    rate: formulaOf((one.rate ?? component.rate) as Percent | ShareRate),
+    rate: ofRate((one.rate ?? component.rate) as Percent | ShareRate, rules),
     counted: nameOf.counted(id, i),
   }));
-}
-
-function formulaOf(rate: Percent | ShareRate): RateFormula {
-  return typeof rate === "string" ? rules.rate.flat(rate) : rules.rate.share(rate);
 }
 
 /** Rate of the first case that applies. */

@@ -1,4 +1,4 @@
-import { copyOfList, guard, oneOf, refusal, type LocalizedText } from "../error.ts";
+import { copyOfList, guard, oneOf, refusal, refuse, type LocalizedText } from "../error.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
 import {
   columnsOf,
@@ -13,8 +13,9 @@ import {
 import { ListColumns } from "./list-columns.ts";
 import type { Requirements, Patient } from "./patient.ts";
 import { columnNotices, type ColumnRequirements } from "./column-notices.ts";
-import { aPhysician, readPhysicianRow } from "./physician-row.ts";
+import { aPhysician, readPhysicianRow, type PhysicianCheck } from "./physician-row.ts";
 import { unknownPhysician, type Physician, type PhysicianFacts } from "./physician.ts";
+import { Practices, type Practice } from "./practice.ts";
 
 /** What a schedule requires of a list in a payment year. */
 export interface ListRequirements {
@@ -37,6 +38,8 @@ export interface Account {
 export interface Batch {
   /** If undefined, one physician per distinct `physicianId`, with the schedule's defaults. */
   readonly physicians?: readonly Physician[];
+  /** Practices that physicians name by their `practiceId`. */
+  readonly practices?: readonly Practice[];
   readonly patients: readonly Patient[];
   /** Patients of an earlier year, for schedules that base advances on them. */
   readonly previousPatients?: readonly Patient[];
@@ -52,19 +55,29 @@ export interface ReadBatch {
   };
 }
 
-const pathInList = (index: number): string => `physicians[${index}]`;
+/** Where rows stand in the input. */
+export interface RowPaths {
+  readonly physician: (index: number) => string;
+  readonly practice: (index: number) => string;
+}
+
+const inLists: RowPaths = {
+  physician: (index) => `physicians[${index}]`,
+  practice: (index) => `practices[${index}]`,
+};
 
 /** Reads every physician and every row; invalid rows are returned, never thrown. */
 export function readBatch(
   required: ListRequirements,
   batch: Batch,
-  pathOf: (index: number) => string = pathInList,
+  paths: RowPaths = inLists,
 ): ReadBatch {
-  const { physicians, patients, previousPatients } = checkBatch(batch);
-  const reader = new BatchReader(required, physicians, pathOf, {
+  const { physicians, practices, patients, previousPatients } = checkBatch(batch);
+  const columns = {
     patients: new ListColumns(patients.length),
     previous: new ListColumns(previousPatients?.length ?? 0),
-  });
+  };
+  const reader = new BatchReader(required, physicians, { practices, paths, columns });
   readList(reader, "patients", patients);
   if (previousPatients) readList(reader, "previousPatients", previousPatients);
   return reader.end();
@@ -88,9 +101,18 @@ interface BatchColumns {
   readonly previous: ListColumns;
 }
 
+interface BatchReaderOptions {
+  readonly practices?: readonly Practice[] | undefined;
+  readonly paths?: RowPaths;
+  readonly columns?: BatchColumns;
+  readonly check?: PhysicianCheck | undefined;
+}
+
 /** Reads a batch row by row, so that lists can be streamed. */
 export class BatchReader {
   readonly #required: ListRequirements;
+  readonly #practices: Practices;
+  readonly #check: PhysicianCheck | undefined;
   readonly #columns: BatchColumns;
   /** Number of physicians passed in; undefined if they come from the list. */
   readonly #physicians: number | undefined;
@@ -104,13 +126,20 @@ export class BatchReader {
   constructor(
     required: ListRequirements,
     physicians: readonly Physician[] | undefined,
-    pathOf: (index: number) => string = pathInList,
-    columns: BatchColumns = { patients: new ListColumns(), previous: new ListColumns() },
+    {
+      practices,
+      paths = inLists,
+      columns = { patients: new ListColumns(), previous: new ListColumns() },
+      check,
+    }: BatchReaderOptions = {},
   ) {
+    this.#check = check;
     this.#columns = columns;
     this.#required = required;
+    this.#practices = new Practices(practices, paths.practice);
+    this.#rejected.push(...this.#practices.rejected);
     this.#physicians = physicians?.length;
-    physicians?.forEach((row, index) => this.#openAccount(row, index, pathOf(index)));
+    physicians?.forEach((row, index) => this.#openAccount(row, index, paths.physician(index)));
   }
 
   /**
@@ -119,7 +148,7 @@ export class BatchReader {
    */
   addPhysician(row: Physician, index: number): RejectedRow | undefined {
     const before = this.#rejected.length;
-    this.#openAccount(row, index, pathInList(index));
+    this.#openAccount(row, index, inLists.physician(index));
     return this.#rejected[before];
   }
 
@@ -175,6 +204,8 @@ export class BatchReader {
       referenceYear: this.#required.referenceYear,
       needsId: (this.#physicians ?? 1) !== 1,
       isTaken,
+      practices: this.#practices,
+      check: this.#check,
     });
     if (!rejected) {
       this.#opened.set(physician.id, { ...this.#emptyAccount(physician), place: index });
@@ -236,11 +267,19 @@ function checkBatch(batch: Batch): Batch {
       ? []
       : [[name, copyOfList(name, list as readonly unknown[])] as const],
   );
-  return Object.fromEntries(copies) as unknown as Batch;
+  const copy = Object.fromEntries(copies) as unknown as Batch;
+  return copy.practices && !copy.physicians
+    ? refuse("INPUT_INVALID", "physicians", undefined, physiciansOfPractices)
+    : copy;
 }
 
-const LISTS = ["physicians", "patients", "previousPatients"] as const;
+const LISTS = ["physicians", "practices", "patients", "previousPatients"] as const;
 
+/** Practices are reached through their physicians. */
+export const physiciansOfPractices: LocalizedText = {
+  fr: "les médecins et leur practiceId, puisqu'il y a des cabinets",
+  en: "the physicians and their practiceId, since there are practices",
+};
 const acceptedPhysician: LocalizedText = {
   fr: "un médecin dont la ligne est acceptée",
   en: "a physician whose row is accepted",

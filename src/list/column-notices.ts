@@ -1,5 +1,5 @@
 import { refuse, type LocalizedText } from "../error.ts";
-import { factNames, type Fact } from "../facts.ts";
+import { factNames } from "../facts.ts";
 import type { Notice } from "../notice.ts";
 
 /** What a schedule requires of the columns of a list. */
@@ -23,7 +23,7 @@ export function columnNotices(
     assumptions.push({
       code: "if-missing",
       path: "patients[].seen",
-      ...assumedFact("seen", ifMissing.seen),
+      ...assumedFact(factNames.seen, ifMissing.seen),
     });
   }
   if (paysPrevention && !has.prevention) {
@@ -32,18 +32,14 @@ export function columnNotices(
     assumptions.push({
       code: "if-missing",
       path: "patients[].prevention",
-      ...assumedFact("prevention", ifMissing.prevention),
+      ...assumedFact(factNames.prevention, ifMissing.prevention),
     });
   }
   return { assumptions, warnings: !paysPrevention && has.prevention ? [preventionUnpaid] : [] };
 }
 
 /** Notice text for a default that replaces a missing fact. */
-export function assumedFact(
-  fact: Fact | "prevention",
-  value: boolean | number | string,
-): LocalizedText {
-  const name = factNames[fact];
+export function assumedFact(name: LocalizedText, value: boolean | number | string): LocalizedText {
   const [fr, en] =
     value === true
       ? ["oui", "yes"]

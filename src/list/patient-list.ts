@@ -9,7 +9,7 @@ import { RowRanges } from "./row-ranges.ts";
 
 /** A rejected row, with every reason. */
 export interface RejectedRow {
-  readonly kind: "patient" | "physician" | "previousPatient";
+  readonly kind: "patient" | "physician" | "practice" | "previousPatient";
   /** Row number in the input list, from 0. */
   readonly index: number;
   readonly id?: string;

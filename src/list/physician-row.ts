@@ -1,5 +1,7 @@
 import { refusal, type Refusal, type LocalizedText } from "../error.ts";
+import { copyOfFacts } from "./given-facts.ts";
 import type { RejectedRow } from "./patient-list.ts";
+import type { Practices } from "./practice.ts";
 import {
   readPhysician,
   unknownPhysician,
@@ -14,7 +16,12 @@ export interface PhysicianRules {
   /** False for a single physician, who may have no id. */
   readonly needsId: boolean;
   readonly isTaken: (id: string | null) => boolean;
+  readonly practices: Practices;
+  readonly check?: PhysicianCheck | undefined;
 }
+
+/** Why a physician is refused whose values are all valid, by what is asked besides. */
+export type PhysicianCheck = (physician: PhysicianFacts, index: number) => readonly Refusal[];
 
 /**
  * Reads the row of a physician; a rejected one keeps its id, if any.
@@ -31,7 +38,7 @@ export function readPhysicianRow(
   if (row === undefined)
     refusals.push(refusal("INPUT_INVALID", path(), given, { fr: "un objet", en: "an object" }));
   const physician = row
-    ? readPhysician(row, path, rules.referenceYear, refusals)
+    ? inPractice(readPhysician(row, path, rules.referenceYear, refusals), path, rules, refusals)
     : unknownPhysician(null);
   const { id } = physician;
   if (id === null && rules.needsId && refusals.length === 0)
@@ -43,9 +50,39 @@ export function readPhysicianRow(
         en: "a physician once",
       }),
     );
+  if (refusals.length === 0) refusals.push(...(rules.check?.(physician, index) ?? []));
   return refusals.length === 0
     ? { physician }
     : { physician, rejected: { kind: "physician", index, ...(id !== null && { id }), refusals } };
+}
+
+/** Adds the facts of the practice; one that is given twice must be the same. */
+function inPractice(
+  physician: PhysicianFacts,
+  path: LazyPath,
+  { practices }: PhysicianRules,
+  refusals: Refusal[],
+): PhysicianFacts {
+  const { practiceId = null, facts: own } = physician;
+  const ofPractice = practices.factsOf(practiceId);
+  if (!ofPractice) {
+    if (practiceId !== null)
+      refusals.push(
+        refusal("PRACTICE_UNKNOWN", `${path()}.practiceId`, practiceId, practices.named),
+      );
+    return physician;
+  }
+  for (const [fact, value] of own ?? []) {
+    const common = ofPractice.get(fact);
+    if (common !== undefined && common !== value)
+      refusals.push(
+        refusal("FACT_INVALID", `${path()}.facts.${fact}`, value, {
+          fr: `${common}, comme dans son cabinet`,
+          en: `${common}, as in the practice`,
+        }),
+      );
+  }
+  return { ...physician, facts: new Map([...ofPractice, ...(own ?? [])]) };
 }
 
 /**
@@ -65,6 +102,8 @@ function fieldsOf(given: Physician): Physician | undefined {
       sector,
       activeFrom,
       activeUntil,
+      practiceId,
+      facts,
     } = given;
     return {
       id,
@@ -76,6 +115,8 @@ function fieldsOf(given: Physician): Physician | undefined {
       sector,
       activeFrom,
       activeUntil,
+      practiceId,
+      facts: copyOfFacts(facts),
     } as Physician;
   } catch {
     return undefined;

@@ -2,6 +2,7 @@ import { isDay } from "../day.ts";
 import { oneOf, refusal, type ErrorCode, type Refusal, type LocalizedText } from "../error.ts";
 import { OLDEST, SECTORS, ZONES, type Sector, type Zone } from "../facts.ts";
 import { IMPOSSIBLE, LUNAR, yearOf } from "./date.ts";
+import { readFacts, type FactValues, type GivenFacts } from "./given-facts.ts";
 import { isAbsent } from "./patient.ts";
 
 /**
@@ -26,6 +27,10 @@ export interface Physician {
   readonly activeFrom?: string;
   /** Last day of activity, `YYYY-MM-DD`. */
   readonly activeUntil?: string;
+  /** Id of the practice, whose facts stand in `practices`. */
+  readonly practiceId?: string | number;
+  /** Facts that the schedule declares, by id. */
+  readonly facts?: GivenFacts;
 }
 
 /** Known facts of a physician; unknown ones are absent or undefined. */
@@ -40,6 +45,9 @@ export interface PhysicianFacts {
   readonly installed?: number | undefined;
   readonly activeFrom?: string | undefined;
   readonly activeUntil?: string | undefined;
+  readonly practiceId?: string | null;
+  /** Facts that a schedule may declare, of the physician and of their practice. */
+  readonly facts?: FactValues | undefined;
 }
 
 /** A physician with no known facts. */
@@ -135,9 +143,12 @@ export function readPhysician(
   const age = ageAtReference ?? statedAge;
   const installed = yearIn("firstInstallation");
   const id = readId(row.id, () => `${path()}.id`, refusals);
+  const practiceId = readId(row.practiceId, () => `${path()}.practiceId`, refusals);
 
   return {
     id,
+    practiceId,
+    facts: readFacts(row.facts, () => `${path()}.facts`, refusals),
     zone,
     contract,
     sector: sector?.toString() as Sector | undefined,

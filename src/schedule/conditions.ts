@@ -1,4 +1,4 @@
-import type { Fact } from "../facts.ts";
+import { isFact, type AnyFact } from "../facts.ts";
 import type { Condition } from "./language.ts";
 
 export interface Interval {
@@ -6,12 +6,12 @@ export interface Interval {
   readonly to: number;
 }
 
-/** `"0-6"` → 0 to 6, `"80+"` → 80 to infinity, `"1"` → 1 to 1. */
+/** `"0-6"` → 0 to 6, `"80+"` → 80 to infinity, `"1"` → 1 to 1; decimals as they are. */
 export function interval(range: string | number): Interval {
   if (typeof range === "number") return { from: range, to: range };
   const [from, to] = range.split("-");
-  const first = Number.parseInt(from as string, 10);
-  if (to !== undefined) return { from: first, to: Number.parseInt(to, 10) };
+  const first = Number.parseFloat(from as string);
+  if (to !== undefined) return { from: first, to: Number.parseFloat(to) };
   return { from: first, to: range.endsWith("+") ? Number.POSITIVE_INFINITY : first };
 }
 
@@ -19,7 +19,7 @@ export function interval(range: string | number): Interval {
 export type FactValue = boolean | number | string;
 
 /** Reads a fact; called only for facts that affect the result. */
-export type FactReader = (fact: Fact) => FactValue;
+export type FactReader = (fact: AnyFact) => FactValue;
 
 /** Whether a condition holds. Facts are read in order, up to the first that fails. */
 export type Predicate = (read: FactReader) => boolean;
@@ -28,8 +28,8 @@ export type Predicate = (read: FactReader) => boolean;
 export function predicateOf(...conditions: readonly (Condition | undefined)[]): Predicate {
   const tests = conditions.flatMap((when) =>
     Object.entries(when ?? {}).map(([fact, wanted]) => ({
-      fact: fact as Fact,
-      test: testOf(fact as Fact, wanted as FactValue | readonly FactValue[]),
+      fact,
+      test: testOf(fact, wanted as FactValue | readonly FactValue[]),
     })),
   );
   return (read) => {
@@ -46,10 +46,10 @@ export function holds(when: Condition | undefined, read: FactReader): boolean {
 }
 
 function testOf(
-  fact: Fact,
+  fact: AnyFact,
   wanted: FactValue | readonly FactValue[],
 ): (value: FactValue) => boolean {
-  if (fact === "age" || fact === "physicianAge" || fact === "installationYear") {
+  if (isRange(fact, wanted)) {
     const { from, to } = interval(wanted as string);
     return (value) => {
       const known = interval(value as string | number);
@@ -61,4 +61,10 @@ function testOf(
   return Array.isArray(wanted)
     ? (value) => (wanted as readonly FactValue[]).includes(value)
     : (value) => wanted === value;
+}
+
+/** Whether a condition on a fact is a range of numbers. */
+export function isRange(fact: AnyFact, wanted: unknown): boolean {
+  if (fact === "age" || fact === "physicianAge" || fact === "installationYear") return true;
+  return !isFact(fact) && typeof wanted === "string";
 }

@@ -1,11 +1,12 @@
 import { isDay } from "../day.ts";
 import { oneOf, refuse, type LocalizedText } from "../error.ts";
-import { OLDEST, PATIENT_FACTS, PHYSICIAN_FACTS, type Fact } from "../facts.ts";
+import { isFact, OLDEST, PATIENT_FACTS, PHYSICIAN_FACTS, type Fact } from "../facts.ts";
 import { cents } from "../money/cents.ts";
-import { isGreater, percent } from "../money/rate.ts";
 import { casesOf } from "./cases.ts";
-import { interval } from "./conditions.ts";
+import { interval, isRange } from "./conditions.ts";
 import { uncovered } from "./coverage.ts";
+import { checkDeclaredFacts, declaredFact } from "./declared-facts.ts";
+import { DECIMAL_RANGE } from "./formats.ts";
 import type {
   Advances,
   AmountCase,
@@ -21,19 +22,22 @@ import type {
 } from "./language.ts";
 import { reservedForKeys, reservedForParts } from "./patch.ts";
 import { inheritProvenance } from "./provenance.ts";
-import { amountKinds } from "./rules/rules.ts";
+import { ofRate } from "./rules/of-rate.ts";
+import { rules } from "./rules/rules.ts";
 
 /** Checks that go beyond the shape of a document. The first violation is refused. */
 export function checkConsistency(schedule: Schedule): void {
   checkPeriod(schedule);
   checkDays(schedule);
   checkNames(schedule);
+  checkDeclaredFacts(schedule);
   checkAttributions(schedule);
   checkConditions(schedule);
   for (const [id, component] of Object.entries(schedule.amounts))
     checkAmounts(schedule, id, component);
   for (const [id, component] of Object.entries(schedule.uplifts?.cases ?? {}))
     checkUplift(schedule, id, component);
+  checkUpliftBase(schedule);
   checkReadings(schedule);
 }
 
@@ -91,10 +95,12 @@ function checkNames({ amounts, uplifts }: Schedule): void {
 
 /** Every value needs a known source or an assumption. */
 function checkAttributions(schedule: Schedule): void {
-  const { inForce, reads, eligible, uplifts, payment } = schedule;
+  const { inForce, reads, eligible, facts = {}, uplifts, payment } = schedule;
   if (inForce) checkAttribution(schedule, "inForce", inForce);
   checkAttribution(schedule, "reads", reads);
   checkAttribution(schedule, "eligible", eligible);
+  for (const [id, fact] of Object.entries(facts))
+    if (fact.ifMissing !== undefined) checkAttribution(schedule, `facts.${id}`, fact);
   if (uplifts) checkAttribution(schedule, "uplifts", uplifts);
   for (const [plan, value] of Object.entries(payment)) {
     if (isPaymentPlan(value))
@@ -143,13 +149,26 @@ function checkAmounts(schedule: Schedule, id: string, component: AmountComponent
     fr: "un montant, dans le cas ou la composante",
     en: "an amount, in the case or in the component",
   };
+  const kind = rules[component.per];
   for (const { path, one } of casesOf<AmountCase>(id, component)) {
     const amount = one.amount ?? component.amount;
     if (amount === undefined) refuse("SCHEDULE_INVALID", `${path}.amount`, undefined, needed);
+    for (const key of keysOfKinds)
+      if ((Object.hasOwn(one, key) || Object.hasOwn(component, key)) && !kind.keys.includes(key))
+        refuse("SCHEDULE_UNKNOWN_KEY", `${path}.${key}`, key, {
+          fr: `une clé de per: ${component.per}`,
+          en: `a key of per: ${component.per}`,
+        });
+    kind.check({ schedule, component, path, one });
   }
   checkFloors(id, component);
-  if (amountKinds[component.per].readsPatients) checkCoverage(id, component, component.pick);
+  if (kind.casesByFacts) checkCoverage(schedule, id, component, component.pick);
 }
+
+/** Keys that belong to one kind of amounts each. */
+const keysOfKinds: ReadonlySet<string> = new Set(
+  [rules.patient, rules.indicator, rules.slab, rules.point].flatMap(({ keys }) => keys),
+);
 
 /** Every amount is at least its floor. */
 export function checkFloors(id: string, component: AmountComponent): void {
@@ -174,18 +193,26 @@ function checkUplift(schedule: Schedule, id: string, component: UpliftComponent)
   for (const { path, one } of casesOf<UpliftCase>(id, component)) {
     const rate = one.rate ?? component.rate;
     if (rate === undefined) refuse("SCHEDULE_INVALID", `${path}.rate`, undefined, needed);
-    if (
-      typeof rate === "object" &&
-      rate.capOn === "share" &&
-      isGreater(percent(rate.above), percent(rate.cap))
-    ) {
-      refuse("SCHEDULE_INVALID", `${path}.rate.cap`, rate.cap, {
-        fr: `au moins le seuil, ${rate.above}`,
-        en: `at least the threshold, ${rate.above}`,
-      });
-    }
+    ofRate(rate, rules).check(path);
   }
-  checkCoverage(id, component);
+  checkCoverage(schedule, id, component);
+}
+
+/** Uplifts are of amounts that patients bring, by which their shares are allocated. */
+function checkUpliftBase({ amounts, uplifts }: Schedule): void {
+  const of = uplifts?.of ?? [];
+  const byPatients = Object.keys(amounts).filter(
+    (id) => !rules[(amounts[id] as AmountComponent).per].paysWholeList,
+  );
+  for (const [i, id] of of.entries()) {
+    if (of.indexOf(id) !== i)
+      refuse("SCHEDULE_INVALID", "uplifts.of", id, {
+        fr: "chaque composante une seule fois",
+        en: "each component once",
+      });
+    if (!byPatients.includes(id))
+      refuse("SCHEDULE_REFERENCE_UNKNOWN", "uplifts.of", id, oneOf(byPatients));
+  }
 }
 
 function checkPaid({ payment }: Schedule, id: string, paid: string): void {
@@ -195,6 +222,7 @@ function checkPaid({ payment }: Schedule, id: string, paid: string): void {
 
 /** Without `pick`, at most one case may match. */
 function checkCoverage(
+  { facts }: Schedule,
   id: string,
   { when, cases }: AmountComponent | UpliftComponent,
   pick?: CasePick,
@@ -203,6 +231,7 @@ function checkCoverage(
   const hole = uncovered(
     when,
     cases,
+    facts ?? {},
     pick === "exactly one" ? (count) => count === 1 : (count) => count <= 1,
   );
   if (!hole) return;
@@ -220,8 +249,8 @@ function checkCoverage(
 }
 
 function checkConditions(schedule: Schedule): void {
-  checkWhen("eligible.when", schedule.eligible.when, PHYSICIAN_FACTS);
-  for (const [path, when, facts] of conditions(schedule)) checkWhen(path, when, facts);
+  checkWhen(schedule, "eligible.when", schedule.eligible.when, PHYSICIAN_FACTS);
+  for (const [path, when, facts] of conditions(schedule)) checkWhen(schedule, path, when, facts);
 
   const facts = new Set([...conditions(schedule)].flatMap(([, when]) => Object.keys(when)));
   for (const [fact, key] of [
@@ -235,16 +264,6 @@ function checkConditions(schedule: Schedule): void {
       });
     }
   }
-  const upliftsOf = schedule.uplifts?.of ?? [];
-  for (const [i, id] of upliftsOf.entries()) {
-    if (upliftsOf.indexOf(id) !== i)
-      refuse("SCHEDULE_INVALID", "uplifts.of", id, {
-        fr: "chaque composante une seule fois",
-        en: "each component once",
-      });
-    if (!Object.hasOwn(schedule.amounts, id))
-      refuse("SCHEDULE_REFERENCE_UNKNOWN", "uplifts.of", id, oneOf(Object.keys(schedule.amounts)));
-  }
 }
 
 /** Every condition of the amounts and uplifts, with its path and the facts it may use. */
@@ -254,7 +273,7 @@ export function* conditions({
 }: Schedule): Generator<readonly [string, Condition, readonly Fact[]]> {
   const all = [...PATIENT_FACTS, ...PHYSICIAN_FACTS];
   for (const [id, component] of Object.entries(amounts)) {
-    const facts = amountKinds[component.per].readsPatients ? all : PHYSICIAN_FACTS;
+    const facts = rules[component.per].readsPatients ? all : PHYSICIAN_FACTS;
     if (component.when) yield [`${id}.when`, component.when, facts];
     for (const [name, one] of Object.entries(component.cases ?? {}))
       if (one.when) yield [`${id}.${name}.when`, one.when, facts];
@@ -272,11 +291,20 @@ export function* conditions({
   }
 }
 
-function checkWhen(path: string, when: Condition, allowed: readonly Fact[]): void {
+function checkWhen(
+  schedule: Schedule,
+  path: string,
+  when: Condition,
+  allowed: readonly Fact[],
+): void {
   for (const [fact, value] of Object.entries(when)) {
-    if (!(allowed as readonly string[]).includes(fact))
+    if (!isFact(fact)) {
+      checkDeclared(schedule, `${path}.${fact}`, fact, value, allowed);
+      continue;
+    }
+    if (!allowed.includes(fact))
       refuse("SCHEDULE_INVALID", `${path}.${fact}`, fact, oneOf(allowed));
-    if (fact !== "age" && fact !== "physicianAge" && fact !== "installationYear") continue;
+    if (!isRange(fact, value)) continue;
     const { from, to } = interval(value as string);
     const isAge = fact !== "installationYear";
     const rising: LocalizedText = isAge
@@ -288,6 +316,37 @@ function checkWhen(path: string, when: Condition, allowed: readonly Fact[]): voi
     if (from > to || (isAge && from > OLDEST))
       refuse("SCHEDULE_INVALID", `${path}.${fact}`, value, rising);
   }
+}
+
+/** A condition on a declared fact is a truth, or a rising range of numbers. */
+function checkDeclared(
+  schedule: Schedule,
+  path: string,
+  id: string,
+  value: unknown,
+  known: readonly Fact[],
+): void {
+  const declared = declaredFact(schedule, id, () => fullPath(schedule, path));
+  // Shares are of patients, of whom nothing can be declared.
+  if (!known.includes("active")) refuse("SCHEDULE_INVALID", path, id, oneOf(known));
+  if (declared.is === "boolean") {
+    if (typeof value !== "boolean")
+      refuse("SCHEDULE_INVALID", path, value, { fr: "true ou false", en: "true or false" });
+    return;
+  }
+  const isWritten = typeof value === "string" && DECIMAL_RANGE.pattern.test(value);
+  if (!isWritten || interval(value).from > interval(value).to)
+    refuse("SCHEDULE_INVALID", path, value, DECIMAL_RANGE.text);
+}
+
+/** Path from the root, as shapes are refused: `amounts.base.cases.80+.when.height`. */
+function fullPath({ amounts, uplifts }: Schedule, path: string): string {
+  const [id, ...rest] = path.split(".") as [string, ...string[]];
+  const root = Object.hasOwn(amounts, id) ? "amounts" : "uplifts.cases";
+  const component = amounts[id] ?? uplifts?.cases[id];
+  if (!component) return path;
+  const isOfCase = Object.hasOwn(component.cases ?? {}, rest[0] as string);
+  return [root, id, ...(isOfCase ? ["cases"] : []), ...rest].join(".");
 }
 
 function checkReadings({ readings = {}, chosen = {} }: Schedule): void {

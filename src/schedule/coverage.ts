@@ -1,7 +1,6 @@
-import { OLDEST, type Fact } from "../facts.ts";
-import { C2S_KINDS, SECTORS, ZONES } from "../facts.ts";
+import { C2S_KINDS, isFact, OLDEST, SECTORS, ZONES, type AnyFact } from "../facts.ts";
 import { holds, interval, type FactValue } from "./conditions.ts";
-import type { AmountCase, UpliftCase, Condition } from "./language.ts";
+import type { AmountCase, Condition, DeclaredFact, UpliftCase } from "./language.ts";
 
 /** A combination of facts matched by too few or too many cases. */
 export interface Uncovered {
@@ -12,21 +11,23 @@ export interface Uncovered {
 }
 
 type Cases = Readonly<Record<string, AmountCase | UpliftCase>>;
+type Declared = Readonly<Record<string, DeclaredFact>>;
 
 /** Finds the first combination of facts with a disallowed number of matching cases. */
 export function uncovered(
   component: Condition | undefined,
   cases: Cases,
+  declared: Declared,
   allowed: (count: number) => boolean,
 ): Uncovered | undefined {
   const conditions = [component, ...Object.values(cases).map((one) => one.when)].filter(
     (when) => when !== undefined,
   );
-  const facts = [...new Set(conditions.flatMap((when) => Object.keys(when) as Fact[]))];
-  const domains = facts.map((fact) => domain(fact, conditions));
+  const facts = [...new Set(conditions.flatMap((when) => Object.keys(when)))];
+  const domains = facts.map((fact) => domain(fact, conditions, declared));
 
   for (const point of product(domains)) {
-    const read = (fact: Fact): FactValue => (point[facts.indexOf(fact)] as Point).value;
+    const read = (fact: AnyFact): FactValue => (point[facts.indexOf(fact)] as Point).value;
     if (!holds(component, read)) continue;
     const matching = Object.keys(cases).filter((id) => holds((cases[id] as AmountCase).when, read));
     if (!allowed(matching.length))
@@ -43,7 +44,9 @@ interface Point {
   readonly name: string;
 }
 
-function domain(fact: Fact, conditions: readonly Condition[]): Point[] {
+function domain(fact: AnyFact, conditions: readonly Condition[], declared: Declared): Point[] {
+  if (!isFact(fact) && declared[fact]?.is !== "boolean")
+    return bands(fact, conditions, 0, Number.POSITIVE_INFINITY, STEP);
   if (fact === "age") return bands(fact, conditions, 0, OLDEST);
   if (fact === "physicianAge") return bands(fact, conditions, 0, OLDEST);
   if (fact === "installationYear") return bands(fact, conditions, 1, Number.POSITIVE_INFINITY);
@@ -58,24 +61,29 @@ function domain(fact: Fact, conditions: readonly Condition[]): Point[] {
   return values.map((value) => ({ value, name: String(value) }));
 }
 
+/** The smallest difference of two declared numbers. */
+const STEP = 0.0001;
+
 /** Widest bands within which no condition changes; each is tested at its first value. */
 function bands(
-  fact: "age" | "physicianAge" | "installationYear",
+  fact: AnyFact,
   conditions: readonly Condition[],
   first: number,
   last: number,
+  step = 1,
 ): Point[] {
+  const moved = (value: number, by: number): number => Number((value + by).toFixed(4));
   const starts = new Set([first]);
   for (const when of conditions) {
     const range = when[fact];
     if (range === undefined) continue;
-    const { from, to } = interval(range);
-    for (const start of [from, to + 1])
+    const { from, to } = interval(range as string);
+    for (const start of [from, moved(to, step)])
       if (start > first && start <= last && Number.isFinite(start)) starts.add(start);
   }
   const sorted = [...starts].sort((a, b) => a - b);
   return sorted.map((start, i) => {
-    const end = (sorted[i + 1] ?? Number.POSITIVE_INFINITY) - 1;
+    const end = moved(sorted[i + 1] ?? Number.POSITIVE_INFINITY, -step);
     return {
       value: start,
       name: Number.isFinite(end) ? (end === start ? `${start}` : `${start}-${end}`) : `${start}+`,

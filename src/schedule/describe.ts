@@ -22,7 +22,9 @@ import {
   type Status,
   type Attribution,
 } from "./provenance.ts";
-import { amountKinds } from "./rules/rules.ts";
+import { ofRate } from "./rules/of-rate.ts";
+import { inFrench } from "./rules/rule.ts";
+import { rules } from "./rules/rules.ts";
 
 /** A value of a schedule as text, with its status and sources. */
 export interface ValueEntry extends Attribution {
@@ -39,10 +41,18 @@ export interface ReadingEntry extends LocalizedText {
   readonly options: readonly (LocalizedText & { readonly id: string })[];
 }
 
+/** A fact that a schedule declares. */
+export interface FactEntry {
+  readonly id: string;
+  readonly label: LocalizedText;
+  readonly value: LocalizedText;
+}
+
 /** Contents of a schedule, in reading order. */
 export interface Description {
   readonly amounts: readonly ValueEntry[];
   readonly rules: readonly ValueEntry[];
+  readonly facts: readonly FactEntry[];
   readonly readings: readonly ReadingEntry[];
   /** Number of amounts and rates of each status. */
   readonly counts: Readonly<Record<Status, number>>;
@@ -52,83 +62,54 @@ export function describeSchedule(schedule: Schedule): Description {
   const amounts = [...amountEntries(schedule), ...upliftEntries(schedule)];
   const counts = { official: 0, secondary: 0, assumed: 0, user: 0 };
   for (const { status } of amounts) counts[status] += 1;
-  return { amounts, rules: ruleEntries(schedule), readings: readingEntries(schedule), counts };
+  return {
+    amounts,
+    rules: ruleEntries(schedule),
+    facts: factEntries(schedule),
+    readings: readingEntries(schedule),
+    counts,
+  };
 }
 
 function amountEntries(schedule: Schedule): ValueEntry[] {
-  return Object.entries(schedule.amounts).flatMap(([id, component]) => {
-    const { per } = amountKinds[component.per];
-    const entry = (
-      path: string,
-      label: LocalizedText,
-      amount: string,
-      attribution: Attribution,
-      floor: string | undefined,
-    ): ValueEntry => {
+  return Object.entries(schedule.amounts).flatMap(([id, component]) =>
+    casesOf<AmountCase>(id, component).map(({ path, name, one }) => {
+      const amount = (one.amount ?? component.amount) as string;
+      const floor = one.atLeast ?? component.atLeast;
+      const per = rules[component.per].per({ schedule, component, path, one });
       const [atLeast, auMoins] =
         floor === undefined
           ? ["", ""]
-          : [` (at least ${floor} EUR)`, ` (au moins ${withComma(floor)} €)`];
+          : [` (at least ${floor} EUR)`, ` (au moins ${inFrench(floor)} €)`];
       return {
         path: `${path}.amount`,
-        label,
+        label: labelOf(component, name, one),
         value: {
-          fr: `${withComma(amount)} € ${per.fr}${auMoins}`,
+          fr: `${inFrench(amount)} € ${per.fr}${auMoins}`,
           en: `${amount} EUR ${per.en}${atLeast}`,
         },
-        ...attribution,
+        ...attributionOfAmount(schedule, component, one),
       };
-    };
-    return casesOf<AmountCase>(id, component).map(({ path, name, one }) =>
-      entry(
-        path,
-        labelOf(component, name, one),
-        (one.amount ?? component.amount) as string,
-        attributionOfAmount(schedule, component, one),
-        one.atLeast ?? component.atLeast,
-      ),
-    );
-  });
+    }),
+  );
 }
 
 function upliftEntries(schedule: Schedule): ValueEntry[] {
   const { uplifts } = schedule;
   if (!uplifts) return [];
+  const base = uplifts.of.join(" + ");
   return Object.entries(uplifts.cases).flatMap(([id, component]) => {
     return casesOf<UpliftCase>(id, component).map(({ path, name, one }) => ({
       path: `${path}.rate`,
       label: labelOf(component, name, one),
-      value: rateText((one.rate ?? component.rate) as string | ShareRate, uplifts.of),
+      value: ofRate((one.rate ?? component.rate) as Percent | ShareRate, rules).text(base),
       ...attributionOfRate(schedule, component, one),
     }));
   });
 }
 
-function rateText(rate: string | ShareRate, of: readonly string[]): LocalizedText {
-  const base = of.join(" + ");
-  if (typeof rate === "string")
-    return { fr: `${inFrench(rate)} de ${base}`, en: `${rate} of ${base}` };
-  const { above, slope, cap, capOn } = rate;
-  const capped = capOn === "share" ? "part plafonnée" : "taux plafonné";
-  return {
-    fr:
-      `${inFrench(slope)} de la part au-delà de ${inFrench(above)}, ` +
-      `${capped} à ${inFrench(cap)}, de ${base}`,
-    en: `${slope} of the share above ${above}, ${capOn} capped at ${cap}, of ${base}`,
-  };
-}
-
-/** `"12.5%"` → `12,5 %`. */
-function inFrench(rate: Percent): string {
-  return withComma(rate).replace("%", " %");
-}
-
-function withComma(decimal: string): string {
-  return decimal.replace(".", ",");
-}
-
 function ruleEntries(schedule: Schedule): ValueEntry[] {
-  const { inForce, reads, eligible, payment } = schedule;
+  const { inForce, reads, eligible, payment, facts = {} } = schedule;
   const entry = (
     path: string,
     fr: string,
@@ -157,6 +138,19 @@ function ruleEntries(schedule: Schedule): ValueEntry[] {
           ),
         ]
       : []),
+    ...Object.entries(facts).flatMap(([id, fact]) =>
+      fact.ifMissing === undefined
+        ? []
+        : [
+            entry(
+              `facts.${id}.ifMissing`,
+              `À défaut de « ${fact.fr} »`,
+              `Where "${fact.en}" is missing`,
+              String(fact.ifMissing),
+              fact,
+            ),
+          ],
+    ),
     entry(
       "reads.ifMissing",
       "Valeur par défaut des informations absentes",
@@ -189,6 +183,21 @@ function ruleEntries(schedule: Schedule): ValueEntry[] {
   ];
 }
 
+/** Whose fact it is, what it is, and whether it has to be given. */
+function factEntries({ facts = {} }: Schedule): FactEntry[] {
+  return Object.entries(facts).map(([id, { fr, en, of, is, ifMissing }]) => {
+    const whose = { physician: "du médecin", practice: "du cabinet" }[of];
+    const what = { boolean: "oui ou non", number: "nombre", amount: "euros" }[is];
+    const kind = { boolean: "yes or no", number: "number", amount: "euros" }[is];
+    const [required, exigé] = ifMissing === undefined ? [", required", ", à donner"] : ["", ""];
+    return {
+      id,
+      label: { fr, en },
+      value: { fr: `${what}, ${whose}${exigé}`, en: `${kind}, of the ${of}${required}` },
+    };
+  });
+}
+
 function paymentText(plan: EqualParts | Advances): string {
   if ("equal" in plan) return plan.equal.join(", ");
   const advances = plan.due.map((due) => `${plan.advance} ${due}`);
@@ -196,9 +205,8 @@ function paymentText(plan: EqualParts | Advances): string {
 }
 
 function conditionText(when: Condition): string {
-  return Object.entries(when)
-    .map(([fact, value]) => `${fact} ${[value].flat().join("/")}`)
-    .join(", ");
+  const facts = Object.entries(when).map(([fact, value]) => `${fact} ${[value].flat().join("/")}`);
+  return facts.join(", ") || "—";
 }
 
 function readingEntries({ readings = {} }: Schedule): ReadingEntry[] {

@@ -18,3 +18,19 @@ export const PERCENT: Format = {
   pattern: /^\d{1,4}(\.\d{1,6})?%$/,
   text: { fr: 'un pourcentage : "10%"', en: 'a percentage: "10%"' },
 };
+
+export const DECIMAL: Format = {
+  pattern: /^\d{1,9}(\.\d{1,4})?$/,
+  text: {
+    fr: 'un nombre, quatre décimales au plus : "37.5"',
+    en: 'a number, at most four decimals: "37.5"',
+  },
+};
+
+export const DECIMAL_RANGE: Format = {
+  pattern: /^\d{1,9}(\.\d{1,4})?(\+|-\d{1,9}(\.\d{1,4})?)?$/,
+  text: {
+    fr: 'un intervalle croissant, bornes comprises : "12+", "0-59.99"',
+    en: 'a rising range, both ends included: "12+", "0-59.99"',
+  },
+};

@@ -27,6 +27,18 @@ export interface Provenance {
   readonly user?: true;
 }
 
+/** A decimal number, at most four decimals: `"6"`, `"37.5"`. */
+export type DecimalText = string;
+
+/** A fact that the document declares itself, of a physician or of their practice. */
+export interface DeclaredFact extends LocalizedText, Provenance {
+  readonly of: "physician" | "practice";
+  /** A number has at most four decimals; an amount is in euros. */
+  readonly is: "boolean" | "number" | "amount";
+  /** What stands for a missing value, on somebody's word; without it the fact is required. */
+  readonly ifMissing?: boolean | DecimalText;
+}
+
 /** A condition on facts, all of which must hold. */
 export interface Condition {
   readonly age?: WholeRange;
@@ -40,6 +52,29 @@ export interface Condition {
   readonly physicianAge?: WholeRange;
   readonly sector?: Sector | readonly Sector[];
   readonly active?: boolean;
+  /** A declared fact: a truth, or a range of numbers, both ends included (`"12+"`, `"0-59.99"`). */
+  readonly [declared: string]: unknown;
+}
+
+/** Kinds of amounts, by `per` of a component. */
+export type AmountRuleKind = "patient" | "indicator" | "slab" | "point";
+/** Kinds of rates: a percentage, or one that grows with a share of the patients. */
+export type RateRuleKind = "flat" | "share";
+/** Kinds of rules. Each is one file in `rules/` of the schedule, the statement and the formula. */
+export type RuleKind = AmountRuleKind | RateRuleKind;
+/** One entry for each kind of rule. */
+export type ByRuleKind<Amount, Flat, Share> = Readonly<
+  Record<AmountRuleKind, Amount> & { readonly flat: Flat; readonly share: Share }
+> &
+  Readonly<Record<RuleKind, unknown>>;
+
+/** A measure counted in slabs: one for each so many, none before what must be reached. */
+export interface SlabMeasure {
+  readonly each: DecimalText;
+  /** The least that must be reached. */
+  readonly from?: DecimalText;
+  /** What must be passed. */
+  readonly over?: DecimalText;
 }
 
 /** Number of cases of a component that may match a given patient or physician. */
@@ -50,6 +85,12 @@ interface AmountTerms extends Provenance {
   readonly amount?: Euros;
   /** Minimum: a lower amount is refused when the schedule is loaded. */
   readonly atLeast?: Euros;
+  /** Per slab: the measures by name, `patients` or a declared number; the fewest slabs count. */
+  readonly slabs?: Readonly<Record<string, SlabMeasure>>;
+  /** Per slab: the most slabs that are paid. */
+  readonly most?: number;
+  /** Per point: how many points the conditions give. */
+  readonly points?: number;
 }
 
 export interface AmountCase extends AmountTerms {
@@ -57,10 +98,15 @@ export interface AmountCase extends AmountTerms {
   readonly en?: string;
 }
 
-/** An amount per patient (cases by facts) or per validated indicator (cases by indicator). */
+/**
+ * An amount per patient, per slab or per point (cases by facts), or per validated indicator (cases
+ * by indicator).
+ */
 export interface AmountComponent extends AmountTerms, LocalizedText {
-  readonly per: "patient" | "indicator";
+  readonly per: AmountRuleKind;
   readonly pick?: CasePick;
+  /** Per point: the component whose conditions must hold as well. */
+  readonly onlyWith?: string;
   /** A payment plan: a key of `payment`. */
   readonly paid: string;
   readonly cases?: Readonly<Record<string, AmountCase>>;
@@ -180,6 +226,10 @@ export interface Schedule extends LocalizedText {
   readonly amends?: string;
   readonly reads: Reads;
   readonly eligible: Eligible;
+  /** Who is paid, where it is not the physician: then a practice has one list, and is paid once. */
+  readonly paidTo?: "practice";
+  /** Facts that conditions and slabs use besides those of the language. */
+  readonly facts?: Readonly<Record<string, DeclaredFact>>;
   readonly amounts: Readonly<Record<string, AmountComponent>>;
   readonly uplifts?: Uplifts;
   readonly payment: Payment;

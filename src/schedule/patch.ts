@@ -1,6 +1,7 @@
 import { oneOf, refuse, type LocalizedText } from "../error.ts";
 import type { SchedulePatch, Provenance, Remark } from "./language.ts";
 import { bothLanguages } from "./provenance.ts";
+import { rules } from "./rules/rules.ts";
 
 /**
  * Provenance of a patch. A reading adds its assumption to the value's sources; any other author
@@ -25,8 +26,10 @@ const COMPONENT_KEYS = new Set([
   "amount",
   "atLeast",
   "rate",
+  ...Object.values(rules).flatMap((kind) => ("keys" in kind ? kind.keys : [])),
 ]);
-const PARTS = ["reads", "eligible", "uplifts", "payment", "readings"];
+const PARTS = ["reads", "eligible", "facts", "uplifts", "payment", "readings"];
+
 const WORDING = new Set(["fr", "en", "paid"]);
 const PROVENANCE = ["source", "assumed", "user"];
 
@@ -89,14 +92,16 @@ function applyPath(draft: Node, path: string, value: unknown, author: Author): v
   let node = root;
   let rest = segments.slice(1);
   const second = rest[0] as string;
-  if (components && !COMPONENT_KEYS.has(second)) {
+  const isOfCase = components && !COMPONENT_KEYS.has(second);
+  if (isOfCase || first === "facts") {
+    const named = isOfCase ? ((root["cases"] ??= {}) as Node) : root;
     if (rest.length === 1) {
-      put((node["cases"] ??= {}) as Node, second, withProvenance(value, author), path);
+      put(named, second, withProvenance(value, author), path);
       return;
     }
-    const cases = (node["cases"] ?? {}) as Node;
-    const one = hasOwn(cases, second) ? cases[second] : undefined;
-    if (!isNode(one)) refusePath(path, second, oneOf([...Object.keys(cases), ...COMPONENT_KEYS]));
+    const one = hasOwn(named, second) ? named[second] : undefined;
+    if (!isNode(one))
+      refusePath(path, second, oneOf([...Object.keys(named), ...(isOfCase ? COMPONENT_KEYS : [])]));
     node = one;
     rest = rest.slice(1);
   }

@@ -2,6 +2,8 @@ import { isDay } from "../day.ts";
 import { oneOf, refuse, type LocalizedText } from "../error.ts";
 import type { ScheduleId } from "../ids.ts";
 import { checkYear } from "../year.ts";
+import nursePremium2024 from "./be/nurse-premium-2024.json";
+import donum2026 from "./fr/donum-2026.json";
 import fmt2026 from "./fr/fmt-2026.json";
 import fpmt2018 from "./fr/fpmt-2018.json";
 import proposal20240208 from "./fr/proposal-2024-02-08.json";
@@ -11,9 +13,14 @@ import type { Schedule } from "./language.ts";
 import { load } from "./load.ts";
 import { covers } from "./period.ts";
 
+/** What a schedule is one of: the forfait of the médecin traitant, or what is paid beside it. */
+export type Scheme = "forfait" | "donum" | "nurse-premium";
+
 /** A line of the list of schedules. */
 export interface ScheduleEntry extends LocalizedText {
   readonly id: string;
+  /** `scheduleFor` finds forfaits only. */
+  readonly scheme: Scheme;
   readonly version: string;
   /** First and last day in force, YYYY-MM-DD. Absent for a proposal. */
   readonly from?: string;
@@ -26,15 +33,22 @@ export interface ScheduleEntry extends LocalizedText {
  * The documents of the package. Tests check each under every option of its readings, so that no
  * start does.
  */
-const documents: Readonly<Record<string, object>> = {
-  "fr.fpmt.2018": fpmt2018,
-  "fr.fpmt.2024": fpmt2024,
-  "fr.fmt.2026": fmt2026,
-  "fr.proposal.2024-02-08": proposal20240208,
-};
+const documents: Readonly<Record<string, { readonly scheme: Scheme; readonly document: object }>> =
+  {
+    "fr.fpmt.2018": { scheme: "forfait", document: fpmt2018 },
+    "fr.fpmt.2024": { scheme: "forfait", document: fpmt2024 },
+    "fr.fmt.2026": { scheme: "forfait", document: fmt2026 },
+    "fr.proposal.2024-02-08": { scheme: "forfait", document: proposal20240208 },
+    "fr.donum.2026": { scheme: "donum", document: donum2026 },
+    "be.nurse-premium.2024": { scheme: "nurse-premium", document: nursePremium2024 },
+  };
 
 function find(id: string): Schedule | undefined {
-  return Object.hasOwn(documents, id) ? markShipped(documents[id] as object) : undefined;
+  return Object.hasOwn(documents, id) ? markShipped(documentOf(id)) : undefined;
+}
+
+function documentOf(id: string): object {
+  return (documents[id] as (typeof documents)[string]).document;
 }
 
 /**
@@ -75,7 +89,8 @@ export function getSchedule(id: ScheduleId): Schedule {
 }
 
 /**
- * The shipped schedules with their periods, oldest first and proposals last.
+ * The shipped schedules with their periods: forfaits, oldest first and proposals last, then what is
+ * paid beside them.
  * @example
  * // Which shipped schedules were never in force?
  * const proposals = listSchedules().filter(({ proposed }) => proposed !== undefined);
@@ -83,20 +98,22 @@ export function getSchedule(id: ScheduleId): Schedule {
  * //=> [["fr.proposal.2024-02-08", "2024-02-08"]]
  */
 export function listSchedules(): readonly ScheduleEntry[] {
-  return (Object.values(documents) as Schedule[]).map(
-    ({ id, version, fr, en, inForce, proposed }) => ({
+  return Object.values(documents).map(({ scheme, document }) => {
+    const { id, version, fr, en, inForce, proposed } = document as Schedule;
+    return {
       id,
+      scheme,
       version,
       fr,
       en,
       ...(inForce && { from: inForce.from, to: inForce.to }),
       ...(proposed && { proposed }),
-    }),
-  );
+    };
+  });
 }
 
 /**
- * The schedule in force.
+ * The forfait in force.
  * @param when a payment year, or a day YYYY-MM-DD
  * @throws ForfaitError DATE_NOT_COVERED if none is in force; YEAR_INVALID, DATE_INVALID
  * @example
@@ -106,10 +123,14 @@ export function listSchedules(): readonly ScheduleEntry[] {
  */
 export function scheduleFor(when: number | string): Schedule {
   const day = typeof when === "number" ? `${checkYear(when)}-12-31` : checkDay(when);
-  const inForce = Object.keys(documents).find((id) => covers(documents[id] as Schedule, day));
+  const inForce = forfaits().find(({ id }) => covers(documentOf(id) as Schedule, day))?.id;
   return inForce === undefined
     ? refuse("DATE_NOT_COVERED", typeof when === "number" ? "year" : "date", when, covered())
     : getSchedule(inForce);
+}
+
+function forfaits(): ScheduleEntry[] {
+  return listSchedules().filter(({ scheme }) => scheme === "forfait");
 }
 
 function checkDay(day: string): string {
@@ -121,7 +142,5 @@ function checkDay(day: string): string {
 }
 
 function covered(): LocalizedText {
-  return oneOf(
-    listSchedules().flatMap(({ id, from, to }) => (from ? [`${from} – ${to} (${id})`] : [])),
-  );
+  return oneOf(forfaits().flatMap(({ id, from, to }) => (from ? [`${from} – ${to} (${id})`] : [])));
 }

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
 import { C2S_KINDS, SECTORS, ZONES } from "../facts.ts";
-import { EUROS, PERCENT } from "./formats.ts";
+import { DECIMAL, EUROS, PERCENT } from "./formats.ts";
 
 /**
  * The language as zod schemas: what `loadSchedule` checks first, and what the JSON Schemas are made
@@ -32,6 +32,7 @@ function build() {
     .check(z.regex(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/));
   const euros = z.string({ error: "euros" }).check(z.regex(EUROS.pattern));
   const percent = z.string({ error: "percent" }).check(z.regex(PERCENT.pattern));
+  const decimal = z.string({ error: "decimal" }).check(z.regex(DECIMAL.pattern));
   const range = z.string({ error: "range" }).check(z.regex(/^\d{1,4}(-\d{1,4}|\+)?$/));
   const referenceDay = z.string({ error: "referenceDay" }).check(z.regex(/^31\/12\/N(-\d)?$/));
   const dueDate = z.string({ error: "dueDate" }).check(z.regex(/^((0[1-9]|1[0-2])\/)?N([+-]\d)?$/));
@@ -48,7 +49,16 @@ function build() {
   const oneOrMore = <const Names extends readonly [string, ...string[]]>(names: Names) =>
     z.union([z.enum(names), z.array(z.enum(names)).check(z.minLength(1))], { error: names.join() });
 
-  const when = z.strictObject({
+  const declaredFact = z.strictObject({
+    ...texts,
+    ...provenance,
+    of: z.enum(["physician", "practice"]),
+    is: z.enum(["boolean", "number", "amount"]),
+    ifMissing: optional(z.union([z.boolean(), decimal], { error: "ifMissing" })),
+  });
+
+  /** Facts that a document declares are checked with its other names. */
+  const when = z.looseObject({
     age: optional(range),
     ald: optional(z.boolean()),
     c2s: optional(z.union([z.boolean(), z.enum(C2S_KINDS)], { error: "c2s" })),
@@ -61,19 +71,30 @@ function build() {
     active: optional(z.boolean()),
   });
 
+  const slabMeasure = z.strictObject({
+    each: decimal,
+    from: optional(decimal),
+    over: optional(decimal),
+  });
+  const count = z.int({ error: "count" }).check(z.gte(0), z.lte(1_000_000));
+
   const amountCase = {
     ...provenance,
     when: optional(when),
     amount: optional(euros),
     atLeast: optional(euros),
+    slabs: optional(z.record(id, slabMeasure)),
+    most: optional(count),
+    points: optional(count),
   };
   const pick = optional(z.enum(["exactly one", "at most one", "each"]));
 
   const amountComponent = z.strictObject({
     ...texts,
     ...amountCase,
-    per: z.enum(["patient", "indicator"]),
+    per: z.enum(["patient", "indicator", "slab", "point"]),
     pick,
+    onlyWith: optional(text),
     paid: text,
     cases: optional(z.record(id, z.strictObject({ ...optionalTexts, ...amountCase }))),
   });
@@ -171,6 +192,8 @@ function build() {
       when,
       partYear: z.enum(["none", "quarters", "days"]),
     }),
+    paidTo: optional(z.literal("practice")),
+    facts: optional(z.record(id, declaredFact)),
     amounts: z.record(id, amountComponent),
     uplifts: optional(uplifts),
     payment: z.catchall(

@@ -1,6 +1,6 @@
 import type * as z from "zod/mini";
 import { guard, oneOf, refuse, type LocalizedText } from "../error.ts";
-import { EUROS, PERCENT } from "./formats.ts";
+import { DECIMAL, EUROS, PERCENT } from "./formats.ts";
 
 type Schema = z.ZodMiniType;
 type Issue = z.core.$ZodIssue;
@@ -76,6 +76,9 @@ const formats = {
   date: { fr: "une date AAAA-MM-JJ", en: "a date YYYY-MM-DD" },
   euros: EUROS.text,
   percent: PERCENT.text,
+  decimal: DECIMAL.text,
+  count: { fr: "un entier de 0 à 1000000", en: "a whole number from 0 to 1000000" },
+  ifMissing: { fr: 'true, false ou un nombre : "12"', en: 'true, false or a number: "12"' },
   range: {
     fr: 'des entiers, bornes comprises : "0-6", "80+", "1"',
     en: 'whole numbers, both ends included: "0-6", "80+", "1"',

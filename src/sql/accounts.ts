@@ -11,7 +11,7 @@ import { nameOf } from "../formula/expression/names.ts";
 import { kept, type Cte } from "./query.ts";
 
 export const accounts: Cte = ({ formula, physicians: table }) => {
-  const { compiled, physicians, rates } = formula;
+  const { compiled, physicians, ofPatients, counted } = formula;
   const { facts, unpaid } = physicians;
   const [physician, owner] = [internal("physician"), internal("physician_id")] as const;
   /** A physician who is listed may have no patients. */
@@ -29,8 +29,8 @@ export const accounts: Cte = ({ formula, physicians: table }) => {
         { as: "due", value: dueOf(compiled.schedule, physicians, unread) },
         ...kept([...facts.values()].flatMap(({ column }) => column?.as ?? [])),
         ...kept(unpaid ? [unpaid.column.as] : []),
-        ...rates.counted.map(({ as }) => ({ as, value: orNone(as) })),
-        ...compiled.amounts.map(({ component }) => ({
+        ...counted.map(({ as }) => ({ as, value: orNone(as) })),
+        ...[...ofPatients.keys()].map((component) => ({
           as: nameOf.total(component),
           value: cast(orNone(nameOf.total(component)), "wide"),
         })),

@@ -1,6 +1,7 @@
 import { guard, oneOf, refuse } from "../error.ts";
 import type { ByIndicator } from "../ids.ts";
 import { foreign, type ColumnReference } from "../formula/expression/expression.ts";
+import type { DeclaredColumns } from "../formula/declared-facts.ts";
 import type { PatientColumns } from "../formula/patients.ts";
 import type { PhysicianColumns } from "../formula/physicians.ts";
 
@@ -54,6 +55,11 @@ export interface SqlPhysicianColumns {
   /** A date, or text as YYYY-MM-DD. */
   readonly activeFrom?: string | null;
   readonly activeUntil?: string | null;
+  /**
+   * Column of each fact that the schedule declares, of the physician and of their practice, by id.
+   * Default: the id itself. Numbers are rounded to four decimals.
+   */
+  readonly facts?: Readonly<Record<string, string | null>>;
 }
 
 const PATIENT = [
@@ -82,6 +88,7 @@ const PHYSICIAN = [
   "sector",
   "activeFrom",
   "activeUntil",
+  "facts",
 ] as const satisfies (keyof SqlPhysicianColumns)[];
 
 /** Alternative columns of one fact. The first is the default, unless another one is named. */
@@ -125,11 +132,15 @@ export function patientColumns(columns: SqlPatientColumns): PatientColumns {
 
 /** @throws ForfaitError INPUT_INVALID for an unknown field or an empty name */
 export function physicianColumns(columns: SqlPhysicianColumns): PhysicianColumns {
-  return resolve(
-    { ...checkFields(columns, PHYSICIAN, "physicianColumns") },
-    PHYSICIAN_WAYS,
-    "physicianColumns",
-  );
+  const { facts = {}, ...given } = checkFields(columns, PHYSICIAN, "physicianColumns");
+  const ofFacts = Object.entries(facts).map(([id, name]) => [
+    id,
+    name === null ? null : foreign(checkName(name, `physicianColumns.facts.${id}`)),
+  ]);
+  return {
+    ...resolve({ ...given }, PHYSICIAN_WAYS, "physicianColumns"),
+    facts: Object.fromEntries(ofFacts) as DeclaredColumns,
+  };
 }
 
 type Given = Readonly<Record<string, string | null | undefined>>;

@@ -1,18 +1,21 @@
 import { internal, number, when } from "../formula/expression/expression.ts";
+import { nameOf } from "../formula/expression/names.ts";
+import { rules } from "../schedule/rules/rules.ts";
 import type { AmountRule, Compiled } from "../statement/compiled.ts";
+import { allRules } from "../statement/rules/per-indicator.ts";
 import { IDS } from "./patient-facts.ts";
 import { kept, type Cte } from "./query.ts";
 
 export const patientAmounts: Cte = ({ formula, physicians, grain }) => {
-  const { compiled, patients, amounts, rates } = formula;
+  const { compiled, patients, ofPatients, counted } = formula;
   return {
     name: "patient_amounts",
     description: "Cents a year for each patient, before uplifts.",
     select: {
       columns: [
         ...kept(grain === "patient" ? IDS : ["physician_id"]),
-        ...amounts,
-        ...rates.counted,
+        ...[...ofPatients].map(([id, value]) => ({ as: nameOf.cents(id), value })),
+        ...counted,
         { as: "unreadable", value: when(patients.readable, number(0), number(1)) },
       ],
       from: "patient_facts",
@@ -29,8 +32,9 @@ export const patientAmounts: Cte = ({ formula, physicians, grain }) => {
 };
 
 function dependOnPhysician({ amounts }: Compiled): boolean {
-  return amounts.some(({ rules, ofAction }) =>
-    [...rules, ...(ofAction ? [ofAction] : [])].some(looksAtPhysician),
+  return amounts.some(
+    (component) =>
+      !rules[component.per].paysWholeList && allRules(component).some(looksAtPhysician),
   );
 }
 

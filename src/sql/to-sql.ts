@@ -1,7 +1,9 @@
 import { guard, oneOf, refuse } from "../error.ts";
 import { formulaOf } from "../formula/formula.ts";
+import { rules } from "../schedule/rules/rules.ts";
 import { compile } from "../statement/compile.ts";
 import type { ComputeOptions } from "../statement/options.ts";
+import type { Compiled } from "../statement/compiled.ts";
 import { scheduleOf } from "../statement/schedule-of.ts";
 import { accounts } from "./accounts.ts";
 import {
@@ -87,6 +89,7 @@ export function toSql(target: SqlTarget, options: ComputeOptions): string {
   if (grain !== "physician" && grain !== "patient")
     refuse("INPUT_INVALID", "grain", grain, oneOf(["physician", "patient"]));
 
+  if (grain === "patient") checkGrain(compiled);
   checkNames(compiled.components);
   const physicianTable = physicians === undefined ? undefined : tableName(physicians, "physicians");
   const ofPhysicians = physicianTable && physicianColumns(physicianNames);
@@ -111,6 +114,16 @@ export function toSql(target: SqlTarget, options: ComputeOptions): string {
 }
 
 const lastOf = (steps: readonly Step[]): string => steps.at(-1)?.name ?? "";
+
+/** What pays a list as a whole has no amount of a patient to print. */
+function checkGrain({ amounts }: Compiled): void {
+  const whole = amounts.find(({ per }) => rules[per].paysWholeList);
+  if (whole)
+    refuse("INPUT_INVALID", "grain", "patient", {
+      fr: `physician : ${whole.component} paie la patientèle, non chaque patient`,
+      en: `physician: ${whole.component} pays the list, not each patient`,
+    });
+}
 
 /** Databases compare column names case-insensitively. */
 function checkNames(components: readonly string[]): void {

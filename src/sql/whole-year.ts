@@ -1,9 +1,9 @@
-import { ifDue } from "../formula/due.ts";
+import { dueOfList, ifDue } from "../formula/due.ts";
 import { nameOf } from "../formula/expression/names.ts";
 import { kept, type Cte } from "./query.ts";
 
 export const wholeYear: Cte = ({ formula }, before) => {
-  const { compiled, physicians, rates } = formula;
+  const { compiled, physicians, rates, ofLists } = formula;
   const { schedule } = compiled;
   const { hundred, overShares } = rates.scale;
   const unit = overShares ? `${hundred * hundred} x patients` : String(hundred);
@@ -21,9 +21,11 @@ export const wholeYear: Cte = ({ formula }, before) => {
       columns: [
         ...kept(["account", "patients", "due"]),
         ...kept(physicians.unpaid ? [physicians.unpaid.column.as] : []),
-        ...Object.keys(schedule.amounts)
-          .map(nameOf.total)
-          .map((name) => ({ as: name, value: ifDue(name) })),
+        ...compiled.amounts.map(({ component }) => {
+          const name = nameOf.total(component);
+          const ofList = ofLists.get(component);
+          return { as: name, value: ofList ? dueOfList(ofList) : ifDue(name) };
+        }),
         ...(hasUplifts ? [base, ...rates.columns] : []),
       ],
       from: before,

@@ -2,7 +2,8 @@ import type { PatientList } from "../list/patient-list.ts";
 import { largestRemainder } from "../money/allocate.ts";
 import type { Cents } from "../money/cents.ts";
 import type { Compiled, CompiledAmounts } from "./compiled.ts";
-import { amountKinds } from "./rules/rules.ts";
+import { rules as asked } from "../schedule/rules/rules.ts";
+import { rules } from "./rules/rules.ts";
 import type { Entry, Evaluation } from "./evaluation.ts";
 
 /**
@@ -54,14 +55,19 @@ export function sumOf(
   return sums;
 }
 
-/** Shares of a quantity x unit line: the units that each patient adds to the quantity. */
+/**
+ * Shares of a quantity x unit line: the units that each patient adds to the quantity, or equal
+ * shares of a line that pays the list as a whole.
+ */
 function unitsOf(
   { amounts, classes }: Compiled,
-  { component, rule }: Entry,
+  { component, rule, amount }: Entry,
   unit: Cents,
   patients: PatientList,
-): Cents[] {
+): readonly Cents[] {
   const paid = amounts.find((one) => one.component === component) as CompiledAmounts;
-  const quantities = amountKinds[paid.per].quantityOf(paid, rule, patients, classes);
-  return quantities.map((quantity) => quantity * unit);
+  const quantities = rules[paid.per].quantityOf(paid, rule, patients, classes);
+  return asked[paid.per].paysWholeList
+    ? largestRemainder(amount, quantities)
+    : quantities.map((quantity) => quantity * unit);
 }

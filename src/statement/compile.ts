@@ -1,41 +1,37 @@
-import { PATIENT_FACTS, type Fact } from "../facts.ts";
-import { cents } from "../money/cents.ts";
-import { fastRate, type FastRate } from "../money/fast-rate.ts";
+import type { AnyFact } from "../facts.ts";
 import { percent } from "../money/rate.ts";
-import { casesOf, type Case } from "../schedule/cases.ts";
+import { casesOf } from "../schedule/cases.ts";
 import { predicateOf } from "../schedule/conditions.ts";
-import { labelOf } from "../schedule/label.ts";
 import { conditions } from "../schedule/consistency.ts";
+import { labelOf } from "../schedule/label.ts";
 import type {
   Advances,
-  AmountCase,
   AmountComponent,
   EqualParts,
+  Percent,
   Schedule,
   ShareRate,
   UpliftCase,
   UpliftComponent,
-  Condition,
 } from "../schedule/language.ts";
-import {
-  combine,
-  attributionOf,
-  attributionOfAmount,
-  attributionOfRate,
-} from "../schedule/provenance.ts";
+import { attributionOfRate } from "../schedule/provenance.ts";
+import { ofRate } from "../schedule/rules/of-rate.ts";
+import { PATIENTS } from "../schedule/rules/per-slab.ts";
 import { originOf } from "../schedule/value-patch.ts";
-import { PatientClasses, type ColumnConditions } from "./patient-classes.ts";
+import { compileAmounts } from "./compile-amounts.ts";
 import {
   isShare,
-  type Compiled,
   type AmountRule,
-  type UpliftRule,
+  type Compiled,
   type CompiledAmounts,
   type CompiledUplift,
   type PaymentPlan,
+  type UpliftRule,
 } from "./compiled.ts";
-import { amountKinds } from "./rules/rules.ts";
-import { shareTerms } from "./share-rate.ts";
+import { conditionsOf } from "./conditions-of.ts";
+import { PatientClasses, type ColumnConditions } from "./patient-classes.ts";
+import { Columns } from "./rules/rule.ts";
+import { rules as kinds } from "./rules/rules.ts";
 import { scheduleNotices } from "./schedule-notices.ts";
 
 const compiled = new WeakMap<Schedule, Compiled>();
@@ -52,11 +48,12 @@ export function compile(schedule: Schedule): Compiled {
 /** Compiles a schedule that differs from a compiled one by values only: what is changed, anew. */
 function withOtherValues(origin: Compiled, schedule: Schedule): Compiled {
   const amounts = origin.amounts.map((one) => {
-    const { component: id, rules, actionColumn } = one;
+    const { component: id, rules, prevention } = one;
     const component = schedule.amounts[id] as AmountComponent;
+    const first = rules[0]?.column ?? prevention?.actionColumn;
     return component === origin.schedule.amounts[id]
       ? one
-      : compileAmounts(schedule, id, component, new Columns(rules[0]?.column ?? actionColumn));
+      : compileAmounts(schedule, id, component, new Columns(first));
   });
   const uplifts = origin.uplifts.map((one) => {
     const { component: id } = one;
@@ -95,31 +92,31 @@ function compileNew(schedule: Schedule): Compiled {
         ([id, { paid }]) => [id, paymentPlan(schedule, paid)],
       ),
     ),
-    reads: new Set(conditionsRead.flatMap((when) => Object.keys(when) as Fact[])),
+    reads: new Set([
+      ...conditionsRead.flatMap((when) => Object.keys(when)),
+      ...amounts.flatMap(({ rules }) => rules.flatMap(measuresOf)),
+    ]),
     c2sKind: conditionsRead.some((when) => typeof when.c2s === "string"),
     notices: scheduleNotices(schedule),
     sources: Object.entries(schedule.sources),
   };
 }
 
-/** Numbers the columns of a table of quantities. */
-class Columns {
-  count: number;
-
-  constructor(first = 0) {
-    this.count = first;
-  }
-
-  next(): number {
-    return this.count++;
-  }
+/** Declared numbers that a rule counts slabs of. */
+function measuresOf({ terms: { slabs = {} } }: AmountRule): AnyFact[] {
+  return Object.keys(slabs).filter((id) => id !== PATIENTS);
 }
 
+/** The columns that count patients: for a rule, or for the share that a rate depends on. */
 function columnConditions(
   amounts: readonly CompiledAmounts[],
   uplifts: readonly CompiledUplift[],
 ): ColumnConditions[] {
-  const ofRules = amounts.flatMap(({ per, rules }) => amountKinds[per].patientColumns(rules));
+  const ofRules = amounts
+    .filter(({ per }) => kinds[per].paysPatients || kinds[per].countsApart)
+    .flatMap(({ rules }) =>
+      rules.map(({ counted, patient }) => ({ column: counted, conditions: patient })),
+    );
   const ofShares = uplifts.flatMap(({ rules }) =>
     rules.flatMap(({ rate }) =>
       isShare(rate) ? [{ column: rate.column, conditions: [rate.terms.share] }] : [],
@@ -133,79 +130,6 @@ function paymentPlan({ payment }: Schedule, paid: string): PaymentPlan {
   return "equal" in plan ? plan : { ...plan, advance: percent(plan.advance) };
 }
 
-function compileAmounts(
-  schedule: Schedule,
-  id: string,
-  component: AmountComponent,
-  columns: Columns,
-): CompiledAmounts {
-  const cases = casesOf<AmountCase>(id, component);
-  const rules = cases.map((one) => amountRule(schedule, component, one, columns));
-  const [first] = rules;
-  const actionColumn = rules.length === 1 && first ? first.column : columns.next();
-  return {
-    component: id,
-    per: component.per,
-    bears: schedule.uplifts?.of.includes(id) ?? false,
-    rules,
-    ofIndicator: new Map(cases.map(({ name }, index) => [name, index])),
-    ofAction: actionRule(schedule, id, component, rules, actionColumn),
-    actionColumn,
-  };
-}
-
-function amountRule(
-  schedule: Schedule,
-  component: AmountComponent,
-  { path, name, one }: Case<AmountCase>,
-  columns: Columns,
-): AmountRule {
-  const { patient, physician } = split(component.when, one.when);
-  return {
-    path,
-    rule: `${path}.amount`,
-    label: labelOf(component, name, one),
-    attribution: attributionOfAmount(schedule, component, one),
-    physician,
-    pays: predicateOf(...physician),
-    patient,
-    column: columns.next(),
-    unit: cents((one.amount ?? component.amount) as string),
-  };
-}
-
-/** Rule of actions not itemised by indicator, which belong to the component as a whole. */
-function actionRule(
-  schedule: Schedule,
-  id: string,
-  component: AmountComponent,
-  rules: readonly AmountRule[],
-  column: number,
-): AmountRule | undefined {
-  const [first] = rules;
-  if (component.per !== "indicator" || !first || rules.some(({ unit }) => unit !== first.unit))
-    return undefined;
-  if (rules.length === 1) return first;
-  const { patient, physician } = split(component.when, undefined);
-  return {
-    path: id,
-    rule: `${id}.amount`,
-    label: {
-      fr: `${component.fr} : actions, sans le détail`,
-      en: `${component.en}: actions, not itemised`,
-    },
-    attribution:
-      component.amount === undefined
-        ? combine(rules.map((rule) => rule.attribution))
-        : attributionOf(schedule, component),
-    physician,
-    pays: predicateOf(...physician),
-    patient,
-    column,
-    unit: first.unit,
-  };
-}
-
 function upliftRules(
   schedule: Schedule,
   id: string,
@@ -213,47 +137,21 @@ function upliftRules(
   columns: Columns,
 ): UpliftRule[] {
   return casesOf<UpliftCase>(id, component).map(({ path, name, one }) => {
-    const { physician } = split(component.when, one.when);
-    const rate = rateReader((one.rate ?? component.rate) as string | ShareRate, columns);
+    const { physician, pays } = conditionsOf(
+      component.when,
+      component === one ? undefined : one.when,
+    );
+    const rate = ofRate((one.rate ?? component.rate) as Percent | ShareRate, kinds)(columns);
     return {
       path,
       rule: `${path}.rate`,
       label: labelOf(component, name, one),
       attribution: attributionOfRate(schedule, component, one),
       physician,
-      pays: predicateOf(...physician),
+      pays,
       get rate() {
         return rate();
       },
     };
   });
-}
-
-/** A percentage is parsed at its first use: few physicians have every uplift. */
-function rateReader(given: string | ShareRate, columns: Columns): () => UpliftRule["rate"] {
-  if (typeof given !== "string") {
-    const share = { terms: shareTerms(given), column: columns.next() };
-    return () => share;
-  }
-  let parsed: FastRate | undefined;
-  return () => (parsed ??= fastRate(percent(given)));
-}
-
-/** Separates the conditions of a component and its case into those on patients and physicians. */
-function split(
-  component: Condition | undefined,
-  one: Condition | undefined,
-): { patient: readonly Condition[]; physician: readonly Condition[] } {
-  const conditionsOfBoth = component === one ? [component] : [component, one];
-  const part = (ofPatient: boolean): Condition[] =>
-    conditionsOfBoth.map((when) =>
-      Object.fromEntries(
-        Object.entries(when ?? {}).filter(([fact]) => isOfPatient(fact) === ofPatient),
-      ),
-    );
-  return { patient: part(true), physician: part(false) };
-}
-
-function isOfPatient(fact: string): boolean {
-  return (PATIENT_FACTS as readonly string[]).includes(fact);
 }

@@ -1,12 +1,13 @@
 import type { LocalizedText } from "../error.ts";
-import type { Fact } from "../facts.ts";
+import type { AnyFact } from "../facts.ts";
 import type { Cents } from "../money/cents.ts";
 import type { FastRate } from "../money/fast-rate.ts";
 import type { Rate } from "../money/rate.ts";
 import type { Predicate } from "../schedule/conditions.ts";
 import type {
   Advances,
-  AmountComponent,
+  AmountCase,
+  AmountRuleKind,
   Condition,
   EqualParts,
   Schedule,
@@ -15,7 +16,7 @@ import type {
 import type { Attribution } from "../schedule/provenance.ts";
 import type { ColumnConditions, PatientClasses } from "./patient-classes.ts";
 import type { ScheduleNotices } from "./schedule-notices.ts";
-import type { ShareTerms } from "./share-rate.ts";
+import type { ShareTerms } from "./rules/share-terms.ts";
 
 /**
  * A schedule prepared for evaluation: conditions on patients and physicians separated, amounts in
@@ -39,8 +40,8 @@ export interface Compiled {
   readonly eligible: Predicate;
   /** Payment plan of each component. */
   readonly payments: ReadonlyMap<string, PaymentPlan>;
-  /** Facts used by at least one condition. */
-  readonly reads: ReadonlySet<Fact>;
+  /** Facts used by a condition of an amount or an uplift, or by the measure of a slab. */
+  readonly reads: ReadonlySet<AnyFact>;
   /** Whether a condition requires a kind of C2S. */
   readonly c2sKind: boolean;
   readonly notices: ScheduleNotices;
@@ -67,6 +68,10 @@ export interface AmountRule extends Rule {
   readonly column: number;
   /** Conditions on the patient. */
   readonly patient: readonly Condition[];
+  /** Column of the patients who meet them: its own, unless the kind counts them apart. */
+  readonly counted: number;
+  /** What its kind has besides. */
+  readonly terms: Pick<AmountCase, "slabs" | "most" | "points">;
 }
 
 export interface UpliftRule extends Rule {
@@ -82,17 +87,20 @@ export interface ShareUplift {
 
 export interface CompiledAmounts {
   readonly component: string;
-  readonly per: AmountComponent["per"];
+  readonly per: AmountRuleKind;
   readonly rules: readonly AmountRule[];
   /** Whether uplifts apply to it. */
   readonly bears: boolean;
-  /** For a component per indicator: index of each indicator's rule. */
+  /** Of a component per indicator. */
+  readonly prevention?: PreventionRules;
+}
+
+export interface PreventionRules {
+  /** Index of each indicator's rule. */
   readonly ofIndicator: ReadonlyMap<string, number>;
-  /** For a component per indicator: rule of actions not itemised; undefined if prices differ. */
+  /** Rule of actions not itemised; undefined if prices differ. */
   readonly ofAction: AmountRule | undefined;
-  /**
-   * For a component per indicator: column of actions not itemised, whether or not they are paid.
-   */
+  /** Column of actions not itemised, whether or not they are paid. */
   readonly actionColumn: number;
 }
 

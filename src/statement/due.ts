@@ -3,7 +3,7 @@ import { fastRateOf, isGreaterRatio, type FastRate, type Ratio } from "../money/
 import { isGreater, type Rate } from "../money/rate.ts";
 import type { Plan, PlannedAmounts, PlannedUplift } from "./plan.ts";
 import type { Table } from "./quantities.ts";
-import { shareRate, shareRateOf, shareRatio } from "./share-rate.ts";
+import { shareRate, shareRateOf, shareRatio } from "./rules/share-terms.ts";
 
 /** The one place where euros are made: plans times a table, in cents. */
 

@@ -42,7 +42,7 @@ export class Evaluator {
   }
 
   evaluate({ panel, yearsBack, physician, alone, missing }: Year): Evaluation {
-    this.#table.count(panel, yearsBack);
+    this.#table.count(panel, yearsBack, physician, alone);
     for (const sums of this.#due) sums[0] = 0;
     const isCounted = ({ column }: Term): boolean => this.#quantity(column) > 0;
     const whole = planOf(this.#compiled, this.#layout, physician, isCounted);

@@ -3,6 +3,7 @@ import { factsOf, type Facts } from "../list/cell.ts";
 import type { Euros, Schedule } from "../schedule/language.ts";
 import type { Status } from "../schedule/provenance.ts";
 import type { Readings } from "../ids.ts";
+import { rules } from "../schedule/rules/rules.ts";
 import { readingsInUse } from "../schedule/readings.ts";
 import { allocate } from "./allocate.ts";
 import { euros, type Cents } from "../money/cents.ts";
@@ -63,7 +64,10 @@ export function explainAt({ compiled, account, priced }: PricedAccount, at: numb
     id: account.patients.ids[at] ?? null,
     facts: factsText(factsOf(account.patients.cells[at] as number)),
     lines: own.map(([entry, part]) => ({
-      sentence: { fr: sentence(entry, part, "fr"), en: sentence(entry, part, "en") },
+      sentence: {
+        fr: sentence(compiled, entry, part, "fr"),
+        en: sentence(compiled, entry, part, "en"),
+      },
       rule: entry.rule,
       amount: euros(part),
       status: entry.attribution.status,
@@ -74,25 +78,39 @@ export function explainAt({ compiled, account, priced }: PricedAccount, at: numb
   };
 }
 
-function sentence({ label, times, share }: Entry, part: Cents, locale: Locale): string {
+function sentence(
+  { schedule }: Compiled,
+  { component, label, times, share }: Entry,
+  part: Cents,
+  locale: Locale,
+): string {
   const amount = money(euros(part), locale);
   const colon = locale === "fr" ? " : " : ": ";
-  if (times) {
+  const per = schedule.amounts[component]?.per;
+  if (times && !(per && rules[per].paysWholeList)) {
     const count = part / times.unit;
     const how = count === 1 ? amount : `${count} × ${money(euros(times.unit), locale)} = ${amount}`;
     return `${label[locale]}${colon}${how}.`;
   }
-  const { of, rate } = share as NonNullable<Entry["share"]>;
-  const [rateOfLine, base] = [formatRate(rateText(rate), locale), money(euros(of), locale)];
+  const line = times
+    ? `${times.quantity} × ${money(euros(times.unit), locale)}`
+    : rateOfLine(share as NonNullable<Entry["share"]>, locale);
   return locale === "fr"
-    ? `${label.fr}${colon}${amount}, sa part de la ligne « ${rateOfLine} de ${base} ».`
-    : `${label.en}${colon}${amount}, the patient's share of the line "${rateOfLine} of ${base}".`;
+    ? `${label.fr}${colon}${amount}, sa part de la ligne « ${line} ».`
+    : `${label.en}${colon}${amount}, the patient's share of the line "${line}".`;
+}
+
+function rateOfLine({ of, rate }: NonNullable<Entry["share"]>, locale: Locale): string {
+  const [text, base] = [formatRate(rateText(rate), locale), money(euros(of), locale)];
+  return locale === "fr" ? `${text} de ${base}` : `${text} of ${base}`;
 }
 
 /** Readings with an option that patches the line's component, or a part used by every line. */
 function readingsOn(schedule: Schedule, { component, share }: Entry): Record<string, string> {
+  const { onlyWith = component } = schedule.amounts[component] ?? {};
   const roots = new Set([
     component,
+    onlyWith,
     "reads",
     ...(share?.kind === "uplift" ? ["uplifts"] : []),
     ...(share?.kind === "reduction" ? ["eligible"] : []),

@@ -2,13 +2,15 @@ import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { getDaysInYear } from "date-fns/getDaysInYear";
 import { getQuarter } from "date-fns/getQuarter";
 import { refuse } from "../error.ts";
-import type { Fact, PhysicianFact } from "../facts.ts";
+import { isFact, type AnyFact, type PhysicianFact } from "../facts.ts";
 import { assumedFact } from "../list/column-notices.ts";
-import type { NoticeBook } from "../notice.ts";
+import type { Notice, NoticeBook } from "../notice.ts";
 import type { Facts as CellFacts } from "../list/cell.ts";
+import type { FactValues } from "../list/given-facts.ts";
 import type { PhysicianFacts } from "../list/physician.ts";
 import type { FactReader, FactValue } from "../schedule/conditions.ts";
-import type { Schedule } from "../schedule/language.ts";
+import { factName, factPath, valueOf, valueText } from "../schedule/declared-facts.ts";
+import type { DeclaredFact, Schedule } from "../schedule/language.ts";
 import { fraction, type Rate } from "../money/rate.ts";
 
 /** Year of the reference day for a payment year: `"31/12/N-1"` in 2026 is 2025. */
@@ -26,8 +28,9 @@ export function patientReader(schedule: Schedule, { age, ald, c2s, seen }: CellF
   };
 }
 
-function seenAs({ reads }: Schedule, seen: CellFacts["seen"]): FactValue {
-  if (seen === "unknown") return reads.ifMissing.seen ?? missing("patients[].seen", "seen");
+function seenAs(schedule: Schedule, seen: CellFacts["seen"]): FactValue {
+  const { reads } = schedule;
+  if (seen === "unknown") return reads.ifMissing.seen ?? missing(schedule, "seen");
   return YEARS_SINCE[seen] < Number.parseInt(reads.seenWithin as string, 10);
 }
 
@@ -47,20 +50,50 @@ export function physicianReader(
   physician: PhysicianFacts,
   notices: NoticeBook,
 ): FactReader {
-  const known = new Map<Fact, FactValue | undefined>(
-    Object.entries(knownFacts(schedule, year, physician)) as [
-      PhysicianFact,
-      FactValue | undefined,
-    ][],
+  const known = new Map<AnyFact, FactValue | undefined>(
+    Object.entries(knownFacts(schedule, year, physician)),
   );
-  const useDefault = (fact: Fact): FactValue => {
-    const value =
-      schedule.reads.ifMissing[fact as PhysicianFact] ?? missing(`physician.${fact}`, fact);
-    notices.add({ code: "if-missing", path: `physician.${fact}`, ...assumedFact(fact, value) });
+  const useDefault = (fact: AnyFact): FactValue => {
+    const value = schedule.reads.ifMissing[fact as PhysicianFact] ?? missing(schedule, fact);
+    notices.add(defaultUsed(schedule, fact, value));
     known.set(fact, value);
     return value;
   };
-  return (fact) => known.get(fact) ?? useDefault(fact);
+  const declared = declaredReader(schedule, physician.facts, (fact, value) => {
+    notices.add(defaultUsed(schedule, fact, value));
+  });
+  return (fact) => (isFact(fact) ? (known.get(fact) ?? useDefault(fact)) : declared(fact));
+}
+
+function defaultUsed(schedule: Schedule, fact: AnyFact, value: FactValue): Notice {
+  const path = factPath(schedule, fact);
+  return { code: "if-missing", path, ...assumedFact(factName(schedule, fact), value) };
+}
+
+/**
+ * Reads facts that the schedule declares, or their defaults.
+ * @param onDefault called for each default that is used
+ */
+export function declaredReader(
+  schedule: Schedule,
+  given: FactValues | undefined,
+  onDefault: (fact: AnyFact, value: FactValue) => void = () => undefined,
+): FactReader {
+  return (fact) => {
+    const declared = (schedule.facts as NonNullable<Schedule["facts"]>)[fact] as DeclaredFact;
+    const value = given?.get(fact);
+    if (value !== undefined)
+      return (
+        valueOf(declared, value) ??
+        refuse("FACT_INVALID", factPath(schedule, fact), value, valueText(declared))
+      );
+    const fallback =
+      declared.ifMissing === undefined
+        ? missing(schedule, fact)
+        : (valueOf(declared, declared.ifMissing) as FactValue);
+    onDefault(fact, fallback);
+    return fallback;
+  };
 }
 
 function knownFacts(
@@ -120,6 +153,7 @@ export function missingPart(
     return undefined;
   const first =
     activeFrom !== undefined && activeFrom > `${year}-01-01` ? activeFrom : `${year}-01-01`;
+  if (activeUntil < first) return fraction(1, 1);
   const from = localDay(first);
   const until = localDay(activeUntil);
   if (eligible.partYear === "days") {
@@ -135,7 +169,8 @@ function localDay(day: string): Date {
   return new Date(year, month - 1, date);
 }
 
-function missing(path: string, fact: Fact): never {
+function missing(schedule: Schedule, fact: AnyFact): never {
+  const path = fact === "seen" ? "patients[].seen" : factPath(schedule, fact);
   return refuse("FACT_MISSING", path, undefined, {
     fr: `une valeur : le barème n'a pas de défaut pour ${fact}`,
     en: `a value: the schedule has no default for ${fact}`,

@@ -2,7 +2,8 @@ import type { Cents } from "../money/cents.ts";
 import type { FastRate } from "../money/fast-rate.ts";
 import type { FactReader } from "../schedule/conditions.ts";
 import { isShare, type AmountRule, type Compiled, type UpliftRule } from "./compiled.ts";
-import type { ShareTerms } from "./share-rate.ts";
+import { allRules } from "./rules/per-indicator.ts";
+import type { ShareTerms } from "./rules/share-terms.ts";
 
 /** What a physician is paid, whatever their patients: which columns of a table, times how much. */
 export interface Plan {
@@ -40,12 +41,8 @@ export interface Layout {
 /** The layout of a table of quantities: a column for each rule. */
 export function quantityLayout({ amounts }: Compiled): Layout {
   return {
-    amounts: amounts.map(({ rules, ofAction }) =>
-      [...rules, ...(ofAction && ofAction !== rules[0] ? [ofAction] : [])].map((rule): Term => ({
-        column: rule.column,
-        cents: rule.unit,
-        rule,
-      })),
+    amounts: amounts.map((component) =>
+      allRules(component).map((rule): Term => ({ column: rule.column, cents: rule.unit, rule })),
     ),
     shareColumn: (column) => column,
   };

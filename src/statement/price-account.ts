@@ -1,6 +1,7 @@
 import type { Account, ListRequirements } from "../list/batch-reader.ts";
 import { countPanel } from "../panel/panel.ts";
 import type { Compiled } from "./compiled.ts";
+import { PracticesPaid } from "./practice-once.ts";
 import { Pricer, type Listed, type Priced } from "./price.ts";
 import { listRequirements } from "./requirements.ts";
 
@@ -8,13 +9,18 @@ import { listRequirements } from "./requirements.ts";
 export class AccountPricer {
   readonly required: ListRequirements;
   readonly #pricer: Pricer;
+  readonly #practices: PracticesPaid;
 
   constructor(compiled: Compiled, year: number) {
+    this.#practices = new PracticesPaid(compiled.schedule);
     this.required = listRequirements(compiled, year);
     this.#pricer = new Pricer(compiled, year);
   }
 
-  price({ physician, patients, previous }: Account, listed: Listed, alone = false): Priced {
+  /** @throws ForfaitError for a fact that is missing or invalid; PRACTICE_SHARED */
+  price(account: Account, listed: Listed, alone = false): Priced {
+    const { physician, patients, previous, place } = account;
+    this.#practices.claim(physician.practiceId, account, `physicians[${place}]`);
     const { referenceYear, previousYear = referenceYear } = this.required;
     return this.#pricer.price(
       {

@@ -28,15 +28,15 @@ export function priceBatch(compiled: Compiled, year: number, batch: Batch): Batc
   return { statements, rejected: [...rejected, ...refused] };
 }
 
-/** Rejects a physician who lacks a fact that has no default, with all their patients. */
+/** Rejects a physician who cannot be priced, with all their patients. */
 function refusedAccount(
   { physician: { id }, patients, place }: Account,
-  missing: Refusal,
+  reason: Refusal,
 ): RejectedRow[] {
   const physicianRow: RejectedRow[] =
     place === undefined
       ? []
-      : [{ kind: "physician", index: place, ...(id !== null && { id }), refusals: [missing] }];
+      : [{ kind: "physician", index: place, ...(id !== null && { id }), refusals: [reason] }];
   const { ids } = patients;
   const rows = patients.rows.map((row, i): RejectedRow => {
     const patient = ids[i];
@@ -45,7 +45,7 @@ function refusedAccount(
       index: row,
       ...(typeof patient === "string" && { id: patient }),
       ...(id !== null && { physicianId: id }),
-      refusals: [missing],
+      refusals: [reason],
     };
   });
   return [...physicianRow, ...rows];

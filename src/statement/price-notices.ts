@@ -1,15 +1,15 @@
 import { oneOf, type LocalizedText } from "../error.ts";
-import { factNames, type Fact, type PhysicianFact } from "../facts.ts";
 import type { Notice } from "../notice.ts";
 import { holds, type FactReader } from "../schedule/conditions.ts";
+import { factName, factPath } from "../schedule/declared-facts.ts";
 import type { Compiled } from "./compiled.ts";
 
 /** One notice per fact that makes the physician ineligible. */
-export function ineligible({ schedule: { eligible } }: Compiled, reader: FactReader): Notice[] {
-  return Object.entries(eligible.when).flatMap(([fact, wanted]) => {
+export function ineligible({ schedule }: Compiled, reader: FactReader): Notice[] {
+  return Object.entries(schedule.eligible.when).flatMap(([fact, wanted]) => {
     if (holds({ [fact]: wanted }, reader)) return [];
-    const found = reader(fact as Fact);
-    const name = factNames[fact as PhysicianFact];
+    const found = reader(fact);
+    const name = factName(schedule, fact);
     const foundText: LocalizedText =
       typeof found === "boolean"
         ? { fr: found ? "oui" : "non", en: found ? "yes" : "no" }
@@ -18,7 +18,7 @@ export function ineligible({ schedule: { eligible } }: Compiled, reader: FactRea
     return [
       {
         code: "not-eligible",
-        path: `physician.${fact}`,
+        path: factPath(schedule, fact),
         fr: `rien n'est dû : ${name.fr} : ${foundText.fr}${paid ? ` (payé : ${paid})` : ""}`,
         en: `nothing is due: ${name.en}: ${foundText.en}${paid ? ` (paid: ${paid})` : ""}`,
       },
@@ -44,6 +44,16 @@ export function needsList(component: string): Notice {
       "majoration laissée de côté : elle dépend de la part des bénéficiaires " +
       "dans toute la patientèle",
     en: "uplift left out: it depends on the share of beneficiaries in the whole list",
+  };
+}
+
+export function needsWholeList({ schedule }: Compiled, component: string): Notice {
+  const { fr, en } = schedule.amounts[component] as LocalizedText;
+  return {
+    code: "needs-list",
+    path: component,
+    fr: `${fr} : laissé de côté, dû pour la patientèle ou le cabinet, non pour un patient`,
+    en: `${en}: left out, due for the list or the practice, not for a patient`,
   };
 }
 

@@ -1,7 +1,8 @@
 import { ForfaitError, guard, refuse, type Refusal } from "../error.ts";
-import { readBatch, type Account, type Batch } from "../list/batch-reader.ts";
+import { readBatch, type Account, type Batch, type RowPaths } from "../list/batch-reader.ts";
 import { isAbsent, type Patient } from "../list/patient.ts";
 import type { Physician } from "../list/physician.ts";
+import type { Practice } from "../list/practice.ts";
 import type { Compiled } from "./compiled.ts";
 import type { Priced } from "./price.ts";
 import { AccountPricer } from "./price-account.ts";
@@ -10,6 +11,8 @@ import { AccountPricer } from "./price-account.ts";
 export interface PhysicianInput {
   /** If undefined, missing facts take the schedule's defaults. */
   readonly physician?: Physician;
+  /** The physician's practice, for schedules that read its facts. */
+  readonly practice?: Practice;
   readonly patients: readonly Patient[];
   /** Patients of an earlier year, for schedules that base advances on them. */
   readonly previousPatients?: readonly Patient[];
@@ -19,6 +22,7 @@ export interface PhysicianInput {
 export interface PatientInput {
   readonly patient: Patient;
   readonly physician?: Physician;
+  readonly practice?: Practice;
 }
 
 /** A priced account with its schedule, from which each patient's share can be computed. */
@@ -27,6 +31,8 @@ export interface PricedAccount {
   readonly account: Account;
   readonly priced: Priced;
 }
+
+const ONE: RowPaths = { physician: () => "physician", practice: () => "practice" };
 
 /** Prices one physician's list; throws at the first rejected row. */
 export function priceOne(
@@ -37,7 +43,7 @@ export function priceOne(
 ): PricedAccount {
   const batch = guard("input", () => batchOf(input));
   const pricer = new AccountPricer(compiled, year);
-  const { accounts, rejected, listed } = readBatch(pricer.required, batch, () => "physician");
+  const { accounts, rejected, listed } = readBatch(pricer.required, batch, ONE);
   const [first] = rejected;
   if (first) throw new ForfaitError(first.refusals[0] as Refusal);
   const account = accounts[0] as Account;
@@ -46,8 +52,12 @@ export function priceOne(
 
 /** Prices one patient without the rest of the list. */
 export function pricePatient(compiled: Compiled, year: number, input: PatientInput): PricedAccount {
-  const { patient, physician } = checkPatientInput(input);
-  const list = { patients: [patient], ...(physician !== undefined && { physician }) };
+  const { patient, physician, practice } = checkPatientInput(input);
+  const list = {
+    patients: [patient],
+    ...(physician !== undefined && { physician }),
+    ...(practice !== undefined && { practice }),
+  };
   return priceOne(compiled, year, list, true);
 }
 
@@ -55,16 +65,40 @@ function checkPatientInput(input: PatientInput): PatientInput {
   const given = guard("input", () => ({ ...input }));
   if ("patient" in given) return given;
   return refuse("INPUT_INVALID", "input", input, {
-    fr: "un objet { patient, physician? }",
-    en: "an object { patient, physician? }",
+    fr: "un objet { patient, physician?, practice? }",
+    en: "an object { patient, physician?, practice? }",
   });
 }
 
 function batchOf(input: PhysicianInput): Batch {
-  const { physician: given, patients, previousPatients } = input ?? {};
+  const { physician: given, practice, patients, previousPatients } = input ?? {};
   const physician = given ?? {};
-  const physicians = [isNamed(physician) ? physician : { ...physician, ...firstName(patients) }];
-  return { physicians, patients, ...(previousPatients !== undefined && { previousPatients }) };
+  const named = isNamed(physician) ? physician : { ...physician, ...firstName(patients) };
+  return {
+    ...(practice === undefined || !isRow(practice) || !isRow(named)
+      ? { physicians: [named], ...(practice !== undefined && { practices: [practice] }) }
+      : inPractice(named, practice)),
+    patients,
+    ...(previousPatients !== undefined && { previousPatients }),
+  };
+}
+
+/** The physician works in the practice, whichever of the two says its id. */
+function inPractice(
+  physician: Physician,
+  practice: Practice,
+): Pick<Batch, "physicians" | "practices"> {
+  const id = isAbsent(practice.id) ? physician.practiceId : practice.id;
+  const practiceId = isAbsent(physician.practiceId) ? id : physician.practiceId;
+  const ofPractice = isAbsent(id) ? {} : { id };
+  return {
+    physicians: [isAbsent(practiceId) ? physician : { ...physician, practiceId }],
+    practices: [{ ...practice, ...ofPractice }],
+  } as Pick<Batch, "physicians" | "practices">;
+}
+
+function isRow(row: unknown): boolean {
+  return typeof row === "object" && row !== null && !Array.isArray(row);
 }
 
 /** True with an id, and for an invalid physician, which must be rejected as given. */

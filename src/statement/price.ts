@@ -4,6 +4,7 @@ import { NoticeBook, type Notice } from "../notice.ts";
 import type { Panel } from "../panel/panel.ts";
 import type { FactReader } from "../schedule/conditions.ts";
 import { covers } from "../schedule/period.ts";
+import { rules } from "../schedule/rules/rules.ts";
 import { isShare, type Compiled } from "./compiled.ts";
 import { Evaluator } from "./evaluate.ts";
 import { nothing, type Evaluation } from "./evaluation.ts";
@@ -12,6 +13,7 @@ import { calendarOf, instalments, type Calendar } from "./instalments.ts";
 import {
   ineligible,
   needsList,
+  needsWholeList,
   noAdvances,
   notInstalledYet,
   outsidePeriod,
@@ -109,6 +111,9 @@ export class Pricer {
       const rule = rules.find(({ pays }) => pays(reader));
       if (rule && isShare(rule.rate)) warnings.add(needsList(component));
     }
+
+    for (const { component, per } of alone ? this.#compiled.amounts : [])
+      if (rules[per].paysWholeList) warnings.add(needsWholeList(this.#compiled, component));
 
     const missing = missingPart(schedule, this.#year, physician);
     const evaluation = this.#evaluator.evaluate({

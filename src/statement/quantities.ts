@@ -1,7 +1,9 @@
 import { younger, type Cell } from "../list/cell.ts";
 import type { Panel } from "../panel/panel.ts";
+import type { FactReader } from "../schedule/conditions.ts";
 import type { Compiled } from "./compiled.ts";
-import { amountKinds } from "./rules/rules.ts";
+import { rules as asked } from "../schedule/rules/rules.ts";
+import { rules } from "./rules/rules.ts";
 
 /** Numbers that amounts are computed from: a column for each quantity, indexed by physician. */
 export interface Table {
@@ -24,12 +26,15 @@ export class OnePhysician implements Table {
   /**
    * Counts a panel as it was `years` earlier, facts other than age being equal, without those not
    * yet born.
+   * @param alone leaves out what is paid for the list as a whole
    */
-  count(panel: Panel, years = 0): void {
+  count(panel: Panel, years: number, physician: FactReader, alone: boolean): void {
     for (const column of this.columns) column[0] = 0;
     this.#countPatients(panel, years);
+    const of = { panel, counted: this.#counted, physician };
     for (const component of this.#compiled.amounts)
-      amountKinds[component.per].count(component, panel, this.#add);
+      if (!(alone && asked[component.per].paysWholeList))
+        rules[component.per].count(component, of, this.#add);
   }
 
   #countPatients({ cells, counts }: Panel, years: number): void {
@@ -58,6 +63,9 @@ export class OnePhysician implements Table {
     larger.set(this.#ofClass);
     return (this.#ofClass = larger);
   }
+
+  readonly #counted = (column: number): number =>
+    (this.columns[column] as Float64Array)[0] as number;
 
   readonly #add = (column: number, count: number): void => {
     const values = this.columns[column] as Float64Array;

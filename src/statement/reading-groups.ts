@@ -85,8 +85,10 @@ function blocksOf(
     const root = path.split(".")[0] as string;
     if (path.endsWith(".paid") || root === "payment") return [];
     if (path === "reads.installationYear") return [UPLIFTS];
-    if (root === "reads" || root === "eligible") return [ALL];
+    if (root === "reads" || root === "eligible" || root === "facts") return [ALL];
     if (!Object.hasOwn(amounts, root)) return [UPLIFTS];
-    return bearing.has(root) ? [root, UPLIFTS] : [root];
+    const dependent = Object.keys(amounts).filter((id) => amounts[id]?.onlyWith === root);
+    const ofUplifts: Block[] = bearing.has(root) ? [UPLIFTS] : [];
+    return [root, ...dependent, ...ofUplifts];
   });
 }

@@ -1,4 +1,4 @@
-import type { Refusal } from "../error.ts";
+import { ForfaitError, type Refusal } from "../error.ts";
 import type { ByComponent, Readings } from "../ids.ts";
 import { readBatch, type Batch, type ReadBatch } from "../list/batch-reader.ts";
 import type { Cents } from "../money/cents.ts";
@@ -45,9 +45,14 @@ export class ReadingPricer {
     this.#read.set(key, read);
     if (read.rejected[0]) return { refusal: read.rejected[0].refusals[0] as Refusal };
     const sums = compiled.components.map(() => 0);
-    for (const account of read.accounts) {
-      const { totals } = pricer.price(account, read.listed).evaluation;
-      for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as Cents) + (totals[i] as Cents);
+    try {
+      for (const account of read.accounts) {
+        const { totals } = pricer.price(account, read.listed).evaluation;
+        for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as Cents) + (totals[i] as Cents);
+      }
+    } catch (error) {
+      if (error instanceof ForfaitError) return { refusal: error.refusal };
+      throw error;
     }
     return {
       cents: Object.fromEntries(compiled.components.map((id, i) => [id, sums[i] as Cents])),

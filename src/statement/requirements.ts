@@ -24,7 +24,7 @@ export function previousYearOf({ schedule, payments }: Compiled, year: number): 
 }
 
 export function requirementsOf(compiled: Compiled): Requirements {
-  const paid = compiled.amounts.filter(({ per }) => per === "indicator");
+  const paid = compiled.amounts.flatMap(({ prevention }) => prevention ?? []);
   const named = paid.every(({ ofIndicator }) => !ofIndicator.has("any") && !ofIndicator.has(""));
   const indicators =
     paid.length > 0 && named
@@ -44,7 +44,7 @@ export function requirementsOf(compiled: Compiled): Requirements {
 export function columnRequirements({ schedule, reads, amounts }: Compiled): ColumnRequirements {
   return {
     readsSeen: reads.has("seen"),
-    paysPrevention: amounts.some(({ per }) => per === "indicator"),
+    paysPrevention: amounts.some(({ prevention }) => prevention),
     ifMissing: schedule.reads.ifMissing,
   };
 }

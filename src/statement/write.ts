@@ -2,6 +2,7 @@ import type { Notice } from "../notice.ts";
 import type { Euros, ScheduleSource } from "../schedule/language.ts";
 import { euros, type Cents } from "../money/cents.ts";
 import type { Compiled } from "./compiled.ts";
+import { checkExact } from "./exact-total.ts";
 import { totalOf, type Entry, type Evaluation } from "./evaluation.ts";
 import type { Part } from "./instalments.ts";
 import { rateText } from "../money/rate-text.ts";
@@ -31,6 +32,8 @@ export function writeStatement({
   assumptions,
   warnings,
 }: Draft): Statement {
+  const total = totalOf(evaluation);
+  checkExact(total);
   const lines = evaluation.entries.map(writeLine);
   const { id, version, fr, en, patched } = schedule;
   return {
@@ -48,7 +51,7 @@ export function writeStatement({
     patients,
     lines,
     components: writeAmounts(components.map((id, i) => [id, evaluation.totals[i] as Cents])),
-    total: euros(totalOf(evaluation)),
+    total: euros(total),
     instalments: parts.map(({ due, components: paid }) => ({
       due,
       amount: euros(sum(paid)),

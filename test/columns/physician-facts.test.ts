@@ -8,6 +8,7 @@ import {
   type Patient,
   type Physician,
 } from "../../src/index.ts";
+import { allFacts } from "../support/declared-facts.ts";
 
 /** What a list may tell of physicians, a fact at a time: nothing, and values that schedules treat alike or apart. */
 const told: readonly (readonly Physician[])[] = [
@@ -29,6 +30,11 @@ const told: readonly (readonly Physician[])[] = [
     { activeFrom: "2026-06-30" },
     { activeUntil: "2026-06-30" },
   ],
+  [
+    { facts: { onlineRate: 60, atmpRate: 30 } },
+    { facts: { onlineRate: 59.9999, nurseHours: 12 } },
+    { facts: { onlineRate: "60.5", atmpRate: "29.99" } },
+  ],
 ];
 
 /** Physicians who tell two facts, any two, in any of their ways. */
@@ -38,7 +44,7 @@ const physicians: readonly Physician[] = told
       .slice(i + 1)
       .flatMap((others) => some.flatMap((one) => others.map((other) => ({ ...one, ...other })))),
   )
-  .map((physician, id) => ({ id, ...physician }));
+  .map((physician, id) => ({ id, ...physician, facts: { ...allFacts, ...physician.facts } }));
 
 const patients: readonly Patient[] = [
   { age: 40, ald: false, c2s: false },

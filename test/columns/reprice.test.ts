@@ -55,7 +55,7 @@ test("panels priced under one patch after another give what a new list would", (
   );
   fc.assert(
     fc.property(worlds, fc.array(change, { minLength: 2, maxLength: 6 }), (world, changes) => {
-      const fmt = { ...world.options, schedule: "fr.fmt.2026", readings: {} } as const;
+      const fmt = { year: world.options.year, schedule: "fr.fmt.2026" } as const;
       const columns = columnsOf(world.rows, world);
       const options = { ...fmt, physicians: world.physicians };
       const panels = panelsFromColumns(columns, options);

@@ -7,6 +7,7 @@ import {
   type Patient,
   type Physician,
 } from "../../src/index.ts";
+import { smallSlabs } from "../support/declared-facts.ts";
 import { physicianFacts } from "../support/physicians.ts";
 
 /** A patient, as columns code him. */
@@ -83,7 +84,12 @@ export const worlds: fc.Arbitrary<World> = fc
         schedule.includes("fpmt") || readings["reference-day"] === "31/12/N" ? year : year - 1;
       return physiciansOf(referenceYear, year).chain((physicians) =>
         fc.record({
-          options: fc.constant({ schedule, year, readings }),
+          options: fc.constant({
+            schedule,
+            year,
+            readings,
+            ...(schedule === "be.nurse-premium.2024" && { patch: smallSlabs }),
+          }),
           referenceYear: fc.constant(referenceYear),
           physicians: fc.constant(physicians),
           rows: rowsOf(physicians.length, readings["precarity-of"] === "free"),
@@ -96,6 +102,11 @@ export const worlds: fc.Arbitrary<World> = fc
       );
     }),
   );
+
+/** Any of them whose schedule asks nothing of physicians that a list alone does not tell. */
+export const worldsOfLists: fc.Arbitrary<World> = worlds.filter(
+  ({ options }) => getSchedule(options.schedule as string).facts === undefined,
+);
 
 const C2S = [false, "free", "contributory", true] as const;
 

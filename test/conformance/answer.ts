@@ -17,6 +17,7 @@ import {
   type PatientInput,
   type Physician,
   type PhysicianInput,
+  type Practice,
   type RejectedRow,
   type Statement,
 } from "../../src/index.ts";
@@ -56,7 +57,7 @@ function compute(
   withShares: boolean,
   entry: Entry,
 ): Expected {
-  const { patient, patientId, when, physician } = input;
+  const { patient, patientId, when, physician, practice } = input;
   if (call === "in-force") return { schedule: scheduleFor(when as number | string).id };
   if (call === "patient") {
     return {
@@ -65,6 +66,7 @@ function compute(
           {
             patient: patient as Patient,
             ...(physician !== undefined && { physician: physician as Physician }),
+            ...(practice !== undefined && { practice: practice as Practice }),
           },
           options,
         ),

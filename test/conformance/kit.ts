@@ -10,9 +10,11 @@ const root = join(import.meta.dirname, "..", "..");
 
 /** The files of the library that the kit holds, and where each comes from. The `$schema` of a schedule names the schema one folder up. */
 const COPIES: Readonly<Record<string, string>> = {
+  "schedules/donum-2026.json": "src/schedule/fr/donum-2026.json",
   "schedules/fmt-2026.json": "src/schedule/fr/fmt-2026.json",
   "schedules/fpmt-2018.json": "src/schedule/fr/fpmt-2018.json",
   "schedules/fpmt-2024.json": "src/schedule/fr/fpmt-2024.json",
+  "schedules/nurse-premium-2024.json": "src/schedule/be/nurse-premium-2024.json",
   "schedules/proposal-2024-02-08.json": "src/schedule/fr/proposal-2024-02-08.json",
   "schedule.schema.json": "src/schedule/schedule.schema.json",
   "amendment.schema.json": "src/schedule/amendment.schema.json",

@@ -7,9 +7,10 @@ Every statement that the oracle can compute is compared: components, total,
 instalments by component, and shares where the vector has them. Prints how many
 vectors passed, failed, and are out of its reach; exits 1 on a difference.
 
-Out of reach: refusals, patches, documents other than the four schedules, what
-the oracle's rows cannot say (an empty list of a year before, an indicator that
-no list has), and one patient without a list where uplifts depend on the list.
+Out of reach: refusals, patches of anything but the nurse premium, documents other
+than the six schedules, what the oracle's rows cannot say (an empty list of a year
+before, an indicator that no list has), and one patient without a list where
+amounts depend on the list.
 """
 
 import argparse
@@ -46,10 +47,38 @@ def cell(value):
     return str(value)
 
 
+def measure_cell(name, measure):
+    """A measure of a patch as the oracle's CSV holds it."""
+    return f"{name} " + " ".join(f"{key} {value}" for key, value in measure.items())
+
+
+def slabs_cell(patch):
+    """A patch of the nurse premium as the oracle's CSV holds it."""
+    parts = []
+    for path, value in patch.items():
+        if path == "nurse.slabs":
+            parts += [measure_cell(name, value[name]) if name in value else f"{name} none"
+                      for name in ("patients", "nurseHours")]
+        elif path in ("nurse.slabs.patients", "nurse.slabs.nurseHours"):
+            parts.append(measure_cell(path.split(".")[2], value))
+        elif path in ("nurse.amount", "nurse.most"):
+            parts.append(f"{path.split('.')[1]} {'none' if value is None else value}")
+        else:
+            raise OutOfReach("a patch")
+    return ";".join(parts)
+
+
+def facts_of(physician, practice):
+    """The declared facts of a physician and of the practice, which are one set."""
+    told = {}
+    for row in (practice, physician):
+        told.update({name: value for name, value in (row.get("facts") or {}).items()
+                     if value not in (None, "")})
+    return told
+
+
 def schedule_of(options):
     """The id of the schedule, named or in force."""
-    if options.get("patch"):
-        raise OutOfReach("a patch")
     named = options.get("schedule")
     if named is None:
         named = next(name for name, years in IN_FORCE.items() if options["year"] in years)
@@ -61,8 +90,9 @@ def schedule_of(options):
 def case_row(options, physician):
     """A row of CASES.csv."""
     readings = ";".join("=".join(pair) for pair in options.get("readings", {}).items())
+    facts = ";".join(f"{name}={cell(value)}" for name, value in physician.get("facts", {}).items())
     return {"schedule": schedule_of(options), "year": str(options["year"]), "readings": readings,
-            **{field: cell(physician.get(field)) for field in PHYSICIAN}}
+            "facts": facts, "slabs": slabs_cell(options.get("patch") or {}), **{field: cell(physician.get(field)) for field in PHYSICIAN}}
 
 
 def patient_rows(kind, patients):
@@ -107,10 +137,13 @@ def inputs_of(vector):
         yield from inputs_of_batch(given, expected)
     elif "statement" in expected:
         alone = vector["call"] == "patient"
-        if alone and schedule_of(vector["options"]).startswith("fr.fpmt"):
+        if alone and not schedule_of(vector["options"]).startswith(("fr.fmt", "fr.proposal")):
             raise OutOfReach("one patient without the list")
         patients = [given["patient"]] if alone else given["patients"]
-        yield (expected["statement"], expected.get("shares"), given.get("physician") or {},
+        physician = given.get("physician") or {}
+        practice = given.get("practice") or {}
+        yield (expected["statement"], expected.get("shares"),
+               {**physician, "facts": facts_of(physician, practice)},
                patients, given.get("previousPatients"))
     else:
         raise OutOfReach("no statement")
@@ -126,12 +159,16 @@ def inputs_of_batch(given, expected):
         return [row for index, row in enumerate(rows) if (kind, index) not in refused]
 
     physicians = accepted("physician", given.get("physicians", []))
+    practices = {cell(row.get("id")): row
+                 for row in accepted("practice", given.get("practices", []))}
     patients = accepted("patient", given["patients"])
     previous = given.get("previousPatients")
     named = any("physicianId" in row for row in patients)
     for statement in expected["statements"]:
         name = statement["physicianId"]
         physician = next((row for row in physicians if cell(row.get("id")) == (name or "")), {})
+        practice = practices.get(cell(physician.get("practiceId")), {})
+        physician = {**physician, "facts": facts_of(physician, practice)}
         own = [row for row in patients if not named or cell(row.get("physicianId")) == (name or "")]
         before = None if previous is None else [
             row for row in accepted("previousPatient", previous)

@@ -39,6 +39,8 @@ const input = z
   .strictObject({
     physician: z.optional(json),
     physicians: z.optional(json),
+    practice: z.optional(json),
+    practices: z.optional(json),
     patients: z.optional(json),
     patient: z.optional(json),
     previousPatients: z.optional(json),
@@ -110,7 +112,7 @@ const share = z.strictObject({
 });
 
 const rejected = z.strictObject({
-  kind: z.enum(["patient", "physician", "previousPatient"]),
+  kind: z.enum(["patient", "physician", "practice", "previousPatient"]),
   index: z.int().check(z.describe("Place in the list that was given, from 0.")),
   id: z.optional(z.string()),
   physicianId: z.optional(z.string()),

@@ -35,6 +35,19 @@ describe("a vector", () => {
   });
 });
 
+test("a vector that says its refusal in words has it right", () => {
+  const said = all.flatMap((one) => {
+    const [, code, path] = REFUSAL.exec(one.why) ?? [];
+    return code === undefined ? [] : [{ one, code, path }];
+  });
+  for (const { one, code, path } of said)
+    expect(one.expected, one.id).toEqual({ error: { code, path } });
+  expect(said.length).toBeGreaterThan(100);
+});
+
+/** The end of a sentence: `, so FACT_MISSING at practice.facts.nurseHours`. */
+const REFUSAL = /, so ([A-Z_]+) at (\S+)$/;
+
 function byHand(one: Vector): { id: string; total: string | undefined; arithmetic: string }[] {
   const arithmetic = arithmeticOf(one.why);
   return arithmetic === undefined

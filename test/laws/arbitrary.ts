@@ -9,6 +9,7 @@ import {
   type PhysicianInput,
   type Statement,
 } from "../../src/index.ts";
+import { declaredFacts, smallSlabs } from "../support/declared-facts.ts";
 import { runs } from "../support/runs.ts";
 
 /** Random lists, physicians and options; birth, visits and installations fall around the years that are paid. */
@@ -33,14 +34,19 @@ const part = <Facts extends object>(facts: {
   fc.record(facts, { requiredKeys: [] }) as fc.Arbitrary<Partial<Facts>>;
 
 /** A physician who may be in any zone, of any age, installed lately or not, and leave during the year. */
-export const physician: fc.Arbitrary<Physician> = part({
-  zone: fc.constantFrom("ZIP", "QPV", "ZAC", "none"),
-  age: fc.constantFrom(40, 66, 67, 80),
-  firstInstallation: fc.constantFrom("2016", "2022", "2023", "2024", "2025"),
-  contract: fc.boolean(),
-  sector: fc.constantFrom("1", "1", "2-optam", "2"),
-  activeUntil: fc.constantFrom("2023-02-28", "2024-06-30", "2025-12-31", "2031-01-01"),
-}) as fc.Arbitrary<Physician>;
+export const physician: fc.Arbitrary<Physician> = fc
+  .tuple(
+    part({
+      zone: fc.constantFrom("ZIP", "QPV", "ZAC", "none"),
+      age: fc.constantFrom(40, 66, 67, 80),
+      firstInstallation: fc.constantFrom("2016", "2022", "2023", "2024", "2025"),
+      contract: fc.boolean(),
+      sector: fc.constantFrom("1", "1", "2-optam", "2"),
+      activeUntil: fc.constantFrom("2023-02-28", "2024-06-30", "2025-12-31", "2031-01-01"),
+    }) as fc.Arbitrary<Physician>,
+    declaredFacts,
+  )
+  .map(([some, declared]) => ({ ...some, facts: declared }));
 
 /** A schedule, a year that it is in force (the proposal: 2024), and one option for each of its readings. */
 export const options: fc.Arbitrary<ComputeOptions> = fc
@@ -57,7 +63,8 @@ export const options: fc.Arbitrary<ComputeOptions> = fc
       schedule: fc.constant(id),
       year: fc.integer(years),
       readings: fc.record(Object.fromEntries(readings)),
-    });
+      ...(id === "be.nurse-premium.2024" && { patch: fc.constant(smallSlabs) }),
+    }) as fc.Arbitrary<ComputeOptions>;
   });
 
 /** A physician, a list, and at times the list of the year before. */

@@ -4,6 +4,7 @@ import {
   computePatient,
   computePhysician,
   computePhysicians,
+  getSchedule,
   type ComputeOptions,
   type Patient,
   type Physician,
@@ -12,9 +13,14 @@ import {
 import { runs } from "../support/runs.ts";
 import { cents, forAll, input, list, options, physician, sum } from "./arbitrary.ts";
 
-/** Components whose line is a number of patients or actions: exact, whatever the list. */
-function exact({ lines }: Statement, id: string): boolean {
-  return lines.every(({ component, kind }) => component !== id || kind === "amount");
+/** Components whose lines are numbers of patients or actions: exact, whatever the list. */
+function exact({ lines, schedule }: Statement, id: string): boolean {
+  const per = getSchedule(schedule.id).amounts[id]?.per;
+  return (
+    per !== "slab" &&
+    per !== "point" &&
+    lines.every(({ component, kind }) => component !== id || kind === "amount")
+  );
 }
 
 test("exact amounts add over patients", () => {

@@ -68,6 +68,8 @@ test("the shares of the patients sum to each component, and to the total", () =>
     const { shares, statement: same } = computeShares(input, options);
     expect(same).toEqual(statement);
     expect(shares).toHaveLength(input.patients.length);
+    // Points are due to a physician without patients, who then have no share of them.
+    if (shares.length === 0) return;
     for (const [id, amount] of Object.entries(statement.components))
       expect(sum(shares.map(({ components }) => components[id] ?? ""))).toBe(cents(amount));
     for (const share of shares)

@@ -14,8 +14,8 @@ describe("every day from 2018-01-01 to 2029-12-31", () => {
     expect(days).toHaveLength(12 * 365 + 3);
   });
 
-  test("has exactly one schedule in force, and scheduleFor gives it", () => {
-    const periods = listSchedules();
+  test("has exactly one forfait in force, and scheduleFor gives it", () => {
+    const periods = listSchedules().filter(({ scheme }) => scheme === "forfait");
     for (const day of days) {
       const inForce = periods
         .filter(
@@ -74,23 +74,38 @@ table(
   (when: number | string) => refused(() => scheduleFor(when)),
 );
 
-test("the list of schedules has three periods and a proposal, in two languages", () => {
+test("the list has three forfaits, a proposal, and what is paid beside, in two languages", () => {
   const period = (from: string, to: string): object => ({ from, to });
+  const forfait = { scheme: "forfait", named: true };
   expect(
     listSchedules().map(({ fr, en, version, ...entry }) => ({
       ...entry,
       named: fr !== en && version === "1",
     })),
   ).toEqual([
-    { id: "fr.fpmt.2018", named: true, ...period("2018-01-01", "2023-12-31") },
-    { id: "fr.fpmt.2024", named: true, ...period("2024-01-01", "2025-12-31") },
-    { id: "fr.fmt.2026", named: true, ...period("2026-01-01", "2029-12-31") },
-    { id: "fr.proposal.2024-02-08", named: true, proposed: "2024-02-08" },
+    { id: "fr.fpmt.2018", ...forfait, ...period("2018-01-01", "2023-12-31") },
+    { id: "fr.fpmt.2024", ...forfait, ...period("2024-01-01", "2025-12-31") },
+    { id: "fr.fmt.2026", ...forfait, ...period("2026-01-01", "2029-12-31") },
+    { id: "fr.proposal.2024-02-08", ...forfait, proposed: "2024-02-08" },
+    {
+      id: "fr.donum.2026",
+      scheme: "donum",
+      named: true,
+      ...period("2026-01-01", "2027-12-31"),
+    },
+    {
+      id: "be.nurse-premium.2024",
+      scheme: "nurse-premium",
+      named: true,
+      ...period("2024-01-01", "2024-12-31"),
+    },
   ]);
 });
 
 test("an unknown schedule is refused, with the ids that exist", () => {
-  const ids = "fr.fpmt.2018, fr.fpmt.2024, fr.fmt.2026, fr.proposal.2024-02-08";
+  const ids =
+    "fr.fpmt.2018, fr.fpmt.2024, fr.fmt.2026, fr.proposal.2024-02-08, " +
+    "fr.donum.2026, be.nurse-premium.2024";
   expect(refused(() => getSchedule("fr.fmt.2027"))).toEqual(
     why("SCHEDULE_UNKNOWN", "schedule", '"fr.fmt.2027"', ids),
   );

@@ -6,10 +6,12 @@ import { isChecked } from "../../src/schedule/checked.ts";
 
 /** A start trusts the documents of the package; here each passes what a foreign document must pass. */
 
-const folder = join(import.meta.dirname, "../../src/schedule/fr");
-const texts = readdirSync(folder)
-  .filter((name) => name.endsWith(".json"))
-  .map((name) => [name, readFileSync(join(folder, name), "utf8")] as const);
+const texts = ["fr", "be"].flatMap((country) => {
+  const folder = join(import.meta.dirname, "../../src/schedule", country);
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".json"))
+    .map((name) => [name, readFileSync(join(folder, name), "utf8")] as const);
+});
 
 test.each(texts)(
   "%s loads under every option of its readings, as the library gives it",

@@ -24,7 +24,17 @@ test("what is loaded shares nothing with what was given", () => {
 });
 
 const provenance = ["assumed", "source", "user"];
-const amountCase = ["amount", "atLeast", "when", "en", "fr", ...provenance];
+const amountCase = [
+  "amount",
+  "atLeast",
+  "when",
+  "en",
+  "fr",
+  ...provenance,
+  "most",
+  "points",
+  "slabs",
+];
 const facts = [
   "active",
   "age",
@@ -49,9 +59,11 @@ const unknownKeys: readonly Row<string, readonly string[]>[] = [
       "chosen",
       "eligible",
       "en",
+      "facts",
       "fr",
       "id",
       "inForce",
+      "paidTo",
       "patched",
       "payment",
       "proposed",
@@ -86,7 +98,11 @@ const unknownKeys: readonly Row<string, readonly string[]>[] = [
   ],
   ["of eligible", "eligible.colour", ["partYear", "when", ...provenance]],
   ["of a condition", "eligible.when.colour", facts],
-  ["of a component", "amounts.base.colour", [...amountCase, "cases", "paid", "per", "pick"]],
+  [
+    "of a component",
+    "amounts.base.colour",
+    [...amountCase, "cases", "onlyWith", "paid", "per", "pick"],
+  ],
   ["of a case", "amounts.base.cases.child.colour", amountCase],
   ["of the condition of a case", "amounts.base.cases.child.when.colour", facts],
   ["of the uplifts", "uplifts.colour", ["cases", "of", "together", ...provenance]],

@@ -8,6 +8,7 @@ import {
   type Readings,
 } from "../../src/index.ts";
 import type { SqlPatientColumns, SqlPhysicianColumns } from "../../src/sql/columns.ts";
+import { smallSlabs } from "../support/declared-facts.ts";
 import { physicianFacts, two } from "../support/physicians.ts";
 
 /** Several physicians and their lists, as the row path takes them and as the columns of two tables. */
@@ -63,6 +64,15 @@ const PATCHES: Readonly<Record<string, readonly SchedulePatch[]>> = {
     { "base.80+.amount": "999999999.99", "base.0-6.amount": "0.01" },
   ],
   "fr.proposal.2024-02-08": [{ "zone.rate": "33.3%" }],
+  "fr.donum.2026": [
+    { "options.amount": "6.33", "options.tools.points": 0 },
+    { "eligible.when.apcvUsed": true, "eligible.partYear": "quarters" },
+  ],
+  "be.nurse-premium.2024": Array.from({ length: 10 }, (_, i) => ({
+    ...smallSlabs,
+    ...(i % 2 === 0 && { "nurse.when.ald": true }),
+    ...(i % 3 === 0 && { "eligible.partYear": "days" }),
+  })),
 };
 
 const ages = fc.oneof(
@@ -155,9 +165,10 @@ export const sqlCases: fc.Arbitrary<SqlCase> = fc
         year: fc.constant(year),
         readings: fc.constant(readings),
         patch: fc.constant(patch),
-        physicians: known
-          ? fc.tuple(...ids.map((id) => physicianOf(id, on, year)))
-          : fc.constant(undefined),
+        physicians:
+          known || getSchedule(schedule).facts
+            ? fc.tuple(...ids.map((id) => physicianOf(id, on, year)))
+            : fc.constant(undefined),
         patients: fc
           .tuple(...ids.map((id) => patientsOf(id, on, shape)))
           .map((lists) => lists.flat()),

@@ -7,12 +7,14 @@ import { listSchedules, toSql } from "../../src/index.ts";
 
 const sql = join(import.meta.dirname, "../../src/sql");
 
-const queries = listSchedules().map(({ id }) =>
-  toSql(
-    { dialect: "duckdb", grain: "patient", physicians: "physicians" },
-    { schedule: id, year: 2026 },
-  ),
-);
+const queries = listSchedules()
+  .filter(({ scheme }) => scheme === "forfait")
+  .map(({ id }) =>
+    toSql(
+      { dialect: "duckdb", grain: "patient", physicians: "physicians" },
+      { schedule: id, year: 2026 },
+    ),
+  );
 const names = [
   ...new Set(
     queries.flatMap((query) => [...query.matchAll(/^(\w+) AS \($/gm)].map(([, name]) => name)),

@@ -1,5 +1,6 @@
 import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
 import type { Patient, Physician } from "../../src/index.ts";
+import { allFacts } from "../support/declared-facts.ts";
 import type { SqlPatientColumns } from "../../src/sql/columns.ts";
 
 export async function openDuck(): Promise<DuckDBConnection> {
@@ -59,11 +60,14 @@ export async function fillTables(
     "activeFrom",
     "activeUntil",
   ].map((name) => [name, "VARCHAR"] as const);
+  const declared = Object.entries(allFacts).map(
+    ([id, value]) => [id, typeof value === "boolean" ? "BOOLEAN" : "DOUBLE"] as const,
+  );
   await createTable(
     connection,
     "physicians",
-    { ...Object.fromEntries(texts), contract: "BOOLEAN" },
-    physicians ?? [],
+    { ...Object.fromEntries([...texts, ...declared]), contract: "BOOLEAN" },
+    (physicians ?? []).map(({ facts, ...physician }) => ({ ...physician, ...facts })),
   );
 }
 

@@ -71,7 +71,7 @@ describe.each(DIALECTS)("toSql for %s", (dialect) => {
     "names the schedule, its readings, components and sources: %s",
     (id) => {
       const schedule = getSchedule(id);
-      const sql = toSql({ dialect }, { schedule: id, year });
+      const sql = toSql({ dialect, physicians: "physicians" }, { schedule: id, year });
       expect(sql).toContain(
         `-- Schedule ${id}, version ${schedule.version}, for the payment year 2026`,
       );
@@ -398,7 +398,7 @@ describe("toSql refuses", () => {
         "INPUT_INVALID",
         "physicianColumns.zones",
         '"zones"',
-        "id, zone, age, birthDate, birthYear, firstInstallation, contract, sector, activeFrom, activeUntil",
+        "id, zone, age, birthDate, birthYear, firstInstallation, contract, sector, activeFrom, activeUntil, facts",
       ),
     ],
     [

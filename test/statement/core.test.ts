@@ -3,9 +3,11 @@ import { describe, expect, test } from "vitest";
 import * as core from "../../src/core.ts";
 import * as library from "../../src/index.ts";
 import * as loader from "../../src/load.ts";
+import donum from "../../src/schedule/modules/donum-2026.ts";
 import fmt2026 from "../../src/schedule/modules/fmt-2026.ts";
 import fpmt2018 from "../../src/schedule/modules/fpmt-2018.ts";
 import fpmt2024 from "../../src/schedule/modules/fpmt-2024.ts";
+import nursePremium from "../../src/schedule/modules/nurse-premium-2024.ts";
 import proposal from "../../src/schedule/modules/proposal-2024-02-08.ts";
 import fmt2026Json from "../../src/schedule/fr/fmt-2026.json";
 import { answer, type Entry } from "../conformance/answer.ts";
@@ -14,7 +16,7 @@ import type { Vector } from "../conformance/vector.ts";
 import { refused, why, type Why } from "../support/refused.ts";
 import { table, tableOfEuros } from "../support/table.ts";
 
-const modules = [fpmt2018, fpmt2024, fmt2026, proposal];
+const modules = [fpmt2018, fpmt2024, fmt2026, proposal, donum, nursePremium];
 
 test("there is a module for every shipped schedule, equal to it", () => {
   expect(modules.map(({ id }) => id)).toEqual(library.listSchedules().map(({ id }) => id));

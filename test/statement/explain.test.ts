@@ -6,6 +6,7 @@ import {
   type Patient,
   type Physician,
 } from "../../src/index.ts";
+import { allFacts, smallSlabs } from "../support/declared-facts.ts";
 import { refused, why } from "../support/refused.ts";
 import { anAdult } from "../support/rows.ts";
 import { table } from "../support/table.ts";
@@ -79,6 +80,33 @@ describe("a patient's share, in sentences", () => {
       nbsp("Prévention : actions, sans le détail : 3 × 5,00~€ = 15,00~€."),
       "Prevention: actions, not itemised: 3 × €5.00 = €15.00.",
     ]);
+  });
+
+  test("of points of the physician: a third of 1,960 EUR is no whole number of points", () => {
+    const [base] = linesOf(
+      anAdult,
+      [anAdult, anAdult],
+      { facts: allFacts },
+      { schedule: "fr.donum.2026", year: 2026 },
+    );
+    expect(base && told(base)).toEqual([
+      "socle.amount",
+      "653.33",
+      nbsp("Socle : 653,33~€, sa part de la ligne « 280 × 7,00~€ »."),
+      'Base: €653.33, the patient\'s share of the line "280 × €7.00".',
+    ]);
+  });
+
+  test("of slabs of the list", () => {
+    const [slabs] = linesOf(
+      anAdult,
+      Array.from({ length: 5 }, () => anAdult),
+      { facts: { nurseHours: 3 } },
+      { schedule: "be.nurse-premium.2024", year: 2024, patch: smallSlabs },
+    );
+    expect(slabs?.sentence.en).toBe(
+      'Nurse premium: €3,313.50, the patient\'s share of the line "2 × €9,940.50".',
+    );
   });
 
   test("of a year that is cut short: two quarters of four are not due", () => {

@@ -86,7 +86,7 @@ table<ComputeOptions, Why>(
         "SCHEDULE_UNKNOWN",
         "schedule",
         '"fmt"',
-        "fr.fpmt.2018, fr.fpmt.2024, fr.fmt.2026, fr.proposal.2024-02-08",
+        "fr.fpmt.2018, fr.fpmt.2024, fr.fmt.2026, fr.proposal.2024-02-08, fr.donum.2026, be.nurse-premium.2024",
       ),
     ],
     [

@@ -13,6 +13,7 @@ import {
   type SchedulePatch,
 } from "../../src/index.ts";
 import { readingGroups } from "../../src/statement/reading-groups.ts";
+import { clinicWith } from "../support/clinic.ts";
 import { runs } from "../support/runs.ts";
 import { villageWith } from "../support/village.ts";
 
@@ -255,4 +256,34 @@ test("the readings of an extreme are in the order of the document", () => {
   ];
   const { lowest } = computeReadings({ patients }, { year: 2026 });
   expect(Object.keys(lowest.readings)).toEqual(["not-seen-c2s", "reference-day"]);
+});
+
+test("points that are only paid with others go with them, and facts with every reading", () => {
+  const clinic = clinicWith({
+    readings: {
+      digital: question({ "digital.points": 20 }),
+      online: question({ "online.half.points": 4 }),
+      nurse: question({ "nurse.most": 2 }),
+      facts: question({ "facts.hours.ifMissing": "3" }),
+    },
+  });
+  expect(groupsOf(clinic)).toEqual({
+    ofAll: ["facts"],
+    groups: [["digital", "online"], ["nurse"]],
+  });
+  const batch = {
+    physicians: [{ id: 1, facts: { software: true, rate: 90 } }],
+    patients: Array.from({ length: 9 }, () => ({
+      physicianId: 1,
+      age: 40,
+      ald: false,
+      c2s: false,
+    })),
+  };
+  // 3 hours are two slabs of 100.01; (10 + 3 + 5) points of 7 EUR, or (20 + 4 + 5).
+  const { lowest, highest } = computeReadings(batch, {
+    year: 2030,
+    schedule: applyReadings(clinic, { facts: "other" }),
+  });
+  expect([lowest?.total, highest?.total]).toEqual(["326.02", "403.02"]);
 });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Physician } from "../../src/index.ts";
+import { declaredFacts } from "./declared-facts.ts";
 
 /** A value that a list may not tell. */
 export const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
@@ -17,7 +18,7 @@ export const day = (from: number, to: number): fc.Arbitrary<string> =>
     )
     .map(([y, m, d]) => `${y}-${two(m)}-${two(d)}`);
 
-/** Facts of a physician around the thresholds, each known or not; `on` is the year of the reference day. */
+/** Facts of a physician around the thresholds, each known or not, and all that schedules declare; `on` is the year of the reference day. */
 export function physicianFacts(on: number, year: number): fc.Arbitrary<Physician> {
   const facts = fc.record({
     zone: maybe(fc.constantFrom("ZIP", "QPV", "ZAC", "none")),
@@ -25,6 +26,7 @@ export function physicianFacts(on: number, year: number): fc.Arbitrary<Physician
     firstInstallation: maybe(day(year - 4, year + 1)),
     contract: maybe(fc.boolean()),
     sector: maybe(fc.constantFrom("1", "1", "2-optam", "2")),
+    facts: declaredFacts,
     activity: fc.oneof(
       fc.constant({}),
       day(year - 2, year).map((activeFrom) => ({ activeFrom })),

@@ -32,6 +32,7 @@ const texts = {
   fr: {
     amounts: "Montants et taux",
     rules: "Règles",
+    facts: "Faits propres à ce barème, à donner avec les listes",
     readings: "Questions ouvertes du texte (la première option est celle par défaut)",
     sources: "Sources",
     unofficial: "Valeurs qui ne sont pas officielles",
@@ -42,6 +43,7 @@ const texts = {
   en: {
     amounts: "Amounts and rates",
     rules: "Rules",
+    facts: "Facts of its own, to be given with lists",
     readings: "Open questions of the text (the first option is the default)",
     sources: "Sources",
     unofficial: "Values that are not official",
@@ -53,7 +55,7 @@ const texts = {
 
 function page(document: Schedule, locale: Locale): string {
   const labels = texts[locale];
-  const { amounts, rules, readings, counts } = describeSchedule(document);
+  const { amounts, rules, facts, readings, counts } = describeSchedule(document);
   const { inForce, proposed } = document;
   const period = inForce
     ? `${labels.inForce} ${day(inForce.from, locale)} – ${day(inForce.to, locale)}`
@@ -77,6 +79,14 @@ function page(document: Schedule, locale: Locale): string {
     section(labels.amounts, aligned(amounts.map(row))),
     share,
     section(labels.rules, aligned(rules.map(row))),
+    ...(facts.length === 0
+      ? []
+      : [
+          section(
+            labels.facts,
+            aligned(facts.map(({ id, label, value }) => [id, label[locale], value[locale]])),
+          ),
+        ]),
     section(
       labels.unofficial,
       aligned(

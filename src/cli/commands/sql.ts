@@ -1,3 +1,4 @@
+import { DIALECTS } from "../../sql/dialect.ts";
 import { toSql } from "../../sql/to-sql.ts";
 import { choiceOf, textOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
@@ -12,7 +13,7 @@ export async function sql({ args, io }: Context): Promise<number> {
       "npx forfait-medecin-traitant sql ne prend pas de LISTE (voir --help)",
       "npx forfait-medecin-traitant sql takes no LIST (see --help)",
     );
-  const dialect = choiceOf(args, "dialect", ["duckdb", "postgres", "spark"], "duckdb");
+  const dialect = choiceOf(args, "dialect", DIALECTS, "duckdb");
   const grain = choiceOf(args, "grain", ["physician", "patient"], "physician");
   const [table, physicians] = [textOf(args, "table"), textOf(args, "physicians")];
   const target = {

@@ -21,7 +21,7 @@ export async function computeResult(running: RunningJob): Promise<void> {
   const grain = job.grain ?? "physician";
   const isCounted =
     fields.includes("prevention") &&
-    compiled.amounts.every(({ per, ofAction }) => per === "patient" || ofAction !== undefined);
+    compiled.amounts.every(({ prevention }) => !prevention || prevention.ofAction !== undefined);
   const target: SqlTarget = {
     dialect: "duckdb",
     grain,

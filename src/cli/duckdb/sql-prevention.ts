@@ -16,7 +16,7 @@ export interface SqlPrevention {
 /** Parses a number of actions, or distinct indicator ids separated by spaces. */
 export function preventionOf(compiled: Compiled, text: string | undefined): SqlPrevention {
   if (text === undefined) return { columns: ["0 AS prevention"], indicators: [] };
-  const paid = compiled.amounts.filter(({ per }) => per === "indicator");
+  const paid = compiled.amounts.filter(({ prevention }) => prevention);
   const countIsEnough = paid.length <= 1 && paid.every(isAlike);
   const { indicators: names, onePrice, mostActions } = requirementsOf(compiled);
   const known = names ? [...names] : everyName();
@@ -40,9 +40,10 @@ export function preventionOf(compiled: Compiled, text: string | undefined): SqlP
 }
 
 /** Whether an action given as a count is paid like one given by indicator. */
-function isAlike({ ofAction, rules }: CompiledAmounts): boolean {
+function isAlike({ prevention, rules }: CompiledAmounts): boolean {
   return rules.every(
-    ({ physician }) => JSON.stringify(physician) === JSON.stringify(ofAction?.physician),
+    ({ physician }) =>
+      JSON.stringify(physician) === JSON.stringify(prevention?.ofAction?.physician),
   );
 }
 

@@ -73,7 +73,7 @@ export function sqlRows(
 /** Whether the schedule's query itself validates a fact. */
 function isChecked({ reads, amounts }: Compiled, fact: string): boolean {
   return fact === "prevention"
-    ? amounts.some(({ per }) => per === "indicator")
+    ? amounts.some(({ prevention }) => prevention)
     : reads.has(fact as Fact);
 }
 

@@ -1,5 +1,5 @@
-import { OLDEST, type Fact } from "../../facts.ts";
-import { interval, type FactValue } from "../../schedule/conditions.ts";
+import { isFact, OLDEST, type AnyFact } from "../../facts.ts";
+import { interval, isRange, type FactValue } from "../../schedule/conditions.ts";
 import type { Condition } from "../../schedule/language.ts";
 import {
   among,
@@ -12,6 +12,7 @@ import {
   text,
   type Expression,
 } from "./expression.ts";
+import { unitsOf } from "./units.ts";
 import { nameOf } from "./names.ts";
 
 export type Wanted = FactValue | readonly FactValue[];
@@ -22,7 +23,7 @@ export interface Testable {
 }
 
 /** The facts that conditions ask for. */
-export type Tests = ReadonlyMap<Fact, Testable>;
+export type Tests = ReadonlyMap<AnyFact, Testable>;
 
 interface Conditional {
   readonly when?: Condition;
@@ -35,15 +36,17 @@ export function caseCondition(component: Conditional, one: Conditional, tests: T
 
 /** Conjunction of all conditions. */
 export function conditionOf(whens: readonly (Condition | undefined)[], tests: Tests): Expression {
-  const wanted = whens.flatMap((when) => Object.entries(when ?? {}) as [Fact, Wanted][]);
+  const wanted = whens.flatMap((when) => Object.entries(when ?? {}) as [AnyFact, Wanted][]);
   return and(...wanted.map(([fact, value]) => (tests.get(fact) as Testable).test(value)));
 }
 
 /** Tests the column of a fact against the value in a condition. */
-export function testOf(fact: Fact, wanted: Wanted): Expression {
+export function testOf(fact: AnyFact, wanted: Wanted): Expression {
   const column = internal(nameOf.fact(fact));
-  if (fact === "age" || fact === "physicianAge" || fact === "installationYear")
-    return within(column, wanted as string, fact === "installationYear");
+  if (isRange(fact, wanted))
+    return isFact(fact)
+      ? within(column, wanted as string, fact === "installationYear")
+      : withinUnits(column, wanted as string);
   if (typeof wanted === "boolean") return wanted ? column : not(column);
   return Array.isArray(wanted)
     ? among(column, wanted as string[])
@@ -62,4 +65,11 @@ function within(column: Expression, range: string, unbounded: boolean): Expressi
   return from === 0 && !unbounded
     ? compare(column, "<=", number(to))
     : between(column, number(from), number(to));
+}
+
+/** Range test of a declared number, in ten-thousandths. */
+function withinUnits(column: Expression, range: string): Expression {
+  const { from, to } = interval(range);
+  const [first, last] = [unitsOf(from), compare(column, ">=", unitsOf(from))];
+  return to === Number.POSITIVE_INFINITY ? last : between(column, first, unitsOf(to));
 }

@@ -53,7 +53,8 @@ export interface ColumnReference {
 /** `wide` is an integer of more than 64 bits: a product of cents, rates and patients. */
 export type Type = "text" | "boolean" | "integer" | "wide" | "day" | "euros";
 type Operator = "-" | "%" | "=" | "<>" | "<" | "<=" | ">" | ">=";
-type FunctionName = "COALESCE" | "COUNT" | "GREATEST" | "ROW_NUMBER" | "SUBSTR" | "SUM";
+type FunctionName =
+  "COALESCE" | "COUNT" | "GREATEST" | "LEAST" | "ROUND" | "ROW_NUMBER" | "SUBSTR" | "SUM";
 
 export interface Branch {
   readonly when: Expression;

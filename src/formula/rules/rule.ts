@@ -1,24 +1,38 @@
-import type { AmountComponent, Condition } from "../../schedule/language.ts";
+import type { Condition, Schedule } from "../../schedule/language.ts";
 import type { CompiledAmounts } from "../../statement/compiled.ts";
 import type { Percent } from "../../money/rate.ts";
 import type { Tests } from "../expression/conditions.ts";
-import type { Expression } from "../expression/expression.ts";
+import type { Expression, Named } from "../expression/expression.ts";
 import type { Scale } from "./scale.ts";
 
-/** Cents of one patient for a component, before uplifts. */
-export type AmountFormula = (
-  component: AmountComponent,
-  compiled: CompiledAmounts,
-  known: Known,
-) => Expression;
+/** Cents for a component, before uplifts: of one patient, to be summed, or of the whole list. */
+export type AmountFormula =
+  | {
+      readonly grain: "patient";
+      readonly cents: (compiled: CompiledAmounts, known: KnownPatient) => Expression;
+    }
+  | {
+      readonly grain: "list";
+      readonly cents: (compiled: CompiledAmounts, known: KnownList) => Expression;
+      /** For each number of patients that the cents depend on, 1 for a patient in it, else 0. */
+      readonly counted: (compiled: CompiledAmounts, known: { readonly tests: Tests }) => Named[];
+    };
 
 /** What is known of a patient and their physician. */
-export interface Known {
+export interface KnownPatient {
+  readonly schedule: Schedule;
   readonly tests: Tests;
   /** Number of prevention actions not itemised by indicator. */
   readonly counted: Expression;
   /** Whether each indicator is validated, by indicator id. */
   readonly indicators: ReadonlyMap<string, Expression>;
+}
+
+/** What is known of a physician. */
+export interface KnownList {
+  readonly tests: Tests;
+  /** Value of a declared number, in ten-thousandths. */
+  readonly measures: (fact: string) => Expression | undefined;
 }
 
 /** Rate of one case of an uplift. */

@@ -1,16 +1,22 @@
-import type { AmountComponent } from "../../schedule/language.ts";
+import type { ByRuleKind, Percent, ShareRate } from "../../schedule/language.ts";
+import { flatRate } from "./flat-rate.ts";
 import { perIndicator } from "./per-indicator.ts";
 import { perPatient } from "./per-patient.ts";
-import type { AmountFormula } from "./rule.ts";
-import { shareUplift } from "./share-uplift.ts";
-import { uplift } from "./uplift.ts";
+import { perPoint } from "./per-point.ts";
+import { perSlab } from "./per-slab.ts";
+import type { AmountFormula, RateFormula } from "./rule.ts";
+import { shareRate } from "./share-rate.ts";
 
-/** The kinds of rules as expressions, one file each. */
+/** Each kind of rule as expressions. */
 export const rules = {
-  /** By `per` of a component. */
-  amount: { patient: perPatient, indicator: perIndicator } satisfies Record<
-    AmountComponent["per"],
-    AmountFormula
-  >,
-  rate: { flat: uplift, share: shareUplift },
-};
+  patient: perPatient,
+  indicator: perIndicator,
+  slab: perSlab,
+  point: perPoint,
+  flat: flatRate,
+  share: shareRate,
+} satisfies ByRuleKind<
+  AmountFormula,
+  (rate: Percent) => RateFormula,
+  (rate: ShareRate) => RateFormula
+>;

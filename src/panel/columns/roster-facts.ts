@@ -1,10 +1,10 @@
-import type { PhysicianFact } from "../../facts.ts";
+import type { AnyFact } from "../../facts.ts";
 import { grown } from "./grown.ts";
 import type { PhysicianFacts } from "../../list/physician.ts";
 
 /** One fact of many physicians, dictionary-encoded. */
 export class FactColumn {
-  readonly fact: PhysicianFact;
+  readonly fact: AnyFact;
   /** One physician per distinct value, with only that fact set. Entry 0 has no facts. */
   readonly values: Alone[] = [{}];
   /** Index into `values`, for each physician. */
@@ -16,7 +16,7 @@ export class FactColumn {
   #lastCode = 0;
 
   constructor(
-    fact: PhysicianFact,
+    fact: AnyFact,
     valueOf: (physician: PhysicianFacts) => unknown,
     alone: (physician: PhysicianFacts) => Alone,
   ) {
@@ -81,6 +81,15 @@ export function factColumns(): FactColumn[] {
       activeUntil,
     })),
   ];
+}
+
+/** A column for a fact that a schedule may declare. */
+export function declaredColumn(id: string): FactColumn {
+  return new FactColumn(
+    id,
+    ({ facts }) => facts?.get(id),
+    ({ facts }) => ({ facts: new Map([[id, facts?.get(id) as boolean | number]]) }),
+  );
 }
 
 function activity({ activeFrom, activeUntil }: PhysicianFacts): string | undefined {

@@ -1,9 +1,11 @@
-import { copyOfList } from "../../error.ts";
+import { copyOfList, refuse } from "../../error.ts";
+import { physiciansOfPractices } from "../../list/batch-reader.ts";
+import { Practices, type Practice } from "../../list/practice.ts";
 import { NULL } from "./whole.ts";
 import { UniqueIds } from "../../list/unique-ids.ts";
 import type { RejectedRow } from "../../list/patient-list.ts";
 import { readPhysicianRow, type PhysicianRules } from "../../list/physician-row.ts";
-import { factColumns, type FactColumn } from "./roster-facts.ts";
+import { declaredColumn, factColumns, type FactColumn } from "./roster-facts.ts";
 import { unknownPhysician, type Physician, type PhysicianFacts } from "../../list/physician.ts";
 
 /** Index of a physician in the results, from 0; negative values are reasons to reject a row. */
@@ -23,7 +25,9 @@ export class Roster {
   /** False if the physicians come from the list itself; nothing but their ids is then known. */
   readonly isGiven: boolean;
   /** Facts of the physicians passed in. */
-  readonly columns: readonly FactColumn[];
+  readonly columns: FactColumn[];
+  /** Practice of each of them, by index. */
+  readonly practiceIds: (string | null)[] = [];
   /** By id: the physician's index, or `REFUSED`. */
   readonly #slots = new Map<string | null, Slot>();
   /** By position in the array passed in: the physician's index, or `REFUSED`. */
@@ -37,16 +41,20 @@ export class Roster {
     physicians: readonly Physician[] | undefined,
     referenceYear: number,
     byIndex: boolean,
+    practices?: readonly Practice[],
   ) {
     this.isGiven = physicians !== undefined;
     this.#byIndex = byIndex;
     this.columns = this.isGiven ? factColumns() : [];
     const rows = physicians === undefined ? undefined : copyOfList("physicians", physicians);
+    const known = practicesOf(practices, rows !== undefined);
+    this.rejected.push(...known.rejected);
     const isTaken = (id: string | null): boolean => id !== null && !this.#taken.claim(id);
     const rules: PhysicianRules = {
       referenceYear,
       needsId: !byIndex && (rows?.length ?? 0) > 1,
       isTaken,
+      practices: known,
     };
     rows?.forEach((row, index) => this.#add(row, index, rules));
   }
@@ -56,10 +64,11 @@ export class Roster {
   }
 
   facts(slot: Slot): PhysicianFacts {
-    return Object.assign(
-      { ...unknownPhysician(this.ids[slot] ?? null) },
-      ...this.columns.map((column) => column.at(slot)),
-    ) as PhysicianFacts;
+    const all = this.columns.map((column) => column.at(slot));
+    const declared = all.flatMap(({ facts }) => [...(facts ?? [])]);
+    return Object.assign({ ...unknownPhysician(this.ids[slot] ?? null) }, ...all, {
+      facts: new Map(declared),
+    }) as PhysicianFacts;
   }
 
   named(id: string): Slot {
@@ -98,6 +107,9 @@ export class Roster {
     }
     const slot = this.#open(physician.id);
     this.#places.push(slot);
+    this.practiceIds[slot] = physician.practiceId ?? null;
+    for (const id of physician.facts?.keys() ?? [])
+      if (!this.columns.some(({ fact }) => fact === id)) this.columns.push(declaredColumn(id));
     for (const column of this.columns) column.set(slot, physician);
   }
 
@@ -106,4 +118,11 @@ export class Roster {
     if (!this.#byIndex) this.#slots.set(id, slot);
     return slot;
   }
+}
+
+function practicesOf(given: readonly Practice[] | undefined, hasPhysicians: boolean): Practices {
+  const rows = given === undefined ? undefined : copyOfList("practices", given);
+  if (rows && !hasPhysicians)
+    refuse("INPUT_INVALID", "options.physicians", undefined, physiciansOfPractices);
+  return new Practices(rows);
 }

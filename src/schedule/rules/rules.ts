@@ -1,16 +1,18 @@
-import type { LocalizedText } from "../../error.ts";
-import type { AmountComponent } from "../language.ts";
+import type { ByRuleKind, Percent, ShareRate } from "../language.ts";
+import { flatRate } from "./flat-rate.ts";
+import { perIndicator } from "./per-indicator.ts";
+import { perPatient } from "./per-patient.ts";
+import { perPoint } from "./per-point.ts";
+import { perSlab } from "./per-slab.ts";
+import type { AmountKind, RateKind } from "./rule.ts";
+import { shareRate } from "./share-rate.ts";
 
-/** What the language asks of a kind of amounts. */
-export interface AmountKind {
-  /** What an amount is for, in a description. */
-  readonly per: LocalizedText;
-  /** Whether its conditions may be on patients, whose cases `pick` then promises to cover. */
-  readonly readsPatients: boolean;
-}
-
-/** The kinds of amounts by `per` of a component. */
-export const amountKinds = {
-  patient: { per: { fr: "par patient", en: "per patient" }, readsPatients: true },
-  indicator: { per: { fr: "par action", en: "per action" }, readsPatients: false },
-} satisfies Record<AmountComponent["per"], AmountKind>;
+/** What the language asks of each kind of rule. */
+export const rules = {
+  patient: perPatient,
+  indicator: perIndicator,
+  slab: perSlab,
+  point: perPoint,
+  flat: flatRate,
+  share: shareRate,
+} satisfies ByRuleKind<AmountKind, RateKind<Percent>, RateKind<ShareRate>>;

@@ -5,7 +5,7 @@ import { PrefixCounts } from "../../panel/scan/prefix-counts.ts";
 import { scanColumns } from "../../panel/scan/scan.ts";
 import { SumSink } from "../../panel/scan/sum-rows.ts";
 import { Tallies } from "../../panel/scan/tallies.ts";
-import { measuresOf } from "./measures.ts";
+import { columnOf, measuresOf } from "./measures.ts";
 import { onePassTable } from "./one-pass.ts";
 import { otherQuantities } from "./other-quantities.ts";
 import { openColumns, type ColumnOptions } from "./options.ts";
@@ -82,7 +82,9 @@ export function computeColumns(columns: PanelColumns, options: ColumnOptions): C
   sink.end();
   const { count } = roster;
   const { patients } = tallies;
-  const others = otherQuantities(compiled, tallies, count);
+  const counted = (column: number): Float64Array =>
+    sink.sums[columnOf(measures.all, column)] as Float64Array;
+  const others = otherQuantities(compiled, tallies, roster, counted);
   const { layout, table } = onePassTable(compiled, measures, sink.sums, others, patients);
   const due = settle(compiled, options.year, roster, layout, table, false);
   return resultOf(compiled, options.year, roster.ids, patients.slice(0, count), due, refused);

@@ -1,5 +1,5 @@
 import { NoticeBook } from "../../notice.ts";
-import type { Fact } from "../../facts.ts";
+import type { AnyFact } from "../../facts.ts";
 import type { PhysicianFacts } from "../../list/physician.ts";
 import type { FactColumn } from "../../panel/columns/roster-facts.ts";
 import type { Roster } from "../../panel/columns/roster.ts";
@@ -89,7 +89,7 @@ function answersTo(
 }
 
 /** Distinct conditions on one physician fact, without their other facts. */
-function conditionsOn({ schedule, amounts, uplifts }: Compiled, fact: Fact): Condition[] {
+function conditionsOn({ schedule, amounts, uplifts }: Compiled, fact: AnyFact): Condition[] {
   const whens = [
     schedule.eligible.when,
     ...[...amounts, ...uplifts].flatMap(({ rules }) => rules.flatMap((rule) => rule.physician)),

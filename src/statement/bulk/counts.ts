@@ -14,6 +14,7 @@ import {
 } from "../../panel/columns/counts.ts";
 import type { ReadContext } from "../../list/patient.ts";
 import type { Physician } from "../../list/physician.ts";
+import type { Practice } from "../../list/practice.ts";
 import { Roster } from "../../panel/columns/roster.ts";
 import { checkBands, type KindBand } from "./bands.ts";
 import { compile } from "../compile.ts";
@@ -26,6 +27,8 @@ import { requirementsOf } from "../requirements.ts";
 export interface CountOptions extends ComputeOptions {
   /** Absent: the physicians named in the table, with no other known facts. */
   readonly physicians?: readonly Physician[];
+  /** Practices that physicians name by their `practiceId`. */
+  readonly practices?: readonly Practice[];
   /**
    * How to handle an age band. Absent: it is kept whole, and refused if the schedule does not treat
    * its ages alike. `even`: its patients are spread evenly over its ages, in whole numbers, with
@@ -56,12 +59,12 @@ export interface CountOptions extends ComputeOptions {
  */
 export function panelsFromCounts(table: readonly CountRow[], options: CountOptions): Panels {
   const compiled = compile(scheduleOf(options));
-  const { physicians, split } = options;
+  const { physicians, practices, split } = options;
   const counts = copyOfTable(table);
   if (split !== undefined && split !== "even")
     refuse("INPUT_INVALID", "options.split", split, oneOf(["even"]));
   const referenceYear = referenceYearOf(compiled.schedule.reads.on, options.year);
-  const roster = new Roster(physicians, referenceYear, false);
+  const roster = new Roster(physicians, referenceYear, false, practices);
   const [refusal] = roster.rejected.flatMap(({ refusals }) => refusals);
   if (refusal) throw new ForfaitError(refusal);
   const seenForm = seenFormOf(counts);

@@ -2,13 +2,13 @@ import { AGES, cellOfKind, kindsOf, type Kind, type SeenForm } from "../../panel
 import { interval } from "../../schedule/conditions.ts";
 import { conditions } from "../../schedule/consistency.ts";
 import type { Condition, Schedule } from "../../schedule/language.ts";
-import { isShare, type AmountRule, type Compiled } from "../compiled.ts";
+import type { AmountRule, Compiled } from "../compiled.ts";
 
 /**
  * A number summed over a physician's patients in one pass: cents due if the physician meets a
- * condition, or the patients counted by a share.
+ * condition, or the patients counted by a share or a slab.
  */
-export type Measure = CentsMeasure | ShareMeasure;
+export type Measure = CentsMeasure | CountMeasure;
 
 export interface CentsMeasure {
   /** Index of the component among those of amounts. */
@@ -17,8 +17,8 @@ export interface CentsMeasure {
   readonly rules: readonly AmountRule[];
 }
 
-export interface ShareMeasure {
-  /** Column of the share among the schedule's quantities. */
+export interface CountMeasure {
+  /** Column of the patients among the schedule's quantities. */
   readonly column: number;
 }
 
@@ -40,7 +40,7 @@ export function measuresOf(compiled: Compiled): Measures {
 }
 
 function newMeasures(compiled: Compiled): Measures {
-  const all = [...centsMeasures(compiled), ...shareMeasures(compiled)];
+  const all = [...centsMeasures(compiled), ...countMeasures(compiled)];
   const bands = bandsOf(compiled.schedule);
   const memo = new Map<string, Float64Array>();
   const weights = (kind: Kind, form: SeenForm): Float64Array => {
@@ -92,10 +92,14 @@ function centsMeasures({ amounts, counted }: Compiled): CentsMeasure[] {
   });
 }
 
-function shareMeasures({ uplifts }: Compiled): ShareMeasure[] {
-  return uplifts.flatMap(({ rules }) =>
-    rules.flatMap(({ rate }) => (isShare(rate) ? [{ column: rate.column }] : [])),
-  );
+function countMeasures({ amounts, counted }: Compiled): CountMeasure[] {
+  const paid = new Set(amounts.flatMap(({ rules }) => rules.map(({ column }) => column)));
+  return counted.filter(({ column }) => !paid.has(column)).map(({ column }) => ({ column }));
+}
+
+/** Place of the measure that counts the patients of a column. */
+export function columnOf(all: Measures["all"], column: number): number {
+  return all.findIndex((measure) => "column" in measure && measure.column === column);
 }
 
 function weightOf({ classes }: Compiled, measure: Measure, cell: number): number {

@@ -1,7 +1,8 @@
 import type { Compiled } from "../compiled.ts";
 import type { Layout, Term } from "../plan.ts";
 import type { Table } from "../quantities.ts";
-import type { Measures } from "./measures.ts";
+import { allRules } from "../rules/per-indicator.ts";
+import { columnOf, type Measures } from "./measures.ts";
 
 /** The table of one pass: a column for each measure, then one for each other quantity. */
 export function onePassTable(
@@ -12,13 +13,13 @@ export function onePassTable(
   patients: Float64Array,
 ): { readonly layout: Layout; readonly table: Table } {
   const otherColumns = [...others.keys()];
-  const amounts = compiled.amounts.map(({ rules, ofAction }, component): Term[] => [
+  const amounts = compiled.amounts.map((paid, component): Term[] => [
     ...all.flatMap((measure, column) => {
       if ("column" in measure || measure.component !== component) return [];
       const [rule] = measure.rules;
       return rule ? [{ column, cents: 1, rule }] : [];
     }),
-    ...[...new Set([...rules, ...(ofAction ? [ofAction] : [])])]
+    ...allRules(paid)
       .filter(({ column }) => others.has(column))
       .map((rule) => ({
         column: all.length + otherColumns.indexOf(rule.column),
@@ -29,8 +30,7 @@ export function onePassTable(
   return {
     layout: {
       amounts,
-      shareColumn: (column) =>
-        all.findIndex((measure) => "column" in measure && measure.column === column),
+      shareColumn: (column) => columnOf(all, column),
     },
     table: { columns: [...sums, ...others.values()], patients },
   };

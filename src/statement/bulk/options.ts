@@ -3,6 +3,7 @@ import { allowed } from "../../panel/columns/allowed.ts";
 import type { PanelColumns, Fields } from "../../panel/columns/fields.ts";
 import { fieldsOf } from "../../panel/columns/fields.ts";
 import type { Physician } from "../../list/physician.ts";
+import type { Practice } from "../../list/practice.ts";
 import { Roster } from "../../panel/columns/roster.ts";
 import { compile } from "../compile.ts";
 import type { Compiled } from "../compiled.ts";
@@ -16,6 +17,8 @@ import { columnRequirements, requirementsOf } from "../requirements.ts";
 export interface ColumnOptions extends ComputeOptions {
   /** Absent: the physicians named in the list, with no other known facts. */
   readonly physicians?: readonly Physician[];
+  /** Practices that physicians name by their `practiceId`. */
+  readonly practices?: readonly Practice[];
   /**
    * What the column `physicianId` holds: ids, the default, or indexes into `physicians`, from 0.
    */
@@ -38,7 +41,7 @@ const LISTED = 100;
 
 export function openColumns(columns: PanelColumns, options: ColumnOptions): Opened {
   const compiled = compile(scheduleOf(options));
-  const { physicians, match = "id", limit = LISTED } = options;
+  const { physicians, practices, match = "id", limit = LISTED } = options;
   if (match !== "id" && match !== "index")
     refuse("INPUT_INVALID", "options.match", match, { fr: "id ou index", en: "id or index" });
   if (!Number.isInteger(limit) || limit < 0)
@@ -56,7 +59,7 @@ export function openColumns(columns: PanelColumns, options: ColumnOptions): Open
       seen: fields.seenForm !== "unknown",
       prevention: fields.hasPrevention,
     });
-  const roster = new Roster(physicians, referenceYear, match === "index");
+  const roster = new Roster(physicians, referenceYear, match === "index", practices);
   return {
     compiled,
     fields,

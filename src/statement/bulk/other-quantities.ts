@@ -1,12 +1,20 @@
 import type { Tallies } from "../../panel/scan/tallies.ts";
+import type { Roster } from "../../panel/columns/roster.ts";
 import type { Compiled } from "../compiled.ts";
-import { amountKinds } from "../rules/rules.ts";
+import { rules } from "../rules/rules.ts";
+import { declaredNumbers } from "./declared-numbers.ts";
 
-/** Quantities that are not counted by conditions on patients, by column and then by physician. */
+/**
+ * Quantities that are not counted by conditions on patients, by column and then by physician.
+ * @param counted the columns that are
+ */
 export function otherQuantities(
-  { amounts }: Compiled,
+  { amounts, schedule }: Compiled,
   tallies: Tallies,
-  slots: number,
+  roster: Roster,
+  counted: (column: number) => Float64Array,
 ): ReadonlyMap<number, Float64Array> {
-  return new Map(amounts.flatMap((one) => [...amountKinds[one.per].columns(one, tallies, slots)]));
+  const numbers = (fact: string): Float64Array => declaredNumbers(schedule, roster, fact);
+  const of = { slots: roster.count, tallies, counted, numbers };
+  return new Map(amounts.flatMap((one) => [...rules[one.per].columns(one, of)]));
 }

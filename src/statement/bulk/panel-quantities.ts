@@ -31,12 +31,12 @@ export function quantitiesOf(panels: CountedPanels, compiled: Compiled, years: n
 const tables = new WeakMap<CountedPanels, WeakMap<PatientClasses, Map<number, Table>>>();
 
 function newTable(panels: CountedPanels, compiled: Compiled, years: number): Table {
-  const { tallies, physicianIds } = panels;
-  const slots = physicianIds.length;
+  const { tallies, roster } = panels;
   const columns = Array.from<Float64Array>({ length: compiled.columns });
   for (const one of compiled.counted)
     columns[one.column] = patientsWhere(panels, compiled.schedule, one, years);
-  for (const [column, values] of otherQuantities(compiled, tallies, slots))
+  const counted = (column: number): Float64Array => columns[column] as Float64Array;
+  for (const [column, values] of otherQuantities(compiled, tallies, roster, counted))
     columns[column] = values;
   const patients = years === 0 ? tallies.patients : bornBy(panels, years);
   return { columns, patients };

@@ -2,6 +2,7 @@ import type { ByComponent } from "../../ids.ts";
 import type { RejectedRows } from "../../panel/columns/refused.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import type { Compiled } from "../compiled.ts";
+import { checkExact } from "../exact-total.ts";
 import { referenceYearOf } from "../facts.ts";
 
 /** What many physicians are paid for a year, in columns. Amounts are whole cents, exact. */
@@ -60,7 +61,7 @@ export function resultOf(
       componentCents: Object.fromEntries(
         compiled.components.map((component, i) => [component, sums[i] as number]),
       ),
-      totalCents: sums.reduce((a, b) => a + b, 0),
+      totalCents: exact(sums.reduce((a, b) => a + b, 0)),
     },
     rejected,
   };
@@ -75,4 +76,10 @@ function addTo(totals: Float64Array, amounts: Float64Array): number {
     totals[i] = (totals[i] as number) + amount;
   }
   return sum;
+}
+
+/** A sum of amounts that are not negative: where it is exact, each of them is. */
+function exact(total: number): number {
+  checkExact(total);
+  return total;
 }

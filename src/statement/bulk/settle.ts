@@ -6,6 +6,7 @@ import type { Roster } from "../../panel/columns/roster.ts";
 import type { Compiled } from "../compiled.ts";
 import { payWholeYear, takeOff, type Reference } from "../due.ts";
 import { missingPart, physicianReader } from "../facts.ts";
+import { PracticesPaid } from "../practice-once.ts";
 import { planOf, type Layout, type Plan } from "../plan.ts";
 import type { Table } from "../quantities.ts";
 import { physicianClasses, type PhysicianClasses } from "./classes.ts";
@@ -35,6 +36,7 @@ export function settle(
   table: Table,
   isKept: boolean,
 ): Float64Array[] {
+  checkPractices(compiled, roster);
   const classes = physicianClasses(compiled, year, roster);
   const found = classes.map(([first]) =>
     planFor(compiled, year, roster.facts(first as number), layout),
@@ -57,6 +59,12 @@ export function settle(
     if (missing) for (const slot of slots) takeOff(missing, slot, due);
   }
   return due;
+}
+
+/** @throws ForfaitError PRACTICE_SHARED under a schedule that pays practices */
+function checkPractices({ schedule }: Compiled, { practiceIds }: Roster): void {
+  const practices = new PracticesPaid(schedule);
+  for (const [slot, id] of practiceIds.entries()) practices.claim(id, slot, `physicians[${slot}]`);
 }
 
 /** How a class is paid; undefined for who is not eligible. */

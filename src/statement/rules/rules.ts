@@ -1,10 +1,18 @@
-import type { AmountComponent } from "../../schedule/language.ts";
+import type { ByRuleKind, Percent, ShareRate } from "../../schedule/language.ts";
+import { flatRate } from "./flat-rate.ts";
 import { perIndicator } from "./per-indicator.ts";
 import { perPatient } from "./per-patient.ts";
-import type { AmountKind } from "./rule.ts";
+import { perPoint } from "./per-point.ts";
+import { perSlab } from "./per-slab.ts";
+import type { AmountKind, RateKind } from "./rule.ts";
+import { shareRate } from "./share-rate.ts";
 
-/** The kinds of amounts by `per` of a component, one file each. */
-export const amountKinds = {
+/** What each kind of rule counts. */
+export const rules = {
   patient: perPatient,
   indicator: perIndicator,
-} satisfies Record<AmountComponent["per"], AmountKind>;
+  slab: perSlab,
+  point: perPoint,
+  flat: flatRate,
+  share: shareRate,
+} satisfies ByRuleKind<AmountKind, RateKind<Percent>, RateKind<ShareRate>>;

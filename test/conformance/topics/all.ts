@@ -8,11 +8,13 @@ import { instalments } from "./instalments.ts";
 import { missing } from "./missing.ts";
 import { partYear } from "./part-year.ts";
 import { patches } from "./patches.ts";
+import { points } from "./points.ts";
 import { prevention } from "./prevention.ts";
 import { randomLists } from "./random-lists.ts";
 import { readings } from "./readings.ts";
 import { refusals } from "./refusals.ts";
 import { shares } from "./shares.ts";
+import { slabs } from "./slabs.ts";
 import { uplifts } from "./uplifts.ts";
 
 /** Every vector of the kit, a file for each topic. */
@@ -31,6 +33,8 @@ export const topics: Readonly<Record<string, readonly Draft[]>> = {
   batches: batches(),
   refusals: refusals(),
   "in-force": inForce(),
+  points: points(),
+  slabs: slabs(),
   "random-fmt-2026": randomLists("fr.fmt.2026", 160, 2026),
   "random-fpmt-2018": randomLists("fr.fpmt.2018", 120, 2018),
   "random-fpmt-2024": randomLists("fr.fpmt.2024", 120, 2024),

@@ -4,7 +4,7 @@ import type { RateFormula } from "./rule.ts";
 import { aPatient, partsOfHundred } from "./scale.ts";
 
 /** A flat rate. */
-export const uplift = (rate: Percent): RateFormula => ({
+export const flatRate = (rate: Percent): RateFormula => ({
   percentages: [rate],
   parts: (scale) => {
     const parts = number(partsOfHundred(rate, scale));

@@ -4,7 +4,12 @@ import type { ShareRate } from "../../src/index.ts";
 import type { Ratio } from "../../src/money/fast-rate.ts";
 import { rateText } from "../../src/money/rate-text.ts";
 import { rateOf } from "../../src/money/rate.ts";
-import { shareRate, shareRateOf, shareRatio, shareTerms } from "../../src/statement/share-rate.ts";
+import {
+  shareRate,
+  shareRateOf,
+  shareRatio,
+  shareTerms,
+} from "../../src/statement/rules/share-terms.ts";
 import { times } from "../support/runs.ts";
 import { table } from "../support/table.ts";
 

@@ -1,7 +1,7 @@
-import { EXACT, ratioOf, ratioTimes, type Ratio } from "../money/fast-rate.ts";
-import type { Cents } from "../money/cents.ts";
-import { fraction, isGreater, minus, percent, rateOf, times, type Rate } from "../money/rate.ts";
-import type { Condition, ShareRate } from "../schedule/language.ts";
+import { EXACT, ratioOf, ratioTimes, type Ratio } from "../../money/fast-rate.ts";
+import type { Cents } from "../../money/cents.ts";
+import { fraction, isGreater, minus, percent, rateOf, times, type Rate } from "../../money/rate.ts";
+import type { Condition, ShareRate } from "../../schedule/language.ts";
 
 /** A rate that grows with a share of the patients, with parsed percentages. */
 export interface ShareTerms {

@@ -4,7 +4,7 @@ import type { RateFormula } from "./rule.ts";
 import { partsOfHundred, patients } from "./scale.ts";
 
 /** slope x (counted / patients - above), zero up to `above`, capped on the share or on the rate. */
-export const shareUplift = ({ share, above, slope, cap, capOn }: ShareRate): RateFormula => ({
+export const shareRate = ({ share, above, slope, cap, capOn }: ShareRate): RateFormula => ({
   percentages: [above, slope, cap],
   share,
   parts: (scale, counted) => {

@@ -1,0 +1,91 @@
+import { refuse } from "../error.ts";
+import { isFact, type AnyFact } from "../facts.ts";
+import { holds, type FactValue } from "../schedule/conditions.ts";
+import { valueOf } from "../schedule/declared-facts.ts";
+import type { DeclaredFact } from "../schedule/language.ts";
+import type { Compiled } from "../statement/compiled.ts";
+import { testOf } from "./expression/conditions.ts";
+import {
+  between,
+  call,
+  cast,
+  coalesce,
+  foreign,
+  internal,
+  number,
+  times,
+  truth,
+  type ColumnReference,
+  type Expression,
+} from "./expression/expression.ts";
+import { nameOf } from "./expression/names.ts";
+import type { FactFormula } from "./facts.ts";
+import { UNITS, unitsOf } from "./expression/units.ts";
+
+/** Columns of declared facts, by id: null for one that the table does not have. */
+export type DeclaredColumns = Readonly<Record<string, ColumnReference | null>>;
+
+/**
+ * Facts that a schedule declares and reads, each from the column of its id or the one that is
+ * named. Numbers are rounded to the four decimals that they may have.
+ * @param columns undefined without a table of physicians
+ * @throws ForfaitError FACT_MISSING for a fact without a column or a default
+ */
+export function declaredFormulas(
+  { schedule: { facts = {}, eligible }, reads }: Compiled,
+  columns: DeclaredColumns | undefined,
+): ReadonlyMap<AnyFact, FactFormula> {
+  const read = new Set([...reads, ...Object.keys(eligible.when)]);
+  return new Map(
+    Object.entries(facts)
+      .filter(([id]) => !isFact(id) && read.has(id))
+      .map(([id, fact]) => {
+        const column = columns && (columns[id] === undefined ? foreign(id) : columns[id]);
+        return [id, column ? fromColumn(id, fact, column) : fromDefault(id, fact)];
+      }),
+  );
+}
+
+function fromColumn(id: string, fact: DeclaredFact, column: ColumnReference): FactFormula {
+  const { is, ifMissing } = fact;
+  const name = internal(nameOf.fact(id));
+  const value =
+    is === "boolean" ? column : cast(call("ROUND", times(number(UNITS), column)), "wide");
+  const fallback = ifMissing === undefined ? undefined : constantOf(fact, ifMissing);
+  return {
+    column: { as: nameOf.fact(id), value: coalesce(value, fallback) },
+    test: (wanted) => testOf(id, wanted),
+    readable: is === "boolean" ? isKnownFact(name) : between(name, number(0), unitsOf(MOST)),
+    units: name,
+    ...(ifMissing !== undefined && {
+      note: `${fact.en}, where it is NULL: ${String(ifMissing)}`,
+    }),
+  };
+}
+
+const MOST = 999_999_999.9999;
+
+const isKnownFact = (of: Expression): Expression => ({
+  kind: "not",
+  of: { kind: "isNull", of },
+});
+
+function fromDefault(id: string, fact: DeclaredFact): FactFormula {
+  const { ifMissing, of } = fact;
+  if (ifMissing === undefined)
+    return refuse("FACT_MISSING", `physicianColumns.facts.${id}`, undefined, {
+      fr: `une colonne : le barème n'a pas de défaut pour ${id}`,
+      en: `a column: the schedule has no default for ${id}`,
+    });
+  const value = valueOf(fact, ifMissing) as FactValue;
+  return {
+    test: (wanted) => truth(holds({ [id]: wanted }, () => value)),
+    readable: truth(true),
+    units: constantOf(fact, ifMissing),
+    note: `${fact.en}, of the ${of}: ${String(ifMissing)}`,
+  };
+}
+
+function constantOf({ is }: DeclaredFact, value: boolean | string): Expression {
+  return is === "boolean" ? truth(value === true) : unitsOf(String(value));
+}

@@ -1,0 +1,8 @@
+import type { Percent } from "../language.ts";
+import { inFrench, type RateKind } from "./rule.ts";
+
+/** A percentage. */
+export const flatRate: RateKind<Percent> = (rate) => ({
+  check: () => undefined,
+  text: (base) => ({ fr: `${inFrench(rate)} de ${base}`, en: `${rate} of ${base}` }),
+});

@@ -1,0 +1,11 @@
+import type { AmountKind } from "./rule.ts";
+
+/** An amount for each validated prevention indicator; cases are named as the indicators. */
+export const perIndicator: AmountKind = {
+  keys: [],
+  readsPatients: false,
+  casesByFacts: false,
+  paysWholeList: false,
+  per: () => ({ fr: "par action", en: "per action" }),
+  check: () => undefined,
+};

@@ -1,0 +1,110 @@
+import { cents } from "../money/cents.ts";
+import { casesOf, type Case } from "../schedule/cases.ts";
+import { labelOf } from "../schedule/label.ts";
+import type { AmountCase, AmountComponent, Condition, Schedule } from "../schedule/language.ts";
+import { attributionOf, attributionOfAmount, combine } from "../schedule/provenance.ts";
+import type { AmountRule, CompiledAmounts, PreventionRules } from "./compiled.ts";
+import { conditionsOf } from "./conditions-of.ts";
+import type { Columns } from "./rules/rule.ts";
+import { rules as kinds } from "./rules/rules.ts";
+
+export function compileAmounts(
+  schedule: Schedule,
+  id: string,
+  component: AmountComponent,
+  columns: Columns,
+): CompiledAmounts {
+  const cases = casesOf<AmountCase>(id, component);
+  const rules = cases.map((one) => amountRule(schedule, component, one, columns));
+  return {
+    component: id,
+    per: component.per,
+    bears: schedule.uplifts?.of.includes(id) ?? false,
+    rules,
+    ...(component.per === "indicator" && {
+      prevention: preventionRules(schedule, id, component, cases, rules, columns),
+    }),
+  };
+}
+
+function amountRule(
+  schedule: Schedule,
+  component: AmountComponent,
+  { path, name, one }: Case<AmountCase>,
+  columns: Columns,
+): AmountRule {
+  const terms = { ...component, ...one };
+  const column = columns.next();
+  return {
+    path,
+    rule: `${path}.amount`,
+    label: labelOf(component, name, one),
+    attribution: attributionOfAmount(schedule, component, one),
+    ...conditionsOf(...whens(schedule, component, one)),
+    column,
+    counted: kinds[component.per].countsApart ? columns.next() : column,
+    unit: cents(terms.amount as string),
+    terms,
+  };
+}
+
+/** Conditions of a case, its component, and the component that it is only paid with. */
+function whens(
+  { amounts }: Schedule,
+  component: AmountComponent,
+  one: AmountCase,
+): (Condition | undefined)[] {
+  const { onlyWith } = component;
+  return [
+    ...(onlyWith === undefined ? [] : [amounts[onlyWith]?.when]),
+    component.when,
+    ...(component === one ? [] : [one.when]),
+  ];
+}
+
+function preventionRules(
+  schedule: Schedule,
+  id: string,
+  component: AmountComponent,
+  cases: readonly Case<AmountCase>[],
+  rules: readonly AmountRule[],
+  columns: Columns,
+): PreventionRules {
+  const [first] = rules;
+  const actionColumn = rules.length === 1 && first ? first.column : columns.next();
+  return {
+    ofIndicator: new Map(cases.map(({ name }, index) => [name, index])),
+    ofAction: actionRule(schedule, id, component, rules, actionColumn),
+    actionColumn,
+  };
+}
+
+/** Rule of actions not itemised by indicator, which belong to the component as a whole. */
+function actionRule(
+  schedule: Schedule,
+  id: string,
+  component: AmountComponent,
+  rules: readonly AmountRule[],
+  column: number,
+): AmountRule | undefined {
+  const [first] = rules;
+  if (!first || rules.some(({ unit }) => unit !== first.unit)) return undefined;
+  if (rules.length === 1) return first;
+  return {
+    path: id,
+    rule: `${id}.amount`,
+    label: {
+      fr: `${component.fr} : actions, sans le détail`,
+      en: `${component.en}: actions, not itemised`,
+    },
+    attribution:
+      component.amount === undefined
+        ? combine(rules.map((rule) => rule.attribution))
+        : attributionOf(schedule, component),
+    ...conditionsOf(component.when, undefined),
+    column,
+    counted: column,
+    unit: first.unit,
+    terms: {},
+  };
+}

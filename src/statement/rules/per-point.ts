@@ -1,0 +1,19 @@
+import { ruleAt, type AmountKind } from "./rule.ts";
+
+/** Points of a physician who meets the conditions of a case, times the value of a point. */
+export const perPoint: AmountKind = {
+  paysPatients: false,
+  countsApart: false,
+  count: ({ rules }, _, add) => {
+    for (const { column, terms } of rules) add(column, terms.points as number);
+  },
+  columns: ({ rules }, { slots }) =>
+    new Map(
+      rules.map(({ column, terms }) => [
+        column,
+        new Float64Array(slots).fill(terms.points as number),
+      ]),
+    ),
+  quantityOf: (component, path, patients) =>
+    Array.from(patients.cells, () => (ruleAt(component, path) ? 1 : 0)),
+};

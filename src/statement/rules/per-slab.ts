@@ -1,0 +1,59 @@
+import type { SlabMeasure } from "../../schedule/language.ts";
+import { PATIENTS } from "../../schedule/rules/per-slab.ts";
+import type { AmountRule } from "../compiled.ts";
+import { ruleAt, type AmountKind } from "./rule.ts";
+
+/** An amount for each slab of one or several measures; the measure with the fewest slabs counts. */
+export const perSlab: AmountKind = {
+  paysPatients: false,
+  countsApart: true,
+  count: ({ rules }, { counted, physician }, add) => {
+    for (const rule of rules)
+      if (rule.pays(physician))
+        add(
+          rule.column,
+          slabsOf(rule, (id) =>
+            id === PATIENTS ? counted(rule.counted) : (physician(id) as number),
+          ),
+        );
+  },
+  columns: ({ rules }, { slots, counted, numbers }) =>
+    new Map(
+      rules.map((rule) => {
+        const measures = new Map(
+          Object.keys(rule.terms.slabs ?? {}).map((id) => [
+            id,
+            id === PATIENTS ? counted(rule.counted) : numbers(id),
+          ]),
+        );
+        const slabs = Float64Array.from({ length: slots }, (_, slot) =>
+          slabsOf(rule, (id) => (measures.get(id) as Float64Array)[slot] as number),
+        );
+        return [rule.column, slabs];
+      }),
+    ),
+  quantityOf: (component, path, patients, classes) => {
+    const rule = ruleAt(component, path);
+    const counts = rule?.terms.slabs?.[PATIENTS] !== undefined;
+    return Array.from(patients.cells, (cell) =>
+      !counts || classes.columnsOf(cell).includes(rule.counted) ? 1 : 0,
+    );
+  },
+};
+
+/** Number of slabs: none where a measure has not reached what it must, and never over the most. */
+function slabsOf({ terms }: AmountRule, measure: (id: string) => number): number {
+  const { slabs = {}, most = Number.POSITIVE_INFINITY } = terms;
+  let fewest = most;
+  for (const [id, of] of Object.entries(slabs)) fewest = Math.min(fewest, slabsIn(of, measure(id)));
+  return fewest;
+}
+
+/** Decimals as whole numbers: a quotient of binary fractions may fall short of a whole one. */
+const UNITS = 10_000;
+
+function slabsIn({ each, from, over }: SlabMeasure, value: number): number {
+  if (from !== undefined && value < Number(from)) return 0;
+  if (over !== undefined && value <= Number(over)) return 0;
+  return Math.floor(Math.round(value * UNITS) / Math.round(Number(each) * UNITS));
+}
