@@ -16,7 +16,9 @@ LISTE est un fichier CSV, JSON ou NDJSON ; « - » est l'entrée standard.
 
   --year N               année de paiement
   --schedule ID|FICHIER  barème ; sans lui, celui en vigueur l'année N
-  --physicians FICHIER   les médecins : zone, naissance, installation, secteur...
+  --physicians FICHIER   les médecins : zone, naissance, secteur, faits que lit le barème...
+                         sans LISTE si le barème ne dépend d'aucun patient
+  --practices FICHIER    les cabinets : identifiant, faits que le barème lit d'eux
   --previous FICHIER     la liste de l'année précédente (avances du FPMT)
   --map FICHIER          JSON : en-tête de la liste → champ
   --reading NOM=OPTION   choisit la réponse à une question ouverte du texte
@@ -35,6 +37,7 @@ LISTE est un fichier CSV, JSON ou NDJSON ; « - » est l'entrée standard.
 
 Champs de la liste : physicianId, id, birthDate ou age, ald, c2s, seen ou lastSeen, prevention.
 En-têtes français admis : médecin, patient, date de naissance, âge, vu, dernière consultation...
+Un fait déclaré par le barème a pour en-tête son identifiant ou son libellé (voir schedule ID).
 
 Codes de sortie : 0 tout est calculé ; 1 des lignes sont refusées ; 2 appel ou fichier illisible.
 `,
@@ -53,7 +56,9 @@ LIST is a CSV, JSON or NDJSON file; "-" is standard input.
 
   --year N               payment year
   --schedule ID|FILE     schedule; without it, the one in force in year N
-  --physicians FILE      the physicians: zone, birth date, installation, sector...
+  --physicians FILE      the physicians: zone, birth date, sector, facts of the schedule...
+                         without LIST if the schedule depends on no patient
+  --practices FILE       the practices: identifier, facts that the schedule reads of them
   --previous FILE        the list of the year before (advances of the FPMT)
   --map FILE             JSON: header in the list → field
   --reading NAME=OPTION  chooses the answer to an open question of the text
@@ -71,6 +76,7 @@ LIST is a CSV, JSON or NDJSON file; "-" is standard input.
   --help, --version
 
 Fields of the list: physicianId, id, birthDate or age, ald, c2s, seen or lastSeen, prevention.
+A fact that the schedule declares is headed by its id or its label (see schedule ID).
 
 Exit codes: 0 all computed; 1 rows were refused; 2 the call or a file cannot be read.
 `,

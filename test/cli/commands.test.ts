@@ -11,6 +11,14 @@ describe("forfait-mt schedules", () => {
     expect(out).toMatch(/^fr\.fmt\.2026 +2026-01-01 – 2029-12-31 +\S/m);
     expect(out).toContain("jamais en vigueur");
     expect((await call("schedules --locale en")).out).toContain("never in force");
+    for (const [id, scheme] of [
+      ["fr.fmt.2026", "forfait"],
+      ["fr.donum.2026", "donum"],
+      ["be.nurse-premium.2024", "nurse-premium"],
+    ] as const)
+      expect(out.split("\n").find((line) => line.startsWith(id))).toMatch(
+        new RegExp(`  ${scheme}  `),
+      );
   });
 });
 
@@ -48,6 +56,28 @@ describe("forfait-mt schedule ID", () => {
 });
 
 const list = "médecin;patient;age;ald;c2s;zone\nA;P1;82;oui;oui;ZIP\nB;P1;5;non;non;\n";
+
+describe("forfait-mt sql of a schedule that declares facts", () => {
+  const line = "sql --year 2026 --schedule fr.donum.2026";
+
+  test("asks for the table of physicians, and says its columns", async () => {
+    const fr = await call(line);
+    expect(fr).toMatchObject({ code: 2, out: "" });
+    expect(fr.err).toMatch(
+      /^forfait-mt: --physicians NOM manque : fr\.donum\.2026 lit .*: segurSoftware \(logiciel référencé Ségur, du cabinet\), .*\n$/,
+    );
+    expect((await call(`${line} --locale en`)).err).toMatch(
+      /--physicians NAME is missing: .*mssUsed \(MSS used in the year, of the physician\)\n$/,
+    );
+  });
+
+  test("reads each fact from the column of its name", async () => {
+    const { code, out } = await call(`${line} --physicians doctors`);
+    expect(code).toBe(0);
+    expect(out).toContain('"onlineRate"');
+    expect(out).toContain('FROM "doctors"');
+  });
+});
 
 describe("forfait-mt explain LIST --patient ID", () => {
   test("tells of the patient of each physician who has one by that id", async () => {

@@ -149,6 +149,7 @@ describe("help and version", () => {
         "--out",
         "--patch",
         "--physicians",
+        "--practices",
         "--previous",
         "--reading",
         "--rejects",

@@ -4,9 +4,11 @@ import { parse } from "csv-parse/sync";
 import { computeWithDuckdb } from "../../src/cli/duckdb/compute.ts";
 import { readFiles } from "../../src/cli/input/batch.ts";
 import { readPhysicians } from "../../src/cli/input/list.ts";
+import { scheduleFields } from "../../src/cli/input/schedule-fields.ts";
 import { nodeIo } from "../../src/cli/node-io.ts";
 import { patientRows, statementRow } from "../../src/cli/output/csv.ts";
 import type { Physician } from "../../src/index.ts";
+import { rules } from "../../src/schedule/rules/rules.ts";
 import { compile } from "../../src/statement/compile.ts";
 import { scheduleOf } from "../../src/statement/schedule-of.ts";
 import { AccountPricer } from "../../src/statement/price-account.ts";
@@ -66,9 +68,11 @@ async function rowPath(
       ? []
       : [
           statementRow(statement),
-          ...patientRows(statement, sharesOf(compiled, evaluation, account.patients)).split(
-            /(?<=\n)/,
-          ),
+          ...(paysLists(one)
+            ? []
+            : patientRows(statement, sharesOf(compiled, evaluation, account.patients)).split(
+                /(?<=\n)/,
+              )),
         ];
   });
   return {
@@ -87,9 +91,14 @@ async function engine(
   const given =
     physicians === undefined
       ? undefined
-      : (await readPhysicians(io, physicians, { map: {} })).physicians;
+      : (
+          await readPhysicians(io, physicians, {
+            map: {},
+            fields: scheduleFields(scheduleOf(one), false),
+          })
+        ).physicians;
   const texts: string[] = [];
-  for (const grain of ["physician", "patient"] as const) {
+  for (const grain of paysLists(one) ? GRAINS.slice(0, 1) : GRAINS) {
     rmSync(out, { force: true });
     await computeWithDuckdb({
       io,
@@ -111,6 +120,13 @@ async function engine(
   return { refused: refused.map(({ code }) => code).sort(), lines: sorted(texts.join("")) };
 }
 
+const GRAINS = ["physician", "patient"] as const;
+
+/** Whether what is paid has no part of each patient, which the engine does not print. */
+function paysLists(one: FileCase): boolean {
+  return Object.values(scheduleOf(one).amounts).some(({ per }) => rules[per].paysWholeList);
+}
+
 /** Cells of a CSV text, a line each, in order. */
 function sorted(text: string): string[] {
   return (parse(text) as string[][]).map((cells) => cells.join("\t")).sort();
@@ -126,8 +142,14 @@ function physiciansCsv(physicians: readonly Physician[] | undefined): string {
     "activeFrom",
     "activeUntil",
   ] as const;
+  const facts = Object.keys(physicians?.[0]?.facts ?? {});
   return [
-    fields.join(),
-    ...(physicians ?? []).map((one) => fields.map((field) => one[field] ?? "").join()),
+    [...fields, ...facts].join(";"),
+    ...(physicians ?? []).map((one) =>
+      [
+        ...fields.map((field) => one[field] ?? ""),
+        ...facts.map((id) => one.facts?.[id] ?? ""),
+      ].join(";"),
+    ),
   ].join("\n");
 }

@@ -1,11 +1,19 @@
 import fc from "fast-check";
-import { getSchedule, listSchedules, type Physician, type Readings } from "../../src/index.ts";
+import {
+  getSchedule,
+  listSchedules,
+  type Physician,
+  type Readings,
+  type SchedulePatch,
+} from "../../src/index.ts";
+import { smallSlabs } from "../support/declared-facts.ts";
 
 /** A CSV file as people make them, and by what to compute it. */
 export interface FileCase {
   readonly schedule: string;
   readonly year: number;
   readonly readings: Readings;
+  readonly patch: SchedulePatch;
   readonly physicians: readonly Physician[] | undefined;
   readonly text: string;
 }
@@ -71,6 +79,19 @@ const TOLD: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   sector: { m1: "1", m2: "2-optam", m3: "9" },
 };
 
+/** Cells of the facts that a schedule declares, by physician. */
+function declaredCells(schedule: string): fc.Arbitrary<Record<string, Record<string, string>>> {
+  const cells = {
+    boolean: usual(["oui", "oui", "true", "1", "non", "faux"], ["", "12", "peut-être"]),
+    number: usual(["30", "29,9999", "60.5", "60", "12", "18,5", "100"], ["", "1,000", "x", "30 %"]),
+  };
+  const facts = Object.entries(getSchedule(schedule).facts ?? {}).map(([id, { is }]) => {
+    const cell = cells[is === "boolean" ? is : "number"];
+    return [id, fc.record({ m1: cell, m2: cell, m3: cell })] as const;
+  });
+  return fc.record(Object.fromEntries(facts));
+}
+
 const SETS: readonly (readonly string[])[] = [
   ["age", "ald", "c2s", "seen", "prevention"],
   ["age", "ald", "c2s"],
@@ -105,7 +126,10 @@ export const fileCases: fc.Arbitrary<FileCase> = fc
     lies: fc.constantFrom(0, 0, 40),
     isOdd: fc.boolean(),
   })
-  .chain(({ schedule, year, known, set, ids, separator, ragged, told, lies, isOdd }) => {
+  .chain((one) => declaredCells(one.schedule).map((declared) => ({ ...one, declared })))
+  .chain(({ schedule, year, known, set, ids, separator, ragged, lies, isOdd, ...facts }) => {
+    const { declared } = facts;
+    const told = [...facts.told, ...(known === 0 ? Object.keys(declared) : [])];
     const columns = [...ids, ...set];
     const cell = (field: string): fc.Arbitrary<string> =>
       (CELLS[field] ?? fc.constantFrom("", "é", 'a "b"', "x\ny")).filter(
@@ -113,14 +137,26 @@ export const fileCases: fc.Arbitrary<FileCase> = fc
       );
     const row = fc.tuple(fc.nat(lies), ...columns.map(cell)).map(([lie, ...cells]) => {
       const physician = (ids.includes("physicianId") ? (cells[0] as string) : "m1").trim();
-      const facts = told.map((field) => (lie === 1 ? "ZIP" : (TOLD[field]?.[physician] ?? "")));
+      const facts = told.map((field) =>
+        lie === 1 ? "ZIP" : ({ ...TOLD, ...declared }[field]?.[physician] ?? ""),
+      );
       return [...cells, ...facts];
     });
     return fc.record({
       schedule: fc.constant(schedule),
       year: fc.constant(year),
       readings: readingsOf(schedule),
-      physicians: fc.constant(known === 0 ? undefined : physicians.slice(0, known)),
+      patch: fc.constant(schedule === "be.nurse-premium.2024" ? smallSlabs : {}),
+      physicians: fc.constant(
+        known === 0
+          ? undefined
+          : physicians.slice(0, known).map((physician) => ({
+              ...physician,
+              facts: Object.fromEntries(
+                Object.entries(declared).map(([id, of]) => [id, of[physician.id as "m1"] ?? ""]),
+              ),
+            })),
+      ),
       text: fc.array(row, { minLength: 1, maxLength: 60, size: "max" }).map((rows) => {
         const lines = [[...columns, ...told], ...rows].map((cells) =>
           cells.map((text) => quotedCell(text, separator)).join(separator),

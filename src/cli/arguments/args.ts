@@ -4,6 +4,7 @@ import { fail } from "../report/failure.ts";
 
 const options = {
   physicians: { type: "string" },
+  practices: { type: "string" },
   previous: { type: "string" },
   map: { type: "string" },
   schedule: { type: "string" },

@@ -35,7 +35,7 @@ function isFile(name: string, io: Io): boolean {
 
 /** The files that a call reads, each with its option; the list has none. */
 export function inputsOf(args: Args, io: Io): (readonly [string, string])[] {
-  const options = ["physicians", "previous", "map", "patch", "schedule"] as const;
+  const options = ["physicians", "practices", "previous", "map", "patch", "schedule"] as const;
   return [
     ["", args.operands[0]] as const,
     ...options.map((option) => [`--${option}`, textOf(args, option)] as const),
@@ -73,14 +73,16 @@ function parseSetValue(value: string): unknown {
   }
 }
 
-/** Input files given on the command line. */
+/** Input files given on the command line: a list, physicians, or both. */
 export async function filesOf(args: Args, io: Io): Promise<BatchFiles> {
   const [list, ...more] = args.operands;
-  if (list === undefined || more.length > 0)
+  const physicians = textOf(args, "physicians");
+  if ((list === undefined && physicians === undefined) || more.length > 0)
     fail("USAGE", "attendu une seule LISTE (voir --help)", "expected one LIST (see --help)");
   return {
     list,
-    physicians: textOf(args, "physicians"),
+    physicians,
+    practices: textOf(args, "practices"),
     previous: textOf(args, "previous"),
     map: await mapIn(args, io),
   };

@@ -5,8 +5,8 @@ import type { Context } from "../arguments/context.ts";
 import { computeWithDuckdb, type DuckdbResult } from "../duckdb/compute.ts";
 import { formatOf } from "../duckdb/output.ts";
 import { fail } from "../report/failure.ts";
-import { refusedPhysician } from "../input/batch.ts";
-import { readPhysicians } from "../input/list.ts";
+import { scheduleFields } from "../input/schedule-fields.ts";
+import { readTold, refusedTold } from "../input/told.ts";
 import { filesOf, optionsOf } from "../arguments/options.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
 import { reportColumns, reportRows } from "../report/report.ts";
@@ -19,7 +19,13 @@ export async function computeInDuckdb(context: Context): Promise<number> {
   const { args, io, locale } = context;
   const out = outOf(args);
   checkOutputs(args, io, out);
-  const { list, physicians, previous, map } = await filesOf(args, io);
+  const { list, previous, map, ...files } = await filesOf(args, io);
+  if (list === undefined)
+    return fail(
+      "USAGE",
+      "attendu une LISTE avec --engine duckdb",
+      "expected a LIST with --engine duckdb",
+    );
   if (previous !== undefined)
     fail(
       "USAGE",
@@ -30,18 +36,20 @@ export async function computeInDuckdb(context: Context): Promise<number> {
   const options = await optionsOf(args, io);
   const rejects = textOf(args, "rejects");
 
-  const given =
-    physicians === undefined ? undefined : await readPhysicians(io, physicians, { map });
+  const schedule = scheduleOf(options);
+  const fields = scheduleFields(schedule, files.practices !== undefined);
+  const told = await readTold(io, files, { map, fields });
   const result = await computeWithDuckdb({
     io,
     input: list,
     map,
-    schedule: scheduleOf(options),
+    schedule,
     year: options.year,
     grain: detail === "patients" ? "patient" : "physician",
     skipInvalid: args.values["skip-invalid"] === true,
     locale,
-    ...(given && { physicians: given.physicians }),
+    ...(told.physicians && { physicians: told.physicians }),
+    ...(told.practices && { practices: told.practices }),
     ...(out !== undefined && { out }),
     ...(rejects !== undefined && { rejects }),
     ...(io.err.isTerminal && {
@@ -55,7 +63,7 @@ export async function computeInDuckdb(context: Context): Promise<number> {
     result.unknownColumns.map((column) => ({ file: list, ...column })),
   );
   const ofPhysicians = result.rejectedPhysicians.map((rejected) =>
-    refusedPhysician(rejected, given?.rows[rejected.index], physicians ?? list, given?.header),
+    refusedTold(rejected, told, list),
   );
   await reportRows(context, [...ofPhysicians, ...result.rejectedInFile]);
   await reportResult(context, result, rejects);

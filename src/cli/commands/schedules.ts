@@ -13,8 +13,7 @@ export async function schedules({ args, io, locale }: Context): Promise<number> 
       ? `proposé le ${proposed}, jamais en vigueur`
       : `proposed on ${proposed}, never in force`;
   };
-  await io.out.write(
-    `${aligned(entries.map((entry) => [entry.id, period(entry), entry[locale]])).join("\n")}\n`,
-  );
+  const rows = entries.map((entry) => [entry.id, period(entry), entry.scheme, entry[locale]]);
+  await io.out.write(`${aligned(rows).join("\n")}\n`);
   return 0;
 }

@@ -1,9 +1,13 @@
 import { DIALECTS } from "../../sql/dialect.ts";
 import { toSql } from "../../sql/to-sql.ts";
+import { compile } from "../../statement/compile.ts";
+import type { Compiled } from "../../statement/compiled.ts";
+import { scheduleOf } from "../../statement/schedule-of.ts";
 import { choiceOf, textOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { fail } from "../report/failure.ts";
 import { optionsOf } from "../arguments/options.ts";
+import { factsRequired, factsText } from "../input/facts-asked.ts";
 
 /** `forfait-mt sql`: the schedule as a SQL query, to run inside a database. */
 export async function sql({ args, io }: Context): Promise<number> {
@@ -22,7 +26,23 @@ export async function sql({ args, io }: Context): Promise<number> {
     ...(table !== undefined && { table }),
     ...(physicians !== undefined && { physicians }),
   };
-  const query = toSql(target, await optionsOf(args, io));
+  const options = await optionsOf(args, io);
+  if (physicians === undefined) checkNoFacts(compile(scheduleOf(options)));
+  const query = toSql(target, options);
   await io.out.write(query.endsWith("\n") ? query : `${query}\n`);
   return 0;
+}
+
+/** Facts that a schedule declares are columns of a table of physicians. */
+function checkNoFacts(compiled: Compiled): void {
+  const facts = factsRequired(compiled);
+  if (facts.length === 0) return;
+  const { id } = compiled.schedule;
+  fail(
+    "USAGE",
+    `--physicians NOM manque : ${id} lit une table de médecins, avec une colonne par fait : ` +
+      factsText(facts, "fr"),
+    `--physicians NAME is missing: ${id} reads a table of physicians, with a column per fact: ` +
+      factsText(facts, "en"),
+  );
 }

@@ -1,7 +1,9 @@
 import { ForfaitError } from "../../error.ts";
 import type { RejectedRow } from "../../list/patient-list.ts";
+import { unknownPhysician, type Physician } from "../../list/physician.ts";
 import type { Euros } from "../../schedule/language.ts";
 import { compile } from "../../statement/compile.ts";
+import type { Compiled } from "../../statement/compiled.ts";
 import { referenceYearOf } from "../../statement/facts.ts";
 import { isArrow, loadArrow } from "./arrow.ts";
 import { openEngine } from "./engine.ts";
@@ -18,6 +20,9 @@ import { computeResult, totalsOf } from "./result.ts";
 import { openSource } from "./source.ts";
 import { readPhysiciansInFile } from "./physicians-in-file.ts";
 import { fail, Failure } from "../report/failure.ts";
+import { failWithoutPhysicians } from "../input/batch.ts";
+import { checkColumns, factsCheck } from "../input/facts-asked.ts";
+import { scheduleFields } from "../input/schedule-fields.ts";
 import type { Header } from "../input/header.ts";
 import type { RefusedRow } from "../report/messages.ts";
 
@@ -28,7 +33,7 @@ export interface DuckdbResult {
   readonly rejected: number;
   /** Unknown headers, each with its closest known match. */
   readonly unknownColumns: Header["unknown"];
-  /** Rejected rows of the physicians file. */
+  /** Rejected rows of the physicians and the practices. */
   readonly rejectedPhysicians: readonly RejectedRow[];
   /** Physicians rejected for invalid facts in the patient file. */
   readonly rejectedInFile: readonly RefusedRow[];
@@ -61,12 +66,19 @@ async function compute(job: DuckdbJob, path: string): Promise<DuckdbResult> {
   try {
     const { connection } = engine;
     const compiled = compile(job.schedule);
-    const source = await openSource(connection, path, job.input, job.map ?? {}, job.onProgress);
+    const fields = scheduleFields(job.schedule, job.practices !== undefined);
+    const source = await openSource(connection, path, job.input, {
+      fields: fields.patients,
+      map: job.map ?? {},
+      onProgress: job.onProgress,
+    });
     const inFile = job.physicians
       ? undefined
-      : await readPhysiciansInFile(connection, source, compiled, job.year, job.input);
+      : await readPhysiciansInFile(connection, source, fields, compiled, job);
     const given = job.physicians ?? inFile?.physicians.physicians;
-    const physicians = given && (await fillPhysicians(connection, compiled, job.year, given));
+    if (job.practices && !given) failWithoutPhysicians();
+    const physicians = given && (await fillPhysicians(connection, compiled, job, given));
+    checkFactColumns(compiled, job, given, physicians?.rejected);
     const rows = sqlRows(
       source,
       compiled,
@@ -85,7 +97,9 @@ async function compute(job: DuckdbJob, path: string): Promise<DuckdbResult> {
       ...(physicians && { physicians }),
     };
     const rejects = await Rejects.open(job.io, job.rejects, source.header, job.locale ?? "fr");
-    const rejectedPhysicians = inFile ? [] : (physicians?.rejected ?? []);
+    const rejectedPhysicians = (physicians?.rejected ?? []).filter(
+      ({ kind }) => kind === "practice" || !inFile,
+    );
     const rejectedInFile = inFile?.refused ?? [];
     try {
       const isStreamed = await readStreaming(running);
@@ -117,6 +131,20 @@ async function compute(job: DuckdbJob, path: string): Promise<DuckdbResult> {
   } finally {
     engine.close();
   }
+}
+
+/** @throws Failure FACT_MISSING for declared facts that no column has */
+function checkFactColumns(
+  compiled: Compiled,
+  { practices = [] }: DuckdbJob,
+  physicians: readonly Physician[] | undefined,
+  rejected: readonly RejectedRow[] | undefined,
+): void {
+  const refusals =
+    rejected?.flatMap(({ refusals: own }) => own) ??
+    factsCheck(compiled)?.(unknownPhysician(null), 0) ??
+    [];
+  checkColumns(compiled, refusals, [...(physicians ?? []), ...practices]);
 }
 
 /** Shortens an error of DuckDB to its first line; other errors pass through. */

@@ -1,16 +1,18 @@
 import type { DuckDBAppender, DuckDBConnection } from "@duckdb/node-api";
-import { BatchReader, type Account } from "../../list/batch-reader.ts";
+import type { Account } from "../../list/batch-reader.ts";
 import { factsOf } from "../../list/cell.ts";
 import { columnsWhere } from "../../list/patient-list.ts";
 import type { Patient } from "../../list/patient.ts";
 import type { Physician } from "../../list/physician.ts";
+import type { Practice } from "../../list/practice.ts";
 import type { Compiled } from "../../statement/compiled.ts";
 import { patientReader } from "../../statement/facts.ts";
-import { listRequirements } from "../../statement/requirements.ts";
 import { fail } from "../report/failure.ts";
+import { declaredIn } from "../input/declared-facts.ts";
+import { openBatch } from "../input/facts-asked.ts";
 import type { Header } from "../input/header.ts";
 import { patientOf, type PhysiciansInList } from "../input/physician-in-list.ts";
-import { valueOf } from "../input/values.ts";
+import { recordReader } from "../input/values.ts";
 import type { RefusedRow } from "../report/messages.ts";
 
 /** Input of the row reader for rows that SQL cannot parse. */
@@ -20,6 +22,7 @@ export interface FallbackJob {
   readonly compiled: Compiled;
   readonly year: number;
   readonly physicians: readonly Physician[] | undefined;
+  readonly practices: readonly Practice[] | undefined;
   /** Physician facts found in the list. */
   readonly inFile: PhysiciansInList | undefined;
   /** Indicators with a flag column, in order. */
@@ -73,19 +76,15 @@ async function readSome(
   refuse: (row: RefusedRow) => Promise<void>,
 ): Promise<void> {
   const { compiled, header, file, inFile } = job;
-  const reader = new BatchReader(listRequirements(compiled, job.year), job.physicians);
+  const reader = openBatch(compiled, job.year, job.physicians, job.practices);
   const add = reader.list(
     "patients",
     columnsWhere((field) => header.fields.includes(field)),
   );
+  const read = recordReader(header.fields, declaredIn(compiled.schedule));
   for (const { place, raw } of rows) {
     if (raw.every((cell) => cell.trim() === "")) continue;
-    const value = Object.fromEntries(
-      header.fields.flatMap((field, i) =>
-        field === undefined ? [] : [[field, valueOf(field, raw[i] ?? "")]],
-      ),
-    );
-    const row = { value, raw };
+    const row = { value: read(raw), raw };
     const rejected = inFile?.read(row, place) ?? add(patientOf(row) as Patient, place);
     if (rejected) await refuse({ ...rejected, file, raw, header });
   }

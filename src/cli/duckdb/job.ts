@@ -1,5 +1,6 @@
 import type { Locale } from "../../error.ts";
 import type { Physician } from "../../list/physician.ts";
+import type { Practice } from "../../list/practice.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import type { Compiled } from "../../statement/compiled.ts";
 import type { HeaderMap } from "../input/header.ts";
@@ -20,6 +21,8 @@ export interface DuckdbJob {
   readonly map?: HeaderMap;
   /** If undefined, the physicians found in the list. */
   readonly physicians?: readonly Physician[];
+  /** Practices that physicians name by their `practiceId`. */
+  readonly practices?: readonly Practice[];
   /** Schedule with readings and patches applied. */
   readonly schedule: Schedule;
   /** Payment year. */

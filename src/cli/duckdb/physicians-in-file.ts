@@ -1,11 +1,12 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { BatchReader } from "../../list/batch-reader.ts";
 import { columnsWhere } from "../../list/patient-list.ts";
+import type { Practice } from "../../list/practice.ts";
 import type { Compiled } from "../../statement/compiled.ts";
-import { listRequirements } from "../../statement/requirements.ts";
-import { refusedRow } from "../input/batch.ts";
+import { openBatch } from "../input/facts-asked.ts";
 import { PhysiciansInList, factsOf } from "../input/physician-in-list.ts";
-import { valueOf } from "../input/values.ts";
+import { refusedRow } from "../input/refused-row.ts";
+import type { ScheduleFields } from "../input/schedule-fields.ts";
+import { recordReader } from "../input/values.ts";
 import type { RefusedRow } from "../report/messages.ts";
 import { quoted, rowsOf } from "./engine.ts";
 import { textOf, type Source } from "./source.ts";
@@ -19,6 +20,13 @@ export interface PhysiciansInFile {
   readonly contradicts: string | undefined;
 }
 
+interface InFileJob {
+  readonly year: number;
+  readonly practices?: readonly Practice[];
+  /** Path of the file, as the user gave it. */
+  readonly input: string;
+}
+
 /**
  * Reads the physician facts of a patient file. Only distinct combinations are read, in order of
  * appearance: they are few.
@@ -27,22 +35,17 @@ export interface PhysiciansInFile {
 export async function readPhysiciansInFile(
   connection: DuckDBConnection,
   source: Source,
+  names: ScheduleFields,
   compiled: Compiled,
-  year: number,
-  file: string,
+  { year, practices, input }: InFileJob,
 ): Promise<PhysiciansInFile | undefined> {
   const { fields } = source.header;
   const known = new Set(fields.filter((field) => field !== undefined));
-  const facts = factsOf({ fields: known });
+  const facts = factsOf({ fields: known }, names.inList);
   if (facts.length === 0) return undefined;
   const columns = columnsWhere((field) => known.has(field));
-  const physicians = new PhysiciansInList(
-    new BatchReader(listRequirements(compiled, year), undefined),
-    {
-      columns,
-      fields: known,
-    },
-  );
+  const reader = openBatch(compiled, year, undefined, practices);
+  const physicians = new PhysiciansInList(reader, { columns }, facts);
 
   const wanted = ["physicianId", ...facts]
     .map((field) => fields.indexOf(field))
@@ -55,12 +58,14 @@ export async function readPhysiciansInFile(
     connection,
     `SELECT MIN(place) AS place, facts FROM (${placed(source, sql)}) GROUP BY facts ORDER BY 1`,
   );
+  const read = recordReader(
+    wanted.map((at) => fields[at]),
+    names.facts,
+  );
   const contradicting: string[] = [];
   for (const row of rows) {
     const raw = fields.map((_, at) => row.facts[wanted.indexOf(at)] ?? "");
-    const value = Object.fromEntries(
-      wanted.map((at) => [fields[at] as string, valueOf(fields[at] as string, raw[at] as string)]),
-    );
+    const value = read(row.facts);
     if (physicians.read({ value, raw }, Number(row.place)))
       contradicting.push(`[${row.facts.map(quoted).join(", ")}]`);
   }
@@ -73,7 +78,7 @@ export async function readPhysiciansInFile(
   return {
     physicians,
     refused: physicians.refused.map(({ rejected, row }) =>
-      refusedRow(rejected, row, file, source.header),
+      refusedRow(rejected, row, input, source.header),
     ),
     contradicts:
       contradicting.length > 0 ? `${sql} IN (SELECT facts FROM contradicting)` : undefined,

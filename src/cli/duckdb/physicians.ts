@@ -1,14 +1,23 @@
 import type { DuckDBConnection, DuckDBType, DuckDBValue } from "@duckdb/node-api";
-import { BatchReader } from "../../list/batch-reader.ts";
 import type { RejectedRow } from "../../list/patient-list.ts";
 import type { Physician, PhysicianFacts } from "../../list/physician.ts";
+import type { Practice } from "../../list/practice.ts";
+import type { FactValue } from "../../schedule/conditions.ts";
+import { valueOf } from "../../schedule/declared-facts.ts";
+import type { Schedule } from "../../schedule/language.ts";
 import type { SqlPhysicianColumns } from "../../sql/columns.ts";
 import type { Compiled } from "../../statement/compiled.ts";
-import { listRequirements } from "../../statement/requirements.ts";
+import { openBatch } from "../input/facts-asked.ts";
 import { CHUNK_ROWS, named } from "./engine.ts";
 
 /** Columns of the table `physicians`, which holds facts validated by the row reader. */
-export const physicianColumns: SqlPhysicianColumns = { age: "age" };
+export function physicianColumns({ facts = {} }: Schedule): SqlPhysicianColumns {
+  const declared = Object.keys(facts).map((id, i) => [id, factColumn(i)]);
+  return { age: "age", facts: Object.fromEntries(declared) as Record<string, string> };
+}
+
+/** Ids may differ in case only, which names of columns may not. */
+const factColumn = (i: number): string => `fact_${i}`;
 
 /** Result of reading the physicians. */
 export interface PhysiciansRead {
@@ -26,10 +35,10 @@ export interface PhysiciansRead {
 export async function fillPhysicians(
   connection: DuckDBConnection,
   compiled: Compiled,
-  year: number,
+  { year, practices }: { readonly year: number; readonly practices?: readonly Practice[] },
   physicians: readonly Physician[],
 ): Promise<PhysiciansRead> {
-  const { BOOLEAN, DuckDBDataChunk, INTEGER, VARCHAR } = await import("@duckdb/node-api");
+  const { BOOLEAN, DOUBLE, DuckDBDataChunk, INTEGER, VARCHAR } = await import("@duckdb/node-api");
   const columns: readonly (readonly [
     string,
     DuckDBType,
@@ -47,13 +56,17 @@ export async function fillPhysicians(
     ],
     ["activeFrom", VARCHAR, ({ activeFrom }) => activeFrom],
     ["activeUntil", VARCHAR, ({ activeUntil }) => activeUntil],
+    ...Object.entries(compiled.schedule.facts ?? {}).map(([id, fact], i) => {
+      const valueIn = ({ facts }: PhysicianFacts): FactValue | undefined => {
+        const given = facts?.get(id);
+        return given === undefined ? undefined : valueOf(fact, given);
+      };
+      return [factColumn(i), fact.is === "boolean" ? BOOLEAN : DOUBLE, valueIn] as const;
+    }),
   ];
   const definitions = columns.map(([name, type]) => `${named(name)} ${type}`);
   await connection.run(`CREATE TABLE physicians (${definitions.join(", ")})`);
-  const { accounts, rejected } = new BatchReader(
-    listRequirements(compiled, year),
-    physicians,
-  ).end();
+  const { accounts, rejected } = openBatch(compiled, year, physicians, practices).end();
   const appender = await connection.createAppender("physicians");
   for (let from = 0; from < accounts.length; from += CHUNK_ROWS) {
     const some = accounts.slice(from, from + CHUNK_ROWS);

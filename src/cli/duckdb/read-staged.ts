@@ -49,6 +49,7 @@ export async function readStaged(running: RunningJob, rejects: Rejects): Promise
       compiled,
       year: job.year,
       physicians: given,
+      practices: job.practices,
       inFile: inFile?.physicians,
       indicators,
     },

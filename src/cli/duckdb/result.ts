@@ -31,7 +31,10 @@ export async function computeResult(running: RunningJob): Promise<void> {
       prevention: isCounted ? "prevention" : null,
       indicators: Object.fromEntries(indicators.map((id, i) => [id, `did_${i}`])),
     },
-    ...(physicians && { physicians: "physicians", physicianColumns }),
+    ...(physicians && {
+      physicians: "physicians",
+      physicianColumns: physicianColumns(job.schedule),
+    }),
   };
   const sql = toSql(target, { year: job.year, schedule: job.schedule });
   const body = sql.trimEnd().slice(0, -1);

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { fail } from "../report/failure.ts";
 import { readFirstRecord } from "../input/csv.ts";
 import { decode, encodingOf } from "../input/decode.ts";
-import { IN_LIST_FIELDS, PATIENT_FIELDS } from "../input/fields.ts";
+import type { Names } from "../input/fields.ts";
 import { checkHeader, readHeader, type Header, type HeaderMap } from "../input/header.ts";
 import { peek } from "../input/list.ts";
 import { isArrow } from "./arrow.ts";
@@ -26,7 +26,12 @@ export interface Source {
   readonly place?: string;
 }
 
-const FIELDS = { ...PATIENT_FIELDS, ...IN_LIST_FIELDS };
+export interface SourceOptions {
+  /** Fields of a patient list. */
+  readonly fields: Names;
+  readonly map: HeaderMap;
+  readonly onProgress?: Progress | undefined;
+}
 
 /** SQL for the text of each field in the file. */
 export function textsOf({ header, columns, types }: Source): ReadonlyMap<string, string> {
@@ -54,21 +59,21 @@ export async function openSource(
   connection: DuckDBConnection,
   path: string,
   name: string,
-  map: HeaderMap,
-  onProgress?: Progress,
+  { fields, map, onProgress }: SourceOptions,
 ): Promise<Source> {
   const source = /\.(parquet|pq)$/i.test(path)
-    ? await openParquet(connection, path, map)
+    ? await openParquet(connection, path, fields, map)
     : isArrow(path)
-      ? await openArrow(connection, path, map, onProgress)
-      : await openCsv(path, name, map);
-  checkHeader(source.header, FIELDS, name);
+      ? await openArrow(connection, path, { fields, map, onProgress })
+      : await openCsv(path, name, fields, map);
+  checkHeader(source.header, fields, name);
   return source;
 }
 
 async function openParquet(
   connection: DuckDBConnection,
   path: string,
+  fields: Names,
   map: HeaderMap,
 ): Promise<Source> {
   const file = quoted(localFile(path));
@@ -80,7 +85,7 @@ async function openParquet(
   const types = all.map(({ column_type: type }) => type);
   return {
     table: `read_parquet(${file}, file_row_number = true)`,
-    header: readHeader(columns, FIELDS, map),
+    header: readHeader(columns, fields, map),
     columns: columns.map(named),
     types,
     place: "file_row_number",
@@ -90,18 +95,17 @@ async function openParquet(
 async function openArrow(
   connection: DuckDBConnection,
   path: string,
-  map: HeaderMap,
-  onProgress: Progress | undefined,
+  { fields, map, onProgress }: SourceOptions,
 ): Promise<Source> {
   const { table, names, columns, types } = await copyArrow(connection, path, onProgress);
-  return { table, header: readHeader(names, FIELDS, map), columns, types, place: "rowid" };
+  return { table, header: readHeader(names, fields, map), columns, types, place: "rowid" };
 }
 
 /**
  * Columns are named by position, so that headers may contain anything. DuckDB rejects lines whose
  * number of cells differs from the header.
  */
-async function openCsv(path: string, name: string, map: HeaderMap): Promise<Source> {
+async function openCsv(path: string, name: string, fields: Names, map: HeaderMap): Promise<Source> {
   const { cells, separator } = await firstLine(path, name);
   const columns = cells.map((_, i) => `c${i}`);
   const types = columns.map((name) => `${name}: 'VARCHAR'`).join(", ");
@@ -110,7 +114,7 @@ async function openCsv(path: string, name: string, map: HeaderMap): Promise<Sour
     `quote = '"', escape = '"', store_rejects = true`;
   return {
     table: `read_csv(${quoted(localFile(path))}, ${options}, columns = {${types}})`,
-    header: readHeader(cells, FIELDS, map),
+    header: readHeader(cells, fields, map),
     columns,
     types: columns.map(() => "VARCHAR"),
   };

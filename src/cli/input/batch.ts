@@ -1,19 +1,23 @@
-import { refusal } from "../../error.ts";
-import { BatchReader, type Batch, type ReadBatch } from "../../list/batch-reader.ts";
-import type { ListName, RejectedRow } from "../../list/patient-list.ts";
+import type { BatchReader, Batch, ReadBatch } from "../../list/batch-reader.ts";
+import type { ListName } from "../../list/patient-list.ts";
 import type { Patient } from "../../list/patient.ts";
-import type { Compiled } from "../../statement/compiled.ts";
-import { listRequirements } from "../../statement/requirements.ts";
+import { rules } from "../../schedule/rules/rules.ts";
+import { isShare, type Compiled } from "../../statement/compiled.ts";
 import { fail } from "../report/failure.ts";
 import type { Io } from "../io.ts";
 import type { RefusedRow } from "../report/messages.ts";
-import type { Header, HeaderMap } from "./header.ts";
-import { openPatients, readPhysicians, type InputList, type InputRow } from "./list.ts";
-import { hasPhysicianFacts, patientOf, PhysiciansInList } from "./physician-in-list.ts";
+import { checkColumns, factsCheck, openBatch } from "./facts-asked.ts";
+import type { HeaderMap } from "./header.ts";
+import { noPatients, openPatients, type InputList } from "./list.ts";
+import type { PhysicianCheck } from "../../list/physician-row.ts";
+import { factsOf, patientOf, PhysiciansInList } from "./physician-in-list.ts";
+import { raggedRow, refusedRow } from "./refused-row.ts";
+import { scheduleFields } from "./schedule-fields.ts";
+import { readTold, refusedTold, type ToldFiles } from "./told.ts";
 
-export interface BatchFiles {
-  readonly list: string;
-  readonly physicians?: string | undefined;
+export interface BatchFiles extends ToldFiles {
+  /** Undefined only if physicians are given. */
+  readonly list: string | undefined;
   readonly previous?: string | undefined;
   readonly map: HeaderMap;
   readonly onBytes?: (count: number) => void;
@@ -42,67 +46,109 @@ export async function readFiles(
   year: number,
   files: BatchFiles,
 ): Promise<BatchFromFiles> {
-  if ([files.list, files.physicians, files.previous].filter((path) => path === "-").length > 1) {
+  const { list, physicians, practices, previous: before, map, onBytes } = files;
+  if ([list, physicians, practices, before].filter((path) => path === "-").length > 1)
     fail("USAGE", "« - » ne peut être lu qu'une fois", '"-" can be read only once');
-  }
-  const options = { map: files.map, ...(files.onBytes && { onBytes: files.onBytes }) };
-  const physicians =
-    files.physicians === undefined
-      ? undefined
-      : await readPhysicians(io, files.physicians, { map: files.map });
-  const patients = await openPatients(io, files.list, options);
-  const given = physicians?.physicians ?? patients.physicians;
-  const reader = new BatchReader(listRequirements(compiled, year), given);
-  const inList = given === undefined ? new PhysiciansInList(reader, patients) : undefined;
+  const fields = scheduleFields(compiled.schedule, practices !== undefined);
+  const options = { map, fields, ...(onBytes && { onBytes }) };
+  if (list === undefined && readsPatients(compiled)) failWithoutList();
+  const told = await readTold(io, files, { map, fields });
+  const patients = list === undefined ? noPatients() : await openPatients(io, list, options);
+  const file = list ?? (physicians as string);
 
-  const { count, refused, accepted } = await addRows(
-    reader,
-    "patients",
-    patients,
-    files,
-    files.list,
-    inList,
-  );
-  if (count === 0)
-    fail("INPUT_EMPTY", `${files.list} : aucun patient`, `${files.list}: no patient`);
+  const given = told.physicians ?? patients.physicians;
+  const inPractices = told.practices ?? patients.practices;
+  const reader = openBatch(compiled, year, given, inPractices);
+  const factsInList = factsOf(patients, fields.inList);
+  if (inPractices && !given && factsInList.length === 0) failWithoutPhysicians();
+  const inList =
+    given === undefined ? new PhysiciansInList(reader, patients, factsInList) : undefined;
+  const add = (name: ListName, rows: InputList, path: string): Promise<AddedRows> =>
+    addRows(reader, name, rows, {
+      keep: files.keep === true,
+      file: path,
+      hasFacts: factsOf(rows, fields.inList).length > 0,
+      inList: name === "patients" ? inList : undefined,
+    });
+
+  const { count, refused, accepted } = await add("patients", patients, file);
+  if (count === 0 && readsPatients(compiled))
+    fail("INPUT_EMPTY", `${file} : aucun patient`, `${file}: no patient`);
   const previous =
-    files.previous === undefined
-      ? patients.previous
-      : await openPatients(io, files.previous, options);
-  const previousRows =
-    previous &&
-    (await addRows(reader, "previousPatients", previous, files, files.previous ?? files.list));
+    before === undefined ? patients.previous : await openPatients(io, before, options);
+  const previousRows = previous && (await add("previousPatients", previous, before ?? file));
 
   const read = reader.end();
-  const file = files.physicians ?? files.list;
-  const refusedPhysicians = inList
-    ? inList.refused.map(({ rejected, row }) =>
-        refusedRow(rejected, row, files.list, patients.header),
-      )
-    : read.rejected
-        .filter(({ kind }) => kind === "physician")
-        .map((rejected) =>
-          refusedPhysician(rejected, physicians?.rows[rejected.index], file, physicians?.header),
-        );
-  const headers = [
-    [files.list, patients.header],
-    [file, physicians?.header],
-    [files.previous ?? "", previous?.header],
-  ] as const;
+  const refusedInList = (inList?.refused ?? []).map(({ rejected, row }) =>
+    refusedRow(rejected, row, file, patients.header),
+  );
+  const refusedInFiles = read.rejected
+    .filter(({ kind }) => kind === "practice" || (kind === "physician" && !inList))
+    .map((rejected) => refusedTold(rejected, told, file));
   const facts = given ?? inList?.physicians;
+  checkColumns(
+    compiled,
+    [...refusedInList, ...refusedInFiles, ...withoutRow(compiled, read)].flatMap(
+      ({ refusals }) => refusals,
+    ),
+    [...(facts ?? []), ...(inPractices ?? [])],
+  );
+  const headers = [
+    [file, patients.header],
+    [physicians ?? "", told.files.physician?.header],
+    [practices ?? "", told.files.practice?.header],
+    [before ?? "", previous?.header],
+  ] as const;
   return {
     ...read,
     count,
     rows: {
       patients: accepted,
       ...(facts && { physicians: facts }),
+      ...(inPractices && { practices: inPractices }),
       ...(previousRows && { previousPatients: previousRows.accepted }),
     },
-    refused: [...refusedPhysicians, ...refused, ...(previousRows?.refused ?? [])],
+    refused: [...refusedInFiles, ...refusedInList, ...refused, ...(previousRows?.refused ?? [])],
     unknownColumns: headers.flatMap(([name, header]) =>
       (header?.unknown ?? []).map((column) => ({ file: name, ...column })),
     ),
   };
+}
+
+/** Whether anything paid depends on patients. */
+function readsPatients({ amounts, uplifts }: Compiled): boolean {
+  return (
+    amounts.some(({ per }) => rules[per].readsPatients) ||
+    uplifts.some((uplift) => uplift.rules.some(({ rate }) => isShare(rate)))
+  );
+}
+
+function failWithoutList(): never {
+  return fail(
+    "USAGE",
+    "attendu une LISTE : ce barème paie d'après les patients (voir --help)",
+    "expected a LIST: this schedule pays by the patients (see --help)",
+  );
+}
+
+export function failWithoutPhysicians(): never {
+  return fail(
+    "USAGE",
+    "des cabinets sans médecins : il faut --physicians avec une colonne practiceId " +
+      "(le cabinet de chacun)",
+    "practices without physicians: --physicians is needed, with a column practiceId " +
+      "(the practice of each)",
+  );
+}
+
+/** What is asked of physicians whom only patient rows name, of whom no fact is known. */
+function withoutRow(
+  compiled: Compiled,
+  { accounts }: ReadBatch,
+): readonly { readonly refusals: ReturnType<PhysicianCheck> }[] {
+  const check = factsCheck(compiled);
+  const unknown = accounts.find(({ place }) => place === undefined);
+  return check && unknown ? [{ refusals: check(unknown.physician, 0) }] : [];
 }
 
 interface AddedRows {
@@ -111,16 +157,21 @@ interface AddedRows {
   readonly accepted: readonly Patient[];
 }
 
+interface AddOptions {
+  readonly keep: boolean;
+  readonly file: string;
+  /** Whether rows also hold physician facts. */
+  readonly hasFacts: boolean;
+  readonly inList: PhysiciansInList | undefined;
+}
+
 async function addRows(
   reader: BatchReader,
   name: ListName,
   list: InputList,
-  { keep }: BatchFiles,
-  file: string,
-  inList?: PhysiciansInList,
+  { keep, file, hasFacts, inList }: AddOptions,
 ): Promise<AddedRows> {
   const add = reader.list(name, list.columns);
-  const hasFacts = hasPhysicianFacts(list);
   const refused: RefusedRow[] = [];
   const accepted: Patient[] = [];
   let count = 0;
@@ -138,50 +189,3 @@ async function addRows(
 }
 
 const KINDS = { patients: "patient", previousPatients: "previousPatient" } as const;
-
-function raggedRow(
-  { ragged, raw }: InputRow,
-  header: Header | undefined,
-  kind: RejectedRow["kind"],
-  index: number,
-): RejectedRow | undefined {
-  if (!ragged) return undefined;
-  const wanted = String(header?.names.length);
-  return {
-    kind,
-    index,
-    refusals: [
-      refusal("ROW_RAGGED", `${kind}s[${index}]`, raw.length, {
-        fr: `${wanted} cellules`,
-        en: `${wanted} cells`,
-      }),
-    ],
-  };
-}
-
-/** A ragged row reaches the reader as null, so its refusal is replaced by ROW_RAGGED. */
-export function refusedPhysician(
-  rejected: RejectedRow,
-  row: InputRow | undefined,
-  file: string,
-  header: Header | undefined,
-): RefusedRow {
-  const ragged = row && raggedRow(row, header, "physician", rejected.index);
-  return refusedRow(ragged ?? rejected, row, file, header);
-}
-
-/** Adds the position in the file to a rejected row. */
-export function refusedRow(
-  rejected: RejectedRow,
-  row: InputRow | undefined,
-  file: string,
-  header: Header | undefined,
-): RefusedRow {
-  return {
-    ...rejected,
-    file,
-    raw: row?.raw ?? [],
-    ...(row?.line !== undefined && { line: row.line }),
-    ...(header && { header }),
-  };
-}

@@ -78,6 +78,15 @@ export const IN_LIST_FIELDS = {
   activeUntil: ["fin d'activité", "actif jusqu'au"],
 } as const;
 
+/** The practice of a physician, where the schedule reads practices. */
+export const PRACTICE_OF_PHYSICIAN = {
+  practiceId: ["cabinet", "id cabinet", "identifiant du cabinet", "numéro cabinet", "practice"],
+} as const;
+
+export const PRACTICE_FIELDS = {
+  id: ["practice id", ...PRACTICE_OF_PHYSICIAN.practiceId, "identifiant"],
+} as const;
+
 export type Names = Readonly<Record<string, readonly string[]>>;
 
 /** Field of each normalised header. */

@@ -1,4 +1,6 @@
+import type { LocalizedText } from "../../error.ts";
 import { fail } from "../report/failure.ts";
+import { factOf } from "./declared-facts.ts";
 import { headersOf, type Names } from "./fields.ts";
 import { closestMatch, normalise } from "./normalise.ts";
 
@@ -76,6 +78,11 @@ function failMap(field: string, known: Names): never {
   );
 }
 
+const ofPhysicians: LocalizedText = {
+  fr: " ; un fichier de médecins se donne par --physicians",
+  en: "; a file of physicians is given by --physicians",
+};
+
 /** Columns required in a patient list: at least one of each group. */
 const REQUIRED = [["birthDate", "age"], ["ald"], ["c2s"]] as const;
 
@@ -90,10 +97,13 @@ function requireColumns(
   if (!isOfPatients || missing.length === 0 || !fields.some((field) => field !== undefined)) return;
   const found = names.join(", ").slice(0, 200);
   const [fr, en] = [" ou ", " or "].map((or) => missing.map((group) => group.join(or)).join(", "));
+  const isOfPhysicians = fields.some((field) => field !== undefined && factOf(field) !== undefined);
+  const hint = isOfPhysicians ? ofPhysicians : { fr: "", en: "" };
   fail(
     "COLUMN_MISSING",
     `colonne manquante : ${fr} ; en-têtes du fichier : ${found} ` +
-      "(--map FICHIER dit quel en-tête est quel champ)",
-    `missing column: ${en}; headers of the file: ${found} ` + "(--map FILE maps headers to fields)",
+      `(--map FICHIER dit quel en-tête est quel champ${hint.fr})`,
+    `missing column: ${en}; headers of the file: ${found} ` +
+      `(--map FILE maps headers to fields${hint.en})`,
   );
 }

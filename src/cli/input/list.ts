@@ -1,13 +1,16 @@
 import { columnsOf, columnsWhere, type Columns } from "../../list/patient-list.ts";
 import type { Patient } from "../../list/patient.ts";
 import type { Physician } from "../../list/physician.ts";
+import type { Practice } from "../../list/practice.ts";
 import { fail } from "../report/failure.ts";
 import type { Io } from "../io.ts";
 import { readCsv } from "./csv.ts";
+import { declaredField, type DeclaredFacts } from "./declared-facts.ts";
 import { decode } from "./decode.ts";
-import { IN_LIST_FIELDS, PATIENT_FIELDS, PHYSICIAN_FIELDS, type Names } from "./fields.ts";
+import type { Names } from "./fields.ts";
 import { checkHeader, readHeader, type Header, type HeaderMap } from "./header.ts";
-import { valueOf } from "./values.ts";
+import type { ScheduleFields } from "./schedule-fields.ts";
+import { recordReader } from "./values.ts";
 
 /** A row as the library reads it, and as written in the file. */
 export interface InputRow {
@@ -27,56 +30,90 @@ export interface InputList {
   /** Fields present in at least one row. */
   readonly fields: ReadonlySet<string>;
   readonly rows: AsyncIterable<InputRow>;
-  /** Physicians of a JSON document. */
+  /** Physicians and practices of a JSON document. */
   readonly physicians?: readonly Physician[];
+  readonly practices?: readonly Practice[];
   readonly previous?: InputList;
 }
 
 export interface OpenOptions {
   readonly map: HeaderMap;
+  readonly fields: ScheduleFields;
   readonly onBytes?: (count: number) => void;
 }
 
 /** Opens a patient list, which may also hold physician facts. */
 export function openPatients(io: Io, path: string, options: OpenOptions): Promise<InputList> {
-  return openRows(io, path, options, { ...PATIENT_FIELDS, ...IN_LIST_FIELDS });
+  return openRows(io, path, options, options.fields.patients);
 }
 
+/** A list without patients. */
+export function noPatients(): InputList {
+  return fromObjects([]);
+}
+
+/** A file held in memory: its rows, and as written in the file unless it is a JSON document. */
+export interface RowsRead {
+  readonly rows: readonly InputRow[];
+  readonly header?: Header;
+}
+
+/** @returns the physicians, and practices if a JSON document has them */
 export async function readPhysicians(
   io: Io,
   path: string,
   options: OpenOptions,
-): Promise<{ physicians: Physician[]; rows: InputRow[]; header?: Header }> {
-  const { physicians, rows, header } = await openRows(io, path, options, PHYSICIAN_FIELDS);
-  if (physicians) return { physicians: [...physicians], rows: [] };
+): Promise<RowsRead & { physicians: readonly Physician[]; practices?: readonly Practice[] }> {
+  const list = await openRows(io, path, options, options.fields.physicians);
+  const { physicians, practices } = list;
+  if (physicians) return { physicians, ...(practices && { practices }), rows: [] };
+  const read = await readRows(list);
+  if (read.rows.length === 0)
+    fail("INPUT_EMPTY", `${path} : aucun médecin`, `${path}: no physician`);
+  return { ...read, physicians: valuesOf(read) };
+}
+
+export async function readPractices(
+  io: Io,
+  path: string,
+  options: OpenOptions,
+): Promise<RowsRead & { practices: readonly Practice[] }> {
+  const list = await openRows(io, path, options, options.fields.practices);
+  if (list.practices) return { practices: list.practices, rows: [] };
+  const read = await readRows(list);
+  if (read.rows.length === 0)
+    fail("INPUT_EMPTY", `${path} : aucun cabinet`, `${path}: no practice`);
+  return { ...read, practices: valuesOf(read) };
+}
+
+async function readRows({ rows, header }: InputList): Promise<RowsRead> {
   const all: InputRow[] = [];
   for await (const row of rows) all.push(row);
-  if (all.length === 0) fail("INPUT_EMPTY", `${path} : aucun médecin`, `${path}: no physician`);
-  return {
-    physicians: all.map(({ value, ragged }) => (ragged ? null : value) as Physician),
-    rows: all,
-    ...(header && { header }),
-  };
+  return { rows: all, ...(header && { header }) };
+}
+
+/** A ragged row is null, so that the library refuses it. */
+function valuesOf<Row>({ rows }: RowsRead): Row[] {
+  return rows.map(({ value, ragged }) => (ragged ? null : value) as Row);
 }
 
 async function openRows(
   io: Io,
   path: string,
-  { map, onBytes }: OpenOptions,
+  { map, onBytes, fields: { facts } }: OpenOptions,
   fields: Names,
 ): Promise<InputList> {
   const text = decode(counted(io.open(path), onBytes));
   const { first, all } = await peek(text);
   if (first === "") return fail("INPUT_EMPTY", `${path} : fichier vide`, `${path}: empty file`);
   if (first === "[" || first === "{") return readJson(path, await readAll(all));
-  return openCsv(path, all, fields, map);
+  return openCsv(path, all, { fields, facts, map });
 }
 
 async function openCsv(
   path: string,
   text: AsyncIterable<string>,
-  fields: Names,
-  map: HeaderMap,
+  { fields, facts, map }: { fields: Names; facts: DeclaredFacts; map: HeaderMap },
 ): Promise<InputList> {
   const records = readCsv(text);
   const { value: first } = await records.next();
@@ -85,13 +122,15 @@ async function openCsv(
   checkHeader(header, fields, path);
   const known = new Set(header.fields.filter((field) => field !== undefined));
   const columns = columnsWhere((field) => known.has(field));
+  const read = recordReader(header.fields, facts);
   async function* rows(): AsyncGenerator<InputRow> {
-    for await (const { line, cells } of records) {
-      const value: Record<string, unknown> = {};
-      for (const [i, field] of header.fields.entries())
-        if (field !== undefined) value[field] = valueOf(field, cells[i] ?? "");
-      yield { line, value, raw: cells, ...(isRagged(cells, header) && { ragged: true }) };
-    }
+    for await (const { line, cells } of records)
+      yield {
+        line,
+        value: read(cells),
+        raw: cells,
+        ...(isRagged(cells, header) && { ragged: true }),
+      };
   }
   return { header, columns, fields: known, rows: rows() };
 }
@@ -108,7 +147,7 @@ function readJson(path: string, text: string): InputList {
   if (Array.isArray(parsed)) return fromObjects(parsed);
   if (
     parsed !== undefined &&
-    (Object.hasOwn(parsed as object, "patients") || Object.hasOwn(parsed as object, "physicians"))
+    ["patients", "physicians", "practices"].some((name) => Object.hasOwn(parsed as object, name))
   )
     return fromDocument(path, parsed as Document);
   const rows = text
@@ -123,15 +162,17 @@ function readJson(path: string, text: string): InputList {
 
 interface Document {
   readonly physicians?: readonly Physician[];
+  readonly practices?: readonly Practice[];
   readonly patients?: readonly unknown[];
   readonly previousPatients?: readonly unknown[];
 }
 
 function fromDocument(
   path: string,
-  { physicians, patients = [], previousPatients }: Document,
+  { physicians, practices, patients = [], previousPatients }: Document,
 ): InputList {
-  for (const [name, list] of Object.entries({ physicians, patients, previousPatients })) {
+  const lists = { physicians, practices, patients, previousPatients };
+  for (const [name, list] of Object.entries(lists)) {
     if (list !== undefined && !Array.isArray(list))
       fail(
         "INPUT_JSON",
@@ -142,6 +183,7 @@ function fromDocument(
   return {
     ...fromObjects(patients),
     ...(physicians && { physicians }),
+    ...(practices && { practices }),
     ...(previousPatients && { previous: fromObjects(previousPatients) }),
   };
 }
@@ -167,8 +209,12 @@ function inMemory(rows: readonly InputRow[]): InputList {
   }
   const fields = new Set<string>();
   for (const { value } of rows)
-    if (typeof value === "object" && value !== null && !Array.isArray(value))
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
       Object.keys(value).forEach((field) => fields.add(field));
+      const { facts } = value;
+      if (typeof facts === "object")
+        Object.keys(facts ?? {}).forEach((id) => fields.add(declaredField(id)));
+    }
   return {
     columns: columnsOf(rows.map(({ value }) => value as unknown as Patient)),
     fields,

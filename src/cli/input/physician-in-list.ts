@@ -3,7 +3,8 @@ import type { RejectedRow } from "../../list/patient-list.ts";
 import { isAbsent } from "../../list/patient.ts";
 import type { Physician } from "../../list/physician.ts";
 import type { BatchReader } from "../../list/batch-reader.ts";
-import { IN_LIST_FIELDS } from "./fields.ts";
+import { factOf } from "./declared-facts.ts";
+import { IN_LIST_FIELDS, type Names } from "./fields.ts";
 import type { InputList, InputRow } from "./list.ts";
 
 const PHYSICIAN_FIELDS: Readonly<Record<string, keyof Physician>> = {
@@ -25,10 +26,15 @@ export class PhysiciansInList {
   /** Rejected physicians, with the row that holds their facts. */
   readonly refused: { readonly rejected: RejectedRow; readonly row: InputRow }[] = [];
 
-  constructor(reader: BatchReader, list: Pick<InputList, "columns" | "fields">) {
+  /** @param fields physician facts present in the list */
+  constructor(
+    reader: BatchReader,
+    { columns }: Pick<InputList, "columns">,
+    fields: readonly string[],
+  ) {
     this.#reader = reader;
-    this.#fields = factsOf(list);
-    this.#hasPhysicianColumn = list.columns.physicianId;
+    this.#fields = fields;
+    this.#hasPhysicianColumn = columns.physicianId;
   }
 
   /** Physicians found in the list; undefined if it has no physician facts beyond ids. */
@@ -52,11 +58,12 @@ export class PhysiciansInList {
       if (rejected) this.refused.push({ rejected, row });
       return undefined;
     }
-    const field = this.#fields.find(
-      (one) => value[one] !== first[one] && !(isAbsent(value[one]) && isAbsent(first[one])),
-    );
+    const field = this.#fields.find((one) => {
+      const [here, there] = [valueIn(value, one), valueIn(first, one)];
+      return here !== there && !(isAbsent(here) && isAbsent(there));
+    });
     if (field === undefined) return undefined;
-    const wanted = JSON.stringify(first[field] ?? "");
+    const wanted = JSON.stringify(valueIn(first, field) ?? "");
     const allowed = {
       fr: `${wanted}, comme à sa première ligne`,
       en: `${wanted}, as on its first row`,
@@ -65,30 +72,49 @@ export class PhysiciansInList {
       kind: "patient",
       index,
       refusals: [
-        refusal("PHYSICIAN_CONTRADICTED", `patients[${index}].${field}`, value[field], allowed),
+        refusal(
+          "PHYSICIAN_CONTRADICTED",
+          `patients[${index}].${field}`,
+          valueIn(value, field),
+          allowed,
+        ),
       ],
     };
   }
 
   #physicianOf({ value }: InputRow): Physician {
-    const facts = this.#fields.map((field) => [PHYSICIAN_FIELDS[field] ?? field, value[field]]);
-    return { id: value["physicianId"], ...Object.fromEntries(facts) } as Physician;
+    const own = this.#fields.filter((field) => factOf(field) === undefined);
+    const facts = own.map((field) => [PHYSICIAN_FIELDS[field] ?? field, value[field]]);
+    return {
+      id: value["physicianId"],
+      ...Object.fromEntries(facts),
+      ...(own.length < this.#fields.length && { facts: value["facts"] }),
+    } as Physician;
   }
 }
 
-export function hasPhysicianFacts(list: Pick<InputList, "fields">): boolean {
-  return factsOf(list).length > 0;
+type Value = InputRow["value"];
+
+function valueIn(value: Value, field: string): unknown {
+  const id = factOf(field);
+  if (id === undefined) return value[field];
+  const { facts } = value;
+  return typeof facts === "object" ? (facts as Value | null)?.[id] : undefined;
 }
 
-/** Physician facts present in a patient list. */
-export function factsOf({ fields }: Pick<InputList, "fields">): string[] {
-  return Object.keys(IN_LIST_FIELDS).filter((field) => fields.has(field));
+/** Physician facts present in a patient list, of those that may be. */
+export function factsOf({ fields }: Pick<InputList, "fields">, inList: Names): string[] {
+  return Object.keys(inList).filter((field) => fields.has(field));
 }
+
+const NOT_OF_PATIENTS: ReadonlySet<string> = new Set([
+  ...Object.keys(IN_LIST_FIELDS),
+  "practiceId",
+  "facts",
+]);
 
 /** The patient part of a row, without physician facts. */
 export function patientOf({ value }: InputRow): unknown {
   if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).filter(([field]) => !Object.hasOwn(IN_LIST_FIELDS, field)),
-  );
+  return Object.fromEntries(Object.entries(value).filter(([field]) => !NOT_OF_PATIENTS.has(field)));
 }

@@ -1,10 +1,53 @@
+import type { DeclaredFact } from "../../schedule/language.ts";
+import { factOf, type DeclaredFacts } from "./declared-facts.ts";
 import { normalise } from "./normalise.ts";
+
+/** Parses the cells of a record into its fields; facts that a schedule declares are in `facts`. */
+export function recordReader(
+  fields: readonly (string | undefined)[],
+  facts: DeclaredFacts,
+): (cells: readonly string[]) => Record<string, unknown> {
+  const plain: (readonly [number, string])[] = [];
+  const declared: (readonly [number, string, DeclaredFact])[] = [];
+  for (const [i, field] of fields.entries()) {
+    const id = field && factOf(field);
+    if (id) declared.push([i, id, facts[id] as DeclaredFact]);
+    else if (field !== undefined) plain.push([i, field]);
+  }
+  return (cells) => {
+    const value: Record<string, unknown> = {};
+    for (const [i, field] of plain) value[field] = valueOf(field, cells[i] ?? "");
+    if (declared.length > 0)
+      value["facts"] = Object.fromEntries(
+        declared.map(([i, id, fact]) => [id, factValue(fact, cells[i] ?? "")]),
+      );
+    return value;
+  };
+}
+
+/** Parses the cell of a declared fact; unrecognised text is returned unchanged. */
+function factValue(fact: DeclaredFact, text: string): unknown {
+  const cell = text.trim();
+  if (cell === "") return cell;
+  return (fact.is === "boolean" ? boolean(cell) : decimal(fact, cell)) ?? cell;
+}
+
+/**
+ * A number with a decimal comma or point. A percent sign is of a fact whose label has one. Three
+ * decimals after a comma could as well be thousands, except in a percentage.
+ */
+function decimal({ fr, en }: DeclaredFact, cell: string): number | undefined {
+  const isPercent = fr.includes("%") && en.includes("%");
+  const bare = isPercent ? cell.replace(/\s*%$/, "") : cell;
+  const isDoubtful = !isPercent && /^[1-9]\d{0,2},\d{3}$/.test(bare);
+  return isDoubtful || !/^\d+([.,]\d*)?$/.test(bare) ? undefined : Number(bare.replace(",", "."));
+}
 
 /**
  * Parses a cell. Unrecognised text is returned unchanged, so that the library refuses it.
  * `duckdb/sql-cells.ts` parses the most common of these spellings in SQL.
  */
-export function valueOf(field: string, text: string): unknown {
+function valueOf(field: string, text: string): unknown {
   const cell = text.trim();
   if (cell === "") return cell;
   return readers[field]?.(cell) ?? cell;

@@ -106,6 +106,7 @@ export function columnOf(row: RefusedRow, { path }: Refusal): string {
 function columnAt({ header, kind }: RefusedRow, path: string): number {
   const field = /\.([^.]+)$/.exec(path)?.[1] ?? "";
   const names = [
+    ...(/\.(facts\.[^.]+)$/.exec(path)?.slice(1) ?? []),
     ...(kind === "physician" ? (OF_PHYSICIAN[field] ?? []) : []),
     field,
     ...(field === "age" ? ["birthDate"] : []),

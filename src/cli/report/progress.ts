@@ -9,7 +9,8 @@ export async function withProgress<Result>(
   { list, previous }: BatchFiles,
   read: (onBytes: Pick<BatchFiles, "onBytes">) => Promise<Result>,
 ): Promise<Result> {
-  const sizes = [list, ...(previous === undefined ? [] : [previous])].map(io.sizeOf);
+  const paths = [list, previous].filter((path) => path !== undefined);
+  const sizes = paths.map(io.sizeOf);
   if (sizes.includes(undefined)) return read({});
   const total = sizes.reduce<number>((sum, size) => sum + (size as number), 0);
   const begun = io.now();

@@ -1,0 +1,61 @@
+import { isAbsent } from "../../list/patient.ts";
+import type { RejectedRow } from "../../list/patient-list.ts";
+import type { Physician } from "../../list/physician.ts";
+import type { Practice } from "../../list/practice.ts";
+import type { Io } from "../io.ts";
+import type { RefusedRow } from "../report/messages.ts";
+import { readPhysicians, readPractices, type OpenOptions, type RowsRead } from "./list.ts";
+import { raggedRow, refusedRow } from "./refused-row.ts";
+
+/** The files of `--physicians` and `--practices`. */
+export interface ToldFiles {
+  readonly physicians?: string | undefined;
+  readonly practices?: string | undefined;
+}
+
+/** What these files tell of physicians and practices. */
+export interface Told {
+  readonly physicians?: readonly Physician[];
+  readonly practices?: readonly Practice[];
+  /** Files with the rows as written, by kind of row. */
+  readonly files: Readonly<Partial<Record<RejectedRow["kind"], RowsRead & { path: string }>>>;
+}
+
+export async function readTold(
+  io: Io,
+  { physicians: ofPhysicians, practices: ofPractices }: ToldFiles,
+  options: OpenOptions,
+): Promise<Told> {
+  const physicians =
+    ofPhysicians === undefined ? undefined : await readPhysicians(io, ofPhysicians, options);
+  const practices =
+    ofPractices === undefined ? undefined : await readPractices(io, ofPractices, options);
+  const told = practices?.practices ?? physicians?.practices ?? practicesNamed(physicians);
+  return {
+    ...(physicians && { physicians: physicians.physicians }),
+    ...(told && { practices: told }),
+    files: {
+      ...(physicians && { physician: { ...physicians, path: ofPhysicians as string } }),
+      ...(practices
+        ? { practice: { ...practices, path: ofPractices as string } }
+        : physicians?.practices && { practice: { rows: [], path: ofPhysicians as string } }),
+    },
+  };
+}
+
+/** Practices that the rows of a CSV file name, and tell of themselves where no other file does. */
+function practicesNamed(
+  read: (RowsRead & { physicians: readonly (Physician | null)[] }) | undefined,
+): readonly Practice[] | undefined {
+  if (!read?.header) return undefined;
+  const ids = read.physicians.flatMap((row) => (isAbsent(row?.practiceId) ? [] : row?.practiceId));
+  return ids.length === 0 ? undefined : [...new Set(ids)].map((id) => ({ id: id as string }));
+}
+
+/** A rejected physician or practice, as written in its file, or else in the list. */
+export function refusedTold(rejected: RejectedRow, { files }: Told, list: string): RefusedRow {
+  const { rows = [], header, path = list } = files[rejected.kind] ?? {};
+  const row = rows[rejected.index];
+  const ragged = row && raggedRow(row, header, rejected.kind, rejected.index);
+  return refusedRow(ragged ?? rejected, row, path, header);
+}
