@@ -13,6 +13,8 @@ import {
   listSchedules,
   type Patient,
   type Physician,
+  type Practice,
+  type SchedulePatch,
 } from "../../src/index.ts";
 import { physicianFacts, two } from "../support/physicians.ts";
 
@@ -23,7 +25,9 @@ interface Case {
   schedule: string;
   year: number;
   readings: Record<string, string>;
+  patch: SchedulePatch;
   physician: Physician;
+  practice: Practice | undefined;
   patients: Patient[];
   previousPatients: Patient[] | undefined;
 }
@@ -85,6 +89,63 @@ function listOf(
   );
 }
 
+const NURSES = "be.nurse-premium.2024";
+
+/** A slab, and what must be reached or passed, of a size that short lists and few hours are beside. */
+function measureOf(each: readonly string[], bounds: readonly string[]): fc.Arbitrary<Measure> {
+  return fc
+    .tuple(
+      fc.constantFrom(...each),
+      fc.constantFrom("from", "over", "none"),
+      fc.constantFrom(...bounds),
+    )
+    .map(([size, gate, bound]) => ({ each: size, ...(gate !== "none" && { [gate]: bound }) }));
+}
+
+type Measure = Readonly<Record<string, string>>;
+
+/** Changes of the premium: both measures or one, and at times the most and the amount. */
+const slabs: fc.Arbitrary<SchedulePatch> = fc
+  .record({
+    patients: measureOf(["1", "3", "7"], ["5", "10", "24"]),
+    nurseHours: measureOf(["0.1", "1.5", "3.3333", "6"], ["2.9999", "3", "12"]),
+    patched: fc.constantFrom("both", "patients", "hours", "only hours"),
+    most: fc.constantFrom(undefined, null, 0, 7, 12),
+    amount: fc.constantFrom(undefined, "9373.50", "0.01", "1234.57"),
+  })
+  .map(({ patients, nurseHours, patched, most, amount }) => ({
+    ...(patched === "both" && { "nurse.slabs": { patients, nurseHours } }),
+    ...(patched === "only hours" && { "nurse.slabs": { nurseHours } }),
+    ...(patched === "patients" && { "nurse.slabs.patients": patients }),
+    ...(patched === "hours" && { "nurse.slabs.nurseHours": nurseHours }),
+    ...(most !== undefined && { "nurse.most": most }),
+    ...(amount !== undefined && { "nurse.amount": amount }),
+  }));
+
+/** The declared facts of a physician, some of them or all in the practice, some in both. */
+function inPractice({
+  facts = {},
+  ...physician
+}: Physician): fc.Arbitrary<Pick<Case, "physician" | "practice">> {
+  const ids = Object.keys(facts);
+  const only = (kept: readonly string[]): typeof facts =>
+    Object.fromEntries(Object.entries(facts).filter(([id]) => kept.includes(id)));
+  return fc
+    .record({ moved: fc.subarray(ids), common: fc.subarray(ids), alone: fc.boolean() })
+    .map(({ moved, common, alone }) =>
+      alone
+        ? { physician: { ...physician, facts }, practice: undefined }
+        : {
+            physician: {
+              ...physician,
+              practiceId: "p",
+              facts: only(ids.filter((id) => !moved.includes(id))),
+            },
+            practice: { id: "p", facts: only([...moved, ...common]) },
+          },
+    );
+}
+
 const cases: fc.Arbitrary<Case> = fc
   .record({
     schedule: fc.constantFrom(...listSchedules().map(({ id }) => id)),
@@ -101,17 +162,20 @@ const cases: fc.Arbitrary<Case> = fc
         birth: fc.boolean(),
         kinds: fc.constant(readings["precarity-of"] === "free"),
       });
-      return fc.record({
-        schedule: fc.constant(schedule),
-        year: fc.constant(year),
-        readings: fc.constant(readings),
-        physician: physicianFacts(on, year),
-        patients: columns.chain((chosen) => listOf(on, chosen)),
-        previousPatients:
-          previous && schedule.includes("fpmt")
-            ? columns.chain((chosen) => listOf(on - 1, chosen))
-            : fc.constant(undefined),
-      });
+      return fc
+        .record({
+          schedule: fc.constant(schedule),
+          year: fc.constant(year),
+          readings: fc.constant(readings),
+          patch: schedule === NURSES ? slabs : fc.constant({}),
+          given: physicianFacts(on, year).chain(inPractice),
+          patients: columns.chain((chosen) => listOf(on, chosen)),
+          previousPatients:
+            previous && schedule.includes("fpmt")
+              ? columns.chain((chosen) => listOf(on - 1, chosen))
+              : fc.constant(undefined),
+        })
+        .map(({ given, ...one }) => ({ ...one, ...given }));
     }),
   );
 
@@ -137,10 +201,33 @@ function csv(rows: readonly (readonly unknown[])[]): string {
   );
 }
 
+/** A patch of the premium as the oracle reads it. */
+function slabsCell(patch: SchedulePatch): string {
+  const measure = (name: string, value: unknown): string =>
+    `${name} ${
+      value === undefined
+        ? "none"
+        : Object.entries(value as Measure)
+            .flat()
+            .join(" ")
+    }`;
+  return Object.entries(patch)
+    .flatMap(([path, value]) => {
+      const name = path.split(".").at(-1) as string;
+      if (name !== "slabs")
+        return typeof value === "object" && value !== null
+          ? [measure(name, value)]
+          : [`${name} ${value ?? "none"}`];
+      const { patients, nurseHours } = value as Record<string, unknown>;
+      return [measure("patients", patients), measure("nurseHours", nurseHours)];
+    })
+    .join(";");
+}
+
 function askOracle(all: readonly Case[]): Map<string, string> {
   const folder = mkdtempSync(join(tmpdir(), "oracle-"));
   try {
-    const rows = all.map(({ schedule, year, readings, physician }, i) => [
+    const rows = all.map(({ schedule, year, readings, patch, physician, practice }, i) => [
       i,
       schedule,
       year,
@@ -148,6 +235,10 @@ function askOracle(all: readonly Case[]): Map<string, string> {
         .map((pair) => pair.join("="))
         .join(";"),
       ...PHYSICIAN.map((key) => physician[key]),
+      Object.entries({ ...practice?.facts, ...physician.facts })
+        .map((pair) => pair.join("="))
+        .join(";"),
+      slabsCell(patch),
     ]);
     const patients = all.flatMap(({ patients, previousPatients = [] }, i) =>
       [
@@ -157,7 +248,7 @@ function askOracle(all: readonly Case[]): Map<string, string> {
     );
     writeFileSync(
       join(folder, "cases.csv"),
-      csv([["case", "schedule", "year", "readings", ...PHYSICIAN], ...rows]),
+      csv([["case", "schedule", "year", "readings", ...PHYSICIAN, "facts", "slabs"], ...rows]),
     );
     writeFileSync(join(folder, "patients.csv"), csv([["case", "list", ...PATIENT], ...patients]));
     const out = execFileSync(
@@ -186,13 +277,20 @@ function ours({
   schedule,
   year,
   readings,
+  patch,
   physician,
+  practice,
   patients,
   previousPatients,
 }: Case): [string, string][] {
   const { statement, shares } = computeShares(
-    { physician, patients, ...(previousPatients?.length && { previousPatients }) },
-    { schedule, year, readings },
+    {
+      physician,
+      ...(practice && { practice }),
+      patients,
+      ...(previousPatients?.length && { previousPatients }),
+    },
+    { schedule, year, readings, patch },
   );
   return [
     ...Object.entries(statement.components).map(([id, amount]): [string, string] => [
@@ -225,7 +323,7 @@ for (const [i, one] of all.entries()) {
     const wanted = expected.get(`${i} ${key}`);
     if (wanted !== amount)
       differences.push(
-        `case ${i} ${one.schedule} ${one.year} ${key}: library ${amount}, oracle ${wanted} ${JSON.stringify(one.readings)} ${JSON.stringify(one.physician)}`,
+        `case ${i} ${one.schedule} ${one.year} ${key}: library ${amount}, oracle ${wanted} ${JSON.stringify([one.readings, one.patch, one.physician, one.practice])}`,
       );
     expected.delete(`${i} ${key}`);
   }

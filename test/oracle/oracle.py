@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""An independent oracle of what a French médecin traitant is paid.
+"""An independent oracle of what a French médecin traitant is paid, and a Belgian practice.
 
 Written from the published rules, sharing nothing with the library that it
 checks: no schedule document, no code, no rounding helper. Amounts and rates are
@@ -8,11 +8,15 @@ typed in below, money is whole cents, every rate is an exact fraction.
     python3 oracle.py CASES.csv PATIENTS.csv > RESULTS.csv
 
 CASES.csv     case, schedule, year, readings, zone, birthDate, age,
-              firstInstallation, contract, sector, activeFrom, activeUntil
+              firstInstallation, contract, sector, activeFrom, activeUntil,
+              facts, slabs
 PATIENTS.csv  case, list, id, birthDate, age, ald, c2s, seen, lastSeen, prevention
 RESULTS.csv   case, key, amount
 
-An empty cell is an unknown fact. `list` is "now", or "previous" for the list of
+An empty cell is an unknown fact. `facts` are those of the physician and the
+practice that a text asks besides, "apcvUsed=true;onlineRate=60.5". `slabs`
+replaces a part of the nurse premium: "patients each 3 over 5;most 7", or "none"
+for a measure that does not count. `list` is "now", or "previous" for the list of
 one year before, on which the advances of the FPMT rest. The keys of a result are
 component:ID, total, instalment:DUE:ID and share:PATIENT:ID.
 What is malformed stops the run: an oracle that guesses is not one.
@@ -53,10 +57,33 @@ PRECARITY_SLOPE = Fraction(1, 2)
 PRECARITY_CAP = 25 * PERCENT
 ADVANCE = 25 * PERCENT
 
+# The digital allowance: euros of a point, points of the base and of each option,
+# percentages to be reached.
+POINT = 7
+BASE_POINTS = 280
+BASE_RATE = 60
+OPTION_RATE = 30
+CERTIFICATES_POINTS = 60
+PRESCRIPTIONS_POINTS = 60
+TOOLS_POINTS = 20
+
+# The nurse premium of a Belgian practice: euros of a slab, slabs at most, and the
+# two measures: a slab for each so many, from a value on or over it.
+Measure = namedtuple("Measure", "each reached passed", defaults=(None, None))
+NURSE = {
+    "amount": Fraction("9940.50"),
+    "most": 20,
+    "patients": Measure(Fraction(500), passed=Fraction(1000)),
+    "nurseHours": Measure(Fraction(6), reached=Fraction(12)),
+}
+SCHEDULES = (*GRIDS, "fr.donum.2026", "be.nurse-premium.2024")
+
 COMPONENTS = {
     "fmt": ("base", "c2s", "prevention", "zone", "age67"),
     "fpmt": ("base", "precarity"),
     "proposal": ("base", "c2s", "prevention", "zone"),
+    "donum": ("socle", "options"),
+    "nurse-premium": ("nurse",),
 }
 
 # The open questions of the text: options, the default first.
@@ -81,13 +108,19 @@ READINGS = {
         "uplift-base": ("whole", "base"),
         "zones": ("ZIP-ZAC", "ZIP"),
     },
+    "donum": {
+        "rates": ("each", "mean"),
+    },
+    "nurse-premium": {
+        "gate": ("as-written", "from", "over"),
+    },
 }
 
 # --- Facts --------------------------------------------------------------------
 
 Patient = namedtuple("Patient", "id age ald c2s seen indicators")
 Case = namedtuple("Case", "grid family year reference readings zone age installed "
-                          "contract sector active_from active_until")
+                          "contract sector active_from active_until facts slabs")
 
 
 def one_of(value, allowed, what):
@@ -154,9 +187,49 @@ def read_readings(cell, family):
     return chosen
 
 
+def read_facts(cell):
+    """The facts that a text asks besides, as they are written; they are read when they decide."""
+    return dict(pair.split("=", 1) for pair in cell.split(";") if pair)
+
+
+def is_true(case, name):
+    """A fact that is true or false."""
+    return yes_no(case.facts.get(name, ""), name)
+
+
+def number(case, name):
+    """A fact that is a number, exactly."""
+    return Fraction(case.facts.get(name, ""))
+
+
+def read_measure(words):
+    """`each 3 over 5`, `each 1.5 from 3`, `each 2`, or `none`."""
+    if words == ["none"]:
+        return None
+    given = {name: Fraction(value) for name, value in zip(words[::2], words[1::2])}
+    if len(words) % 2 or "each" not in given or not set(given) <= {"each", "from", "over"}:
+        raise ValueError(f"slabs: {words}")
+    return Measure(given["each"], given.get("from"), given.get("over"))
+
+
+def read_slabs(cell, readings):
+    """The nurse premium of a case: the text, the bounds as they are read, then what the cell says."""
+    slabs = dict(NURSE)
+    if readings.get("gate") == "from":
+        slabs["patients"] = Measure(Fraction(500), reached=Fraction(1000))
+    if readings.get("gate") == "over":
+        slabs["nurseHours"] = Measure(Fraction(6), passed=Fraction(12))
+    for part in filter(None, cell.split(";")):
+        name, *words = part.split()
+        one_of(name, NURSE, "slabs")
+        slabs[name] = read_measure(words) if name in ("patients", "nurseHours") else (
+            None if words == ["none"] else Fraction(words[0]))
+    return slabs
+
+
 def read_case(row):
     """A row of CASES.csv: a physician, a schedule, a year, readings."""
-    grid = GRIDS[one_of(row["schedule"], GRIDS, "schedule")]
+    grid = GRIDS.get(one_of(row["schedule"], SCHEDULES, "schedule"))
     family = row["schedule"].split(".")[1]
     year = int(row["year"])
     readings = read_readings(row["readings"], family)
@@ -168,7 +241,8 @@ def read_case(row):
         age_on(row, reference), year_of(row["firstInstallation"]),
         yes_no(row["contract"] or "false", "contract"),
         one_of(row["sector"] or "1", ("1", "2-optam", "2"), "sector"),
-        day_of(row["activeFrom"]), day_of(row["activeUntil"]))
+        day_of(row["activeFrom"]), day_of(row["activeUntil"]),
+        read_facts(row["facts"]), read_slabs(row["slabs"], readings))
 
 # --- Lines and their sharing between patients ---------------------------------
 
@@ -209,6 +283,12 @@ def per_patient(component, euros):
     """A line of unit amounts: each patient concerned brings his own, in whole euros."""
     shares = [100 * amount for amount in euros]
     return Line(component, sum(shares), shares)
+
+
+def per_list(component, euros, weights):
+    """A line for the list as a whole, which patients of equal weight share alike."""
+    cents = to_cents(euros)
+    return Line(component, cents, split(cents, weights))
 
 
 def uplift(component, rate, lines, of, patients):
@@ -386,10 +466,78 @@ def proposal_instalments(case, lines):
     for component in COMPONENTS["proposal"]:
         yield str(case.year), component, of_component(lines, component)
 
+# --- The digital allowance, 2026 ------------------------------------------------
+
+def donum_base(case):
+    """Three conditions on software, and a mean rate of 60 %."""
+    return (is_true(case, "segurSoftware") and is_true(case, "prescribingAid")
+            and is_true(case, "sesamVitale") and number(case, "onlineRate") >= BASE_RATE)
+
+
+def donum_options(case):
+    """The points of each option that is reached; the rates of one, or their mean as it is told."""
+    def rates(mean, *each):
+        names = (mean,) if case.readings["rates"] == "mean" else each
+        return all(number(case, name) >= OPTION_RATE for name in names)
+    if rates("certificatesMean", "atmpRate", "dsgRate", "speRate"):
+        yield CERTIFICATES_POINTS
+    if rates("prescriptionsMean", "dmpRate", "ePrescriptionRate"):
+        yield PRESCRIPTIONS_POINTS
+    if is_true(case, "apcvUsed") and is_true(case, "mssUsed"):
+        yield TOOLS_POINTS
+
+
+def donum_lines(case, patients):
+    """The base, and the options of who has the base."""
+    if not donum_base(case):
+        return []
+    weights = [1] * len(patients)
+    return [per_list("socle", BASE_POINTS * POINT, weights),
+            *(per_list("options", points * POINT, weights) for points in donum_options(case))]
+
+
+def donum_instalments(case, lines):
+    """One sum, in the next year."""
+    for component in COMPONENTS["donum"]:
+        yield str(case.year + 1), component, of_component(lines, component)
+
+# --- The nurse premium of Belgium, 2024 -------------------------------------------
+
+def slabs_in(measure, value):
+    """Whole slabs of a value that reaches, or passes, what it must."""
+    if measure.reached is not None and value < measure.reached:
+        return 0
+    if measure.passed is not None and value <= measure.passed:
+        return 0
+    return value // measure.each
+
+
+def nurse_lines(case, patients):
+    """The fewer slabs of patients and of hours, twenty at most."""
+    slabs = case.slabs
+    counted = [slabs_in(slabs["patients"], Fraction(len(patients)))] if slabs["patients"] else []
+    if slabs["nurseHours"]:
+        counted.append(slabs_in(slabs["nurseHours"], number(case, "nurseHours")))
+    if slabs["most"] is not None:
+        counted.append(slabs["most"])
+    return [per_list("nurse", min(counted) * slabs["amount"], [1] * len(patients))]
+
+
+def nurse_instalments(case, lines):
+    """Four parts in the year, the odd cents with the last."""
+    parts = in_parts(of_component(lines, "nurse"), 4, "last")
+    for month, part in zip(("03", "06", "09", "12"), parts):
+        yield f"{case.year}-{month}", "nurse", part
+
 # --- Statements ---------------------------------------------------------------
 
 def is_paid(case):
-    """Sector 1 or OPTAM, and in activity: on the reference day, or during the year (FPMT)."""
+    """Sector 1 or OPTAM, and in activity: on the reference day, or during the year (FPMT).
+
+    The digital allowance and the nurse premium ask neither.
+    """
+    if case.family in ("donum", "nurse-premium"):
+        return True
     if case.sector == "2":
         return False
     if case.family == "fpmt":
@@ -400,7 +548,8 @@ def is_paid(case):
 
 def lines_of(case, patients):
     """The lines of a physician who is paid; none for another."""
-    compute = {"fmt": fmt_lines, "fpmt": fpmt_lines, "proposal": proposal_lines}[case.family]
+    compute = {"fmt": fmt_lines, "fpmt": fpmt_lines, "proposal": proposal_lines,
+               "donum": donum_lines, "nurse-premium": nurse_lines}[case.family]
     return compute(case, patients) if is_paid(case) else []
 
 
@@ -409,7 +558,9 @@ def instalments_of(case, lines, patients, previous_rows):
     if case.family == "fpmt":
         before = list_before(previous_rows, case, patients) if is_paid(case) else []
         return fpmt_instalments(case, lines, before)
-    return {"fmt": fmt_instalments, "proposal": proposal_instalments}[case.family](case, lines)
+    pay = {"fmt": fmt_instalments, "proposal": proposal_instalments,
+           "donum": donum_instalments, "nurse-premium": nurse_instalments}[case.family]
+    return pay(case, lines)
 
 
 def statement(row, patient_rows):

@@ -17,9 +17,10 @@ from itertools import product
 import oracle
 
 CASE = ("case schedule year readings zone birthDate age firstInstallation contract sector "
-        "activeFrom activeUntil").split()
+        "activeFrom activeUntil facts slabs").split()
 PATIENT = "case list id birthDate age ald c2s seen lastSeen prevention".split()
 FMT, FPMT18, FPMT24, PROPOSAL = oracle.GRIDS
+DONUM, NURSE = oracle.SCHEDULES[4:]
 
 
 def case(schedule, year, readings="", **facts):
@@ -199,6 +200,85 @@ class Proposal(unittest.TestCase):
         self.assertEqual([found["total"], found["instalment:2024:base"]], ["216.70", "182.00"])
 
 
+class Donum(unittest.TestCase):
+    BASE = "segurSoftware=true;prescribingAid=true;sesamVitale=true;onlineRate=60"
+    CERTIFICATES = ";atmpRate=30;dsgRate=30.0;speRate=100"
+    PRESCRIPTIONS = ";dmpRate=30;ePrescriptionRate=30"
+    TOOLS = ";apcvUsed=true;mssUsed=true"
+    NO_OPTION = ";atmpRate=29.9999;dmpRate=0;apcvUsed=false"
+
+    def total(self, facts, readings=""):
+        return results(case(DONUM, 2026, readings, facts=facts), patient(40))["total"]
+
+    def test_points(self):
+        every = self.BASE + self.CERTIFICATES + self.PRESCRIPTIONS + self.TOOLS
+        # 280 + 60 + 60 + 20 points of 7
+        self.assertEqual(self.total(every), "2940.00")
+        self.assertEqual(self.total(self.BASE + self.NO_OPTION), "1960.00")
+        for option, points in (("CERTIFICATES", 60), ("PRESCRIPTIONS", 60), ("TOOLS", 20)):
+            facts = self.BASE + self.NO_OPTION + getattr(self, option)
+            self.assertEqual(self.total(facts), f"{7 * (280 + points)}.00", option)
+
+    def test_the_base_is_needed(self):
+        every = self.BASE + self.CERTIFICATES + self.PRESCRIPTIONS + self.TOOLS
+        for lost in ("segurSoftware=false", "prescribingAid=false", "sesamVitale=false",
+                     "onlineRate=59.9999"):
+            self.assertEqual(self.total(f"{every};{lost}"), "0.00", lost)
+
+    def test_means(self):
+        facts = self.BASE + self.NO_OPTION + ";certificatesMean=30;prescriptionsMean=29.9999"
+        self.assertEqual(self.total(facts), "1960.00")
+        self.assertEqual(self.total(facts, "rates=mean"), "2380.00")
+
+    def test_paid_in_the_next_year_and_shared_alike(self):
+        row = case(DONUM, 2026, facts=self.BASE + self.NO_OPTION, sector="2")
+        found = results(row, patient(40, times=3))
+        # 196000 cents are 3 x 65333 and one more
+        self.assertEqual([found[f"share:p{i}:socle"] for i in (1, 2, 3)],
+                         ["653.34", "653.33", "653.33"])
+        self.assertEqual(found["instalment:2027:socle"], "1960.00")
+        self.assertEqual(results(row)["total"], "1960.00")
+
+
+class NursePremium(unittest.TestCase):
+    def total(self, patients, hours, readings="", slabs=""):
+        row = case(NURSE, 2024, readings, facts=f"nurseHours={hours}", slabs=slabs)
+        return results(row, patient(40, times=patients))["total"]
+
+    def test_the_examples_of_2023_and_2024(self):
+        # 12 slabs of 9373.50, 20 of 9940.50
+        self.assertEqual(self.total(6000, 72, slabs="amount 9373.5"), "112482.00")
+        self.assertEqual(self.total(10000, 120), "198810.00")
+        self.assertEqual(self.total(11000, 200), "198810.00")
+
+    def test_the_gates_and_their_readings(self):
+        two, none = "19881.00", "0.00"
+        self.assertEqual([self.total(1001, 12), self.total(1000, 12), self.total(1001, "11.9999")],
+                         [two, none, none])
+        self.assertEqual([self.total(1000, 12, "gate=from"), self.total(999, 12, "gate=from")],
+                         [two, none])
+        self.assertEqual([self.total(1001, 12, "gate=over"), self.total(1001, 12.5, "gate=over")],
+                         [none, two])
+
+    def test_other_slabs(self):
+        def total(patients, hours, slabs):
+            return self.total(patients, hours, slabs="amount 1;most 7;" + slabs)
+        small = "patients each 3 over 5;nurseHours each 1.5 from 3"
+        self.assertEqual([total(n, 30, small) for n in (5, 6, 9, 60)],
+                         ["0.00", "2.00", "3.00", "7.00"])
+        self.assertEqual([total(60, h, small) for h in ("2.9999", "3", "4.4999", "4.5")],
+                         ["0.00", "2.00", "2.00", "3.00"])
+        self.assertEqual(total(2, "0.3", "patients none;nurseHours each 0.1"), "3.00")
+
+    def test_quarters(self):
+        row = case(NURSE, 2024, facts="nurseHours=6",
+                   slabs="patients each 1;nurseHours each 6")
+        found = results(row, patient(40))
+        # 9940.50 are 4 x 2485.12 and two cents
+        self.assertEqual([found[f"instalment:2024-{month}:nurse"] for month in ("09", "12")],
+                         ["2485.12", "2485.14"])
+
+
 class Shares(unittest.TestCase):
     def test_largest_remainder_ties_in_list_order(self):
         # 10 cents over 1:1:1 are 3.33 each: the odd one to the first.
@@ -266,6 +346,9 @@ class Command(unittest.TestCase):
 
     def test_what_is_malformed_stops_it(self):
         for row, rows in ((case(FMT, 2026, "odd-cents=middle"), []),
+                          (case(DONUM, 2026), []),
+                          (case(NURSE, 2024, facts="nurseHours=6", slabs="nurses each 1"), []),
+                          (case(NURSE, 2024, facts="nurseHours=6", slabs="patients each"), []),
                           (case(FMT, 2026), number(patient("", birthDate="2026"))),
                           (case(FMT, 2026), number(patient(8, prevention="16")))):
             done = self.run_on(row, rows)
