@@ -15,6 +15,7 @@ import {
   type SqlTarget,
   type PanelOptions,
 } from "../../src/index.ts";
+import { askingFacts, factsOf, practiceId, practiceOf } from "./facts.ts";
 import { anyJson, anything, hostileProxy, WORDS } from "./hostile.ts";
 import type { Random } from "./random.ts";
 import { attempt, expectThat } from "./verdict.ts";
@@ -79,9 +80,7 @@ function checkNothingLost(
     "an amount is no whole number of cents",
   );
   expectThat(
-    rejected.listed.every(
-      ({ kind, index }) => kind === "physician" || (index >= 0 && index < rows),
-    ),
+    rejected.listed.every(({ kind, index }) => kind !== "patient" || (index >= 0 && index < rows)),
     "a refused row that was not there",
   );
 }
@@ -194,9 +193,17 @@ function optionsOf(random: Random): Node {
     [{}],
     [{ id: "A", zone: "ZIP", firstInstallation: "2020-01-01" }, { id: "A" }],
   ]);
+  const inPractices = physicians.map((row) => ({
+    ...row,
+    ...(random.chance(0.5) && { facts: factsOf(random) }),
+    ...(random.chance(0.3) && { practiceId: practiceId(random) }),
+  }));
   return {
-    year: random.one([2018, 2024, 2026, 2026]),
-    ...(random.chance(0.6) && { physicians }),
+    ...(random.chance(0.3) ? askingFacts(random) : { year: random.one([2018, 2024, 2026, 2026]) }),
+    ...(random.chance(0.6) && { physicians: random.chance(0.5) ? physicians : inPractices }),
+    ...(random.chance(0.2) && {
+      practices: random.many(random.int(0, 3), () => harmed(random, practiceOf(random))),
+    }),
     ...(random.chance(0.3) && { match: random.one(["id", "index", "other"]) }),
     ...(random.chance(0.2) && { limit: random.one([0, 1, 1000, -1]) }),
   };
@@ -248,7 +255,12 @@ function sqlTarget(random: Random): Node {
       },
     }),
     ...(random.chance(0.3) && {
-      physicianColumns: { [random.one(["id", "zone", "birthYear", "other"])]: name() },
+      physicianColumns: {
+        [random.one(["id", "zone", "birthYear", "other"])]: name(),
+        ...(random.chance(0.5) && {
+          facts: { [random.one(["nurseHours", "mssUsed", "other"])]: name() },
+        }),
+      },
     }),
   };
 }

@@ -8,14 +8,15 @@ import {
   type ComputeOptions,
   type Patient,
   type Physician,
+  type Practice,
 } from "../../src/index.ts";
+import { askingFacts, factsOf, practiceId, practiceOf } from "./facts.ts";
 import { anyJson, anything, fickle, hostileProxy, throwing, WORDS } from "./hostile.ts";
 import type { Random } from "./random.ts";
 import { attempt, expectThat } from "./verdict.ts";
 
 /** One case: objects, some of them hostile, through the three functions that compute. */
 export function fuzzObjects(random: Random): void {
-  const year = random.one([2018, 2021, 2024, 2025, 2026, 2026, 2026]);
   const patients = container(
     random,
     random.many(random.int(0, 6), () => hostile(random, patientOf(random))),
@@ -26,6 +27,13 @@ export function fuzzObjects(random: Random): void {
         random.many(random.int(0, 3), () => hostile(random, physicianOf(random))),
       )
     : undefined;
+  const practices =
+    random.chance(0.4) && (physicians !== undefined || random.chance(0.05))
+      ? container(
+          random,
+          random.many(random.int(0, 3), () => hostile(random, practiceOf(random))),
+        )
+      : undefined;
   const previousPatients = random.chance(0.2)
     ? container(
         random,
@@ -35,16 +43,22 @@ export function fuzzObjects(random: Random): void {
   const batch = {
     patients,
     ...(physicians !== undefined && { physicians }),
+    ...(practices !== undefined && { practices }),
     ...(previousPatients !== undefined && { previousPatients }),
   } as Batch;
-  const options: ComputeOptions = {
-    year,
-    ...(random.chance(0.1) && { patch: { "reads.ifMissing.sector": null } }),
-  };
+  const options: ComputeOptions = random.chance(0.3)
+    ? askingFacts(random)
+    : {
+        year: random.one([2018, 2021, 2024, 2025, 2026, 2026, 2026]),
+        ...(random.chance(0.1) && { patch: { "reads.ifMissing.sector": null } }),
+      };
 
   const isOurs =
     OURS.has(patients as object) &&
-    [physicians, previousPatients].every((list) => list === undefined || OURS.has(list as object));
+    (practices === undefined || physicians !== undefined) &&
+    [physicians, practices, previousPatients].every(
+      (list) => list === undefined || OURS.has(list as object),
+    );
   const result = attempt(
     "computePhysicians",
     () => computePhysicians(batch, options),
@@ -58,10 +72,16 @@ export function fuzzObjects(random: Random): void {
   const physician = (
     random.chance(0.5) ? hostile(random, physicianOf(random)) : undefined
   ) as Physician;
-  attempt("computePhysician", () => computePhysician({ ...batch, physician }, wild));
+  const practice = (
+    random.chance(0.4) ? hostile(random, practiceOf(random)) : undefined
+  ) as Practice;
+  attempt("computePhysician", () => computePhysician({ ...batch, physician, practice }, wild));
   attempt("computePhysician, anything", () => computePhysician(anything(random) as Batch, options));
   attempt("computePatient", () =>
-    computePatient({ patient: hostile(random, patientOf(random)) as Patient, physician }, options),
+    computePatient(
+      { patient: hostile(random, patientOf(random)) as Patient, physician, practice },
+      options,
+    ),
   );
 }
 
@@ -78,7 +98,7 @@ function container(random: Random, rows: unknown[]): unknown {
 
 function checkNothingLost(
   { statements, rejected }: BatchResult,
-  { patients, physicians }: Batch,
+  { patients, physicians, practices }: Batch,
 ): void {
   const refused = (kind: string): number => rejected.filter((one) => one.kind === kind).length;
   const computed = statements.reduce((sum, statement) => sum + statement.patients, 0);
@@ -90,6 +110,10 @@ function checkNothingLost(
     rejected.filter(({ kind }) => kind === "patient").map(({ index }) => index),
   );
   expectThat(places.size === refused("patient"), "a row was refused twice");
+  expectThat(
+    refused("practice") <= (practices?.length ?? 0),
+    `${refused("practice")} refused, of ${practices?.length} practices`,
+  );
   if (physicians)
     expectThat(
       statements.length + refused("physician") === physicians.length,
@@ -177,6 +201,8 @@ function patientOf(random: Random): Record<string, unknown> {
 function physicianOf(random: Random): Record<string, unknown> {
   return {
     ...(random.chance(0.9) && { id: random.one(["A", "B", "__proto__", 7]) }),
+    ...(random.chance(0.3) && { practiceId: practiceId(random) }),
+    ...(random.chance(0.6) && { facts: factsOf(random) }),
     ...(random.chance(0.5) && { zone: random.one(["ZIP", "QPV", "ZAC", "none"]) }),
     ...(random.chance(0.5) && { birthDate: random.one(["1950-01-01", "1990"]) }),
     ...(random.chance(0.3) && { firstInstallation: random.one(["2025-03-01", "1999"]) }),

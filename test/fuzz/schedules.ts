@@ -1,3 +1,5 @@
+import nursePremium from "../../src/schedule/be/nurse-premium-2024.json" with { type: "json" };
+import donum2026 from "../../src/schedule/fr/donum-2026.json" with { type: "json" };
 import fmt2026 from "../../src/schedule/fr/fmt-2026.json" with { type: "json" };
 import fpmt2018 from "../../src/schedule/fr/fpmt-2018.json" with { type: "json" };
 import fpmt2024 from "../../src/schedule/fr/fpmt-2024.json" with { type: "json" };
@@ -12,6 +14,7 @@ import {
   type Readings,
   type Schedule,
 } from "../../src/index.ts";
+import { allFacts } from "../support/declared-facts.ts";
 import { villageWith } from "../support/village.ts";
 import { anyJson, anything, WORDS } from "./hostile.ts";
 import type { Random } from "./random.ts";
@@ -24,6 +27,8 @@ const documents: readonly unknown[] = [
   fpmt2024,
   fpmt2018,
   fmt2026,
+  donum2026,
+  nursePremium,
 ];
 
 type Node = Record<string, unknown>;
@@ -61,8 +66,12 @@ function checkComputes(schedule: Schedule): void {
     { age: 82, ald: true, c2s: "free" as const, seen: true, prevention: [] },
     { age: 3, ald: false, c2s: false, seen: false },
   ];
+  const physicians = [{ facts: { ...allFacts, nurseHours: 37.5 } }];
   const result = attempt("computePhysicians with a mutated schedule", () =>
-    computePhysicians({ patients, previousPatients: patients }, { schedule, year: 2026 }),
+    computePhysicians(
+      { physicians, patients, previousPatients: patients },
+      { schedule, year: 2026 },
+    ),
   );
   if (!result) return;
   const computed = result.statements.reduce((sum, statement) => sum + statement.patients, 0);
@@ -112,6 +121,12 @@ function mutateOne(random: Random, root: Node): void {
         "0",
         "999%",
         "1-0",
+        "0.0001",
+        "29.5-30",
+        "practice",
+        "slab",
+        "point",
+        1_000_000,
         true,
         false,
       ]);
@@ -127,6 +142,16 @@ function anyPatch(random: Random, schedule: Schedule): Record<string, unknown> {
     "payment",
     "reads",
     "eligible",
+    "facts",
+    "slabs",
+    "patients",
+    "each",
+    "over",
+    "most",
+    "points",
+    "onlyWith",
+    "per",
+    "pick",
     "readings",
     "text",
     "of",
@@ -142,13 +167,16 @@ function anyPatch(random: Random, schedule: Schedule): Record<string, unknown> {
     const component = random.one([
       ...Object.keys(schedule.amounts),
       ...Object.keys(schedule.uplifts?.cases ?? {}),
+      ...Object.keys(schedule.facts ?? {}),
       ...names,
     ]);
     const found =
       schedule.amounts[component]?.cases ?? schedule.uplifts?.cases[component]?.cases ?? {};
     return [
       component,
-      ...random.many(random.int(0, 3), () => random.one([...Object.keys(found), ...names])),
+      ...random.many(random.int(0, 3), () =>
+        random.one([...Object.keys(found), ...Object.keys(schedule.facts ?? {}), ...names]),
+      ),
     ].join(".");
   };
   return Object.fromEntries(
@@ -156,8 +184,8 @@ function anyPatch(random: Random, schedule: Schedule): Record<string, unknown> {
       path(),
       random.chance(0.2)
         ? anything(random)
-        : random.chance(0.4)
-          ? random.one(["10", "12.50", "10%", null, "31/12/N"])
+        : random.chance(0.5)
+          ? random.one(["10", "12.50", "10%", null, "31/12/N", 3, "60+", { each: "1", from: "2" }])
           : anyJson(random),
     ]),
   );
