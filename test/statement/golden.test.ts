@@ -73,11 +73,31 @@ const proposal: Hand = {
   instalments: { "2024": proposalWhole * 1.1 },
 };
 
+/** The base, 280 points of 7 EUR; one rate of the certificates is under 30 %, so 60 points for the prescriptions and 20 for the tools. */
+const donum: Hand = {
+  components: { socle: 280 * 7, options: (60 + 20) * 7 },
+  instalments: { "2027": (280 + 60 + 20) * 7 },
+};
+
+/** Eight patients by 2, which the input makes of the 500: four slabs; 21.5 hours by 6: three. A quarter of 29821.50 is 7455.375: cut, with the two odd cents on the last. */
+const nurse = 3 * 9940.5;
+const nursePremium: Hand = {
+  components: { nurse },
+  instalments: {
+    "2024-03": 7455.37,
+    "2024-06": 7455.37,
+    "2024-09": 7455.37,
+    "2024-12": nurse - 3 * 7455.37,
+  },
+};
+
 const byHand: Readonly<Record<(typeof GOLDEN)[number], Hand>> = {
   "fr.fpmt.2018": fpmt2018,
   "fr.fpmt.2024": fpmt2024,
   "fr.fmt.2026": fmt,
   "fr.proposal.2024-02-08": proposal,
+  "fr.donum.2026": donum,
+  "be.nurse-premium.2024": nursePremium,
 };
 
 describe.each(GOLDEN)("the golden statement of %s", (id) => {

@@ -1,5 +1,10 @@
 import { readFileSync } from "node:fs";
-import { computePhysician, type PhysicianInput, type Statement } from "../../src/index.ts";
+import {
+  computePhysician,
+  type PhysicianInput,
+  type SchedulePatch,
+  type Statement,
+} from "../../src/index.ts";
 
 /** The schedules that have a golden statement: `fixtures/golden/<id>.input.json` gives `<id>.json`. */
 export const GOLDEN = [
@@ -7,14 +12,22 @@ export const GOLDEN = [
   "fr.fpmt.2024",
   "fr.fmt.2026",
   "fr.proposal.2024-02-08",
+  "fr.donum.2026",
+  "be.nurse-premium.2024",
 ] as const;
 
 export function computeGolden(id: string): Statement {
-  const { schedule, year, ...input } = read(`${id}.input`) as PhysicianInput & {
+  const {
+    schedule,
+    year,
+    patch = {},
+    ...input
+  } = read(`${id}.input`) as PhysicianInput & {
     schedule: string;
     year: number;
+    patch?: SchedulePatch;
   };
-  return computePhysician(input, { schedule, year });
+  return computePhysician(input, { schedule, year, patch });
 }
 
 export function expectedGolden(id: string): Statement {
