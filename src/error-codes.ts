@@ -20,6 +20,7 @@ export type ErrorCode =
   | "READING_OPTION_UNKNOWN"
   | "READING_ALREADY_CHOSEN"
   | "INPUT_INVALID"
+  | "KEY_UNKNOWN"
   | "ROW_RAGGED"
   | "PHYSICIAN_CONTRADICTED"
   | "ID_INVALID"
@@ -94,6 +95,7 @@ export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
   READING_OPTION_UNKNOWN: { fr: "option de lecture inconnue", en: "unknown option of a reading" },
   READING_ALREADY_CHOSEN: { fr: "lecture déjà choisie", en: "reading already chosen" },
   INPUT_INVALID: { fr: "entrée invalide", en: "invalid input" },
+  KEY_UNKNOWN: { fr: "clé que rien ne lit", en: "key that nothing reads" },
   ROW_RAGGED: {
     fr: "nombre de cellules différent de l'en-tête",
     en: "number of cells differs from the header",

@@ -1,4 +1,5 @@
 import { copyOfList, guard, oneOf, refusal, refuse, type LocalizedText } from "../error.ts";
+import { checkKeys } from "../known-keys.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
 import {
   columnsOf,
@@ -8,12 +9,18 @@ import {
   type ListName,
   type Owner,
   RowReader,
+  unknownField,
   type RejectedRow,
 } from "./patient-list.ts";
 import { ListColumns } from "./list-columns.ts";
 import type { Requirements, Patient } from "./patient.ts";
 import { columnNotices, type ColumnRequirements } from "./column-notices.ts";
-import { aPhysician, readPhysicianRow, type PhysicianCheck } from "./physician-row.ts";
+import {
+  aPhysician,
+  PHYSICIAN_FIELDS,
+  readPhysicianRow,
+  type PhysicianCheck,
+} from "./physician-row.ts";
 import { unknownPhysician, type Physician, type PhysicianFacts } from "./physician.ts";
 import { Practices, type Practice } from "./practice.ts";
 
@@ -200,12 +207,14 @@ export class BatchReader {
   #openAccount(row: Physician, index: number, path: string): void {
     const isTaken = (id: string | null): boolean =>
       this.#opened.has(id) || (id !== null && this.#refused.has(id));
+    const rows = path.replace(/\[\d+\]$/, "[]");
     const { physician, rejected } = readPhysicianRow(row, index, () => path, {
       referenceYear: this.#required.referenceYear,
       needsId: (this.#physicians ?? 1) !== 1,
       isTaken,
       practices: this.#practices,
       check: this.#check,
+      onUnknown: (field) => this.#warnings.add(unknownField(rows, field, PHYSICIAN_FIELDS)),
     });
     if (!rejected) {
       this.#opened.set(physician.id, { ...this.#emptyAccount(physician), place: index });
@@ -267,6 +276,7 @@ function checkBatch(batch: Batch): Batch {
       ? []
       : [[name, copyOfList(name, list as readonly unknown[])] as const],
   );
+  guard("batch", () => checkKeys("batch", batch, LISTS));
   const copy = Object.fromEntries(copies) as unknown as Batch;
   return copy.practices && !copy.physicians
     ? refuse("INPUT_INVALID", "physicians", undefined, physiciansOfPractices)

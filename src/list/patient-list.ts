@@ -223,7 +223,8 @@ export class RowReader {
 
   #noteUnknown(given: object): void {
     for (const field in given)
-      if (!FIELDS.has(field)) this.#notices.add(unknownField(this.#context.list, field));
+      if (!FIELDS.has(field))
+        this.#notices.add(unknownField(`${this.#context.list}[]`, field, FIELDS));
   }
 }
 
@@ -269,11 +270,12 @@ function hasField(row: Patient, field: keyof Patient): boolean {
   }
 }
 
-function unknownField(list: string, field: string): Notice {
+/** Notice of a field of rows that nothing reads. */
+export function unknownField(rows: string, field: string, known: Iterable<string>): Notice {
   return {
     code: "unknown-field",
-    path: `${list}[].${field}`,
-    fr: `champ inconnu « ${field} », non lu ; champs lus : ${oneOf(FIELDS).fr}`,
-    en: `unknown field "${field}", not read; fields read: ${oneOf(FIELDS).en}`,
+    path: `${rows}.${field}`,
+    fr: `champ inconnu « ${field} », non lu ; champs lus : ${oneOf(known).fr}`,
+    en: `unknown field "${field}", not read; fields read: ${oneOf(known).en}`,
   };
 }

@@ -1,6 +1,7 @@
 import { refusal, type Refusal, type LocalizedText } from "../error.ts";
 import { copyOfFacts } from "./given-facts.ts";
 import type { RejectedRow } from "./patient-list.ts";
+import { isMisspelt, unknownKey } from "../known-keys.ts";
 import type { Practices } from "./practice.ts";
 import {
   readPhysician,
@@ -18,6 +19,8 @@ export interface PhysicianRules {
   readonly isTaken: (id: string | null) => boolean;
   readonly practices: Practices;
   readonly check?: PhysicianCheck | undefined;
+  /** Called for each field that is not read. */
+  readonly onUnknown?: (field: string) => void;
 }
 
 /** Why a physician is refused whose values are all valid, by what is asked besides. */
@@ -34,9 +37,13 @@ export function readPhysicianRow(
   rules: PhysicianRules,
 ): { readonly physician: PhysicianFacts; readonly rejected?: RejectedRow } {
   const refusals: Refusal[] = [];
-  const row = fieldsOf(given);
+  const { row, unknown } = fieldsOf(given);
   if (row === undefined)
     refusals.push(refusal("INPUT_INVALID", path(), given, { fr: "un objet", en: "an object" }));
+  for (const field of unknown)
+    if (isMisspelt(field, PHYSICIAN_FIELDS))
+      refusals.push(unknownKey(path(), field, PHYSICIAN_FIELDS));
+    else rules.onUnknown?.(field);
   const physician = row
     ? inPractice(readPhysician(row, path, rules.referenceYear, refusals), path, rules, refusals)
     : unknownPhysician(null);
@@ -85,41 +92,40 @@ function inPractice(
   return { ...physician, facts: new Map([...ofPractice, ...(own ?? [])]) };
 }
 
+/** What is read of a physician. */
+export const PHYSICIAN_FIELDS = [
+  "id",
+  "zone",
+  "birthDate",
+  "age",
+  "firstInstallation",
+  "contract",
+  "sector",
+  "activeFrom",
+  "activeUntil",
+  "practiceId",
+  "facts",
+] as const satisfies (keyof Physician)[];
+
 /**
- * Copies the fields of a row, each read once; undefined if it is not an object, or if a getter
- * throws.
+ * Copies the fields of a row, each read once, and names those that are not known; undefined if it
+ * is not an object, or if a getter throws.
  */
-function fieldsOf(given: Physician): Physician | undefined {
+function fieldsOf(given: Physician): {
+  readonly row: Physician | undefined;
+  readonly unknown: readonly string[];
+} {
   try {
-    if (typeof given !== "object" || given === null || Array.isArray(given)) return undefined;
-    const {
-      id,
-      zone,
-      birthDate,
-      age,
-      firstInstallation,
-      contract,
-      sector,
-      activeFrom,
-      activeUntil,
-      practiceId,
-      facts,
-    } = given;
-    return {
-      id,
-      zone,
-      birthDate,
-      age,
-      firstInstallation,
-      contract,
-      sector,
-      activeFrom,
-      activeUntil,
-      practiceId,
-      facts: copyOfFacts(facts),
-    } as Physician;
+    if (typeof given !== "object" || given === null || Array.isArray(given))
+      return { row: undefined, unknown: [] };
+    const row: Record<string, unknown> = {};
+    for (const field of PHYSICIAN_FIELDS) row[field] = given[field];
+    row["facts"] = copyOfFacts(row["facts"]);
+    const unknown: string[] = [];
+    for (const field in given) if (!Object.hasOwn(row, field)) unknown.push(field);
+    return { row: row as Physician, unknown };
   } catch {
-    return undefined;
+    return { row: undefined, unknown: [] };
   }
 }
 

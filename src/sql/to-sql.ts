@@ -1,5 +1,6 @@
 import { guard, oneOf, refuse } from "../error.ts";
 import { formulaOf } from "../formula/formula.ts";
+import { checkKeys } from "../known-keys.ts";
 import { rules } from "../schedule/rules/rules.ts";
 import { compile } from "../statement/compile.ts";
 import type { ComputeOptions } from "../statement/options.ts";
@@ -84,7 +85,9 @@ export function toSql(target: SqlTarget, options: ComputeOptions): string {
     columns = {},
     physicians,
     physicianColumns: physicianNames = {},
+    ...others
   } = guard("target", () => ({ ...target }));
+  checkKeys("target", others, TARGET);
   if (!DIALECTS.includes(dialect)) refuse("INPUT_INVALID", "dialect", dialect, oneOf(DIALECTS));
   if (grain !== "physician" && grain !== "patient")
     refuse("INPUT_INVALID", "grain", grain, oneOf(["physician", "patient"]));
@@ -114,6 +117,15 @@ export function toSql(target: SqlTarget, options: ComputeOptions): string {
 }
 
 const lastOf = (steps: readonly Step[]): string => steps.at(-1)?.name ?? "";
+
+const TARGET = [
+  "dialect",
+  "grain",
+  "table",
+  "columns",
+  "physicians",
+  "physicianColumns",
+] as const satisfies (keyof SqlTarget)[];
 
 /** What pays a list as a whole has no amount of a patient to print. */
 function checkGrain({ amounts }: Compiled): void {

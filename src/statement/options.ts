@@ -3,6 +3,7 @@ import type { Readings, ScheduleId } from "../ids.ts";
 import type { Derivation } from "../schedule/derive.ts";
 import type { SchedulePatch, Schedule } from "../schedule/language.ts";
 import { patchEntries } from "../schedule/plain-object.ts";
+import { checkKeys } from "../known-keys.ts";
 import { checkYear } from "../year.ts";
 
 /** What is chosen about a schedule, whichever it is. */
@@ -23,15 +24,24 @@ export interface ComputeOptions extends Choices {
   readonly schedule?: ScheduleId | Schedule;
 }
 
-/** Options that name a payment year. @throws ForfaitError INPUT_INVALID, YEAR_INVALID */
-export function checkOptions(options: Choices): void {
+/** Keys of `ComputeOptions`. */
+const KEYS = ["year", "schedule", "readings", "patch"] as const satisfies (keyof ComputeOptions)[];
+
+/**
+ * Options that name a payment year.
+ * @param others keys of a function besides those of all
+ * @throws ForfaitError INPUT_INVALID, YEAR_INVALID, KEY_UNKNOWN
+ */
+export function checkOptions(options: Choices, others: readonly string[] = []): void {
   if (typeof options !== "object" || options === null) {
     refuse("INPUT_INVALID", "options", options, {
       fr: "{ year, schedule?, readings?, patch? }",
       en: "{ year, schedule?, readings?, patch? }",
     });
   }
-  checkYear(guard("options", () => ({ ...options })).year);
+  const copy = guard("options", () => ({ ...options }));
+  checkKeys("options", copy, [...KEYS, ...others]);
+  checkYear(copy.year);
 }
 
 const isGiven = <Value>(value: Value | undefined): value is Value =>

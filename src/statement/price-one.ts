@@ -1,4 +1,5 @@
 import { ForfaitError, guard, refuse, type Refusal } from "../error.ts";
+import { checkKeys } from "../known-keys.ts";
 import { readBatch, type Account, type Batch, type RowPaths } from "../list/batch-reader.ts";
 import { isAbsent, type Patient } from "../list/patient.ts";
 import type { Physician } from "../list/physician.ts";
@@ -32,6 +33,13 @@ export interface PricedAccount {
   readonly priced: Priced;
 }
 
+const LISTS = [
+  "physician",
+  "practice",
+  "patients",
+  "previousPatients",
+] as const satisfies (keyof PhysicianInput)[];
+
 const ONE: RowPaths = { physician: () => "physician", practice: () => "practice" };
 
 /** Prices one physician's list; throws at the first rejected row. */
@@ -63,6 +71,7 @@ export function pricePatient(compiled: Compiled, year: number, input: PatientInp
 
 function checkPatientInput(input: PatientInput): PatientInput {
   const given = guard("input", () => ({ ...input }));
+  checkKeys("input", given, ["patient", "physician", "practice"]);
   if ("patient" in given) return given;
   return refuse("INPUT_INVALID", "input", input, {
     fr: "un objet { patient, physician?, practice? }",
@@ -71,7 +80,8 @@ function checkPatientInput(input: PatientInput): PatientInput {
 }
 
 function batchOf(input: PhysicianInput): Batch {
-  const { physician: given, practice, patients, previousPatients } = input ?? {};
+  const { physician: given, practice, patients, previousPatients, ...others } = input ?? {};
+  checkKeys("input", others, LISTS);
   const physician = given ?? {};
   const named = isNamed(physician) ? physician : { ...physician, ...firstName(patients) };
   return {

@@ -3,9 +3,12 @@ import type { Schedule } from "../schedule/language.ts";
 import { getSchedule, loadSchedule, scheduleFor } from "../schedule/registry.ts";
 import { checkOptions, withChoices, type ComputeOptions } from "./options.ts";
 
-/** The schedule that options ask for. */
-export function scheduleOf(options: ComputeOptions): Schedule {
-  checkOptions(options);
+/**
+ * The schedule that options ask for.
+ * @param others keys of a function besides those of all
+ */
+export function scheduleOf(options: ComputeOptions, others?: readonly string[]): Schedule {
+  checkOptions(options, others);
   const { schedule, year } = options;
   return withChoices(
     schedule === undefined

@@ -14,7 +14,10 @@ const anAge = [
 ] as const;
 const whole = ["un entier à partir de 0", "a whole number from 0"] as const;
 const anObject = ["un objet", "an object"] as const;
-const fields = ["physicianId, age, ald, c2s, seen, yearsSinceSeen, n"] as const;
+const fields = [
+  "seen ? (lus : physicianId, age, ald, c2s, seen, yearsSinceSeen, n)",
+  "seen? (read: physicianId, age, ald, c2s, seen, yearsSinceSeen, n)",
+] as const;
 const given = ["un des médecins donnés", "one of the physicians that were given"] as const;
 
 table<unknown, Why>(
@@ -50,7 +53,7 @@ table<object, Why>(
     [
       "with a field that is not known",
       { see: true },
-      why("INPUT_INVALID", "table[1].see", '"see"', ...fields),
+      why("KEY_UNKNOWN", "table[1].see", '"see"', ...fields),
     ],
     [
       "with a band that falls",

@@ -78,8 +78,9 @@ function compute(
     return { statements: statements.map(bare), rejected: rejected.map(bareRejected) };
   }
   if (call === "explain") {
+    const { patientId: _, ...list } = input;
     const { id, lines, total } = entry.explainPatient(
-      { ...(input as unknown as PhysicianInput), id: patientId as string | number },
+      { ...(list as unknown as PhysicianInput), id: patientId as string | number },
       options,
     );
     return {

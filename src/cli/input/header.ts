@@ -1,8 +1,9 @@
 import type { LocalizedText } from "../../error.ts";
+import { closestName } from "../../known-keys.ts";
 import { fail } from "../report/failure.ts";
 import { factOf } from "./declared-facts.ts";
 import { headersOf, type Names } from "./fields.ts";
-import { closestMatch, normalise } from "./normalise.ts";
+import { normalise } from "./normalise.ts";
 
 /** Header-to-field mapping of the user's `--map` file. */
 export type HeaderMap = Readonly<Record<string, string>>;
@@ -40,9 +41,10 @@ export function readHeader(cells: readonly string[], known: Names, map: HeaderMa
   }
   const unknown = names.flatMap((name, i) => {
     if (fields[i] !== undefined || name === "") return [];
-    const near = closestMatch(
+    const near = closestName(
       name,
       Object.entries(known).flatMap(([field, others]) => [field, ...others]),
+      normalise,
     );
     return [{ name, ...(near !== undefined && { nearest: near }) }];
   });

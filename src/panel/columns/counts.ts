@@ -2,12 +2,12 @@ import {
   copyOfList,
   ForfaitError,
   guard,
-  oneOf,
   refuse,
   type Refusal,
   type LocalizedText,
 } from "../../error.ts";
 import { OLDEST, type C2sKind } from "../../facts.ts";
+import { checkKeys } from "../../known-keys.ts";
 import { C2S, factsOf, type Cell } from "../../list/cell.ts";
 import { allowed } from "./allowed.ts";
 import { kindOf, stateOf, type Kind, type SeenForm } from "./code.ts";
@@ -53,7 +53,7 @@ export interface Counted {
   readonly n: number;
 }
 
-const FIELDS: ReadonlySet<string> = new Set([
+const FIELDS = [
   "physicianId",
   "age",
   "ald",
@@ -61,11 +61,11 @@ const FIELDS: ReadonlySet<string> = new Set([
   "seen",
   "yearsSinceSeen",
   "n",
-] satisfies (keyof CountRow)[]);
+] as const satisfies (keyof CountRow)[];
 
 /**
  * Copies a table, checking that each row is an object with known fields only.
- * @throws ForfaitError INPUT_INVALID
+ * @throws ForfaitError INPUT_INVALID, KEY_UNKNOWN
  */
 export function copyOfTable(table: readonly CountRow[]): CountRow[] {
   return copyOfList("table", table).map((row, i) => {
@@ -73,8 +73,7 @@ export function copyOfTable(table: readonly CountRow[]): CountRow[] {
     if (typeof row !== "object" || row === null)
       return refuse("INPUT_INVALID", path, row, { fr: "un objet", en: "an object" });
     const copy = guard(path, () => ({ ...row }));
-    for (const field of Object.keys(copy))
-      if (!FIELDS.has(field)) refuse("INPUT_INVALID", `${path}.${field}`, field, oneOf(FIELDS));
+    checkKeys(path, copy, FIELDS);
     return copy;
   });
 }

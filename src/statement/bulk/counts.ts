@@ -42,6 +42,13 @@ export interface CountOptions extends ComputeOptions {
   readonly prevention?: number | ByIndicator<number>;
 }
 
+const KEYS = [
+  "physicians",
+  "practices",
+  "split",
+  "prevention",
+] as const satisfies (keyof CountOptions)[];
+
 /**
  * Makes panels of a table of counts: one row per group of patients with the same facts, as unions
  * and statistics offices hold data.
@@ -58,7 +65,7 @@ export interface CountOptions extends ComputeOptions {
  * //=> [650000]
  */
 export function panelsFromCounts(table: readonly CountRow[], options: CountOptions): Panels {
-  const compiled = compile(scheduleOf(options));
+  const compiled = compile(scheduleOf(options, KEYS));
   const { physicians, practices, split } = options;
   const counts = copyOfTable(table);
   if (split !== undefined && split !== "even")

@@ -39,8 +39,15 @@ export interface Opened {
 
 const LISTED = 100;
 
+const KEYS = [
+  "physicians",
+  "practices",
+  "match",
+  "limit",
+] as const satisfies (keyof ColumnOptions)[];
+
 export function openColumns(columns: PanelColumns, options: ColumnOptions): Opened {
-  const compiled = compile(scheduleOf(options));
+  const compiled = compile(scheduleOf(options, KEYS));
   const { physicians, practices, match = "id", limit = LISTED } = options;
   if (match !== "id" && match !== "index")
     refuse("INPUT_INVALID", "options.match", match, { fr: "id ou index", en: "id or index" });

@@ -62,7 +62,7 @@ export interface PanelStatements extends ColumnarStatements {
  */
 export function computePanels(given: Panels, options: PanelOptions): PanelStatements {
   const panels = countsOf(given);
-  const compiled = compile(scheduleOf(options));
+  const compiled = compile(scheduleOf(options, ["move"]));
   const { year } = options;
   const years = referenceYearOf(compiled.schedule.reads.on, year) - panels.referenceYear;
   checkDay(panels, years, options.move ?? false);

@@ -1,4 +1,5 @@
-import { oneOf, refuse, type Locale } from "../../error.ts";
+import { guard, oneOf, refuse, type Locale, type LocalizedText } from "../../error.ts";
+import { checkKeys } from "../../known-keys.ts";
 import type { Statement } from "../statement.ts";
 import { htmlOf } from "./html.ts";
 import { markdownOf } from "./markdown.ts";
@@ -22,7 +23,7 @@ const layouts = { text: textOf, markdown: markdownOf, html: htmlOf } satisfies R
  * what is assumed.
  * @param options `locale`, by default `fr`, and `as`, by default `text`, in aligned columns
  * @returns text, Markdown or HTML
- * @throws ForfaitError INPUT_INVALID for another locale or layout
+ * @throws ForfaitError INPUT_INVALID for another locale or layout, or for what is no statement
  * @example
  * // How does the statement of a child of five begin in English?
  * const patient = { age: 5, ald: false, c2s: false };
@@ -30,12 +31,18 @@ const layouts = { text: textOf, markdown: markdownOf, html: htmlOf } satisfies R
  * formatStatement(statement, { locale: "en" }).split("\n")[0]
  * //=> "Named-doctor capitation (FMT) — 2026"
  */
-export function formatStatement(
-  statement: Statement,
-  { locale = "fr", as = "text" }: FormatOptions = {},
-): string {
+export function formatStatement(statement: Statement, options: FormatOptions = {}): string {
+  const { locale = "fr", as = "text", ...others } = guard("options", () => ({ ...options }));
+  checkKeys("options", others, ["locale", "as"]);
   if (locale !== "fr" && locale !== "en")
     refuse("INPUT_INVALID", "locale", locale, oneOf(["fr", "en"]));
   if (!Object.hasOwn(layouts, as)) refuse("INPUT_INVALID", "as", as, oneOf(Object.keys(layouts)));
-  return layouts[as](pageOf(statement, locale));
+  if (typeof statement !== "object" || statement === null)
+    refuse("INPUT_INVALID", "statement", statement, aStatement);
+  return guard("statement", () => layouts[as](pageOf(statement, locale)));
 }
+
+const aStatement: LocalizedText = {
+  fr: "un relevé, comme le rend computePhysician",
+  en: "a statement, as computePhysician returns it",
+};

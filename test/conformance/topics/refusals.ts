@@ -288,6 +288,8 @@ function physicianRows(): Draft[] {
       "the end of activity before its beginning",
       { activeFrom: "2020-06-01", activeUntil: "2020-05-31" },
     ],
+    ["a field that is almost one, birthdate", { birthdate: "1958-01-01" }],
+    ["a field that is almost one, sectors", { sectors: "1" }],
   ];
   return numbered(
     "physician",

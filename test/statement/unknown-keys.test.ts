@@ -1,0 +1,151 @@
+import { describe, expect, test } from "vitest";
+import {
+  computeColumns,
+  computePanels,
+  computePatient,
+  computePhysician,
+  computePhysicians,
+  computeReadings,
+  explainPatient,
+  formatStatement,
+  panelsFromCounts,
+  toSql,
+} from "../../src/index.ts";
+import { refused, why, type Why } from "../support/refused.ts";
+import { table } from "../support/table.ts";
+
+const patient = { id: "p", age: 40, ald: false, c2s: false };
+const patients = [patient];
+const columns = { age: [40], ald: [0], c2s: [0] };
+const counts = [{ age: 40, ald: false, c2s: false, n: 1 }];
+const panels = panelsFromCounts(counts, { year: 2026 });
+const year = 2026;
+const any = (value: object): never => value as never;
+
+const keys = (path: string, read: string, near?: string): Why => {
+  const key = path.split(".").at(-1) as string;
+  return near === undefined
+    ? why("KEY_UNKNOWN", path, `"${key}"`, read)
+    : why("KEY_UNKNOWN", path, `"${key}"`, `${near} ? (lus : ${read})`, `${near}? (read: ${read})`);
+};
+const options = "year, schedule, readings, patch";
+
+table<() => unknown, Why>(
+  "a key that nothing reads is refused, with the nearest that is read",
+  [
+    [
+      "of options",
+      () => computePatient({ patient }, any({ year, reading: { "zone-and-age": "highest" } })),
+      keys("options.reading", options, "readings"),
+    ],
+    [
+      "of options, far from any",
+      () => computePhysicians({ patients }, any({ year, colour: 1 })),
+      keys("options.colour", options),
+    ],
+    [
+      "of options of panels",
+      () => computePanels(panels, any({ year, moved: true })),
+      keys("options.moved", `${options}, move`, "move"),
+    ],
+    [
+      "of options of columns",
+      () => computeColumns(columns, any({ year, physician: [] })),
+      keys("options.physician", `${options}, physicians, practices, match, limit`, "physicians"),
+    ],
+    [
+      "of options of counts",
+      () => panelsFromCounts(counts, any({ year, matches: "id" })),
+      keys("options.matches", `${options}, physicians, practices, split, prevention`),
+    ],
+    [
+      "of options of readings",
+      () => computeReadings({ patients }, any({ years: 2026, year })),
+      keys("options.years", options, "year"),
+    ],
+    [
+      "of a batch",
+      () => computePhysicians(any({ patients, physician: { id: 1 } }), { year }),
+      keys("batch.physician", "physicians, practices, patients, previousPatients", "physicians"),
+    ],
+    [
+      "of one physician's list",
+      () => computePhysician(any({ patients, previous: [] }), { year }),
+      keys("input.previous", "physician, practice, patients, previousPatients"),
+    ],
+    [
+      "of one patient",
+      () => computePatient(any({ patient, patients }), { year }),
+      keys("input.patients", "patient, physician, practice", "patient"),
+    ],
+    [
+      "of a patient to explain",
+      () => explainPatient(any({ patients, id: "p", patientId: "p" }), { year }),
+      keys("input.patientId", "physician, practice, patients, previousPatients", "patients"),
+    ],
+    [
+      "of a query",
+      () => toSql(any({ dialect: "duckdb", tables: "t" }), { year }),
+      keys(
+        "target.tables",
+        "dialect, grain, table, columns, physicians, physicianColumns",
+        "table",
+      ),
+    ],
+    [
+      "of a layout",
+      () => formatStatement(computePatient({ patient }, { year }), any({ lang: "en" })),
+      keys("options.lang", "locale, as"),
+    ],
+    [
+      "of a row of counts",
+      () => panelsFromCounts(any([{ ...counts[0], aldd: true }]), { year }),
+      keys("table[0].aldd", "physicianId, age, ald, c2s, seen, yearsSinceSeen, n", "ald"),
+    ],
+    [
+      "of a physician, close to one that is read",
+      () => computePhysician({ physician: any({ birthdate: "1950" }), patients }, { year }),
+      keys(
+        "physician.birthdate",
+        "id, zone, birthDate, age, firstInstallation, contract, sector, activeFrom, activeUntil, practiceId, facts",
+        "birthDate",
+      ),
+    ],
+  ],
+  (act) => refused(act),
+);
+
+test("a key without a value is none", () => {
+  expect(computePatient({ patient }, any({ year, reading: undefined })).total).toBe("5.00");
+});
+
+describe("a field of a physician that is close to none", () => {
+  const physician = any({ name: "Dr A", uuid: "1", zone: "ZIP" });
+
+  test("is said, and not read", () => {
+    const { total, warnings } = computePhysician({ physician, patients }, { year });
+    expect(total).toBe("5.50");
+    expect(warnings.map(({ code, path }) => [code, path])).toEqual([
+      ["unknown-field", "physician.name"],
+      ["unknown-field", "physician.uuid"],
+    ]);
+  });
+
+  test("is said once for a batch", () => {
+    const physicians = [1, 2].map((id) => any({ id, name: `Dr ${id}` }));
+    const rows = [1, 2].map((physicianId) => ({ ...patient, physicianId }));
+    const { statements } = computePhysicians({ physicians, patients: rows }, { year });
+    expect(statements.map(({ warnings }) => warnings)).toMatchObject([
+      [{ code: "unknown-field", path: "physicians[].name", count: 2 }],
+      [{ code: "unknown-field", path: "physicians[].name", count: 2 }],
+    ]);
+  });
+});
+
+test("what is no statement is refused by its layouts", () => {
+  for (const wrong of [null, undefined, 5, {}, { lines: null }])
+    expect(refused(() => formatStatement(wrong as never))).toMatchObject({
+      code: "INPUT_INVALID",
+      path: "statement",
+    });
+});
