@@ -60,6 +60,9 @@ function errorPage(): string {
 A code never changes its meaning. Every error says where (\`path\`), what was found, what was allowed, in French and in English.
 Un code ne change jamais de sens. Chaque erreur dit où, ce qui a été trouvé et ce qui était attendu, en français et en anglais.
 
+\`isForfaitError(value)\` knows the errors of every copy of the package. An error that a Worker posts keeps its message alone: post \`error.refusal\`, which is plain data, and make \`ForfaitError.from(refusal)\` of it.
+\`isForfaitError(value)\` reconnaît les erreurs de toute copie du paquet. Une erreur envoyée par un Worker ne garde que son message : envoyez \`error.refusal\`, qui n'est que des données, et refaites-en l'erreur par \`ForfaitError.from(refusal)\`.
+
 ${codeTable(titles)}
 
 ## Assumptions and warnings of a statement · Suppositions et avertissements d'un relevé

@@ -1,6 +1,7 @@
 /** The calculation under a schedule that the caller brings, for pages that must be small. */
 export {
   ForfaitError,
+  isForfaitError,
   type ErrorCode,
   type Locale,
   type LocalizedText,

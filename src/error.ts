@@ -32,6 +32,14 @@ export class ForfaitError extends Error {
     return value instanceof Error && value.name === "ForfaitError";
   }
 
+  /**
+   * The error of a refusal, which is plain data: a Worker posts the refusal, since an error that is
+   * posted loses all but its message.
+   */
+  static from(refusal: Refusal): ForfaitError {
+    return new ForfaitError(refusal);
+  }
+
   constructor(refusal: Refusal) {
     super(`${refusal.code}: ${refusal.message.en}`);
     this.code = refusal.code;
@@ -40,6 +48,25 @@ export class ForfaitError extends Error {
     this.allowed = refusal.allowed;
     this.refusal = refusal;
   }
+}
+
+/**
+ * Whether a value is an error of this library, of another copy of it or of another realm too.
+ * @example
+ * // Is a year in words refused by the library?
+ * let caught: unknown;
+ * try {
+ *   scheduleFor("next year");
+ * } catch (error) {
+ *   caught = error;
+ * }
+ * isForfaitError(caught) && caught.code
+ * //=> "DATE_INVALID"
+ */
+export function isForfaitError(value: unknown): value is ForfaitError {
+  if (typeof value !== "object" || value === null) return false;
+  const { name, refusal: why } = value as Partial<ForfaitError>;
+  return name === "ForfaitError" && typeof why?.code === "string";
 }
 
 /** Builds a refusal. Its message combines the code's title, the path, the value and `allowed`. */

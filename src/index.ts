@@ -1,6 +1,7 @@
 /** Every public name of the library. */
 export {
   ForfaitError,
+  isForfaitError,
   type ErrorCode,
   type Locale,
   type Refusal,

@@ -3,6 +3,7 @@
  */
 export {
   ForfaitError,
+  isForfaitError,
   type ErrorCode,
   type Locale,
   type LocalizedText,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { titles } from "../src/error-codes.ts";
-import { ForfaitError, refusal, refuse } from "../src/error.ts";
+import { ForfaitError, isForfaitError, refusal, refuse } from "../src/error.ts";
 import { table } from "./support/table.ts";
 
 const allowed = { fr: "un entier", en: "a whole number" };
@@ -34,6 +34,35 @@ describe("a refusal", () => {
       found: "130",
       accepted: allowed,
     });
+  });
+});
+
+describe("an error of this library", () => {
+  const why = refusal("AGE_INVALID", "age", 130, allowed);
+
+  test("is made anew from the refusal that a Worker posts", () => {
+    const error = ForfaitError.from(structuredClone(why));
+    expect(error).toBeInstanceOf(ForfaitError);
+    expect([error.code, error.refusal]).toEqual(["AGE_INVALID", why]);
+  });
+
+  test("is known whatever copy of the package or realm it comes from", () => {
+    class OtherCopy extends Error {
+      override readonly name = "ForfaitError";
+      readonly refusal = why;
+    }
+    const ofOtherRealm: unknown = { name: "ForfaitError", refusal: why, stack: "" };
+    expect([new ForfaitError(why), new OtherCopy(), ofOtherRealm].map(isForfaitError)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+  });
+
+  test("is nothing else", () => {
+    const named = Object.assign(new Error("x"), { name: "ForfaitError" });
+    const others = [new Error("x"), named, null, undefined, "ForfaitError", why, { refusal: why }];
+    expect(others.map(isForfaitError)).toEqual(others.map(() => false));
   });
 });
 

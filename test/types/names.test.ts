@@ -43,6 +43,7 @@ test("values of the library", () => {
       "explainPatient",
       "formatStatement",
       "getSchedule",
+      "isForfaitError",
       "listSchedules",
       "loadSchedule",
       "panelsFromColumns",
@@ -161,6 +162,7 @@ test("values of ./core", () => {
       "computePhysicians",
       "explainPatient",
       "formatStatement",
+      "isForfaitError",
       "version",
     ]
   `);
@@ -203,6 +205,7 @@ test("values of ./load", () => {
       "ForfaitError",
       "applyPatch",
       "applyReadings",
+      "isForfaitError",
       "loadSchedule",
       "version",
     ]
