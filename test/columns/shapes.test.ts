@@ -212,11 +212,12 @@ test("a statement from panels has the uplift by share, and its advances", () => 
 
 test("a physician is paid after one to whom nothing is due", () => {
   const physicians = [{ id: "a", activeUntil: "2020-12-31" }, { id: "b" }];
-  const options = { ...byVillage(withoutUplifts), physicians };
+  const by = byVillage(withoutUplifts);
+  const options = { ...by, physicians };
   const list = { physicianId: ["a", "b"], age: [40, 40], ald: [0, 0], c2s: [0, 0] };
   for (const { totalCents } of [
     computeColumns(list, options),
-    computePanels(panelsFromColumns(list, options), options),
+    computePanels(panelsFromColumns(list, options), by),
   ])
     expect([...totalCents]).toEqual([0, 2000]);
 });
