@@ -16,7 +16,7 @@ const allowed = [
   /^dist\/schedules\/[a-z0-9-]+\.(js|cjs|d\.ts|d\.cts)$/,
   /^dist\/(index\.iife\.js|cli\.cjs|THIRD-PARTY-LICENCES\.txt)$/,
   /^dist\/[\w-]+-[\w-]{8}\.(js|d\.ts|d\.cts)$/,
-  /^src\/schedule\/fr\/[a-z0-9-]+\.json$/,
+  /^src\/schedule\/(be|fr)\/[a-z0-9-]+\.json$/,
   /^src\/[a-z]+\/[a-z]+\.schema\.json$/,
   /^docs\/.+\.(md|ipynb|json|cff)$/,
   /^[\w.-]*bom[\w.-]*\.json$/,
@@ -136,7 +136,7 @@ export const content = [
     prove({ files, consumer }) {
       const require = createRequire(join(consumer, "golden.cjs"));
       const schedules = files
-        .filter((file) => file.startsWith("src/schedule/fr/"))
+        .filter((file) => /^src\/schedule\/(be|fr)\//.test(file))
         .map((file) => file.split("/").at(-1));
       const { loadSchedule, listSchedules } = require("forfait-medecin-traitant");
       const loaded = schedules.map(
