@@ -63,6 +63,7 @@ export function settle(
 
 /** @throws ForfaitError PRACTICE_SHARED under a schedule that pays practices */
 function checkPractices({ schedule }: Compiled, { practiceIds }: Roster): void {
+  if (schedule.paidTo !== "practice") return; // a pass over all physicians takes a third of a patch
   const practices = new PracticesPaid(schedule);
   for (const [slot, id] of practiceIds.entries()) practices.claim(id, slot, `physicians[${slot}]`);
 }
