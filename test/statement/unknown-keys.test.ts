@@ -18,7 +18,6 @@ const patient = { id: "p", age: 40, ald: false, c2s: false };
 const patients = [patient];
 const columns = { age: [40], ald: [0], c2s: [0] };
 const counts = [{ age: 40, ald: false, c2s: false, n: 1 }];
-const panels = panelsFromCounts(counts, { year: 2026 });
 const year = 2026;
 const any = (value: object): never => value as never;
 
@@ -45,7 +44,7 @@ table<() => unknown, Why>(
     ],
     [
       "of options of panels",
-      () => computePanels(panels, any({ year, moved: true })),
+      () => computePanels(panelsFromCounts(counts, { year }), any({ year, moved: true })),
       keys("options.moved", `${options}, move`, "move"),
     ],
     [
