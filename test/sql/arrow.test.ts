@@ -36,7 +36,7 @@ const at = (name: string): string => join(folder, name);
 const io = nodeIo();
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const job = { io, schedule: getSchedule("fr.fmt.2026"), year: 2026 };
+const job = { io, schedule: getSchedule("fr.fmt.2026"), year: 2026, threads: 1 };
 
 /** Writes a table as it would come, a few rows in each record batch. */
 function write(path: string, table: Table, rows = 7): string {

@@ -32,19 +32,22 @@ describe("the core, vector by vector", () => {
       ? []
       : [{ ...one, options: { ...one.options, schedule } }];
   });
+  let known: Readonly<Record<"all" | "needLoader", Answered[]>> | undefined;
   /** Within a test: what throws while tests are collected fails none of them under Stryker. */
-  const answered = (): Readonly<Record<"all" | "needLoader", Answered[]>> => {
+  const answered = (): NonNullable<typeof known> => {
+    if (known) return known;
     const all = vectors.map((one): Answered => ({ one, answered: answer(one as never, entry) }));
     const needLoader = all.filter(
       (given) => "error" in given.answered && given.answered.error.code === "PATCH_NEEDS_LOADER",
     );
-    return { all, needLoader };
+    return (known = { all, needLoader });
   };
 
   test("answers as the library does, or asks for the loader", () => {
     const { all, needLoader } = answered();
     for (const given of all.filter((one) => !needLoader.includes(one)))
-      expect(given.answered, given.one.id).toEqual(given.one.expected);
+      if (JSON.stringify(given.answered) !== JSON.stringify(given.one.expected))
+        expect(given.answered, given.one.id).toEqual(given.one.expected);
     expect(all.length - needLoader.length).toBeGreaterThan(1900);
   });
 

@@ -39,6 +39,7 @@ async function bundle(): Promise<string> {
     bundle: true,
     platform: "node",
     target: "node20",
+    minify: true,
     format: "esm",
     external: ["@duckdb/node-bindings", "apache-arrow"],
     banner: {
