@@ -19,7 +19,7 @@ import {
   type Expression,
 } from "./expression/expression.ts";
 import { nameOf } from "./expression/names.ts";
-import type { FactFormula } from "./facts.ts";
+import { isKnown, type FactFormula } from "./facts.ts";
 import { UNITS, unitsOf } from "./expression/units.ts";
 
 /** Columns of declared facts, by id: null for one that the table does not have. */
@@ -55,7 +55,7 @@ function fromColumn(id: string, fact: DeclaredFact, column: ColumnReference): Fa
   return {
     column: { as: nameOf.fact(id), value: coalesce(value, fallback) },
     test: (wanted) => testOf(id, wanted),
-    readable: is === "boolean" ? isKnownFact(name) : between(name, number(0), unitsOf(MOST)),
+    readable: is === "boolean" ? isKnown(nameOf.fact(id)) : between(name, number(0), unitsOf(MOST)),
     units: name,
     ...(ifMissing !== undefined && {
       note: `${fact.en}, where it is NULL: ${String(ifMissing)}`,
@@ -63,12 +63,8 @@ function fromColumn(id: string, fact: DeclaredFact, column: ColumnReference): Fa
   };
 }
 
+/** The largest number that lists may give. */
 const MOST = 999_999_999.9999;
-
-const isKnownFact = (of: Expression): Expression => ({
-  kind: "not",
-  of: { kind: "isNull", of },
-});
 
 function fromDefault(id: string, fact: DeclaredFact): FactFormula {
   const { ifMissing, of } = fact;
