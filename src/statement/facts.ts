@@ -4,7 +4,7 @@ import { getQuarter } from "date-fns/getQuarter";
 import { refuse } from "../error.ts";
 import { isFact, type AnyFact, type PhysicianFact } from "../facts.ts";
 import { assumedFact } from "../list/column-notices.ts";
-import type { Notice, NoticeBook } from "../notice.ts";
+import type { NoticeBook } from "../notice.ts";
 import type { Facts as CellFacts } from "../list/cell.ts";
 import type { FactValues } from "../list/given-facts.ts";
 import type { PhysicianFacts } from "../list/physician.ts";
@@ -54,46 +54,50 @@ export function physicianReader(
     Object.entries(knownFacts(schedule, year, physician)),
   );
   const useDefault = (fact: AnyFact): FactValue => {
-    const value = schedule.reads.ifMissing[fact as PhysicianFact] ?? missing(schedule, fact);
-    notices.add(defaultUsed(schedule, fact, value));
+    const value = defaultOf(schedule, fact);
+    const path = factPath(schedule, fact);
+    notices.add({ code: "if-missing", path, ...assumedFact(factName(schedule, fact), value) });
+    return value;
+  };
+  const find = (fact: AnyFact): FactValue => {
+    const value = declaredValue(schedule, physician.facts, fact) ?? useDefault(fact);
     known.set(fact, value);
     return value;
   };
-  const declared = declaredReader(schedule, physician.facts, (fact, value) => {
-    notices.add(defaultUsed(schedule, fact, value));
-  });
-  return (fact) => (isFact(fact) ? (known.get(fact) ?? useDefault(fact)) : declared(fact));
+  return (fact) => known.get(fact) ?? find(fact);
 }
 
-function defaultUsed(schedule: Schedule, fact: AnyFact, value: FactValue): Notice {
-  const path = factPath(schedule, fact);
-  return { code: "if-missing", path, ...assumedFact(factName(schedule, fact), value) };
-}
-
-/**
- * Reads facts that the schedule declares, or their defaults.
- * @param onDefault called for each default that is used
- */
-export function declaredReader(
+/** A fact that a schedule declares, or its default. */
+export function declaredFactOf(
   schedule: Schedule,
   given: FactValues | undefined,
-  onDefault: (fact: AnyFact, value: FactValue) => void = () => undefined,
-): FactReader {
-  return (fact) => {
-    const declared = (schedule.facts as NonNullable<Schedule["facts"]>)[fact] as DeclaredFact;
-    const value = given?.get(fact);
-    if (value !== undefined)
-      return (
-        valueOf(declared, value) ??
-        refuse("FACT_INVALID", factPath(schedule, fact), value, valueText(declared))
-      );
-    const fallback =
-      declared.ifMissing === undefined
-        ? missing(schedule, fact)
-        : (valueOf(declared, declared.ifMissing) as FactValue);
-    onDefault(fact, fallback);
-    return fallback;
-  };
+  fact: AnyFact,
+): FactValue {
+  return declaredValue(schedule, given, fact) ?? defaultOf(schedule, fact);
+}
+
+/** Undefined for a fact that is not given, or that no schedule has to declare. */
+function declaredValue(
+  schedule: Schedule,
+  given: FactValues | undefined,
+  fact: AnyFact,
+): FactValue | undefined {
+  const value = isFact(fact) ? undefined : given?.get(fact);
+  if (value === undefined) return undefined;
+  const declared = schedule.facts?.[fact] as DeclaredFact;
+  return (
+    valueOf(declared, value) ??
+    refuse("FACT_INVALID", factPath(schedule, fact), value, valueText(declared))
+  );
+}
+
+function defaultOf(schedule: Schedule, fact: AnyFact): FactValue {
+  const { facts, reads } = schedule;
+  if (isFact(fact)) return reads.ifMissing[fact as PhysicianFact] ?? missing(schedule, fact);
+  const declared = facts?.[fact] as DeclaredFact;
+  return declared.ifMissing === undefined
+    ? missing(schedule, fact)
+    : (valueOf(declared, declared.ifMissing) as FactValue);
 }
 
 function knownFacts(

@@ -255,3 +255,14 @@ test("a default of a declared fact is said in the statement", () => {
     },
   ]);
 });
+
+test("a default that several rules read is said of one physician, once", () => {
+  const { assumptions } = computePhysician(
+    { patients: [], practice: { facts: { hours: 0 } }, physician: { facts: { software: true } } },
+    options,
+  );
+  // Both cases of online ask the rate.
+  const said = assumptions.filter(({ path }) => path === "physician.facts.rate");
+  expect(said).toHaveLength(1);
+  expect(said[0]).not.toHaveProperty("count");
+});

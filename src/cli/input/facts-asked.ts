@@ -5,7 +5,7 @@ import type { PhysicianCheck } from "../../list/physician-row.ts";
 import type { Practice } from "../../list/practice.ts";
 import type { DeclaredFact } from "../../schedule/language.ts";
 import type { Compiled } from "../../statement/compiled.ts";
-import { declaredReader } from "../../statement/facts.ts";
+import { declaredFactOf } from "../../statement/facts.ts";
 import { PracticesPaid } from "../../statement/practice-once.ts";
 import { listRequirements } from "../../statement/requirements.ts";
 import { fail } from "../report/failure.ts";
@@ -34,8 +34,9 @@ export function factsCheck(compiled: Compiled): PhysicianCheck | undefined {
   const read = factsRead(compiled);
   const paid = new PracticesPaid(schedule);
   return (physician, place) => {
-    const reader = declaredReader(schedule, physician.facts);
-    const refusals = read.flatMap(([id]) => refusalOf(() => reader(id)));
+    const refusals = read.flatMap(([id]) =>
+      refusalOf(() => declaredFactOf(schedule, physician.facts, id)),
+    );
     if (refusals.length > 0) return refusals;
     const claim = (): void => paid.claim(physician.practiceId, physician, `physicians[${place}]`);
     return refusalOf(claim);

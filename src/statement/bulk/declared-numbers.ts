@@ -1,7 +1,7 @@
 import type { FactValues } from "../../list/given-facts.ts";
 import type { Roster } from "../../panel/columns/roster.ts";
 import type { Schedule } from "../../schedule/language.ts";
-import { declaredReader } from "../facts.ts";
+import { declaredFactOf } from "../facts.ts";
 
 /**
  * A declared number of each physician, or its default.
@@ -10,7 +10,7 @@ import { declaredReader } from "../facts.ts";
 export function declaredNumbers(schedule: Schedule, roster: Roster, fact: string): Float64Array {
   const column = roster.columns.find((one) => one.fact === fact);
   const valueOf = (facts: FactValues | undefined): number =>
-    declaredReader(schedule, facts)(fact) as number;
+    declaredFactOf(schedule, facts, fact) as number;
   if (!column)
     return new Float64Array(roster.count).fill(roster.count > 0 ? valueOf(undefined) : 0);
   const known = new Map<number, number>();
