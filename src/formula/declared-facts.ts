@@ -1,3 +1,4 @@
+import { LARGEST, UNITS } from "../decimal.ts";
 import { refuse } from "../error.ts";
 import { isFact, type AnyFact } from "../facts.ts";
 import { holds, type FactValue } from "../schedule/conditions.ts";
@@ -20,7 +21,7 @@ import {
 } from "./expression/expression.ts";
 import { nameOf } from "./expression/names.ts";
 import { isKnown, type FactFormula } from "./facts.ts";
-import { UNITS, unitsOf } from "./expression/units.ts";
+import { unitsOf } from "./expression/units.ts";
 
 /** Columns of declared facts, by id: null for one that the table does not have. */
 export type DeclaredColumns = Readonly<Record<string, ColumnReference | null>>;
@@ -55,16 +56,14 @@ function fromColumn(id: string, fact: DeclaredFact, column: ColumnReference): Fa
   return {
     column: { as: nameOf.fact(id), value: coalesce(value, fallback) },
     test: (wanted) => testOf(id, wanted),
-    readable: is === "boolean" ? isKnown(nameOf.fact(id)) : between(name, number(0), unitsOf(MOST)),
+    readable:
+      is === "boolean" ? isKnown(nameOf.fact(id)) : between(name, number(0), unitsOf(LARGEST)),
     units: name,
     ...(ifMissing !== undefined && {
       note: `${fact.en}, where it is NULL: ${String(ifMissing)}`,
     }),
   };
 }
-
-/** The largest number that lists may give. */
-const MOST = 999_999_999.9999;
 
 function fromDefault(id: string, fact: DeclaredFact): FactFormula {
   const { ifMissing, of } = fact;

@@ -1,3 +1,4 @@
+import { DECIMAL } from "../decimal.ts";
 import { refusal, type LocalizedText, type Refusal } from "../error.ts";
 import { isAbsent } from "./patient.ts";
 
@@ -39,12 +40,10 @@ export function readFacts(
   return values;
 }
 
-const WRITTEN = /^\d{1,9}(\.\d{1,4})?$/;
-
 /** A number as it would be written with four decimals at most; undefined for any other value. */
 function numberOf(value: unknown): number | undefined {
   if (typeof value !== "number" && typeof value !== "string") return undefined;
-  return WRITTEN.test(String(value)) ? Number(value) : undefined;
+  return DECIMAL.test(String(value)) ? Number(value) : undefined;
 }
 
 const anObject: LocalizedText = {

@@ -1,3 +1,4 @@
+import { UNITS } from "../decimal.ts";
 import { C2S_KINDS, isFact, OLDEST, SECTORS, ZONES, type AnyFact } from "../facts.ts";
 import { holds, interval, type FactValue } from "./conditions.ts";
 import type { AmountCase, Condition, DeclaredFact, UpliftCase } from "./language.ts";
@@ -62,7 +63,7 @@ function domain(fact: AnyFact, conditions: readonly Condition[], declared: Decla
 }
 
 /** The smallest difference of two declared numbers. */
-const STEP = 0.0001;
+const STEP = 1 / UNITS;
 
 /** Widest bands within which no condition changes; each is tested at its first value. */
 function bands(

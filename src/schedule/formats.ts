@@ -1,3 +1,4 @@
+import { DECIMAL as DECIMAL_PATTERN } from "../decimal.ts";
 import type { LocalizedText } from "../error.ts";
 
 /** How a value is written, as a pattern and in words. */
@@ -19,8 +20,10 @@ export const PERCENT: Format = {
   text: { fr: 'un pourcentage : "10%"', en: 'a percentage: "10%"' },
 };
 
+const ONE = DECIMAL_PATTERN.source.slice(1, -1);
+
 export const DECIMAL: Format = {
-  pattern: /^\d{1,9}(\.\d{1,4})?$/,
+  pattern: DECIMAL_PATTERN,
   text: {
     fr: 'un nombre, quatre décimales au plus : "37.5"',
     en: 'a number, at most four decimals: "37.5"',
@@ -28,7 +31,7 @@ export const DECIMAL: Format = {
 };
 
 export const DECIMAL_RANGE: Format = {
-  pattern: /^\d{1,9}(\.\d{1,4})?(\+|-\d{1,9}(\.\d{1,4})?)?$/,
+  pattern: new RegExp(`^${ONE}(\\+|-${ONE})?$`),
   text: {
     fr: 'un intervalle croissant, bornes comprises : "12+", "0-59.99"',
     en: 'a rising range, both ends included: "12+", "0-59.99"',

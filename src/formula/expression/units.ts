@@ -1,9 +1,7 @@
+import { unitsIn } from "../../decimal.ts";
 import { number, type Expression } from "./expression.ts";
 
-/** Declared numbers are whole in ten-thousandths: they have four decimals at most. */
-export const UNITS = 10_000;
-
-/** A decimal of a document in ten-thousandths. */
+/** A declared number or a decimal of a document in ten-thousandths, in which it is whole. */
 export function unitsOf(decimal: string | number): Expression {
-  return number(Math.round(Number(decimal) * UNITS));
+  return number(unitsIn(decimal));
 }

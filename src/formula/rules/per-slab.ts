@@ -1,3 +1,4 @@
+import { UNITS } from "../../decimal.ts";
 import type { SlabMeasure } from "../../schedule/language.ts";
 import { PATIENTS } from "../../schedule/rules/per-slab.ts";
 import type { AmountRule } from "../../statement/compiled.ts";
@@ -15,7 +16,7 @@ import {
   type Expression,
 } from "../expression/expression.ts";
 import { nameOf } from "../expression/names.ts";
-import { UNITS, unitsOf } from "../expression/units.ts";
+import { unitsOf } from "../expression/units.ts";
 import type { AmountFormula, KnownList } from "./rule.ts";
 
 /** An amount per slab: the measure with the fewest counts, if each has reached what it must. */

@@ -1,3 +1,4 @@
+import { unitsIn } from "../../decimal.ts";
 import type { SlabMeasure } from "../../schedule/language.ts";
 import { PATIENTS } from "../../schedule/rules/per-slab.ts";
 import type { AmountRule } from "../compiled.ts";
@@ -49,11 +50,8 @@ function slabsOf({ terms }: AmountRule, measure: (id: string) => number): number
   return fewest;
 }
 
-/** Decimals as whole numbers: a quotient of binary fractions may fall short of a whole one. */
-const UNITS = 10_000;
-
 function slabsIn({ each, from, over }: SlabMeasure, value: number): number {
   if (from !== undefined && value < Number(from)) return 0;
   if (over !== undefined && value <= Number(over)) return 0;
-  return Math.floor(Math.round(value * UNITS) / Math.round(Number(each) * UNITS));
+  return Math.floor(unitsIn(value) / unitsIn(each));
 }
