@@ -6,19 +6,14 @@ import type { Schedule } from "../schedule/language.ts";
  * one practice, each would be paid what is due once.
  */
 export class PracticesPaid {
-  readonly #isAsked: boolean;
   readonly #owners = new Map<string, unknown>();
-
-  constructor({ paidTo }: Schedule) {
-    this.#isAsked = paidTo === "practice";
-  }
 
   /**
    * Notes that an account is paid for its practice.
    * @throws ForfaitError PRACTICE_SHARED if another account was
    */
   claim(practiceId: string | null | undefined, account: unknown, path: string): void {
-    if (!this.#isAsked || practiceId === null || practiceId === undefined) return;
+    if (practiceId === null || practiceId === undefined) return;
     const owner = this.#owners.get(practiceId) ?? account;
     if (owner !== account)
       refuse("PRACTICE_SHARED", `${path}.practiceId`, practiceId, {
@@ -27,4 +22,9 @@ export class PracticesPaid {
       });
     this.#owners.set(practiceId, account);
   }
+}
+
+/** Undefined under a schedule that pays physicians, who may share a practice. */
+export function practicesPaid({ paidTo }: Schedule): PracticesPaid | undefined {
+  return paidTo === "practice" ? new PracticesPaid() : undefined;
 }

@@ -6,7 +6,7 @@ import type { Practice } from "../../list/practice.ts";
 import type { DeclaredFact } from "../../schedule/language.ts";
 import type { Compiled } from "../../statement/compiled.ts";
 import { declaredFactOf } from "../../statement/facts.ts";
-import { PracticesPaid } from "../../statement/practice-once.ts";
+import { practicesPaid } from "../../statement/practice-once.ts";
 import { listRequirements } from "../../statement/requirements.ts";
 import { fail } from "../report/failure.ts";
 
@@ -32,13 +32,13 @@ export function factsCheck(compiled: Compiled): PhysicianCheck | undefined {
   const { schedule } = compiled;
   if (schedule.facts === undefined && schedule.paidTo === undefined) return undefined;
   const read = factsRead(compiled);
-  const paid = new PracticesPaid(schedule);
+  const paid = practicesPaid(schedule);
   return (physician, place) => {
     const refusals = read.flatMap(([id]) =>
       refusalOf(() => declaredFactOf(schedule, physician.facts, id)),
     );
     if (refusals.length > 0) return refusals;
-    const claim = (): void => paid.claim(physician.practiceId, physician, `physicians[${place}]`);
+    const claim = (): void => paid?.claim(physician.practiceId, physician, `physicians[${place}]`);
     return refusalOf(claim);
   };
 }

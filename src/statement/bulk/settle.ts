@@ -6,7 +6,7 @@ import type { Roster } from "../../panel/columns/roster.ts";
 import type { Compiled } from "../compiled.ts";
 import { payWholeYear, takeOff, type Reference } from "../due.ts";
 import { missingPart, physicianReader } from "../facts.ts";
-import { PracticesPaid } from "../practice-once.ts";
+import { practicesPaid } from "../practice-once.ts";
 import { planOf, type Layout, type Plan } from "../plan.ts";
 import type { Table } from "../quantities.ts";
 import { physicianClasses, type PhysicianClasses } from "./classes.ts";
@@ -63,8 +63,8 @@ export function settle(
 
 /** @throws ForfaitError PRACTICE_SHARED under a schedule that pays practices */
 function checkPractices({ schedule }: Compiled, { practiceIds }: Roster): void {
-  if (schedule.paidTo !== "practice") return; // a pass over all physicians takes a third of a patch
-  const practices = new PracticesPaid(schedule);
+  const practices = practicesPaid(schedule);
+  if (!practices) return; // a pass over all physicians would take a third of a patch
   for (const [slot, id] of practiceIds.entries()) practices.claim(id, slot, `physicians[${slot}]`);
 }
 
