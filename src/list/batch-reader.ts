@@ -207,14 +207,16 @@ export class BatchReader {
   #openAccount(row: Physician, index: number, path: string): void {
     const isTaken = (id: string | null): boolean =>
       this.#opened.has(id) || (id !== null && this.#refused.has(id));
-    const rows = path.replace(/\[\d+\]$/, "[]");
     const { physician, rejected } = readPhysicianRow(row, index, () => path, {
       referenceYear: this.#required.referenceYear,
       needsId: (this.#physicians ?? 1) !== 1,
       isTaken,
       practices: this.#practices,
       check: this.#check,
-      onUnknown: (field) => this.#warnings.add(unknownField(rows, field, PHYSICIAN_FIELDS)),
+      onUnknown: (field) => {
+        const rows = path.replace(/\[\d+\]$/, "[]");
+        this.#warnings.add(unknownField(rows, field, PHYSICIAN_FIELDS));
+      },
     });
     if (!rejected) {
       this.#opened.set(physician.id, { ...this.#emptyAccount(physician), place: index });

@@ -1,5 +1,5 @@
 import { refusal, type Refusal, type LocalizedText } from "../error.ts";
-import { copyOfFacts } from "./given-facts.ts";
+import { fieldsOf } from "./fields-of.ts";
 import type { RejectedRow } from "./patient-list.ts";
 import { isMisspelt, unknownKey } from "../known-keys.ts";
 import type { Practices } from "./practice.ts";
@@ -37,7 +37,7 @@ export function readPhysicianRow(
   rules: PhysicianRules,
 ): { readonly physician: PhysicianFacts; readonly rejected?: RejectedRow } {
   const refusals: Refusal[] = [];
-  const { row, unknown } = fieldsOf(given);
+  const { row, unknown = [] } = fieldsOf(given, PHYSICIAN_FIELDS) ?? {};
   if (row === undefined)
     refusals.push(refusal("INPUT_INVALID", path(), given, { fr: "un objet", en: "an object" }));
   for (const field of unknown)
@@ -106,28 +106,6 @@ export const PHYSICIAN_FIELDS = [
   "practiceId",
   "facts",
 ] as const satisfies (keyof Physician)[];
-
-/**
- * Copies the fields of a row, each read once, and names those that are not known; undefined if it
- * is not an object, or if a getter throws.
- */
-function fieldsOf(given: Physician): {
-  readonly row: Physician | undefined;
-  readonly unknown: readonly string[];
-} {
-  try {
-    if (typeof given !== "object" || given === null || Array.isArray(given))
-      return { row: undefined, unknown: [] };
-    const row: Record<string, unknown> = {};
-    for (const field of PHYSICIAN_FIELDS) row[field] = given[field];
-    row["facts"] = copyOfFacts(row["facts"]);
-    const unknown: string[] = [];
-    for (const field in given) if (!Object.hasOwn(row, field)) unknown.push(field);
-    return { row: row as Physician, unknown };
-  } catch {
-    return { row: undefined, unknown: [] };
-  }
-}
 
 export const aPhysician: LocalizedText = {
   fr: "l'identifiant d'un médecin",

@@ -1,5 +1,6 @@
 import { oneOf, refusal, type LocalizedText, type Refusal } from "../error.ts";
-import { copyOfFacts, readFacts, type FactValues, type GivenFacts } from "./given-facts.ts";
+import { fieldsOf } from "./fields-of.ts";
+import { readFacts, type FactValues, type GivenFacts } from "./given-facts.ts";
 import type { RejectedRow } from "./patient-list.ts";
 import { readId } from "./physician.ts";
 
@@ -63,22 +64,11 @@ function readPractice(
   path: string,
   refusals: Refusal[],
 ): { readonly id: string | null; readonly facts: FactValues } {
-  const given = fieldsOf(row);
+  const given = fieldsOf(row, ["id", "facts"])?.row;
   if (given === undefined)
     refusals.push(refusal("INPUT_INVALID", path, row, { fr: "un objet", en: "an object" }));
   return {
     id: readId(given?.id, () => `${path}.id`, refusals),
     facts: readFacts(given?.facts, () => `${path}.facts`, refusals) ?? new Map(),
   };
-}
-
-/** The fields of a row, each read once; undefined if it is no object, or if a getter throws. */
-function fieldsOf(row: Practice): Practice | undefined {
-  try {
-    if (typeof row !== "object" || row === null || Array.isArray(row)) return undefined;
-    const { id, facts } = row;
-    return { id, facts: copyOfFacts(facts) } as Practice;
-  } catch {
-    return undefined;
-  }
 }
