@@ -2,7 +2,7 @@ import type { AnyFact } from "../facts.ts";
 import { percent } from "../money/rate.ts";
 import { casesOf } from "../schedule/cases.ts";
 import { predicateOf } from "../schedule/conditions.ts";
-import { conditions } from "../schedule/consistency.ts";
+import { conditions } from "../schedule/check-conditions.ts";
 import { labelOf } from "../schedule/label.ts";
 import type {
   Advances,
