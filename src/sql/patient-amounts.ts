@@ -1,13 +1,13 @@
 import { internal, number, when } from "../formula/expression/expression.ts";
 import { nameOf } from "../formula/expression/names.ts";
-import { rules } from "../schedule/rules/rules.ts";
-import type { AmountRule, Compiled } from "../statement/compiled.ts";
+import type { Formula } from "../formula/formula.ts";
+import type { AmountRule } from "../statement/compiled.ts";
 import { allRules } from "../statement/rules/per-indicator.ts";
 import { IDS } from "./patient-facts.ts";
 import { kept, type Cte } from "./query.ts";
 
 export const patientAmounts: Cte = ({ formula, physicians, grain }) => {
-  const { compiled, patients, ofPatients, counted } = formula;
+  const { patients, ofPatients, counted } = formula;
   return {
     name: "patient_amounts",
     description: "Cents a year for each patient, before uplifts.",
@@ -20,7 +20,7 @@ export const patientAmounts: Cte = ({ formula, physicians, grain }) => {
       ],
       from: "patient_facts",
       ...(physicians &&
-        dependOnPhysician(compiled) && {
+        dependOnPhysician(formula) && {
           join: {
             kind: "LEFT JOIN",
             table: "physician_facts",
@@ -31,10 +31,9 @@ export const patientAmounts: Cte = ({ formula, physicians, grain }) => {
   };
 };
 
-function dependOnPhysician({ amounts }: Compiled): boolean {
-  return amounts.some(
-    (component) =>
-      !rules[component.per].paysWholeList && allRules(component).some(looksAtPhysician),
+function dependOnPhysician({ compiled, ofPatients }: Formula): boolean {
+  return compiled.amounts.some(
+    (paid) => ofPatients.has(paid.component) && allRules(paid).some(looksAtPhysician),
   );
 }
 
