@@ -1,8 +1,8 @@
 import type { Percent } from "../money/rate.ts";
-import { casesOf } from "../schedule/cases.ts";
+import { casesOf, whensOf } from "../schedule/cases.ts";
 import type { Schedule, ShareRate, UpliftCase, UpliftComponent } from "../schedule/language.ts";
 import { ofRate } from "../schedule/rules/of-rate.ts";
-import { caseCondition, conditionOf, type Tests } from "./expression/conditions.ts";
+import { conditionOf, type Tests } from "./expression/conditions.ts";
 import {
   choose,
   internal,
@@ -85,7 +85,7 @@ function rateOf(
   ofPhysicians: Tests,
 ): Expression {
   const branches = cases.map(({ one, label, rate, counted }): Branch => ({
-    when: caseCondition(component, one, ofPhysicians),
+    when: conditionOf(whensOf(component, one), ofPhysicians),
     value: rate.parts(scale, internal(counted)),
     remark: label,
   }));

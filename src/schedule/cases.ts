@@ -1,3 +1,5 @@
+import type { Condition } from "./language.ts";
+
 /** A case of a component. */
 export interface Case<One> {
   /** Patch path without its key: `base.80+`, or `base` for a component without cases. */
@@ -18,4 +20,13 @@ export function casesOf<One>(
     name,
     one,
   }));
+}
+
+/** Conditions of a case after its component's own; a component without cases is its own case. */
+export function whensOf(component: Conditional, one: Conditional): (Condition | undefined)[] {
+  return component === one ? [one.when] : [component.when, one.when];
+}
+
+interface Conditional {
+  readonly when?: Condition;
 }

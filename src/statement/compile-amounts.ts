@@ -1,5 +1,5 @@
 import { cents } from "../money/cents.ts";
-import { casesOf, type Case } from "../schedule/cases.ts";
+import { casesOf, whensOf, type Case } from "../schedule/cases.ts";
 import { labelOf } from "../schedule/label.ts";
 import type { AmountCase, AmountComponent, Condition, Schedule } from "../schedule/language.ts";
 import { attributionOf, attributionOfAmount, combine } from "../schedule/provenance.ts";
@@ -55,11 +55,7 @@ function whens(
   one: AmountCase,
 ): (Condition | undefined)[] {
   const { onlyWith } = component;
-  return [
-    ...(onlyWith === undefined ? [] : [amounts[onlyWith]?.when]),
-    component.when,
-    ...(component === one ? [] : [one.when]),
-  ];
+  return [...(onlyWith === undefined ? [] : [amounts[onlyWith]?.when]), ...whensOf(component, one)];
 }
 
 function preventionRules(

@@ -1,6 +1,6 @@
 import type { AnyFact } from "../facts.ts";
 import { percent } from "../money/rate.ts";
-import { casesOf } from "../schedule/cases.ts";
+import { casesOf, whensOf } from "../schedule/cases.ts";
 import { predicateOf } from "../schedule/conditions.ts";
 import { conditions } from "../schedule/check-conditions.ts";
 import { labelOf } from "../schedule/label.ts";
@@ -137,10 +137,7 @@ function upliftRules(
   columns: Columns,
 ): UpliftRule[] {
   return casesOf<UpliftCase>(id, component).map(({ path, name, one }) => {
-    const { physician, pays } = conditionsOf(
-      component.when,
-      component === one ? undefined : one.when,
-    );
+    const { physician, pays } = conditionsOf(...whensOf(component, one));
     const rate = ofRate((one.rate ?? component.rate) as Percent | ShareRate, kinds)(columns);
     return {
       path,

@@ -25,15 +25,6 @@ export interface Testable {
 /** The facts that conditions ask for. */
 export type Tests = ReadonlyMap<AnyFact, Testable>;
 
-interface Conditional {
-  readonly when?: Condition;
-}
-
-/** Condition of a case after its component's own; a component without cases is its own case. */
-export function caseCondition(component: Conditional, one: Conditional, tests: Tests): Expression {
-  return conditionOf(component === one ? [one.when] : [component.when, one.when], tests);
-}
-
 /** Conjunction of all conditions. */
 export function conditionOf(whens: readonly (Condition | undefined)[], tests: Tests): Expression {
   const wanted = whens.flatMap((when) => Object.entries(when ?? {}) as [AnyFact, Wanted][]);

@@ -1,7 +1,7 @@
-import { casesOf } from "../../schedule/cases.ts";
+import { casesOf, whensOf } from "../../schedule/cases.ts";
 import type { AmountCase, AmountComponent } from "../../schedule/language.ts";
 import type { AmountRule } from "../../statement/compiled.ts";
-import { caseCondition } from "../expression/conditions.ts";
+import { conditionOf } from "../expression/conditions.ts";
 import { choose, number, plus, type Branch } from "../expression/expression.ts";
 import type { AmountFormula } from "./rule.ts";
 
@@ -12,7 +12,11 @@ export const perPatient: AmountFormula = {
     const component = schedule.amounts[id] as AmountComponent;
     const branches = casesOf<AmountCase>(id, component).map(({ one }, i): Branch => {
       const { unit, label } = rules[i] as AmountRule;
-      return { when: caseCondition(component, one, tests), value: number(unit), remark: label.en };
+      return {
+        when: conditionOf(whensOf(component, one), tests),
+        value: number(unit),
+        remark: label.en,
+      };
     });
     if (component.pick === "each")
       return plus(...branches.map((branch) => choose([branch], number(0))));
