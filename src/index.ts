@@ -51,6 +51,7 @@ export type {
   UpliftComponent,
   Uplifts,
   WholeRange,
+  ZoneDay,
 } from "./schedule/language.ts";
 export type { Status } from "./schedule/provenance.ts";
 export { applyPatch, applyReadings } from "./schedule/apply.ts";

@@ -2,6 +2,7 @@ import { PHYSICIAN_FACTS, SECTORS, ZONES, type AnyFact, type PhysicianFact } fro
 import type { FactValue } from "../schedule/conditions.ts";
 import type { Schedule } from "../schedule/language.ts";
 import type { Compiled } from "../statement/compiled.ts";
+import { activityOf } from "../statement/facts.ts";
 import {
   among,
   and,
@@ -146,13 +147,14 @@ const readers: Readonly<Record<PhysicianFact, Reader>> = {
     const value = ageIn(referenceYear, columns);
     return value && { value, readable: anAge(internal("physician_age")) };
   },
-  active: ({ eligible, reads }, year, referenceYear, columns) => {
-    const wholeDay = eligible.partYear === "none" ? `${referenceYear}-12-31` : undefined;
+  active: (schedule, year, referenceYear, columns) => {
+    const isOnDay = activityOf(schedule) === "reference-day";
+    const wholeDay = isOnDay ? `${referenceYear}-12-31` : undefined;
     const value = activeBetween(
       wholeDay ?? `${year}-12-31`,
       wholeDay ?? `${year}-01-01`,
       columns,
-      reads.ifMissing.active,
+      schedule.reads.ifMissing.active,
     );
     return value && { value, readable: isKnown("active") };
   },

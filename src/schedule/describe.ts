@@ -7,6 +7,7 @@ import type {
   EqualParts,
   Percent,
   Provenance,
+  Reads,
   Schedule,
   ShareRate,
   UpliftCase,
@@ -127,17 +128,10 @@ function ruleEntries(schedule: Schedule): ValueEntry[] {
       ? [entry("inForce", "En vigueur", "In force", `${inForce.from} – ${inForce.to}`, inForce)]
       : []),
     entry("reads.on", "Jour de référence", "Reference day", reads.on, reads),
-    ...(reads.seenWithin
-      ? [
-          entry(
-            "reads.seenWithin",
-            "Un patient compte comme vu dans les",
-            "A patient counts as seen within",
-            reads.seenWithin,
-            reads,
-          ),
-        ]
-      : []),
+    ...wordsOfReads.flatMap(([key, fr, en]) => {
+      const value = reads[key];
+      return value === undefined ? [] : [entry(`reads.${key}`, fr, en, value, reads)];
+    }),
     ...Object.entries(facts).flatMap(([id, fact]) =>
       fact.ifMissing === undefined
         ? []
@@ -166,6 +160,9 @@ function ruleEntries(schedule: Schedule): ValueEntry[] {
       eligible,
     ),
     entry("eligible.partYear", "Partie de l'année", "Part of a year", eligible.partYear, eligible),
+    ...(eligible.activity
+      ? [entry("eligible.activity", "En activité", "In activity", eligible.activity, eligible)]
+      : []),
     ...Object.entries(payment).flatMap(([plan, value]) =>
       isPaymentPlan(value)
         ? [
@@ -182,6 +179,14 @@ function ruleEntries(schedule: Schedule): ValueEntry[] {
     entry("payment.oddCents", "Centimes restants", "Odd cents", payment.oddCents, payment),
   ];
 }
+
+/** How facts are read, where a document says so. */
+const wordsOfReads = [
+  ["seenWithin", "Un patient compte comme vu dans les", "A patient counts as seen within"],
+  ["zoneOn", "Jour où la zone est lue", "Day on which the zone is read"],
+  ["preventionYear", "Année des actions de prévention payées", "Year of the prevention paid"],
+  ["lateVisit", "Patient venu après ce jour seulement", "Patient seen only after that day"],
+] as const satisfies (readonly [keyof Reads, string, string])[];
 
 /** Whose fact it is, what it is, and whether it has to be given. */
 function factEntries({ facts = {} }: Schedule): FactEntry[] {

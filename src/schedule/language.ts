@@ -12,6 +12,8 @@ export type { Euros, Percent };
 export type WholeRange = string;
 /** The 31 December of a year counted from the payment year N: `"31/12/N"`, `"31/12/N-1"`. */
 export type ReferenceDay = string;
+/** The 31 December or the 1 January of a year counted from N: `"31/12/N-1"`, `"01/01/N"`. */
+export type ZoneDay = string;
 /** A month or a year counted from the payment year N: `"04/N"`, `"N+1"`. */
 export type DueDate = string;
 /** A remark in one language or in both. */
@@ -200,6 +202,12 @@ export interface Reads extends Provenance {
   readonly on: ReferenceDay;
   readonly seenWithin?: "1 year" | "2 years";
   readonly installationYear?: "reference-day" | "civil";
+  /** The day on which a zone with dates is read; that of `on` if it is not given. */
+  readonly zoneOn?: ZoneDay;
+  /** The year whose dated prevention actions count; any year if it is not given. */
+  readonly preventionYear?: "N" | "N-1";
+  /** What a patient is of whom only a visit after the reference day is known; seen if not given. */
+  readonly lateVisit?: "seen" | "unseen";
   readonly ifMissing: IfMissing;
 }
 
@@ -207,6 +215,11 @@ export interface Eligible extends Provenance {
   readonly when: Condition;
   /** Amount due to a physician who leaves during the year: none, by quarter or by day. */
   readonly partYear: "none" | "quarters" | "days";
+  /**
+   * Who is in activity: on the reference day, or on any day of the payment year. Not given, it is
+   * the reference day where `partYear` is none, the year elsewhere.
+   */
+  readonly activity?: "reference-day" | "year";
 }
 
 /** New value of each path, `"base.ald-80+.amount": "110"`; `null` removes, an object adds. */

@@ -35,6 +35,9 @@ function build() {
   const decimal = z.string({ error: "decimal" }).check(z.regex(DECIMAL.pattern));
   const range = z.string({ error: "range" }).check(z.regex(/^\d{1,4}(-\d{1,4}|\+)?$/));
   const referenceDay = z.string({ error: "referenceDay" }).check(z.regex(/^31\/12\/N(-\d)?$/));
+  const zoneDay = z
+    .string({ error: "zoneDay" })
+    .check(z.regex(/^(31\/12|01\/01)\/N(-\d)?$/, { error: "zoneDay" }));
   const dueDate = z.string({ error: "dueDate" }).check(z.regex(/^((0[1-9]|1[0-2])\/)?N([+-]\d)?$/));
 
   const texts = { fr: text, en: text };
@@ -176,6 +179,9 @@ function build() {
       on: referenceDay,
       seenWithin: optional(z.enum(["1 year", "2 years"])),
       installationYear: optional(z.enum(["reference-day", "civil"])),
+      zoneOn: optional(zoneDay),
+      preventionYear: optional(z.enum(["N", "N-1"])),
+      lateVisit: optional(z.enum(["seen", "unseen"])),
       ifMissing: z.strictObject({
         seen: optional(z.boolean()),
         prevention: optional(z.literal("none")),
@@ -191,6 +197,7 @@ function build() {
       ...provenance,
       when,
       partYear: z.enum(["none", "quarters", "days"]),
+      activity: optional(z.enum(["reference-day", "year"])),
     }),
     paidTo: optional(z.literal("practice")),
     facts: optional(z.record(id, declaredFact)),

@@ -84,6 +84,7 @@ const formats = {
     en: 'whole numbers, both ends included: "0-6", "80+", "1"',
   },
   referenceDay: { fr: '"31/12/N" ou "31/12/N-1"', en: '"31/12/N" or "31/12/N-1"' },
+  zoneDay: { fr: '"31/12/N-1" ou "01/01/N"', en: '"31/12/N-1" or "01/01/N"' },
   dueDate: { fr: 'un mois ou une année : "04/N", "N+1"', en: 'a month or a year: "04/N", "N+1"' },
   remark: { fr: "un texte, ou {fr, en}", en: "a text, or {fr, en}" },
   source: {

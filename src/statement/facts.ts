@@ -18,6 +18,28 @@ export function referenceYearOf(day: string, year: number): number {
   return year + Number(day.split("N")[1] || 0);
 }
 
+/** The day on which the zone of a physician is read, `YYYY-MM-DD`. */
+export function zoneDayOf({ reads }: Schedule, year: number): string {
+  const day = reads.zoneOn ?? reads.on;
+  const [date, month] = day.split("/");
+  return `${referenceYearOf(day, year)}-${month}-${date}`;
+}
+
+/** The year whose dated prevention actions count; undefined if those of any year do. */
+export function preventionYearOf({ reads }: Schedule, year: number): number | undefined {
+  return reads.preventionYear && referenceYearOf(reads.preventionYear, year);
+}
+
+/** What a patient is of whom only a visit after the reference day is known. */
+export function lateVisitOf({ reads }: Schedule): "seen" | "unseen" {
+  return reads.lateVisit ?? "seen";
+}
+
+/** Whether a physician has to be in activity on the reference day, or in the payment year. */
+export function activityOf({ eligible }: Schedule): "reference-day" | "year" {
+  return eligible.activity ?? (eligible.partYear === "none" ? "reference-day" : "year");
+}
+
 /** Reads patient facts as defined by a schedule. */
 export function patientReader(schedule: Schedule, { age, ald, c2s, seen }: CellFacts): FactReader {
   return (fact) => {
@@ -101,15 +123,16 @@ function defaultOf(schedule: Schedule, fact: AnyFact): FactValue {
 }
 
 function knownFacts(
-  { reads, eligible }: Schedule,
+  schedule: Schedule,
   year: number,
   physician: PhysicianFacts,
 ): Record<PhysicianFact, FactValue | undefined> {
+  const { reads } = schedule;
   const { zone, contract, sector, age, installed } = physician;
   const referenceYear = referenceYearOf(reads.on, year);
   const countedIn = reads.installationYear === "civil" ? year : referenceYear;
   const active =
-    eligible.partYear === "none"
+    activityOf(schedule) === "reference-day"
       ? isActiveOn(physician, lastDay(referenceYear))
       : isActiveIn(physician, year);
   return {

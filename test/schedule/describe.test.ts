@@ -201,6 +201,28 @@ const valueRows: readonly Row<readonly [path: string, edits: Edits], LocalizedTe
       ["reads.seenWithin", { "reads.seenWithin": "2 years" }],
       text("2 years"),
     ],
+    ["nothing is said of a day of the zone", ["reads.zoneOn", {}], undefined],
+    [
+      "the day of the zone, where it is another",
+      ["reads.zoneOn", { "reads.zoneOn": "01/01/N" }],
+      text("01/01/N"),
+    ],
+    [
+      "the year of prevention",
+      ["reads.preventionYear", { "reads.preventionYear": "N-1" }],
+      text("N-1"),
+    ],
+    [
+      "what a late visit makes of a patient",
+      ["reads.lateVisit", { "reads.lateVisit": "unseen" }],
+      text("unseen"),
+    ],
+    ["nothing is said of when activity is read", ["eligible.activity", {}], undefined],
+    [
+      "when activity is read, where it is said",
+      ["eligible.activity", { "eligible.activity": "year" }],
+      text("year"),
+    ],
     [
       "a condition with several facts and a list",
       [
@@ -236,6 +258,26 @@ table<readonly [path: string, edits: Edits], ValueEntry | undefined>(
       "a rule takes the word of its place",
       ["reads.seenWithin", { "reads.seenWithin": "2 years", "reads.assumed": "usage" }],
       { ...seenWithin, ...assumedByUsage },
+    ],
+    [
+      "so does the day of the zone",
+      ["reads.zoneOn", { "reads.zoneOn": "31/12/N-1", "reads.assumed": "usage" }],
+      {
+        path: "reads.zoneOn",
+        label: text("Jour où la zone est lue", "Day on which the zone is read"),
+        value: text("31/12/N-1"),
+        ...assumedByUsage,
+      },
+    ],
+    [
+      "and when activity is read that of the eligibility",
+      ["eligible.activity", { "eligible.activity": "year", "eligible.assumed": "usage" }],
+      {
+        path: "eligible.activity",
+        label: text("En activité", "In activity"),
+        value: text("year"),
+        ...assumedByUsage,
+      },
     ],
     [
       "a way of payment that names no source takes that of the payment",

@@ -80,7 +80,16 @@ const unknownKeys: readonly Row<string, readonly string[]>[] = [
   [
     "of reads",
     "reads.colour",
-    ["ifMissing", "installationYear", "on", "seenWithin", ...provenance],
+    [
+      "ifMissing",
+      "installationYear",
+      "lateVisit",
+      "on",
+      "preventionYear",
+      "seenWithin",
+      "zoneOn",
+      ...provenance,
+    ],
   ],
   [
     "of ifMissing",
@@ -96,7 +105,7 @@ const unknownKeys: readonly Row<string, readonly string[]>[] = [
       "zone",
     ],
   ],
-  ["of eligible", "eligible.colour", ["partYear", "when", ...provenance]],
+  ["of eligible", "eligible.colour", ["activity", "partYear", "when", ...provenance]],
   ["of a condition", "eligible.when.colour", facts],
   [
     "of a component",
@@ -173,6 +182,7 @@ const names = [
 const scheduleIds = ["un identifiant comme fr.fmt.2026", "an id such as fr.fmt.2026"] as const;
 const dates = ["une date AAAA-MM-JJ", "a date YYYY-MM-DD"] as const;
 const referenceDays = ['"31/12/N" ou "31/12/N-1"', '"31/12/N" or "31/12/N-1"'] as const;
+const zoneDays = ['"31/12/N-1" ou "01/01/N"', '"31/12/N-1" or "01/01/N"'] as const;
 const dueDates = [
   'un mois ou une année : "04/N", "N+1"',
   'a month or a year: "04/N", "N+1"',
@@ -347,6 +357,47 @@ table<Edits, Why>(
       "a reference day that is a number",
       { "reads.on": 31 },
       why("SCHEDULE_INVALID", "reads.on", "31", ...referenceDays),
+    ],
+    [
+      "a day of the zone in the middle of a year",
+      { "reads.zoneOn": "01/07/N" },
+      why("SCHEDULE_INVALID", "reads.zoneOn", '"01/07/N"', ...zoneDays),
+    ],
+    [
+      "a day of the zone with a day of one digit",
+      { "reads.zoneOn": "1/1/N" },
+      why("SCHEDULE_INVALID", "reads.zoneOn", '"1/1/N"', ...zoneDays),
+    ],
+    [
+      "a day of the zone in the year after",
+      { "reads.zoneOn": "01/01/N+1" },
+      why("SCHEDULE_INVALID", "reads.zoneOn", '"01/01/N+1"', ...zoneDays),
+    ],
+    [
+      "a day of the zone that is a number",
+      { "reads.zoneOn": 31 },
+      why("SCHEDULE_INVALID", "reads.zoneOn", "31", ...zoneDays),
+    ],
+    [
+      "a year of prevention to come",
+      { "reads.preventionYear": "N+1" },
+      why("SCHEDULE_INVALID", "reads.preventionYear", '"N+1"', "N, N-1", "N, N-1"),
+    ],
+    [
+      "a late visit that is a truth",
+      { "reads.lateVisit": true },
+      why("SCHEDULE_INVALID", "reads.lateVisit", "true", "seen, unseen", "seen, unseen"),
+    ],
+    [
+      "an activity in days",
+      { "eligible.activity": "days" },
+      why(
+        "SCHEDULE_INVALID",
+        "eligible.activity",
+        '"days"',
+        "reference-day, year",
+        "reference-day, year",
+      ),
     ],
     [
       "a due date in ten years",

@@ -149,6 +149,7 @@ test("types of the library", () => {
       "Uplifts",
       "WholeRange",
       "Zone",
+      "ZoneDay",
     ]
   `);
 });
