@@ -19,6 +19,7 @@ export type ErrorCode =
   | "READING_UNKNOWN"
   | "READING_OPTION_UNKNOWN"
   | "READING_ALREADY_CHOSEN"
+  | "READING_UNANSWERED"
   | "INPUT_INVALID"
   | "KEY_UNKNOWN"
   | "ROW_RAGGED"
@@ -30,6 +31,9 @@ export type ErrorCode =
   | "DATE_INVALID"
   | "DATE_IMPOSSIBLE"
   | "BORN_AFTER_REFERENCE"
+  | "DATE_INCOMPLETE"
+  | "PERIOD_DISORDERED"
+  | "PERIOD_OVERLAPS"
   | "ALD_MISSING"
   | "ALD_INVALID"
   | "C2S_MISSING"
@@ -93,6 +97,10 @@ export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
   },
   READING_UNKNOWN: { fr: "lecture inconnue", en: "unknown reading" },
   READING_OPTION_UNKNOWN: { fr: "option de lecture inconnue", en: "unknown option of a reading" },
+  READING_UNANSWERED: {
+    fr: "la liste ne répond pas à cette lecture",
+    en: "the list does not answer this reading",
+  },
   READING_ALREADY_CHOSEN: { fr: "lecture déjà choisie", en: "reading already chosen" },
   INPUT_INVALID: { fr: "entrée invalide", en: "invalid input" },
   KEY_UNKNOWN: { fr: "clé que rien ne lit", en: "key that nothing reads" },
@@ -117,6 +125,9 @@ export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
     fr: "naissance après le jour de référence",
     en: "birth after the reference day",
   },
+  DATE_INCOMPLETE: { fr: "date incomplète", en: "incomplete date" },
+  PERIOD_DISORDERED: { fr: "fin avant le début", en: "end before the beginning" },
+  PERIOD_OVERLAPS: { fr: "périodes qui se chevauchent", en: "periods that overlap" },
   ALD_MISSING: { fr: "ALD manquante", en: "missing ALD" },
   ALD_INVALID: { fr: "ALD invalide", en: "invalid ALD" },
   C2S_MISSING: { fr: "C2S manquante", en: "missing C2S" },

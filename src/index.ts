@@ -16,7 +16,16 @@ export type { PanelColumns, PreventionMask } from "./panel/columns/fields.ts";
 export type { RejectedRows } from "./panel/columns/refused.ts";
 export type { ArrowLike, ArrowPiece, Column } from "./panel/columns/vector.ts";
 export type { CountRow } from "./panel/columns/counts.ts";
-export type { Patient, Prevention } from "./list/patient.ts";
+export type {
+  DatedAction,
+  GivenPrevention,
+  NeverSeen,
+  Patient,
+  Prevention,
+} from "./list/patient.ts";
+export type { InTurn, Period } from "./list/periods.ts";
+export type { Counts, LeftOutReason, LeftOutRow } from "./list/left-out.ts";
+export { listOn, type ListOnDay } from "./list/list-on.ts";
 export type { GivenFacts } from "./list/given-facts.ts";
 export type { Physician } from "./list/physician.ts";
 export type { Practice } from "./list/practice.ts";
@@ -79,7 +88,7 @@ export { computePatient, computePhysician, computePhysicians } from "./statement
 export { formatStatement, type FormatOptions } from "./statement/format/format.ts";
 export { explainPatient } from "./statement/explain.ts";
 export type { ExplainedLine, ExplainInput, Explanation } from "./statement/explanation.ts";
-export type { ComputeOptions } from "./statement/options.ts";
+export type { ComputeOptions, ListOptions } from "./statement/options.ts";
 export {
   computeReadings,
   type Extreme,
@@ -89,7 +98,7 @@ export {
 } from "./statement/compute-readings.ts";
 export type { BatchResult } from "./statement/price-batch.ts";
 export type { PatientInput, PhysicianInput } from "./statement/price-one.ts";
-export type { Batch } from "./list/batch-reader.ts";
+export type { Batch, ListChoices } from "./list/batch-reader.ts";
 export { computeShares, type PatientShare, type SharesResult } from "./statement/shares.ts";
 export type {
   AmountLine,

@@ -16,6 +16,9 @@ export type NoticeCode =
   | "installed-after-reference"
   | "lunar-date"
   | "seen-after-reference"
+  | "status-by-dates"
+  | "prevention-year"
+  | "shared-patient"
   | "unknown-field"
   | "prevention-unpaid"
   | "previous-unused";
@@ -50,6 +53,15 @@ export const noticeTitles: Readonly<Record<NoticeCode, LocalizedText>> = {
   "seen-after-reference": {
     fr: "venue après le jour de référence",
     en: "seen after the reference day",
+  },
+  "status-by-dates": {
+    fr: "droit contredit par ses dates",
+    en: "status contradicted by its dates",
+  },
+  "prevention-year": { fr: "année de la prévention", en: "year of the prevention" },
+  "shared-patient": {
+    fr: "patient de deux médecins",
+    en: "patient of two physicians",
   },
   "unknown-field": { fr: "champ inconnu, non lu", en: "unknown field, not read" },
   "prevention-unpaid": { fr: "prévention non payée", en: "prevention not paid" },

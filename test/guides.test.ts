@@ -15,6 +15,8 @@ import { refused } from "./support/refused.ts";
 /** The two guides on schedules do what they say: their blocks load, compute, run or are refused. */
 
 const twins = ["docs/schedules.md", "docs/baremes.md"] as const;
+/** What list to give, on which day. */
+const lists = ["docs/which-list.md", "docs/quelle-liste.md"] as const;
 const schemas = ["schedule", "amendment"].map(
   (name) => JSON.parse(read(`src/schedule/${name}.schema.json`)) as z.core.JSONSchema.BaseSchema,
 );
@@ -103,8 +105,31 @@ describe.each(twins)("%s", (page) => {
   });
 });
 
-test("the two guides have the same blocks in the same order", () => {
-  const [english, french] = twins.map((page) => blocksOf(page).map(({ info }) => info));
+describe.each(lists)("%s", (page) => {
+  test("its example gives what it says", () => {
+    const [example] = blocksOf(page);
+    expect.hasAssertions();
+    runExample(example?.text ?? "", new Map());
+  });
+
+  test("names every field of a patient and every period of a physician", () => {
+    const fields = ["registeredFrom", "registeredUntil", "diedOn", "aldFrom", "aldUntil"];
+    const others = [
+      "c2sFrom",
+      "c2sUntil",
+      "visits",
+      "lastSeen",
+      "birthDate",
+      "zone",
+      "activeUntil",
+    ];
+    const text = read(page);
+    expect([...fields, ...others].filter((field) => !text.includes(`\`${field}`))).toEqual([]);
+  });
+});
+
+test.each([twins, lists])("%s and %s have the same blocks in the same order", (...pair) => {
+  const [english, french] = pair.map((page) => blocksOf(page).map(({ info }) => info));
   expect(french).toEqual(english);
 });
 

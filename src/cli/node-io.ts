@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { readBytes } from "./input/read-bytes.ts";
 import type { Io } from "./io.ts";
 import { inputIdentity, outputIdentity } from "./output/identity.ts";
+import { writeNow } from "./output/write-now.ts";
 import { openOutput, type Streams } from "./output/open-output.ts";
 
 /** Files, standard streams and the clock of this machine. */
@@ -30,7 +31,7 @@ export function nodeIo(): NodeIo {
     identityOf: (path, use) => (use === "read" ? inputIdentity(path) : outputIdentity(path)),
     out: { write: (text) => writeTo(stdout(), text) },
     err: {
-      write: (text) => writeTo(stderr(), text),
+      write: writeError,
       get isTerminal() {
         return stderr().isTTY === true;
       },
@@ -50,6 +51,14 @@ function standardStream(name: "stdout" | "stderr"): () => NodeJS.WriteStream {
     }
     return opened;
   };
+}
+
+function writeError(text: string): void {
+  try {
+    writeNow(2, text);
+  } catch (error) {
+    process.exit((error as NodeJS.ErrnoException).code === "EPIPE" ? 0 : 2);
+  }
 }
 
 async function writeTo(stream: NodeJS.WritableStream, chunk: string | Uint8Array): Promise<void> {

@@ -1,20 +1,28 @@
 import { copyOfList, guard, oneOf, refusal, refuse, type LocalizedText } from "../error.ts";
 import { checkKeys } from "../known-keys.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
+import { RowCounts, type Counts, type LeftOutRow } from "./left-out.ts";
 import {
-  columnsOf,
   PatientList,
-  type Columns,
   type ListContext,
   type ListName,
   type Owner,
+  type RowOutcome,
   RowReader,
   unknownField,
   type RejectedRow,
 } from "./patient-list.ts";
+import { sharedPatients } from "./shared-ids.ts";
 import { ListColumns } from "./list-columns.ts";
-import type { Requirements, Patient } from "./patient.ts";
-import { columnNotices, type ColumnRequirements } from "./column-notices.ts";
+import type { NeverSeen, Requirements, Patient } from "./patient.ts";
+import type { ColumnRequirements } from "./column-notices.ts";
+import {
+  columnsOf,
+  physicianOf,
+  type Columns,
+  type ColumnsOn,
+  type ToldColumns,
+} from "./told-columns.ts";
 import {
   aPhysician,
   PHYSICIAN_FIELDS,
@@ -30,16 +38,31 @@ export interface ListRequirements {
   /** Of the list of an earlier year; undefined if all payments rest on one list. */
   readonly previousYear: number | undefined;
   readonly rows: Requirements;
+  /** Year whose dated actions count; undefined if those of any year do. */
+  readonly preventionYear: number | undefined;
   readonly columns: ColumnRequirements;
+  readonly choices: ListChoices;
+}
+
+/** How a list is to be understood. */
+export interface ListChoices {
+  /** `"empty"`: a patient with an empty `lastSeen` (null, an empty text) was never seen. */
+  readonly neverSeen?: NeverSeen;
+  /** Ids name the same patient with every physician: one on two lists is then told to both. */
+  readonly idsAreShared?: boolean;
 }
 
 /** One physician with their patients, and those of an earlier year if given. */
 export interface Account {
   readonly physician: PhysicianFacts;
   readonly patients: PatientList;
+  /** Columns of the patients; undefined without any row that is on the list. */
+  readonly columns: Columns | undefined;
   readonly previous?: PatientList;
   /** Index of the physician in the input; undefined if only patient rows refer to them. */
   readonly place?: number;
+  /** About the row of the physician, and an earlier list that is not read. */
+  readonly warnings: readonly Notice[];
 }
 
 export interface Batch {
@@ -52,14 +75,12 @@ export interface Batch {
   readonly previousPatients?: readonly Patient[];
 }
 
-/** A batch after reading: one account per physician, rejected rows, and notices on the list. */
+/** A batch after reading: one account per physician, and the rows that are not kept. */
 export interface ReadBatch {
   readonly accounts: readonly Account[];
+  readonly leftOut: readonly LeftOutRow[];
   readonly rejected: readonly RejectedRow[];
-  readonly listed: {
-    readonly assumptions: readonly Notice[];
-    readonly warnings: readonly Notice[];
-  };
+  readonly counts: Counts;
 }
 
 /** Where rows stand in the input. */
@@ -84,14 +105,17 @@ export function readBatch(
     patients: new ListColumns(patients.length),
     previous: new ListColumns(previousPatients?.length ?? 0),
   };
-  const reader = new BatchReader(required, physicians, { practices, paths, columns });
+  const hasPrevious = previousPatients !== undefined;
+  const reader = new BatchReader(required, physicians, { practices, paths, columns, hasPrevious });
   readList(reader, "patients", patients);
   if (previousPatients) readList(reader, "previousPatients", previousPatients);
   return reader.end();
 }
 
+const lastDay = (year: number): string => `${year}-12-31`;
+
 function readList(reader: BatchReader, name: ListName, rows: readonly Patient[]): void {
-  const add = reader.list(name, columnsOf(rows));
+  const add = reader.list(name, (days) => columnsOf(rows, days));
   for (let i = 0; i < rows.length; i++) add(rows[i] as Patient, i);
 }
 
@@ -100,6 +124,7 @@ interface OpenAccount {
   readonly patients: PatientList;
   readonly previous: PatientList;
   readonly place?: number;
+  readonly warnings: NoticeBook;
 }
 
 /** What is kept of the lists of a batch. */
@@ -113,6 +138,8 @@ interface BatchReaderOptions {
   readonly paths?: RowPaths;
   readonly columns?: BatchColumns;
   readonly check?: PhysicianCheck | undefined;
+  /** The batch has a list of patients of an earlier year. */
+  readonly hasPrevious?: boolean;
 }
 
 /** Reads a batch row by row, so that lists can be streamed. */
@@ -125,10 +152,11 @@ export class BatchReader {
   readonly #physicians: number | undefined;
   readonly #opened = new Map<string | null, OpenAccount>();
   readonly #refused = new Set<string | null>();
+  readonly #leftOut: LeftOutRow[] = [];
   readonly #rejected: RejectedRow[] = [];
-  readonly #assumptions: Notice[] = [];
-  readonly #warnings = new NoticeBook();
-  #hasPrevious = false;
+  readonly #others = new RowCounts();
+  readonly #hasPrevious: boolean;
+  #told: ToldColumns | undefined;
 
   constructor(
     required: ListRequirements,
@@ -138,11 +166,13 @@ export class BatchReader {
       paths = inLists,
       columns = { patients: new ListColumns(), previous: new ListColumns() },
       check,
+      hasPrevious = false,
     }: BatchReaderOptions = {},
   ) {
     this.#check = check;
     this.#columns = columns;
     this.#required = required;
+    this.#hasPrevious = hasPrevious;
     this.#practices = new Practices(practices, paths.practice);
     this.#rejected.push(...this.#practices.rejected);
     this.#physicians = physicians?.length;
@@ -159,54 +189,115 @@ export class BatchReader {
     return this.#rejected[before];
   }
 
-  /** Opens a list with the given columns. Returns a function that reads one row. */
-  list(name: ListName, columns: Columns): (row: Patient, index: number) => RejectedRow | undefined {
+  /**
+   * Opens a list with the given columns. Returns a function that reads one row. Where payments rest
+   * on an earlier list as well, dates in the rows make it, unless it is given.
+   */
+  list(name: ListName, columns: ColumnsOn): (row: Patient, index: number) => RowOutcome {
     const { referenceYear, previousYear } = this.#required;
-    const year = name === "patients" ? referenceYear : previousYear;
-    if (year === undefined) {
-      this.#warnings.add(previousUnused);
-      return () => undefined;
+    if (name === "previousPatients") {
+      if (previousYear === undefined) return () => undefined;
+      const told = columns([lastDay(previousYear)]);
+      const earlier = this.#reader(name, previousYear, told, "previous");
+      return (row, index) => this.#record(earlier.read(row, index), earlier.owner);
     }
-    if (name === "previousPatients") this.#hasPrevious = true;
-    const context: ListContext = {
-      ...this.#required.rows,
-      list: name,
-      referenceYear: year,
-      seenColumn: columns.seen,
-    };
-    const reader = new RowReader(context, this.#ownerOf(name, columns), this.#warnings);
-    let isEmpty = true;
+    const otherYear = this.#hasPrevious ? undefined : previousYear;
+    const years = [referenceYear, ...(otherYear === undefined ? [] : [otherYear])];
+    const told = columns(years.map(lastDay));
+    this.#told = told;
+    const reader = this.#reader(name, referenceYear, told, "patients");
+    if (otherYear === undefined || !told.hasDates())
+      return (row, index) => this.#record(reader.read(row, index), reader.owner);
+    const earlier = this.#reader(name, otherYear, told, "previous");
     return (row, index) => {
-      if (isEmpty && name === "patients") {
-        const { assumptions, warnings } = columnNotices(this.#required.columns, {
-          seen: columns.seen !== undefined,
-          prevention: columns.prevention,
-        });
-        this.#assumptions.push(...assumptions);
-        for (const warning of warnings) this.#warnings.add(warning);
-      }
-      isEmpty = false;
-      const rejected = reader.read(row, index);
-      if (rejected) this.#rejected.push(rejected);
-      return rejected;
+      const isDated = told.isDated(physicianOf(row));
+      const outcome = isDated ? onBothDays(reader, earlier, row, index) : reader.read(row, index);
+      return this.#record(outcome, reader.owner);
     };
   }
 
+  /** Counts a row of patients that is rejected before it is read. */
+  reject(row: RejectedRow, physicianId: unknown): RejectedRow {
+    const key = typeof physicianId === "number" ? String(physicianId) : physicianId;
+    return this.#record(row, this.#opened.get(key as string | null)?.patients) as RejectedRow;
+  }
+
   end(): ReadBatch {
-    const accounts = [...this.#opened.values()].map(({ previous, ...account }) => ({
-      ...account,
-      ...(this.#hasPrevious && { previous }),
-    }));
+    const isUnused = this.#hasPrevious && this.#required.previousYear === undefined;
+    const opened = [...this.#opened.values()];
+    const shared = this.#required.choices.idsAreShared
+      ? sharedPatients(
+          opened.map(({ physician: { id }, patients }) => ({ physicianId: id, patients })),
+        )
+      : [];
+    const accounts = opened.map(
+      ({ physician, patients, previous, place, warnings }, i): Account => {
+        const id = physician.id;
+        const { read, leftOut } = patients.counts;
+        const hasPrevious =
+          this.#required.previousYear !== undefined &&
+          (this.#hasPrevious || (this.#told?.isDated(id) ?? false));
+        return {
+          physician,
+          patients,
+          columns: read > leftOut ? this.#told?.of(id) : undefined,
+          ...(hasPrevious && { previous }),
+          ...(place !== undefined && { place }),
+          warnings: [
+            ...warnings.list(),
+            ...(isUnused ? [previousUnused] : []),
+            ...(shared[i] ?? []),
+          ],
+        };
+      },
+    );
+    const computed = accounts.reduce((sum, { patients }) => sum + patients.size, 0);
     return {
       accounts,
+      leftOut: this.#leftOut,
       rejected: this.#rejected,
-      listed: { assumptions: this.#assumptions, warnings: this.#warnings.list() },
+      counts: this.#others.with(computed),
     };
+  }
+
+  #reader(
+    list: ListName,
+    referenceYear: number,
+    told: ToldColumns,
+    side: keyof BatchColumns,
+  ): RowReader {
+    const { rows, preventionYear, choices } = this.#required;
+    const context: ListContext = {
+      ...rows,
+      list,
+      referenceYear,
+      day: lastDay(referenceYear),
+      yearsBefore: list === "patients" ? this.#required.referenceYear - referenceYear : 0,
+      preventionYear,
+      neverSeen: choices.neverSeen,
+      seenColumnOf: (id) => told.of(id).seen,
+    };
+    return new RowReader(context, this.#ownerOf(list, told.physicianId, side));
+  }
+
+  #record(outcome: RowOutcome, owner: PatientList | undefined): RowOutcome {
+    if (outcome === undefined) return undefined;
+    const counted = outcome.kind === "patient" ? [this.#others, owner?.others] : [];
+    if ("leftOut" in outcome) {
+      this.#leftOut.push(outcome);
+      for (const counts of counted) counts?.leaveOut(outcome.leftOut);
+    } else {
+      this.#rejected.push(outcome);
+      const codes = outcome.refusals.map(({ code }) => code);
+      for (const counts of counted) counts?.reject(codes);
+    }
+    return outcome;
   }
 
   #openAccount(row: Physician, index: number, path: string): void {
     const isTaken = (id: string | null): boolean =>
       this.#opened.has(id) || (id !== null && this.#refused.has(id));
+    const warnings = new NoticeBook();
     const { physician, rejected } = readPhysicianRow(row, index, () => path, {
       referenceYear: this.#required.referenceYear,
       needsId: (this.#physicians ?? 1) !== 1,
@@ -215,30 +306,30 @@ export class BatchReader {
       check: this.#check,
       onUnknown: (field) => {
         const rows = path.replace(/\[\d+\]$/, "[]");
-        this.#warnings.add(unknownField(rows, field, PHYSICIAN_FIELDS));
+        warnings.add(unknownField(rows, field, PHYSICIAN_FIELDS));
       },
     });
     if (!rejected) {
-      this.#opened.set(physician.id, { ...this.#emptyAccount(physician), place: index });
+      this.#opened.set(physician.id, { ...this.#emptyAccount(physician, warnings), place: index });
       return;
     }
     this.#refused.add(physician.id);
     this.#rejected.push(rejected);
   }
 
-  #emptyAccount(physician: PhysicianFacts): OpenAccount {
+  #emptyAccount(physician: PhysicianFacts, warnings = new NoticeBook()): OpenAccount {
     const { patients, previous } = this.#columns;
     return {
       physician,
+      warnings,
       patients: new PatientList(patients),
       previous: new PatientList(previous),
     };
   }
 
   /** Finds the list of a row's physician; rows without a physician column go to the only one. */
-  #ownerOf(list: ListName, columns: Columns): Owner {
-    const side = list === "patients" ? "patients" : "previous";
-    const isSinglePhysician = this.#physicians === 1 && !columns.physicianId;
+  #ownerOf(list: ListName, hasPhysicianId: boolean, side: keyof BatchColumns): Owner {
+    const isSinglePhysician = this.#physicians === 1 && !hasPhysicianId;
     let last: { readonly key: string | null; readonly found: PatientList } | undefined;
     const listOf = (key: string | null): PatientList | undefined => {
       if (last?.key === key) return last.found;
@@ -252,7 +343,7 @@ export class BatchReader {
       const path = `${list}[${index}].physicianId`;
       if (isSinglePhysician || this.#refused.has(id))
         return refusal("PHYSICIAN_REFUSED", path, id, acceptedPhysician);
-      if (id === null && (columns.physicianId || this.#physicians !== undefined))
+      if (id === null && (hasPhysicianId || this.#physicians !== undefined))
         return refusal("PHYSICIAN_MISSING", path, id, aPhysician);
       if (this.#physicians !== undefined)
         return refusal(
@@ -268,8 +359,28 @@ export class BatchReader {
   }
 }
 
+/**
+ * Reads a row as of two days. A row that is refused on one of them is on no list; one that is left
+ * out on the first day may be on the earlier list.
+ */
+function onBothDays(
+  reader: RowReader,
+  earlier: RowReader,
+  row: Patient,
+  index: number,
+): RowOutcome {
+  const before = earlier.prepare(row, index);
+  const now = reader.prepare(row, index);
+  if (now && "refusals" in now) return now;
+  if (before && "refusals" in before) return before;
+  if (now === undefined && reader.isTwice) return reader.refuseTwice(index);
+  if (before === undefined && earlier.isTwice) return earlier.refuseTwice(index);
+  if (before === undefined) earlier.keep(index);
+  return now ?? reader.keep(index);
+}
+
 /** Copies the lists, because accessors in rows could change them during reading. */
-function checkBatch(batch: Batch): Batch {
+export function checkBatch(batch: Batch): Batch {
   const lists = guard("batch", () =>
     LISTS.map((name) => [name, (batch as Partial<Batch> | null | undefined)?.[name]] as const),
   );

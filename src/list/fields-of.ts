@@ -6,6 +6,17 @@ export interface Fields<Row> {
   readonly unknown: readonly string[];
 }
 
+/** Periods of a fact, each read once; what is no list stays as it is. */
+function copyOfPeriods(given: unknown): unknown {
+  return Array.isArray(given)
+    ? given.map((period: unknown) =>
+        typeof period === "object" && period !== null && !Array.isArray(period)
+          ? { ...period }
+          : period,
+      )
+    : given;
+}
+
 /** Undefined if the row is not an object, or if a getter throws. */
 export function fieldsOf<Row extends object>(
   given: Row,
@@ -15,7 +26,7 @@ export function fieldsOf<Row extends object>(
     if (typeof given !== "object" || given === null || Array.isArray(given)) return undefined;
     const row: Record<string, unknown> = {};
     for (const field of known)
-      row[field] = field === "facts" ? copyOfFacts(given[field]) : given[field];
+      row[field] = field === "facts" ? copyOfFacts(given[field]) : copyOfPeriods(given[field]);
     const unknown: string[] = [];
     for (const field in given) if (!Object.hasOwn(row, field)) unknown.push(field);
     return { row: row as Row, unknown };

@@ -2,7 +2,18 @@ import { oneOf, refusal, type Refusal, type LocalizedText } from "../error.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
 import type { Cell } from "./cell.ts";
 import { UniqueIds } from "./unique-ids.ts";
-import { isAbsent, readFacts, type Patient, type Prevention, type ReadContext } from "./patient.ts";
+import { actionsIn, hasDatedActions } from "./dated-actions.ts";
+import { DATED_FIELDS, patientOn } from "./patient-on.ts";
+import { RowCounts, type Counts, type LeftOutReason, type LeftOutRow } from "./left-out.ts";
+import {
+  isAbsent,
+  readFacts,
+  UNBORN,
+  type GivenPrevention,
+  type Patient,
+  type Prevention,
+  type ReadContext,
+} from "./patient.ts";
 import type { ListColumns } from "./list-columns.ts";
 import { readId } from "./physician.ts";
 import { RowRanges } from "./row-ranges.ts";
@@ -20,6 +31,8 @@ export interface RejectedRow {
 /** Patients of one physician, in the order of the list: some of the rows that are kept. */
 export class PatientList {
   readonly notices: NoticeBook = new NoticeBook();
+  /** Rows of the physician that are not kept. */
+  readonly others: RowCounts = new RowCounts();
   readonly #columns: ListColumns;
   readonly #places = new RowRanges();
   readonly #usedIds = new UniqueIds(() => this.ids);
@@ -40,8 +53,18 @@ export class PatientList {
     return true;
   }
 
+  /** Whether a patient with this id is kept already. */
+  has(id: string | null): boolean {
+    return id !== null && this.#usedIds.has(id);
+  }
+
   get size(): number {
     return this.#places.size;
+  }
+
+  /** What became of the physician's rows. */
+  get counts(): Counts {
+    return this.others.with(this.size);
   }
 
   get cells(): Uint16Array {
@@ -102,13 +125,19 @@ const FIELDS: ReadonlySet<string> = new Set([
   "seen",
   "lastSeen",
   "prevention",
+  ...DATED_FIELDS,
 ] satisfies (keyof Patient)[]);
+const DATES: ReadonlySet<string> = new Set(DATED_FIELDS);
 const KINDS = { patients: "patient", previousPatients: "previousPatient" } as const;
 
 export type ListName = keyof typeof KINDS;
 
 export interface ListContext extends ReadContext {
   readonly list: ListName;
+  /** Day on which the list is read, YYYY-MM-DD. */
+  readonly day: string;
+  /** Years from this day to the one on which a plain age holds. */
+  readonly yearsBefore: number;
 }
 
 const anObject: LocalizedText = { fr: "un objet", en: "an object" };
@@ -117,27 +146,45 @@ const once: LocalizedText = {
   en: "an identifier once for each physician",
 };
 
+/** What became of a row that is not kept. */
+export type RowOutcome = RejectedRow | LeftOutRow | undefined;
+
 /**
- * Reads rows one by one: each is added to its owner's list, or returned with the reasons for its
- * rejection. An ordinary row makes no object.
+ * Reads rows one by one: each is added to its owner's list, left out, or returned with the reasons
+ * for its rejection. An ordinary row makes no object.
  */
 export class RowReader {
   readonly #context: ListContext;
   readonly #owner: Owner;
-  /** About the list; those about a row go to its physician's list. */
-  readonly #notices: NoticeBook;
   #refusals: Refusal[] = [];
   #rowNotices: Notice[] = [];
+  /** The row that was prepared last, and the list it belongs to. */
+  #target: PatientList | undefined;
+  #cell: Cell = 0;
+  #id: string | null = null;
+  #ownerId: string | null = null;
+  #prevention: Prevention | undefined;
 
-  constructor(context: ListContext, owner: Owner, notices: NoticeBook) {
+  constructor(context: ListContext, owner: Owner) {
     this.#context = context;
     this.#owner = owner;
-    this.#notices = notices;
   }
 
-  /** Each field is read once: a getter may throw, or change from one call to the next. */
-  read(given: Patient, index: number): RejectedRow | undefined {
-    let id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention;
+  read(given: Patient, index: number): RowOutcome {
+    return this.prepare(given, index) ?? this.keep(index);
+  }
+
+  /**
+   * Reads a row, which `keep` then adds to its list, unless something else became of it. Each field
+   * is read once: a getter may throw, or change from one call to the next.
+   */
+  prepare(given: Patient, index: number): RowOutcome {
+    const refusals = this.#refusals;
+    let id, physicianId, birthDate, age, ald, c2s, seen, lastSeen;
+    let prevention: GivenPrevention | undefined;
+    let leftOut: LeftOutReason | undefined;
+    let unknown: readonly string[] | undefined;
+    this.#target = undefined;
     try {
       if (typeof given !== "object" || given === null || Array.isArray(given))
         return this.#noObject(given, index);
@@ -152,40 +199,76 @@ export class RowReader {
         present(seen) +
         present(lastSeen) +
         present(prevention);
-      if (known !== fieldCount(given) || Object.getPrototypeOf(given) !== Object.prototype)
-        this.#noteUnknown(given);
-      if (typeof prevention === "object" && Array.isArray(prevention)) prevention = [...prevention];
+      if (typeof prevention === "object" && Array.isArray(prevention)) {
+        prevention = [...prevention];
+        if (hasDatedActions(prevention)) prevention = this.#actionsOf(prevention, index);
+      }
+      if (known !== fieldCount(given) || Object.getPrototypeOf(given) !== Object.prototype) {
+        const others = otherFields(given);
+        unknown = others.unknown;
+        if (others.dated) {
+          const row = { ...others.dated, birthDate, ald, c2s, seen, lastSeen } as Patient;
+          ({ leftOut, ald, c2s, seen, lastSeen } = this.#onDay(row, index));
+        }
+      }
     } catch {
       return this.#noObject(given, index);
     }
 
-    const refusals = this.#refusals;
     const ownId = this.#idOf(id, "id", index);
     const ownerId = this.#idOf(physicianId, "physicianId", index);
     const target = this.#owner(ownerId, index);
-    const isOwned = target instanceof PatientList;
-    if (!isOwned) refusals.push(target);
+    if (target instanceof PatientList) this.#target = target;
+    else refusals.push(target);
+    if (unknown) this.#noteUnknown(unknown);
+    if (leftOut) return this.#leftOut(leftOut, index, ownId, ownerId);
+    const years = this.#ageOf(age);
+    if (isUnborn(years, age)) return this.#leftOut("unborn", index, ownId, ownerId);
     const cell = readFacts(
-      age,
+      years,
       birthDate,
       ald,
       c2s,
       seen,
       lastSeen,
-      prevention,
+      prevention as Prevention | undefined,
+      ownerId,
       index,
       this.#context,
       refusals,
       this.#rowNotices,
     );
-    if (isOwned && cell !== undefined) {
-      if (target.add(cell, ownId, isAbsent(prevention) ? undefined : prevention, index)) {
-        if (this.#rowNotices.length > 0) this.#addNotices(target.notices);
-        return undefined;
-      }
-      refusals.push(refusal("PATIENT_TWICE", `${this.#context.list}[${index}].id`, ownId, once));
-    }
-    return this.#rejected(index, ownId, ownerId);
+    if (cell === UNBORN) return this.#leftOut("unborn", index, ownId, ownerId);
+    if (cell === undefined) return this.#rejected(index, ownId, ownerId);
+    this.#cell = cell;
+    this.#id = ownId;
+    this.#ownerId = ownerId;
+    this.#prevention = isAbsent(prevention) ? undefined : (prevention as Prevention);
+    return undefined;
+  }
+
+  /** The list that the row belongs to; undefined if it has none. */
+  get owner(): PatientList | undefined {
+    return this.#target;
+  }
+
+  /** Whether a patient with the id of the row is kept already. */
+  get isTwice(): boolean {
+    return (this.#target as PatientList).has(this.#id);
+  }
+
+  /** Adds the row that was read last to its list. */
+  keep(index: number): RowOutcome {
+    const target = this.#target as PatientList;
+    if (!target.add(this.#cell, this.#id, this.#prevention, index)) return this.refuseTwice(index);
+    if (this.#rowNotices.length > 0) this.#addNotices(target.notices);
+    return undefined;
+  }
+
+  refuseTwice(index: number): RejectedRow {
+    const path = `${this.#context.list}[${index}].id`;
+    this.#refusals.push(refusal("PATIENT_TWICE", path, this.#id, once));
+    return this.#rejected(index, this.#id, this.#ownerId);
   }
 
   #noObject(given: unknown, index: number): RejectedRow {
@@ -199,16 +282,37 @@ export class RowReader {
     this.#rowNotices = [];
   }
 
+  #leftOut(
+    leftOut: LeftOutReason,
+    index: number,
+    id: string | null,
+    physicianId: string | null,
+  ): LeftOutRow {
+    this.#reset();
+    return { ...this.#named(index, id, physicianId), leftOut };
+  }
+
   #rejected(index: number, id: string | null, physicianId: string | null): RejectedRow {
     const refusals = this.#refusals;
+    this.#reset();
+    return { ...this.#named(index, id, physicianId), refusals };
+  }
+
+  #reset(): void {
     this.#refusals = [];
     this.#rowNotices = [];
+  }
+
+  #named(
+    index: number,
+    id: string | null,
+    physicianId: string | null,
+  ): Pick<RejectedRow, "index" | "id" | "physicianId"> & Pick<LeftOutRow, "kind"> {
     return {
       kind: KINDS[this.#context.list],
       index,
       ...(id !== null && { id }),
       ...(physicianId !== null && { physicianId }),
-      refusals,
     };
   }
 
@@ -221,11 +325,32 @@ export class RowReader {
     return readId(id, () => `${this.#context.list}[${index}].${field}`, this.#refusals);
   }
 
-  #noteUnknown(given: object): void {
-    for (const field in given)
-      if (!FIELDS.has(field))
-        this.#notices.add(unknownField(`${this.#context.list}[]`, field, FIELDS));
+  /** The age on the day of the list, of one that holds on a later day. */
+  #ageOf(age: Patient["age"]): Patient["age"] {
+    const { yearsBefore } = this.#context;
+    if (yearsBefore === 0 || !Number.isInteger(age)) return age;
+    return (age as number) - yearsBefore;
   }
+
+  #actionsOf(actions: Exclude<GivenPrevention, number>, index: number): readonly string[] {
+    const { list, preventionYear } = this.#context;
+    return actionsIn(preventionYear, actions, `${list}[${index}]`, this.#refusals);
+  }
+
+  #onDay(row: Patient, index: number): ReturnType<typeof patientOn> {
+    const { list, day } = this.#context;
+    return patientOn(row, day, `${list}[${index}]`, this.#refusals, this.#rowNotices);
+  }
+
+  #noteUnknown(fields: readonly string[]): void {
+    for (const field of fields)
+      this.#target?.notices.add(unknownField(`${this.#context.list}[]`, field, FIELDS));
+  }
+}
+
+/** Whether a patient of a valid age is born after the day of an earlier list. */
+function isUnborn(years: unknown, age: unknown): boolean {
+  return years !== age && (years as number) < 0 && (age as number) >= 0;
 }
 
 const present = (value: unknown): number => (value === undefined ? 0 : 1);
@@ -237,37 +362,19 @@ function fieldCount(row: object): number {
   return count;
 }
 
-/**
- * Which optional columns a list has. A missing column concerns the whole list, a missing value its
- * row.
- */
-export interface Columns {
-  readonly physicianId: boolean;
-  /** Column that records who was seen, if any. */
-  readonly seen: "seen" | "lastSeen" | undefined;
-  readonly prevention: boolean;
-}
-
-/** Columns of a list of objects: one exists if any row has its field. */
-export function columnsOf(rows: readonly Patient[]): Columns {
-  return columnsWhere((field) => rows.some((row) => hasField(row, field)));
-}
-
-/** Columns of a list, given which fields it has. */
-export function columnsWhere(has: (field: keyof Patient) => boolean): Columns {
-  return {
-    physicianId: has("physicianId"),
-    seen: has("seen") ? "seen" : has("lastSeen") ? "lastSeen" : undefined,
-    prevention: has("prevention"),
-  };
-}
-
-function hasField(row: Patient, field: keyof Patient): boolean {
-  try {
-    return row?.[field] !== undefined;
-  } catch {
-    return false;
-  }
+/** Fields of a row besides those that most rows have: its dates, if any, and the unknown ones. */
+function otherFields(row: object): {
+  readonly dated: Record<string, unknown> | undefined;
+  readonly unknown: readonly string[];
+} {
+  const unknown: string[] = [];
+  let dated: Record<string, unknown> | undefined;
+  for (const field in row)
+    if (DATES.has(field)) {
+      const value = (row as Record<string, unknown>)[field];
+      if (value !== undefined) (dated ??= {})[field] = Array.isArray(value) ? [...value] : value;
+    } else if (!FIELDS.has(field)) unknown.push(field);
+  return { dated, unknown };
 }
 
 /** Notice of a field of rows that nothing reads. */

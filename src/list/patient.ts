@@ -23,21 +23,59 @@ export interface Patient {
   readonly seen?: boolean;
   /** Date last seen, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; only its year counts. */
   readonly lastSeen?: string;
-  /** Validated prevention indicators, or their number. */
-  readonly prevention?: Prevention;
+  /** Dates of visits; `[]` for a patient who was never seen. The last one until the day counts. */
+  readonly visits?: readonly string[];
+  /** Validated prevention indicators, with their day if known, or their number. */
+  readonly prevention?: GivenPrevention;
+  /**
+   * First and last day with this médecin traitant. Here and below `YYYY-MM-DD`, or a month or a
+   * year that settles what holds on the day.
+   */
+  readonly registeredFrom?: string;
+  readonly registeredUntil?: string;
+  /** Who died on the day or before is not on the list. */
+  readonly diedOn?: string;
+  /** First and last day of the ALD, which decide before `ald`. */
+  readonly aldFrom?: string;
+  readonly aldUntil?: string;
+  /** First and last day of the C2S, which decide before `c2s`; it may still say the kind. */
+  readonly c2sFrom?: string;
+  readonly c2sUntil?: string;
 }
 
 /** Prevention actions validated for one patient: indicator ids, or their number. */
 export type Prevention = readonly IndicatorId[] | number;
+
+/** Prevention actions as given: some may say on which day they were validated. */
+export type GivenPrevention = readonly (IndicatorId | DatedAction)[] | number;
+
+/** An indicator, and the day on which it was validated: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+export interface DatedAction {
+  readonly id: IndicatorId;
+  readonly on?: string;
+}
 
 /** What rows are read with: the schedule's requirements, and the facts of the whole list. */
 export interface ReadContext extends Requirements {
   /** Root of the paths in refusals. */
   readonly list: string;
   readonly referenceYear: number;
-  /** Column that records who was seen, if any; each row then needs a value. */
-  readonly seenColumn: "seen" | "lastSeen" | undefined;
+  /** Year whose dated actions count; undefined if those of any year do. */
+  readonly preventionYear: number | undefined;
+  /** What an empty cell of the last visit says, if anything. */
+  readonly neverSeen: NeverSeen | undefined;
+  /**
+   * Column that records who was seen among the patients of a physician, if any; each of their rows
+   * then needs a value.
+   */
+  readonly seenColumnOf: (physicianId: string | null) => SeenColumn | undefined;
 }
+
+/** How a list says that a patient was never seen: by an empty `lastSeen`, null or an empty text. */
+export type NeverSeen = "empty";
+
+/** A column that records who was seen. */
+export type SeenColumn = "seen" | "lastSeen" | "visits";
 
 /** What a schedule requires of patients. */
 export interface Requirements {
@@ -51,7 +89,12 @@ export interface Requirements {
   readonly onePrice: boolean;
   /** Most actions of a patient where they are a number. */
   readonly mostActions: number;
+  /** What a patient is of whom only a visit after the day is known. */
+  readonly lateVisit: "seen" | "unseen";
 }
+
+/** In place of a cell: the patient is born after the reference day. */
+export const UNBORN = -1;
 
 const kindsInFrench = C2S_KINDS.map((kind) => `${kind} (${c2sKindNames[kind].fr})`).join(" ou ");
 const kindsInEnglish = C2S_KINDS.join(" or ");
@@ -80,8 +123,12 @@ const allowed = {
     en: `${kindsInEnglish}: the chosen reading depends on it`,
   },
   seen: {
-    fr: "true ou false (ou une date dans lastSeen) ; ou aucune colonne seen",
-    en: "true or false (or a date in lastSeen); or no seen column at all",
+    fr:
+      "true ou false (ou une date dans lastSeen) ; ou aucune colonne seen ; si une case vide " +
+      'veut dire jamais : neverSeen: "empty" (--never-seen empty)',
+    en:
+      "true or false (or a date in lastSeen); or no seen column at all; if an empty cell means " +
+      'never: neverSeen: "empty" (--never-seen empty)',
   },
   once: { fr: "chaque indicateur une seule fois", en: "each indicator once" },
   listed: {
@@ -95,14 +142,14 @@ const indicatorsOrNumber = ({ mostActions }: Requirements): LocalizedText => ({
   en: `indicators, or a number from 0 to ${mostActions}`,
 });
 
-/** Reads the facts of one row into a cell. Returns undefined if `refusals` then holds any. */
+/** Reads the facts of a patient without physician, as `readFacts` does. */
 export function readPatient(
-  { age, birthDate, ald, c2s, seen, lastSeen, prevention }: Patient,
+  { age, birthDate, ald, c2s, seen, lastSeen }: Patient,
   index: number,
   context: ReadContext,
   refusals: Refusal[],
   notices: Notice[],
-): Cell | undefined {
+): Cell | typeof UNBORN | undefined {
   return readFacts(
     age,
     birthDate,
@@ -110,7 +157,8 @@ export function readPatient(
     c2s,
     seen,
     lastSeen,
-    prevention,
+    undefined,
+    null,
     index,
     context,
     refusals,
@@ -118,7 +166,11 @@ export function readPatient(
   );
 }
 
-/** The same, field by field: a list has millions of rows, and an object for each costs a tenth. */
+/**
+ * Reads the facts of one row into a cell; `UNBORN` if the patient is of no list yet. Returns
+ * undefined if `refusals` then holds any. Field by field, because a list has millions of rows, and
+ * an object for each costs a tenth.
+ */
 export function readFacts(
   age: Patient["age"],
   birthDate: Patient["birthDate"],
@@ -126,16 +178,18 @@ export function readFacts(
   c2s: Patient["c2s"],
   seen: Patient["seen"],
   lastSeen: Patient["lastSeen"],
-  prevention: Patient["prevention"],
+  prevention: Prevention | undefined,
+  physicianId: string | null,
   index: number,
   context: ReadContext,
   refusals: Refusal[],
   notices: Notice[],
-): Cell | undefined {
+): Cell | typeof UNBORN | undefined {
   const years = readAge(age, birthDate, index, context, refusals, notices);
+  if (years === UNBORN) return UNBORN;
   const isAld = readAld(ald, index, context, refusals);
   const kind = readC2s(c2s, index, context, refusals);
-  const when = readSeen(seen, lastSeen, index, context, refusals, notices);
+  const when = readSeen(seen, lastSeen, physicianId, index, context, refusals, notices);
   checkPrevention(prevention, index, context, refusals);
   return refusals.length === 0 ? cellOf(years, isAld, kind, when) : undefined;
 }
@@ -178,15 +232,8 @@ function readAge(
   }
   const isLunar = born >= LUNAR;
   const years = context.referenceYear - (isLunar ? born - LUNAR : born);
-  if (years < 0) {
-    const last = `${context.referenceYear}-12-31`;
-    refusals.push(
-      refusal("BORN_AFTER_REFERENCE", at(context, index, "birthDate"), birthDate, {
-        fr: `une naissance au plus tard le ${last}`,
-        en: `a birth on ${last} at the latest`,
-      }),
-    );
-  } else if (years > OLDEST) {
+  if (years < 0) return UNBORN;
+  if (years > OLDEST) {
     refusals.push(refusal("AGE_INVALID", at(context, index, "birthDate"), birthDate, allowed.age));
   } else if (!isAbsent(age) && age !== years) {
     refusals.push(
@@ -243,6 +290,7 @@ function readC2s(
 function readSeen(
   seen: Patient["seen"],
   lastSeen: Patient["lastSeen"],
+  physicianId: string | null,
   index: number,
   context: ReadContext,
   refusals: Refusal[],
@@ -254,10 +302,10 @@ function readSeen(
   }
   if (isAbsent(lastSeen)) {
     if (!isAbsent(seen)) return seen ? WAS_SEEN : NOT_SEEN;
-    if (context.seenColumn)
-      refusals.push(
-        refusal("SEEN_MISSING", at(context, index, context.seenColumn), seen, allowed.seen),
-      );
+    if (lastSeen !== undefined && context.neverSeen === "empty") return NOT_SEEN;
+    const column = context.seenColumnOf(physicianId);
+    if (column)
+      refusals.push(refusal("SEEN_MISSING", at(context, index, column), seen, allowed.seen));
     return SEEN_UNKNOWN;
   }
 
@@ -272,29 +320,42 @@ function readSeen(
     return 0;
   }
   const years = context.referenceYear - last;
-  if (context.seenWithin !== undefined) {
+  if (years < 0) return lateVisit(seen, index, context, notices);
+  if (context.seenWithin !== undefined && !isAbsent(seen)) {
     const within = years < context.seenWithin;
-    if (!isAbsent(seen) && seen !== within) {
+    if (seen !== within) {
       const note: LocalizedText = {
         fr: `${within}, d'après lastSeen ${lastSeen}`,
         en: `${within}, from lastSeen ${lastSeen}`,
       };
       refusals.push(refusal("SEEN_DISAGREES", at(context, index, "seen"), seen, note));
     }
-    if (years < 0) {
-      notices.push({
-        code: "seen-after-reference",
-        path: at(context, index, "lastSeen"),
-        fr: "venue après le jour de référence : compté comme vu",
-        en: "seen after the reference day: counted as seen",
-      });
-    }
   }
-  return Math.min(Math.max(years, 0), 2);
+  return Math.min(years, 2);
+}
+
+/** A visit after the day says nothing of the years before it: what `seen` says holds. */
+function lateVisit(
+  seen: Patient["seen"],
+  index: number,
+  { list, lateVisit: counted, seenWithin }: ReadContext,
+  notices: Notice[],
+): number {
+  if (!isAbsent(seen)) return seen ? WAS_SEEN : NOT_SEEN;
+  if (seenWithin !== undefined) {
+    const [fr, en] = counted === "seen" ? ["vu", "seen"] : ["non vu", "not seen"];
+    notices.push({
+      code: "seen-after-reference",
+      path: `${list}[${index}].lastSeen`,
+      fr: `venue connue seulement après le jour de référence : compté comme ${fr}`,
+      en: `only a visit after the reference day is known: counted as ${en}`,
+    });
+  }
+  return counted === "seen" ? 0 : NOT_SEEN;
 }
 
 function checkPrevention(
-  prevention: Patient["prevention"],
+  prevention: Prevention | undefined,
   index: number,
   context: ReadContext,
   refusals: Refusal[],

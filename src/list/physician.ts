@@ -2,6 +2,7 @@ import { isDay } from "../day.ts";
 import { oneOf, refusal, type ErrorCode, type Refusal, type LocalizedText } from "../error.ts";
 import { OLDEST, SECTORS, ZONES, type Sector, type Zone } from "../facts.ts";
 import { IMPOSSIBLE, LUNAR, yearOf } from "./date.ts";
+import { isInTurn, readPeriods, type InTurn, type Period } from "./periods.ts";
 import { readFacts, type FactValues, type GivenFacts } from "./given-facts.ts";
 import { isAbsent } from "./patient.ts";
 
@@ -10,7 +11,8 @@ import { isAbsent } from "./patient.ts";
  */
 export interface Physician {
   readonly id?: string | number;
-  readonly zone?: Zone;
+  /** Zone of the practice, or zones in turn: `[{ value: "ZIP", from: "2026-01-01" }]`. */
+  readonly zone?: InTurn<Zone>;
   /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
   readonly birthDate?: string;
   /** Completed years on the reference day. */
@@ -21,8 +23,8 @@ export interface Physician {
    */
   readonly firstInstallation?: string;
   /** Has a CAIM, COSCOM, COTRAM or CSTM contract in force, which excludes the zone uplift. */
-  readonly contract?: boolean;
-  readonly sector?: Sector;
+  readonly contract?: InTurn<boolean>;
+  readonly sector?: InTurn<Sector>;
   /** First day of activity, `YYYY-MM-DD`. */
   readonly activeFrom?: string;
   /** Last day of activity, `YYYY-MM-DD`. */
@@ -36,9 +38,9 @@ export interface Physician {
 /** Known facts of a physician; unknown ones are absent or undefined. */
 export interface PhysicianFacts {
   readonly id: string | null;
-  readonly zone?: Zone | undefined;
-  readonly contract?: boolean | undefined;
-  readonly sector?: Sector | undefined;
+  readonly zone?: InTurn<Zone> | undefined;
+  readonly contract?: InTurn<boolean> | undefined;
+  readonly sector?: InTurn<Sector> | undefined;
   /** Completed years on the reference day. */
   readonly age?: number | undefined;
   /** Calendar year of the first installation. */
@@ -86,6 +88,22 @@ export function readPhysician(
     refusals.push(refusal(code, `${path()}.${field}`, value, accepts));
     return undefined;
   };
+  const inTurn = <Value>(
+    field: "zone" | "contract" | "sector",
+    code: ErrorCode,
+    accepts: LocalizedText,
+    isValid: (value: unknown) => boolean,
+  ): InTurn<Value> | undefined => {
+    const value: unknown = row[field];
+    return isInTurn(value)
+      ? readPeriods<Value>(
+          value,
+          `${path()}.${field}`,
+          { code, allowed: accepts, isValid },
+          refusals,
+        )
+      : valid<Value>(field, code, accepts, isValid);
+  };
   const yearIn = (field: "birthDate" | "firstInstallation"): number | undefined => {
     const value = row[field];
     if (isAbsent(value)) return undefined;
@@ -102,16 +120,16 @@ export function readPhysician(
     return undefined;
   };
 
-  const zone = valid<Zone>("zone", "ZONE_INVALID", allowed.zone, (value) =>
+  const zone = inTurn<Zone>("zone", "ZONE_INVALID", allowed.zone, (value) =>
     ZONES.includes(value as Zone),
   );
-  const contract = valid<boolean>(
+  const contract = inTurn<boolean>(
     "contract",
     "CONTRACT_INVALID",
     allowed.boolean,
     (value) => typeof value === "boolean",
   );
-  const sector = valid<Sector | number>(
+  const sector = inTurn<Sector | number>(
     "sector",
     "SECTOR_INVALID",
     allowed.sector,
@@ -151,12 +169,16 @@ export function readPhysician(
     facts: readFacts(row.facts, () => `${path()}.facts`, refusals),
     zone,
     contract,
-    sector: sector?.toString() as Sector | undefined,
+    sector: isInTurn(sector) ? sector.map(asSector) : (sector?.toString() as Sector | undefined),
     age,
     installed,
     activeFrom,
     activeUntil,
   };
+}
+
+function asSector({ value, ...days }: Period<unknown>): Period<Sector> {
+  return { value: String(value) as Sector, ...days };
 }
 
 function isAge(age: unknown): boolean {

@@ -24,6 +24,11 @@ export class UniqueIds {
     const before = this.#set.size;
     return this.#set.add(id).size > before;
   }
+
+  has(id: string): boolean {
+    if (this.#set === undefined && isAfter(id, this.#last)) return false;
+    return (this.#set ??= new Set(this.#claimed())).has(id);
+  }
 }
 
 /** Orders by length before text, so that numbers of different lengths ascend too. */

@@ -2,9 +2,9 @@ import { ForfaitError, type LocalizedText, type Refusal } from "../error.ts";
 import type { Readings } from "../ids.ts";
 import type { Batch } from "../list/batch-reader.ts";
 import { euros } from "../money/cents.ts";
-import type { Euros } from "../schedule/language.ts";
+import type { Euros, ScheduleReading } from "../schedule/language.ts";
 import { optionChosen, readingsInUse } from "../schedule/readings.ts";
-import type { ComputeOptions } from "./options.ts";
+import { LIST_KEYS, type ListOptions } from "./options.ts";
 import { readingExtremes } from "./reading-extremes.ts";
 import { ReadingPricer, sumOf } from "./reading-totals.ts";
 import { scheduleOf } from "./schedule-of.ts";
@@ -55,9 +55,9 @@ export interface Extreme {
  * readings[0]?.options.map(({ id, difference }) => [id, difference])
  * //=> [["kept", "0.00"], ["lost", "-10.00"]]
  */
-export function computeReadings(batch: Batch, options: ComputeOptions): ReadingPrices {
+export function computeReadings(batch: Batch, options: ListOptions): ReadingPrices {
   const pricer = new ReadingPricer(batch, options);
-  const schedule = scheduleOf(options);
+  const schedule = scheduleOf(options, LIST_KEYS);
   const priced = pricer.price({});
   if ("refusal" in priced) throw new ForfaitError(priced.refusal);
   const inUse = sumOf(priced.cents);
@@ -78,7 +78,14 @@ export function computeReadings(batch: Batch, options: ComputeOptions): ReadingP
     }),
   }));
 
-  const { lowest, highest } = readingExtremes(pricer, schedule, open, used);
+  const isAnswered = (id: string, option: string): boolean =>
+    readings.some(
+      (reading) =>
+        reading.id === id &&
+        reading.options.some(({ id: one, refusal }) => one === option && !isSilent(refusal)),
+    );
+  const answered = open.map(([id, reading]) => [id, among(id, reading, used, isAnswered)] as const);
+  const { lowest, highest } = readingExtremes(pricer, schedule, answered, used);
   return {
     schedule: schedule.id,
     year: options.year,
@@ -89,8 +96,25 @@ export function computeReadings(batch: Batch, options: ComputeOptions): ReadingP
   };
 }
 
+const isSilent = (refusal: Refusal | undefined): boolean => refusal?.code === "READING_UNANSWERED";
+
+/** A reading without the options that the list does not answer. */
+function among(
+  id: string,
+  reading: ScheduleReading,
+  used: Readings,
+  isAnswered: (id: string, option: string) => boolean,
+): ScheduleReading {
+  const or = Object.entries(reading.or).filter(([option]) => isAnswered(id, option));
+  return {
+    ...reading,
+    default: isAnswered(id, reading.default) ? reading.default : (used[id] as string),
+    or: Object.fromEntries(or),
+  };
+}
+
 /** A reading already chosen in the document is not an open question. */
-function isOpen(id: string, { year, schedule }: ComputeOptions): boolean {
+function isOpen(id: string, { year, schedule }: ListOptions): boolean {
   return (
     optionChosen(scheduleOf({ year, ...(schedule !== undefined && { schedule }) }), id) ===
     undefined

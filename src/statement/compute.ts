@@ -1,6 +1,6 @@
 import { compile } from "./compile.ts";
 import { showInNotebooks } from "./display.ts";
-import type { ComputeOptions } from "./options.ts";
+import { LIST_KEYS, listChoices, type ListOptions } from "./options.ts";
 import { priceBatch, type BatchResult } from "./price-batch.ts";
 import {
   priceOne,
@@ -27,8 +27,8 @@ import type { Statement } from "./statement.ts";
  * computePhysician({ patients }, { year: 2026 }).total
  * //=> "105.00"
  */
-export function computePhysician(input: PhysicianInput, options: ComputeOptions): Statement {
-  return shown(priceOne(compile(scheduleOf(options)), options.year, input));
+export function computePhysician(input: PhysicianInput, options: ListOptions): Statement {
+  return shown(priceOne(compile(scheduleOf(options, LIST_KEYS)), options, input));
 }
 
 /**
@@ -41,8 +41,8 @@ export function computePhysician(input: PhysicianInput, options: ComputeOptions)
  * computePatient({ patient: { age: 5, ald: true, c2s: true } }, { year: 2026 }).total
  * //=> "65.00"
  */
-export function computePatient(input: PatientInput, options: ComputeOptions): Statement {
-  return shown(pricePatient(compile(scheduleOf(options)), options.year, input));
+export function computePatient(input: PatientInput, options: ListOptions): Statement {
+  return shown(pricePatient(compile(scheduleOf(options, LIST_KEYS)), options, input));
 }
 
 /**
@@ -65,9 +65,10 @@ export function computePatient(input: PatientInput, options: ComputeOptions): St
  * rejected.map(({ index, refusals }) => [index, refusals[0]?.code])
  * //=> [[2, "AGE_INVALID"]]
  */
-export function computePhysicians(batch: Batch, options: ComputeOptions): BatchResult {
-  const { statements, rejected } = priceBatch(compile(scheduleOf(options)), options.year, batch);
-  return { statements: statements.map(showInNotebooks), rejected };
+export function computePhysicians(batch: Batch, options: ListOptions): BatchResult {
+  const compiled = compile(scheduleOf(options, LIST_KEYS));
+  const { statements, ...others } = priceBatch(compiled, options.year, batch, listChoices(options));
+  return { statements: statements.map(showInNotebooks), ...others };
 }
 
 function shown({ priced }: PricedAccount): Statement {

@@ -6,10 +6,10 @@ import { checkValues } from "../schedule/local-patch.ts";
 import { compile } from "./compile.ts";
 import type { Compiled } from "./compiled.ts";
 import { explain, type ExplainInput, type Explanation } from "./explanation.ts";
-import { checkOptions, withChoices, type Choices } from "./options.ts";
+import { checkOptions, LIST_KEYS, listChoices, withChoices, type Choices } from "./options.ts";
 import { priceBatch, type BatchResult } from "./price-batch.ts";
 import { priceOne, pricePatient, type PatientInput, type PhysicianInput } from "./price-one.ts";
-import type { Batch } from "../list/batch-reader.ts";
+import type { Batch, ListChoices } from "../list/batch-reader.ts";
 import type { Statement } from "./statement.ts";
 
 /**
@@ -17,7 +17,7 @@ import type { Statement } from "./statement.ts";
  */
 
 /** What to compute by, when the schedule comes with the call. */
-export interface CoreOptions extends Choices {
+export interface CoreOptions extends Choices, ListChoices {
   /** The default export of a module of `/schedules`, or what `loadSchedule` of `/load` returned. */
   readonly schedule: Schedule;
 }
@@ -40,7 +40,7 @@ export interface CoreOptions extends Choices {
  * //=> "110.00"
  */
 export function computePhysician(input: PhysicianInput, options: CoreOptions): Statement {
-  return priceOne(compiledFor(options), options.year, input).priced.statement;
+  return priceOne(compiledFor(options), options, input).priced.statement;
 }
 
 /**
@@ -57,7 +57,7 @@ export function computePhysician(input: PhysicianInput, options: CoreOptions): S
  * //=> "65.00"
  */
 export function computePatient(input: PatientInput, options: CoreOptions): Statement {
-  return pricePatient(compiledFor(options), options.year, input).priced.statement;
+  return pricePatient(compiledFor(options), options, input).priced.statement;
 }
 
 /**
@@ -79,7 +79,7 @@ export function computePatient(input: PatientInput, options: CoreOptions): State
  * //=> [["a", "70.00"], ["b", "5.00"]]
  */
 export function computePhysicians(batch: Batch, options: CoreOptions): BatchResult {
-  return priceBatch(compiledFor(options), options.year, batch);
+  return priceBatch(compiledFor(options), options.year, batch, listChoices(options));
 }
 
 /**
@@ -98,11 +98,11 @@ export function computePhysicians(batch: Batch, options: CoreOptions): BatchResu
  * //=> ["Base amount: ALD, 80 years and over: €100.00."]
  */
 export function explainPatient(input: ExplainInput, options: CoreOptions): Explanation {
-  return explain(compiledFor(options), options.year, input);
+  return explain(compiledFor(options), options, input);
 }
 
 function compiledFor(options: CoreOptions): Compiled {
-  checkOptions(options);
+  checkOptions(options, LIST_KEYS);
   return compile(withChoices(checkedOf(options.schedule), options, withoutLoader));
 }
 

@@ -1,6 +1,6 @@
 import { compile } from "./compile.ts";
 import { explain, type ExplainInput, type Explanation } from "./explanation.ts";
-import type { ComputeOptions } from "./options.ts";
+import { LIST_KEYS, type ListOptions } from "./options.ts";
 import { scheduleOf } from "./schedule-of.ts";
 
 /**
@@ -16,6 +16,6 @@ import { scheduleOf } from "./schedule-of.ts";
  * lines.map(({ sentence }) => sentence.en)
  * //=> ["Base amount: ALD, 80 years and over: €100.00.", "C2S supplement: €10.00."]
  */
-export function explainPatient(input: ExplainInput, options: ComputeOptions): Explanation {
-  return explain(compile(scheduleOf(options)), options.year, input);
+export function explainPatient(input: ExplainInput, options: ListOptions): Explanation {
+  return explain(compile(scheduleOf(options, LIST_KEYS)), options, input);
 }

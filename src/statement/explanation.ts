@@ -9,6 +9,7 @@ import { allocate } from "./allocate.ts";
 import { euros, type Cents } from "../money/cents.ts";
 import type { Compiled } from "./compiled.ts";
 import type { Entry } from "./evaluation.ts";
+import type { RowChoices } from "./options.ts";
 import { money, rate as formatRate } from "./format/locale.ts";
 import { priceOne, type PhysicianInput, type PricedAccount } from "./price-one.ts";
 import { rateText } from "../money/rate-text.ts";
@@ -42,9 +43,9 @@ export interface ExplainInput extends PhysicianInput {
 }
 
 /** Explains the share of one patient of a list. */
-export function explain(compiled: Compiled, year: number, input: ExplainInput): Explanation {
+export function explain(compiled: Compiled, choices: RowChoices, input: ExplainInput): Explanation {
   const { id, ...list } = guard("input", () => ({ ...input }));
-  const account = priceOne(compiled, year, list);
+  const account = priceOne(compiled, choices, list);
   const at = account.account.patients.ids.indexOf(String(id));
   if (at < 0)
     refuse("PATIENT_UNKNOWN", "patients[].id", id, {

@@ -5,6 +5,7 @@ import { refuse } from "../error.ts";
 import { isFact, type AnyFact, type PhysicianFact } from "../facts.ts";
 import { assumedFact } from "../list/column-notices.ts";
 import type { NoticeBook } from "../notice.ts";
+import { isInTurn, valueOn, type InTurn } from "../list/periods.ts";
 import type { Facts as CellFacts } from "../list/cell.ts";
 import type { FactValues } from "../list/given-facts.ts";
 import type { PhysicianFacts } from "../list/physician.ts";
@@ -82,11 +83,38 @@ export function physicianReader(
     return value;
   };
   const find = (fact: AnyFact): FactValue => {
-    const value = declaredValue(schedule, physician.facts, fact) ?? useDefault(fact);
+    const value =
+      declaredValue(schedule, physician.facts, fact) ??
+      (isFactInTurn(fact) ? factOnDay(schedule, year, physician, fact) : undefined) ??
+      useDefault(fact);
     known.set(fact, value);
     return value;
   };
   return (fact) => known.get(fact) ?? find(fact);
+}
+
+/** Facts that may be given by periods. */
+export type FactInTurn = "zone" | "contract" | "sector";
+
+const isFactInTurn = (fact: AnyFact): fact is FactInTurn =>
+  fact === "zone" || fact === "contract" || fact === "sector";
+
+/** A fact of a physician on the day on which it is read; undefined if it is not known. */
+export function factOnDay(
+  schedule: Schedule,
+  year: number,
+  physician: PhysicianFacts,
+  fact: FactInTurn,
+): FactValue | undefined {
+  const value: unknown = physician[fact];
+  if (!isInTurn(value)) return value as FactValue | undefined;
+  const day =
+    fact === "zone" ? zoneDayOf(schedule, year) : lastDay(referenceYearOf(schedule.reads.on, year));
+  return valueOn(value, day, factPath(schedule, fact)) as FactValue | undefined;
+}
+
+function plain<Value>(fact: InTurn<Value> | undefined): Value | undefined {
+  return isInTurn(fact) ? undefined : (fact as Value | undefined);
 }
 
 /** A fact that a schedule declares, or its default. */
@@ -136,9 +164,9 @@ function knownFacts(
       ? isActiveOn(physician, lastDay(referenceYear))
       : isActiveIn(physician, year);
   return {
-    zone,
-    contract,
-    sector,
+    zone: plain(zone),
+    contract: plain(contract),
+    sector: plain(sector),
     physicianAge: age,
     installationYear: installed === undefined ? undefined : countedIn - installed + 1,
     active,

@@ -1,9 +1,10 @@
-import { guard, refuse } from "../error.ts";
+import { guard, oneOf, refuse } from "../error.ts";
 import type { Readings, ScheduleId } from "../ids.ts";
 import type { Derivation } from "../schedule/derive.ts";
 import type { SchedulePatch, Schedule } from "../schedule/language.ts";
 import { patchEntries } from "../schedule/plain-object.ts";
 import { checkKeys } from "../known-keys.ts";
+import type { ListChoices } from "../list/batch-reader.ts";
 import { checkYear } from "../year.ts";
 
 /** What is chosen about a schedule, whichever it is. */
@@ -22,6 +23,24 @@ export interface Choices {
 export interface ComputeOptions extends Choices {
   /** An id or a document; without it, the schedule in force in `year`. */
   readonly schedule?: ScheduleId | Schedule;
+}
+
+/** What to compute by, and how the rows of the list are to be understood. */
+export interface ListOptions extends ComputeOptions, ListChoices {}
+
+/** What the reading of rows takes of options. */
+export type RowChoices = Pick<Choices, "year"> & ListChoices;
+
+/** Keys of `ListChoices`. */
+export const LIST_KEYS = ["neverSeen", "idsAreShared"] as const satisfies (keyof ListChoices)[];
+
+/** @throws ForfaitError INPUT_INVALID */
+export function listChoices({ neverSeen, idsAreShared }: ListChoices): ListChoices {
+  if (neverSeen !== undefined && neverSeen !== "empty")
+    refuse("INPUT_INVALID", "options.neverSeen", neverSeen, oneOf(["empty"]));
+  if (idsAreShared !== undefined && typeof idsAreShared !== "boolean")
+    refuse("INPUT_INVALID", "options.idsAreShared", idsAreShared, oneOf(["true", "false"]));
+  return { ...(neverSeen && { neverSeen }), ...(idsAreShared && { idsAreShared }) };
 }
 
 /** Keys of `ComputeOptions`. */

@@ -1,7 +1,10 @@
-import type { Account, ListRequirements } from "../list/batch-reader.ts";
+import type { Account, ListChoices, ListRequirements } from "../list/batch-reader.ts";
+import { columnNotices } from "../list/column-notices.ts";
+import type { Notice } from "../notice.ts";
 import { countPanel } from "../panel/panel.ts";
 import type { Compiled } from "./compiled.ts";
 import { practicesPaid, type PracticesPaid } from "./practice-once.ts";
+import { preventionOf } from "./price-notices.ts";
 import { Pricer, type Listed, type Priced } from "./price.ts";
 import { listRequirements } from "./requirements.ts";
 
@@ -11,14 +14,14 @@ export class AccountPricer {
   readonly #pricer: Pricer;
   readonly #practices: PracticesPaid | undefined;
 
-  constructor(compiled: Compiled, year: number) {
+  constructor(compiled: Compiled, year: number, choices: ListChoices) {
     this.#practices = practicesPaid(compiled.schedule);
-    this.required = listRequirements(compiled, year);
+    this.required = listRequirements(compiled, year, choices);
     this.#pricer = new Pricer(compiled, year);
   }
 
   /** @throws ForfaitError for a fact that is missing or invalid; PRACTICE_SHARED */
-  price(account: Account, listed: Listed, alone = false): Priced {
+  price(account: Account, alone = false): Priced {
     const { physician, patients, previous, place } = account;
     this.#practices?.claim(physician.practiceId, account, `physicians[${place}]`);
     const { referenceYear, previousYear = referenceYear } = this.required;
@@ -28,9 +31,30 @@ export class AccountPricer {
         panel: countPanel(referenceYear, patients),
         ...(previous && { previous: countPanel(previousYear, previous) }),
         notices: patients.notices.list(),
+        counts: patients.counts,
         alone,
       },
-      listed,
+      this.#listed(account),
     );
+  }
+
+  /** Notices about the columns of the list, and about the physician. */
+  #listed({ columns, warnings: ofPhysician }: Account): Listed {
+    if (!columns) return { assumptions: [], warnings: ofPhysician };
+    const { seen, prevention } = columns;
+    const { assumptions, warnings } = columnNotices(this.required.columns, {
+      seen: seen !== undefined,
+      prevention,
+    });
+    return {
+      assumptions: [...assumptions, ...this.#preventionYear(prevention)],
+      warnings: [...warnings, ...ofPhysician],
+    };
+  }
+
+  #preventionYear(hasPrevention: boolean): Notice[] {
+    const { preventionYear, columns } = this.required;
+    if (preventionYear === undefined || !hasPrevention || !columns.paysPrevention) return [];
+    return [preventionOf(preventionYear)];
   }
 }

@@ -1,31 +1,47 @@
 import { ForfaitError, type Refusal } from "../error.ts";
-import { readBatch, type Account, type Batch } from "../list/batch-reader.ts";
+import { readBatch, type Account, type Batch, type ListChoices } from "../list/batch-reader.ts";
+import { withRejected, type Counts, type LeftOutRow } from "../list/left-out.ts";
 import type { RejectedRow } from "../list/patient-list.ts";
 import type { Compiled } from "./compiled.ts";
 import { AccountPricer } from "./price-account.ts";
 import type { Statement } from "./statement.ts";
 
-/** Statements and rejected rows; together they account for every row of the input. */
+/** Statements and the rows that are in none; together they account for every row of the input. */
 export interface BatchResult {
   readonly statements: readonly Statement[];
+  /** Rows of patients who were not on the list on the day. */
+  readonly leftOut: readonly LeftOutRow[];
   readonly rejected: readonly RejectedRow[];
+  /** What became of the rows of `patients`, all physicians together. */
+  readonly counts: Counts;
 }
 
 /** Prices the list of each physician; lists the rows that are rejected. */
-export function priceBatch(compiled: Compiled, year: number, batch: Batch): BatchResult {
-  const pricer = new AccountPricer(compiled, year);
-  const { accounts, rejected, listed } = readBatch(pricer.required, batch);
+export function priceBatch(
+  compiled: Compiled,
+  year: number,
+  batch: Batch,
+  choices: ListChoices,
+): BatchResult {
+  const pricer = new AccountPricer(compiled, year, choices);
+  const { accounts, leftOut, rejected, counts } = readBatch(pricer.required, batch);
   const refused: RejectedRow[] = [];
   const statements = accounts.flatMap((account) => {
     try {
-      return [pricer.price(account, listed).statement];
+      return [pricer.price(account).statement];
     } catch (error) {
       if (!(error instanceof ForfaitError)) throw error;
       refused.push(...refusedAccount(account, error.refusal));
       return [];
     }
   });
-  return { statements, rejected: [...rejected, ...refused] };
+  const refusedRows = refused.filter(({ kind }) => kind === "patient");
+  return {
+    statements,
+    leftOut,
+    rejected: [...rejected, ...refused],
+    counts: withRejected(counts, refusedRows),
+  };
 }
 
 /** Rejects a physician who cannot be priced, with all their patients. */

@@ -68,6 +68,15 @@ export function partOfYear(counted: "quarters" | "days"): Notice {
   };
 }
 
+export function preventionOf(year: number): Notice {
+  return {
+    code: "prevention-year",
+    path: "patients[].prevention",
+    fr: `prévention : actions validées en ${year} ; celles sans date comptent aussi`,
+    en: `prevention: actions validated in ${year}; those without a date count too`,
+  };
+}
+
 export const notInstalledYet: Notice = {
   code: "installed-after-reference",
   path: "physician.firstInstallation",

@@ -5,6 +5,7 @@ import { isAbsent, type Patient } from "../list/patient.ts";
 import type { Physician } from "../list/physician.ts";
 import type { Practice } from "../list/practice.ts";
 import type { Compiled } from "./compiled.ts";
+import { listChoices, type RowChoices } from "./options.ts";
 import type { Priced } from "./price.ts";
 import { AccountPricer } from "./price-account.ts";
 
@@ -45,28 +46,32 @@ const ONE: RowPaths = { physician: () => "physician", practice: () => "practice"
 /** Prices one physician's list; throws at the first rejected row. */
 export function priceOne(
   compiled: Compiled,
-  year: number,
+  { year, ...choices }: RowChoices,
   input: PhysicianInput,
   alone = false,
 ): PricedAccount {
   const batch = guard("input", () => batchOf(input));
-  const pricer = new AccountPricer(compiled, year);
-  const { accounts, rejected, listed } = readBatch(pricer.required, batch, ONE);
+  const pricer = new AccountPricer(compiled, year, listChoices(choices));
+  const { accounts, rejected } = readBatch(pricer.required, batch, ONE);
   const [first] = rejected;
   if (first) throw new ForfaitError(first.refusals[0] as Refusal);
   const account = accounts[0] as Account;
-  return { compiled, account, priced: pricer.price(account, listed, alone) };
+  return { compiled, account, priced: pricer.price(account, alone) };
 }
 
 /** Prices one patient without the rest of the list. */
-export function pricePatient(compiled: Compiled, year: number, input: PatientInput): PricedAccount {
+export function pricePatient(
+  compiled: Compiled,
+  choices: RowChoices,
+  input: PatientInput,
+): PricedAccount {
   const { patient, physician, practice } = checkPatientInput(input);
   const list = {
     patients: [patient],
     ...(physician !== undefined && { physician }),
     ...(practice !== undefined && { practice }),
   };
-  return priceOne(compiled, year, list, true);
+  return priceOne(compiled, choices, list, true);
 }
 
 function checkPatientInput(input: PatientInput): PatientInput {

@@ -1,11 +1,14 @@
-import { ForfaitError, type Refusal } from "../error.ts";
+import { ForfaitError, guard, type Refusal } from "../error.ts";
 import type { ByComponent, Readings } from "../ids.ts";
 import { readBatch, type Batch, type ReadBatch } from "../list/batch-reader.ts";
 import type { Cents } from "../money/cents.ts";
 import { compile } from "./compile.ts";
-import type { ComputeOptions } from "./options.ts";
+import { LIST_KEYS, listChoices, type ListOptions } from "./options.ts";
 import { AccountPricer } from "./price-account.ts";
+import type { Schedule } from "../schedule/language.ts";
+import { toldDates, type ToldDates } from "../list/told-dates.ts";
 import { scheduleOf } from "./schedule-of.ts";
+import { unanswered } from "./unanswered.ts";
 
 /** What all physicians of a list are paid by component, or why the list cannot be priced. */
 export type ReadingTotals = { readonly cents: ByComponent<Cents> } | { readonly refusal: Refusal };
@@ -16,13 +19,17 @@ export type ReadingTotals = { readonly cents: ByComponent<Cents> } | { readonly 
  */
 export class ReadingPricer {
   readonly #batch: Batch;
-  readonly #options: ComputeOptions;
+  readonly #options: ListOptions;
+  readonly #inUse: Schedule;
+  readonly #told: ToldDates;
   readonly #read = new Map<string, ReadBatch>();
   readonly #known = new Map<string, ReadingTotals>();
 
-  constructor(batch: Batch, options: ComputeOptions) {
+  constructor(batch: Batch, options: ListOptions) {
     this.#batch = batch;
     this.#options = options;
+    this.#inUse = scheduleOf(options, LIST_KEYS);
+    this.#told = guard("batch", () => toldDates(batch));
   }
 
   /** @param changes to the readings of the options */
@@ -35,9 +42,12 @@ export class ReadingPricer {
 
   #price(changes: Readings): ReadingTotals {
     const { year, readings } = this.#options;
-    const schedule = scheduleOf({ ...this.#options, readings: { ...readings, ...changes } });
+    const options = { ...this.#options, readings: { ...readings, ...changes } };
+    const schedule = scheduleOf(options, LIST_KEYS);
+    const unknown = unanswered(this.#inUse, schedule, year, this.#told);
+    if (unknown) return { refusal: unknown };
     const compiled = compile(schedule);
-    const pricer = new AccountPricer(compiled, year);
+    const pricer = new AccountPricer(compiled, year, listChoices(options));
     const { required } = pricer;
     const { indicators = [], ...rows } = required.rows;
     const key = JSON.stringify([schedule.reads, required.previousYear, rows, [...indicators]]);
@@ -47,7 +57,7 @@ export class ReadingPricer {
     const sums = compiled.components.map(() => 0);
     try {
       for (const account of read.accounts) {
-        const { totals } = pricer.price(account, read.listed).evaluation;
+        const { totals } = pricer.price(account).evaluation;
         for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as Cents) + (totals[i] as Cents);
       }
     } catch (error) {

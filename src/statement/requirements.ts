@@ -1,18 +1,24 @@
 import { MOST_INDICATORS } from "../facts.ts";
-import type { ListRequirements } from "../list/batch-reader.ts";
+import type { ListChoices, ListRequirements } from "../list/batch-reader.ts";
 import type { ColumnRequirements } from "../list/column-notices.ts";
 import type { Requirements } from "../list/patient.ts";
 import { HIGHEST_BYTE } from "../panel/scan/byte-reader.ts";
 import type { Compiled } from "./compiled.ts";
-import { referenceYearOf } from "./facts.ts";
+import { lateVisitOf, preventionYearOf, referenceYearOf } from "./facts.ts";
 
 /** What a schedule requires of a list in a payment year. */
-export function listRequirements(compiled: Compiled, year: number): ListRequirements {
+export function listRequirements(
+  compiled: Compiled,
+  year: number,
+  choices: ListChoices,
+): ListRequirements {
   return {
     referenceYear: referenceYearOf(compiled.schedule.reads.on, year),
     previousYear: previousYearOf(compiled, year),
     rows: requirementsOf(compiled),
+    preventionYear: preventionYearOf(compiled.schedule, year),
     columns: columnRequirements(compiled),
+    choices,
   };
 }
 
@@ -38,6 +44,7 @@ export function requirementsOf(compiled: Compiled): Requirements {
     indicators,
     onePrice: paid.every(({ ofAction }) => ofAction !== undefined),
     mostActions: Math.min(indicators?.size || MOST_INDICATORS, HIGHEST_BYTE),
+    lateVisit: lateVisitOf(compiled.schedule),
   };
 }
 

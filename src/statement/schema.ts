@@ -1,4 +1,6 @@
 import * as z from "zod/mini";
+import { titles, type ErrorCode } from "../error-codes.ts";
+import { leftOutTitles, type LeftOutReason } from "../list/left-out.ts";
 import { noticeTitles, type NoticeCode } from "../notice-codes.ts";
 
 /** Zod schema of a statement, from which the shipped JSON Schema is generated. */
@@ -54,6 +56,16 @@ export const statement = z.strictObject({
   }),
   physicianId: z.nullable(z.string()),
   patients: z.int(),
+  counts: z.strictObject({
+    read: z.int(),
+    computed: z.int(),
+    leftOut: z.int(),
+    rejected: z.int(),
+    reasons: z.strictObject({
+      leftOut: z.partialRecord(z.enum(Object.keys(leftOutTitles) as LeftOutReason[]), z.int()),
+      rejected: z.partialRecord(z.enum(Object.keys(titles) as ErrorCode[]), z.int()),
+    }),
+  }),
   lines: z.array(z.discriminatedUnion("kind", [amountLine, rateLine])),
   components: amounts,
   total: euros,

@@ -7,7 +7,7 @@ import { compile } from "./compile.ts";
 import type { Compiled } from "./compiled.ts";
 import { showInNotebooks } from "./display.ts";
 import type { Evaluation } from "./evaluation.ts";
-import type { ComputeOptions } from "./options.ts";
+import { LIST_KEYS, type ListOptions } from "./options.ts";
 import { scheduleOf } from "./schedule-of.ts";
 import { priceOne, type PhysicianInput } from "./price-one.ts";
 import type { Statement } from "./statement.ts";
@@ -43,8 +43,12 @@ export interface PatientShare {
  * shares.map(({ total }) => total)
  * //=> ["110.00", "5.50"]
  */
-export function computeShares(input: PhysicianInput, options: ComputeOptions): SharesResult {
-  const { compiled, account, priced } = priceOne(compile(scheduleOf(options)), options.year, input);
+export function computeShares(input: PhysicianInput, options: ListOptions): SharesResult {
+  const { compiled, account, priced } = priceOne(
+    compile(scheduleOf(options, LIST_KEYS)),
+    options,
+    input,
+  );
   return {
     statement: showInNotebooks(priced.statement),
     shares: sharesOf(compiled, priced.evaluation, account.patients),

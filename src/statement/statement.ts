@@ -1,5 +1,6 @@
 import type { LocalizedText } from "../error.ts";
 import type { ByComponent, Readings } from "../ids.ts";
+import type { Counts } from "../list/left-out.ts";
 import type { Notice } from "../notice.ts";
 import type { Euros, SchedulePatch, ScheduleSource } from "../schedule/language.ts";
 import type { Status } from "../schedule/provenance.ts";
@@ -33,8 +34,10 @@ export interface Statement {
   };
   /** Null if the list has no physician id. */
   readonly physicianId: string | null;
-  /** Number of patients in the list. */
+  /** Number of patients of the list who are computed. */
   readonly patients: number;
+  /** What became of the rows of patients: computed, not on the list on the day, or rejected. */
+  readonly counts: Counts;
   readonly lines: readonly StatementLine[];
   /** Euros by component, including components at zero. */
   readonly components: ByComponent<Euros>;

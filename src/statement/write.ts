@@ -1,3 +1,4 @@
+import type { Counts } from "../list/left-out.ts";
 import type { Notice } from "../notice.ts";
 import type { Euros, ScheduleSource } from "../schedule/language.ts";
 import { euros, type Cents } from "../money/cents.ts";
@@ -14,6 +15,7 @@ export interface Draft {
   readonly referenceYear: number;
   readonly physicianId: string | null;
   readonly patients: number;
+  readonly counts: Counts;
   readonly evaluation: Evaluation;
   readonly parts: readonly Part[];
   readonly assumptions: readonly Notice[];
@@ -27,6 +29,7 @@ export function writeStatement({
   referenceYear,
   physicianId,
   patients,
+  counts,
   evaluation,
   parts,
   assumptions,
@@ -49,6 +52,7 @@ export function writeStatement({
     },
     physicianId,
     patients,
+    counts,
     lines,
     components: writeAmounts(components.map((id, i) => [id, evaluation.totals[i] as Cents])),
     total: euros(total),

@@ -102,6 +102,7 @@ describe("--out, on a disk", () => {
       code: 0,
       out: "",
       err: "",
+      counts: "2 lues = 2 calculées + 0 hors liste + 0 refusée",
     });
     expect(read("o.csv")).toContain("A,2,105.00,");
     expect(command.left()).toEqual([]);

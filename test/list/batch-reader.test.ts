@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { getSchedule } from "../../src/index.ts";
 import { BatchReader } from "../../src/list/batch-reader.ts";
-import { columnsWhere } from "../../src/list/patient-list.ts";
+import { columnsWhere } from "../../src/list/told-columns.ts";
 import { compile } from "../../src/statement/compile.ts";
 import { listRequirements } from "../../src/statement/requirements.ts";
 import { withoutMessage, why } from "../support/refused.ts";
@@ -9,18 +9,20 @@ import { anAdult } from "../support/rows.ts";
 
 test("a list may tell of its physicians as it goes: each is read, and one that is refused takes his patients with him", () => {
   const reader = new BatchReader(
-    listRequirements(compile(getSchedule("fr.fmt.2026")), 2026),
+    listRequirements(compile(getSchedule("fr.fmt.2026")), 2026, {}),
     undefined,
   );
   const told = (field: string): boolean => field in { ...anAdult, physicianId: "" };
-  const add = reader.list("patients", columnsWhere(told));
+  const add = reader.list("patients", () => columnsWhere(told));
   const answers = [
     reader.addPhysician({ id: "a", zone: "ZIP" }, 0),
     add({ ...anAdult, physicianId: "a" }, 0),
     reader.addPhysician({ id: "b", zone: "X" as never }, 1),
     add({ ...anAdult, physicianId: "b" }, 1),
   ];
-  expect(answers.map((rejected) => rejected?.refusals.map(withoutMessage))).toEqual([
+  expect(
+    answers.map((one) => (one && "refusals" in one ? one.refusals.map(withoutMessage) : one)),
+  ).toEqual([
     undefined,
     undefined,
     [why("ZONE_INVALID", "physicians[1].zone", '"X"', "ZIP, QPV, ZAC, none")],

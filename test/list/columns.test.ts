@@ -10,8 +10,10 @@ import { anAdult, batch, whyRefused } from "../support/rows.ts";
 import { table } from "../support/table.ts";
 
 const seenNeeded = [
-  "true ou false (ou une date dans lastSeen) ; ou aucune colonne seen",
-  "true or false (or a date in lastSeen); or no seen column at all",
+  "true ou false (ou une date dans lastSeen) ; ou aucune colonne seen ; si une case vide " +
+    'veut dire jamais : neverSeen: "empty" (--never-seen empty)',
+  "true or false (or a date in lastSeen); or no seen column at all; if an empty cell means " +
+    'never: neverSeen: "empty" (--never-seen empty)',
 ] as const;
 const missing = (path: string, found: string): Why =>
   why("SEEN_MISSING", path, found, ...seenNeeded);

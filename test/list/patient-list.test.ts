@@ -267,8 +267,8 @@ table<object, readonly Notice[]>(
         {
           code: "unknown-field",
           path: "patients[].nom",
-          fr: "champ inconnu « nom », non lu ; champs lus : id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention",
-          en: 'unknown field "nom", not read; fields read: id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention',
+          fr: "champ inconnu « nom », non lu ; champs lus : id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention, registeredFrom, registeredUntil, diedOn, aldFrom, aldUntil, c2sFrom, c2sUntil, visits",
+          en: 'unknown field "nom", not read; fields read: id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention, registeredFrom, registeredUntil, diedOn, aldFrom, aldUntil, c2sFrom, c2sUntil, visits',
         },
       ],
     ],
@@ -279,8 +279,8 @@ table<object, readonly Notice[]>(
         {
           code: "seen-after-reference",
           path: "patients[0].lastSeen",
-          fr: "venue après le jour de référence : compté comme vu",
-          en: "seen after the reference day: counted as seen",
+          fr: "venue connue seulement après le jour de référence : compté comme vu",
+          en: "only a visit after the reference day is known: counted as seen",
         },
       ],
     ],

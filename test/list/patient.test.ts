@@ -51,19 +51,6 @@ table<object, readonly Why[]>(
       [why("AGE_INVALID", at("birthDate"), '"0000-00"', ...age)],
     ],
     [
-      "born after the reference day",
-      { ...born, birthDate: "2026-01-01" },
-      [
-        why(
-          "BORN_AFTER_REFERENCE",
-          at("birthDate"),
-          '"2026-01-01"',
-          "une naissance au plus tard le 2025-12-31",
-          "a birth on 2025-12-31 at the latest",
-        ),
-      ],
-    ],
-    [
       "born in the French order",
       { ...born, birthDate: "15/06/1950" },
       [why("DATE_INVALID", at("birthDate"), '"15/06/1950"', ...date)],

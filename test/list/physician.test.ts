@@ -7,6 +7,10 @@ const age = ["un entier de 0 à 129", "a whole number from 0 to 129"] as const;
 const date = ["AAAA-MM-JJ, AAAA-MM ou AAAA", "YYYY-MM-DD, YYYY-MM or YYYY"] as const;
 const day = ["un jour AAAA-MM-JJ qui existe", "a day YYYY-MM-DD that exists"] as const;
 const boolean = ["true ou false", "true or false"] as const;
+const aPeriod = [
+  "{ value, from, until }, premier et dernier jour compris",
+  "{ value, from, until }, first and last day included",
+] as const;
 
 table<object, readonly Why[]>(
   "a physician is refused",
@@ -30,7 +34,7 @@ table<object, readonly Why[]>(
     [
       "of a list of sectors",
       { sector: ["1"] },
-      [why("SECTOR_INVALID", at("sector"), '["1"]', "1, 2-optam, 2")],
+      [why("INPUT_INVALID", at("sector[0]"), '"1"', ...aPeriod)],
     ],
     [
       "of a sector that is an object",

@@ -57,12 +57,12 @@ async function rowPath(
   one: FileCase,
 ): Promise<Outcome> {
   const compiled = compile(scheduleOf(one));
-  const batch = await readFiles(io, compiled, one.year, { list, physicians, map: {} });
+  const batch = await readFiles(io, compiled, { year: one.year }, { list, physicians, map: {} });
   const patients = batch.refused.filter(({ kind }) => kind === "patient");
   const isTold = batch.rows.physicians !== undefined;
-  const pricer = new AccountPricer(compiled, one.year);
+  const pricer = new AccountPricer(compiled, one.year, {});
   const lines = batch.accounts.flatMap((account) => {
-    const { statement, evaluation } = pricer.price(account, batch.listed);
+    const { statement, evaluation } = pricer.price(account);
     const isOnlyRefused = one.physicians === undefined && !isTold && statement.patients === 0;
     return isOnlyRefused
       ? []

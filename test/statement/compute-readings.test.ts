@@ -32,7 +32,14 @@ const reading = (
 const physicians = [
   { id: "a", zone: "ZIP", birthDate: "1950-01-01", firstInstallation: "1990-01-01" },
 ] as const;
-const notSeen = { physicianId: "a", age: 82, ald: true, c2s: true, seen: false };
+const notSeen = {
+  physicianId: "a",
+  age: 82,
+  ald: true,
+  c2s: true,
+  seen: false,
+  registeredFrom: "2010",
+};
 
 describe("what each open question is worth", () => {
   const all = (): ReturnType<typeof computeReadings> =>
@@ -156,13 +163,14 @@ test("a row that is refused under the readings in use stops it", () => {
   });
 });
 
-test("a question of the day reads the list anew: who was born in the year is refused on the day before it", () => {
-  const born = { birthDate: "2026-05-05", ald: false, c2s: false };
+test("a question of the day reads the list anew: who was born in the year is not on it on the day before", () => {
+  const born = { birthDate: "2026-05-05", ald: false, c2s: false, registeredFrom: "2026-05" };
   const all = priced([born], { year: 2026, readings: { "reference-day": "31/12/N" } });
   expect(all.total).toBe("15.00");
   expect(reading("reference-day", all)?.options[0]).toMatchObject({
     id: "31/12/N-1",
-    refusal: { code: "BORN_AFTER_REFERENCE" },
+    total: "0.00",
+    difference: "-15.00",
   });
 });
 

@@ -28,6 +28,13 @@ const statement: Statement = {
   },
   physicianId: "D1",
   patients: 1234,
+  counts: {
+    read: 1234,
+    computed: 1234,
+    leftOut: 0,
+    rejected: 0,
+    reasons: { leftOut: {}, rejected: {} },
+  },
   lines: [
     {
       kind: "amount",

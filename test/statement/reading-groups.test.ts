@@ -115,6 +115,7 @@ test("the extremes of groups are the extremes of all combinations", () => {
     c2s: fc.boolean(),
     seen: fc.boolean(),
     prevention: fc.integer({ min: 0, max: 3 }),
+    registeredFrom: fc.constant("2020-06-01"),
   });
   const physician = { id: "1", zone: "ZIP" as const, firstInstallation: "2010-01-01" };
   fc.assert(
@@ -166,7 +167,7 @@ const byAge = (questions: Readonly<Record<string, SchedulePatch>>): Schedule =>
   );
 
 /** 79 on the day of the village, 80 a year later. */
-const nearly80 = [{ birthDate: "1946-06-01", ald: false, c2s: true }];
+const nearly80 = [{ birthDate: "1946-06-01", ald: false, c2s: true, registeredFrom: "2010" }];
 const extremes = (schedule: Schedule): readonly Extreme[] => {
   const { lowest, highest } = computeReadings({ patients: nearly80 }, { year: 2026, schedule });
   return [lowest, highest];
@@ -252,7 +253,7 @@ test.each<[inUse: Readings, least: Readings, most: Readings]>([
 test("the readings of an extreme are in the order of the document", () => {
   const patients = [
     { birthDate: "1980", ald: false, c2s: true, seen: false },
-    { birthDate: "2019", ald: false, c2s: false, seen: true },
+    { birthDate: "2019", ald: false, c2s: false, seen: true, registeredFrom: "2020" },
   ];
   const { lowest } = computeReadings({ patients }, { year: 2026 });
   expect(Object.keys(lowest.readings)).toEqual(["not-seen-c2s", "reference-day"]);

@@ -1,3 +1,4 @@
+import { parted, type Called } from "./io.ts";
 import { spawn, spawnSync, type ChildProcess } from "node:child_process";
 import {
   chmodSync,
@@ -22,7 +23,7 @@ export interface Command {
   readonly shell: (
     line: string,
     options?: { readonly input?: string; readonly uid?: number },
-  ) => { code: number | null; out: string; err: string };
+  ) => Pick<Called, "out" | "err" | "counts"> & { readonly code: number | null };
   /** Starts the command without waiting for it. */
   readonly start: (line: string) => ChildProcess;
   /** Parts that stand anywhere in the folder, and what stands in its temporary folder. */
@@ -73,7 +74,7 @@ export async function buildCommand(): Promise<Command> {
         ...(input !== undefined && { input }),
         ...(uid !== undefined && { uid, gid: uid }),
       });
-      return { code: status, out: stdout, err: stderr };
+      return { code: status, out: stdout, ...parted(stderr) };
     },
     start: (line) => {
       const options = { cwd: folder, env, stdio: "ignore" } as const;

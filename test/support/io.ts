@@ -1,5 +1,6 @@
 import { normalize } from "node:path";
 import { run } from "../../src/cli/run.ts";
+import type { Counts } from "../../src/list/left-out.ts";
 import type { Io } from "../../src/cli/io.ts";
 
 export type Content = string | Uint8Array;
@@ -8,7 +9,10 @@ export type Content = string | Uint8Array;
 export interface Called {
   readonly code: number;
   readonly out: string;
+  /** Standard error, but for the line that counts rows. */
   readonly err: string;
+  /** The last line of standard error, if it counts rows. */
+  readonly counts: string | undefined;
   /** Every file there is after the call, whole ones and what was left behind. */
   readonly files: ReadonlyMap<string, string>;
 }
@@ -77,7 +81,17 @@ export async function callWith(
     now: () => (clock += 150),
   };
   const code = await run(argv, io);
-  return { code, out: out.join(""), err: err.join(""), files: written };
+  return { code, out: out.join(""), ...parted(err.join("")), files: written };
+}
+
+const COUNTS = /(\d+ lues? = |read \d+ = )[^\n]*\n$/;
+
+/** Parts the last line off, if it counts rows. */
+export function parted(text: string): Pick<Called, "err" | "counts"> {
+  const line = COUNTS.exec(text)?.[0];
+  return line === undefined
+    ? { err: text, counts: undefined }
+    : { err: text.slice(0, -line.length), counts: line.trimEnd() };
 }
 
 async function* chunksOf(
@@ -113,6 +127,8 @@ export interface Output {
     readonly warnings: readonly { readonly code: string }[];
     readonly assumptions: readonly { readonly code: string }[];
   }[];
+  readonly leftOut: readonly { readonly kind: string; readonly leftOut: string }[];
+  readonly counts: Counts;
   readonly rejected: readonly {
     readonly kind: string;
     readonly index: number;

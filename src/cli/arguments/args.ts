@@ -18,6 +18,8 @@ const options = {
   locale: { type: "string" },
   rejects: { type: "string" },
   "skip-invalid": { type: "boolean" },
+  "never-seen": { type: "string" },
+  "shared-ids": { type: "boolean" },
   patient: { type: "string" },
   engine: { type: "string" },
   dialect: { type: "string" },

@@ -1,7 +1,8 @@
-import type { ComputeOptions } from "../../statement/options.ts";
+import { LIST_KEYS, type ListOptions } from "../../statement/options.ts";
+import { scheduleOf } from "../../statement/schedule-of.ts";
 import { listSchedules, loadSchedule } from "../../schedule/registry.ts";
 import type { SchedulePatch, Schedule } from "../../schedule/language.ts";
-import { pairsOf, textOf, yearOf, type Args } from "./args.ts";
+import { choiceOf, pairsOf, textOf, yearOf, type Args } from "./args.ts";
 import { fail } from "../report/failure.ts";
 import type { BatchFiles } from "../input/batch.ts";
 import type { HeaderMap } from "../input/header.ts";
@@ -9,7 +10,7 @@ import { decode } from "../input/decode.ts";
 import type { Io } from "../io.ts";
 
 /** Computation options given on the command line. */
-export async function optionsOf(args: Args, io: Io): Promise<ComputeOptions> {
+export async function optionsOf(args: Args, io: Io): Promise<ListOptions> {
   const name = textOf(args, "schedule");
   const schedule = name === undefined ? undefined : await scheduleIn(name, io);
   const patch = await patchIn(args, io);
@@ -20,7 +21,16 @@ export async function optionsOf(args: Args, io: Io): Promise<ComputeOptions> {
     ...(readings.length > 0 && { readings: Object.fromEntries(readings) }),
     ...(schedule !== undefined && { schedule }),
     ...(patch && { patch }),
+    ...(textOf(args, "never-seen") !== undefined && {
+      neverSeen: choiceOf(args, "never-seen", ["empty"], "empty"),
+    }),
+    ...(args.values["shared-ids"] === true && { idsAreShared: true }),
   };
+}
+
+/** The schedule that the options of a list ask for. */
+export function scheduleFor(options: ListOptions): Schedule {
+  return scheduleOf(options, LIST_KEYS);
 }
 
 /** Resolves a schedule from the id of a bundled one or from the path of a document. */

@@ -1,5 +1,4 @@
 import { money } from "../../statement/format/locale.ts";
-import { scheduleOf } from "../../statement/schedule-of.ts";
 import { choiceOf, textOf, type Args } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { computeWithDuckdb, type DuckdbResult } from "../duckdb/compute.ts";
@@ -7,7 +6,7 @@ import { formatOf } from "../duckdb/output.ts";
 import { fail } from "../report/failure.ts";
 import { scheduleFields } from "../input/schedule-fields.ts";
 import { readTold, refusedTold } from "../input/told.ts";
-import { filesOf, optionsOf } from "../arguments/options.ts";
+import { filesOf, optionsOf, scheduleFor } from "../arguments/options.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
 import { reportColumns, reportRows } from "../report/report.ts";
 
@@ -36,7 +35,7 @@ export async function computeInDuckdb(context: Context): Promise<number> {
   const options = await optionsOf(args, io);
   const rejects = textOf(args, "rejects");
 
-  const schedule = scheduleOf(options);
+  const schedule = scheduleFor(options);
   const fields = scheduleFields(schedule, files.practices !== undefined);
   const told = await readTold(io, files, { map, fields });
   const result = await computeWithDuckdb({

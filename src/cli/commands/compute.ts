@@ -2,7 +2,6 @@ import type { Statement } from "../../statement/statement.ts";
 import { PHYSICIAN_FACTS } from "../../facts.ts";
 import { compile } from "../../statement/compile.ts";
 import type { Compiled } from "../../statement/compiled.ts";
-import { scheduleOf } from "../../statement/schedule-of.ts";
 import type { Account } from "../../list/batch-reader.ts";
 import { AccountPricer } from "../../statement/price-account.ts";
 import { sharesOf, type PatientShare } from "../../statement/shares.ts";
@@ -12,13 +11,13 @@ import type { Context } from "../arguments/context.ts";
 import { fail } from "../report/failure.ts";
 import { readFiles, type BatchFromFiles } from "../input/batch.ts";
 import type { Sink } from "../io.ts";
-import { filesOf, optionsOf } from "../arguments/options.ts";
+import { filesOf, optionsOf, scheduleFor } from "../arguments/options.ts";
 import { csvHeader, lineRows, patientRows, statementRow, type Detail } from "../output/csv.ts";
 import { writeRejects } from "../output/rejects.ts";
 import { writeOutput } from "../output/write-output.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
 import { withProgress } from "../report/progress.ts";
-import { reportColumns, reportRejected } from "../report/report.ts";
+import { reportColumns, reportCounts, reportRejected } from "../report/report.ts";
 import { computeInDuckdb } from "./compute-duckdb.ts";
 
 /** `forfait-mt compute LIST`: one statement per physician, or the list of rejected rows. */
@@ -33,10 +32,10 @@ export async function compute(context: Context): Promise<number> {
   if (detail !== "physicians" && format !== "csv")
     fail("USAGE", "--detail va avec --format csv", "--detail goes with --format csv");
   const options = await optionsOf(args, io);
-  const compiled = compile(scheduleOf(options));
+  const compiled = compile(scheduleFor(options));
 
   const batch = await withProgress(context, files, (onBytes) =>
-    readFiles(io, compiled, options.year, { ...files, ...onBytes }),
+    readFiles(io, compiled, options, { ...files, ...onBytes }),
   );
   await reportColumns(context, batch.unknownColumns);
 
@@ -45,15 +44,17 @@ export async function compute(context: Context): Promise<number> {
   if (rejects !== undefined) await writeRejects(io, rejects, batch.refused, locale);
   if (batch.refused.length > 0) await reportRejected(context, batch, skip);
   const accounts = batch.refused.length > 0 && !skip ? [] : batch.accounts;
-  checkFacts(compiled, options.year, accounts, batch);
+  const pricer = new AccountPricer(compiled, options.year, options);
+  checkFacts(compiled, pricer, accounts);
   if (accounts.length > 0 || format === "json")
-    await write(context, { compiled, year: options.year, batch, accounts, format, detail });
+    await write(context, { compiled, pricer, batch, accounts, format, detail });
+  await reportCounts(context, batch.counts, batch.refused.length === 0 || skip);
   return batch.refused.length > 0 ? 1 : 0;
 }
 
 interface Job {
   readonly compiled: Compiled;
-  readonly year: number;
+  readonly pricer: AccountPricer;
   readonly batch: BatchFromFiles;
   readonly accounts: readonly Account[];
   readonly format: "table" | "json" | "csv";
@@ -61,19 +62,13 @@ interface Job {
 }
 
 /** Fails before anything is written if a physician lacks a fact that has no default. */
-function checkFacts(
-  compiled: Compiled,
-  year: number,
-  accounts: readonly Account[],
-  { listed }: BatchFromFiles,
-): void {
+function checkFacts(compiled: Compiled, pricer: AccountPricer, accounts: readonly Account[]): void {
   const { reads, eligible } = compiled.schedule;
   const factsRead = PHYSICIAN_FACTS.filter(
     (fact) => compiled.reads.has(fact) || eligible.when[fact] !== undefined,
   );
   if (factsRead.every((fact) => reads.ifMissing[fact] !== undefined)) return;
-  const pricer = new AccountPricer(compiled, year);
-  for (const account of accounts) pricer.price(account, listed);
+  for (const account of accounts) pricer.price(account);
 }
 
 async function write({ args, io, locale }: Context, job: Job): Promise<void> {
@@ -84,14 +79,13 @@ async function write({ args, io, locale }: Context, job: Job): Promise<void> {
 
 async function writeTo(
   sink: Sink,
-  { compiled, year, batch, accounts, format, detail }: Job,
+  { compiled, pricer, batch, accounts, format, detail }: Job,
   locale: "fr" | "en",
 ): Promise<void> {
   const { start, between, end } = envelopeOf(format, detail, compiled, batch);
   await sink.write(start);
-  const pricer = new AccountPricer(compiled, year);
   for (const [i, account] of accounts.entries()) {
-    const { statement, evaluation } = pricer.price(account, batch.listed);
+    const { statement, evaluation } = pricer.price(account);
     const shares = detail === "patients" ? sharesOf(compiled, evaluation, account.patients) : [];
     await sink.write((i > 0 ? between : "") + formatted(statement, shares, format, detail, locale));
   }
@@ -102,7 +96,7 @@ function envelopeOf(
   format: Job["format"],
   detail: Detail,
   { components }: Compiled,
-  { refused }: BatchFromFiles,
+  { refused, leftOut, counts }: BatchFromFiles,
 ): { start: string; between: string; end: string } {
   if (format === "table") return { start: "", between: "\n\n", end: "" };
   if (format === "csv") return { start: csvHeader(detail, components), between: "", end: "" };
@@ -118,7 +112,7 @@ function envelopeOf(
   return {
     start: '{"statements":[\n',
     between: ",\n",
-    end: `\n],"rejected":${JSON.stringify(rejected)}}\n`,
+    end: `\n],${JSON.stringify({ leftOut, rejected, counts }).slice(1)}\n`,
   };
 }
 

@@ -1,15 +1,15 @@
 import type { Locale } from "../../error.ts";
+import { leftOutTitles } from "../../list/left-out.ts";
 import { compile } from "../../statement/compile.ts";
 import { explainAt, type Explanation } from "../../statement/explanation.ts";
 import { money, statusNames } from "../../statement/format/locale.ts";
-import { scheduleOf } from "../../statement/schedule-of.ts";
 import { AccountPricer } from "../../statement/price-account.ts";
 import { choiceOf, textOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { fail } from "../report/failure.ts";
 import { readFiles } from "../input/batch.ts";
 import { printable } from "../report/messages.ts";
-import { filesOf, optionsOf } from "../arguments/options.ts";
+import { filesOf, optionsOf, scheduleFor } from "../arguments/options.ts";
 import { reportColumns, reportRejected } from "../report/report.ts";
 
 /**
@@ -26,8 +26,8 @@ export async function explain(context: Context): Promise<number> {
     );
   const format = choiceOf(args, "format", ["table", "json"], "table");
   const options = await optionsOf(args, io);
-  const compiled = compile(scheduleOf(options));
-  const batch = await readFiles(io, compiled, options.year, await filesOf(args, io));
+  const compiled = compile(scheduleFor(options));
+  const batch = await readFiles(io, compiled, options, await filesOf(args, io));
   await reportColumns(context, batch.unknownColumns);
   if (batch.refused.length > 0) {
     await reportRejected(context, batch, false);
@@ -35,15 +35,24 @@ export async function explain(context: Context): Promise<number> {
   }
 
   const found = batch.accounts.filter(({ patients }) => patients.ids.includes(id));
+  const absent = batch.leftOut.find((row) => row.kind === "patient" && row.id === id);
+  if (found.length === 0 && absent) {
+    const { fr, en } = leftOutTitles[absent.leftOut];
+    fail(
+      "PATIENT_UNKNOWN",
+      `patient « ${id} » hors liste : ${fr}`,
+      `patient "${id}" left out: ${en}`,
+    );
+  }
   if (found.length === 0)
     fail(
       "PATIENT_UNKNOWN",
       `aucun patient « ${id} » dans la liste`,
       `no patient "${id}" in the list`,
     );
-  const pricer = new AccountPricer(compiled, options.year);
+  const pricer = new AccountPricer(compiled, options.year, options);
   const explanations = found.map((account) => {
-    const priced = pricer.price(account, batch.listed);
+    const priced = pricer.price(account);
     return {
       physicianId: account.physician.id,
       ...explainAt({ compiled, account, priced }, account.patients.ids.indexOf(id)),

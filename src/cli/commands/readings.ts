@@ -1,7 +1,6 @@
 import type { Locale } from "../../error.ts";
 import { compile } from "../../statement/compile.ts";
 import { money } from "../../statement/format/locale.ts";
-import { scheduleOf } from "../../statement/schedule-of.ts";
 import {
   computeReadings,
   type Extreme,
@@ -10,7 +9,7 @@ import {
 import { choiceOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { readFiles } from "../input/batch.ts";
-import { filesOf, optionsOf } from "../arguments/options.ts";
+import { filesOf, optionsOf, scheduleFor } from "../arguments/options.ts";
 import { aligned } from "../output/aligned.ts";
 import { reportColumns, reportRejected } from "../report/report.ts";
 
@@ -19,7 +18,7 @@ export async function readings(context: Context): Promise<number> {
   const { args, io, locale } = context;
   const format = choiceOf(args, "format", ["table", "json"], "table");
   const options = await optionsOf(args, io);
-  const batch = await readFiles(io, compile(scheduleOf(options)), options.year, {
+  const batch = await readFiles(io, compile(scheduleFor(options)), options, {
     ...(await filesOf(args, io)),
     keep: true,
   });

@@ -1,7 +1,7 @@
 import type { DuckDBAppender, DuckDBConnection } from "@duckdb/node-api";
 import type { Account } from "../../list/batch-reader.ts";
 import { factsOf } from "../../list/cell.ts";
-import { columnsWhere } from "../../list/patient-list.ts";
+import { columnsWhere } from "../../list/told-columns.ts";
 import type { Patient } from "../../list/patient.ts";
 import type { Physician } from "../../list/physician.ts";
 import type { Practice } from "../../list/practice.ts";
@@ -76,17 +76,15 @@ async function readSome(
   refuse: (row: RefusedRow) => Promise<void>,
 ): Promise<void> {
   const { compiled, header, file, inFile } = job;
-  const reader = openBatch(compiled, job.year, job.physicians, job.practices);
-  const add = reader.list(
-    "patients",
-    columnsWhere((field) => header.fields.includes(field)),
-  );
+  const reader = openBatch(compiled, { year: job.year }, job.physicians, job.practices);
+  const columns = columnsWhere((field) => header.fields.includes(field));
+  const add = reader.list("patients", () => columns);
   const read = recordReader(header.fields, declaredIn(compiled.schedule));
   for (const { place, raw } of rows) {
     if (raw.every((cell) => cell.trim() === "")) continue;
     const row = { value: read(raw), raw };
-    const rejected = inFile?.read(row, place) ?? add(patientOf(row) as Patient, place);
-    if (rejected) await refuse({ ...rejected, file, raw, header });
+    const outcome = inFile?.read(row, place) ?? add(patientOf(row) as Patient, place);
+    if (outcome && "refusals" in outcome) await refuse({ ...outcome, file, raw, header });
   }
   for (const account of reader.end().accounts) append(account, job, appender);
 }

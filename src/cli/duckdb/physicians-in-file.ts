@@ -1,5 +1,4 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { columnsWhere } from "../../list/patient-list.ts";
 import type { Practice } from "../../list/practice.ts";
 import type { Compiled } from "../../statement/compiled.ts";
 import { openBatch } from "../input/facts-asked.ts";
@@ -43,9 +42,12 @@ export async function readPhysiciansInFile(
   const known = new Set(fields.filter((field) => field !== undefined));
   const facts = factsOf({ fields: known }, names.inList);
   if (facts.length === 0) return undefined;
-  const columns = columnsWhere((field) => known.has(field));
-  const reader = openBatch(compiled, year, undefined, practices);
-  const physicians = new PhysiciansInList(reader, { columns }, facts);
+  const reader = openBatch(compiled, { year }, undefined, practices);
+  const physicians = new PhysiciansInList(
+    reader,
+    { hasPhysicianId: known.has("physicianId") },
+    facts,
+  );
 
   const wanted = ["physicianId", ...facts]
     .map((field) => fields.indexOf(field))

@@ -7,6 +7,7 @@ import { valueOf } from "../../schedule/declared-facts.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import type { SqlPhysicianColumns } from "../../sql/columns.ts";
 import type { Compiled } from "../../statement/compiled.ts";
+import { factOnDay, type FactInTurn } from "../../statement/facts.ts";
 import { openBatch } from "../input/facts-asked.ts";
 import { CHUNK_ROWS, named } from "./engine.ts";
 
@@ -39,15 +40,17 @@ export async function fillPhysicians(
   physicians: readonly Physician[],
 ): Promise<PhysiciansRead> {
   const { BOOLEAN, DOUBLE, DuckDBDataChunk, INTEGER, VARCHAR } = await import("@duckdb/node-api");
+  const factOn = (physician: PhysicianFacts, fact: FactInTurn): DuckDBValue | undefined =>
+    factOnDay(compiled.schedule, year, physician, fact) as DuckDBValue | undefined;
   const columns: readonly (readonly [
     string,
     DuckDBType,
     (physician: PhysicianFacts) => DuckDBValue | undefined,
   ])[] = [
     ["id", VARCHAR, ({ id }) => id ?? ""],
-    ["zone", VARCHAR, ({ zone }) => zone],
-    ["contract", BOOLEAN, ({ contract }) => contract],
-    ["sector", VARCHAR, ({ sector }) => sector],
+    ["zone", VARCHAR, (physician) => factOn(physician, "zone")],
+    ["contract", BOOLEAN, (physician) => factOn(physician, "contract")],
+    ["sector", VARCHAR, (physician) => factOn(physician, "sector")],
     ["age", INTEGER, ({ age }) => age],
     [
       "firstInstallation",
@@ -66,7 +69,7 @@ export async function fillPhysicians(
   ];
   const definitions = columns.map(([name, type]) => `${named(name)} ${type}`);
   await connection.run(`CREATE TABLE physicians (${definitions.join(", ")})`);
-  const { accounts, rejected } = openBatch(compiled, year, physicians, practices).end();
+  const { accounts, rejected } = openBatch(compiled, { year }, physicians, practices).end();
   const appender = await connection.createAppender("physicians");
   for (let from = 0; from < accounts.length; from += CHUNK_ROWS) {
     const some = accounts.slice(from, from + CHUNK_ROWS);

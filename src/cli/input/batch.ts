@@ -7,6 +7,7 @@ import { fail } from "../report/failure.ts";
 import type { Io } from "../io.ts";
 import type { RefusedRow } from "../report/messages.ts";
 import { checkColumns, factsCheck, openBatch } from "./facts-asked.ts";
+import { listChoices, type RowChoices } from "../../statement/options.ts";
 import type { HeaderMap } from "./header.ts";
 import { noPatients, openPatients, type InputList } from "./list.ts";
 import type { PhysicianCheck } from "../../list/physician-row.ts";
@@ -27,8 +28,6 @@ export interface BatchFiles extends ToldFiles {
 
 /** A batch read from files, with every rejected row as written in the file. */
 export interface BatchFromFiles extends ReadBatch {
-  /** Number of patient rows read. */
-  readonly count: number;
   readonly refused: readonly RefusedRow[];
   readonly unknownColumns: readonly {
     readonly file: string;
@@ -43,7 +42,7 @@ export interface BatchFromFiles extends ReadBatch {
 export async function readFiles(
   io: Io,
   compiled: Compiled,
-  year: number,
+  { year, ...choices }: RowChoices,
   files: BatchFiles,
 ): Promise<BatchFromFiles> {
   const { list, physicians, practices, previous: before, map, onBytes } = files;
@@ -58,7 +57,9 @@ export async function readFiles(
 
   const given = told.physicians ?? patients.physicians;
   const inPractices = told.practices ?? patients.practices;
-  const reader = openBatch(compiled, year, given, inPractices);
+  const hasPrevious = before !== undefined || patients.previous !== undefined;
+  const asked = { year, choices: listChoices(choices) };
+  const reader = openBatch(compiled, asked, given, inPractices, hasPrevious);
   const factsInList = factsOf(patients, fields.inList);
   if (inPractices && !given && factsInList.length === 0) failWithoutPhysicians();
   const inList =
@@ -101,7 +102,6 @@ export async function readFiles(
   ] as const;
   return {
     ...read,
-    count,
     rows: {
       patients: accepted,
       ...(facts && { physicians: facts }),
@@ -177,11 +177,9 @@ async function addRows(
   let count = 0;
   for await (const row of list.rows) {
     const patient = (hasFacts ? patientOf(row) : row.value) as Patient;
-    const rejected =
-      raggedRow(row, list.header, KINDS[name], count) ??
-      inList?.read(row, count) ??
-      add(patient, count);
-    if (rejected) refused.push(refusedRow(rejected, row, file, list.header));
+    const unread = raggedRow(row, list.header, KINDS[name], count) ?? inList?.read(row, count);
+    const outcome = unread ? reader.reject(unread, row.value["physicianId"]) : add(patient, count);
+    if (outcome && "refusals" in outcome) refused.push(refusedRow(outcome, row, file, list.header));
     else if (keep) accepted.push(patient);
     count += 1;
   }

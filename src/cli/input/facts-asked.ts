@@ -1,5 +1,5 @@
 import { ForfaitError, type Locale, type Refusal } from "../../error.ts";
-import { BatchReader } from "../../list/batch-reader.ts";
+import { BatchReader, type ListChoices } from "../../list/batch-reader.ts";
 import type { Physician } from "../../list/physician.ts";
 import type { PhysicianCheck } from "../../list/physician-row.ts";
 import type { Practice } from "../../list/practice.ts";
@@ -16,12 +16,14 @@ import { fail } from "../report/failure.ts";
  */
 export function openBatch(
   compiled: Compiled,
-  year: number,
+  { year, choices = {} }: { readonly year: number; readonly choices?: ListChoices },
   physicians: readonly Physician[] | undefined,
   practices: readonly Practice[] | undefined,
+  hasPrevious = false,
 ): BatchReader {
   const check = factsCheck(compiled);
-  return new BatchReader(listRequirements(compiled, year), physicians, { practices, check });
+  const required = listRequirements(compiled, year, choices);
+  return new BatchReader(required, physicians, { practices, check, hasPrevious });
 }
 
 /**

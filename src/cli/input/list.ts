@@ -1,4 +1,4 @@
-import { columnsOf, columnsWhere, type Columns } from "../../list/patient-list.ts";
+import { columnsOf, columnsWhere, type ColumnsOn } from "../../list/told-columns.ts";
 import type { Patient } from "../../list/patient.ts";
 import type { Physician } from "../../list/physician.ts";
 import type { Practice } from "../../list/practice.ts";
@@ -26,7 +26,9 @@ export interface InputRow {
 /** Rows of a file. CSV is streamed; JSON and NDJSON are held in memory. */
 export interface InputList {
   readonly header?: Header;
-  readonly columns: Columns;
+  readonly columns: ColumnsOn;
+  /** Whether rows name their physician. */
+  readonly hasPhysicianId: boolean;
   /** Fields present in at least one row. */
   readonly fields: ReadonlySet<string>;
   readonly rows: AsyncIterable<InputRow>;
@@ -122,6 +124,7 @@ async function openCsv(
   checkHeader(header, fields, path);
   const known = new Set(header.fields.filter((field) => field !== undefined));
   const columns = columnsWhere((field) => known.has(field));
+  const hasPhysicianId = known.has("physicianId");
   const read = recordReader(header.fields, facts);
   async function* rows(): AsyncGenerator<InputRow> {
     for await (const { line, cells } of records)
@@ -132,7 +135,7 @@ async function openCsv(
         ...(isRagged(cells, header) && { ragged: true }),
       };
   }
-  return { header, columns, fields: known, rows: rows() };
+  return { header, columns: () => columns, hasPhysicianId, fields: known, rows: rows() };
 }
 
 /** Tolerates one extra empty cell: some programs end each record with a separator. */
@@ -207,6 +210,7 @@ function inMemory(rows: readonly InputRow[]): InputList {
   async function* yieldRows(): AsyncGenerator<InputRow> {
     yield* rows;
   }
+  const values = rows.map(({ value }) => value as unknown as Patient);
   const fields = new Set<string>();
   for (const { value } of rows)
     if (typeof value === "object" && value !== null && !Array.isArray(value)) {
@@ -216,7 +220,8 @@ function inMemory(rows: readonly InputRow[]): InputList {
         Object.keys(facts ?? {}).forEach((id) => fields.add(declaredField(id)));
     }
   return {
-    columns: columnsOf(rows.map(({ value }) => value as unknown as Patient)),
+    columns: (days) => columnsOf(values, days),
+    hasPhysicianId: values.some((value) => value?.physicianId !== undefined),
     fields,
     rows: yieldRows(),
   };

@@ -29,12 +29,12 @@ export class PhysiciansInList {
   /** @param fields physician facts present in the list */
   constructor(
     reader: BatchReader,
-    { columns }: Pick<InputList, "columns">,
+    { hasPhysicianId }: Pick<InputList, "hasPhysicianId">,
     fields: readonly string[],
   ) {
     this.#reader = reader;
     this.#fields = fields;
-    this.#hasPhysicianColumn = columns.physicianId;
+    this.#hasPhysicianColumn = hasPhysicianId;
   }
 
   /** Physicians found in the list; undefined if it has no physician facts beyond ids. */

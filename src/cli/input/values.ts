@@ -1,3 +1,4 @@
+import type { DatedAction } from "../../list/patient.ts";
 import type { DeclaredFact } from "../../schedule/language.ts";
 import { factOf, type DeclaredFacts } from "./declared-facts.ts";
 import { normalise } from "./normalise.ts";
@@ -139,6 +140,18 @@ const readers: Readonly<Record<string, Reader>> = {
   birthDate: date,
   physicianBirthDate: date,
   lastSeen: date,
+  registeredFrom: date,
+  registeredUntil: date,
+  diedOn: date,
+  aldFrom: date,
+  aldUntil: date,
+  c2sFrom: date,
+  c2sUntil: date,
+  visits: (cell) =>
+    cell
+      .split(/[\s,;|+]+/)
+      .filter((day) => day !== "")
+      .map(date),
   firstInstallation: date,
   activeFrom: date,
   activeUntil: date,
@@ -166,10 +179,15 @@ function date(cell: string): string {
     .join("-");
 }
 
-function prevention(cell: string): number | string[] {
+/** Indicators, each with its day if known: `grippe:15/10/2026`. */
+function prevention(cell: string): number | (string | DatedAction)[] {
   if (/^\d+$/.test(cell)) return Number(cell);
   return cell
     .split(/[\s,;|+]+/)
-    .filter((id) => id !== "")
-    .map((id) => INDICATORS.get(normalise(id)) ?? id.toLowerCase());
+    .filter((action) => action !== "")
+    .map((action) => {
+      const [name = "", day] = action.split(/:(.*)/s);
+      const id = INDICATORS.get(normalise(name)) ?? name.toLowerCase();
+      return day === undefined ? id : { id, on: date(day) };
+    });
 }

@@ -1,3 +1,5 @@
+import { countsText } from "../../list/counts-text.ts";
+import type { Counts } from "../../list/left-out.ts";
 import type { Context } from "../arguments/context.ts";
 import type { BatchFromFiles } from "../input/batch.ts";
 import { printable, refusalLine, type RefusedRow } from "./messages.ts";
@@ -39,7 +41,7 @@ export async function reportRows(
 /** Lists every rejected row, then reports whether the others are computed. */
 export async function reportRejected(
   context: Context,
-  { refused, count }: BatchFromFiles,
+  { refused, counts }: BatchFromFiles,
   skip: boolean,
 ): Promise<void> {
   const { io, locale } = context;
@@ -51,12 +53,21 @@ export async function reportRejected(
       : [`${refused.length} lignes refusées`, `${refused.length} rows refused`];
   const [fr, en] = skip
     ? [
-        `patients refusés : ${patients} sur ${count} ; les autres sont calculés`,
-        `patients refused: ${patients} of ${count}; the others are computed`,
+        `patients refusés : ${patients} sur ${counts.read} ; les autres sont calculés`,
+        `patients refused: ${patients} of ${counts.read}; the others are computed`,
       ]
     : [
         `${rows[0]} : rien n'est calculé (--skip-invalid calcule le reste)`,
         `${rows[1]}: nothing is computed (--skip-invalid computes the rest)`,
       ];
   await io.err.write(`${locale === "fr" ? fr : en}\n`);
+}
+
+/** What became of the rows of patients: the last line, whatever else is said. */
+export async function reportCounts(
+  { io, locale }: Context,
+  counts: Counts,
+  isComputed: boolean,
+): Promise<void> {
+  await io.err.write(`${countsText(counts, locale, isComputed)}\n`);
 }

@@ -1,5 +1,6 @@
 import type { AnyFact } from "../../facts.ts";
 import { grown } from "./grown.ts";
+import { isInTurn, type InTurn } from "../../list/periods.ts";
 import type { PhysicianFacts } from "../../list/physician.ts";
 
 /** One fact of many physicians, dictionary-encoded. */
@@ -53,17 +54,17 @@ export function factColumns(): FactColumn[] {
   return [
     new FactColumn(
       "zone",
-      ({ zone }) => zone,
+      ({ zone }) => keyOf(zone),
       ({ zone }) => ({ zone }),
     ),
     new FactColumn(
       "contract",
-      ({ contract }) => contract,
+      ({ contract }) => keyOf(contract),
       ({ contract }) => ({ contract }),
     ),
     new FactColumn(
       "sector",
-      ({ sector }) => sector,
+      ({ sector }) => keyOf(sector),
       ({ sector }) => ({ sector }),
     ),
     new FactColumn(
@@ -81,6 +82,11 @@ export function factColumns(): FactColumn[] {
       activeUntil,
     })),
   ];
+}
+
+/** Periods are alike if all of them are. */
+function keyOf(fact: InTurn<boolean | string> | undefined): unknown {
+  return isInTurn(fact) ? JSON.stringify(fact) : fact;
 }
 
 /** A column for a fact that a schedule may declare. */

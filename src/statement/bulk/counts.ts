@@ -79,7 +79,9 @@ export function panelsFromCounts(table: readonly CountRow[], options: CountOptio
     ...requirementsOf(compiled),
     list: "table",
     referenceYear,
-    seenColumn: undefined,
+    preventionYear: undefined,
+    neverSeen: undefined,
+    seenColumnOf: () => undefined,
   };
   const rows = counts.map((row, index) => readCount(row, index, frame, seenForm, roster));
 

@@ -1,4 +1,5 @@
 import type { Locale } from "../../error.ts";
+import { countsText, reasonsText } from "../../list/counts-text.ts";
 import type { Notice } from "../../notice.ts";
 import type { StatementLine, Statement } from "../statement.ts";
 import { count, day, due, money, rate, statusNames, labels } from "./locale.ts";
@@ -88,7 +89,10 @@ function pageLine(
   };
 }
 
-function notesOf({ lines, warnings, assumptions }: Statement, locale: Locale): Page["notes"] {
+function notesOf(
+  { lines, warnings, assumptions, counts }: Statement,
+  locale: Locale,
+): Page["notes"] {
   const written = (notice: Notice): string =>
     `${notice[locale]}${notice.count ? ` (× ${count(notice.count, locale)})` : ""}`;
   const questions = assumptions.filter(({ code }) => code === "reading");
@@ -99,8 +103,10 @@ function notesOf({ lines, warnings, assumptions }: Statement, locale: Locale): P
   const unofficial = lines.some(({ status }) => status !== "official")
     ? [labels.unofficial[locale]]
     : [];
+  const reasons = reasonsText(counts, locale).join(locale === "fr" ? " ; " : "; ");
+  const notComputed = reasons === "" ? [] : [`${countsText(counts, locale)} (${reasons})`];
   return [
-    { title: labels.warnings[locale], items: warnings.map(written) },
+    { title: labels.warnings[locale], items: [...notComputed, ...warnings.map(written)] },
     {
       title: labels.assumed[locale],
       items: [...unofficial, ...assumedLines, ...others.map(written)],

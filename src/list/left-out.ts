@@ -1,0 +1,89 @@
+import type { ErrorCode } from "../error-codes.ts";
+import type { LocalizedText, Refusal } from "../error.ts";
+
+/** Why a row is not of the list on the day. It is no fault of the row, which is not refused. */
+export type LeftOutReason = "unborn" | "dead" | "not-yet-registered" | "gone";
+
+/** Each reason in words, for the page of codes and the command. */
+export const leftOutTitles: Readonly<Record<LeftOutReason, LocalizedText>> = {
+  unborn: { fr: "né après le jour", en: "born after the day" },
+  dead: { fr: "décédé ce jour ou avant", en: "died on the day or before" },
+  "not-yet-registered": { fr: "pas encore inscrit ce jour", en: "not yet registered on the day" },
+  gone: { fr: "plus inscrit ce jour", en: "no longer registered on the day" },
+};
+
+/** A row that is not of the list on the day. */
+export interface LeftOutRow {
+  readonly kind: "patient" | "previousPatient";
+  /** Row number in the input list, from 0. */
+  readonly index: number;
+  readonly id?: string;
+  readonly physicianId?: string;
+  readonly leftOut: LeftOutReason;
+}
+
+/** What became of the rows of patients: `read` is the sum of the other three. */
+export interface Counts {
+  readonly read: number;
+  readonly computed: number;
+  readonly leftOut: number;
+  readonly rejected: number;
+  /** Number of rows for each reason. A rejected row counts for each of its codes. */
+  readonly reasons: {
+    readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;
+    readonly rejected: Readonly<Partial<Record<ErrorCode, number>>>;
+  };
+}
+
+/** Counts after more rows are rejected, which were computed before. */
+export function withRejected(
+  counts: Counts,
+  rows: readonly { readonly refusals: readonly Refusal[] }[],
+): Counts {
+  if (rows.length === 0) return counts;
+  const rejected: Partial<Record<ErrorCode, number>> = { ...counts.reasons.rejected };
+  for (const { refusals } of rows)
+    for (const { code } of refusals) rejected[code] = (rejected[code] ?? 0) + 1;
+  return {
+    ...counts,
+    computed: counts.computed - rows.length,
+    rejected: counts.rejected + rows.length,
+    reasons: { ...counts.reasons, rejected },
+  };
+}
+
+/** Counts rows by what becomes of them. */
+export class RowCounts {
+  readonly #leftOut = new Map<LeftOutReason, number>();
+  readonly #codes = new Map<ErrorCode, number>();
+  #left = 0;
+  #rejected = 0;
+
+  leaveOut(reason: LeftOutReason): void {
+    this.#left += 1;
+    this.#leftOut.set(reason, (this.#leftOut.get(reason) ?? 0) + 1);
+  }
+
+  reject(codes: Iterable<ErrorCode>): void {
+    this.#rejected += 1;
+    for (const code of new Set(codes)) this.#codes.set(code, (this.#codes.get(code) ?? 0) + 1);
+  }
+
+  /** Rows that are not computed. */
+  get others(): number {
+    return this.#left + this.#rejected;
+  }
+
+  with(computed: number): Counts {
+    return {
+      read: computed + this.#left + this.#rejected,
+      computed,
+      leftOut: this.#left,
+      rejected: this.#rejected,
+      reasons: {
+        leftOut: Object.fromEntries(this.#leftOut),
+        rejected: Object.fromEntries(this.#codes),
+      },
+    };
+  }
+}

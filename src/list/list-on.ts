@@ -1,0 +1,118 @@
+import { isDay } from "../day.ts";
+import { refuse, type Refusal } from "../error.ts";
+import { NoticeBook, type Notice } from "../notice.ts";
+import { checkBatch, type Batch } from "./batch-reader.ts";
+import { RowCounts, type Counts, type LeftOutReason, type LeftOutRow } from "./left-out.ts";
+import type { RejectedRow } from "./patient-list.ts";
+import { DATED_FIELDS, patientOn, type PatientOn } from "./patient-on.ts";
+import { isAbsent, type Patient } from "./patient.ts";
+
+/** A list as it stood on a day, and the rows that are not on it. */
+export interface ListOnDay {
+  /**
+   * The batch, with the patients of the day without their dates. Physicians keep their periods, and
+   * actions their days: the schedule says on which day and in which year it reads them.
+   */
+  readonly batch: Batch;
+  readonly leftOut: readonly LeftOutRow[];
+  /** Rows whose dates are refused. Other faults are found when the batch is computed. */
+  readonly rejected: readonly RejectedRow[];
+  readonly counts: Counts;
+  readonly warnings: readonly Notice[];
+}
+
+/**
+ * The list as it stood on a day, made from rows that say since when and until when: who was born
+ * later, had died, was not yet registered or had gone is left out; rights and the last visit are
+ * those of the day. The functions that take rows do the same on the reference day of the schedule.
+ * @param batch as for `computePhysicians`
+ * @param day YYYY-MM-DD
+ * @returns the batch on the day; indexes of rows are those of the input
+ * @throws ForfaitError DATE_INVALID for the day; INPUT_INVALID, KEY_UNKNOWN for the batch
+ * @example
+ * // Who of today's patients was on the list on 31 December 2025?
+ * const patients = [
+ *   { id: "a", age: 40, ald: false, c2s: false, registeredFrom: "2019-05-02" },
+ *   { id: "b", age: 40, ald: false, c2s: false, registeredFrom: "2026-03-01" },
+ *   { id: "c", age: 91, ald: true, c2s: false, diedOn: "2025-12-31" },
+ * ];
+ * const { batch, leftOut } = listOn({ patients }, "2025-12-31");
+ * batch.patients.map(({ id }) => id)
+ * //=> ["a"]
+ * leftOut.map(({ id, leftOut }) => [id, leftOut])
+ * //=> [["b", "not-yet-registered"], ["c", "dead"]]
+ */
+export function listOn(batch: Batch, day: string): ListOnDay {
+  if (!isDay(day))
+    refuse("DATE_INVALID", "day", day, {
+      fr: "un jour AAAA-MM-JJ qui existe",
+      en: "a day YYYY-MM-DD that exists",
+    });
+  const given = checkBatch(batch);
+  const patients: Patient[] = [];
+  const leftOut: LeftOutRow[] = [];
+  const rejected: RejectedRow[] = [];
+  const counts = new RowCounts();
+  const warnings = new NoticeBook();
+  given.patients.forEach((row, index) => {
+    const on = rowOn(row, day, index, warnings);
+    if ("refusals" in on) {
+      rejected.push({ kind: "patient", index, ...namesOf(row), refusals: on.refusals });
+      counts.reject(on.refusals.map(({ code }) => code));
+    } else if ("leftOut" in on) {
+      leftOut.push({ kind: "patient", index, ...namesOf(row), leftOut: on.leftOut });
+      counts.leaveOut(on.leftOut);
+    } else patients.push(on.patient);
+  });
+  return {
+    batch: { ...given, patients },
+    leftOut,
+    rejected,
+    counts: counts.with(patients.length),
+    warnings: warnings.list(),
+  };
+}
+
+type RowOn =
+  | { readonly patient: Patient }
+  | { readonly leftOut: LeftOutReason }
+  | { readonly refusals: readonly Refusal[] };
+
+/** What cannot be read stays as it is, to be refused when it is computed. */
+function rowOn(given: Patient, day: string, index: number, warnings: NoticeBook): RowOn {
+  const row = copyOf(given);
+  if (!row) return { patient: given };
+  const refusals: Refusal[] = [];
+  const notices: Notice[] = [];
+  const on = patientOn(row, day, `patients[${index}]`, refusals, notices);
+  if (on.leftOut) return { leftOut: on.leftOut };
+  if (refusals.length > 0) return { refusals };
+  for (const notice of notices) warnings.add(notice);
+  return { patient: DATED_FIELDS.some((field) => field in row) ? withoutDates(row, on) : given };
+}
+
+function withoutDates(row: Patient, on: PatientOn): Patient {
+  const plain: Record<string, unknown> = { ...row };
+  for (const field of DATED_FIELDS) delete plain[field];
+  for (const [field, value] of Object.entries(on))
+    if (value === undefined) delete plain[field];
+    else plain[field] = value;
+  return plain as unknown as Patient;
+}
+
+function copyOf(row: Patient): Patient | undefined {
+  try {
+    return typeof row === "object" && row !== null && !Array.isArray(row) ? { ...row } : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function namesOf(row: Patient): Pick<RejectedRow, "id" | "physicianId"> {
+  const name = (value: unknown): string | undefined =>
+    !isAbsent(value) && (typeof value === "string" || typeof value === "number")
+      ? String(value)
+      : undefined;
+  const [id, physicianId] = [name(row.id), name(row.physicianId)];
+  return { ...(id !== undefined && { id }), ...(physicianId !== undefined && { physicianId }) };
+}

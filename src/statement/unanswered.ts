@@ -1,0 +1,40 @@
+import { refusal, type LocalizedText, type Refusal } from "../error.ts";
+import type { ToldDates } from "../list/told-dates.ts";
+import type { Schedule } from "../schedule/language.ts";
+import { referenceYearOf, zoneDayOf } from "./facts.ts";
+
+/**
+ * Why a list does not tell what is paid under a schedule that reads it on another day: a list
+ * without dates was closed on one day, and says nothing of another.
+ * @param inUse the schedule that the list was made for
+ */
+export function unanswered(
+  inUse: Schedule,
+  schedule: Schedule,
+  year: number,
+  told: ToldDates,
+): Refusal | undefined {
+  const day = `${referenceYearOf(schedule.reads.on, year)}-12-31`;
+  if (schedule.reads.on !== inUse.reads.on && !told.registration)
+    return missing("patients[].registeredFrom", {
+      fr: `la patientèle au ${day} : les dates d'inscription, de départ et de décès`,
+      en: `the list on ${day}: the dates of registration, departure and death`,
+    });
+  const zoneDay = zoneDayOf(schedule, year);
+  const isOtherZone = (schedule.reads.zoneOn ?? "") !== (inUse.reads.zoneOn ?? "");
+  if (isOtherZone && !told.zone)
+    return missing("physicians[].zone", {
+      fr: `la zone au ${zoneDay} : les zones avec leurs dates, [{ value, from, until }]`,
+      en: `the zone on ${zoneDay}: zones with their dates, [{ value, from, until }]`,
+    });
+  if (schedule.reads.preventionYear !== inUse.reads.preventionYear && !told.prevention)
+    return missing("patients[].prevention", {
+      fr: `le jour de chaque action de prévention, { id, on }`,
+      en: `the day of each action of prevention, { id, on }`,
+    });
+  return undefined;
+}
+
+function missing(path: string, allowed: LocalizedText): Refusal {
+  return refusal("READING_UNANSWERED", path, undefined, allowed);
+}
