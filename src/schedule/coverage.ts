@@ -1,6 +1,6 @@
 import { UNITS } from "../decimal.ts";
 import { C2S_KINDS, isFact, OLDEST, SECTORS, ZONES, type AnyFact } from "../facts.ts";
-import { holds, interval, type FactValue } from "./conditions.ts";
+import { interval, predicateOf, type FactValue } from "./conditions.ts";
 import type { AmountCase, Condition, DeclaredFact, UpliftCase } from "./language.ts";
 
 /** A combination of facts matched by too few or too many cases. */
@@ -27,10 +27,13 @@ export function uncovered(
   const facts = [...new Set(conditions.flatMap((when) => Object.keys(when)))];
   const domains = facts.map((fact) => domain(fact, conditions, declared));
 
+  const isPaid = predicateOf(component);
+  const tests = Object.entries(cases).map(([id, { when }]) => ({ id, holds: predicateOf(when) }));
+
   for (const point of product(domains)) {
     const read = (fact: AnyFact): FactValue => (point[facts.indexOf(fact)] as Point).value;
-    if (!holds(component, read)) continue;
-    const matching = Object.keys(cases).filter((id) => holds((cases[id] as AmountCase).when, read));
+    if (!isPaid(read)) continue;
+    const matching = tests.filter(({ holds }) => holds(read)).map(({ id }) => id);
     if (!allowed(matching.length))
       return {
         facts: facts.map((fact, i) => `${fact} ${(point[i] as Point).name}`).join(", "),
