@@ -1,12 +1,13 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildCommand, type Command } from "../support/command.ts";
+import { callReal } from "../support/real.ts";
 
 let command: Command;
 let shell: Command["shell"];
 
 const list = "médecin;patient;age;ald;c2s\nA;1;82;oui;non\nA;2;40;non;oui\n";
-const long = `médecin;patient;age;ald;c2s\n${Array.from({ length: 3_000 }, (_, i) => `M${i};1;40;non;non\n`).join("")}`;
+const long = `médecin;patient;age;ald;c2s\n${Array.from({ length: 1_500 }, (_, i) => `M${i};1;40;non;non\n`).join("")}`;
 
 beforeAll(async () => {
   command = await buildCommand();
@@ -34,12 +35,22 @@ describe("the command, as a process", () => {
     const bad = shell("forfait-mt compute bad.csv --year 2026");
     expect(bad).toMatchObject({ code: 1, out: "" });
     expect(bad.err).toMatch(/^ligne 4, colonne age, AGE_INVALID: /);
-    for (const [command, err] of [
-      ["", "npx forfait-medecin-traitant"],
-      ["compute . --year 2026", "EISDIR"],
-      ["compute list.csv --year 2026 --out nowhere/o.csv", "le dossier « nowhere » n'existe pas"],
+    const none = shell("forfait-mt");
+    expect(none).toMatchObject({ code: 2, out: "" });
+    expect(none.err).toContain("npx forfait-medecin-traitant");
+    for (const { err } of [bad, none]) expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  test("tells what the disk refuses in one sentence", async () => {
+    const { folder, at } = command;
+    for (const [line, err] of [
+      [folder, "EISDIR"],
+      [
+        `${at("list.csv")} --out ${at("nowhere/o.csv")}`,
+        `le dossier « ${at("nowhere")} » n'existe pas`,
+      ],
     ] as const) {
-      const called = shell(`forfait-mt ${command}`);
+      const called = await callReal(`compute ${line} --year 2026`);
       expect(called).toMatchObject({ code: 2, out: "" });
       expect(called.err).toContain(err);
       expect(called.err).not.toMatch(/\n\s+at /);
@@ -61,8 +72,12 @@ describe("the command, as a process", () => {
     expect(called).toMatchObject({ code: 0, err: "" });
   });
 
-  test("shows no progress in a pipe", () =>
-    expect(shell("forfait-mt compute long.csv --year 2026 --format csv > /dev/null").err).toBe(""));
+  test("shows no progress in a pipe, however long it takes", () => {
+    writeFileSync(command.at("clock.cjs"), "let now = 0; process.uptime = () => now++;");
+    const line = "forfait-mt compute list.csv --year 2026 --format csv > /dev/null";
+    const called = shell(`export NODE_OPTIONS="--require ./clock.cjs"; ${line}`);
+    expect(called).toEqual({ code: 0, out: "", err: "" });
+  });
 
   test("opens no stream that it does not use, nor the modules of Node for it", () => {
     const list = "require('fs').writeFileSync('loaded.txt', `${process.moduleLoadList}`)";
@@ -95,10 +110,15 @@ describe("the command, as a process", () => {
 
 describe("--out, on a disk", () => {
   const read = (name: string): string => readFileSync(command.at(name), "utf8");
+  let compute: string;
+  beforeAll(() => {
+    compute = `compute ${command.at("list.csv")} --year 2026`;
+  });
 
-  test("replaces the file once it is whole", () => {
+  test("replaces the file once it is whole", async () => {
     writeFileSync(command.at("o.csv"), "before");
-    expect(shell("forfait-mt compute list.csv --year 2026 --format csv --out o.csv")).toEqual({
+    const line = `${compute} --format csv --out ${command.at("o.csv")}`;
+    expect(await callReal(line)).toEqual({
       code: 0,
       out: "",
       err: "",
@@ -108,9 +128,9 @@ describe("--out, on a disk", () => {
     expect(command.left()).toEqual([]);
   });
 
-  test("that is a folder is reported", () => {
-    const called = shell("mkdir -p sub; forfait-mt compute list.csv --year 2026 --out sub");
-    expect(called).toMatchObject({
+  test("that is a folder is reported", async () => {
+    mkdirSync(command.at("sub"));
+    expect(await callReal(`${compute} --out ${command.at("sub")}`)).toMatchObject({
       code: 2,
       out: "",
       err: expect.stringContaining("sub : est un dossier"),
