@@ -231,12 +231,14 @@ function isNode(value: unknown): value is Node {
  * A key whose value is `undefined` is absent, as in JSON.
  */
 export function structuredCopy<Value>(value: Value): Value {
-  if (Array.isArray(value)) return value.map(structuredCopy) as Value;
   if (typeof value !== "object" || value === null) return value;
+  if (Array.isArray(value)) return value.map(structuredCopy) as Value;
   if (Object.hasOwn(value, "__proto__"))
     refuse("SCHEDULE_UNKNOWN_KEY", "__proto__", "__proto__", aName);
   const copy: Node = {};
-  for (const [key, inner] of Object.entries(value))
+  for (const key of Object.keys(value)) {
+    const inner = (value as Node)[key];
     if (inner !== undefined) copy[key] = structuredCopy(inner);
+  }
   return copy as Value;
 }
