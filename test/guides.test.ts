@@ -36,8 +36,8 @@ describe.each(twins)("%s", (page) => {
   const scheduleIn = (id: string): Schedule => {
     const own = blocks
       .filter(({ info }) => /^json \S+\.json$/.test(info))
-      .map(({ text }) => loadSchedule(text));
-    return own.find((schedule) => schedule.id === id) ?? getSchedule(id);
+      .find(({ text }) => (JSON.parse(text) as { id?: string }).id === id);
+    return own ? loadSchedule(own.text) : getSchedule(id);
   };
 
   test.each(named(/^json (\S+\.json)$/))("%s loads, and editors accept it", (_, { text }) => {
