@@ -267,6 +267,8 @@ describe("Arrow out", () => {
     );
     await computeWithDuckdb({
       ...job,
+      schedule: getSchedule("fr.fpmt.2018"),
+      year: 2024,
       input: at("many.csv"),
       grain: "patient",
       out: at("many.arrow"),
