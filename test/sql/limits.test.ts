@@ -25,6 +25,7 @@ const folder = mkdtempSync(join(tmpdir(), "limits-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const io = nodeIo();
+const connection = await openDuck();
 const fmt = getSchedule("fr.fmt.2026");
 const year = 2026;
 const adult = { age: 40, ald: false, c2s: false };
@@ -61,7 +62,6 @@ async function refusedBy(
     prevention: Int32Array.from(columns.prevention),
   };
 
-  const connection = await openDuck();
   await fillTables(connection, patients, undefined, {});
   const sql = await rowsOf(
     connection,
