@@ -1,11 +1,11 @@
 import { nodeIo } from "../../src/cli/node-io.ts";
 import { run } from "../../src/cli/run.ts";
-import type { Called } from "./io.ts";
+import { parted, type Called } from "./io.ts";
 
 const io = nodeIo();
 
 /** Runs the command on the files of this machine, without a process of its own; what it says is caught. */
-export async function callReal(line: string): Promise<Pick<Called, "code" | "out" | "err">> {
+export async function callReal(line: string): Promise<Omit<Called, "files">> {
   const [out, err]: string[][] = [[], []];
   const code = await run(
     line.split(" ").map((word) => (word === "''" ? "" : word)),
@@ -15,5 +15,5 @@ export async function callReal(line: string): Promise<Pick<Called, "code" | "out
       err: { write: (text) => void err?.push(text), isTerminal: false },
     },
   );
-  return { code, out: (out ?? []).join(""), err: (err ?? []).join("") };
+  return { code, out: (out ?? []).join(""), ...parted((err ?? []).join("")) };
 }
