@@ -1,5 +1,6 @@
 import { getDaysInYear } from "date-fns/getDaysInYear";
 import type { Schedule } from "../schedule/language.ts";
+import { activityOf } from "../statement/facts.ts";
 import {
   call,
   cast,
@@ -34,11 +35,11 @@ interface ActivityColumns {
 
 /** Undefined if the schedule never pays part of a year, or without a column of departure dates. */
 export function unpaidPart(
-  { eligible }: Schedule,
+  schedule: Schedule,
   year: number,
   { activeFrom, activeUntil }: ActivityColumns,
 ): UnpaidPart | undefined {
-  const { partYear } = eligible;
+  const { partYear, when } = schedule.eligible;
   if (partYear === "none" || !activeUntil) return undefined;
   const newYear = day(`${year}-01-01`);
   const until = cast(activeUntil, "day");
@@ -51,8 +52,8 @@ export function unpaidPart(
       as,
       value: choose(
         [
-          // Who is not in activity in the year is paid nothing, if activity is asked for.
-          ...(eligible.when.active === true
+          // Who is not in activity in the year is paid nothing, if it is asked for.
+          ...(when.active === true && activityOf(schedule) === "year"
             ? []
             : [{ when: compare(until, "<", from), value: number(outOf) }]),
           { when: leaves, value: unpaid },

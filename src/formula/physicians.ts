@@ -149,42 +149,43 @@ const readers: Readonly<Record<PhysicianFact, Reader>> = {
   },
   active: (schedule, year, referenceYear, columns) => {
     const isOnDay = activityOf(schedule) === "reference-day";
-    const wholeDay = isOnDay ? `${referenceYear}-12-31` : undefined;
-    const value = activeBetween(
-      wholeDay ?? `${year}-12-31`,
-      wholeDay ?? `${year}-01-01`,
-      columns,
-      schedule.reads.ifMissing.active,
-    );
+    const last = isOnDay ? referenceYear : year;
+    const first = isOnDay ? `${last}-12-31` : `${last}-01-01`;
+    const value = activeBetween(first, last, columns, schedule.reads.ifMissing.active);
     return value && { value, readable: isKnown("active") };
   },
 };
 
 /**
- * Active from `from` at the latest to `until` at the earliest; `fallback`, or NULL, if both dates
- * are NULL; NULL if the last day is before the first.
+ * Active on any day from the first to 31 December of the last year; not before the year of the
+ * first installation. `fallback`, or NULL, if both dates are NULL; NULL if the last day is before
+ * the first.
  */
 function activeBetween(
-  from: string,
-  until: string,
-  { activeFrom, activeUntil }: PhysicianColumns,
+  firstDay: string,
+  lastYear: number,
+  { activeFrom, activeUntil, firstInstallation }: PhysicianColumns,
   fallback: boolean | undefined,
 ): Expression | undefined {
-  const [first, last] = [activeFrom, activeUntil].map((column) => column && cast(column, "day"));
-  if (!first && !last) return undefined;
+  const [from, until] = [activeFrom, activeUntil].map((column) => column && cast(column, "day"));
+  if (!from && !until && !firstInstallation) return undefined;
   const active = and(
-    first ? coalesce(compare(first, "<=", day(from)), truth(true)) : truth(true),
-    last ? coalesce(compare(last, ">=", day(until)), truth(true)) : truth(true),
+    from ? coalesce(compare(from, "<=", day(`${lastYear}-12-31`)), truth(true)) : truth(true),
+    until ? coalesce(compare(until, ">=", day(firstDay)), truth(true)) : truth(true),
   );
   const none = nothing("boolean");
-  const disordered = first && last ? compare(last, "<", first) : truth(false);
+  const disordered = from && until ? compare(until, "<", from) : truth(false);
+  const later = firstInstallation
+    ? compare(yearOf(firstInstallation), ">", number(lastYear))
+    : truth(false);
   const unknown =
     fallback === true
       ? truth(false)
-      : and(...[first, last].flatMap((one) => (one ? [isNull(one)] : [])));
+      : and(...[from, until].flatMap((one) => (one ? [isNull(one)] : [])));
   return choose(
     [
       { when: disordered, value: none },
+      { when: later, value: truth(false) },
       { when: unknown, value: fallback === undefined ? none : truth(fallback) },
     ],
     active,

@@ -18,8 +18,8 @@ export interface Physician {
   /** Completed years on the reference day. */
   readonly age?: number;
   /**
-   * Date of the first installation in private practice, with the main practice in the zone. It does
-   * not imply activity: see `activeFrom`.
+   * Date of the first installation in private practice, with the main practice in the zone. Before
+   * its year there is no activity; after it, `activeFrom` and `activeUntil` say.
    */
   readonly firstInstallation?: string;
   /** Has a CAIM, COSCOM, COTRAM or CSTM contract in force, which excludes the zone uplift. */

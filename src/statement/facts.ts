@@ -159,42 +159,48 @@ function knownFacts(
   const { zone, contract, sector, age, installed } = physician;
   const referenceYear = referenceYearOf(reads.on, year);
   const countedIn = reads.installationYear === "civil" ? year : referenceYear;
-  const active =
-    activityOf(schedule) === "reference-day"
-      ? isActiveOn(physician, lastDay(referenceYear))
-      : isActiveIn(physician, year);
   return {
     zone: plain(zone),
     contract: plain(contract),
     sector: plain(sector),
     physicianAge: age,
     installationYear: installed === undefined ? undefined : countedIn - installed + 1,
-    active,
+    active: isActive(schedule, year, physician),
   };
 }
 
 const lastDay = (year: number): string => `${year}-12-31`;
 
-/** Whether a physician is in activity on a day; undefined if unknown. */
-export function isActiveOn(
-  { activeFrom, activeUntil }: PhysicianFacts,
-  day: string,
+/** Whether a physician is in activity, when the schedule asks; undefined if unknown. */
+export function isActive(
+  schedule: Schedule,
+  year: number,
+  physician: PhysicianFacts,
 ): boolean | undefined {
-  if (activeFrom === undefined && activeUntil === undefined) return undefined;
-  return (
-    (activeFrom === undefined || activeFrom <= day) &&
-    (activeUntil === undefined || activeUntil >= day)
-  );
+  return activityOf(schedule) === "reference-day"
+    ? isActiveOn(physician, lastDay(referenceYearOf(schedule.reads.on, year)))
+    : isActiveBetween(physician, `${year}-01-01`, lastDay(year));
 }
 
-function isActiveIn(
-  { activeFrom, activeUntil }: PhysicianFacts,
-  year: number,
+/** Whether a physician is in activity on a 31 December; undefined if unknown. */
+export function isActiveOn(physician: PhysicianFacts, day: string): boolean | undefined {
+  return isActiveBetween(physician, day, day);
+}
+
+/**
+ * Whether a physician is in activity on any day from the first to the last, a 31 December. Before
+ * the year of the first installation there is none; an installation says nothing of later years.
+ */
+function isActiveBetween(
+  { installed, activeFrom, activeUntil }: PhysicianFacts,
+  first: string,
+  last: string,
 ): boolean | undefined {
+  if (installed !== undefined && installed > Number.parseInt(last, 10)) return false;
   if (activeFrom === undefined && activeUntil === undefined) return undefined;
   return (
-    (activeFrom === undefined || activeFrom <= lastDay(year)) &&
-    (activeUntil === undefined || activeUntil >= `${year}-01-01`)
+    (activeFrom === undefined || activeFrom <= last) &&
+    (activeUntil === undefined || activeUntil >= first)
   );
 }
 

@@ -7,7 +7,9 @@ import {
   computePanels,
   type Patient,
   type Physician,
+  type SchedulePatch,
 } from "../../src/index.ts";
+import { refused } from "../support/refused.ts";
 import { allFacts } from "../support/declared-facts.ts";
 
 /** What a list may tell of physicians, a fact at a time: nothing, and values that schedules treat alike or apart. */
@@ -21,6 +23,8 @@ const told: readonly (readonly Physician[])[] = [
     { firstInstallation: "2025-03-01" },
     { firstInstallation: "2024-07-01" },
     { firstInstallation: "2010-01-01" },
+    { firstInstallation: "2026-03-01" },
+    { firstInstallation: "2027-01-01" },
   ],
   [
     {},
@@ -60,10 +64,15 @@ const columns = {
   c2s: Uint8Array.from(rows, ({ c2s }) => (c2s === "free" ? 1 : 0)),
 };
 
-test.each(listSchedules().map(({ id }) => id))(
-  "what is told of physicians pays them in columns what it pays them in rows, under %s",
-  (schedule) => {
-    const options = { schedule, year: 2026 };
+test.each([
+  ...listSchedules().map(({ id }): Readonly<[string, SchedulePatch]> => [id, {}]),
+  ["fr.fmt.2026", { "eligible.partYear": "quarters", "eligible.activity": "reference-day" }],
+  ["fr.fmt.2026", { "eligible.partYear": "days", "eligible.activity": "reference-day" }],
+  ["fr.fmt.2026", { "eligible.activity": "year" }],
+] as const)(
+  "what is told of physicians pays them in columns what it pays them in rows, under %s %j",
+  (schedule, patch) => {
+    const options = { schedule, year: 2026, patch: { ...patch } };
     const given = { ...options, physicians };
     const expected = physicians.map((physician) =>
       Math.round(Number(computePhysician({ physician, patients }, options).total) * 100),
@@ -74,3 +83,21 @@ test.each(listSchedules().map(({ id }) => id))(
     );
   },
 );
+
+test("where activity is asked for and not presumed, an installation before the day does not tell it", () => {
+  const patch = { "reads.ifMissing.active": null };
+  const physicians = [{ id: 0, sector: "2", firstInstallation: "2025" }] as const;
+  const list = {
+    physicianId: Uint16Array.of(0),
+    age: Uint8Array.of(40),
+    ald: Uint8Array.of(0),
+    c2s: Uint8Array.of(0),
+  };
+  const inColumns = (options: object): unknown =>
+    refused(() => computeColumns(list, { year: 2026, physicians, patch, ...options }));
+  expect(inColumns({})).toMatchObject({ code: "FACT_MISSING", path: "physician.active" });
+  const sectorFirst = { patch: { ...patch, "eligible.when": { sector: "1", active: true } } };
+  expect([...computeColumns(list, { year: 2026, physicians, ...sectorFirst }).totalCents]).toEqual([
+    0,
+  ]);
+});

@@ -438,7 +438,8 @@ def fpmt_instalments(case, lines, previous):
     Someone who was not yet in activity at the end of the previous year had no list then.
     """
     advance = 0
-    if case.active_from is None or case.active_from.year < case.year:
+    begun = [case.active_from and case.active_from.year, case.installed]
+    if all(year is None or year < case.year for year in begun):
         advance = int(ADVANCE * fpmt_base(case, previous).cents)
     for month in ("06", "09", "11"):
         yield f"{case.year}-{month}", "base", advance
@@ -534,11 +535,14 @@ def nurse_instalments(case, lines):
 def is_paid(case):
     """Sector 1 or OPTAM, and in activity: on the reference day, or during the year (FPMT).
 
-    The digital allowance and the nurse premium ask neither.
+    Before the year of a first installation there is no activity. The digital allowance and the nurse premium ask neither.
     """
     if case.family in ("donum", "nurse-premium"):
         return True
     if case.sector == "2":
+        return False
+    last = case.year if case.family == "fpmt" else case.reference
+    if case.installed and case.installed > last:
         return False
     if case.family == "fpmt":
         return part_of_year(case) > 0

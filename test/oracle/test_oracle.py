@@ -100,8 +100,9 @@ class Fmt(unittest.TestCase):
                          ["0.00", "50.00", "30.00", "10.00"])
         self.assertEqual([zone(n, "first-install=add") for n in (2027, 2028, 2029)],
                          ["60.00", "40.00", "10.00"])
+        # In civil years 2026 is year 1, but there was no activity on 31/12/2025.
         self.assertEqual([zone(n, "install-year=civil") for n in (2025, 2026, 2027, 2028)],
-                         ["0.00", "50.00", "30.00", "10.00"])
+                         ["0.00", "0.00", "30.00", "10.00"])
 
     def test_instalments(self):
         rows = [patient(30), patient(80, prevention="flu covid")]
@@ -123,12 +124,12 @@ class Fmt(unittest.TestCase):
 
     def test_who_is_not_paid(self):
         for facts in (dict(sector="2"), dict(activeFrom="2026-01-01"),
-                      dict(activeUntil="2025-12-30")):
+                      dict(activeUntil="2025-12-30"), dict(firstInstallation="2026-01")):
             found = results(case(FMT, 2026, zone="ZIP", **facts), patient(80, c2s="true"))
             self.assertEqual(set(found.values()), {"0.00"})
             self.assertIn("instalment:2026-04:age67", found)
         for facts in (dict(sector="2-optam"), dict(activeFrom="2025-12-31"),
-                      dict(activeUntil="2025-12-31")):
+                      dict(activeUntil="2025-12-31"), dict(firstInstallation="2025-12-31")):
             self.assertEqual(results(case(FMT, 2026, **facts), patient(80))["total"], "55.00")
 
 
@@ -168,6 +169,8 @@ class Fpmt(unittest.TestCase):
                          ["42.00", "42.00"])
         self.assertEqual([base(activeUntil="2018-12-31"), base(activeFrom="2020-01-01")],
                          ["0.00", "0.00"])
+        self.assertEqual([base(firstInstallation="2019-12"), base(firstInstallation="2020-01")],
+                         ["42.00", "0.00"])
 
     def test_advances_and_balance(self):
         def paid(*groups, **facts):
@@ -179,6 +182,7 @@ class Fpmt(unittest.TestCase):
         before = patient(85, list="previous") + patient(40, list="previous")
         self.assertEqual(paid(patient(41), before), ("12.75", "-33.25"))
         self.assertEqual(paid(patient(80), activeFrom="2024-01-01"), ("0.00", "46.00"))
+        self.assertEqual(paid(patient(80), firstInstallation="2024"), ("0.00", "46.00"))
         # Departure in February: 46/4 due; the three advances of 46/4 were still paid.
         self.assertEqual(paid(patient(85), activeUntil="2024-02-29"), ("11.50", "-23.00"))
 
@@ -190,7 +194,7 @@ class Proposal(unittest.TestCase):
 
         def zone(zone, readings=""):
             row = case(PROPOSAL, 2024, readings, zone=zone, contract="true",
-                       firstInstallation="2024")
+                       firstInstallation="2023")
             return results(row, *rows)["component:zone"]
         # Base 6 + 5 + 55 + 46 + 70 = 182, C2S 5, prevention 10: 197; in a zone 19.70 more.
         self.assertEqual([zone("ZIP"), zone("ZAC"), zone("QPV")], ["19.70", "19.70", "0.00"])

@@ -240,6 +240,14 @@ describe("a physician under the FMT", () => {
       ["from the day after", { activeFrom: "2026-01-01" }, {}],
       ["from and until", { activeFrom: "2024-01-01", activeUntil: "2026-06-30" }, plain],
       ["from and until before", { activeFrom: "2024-01-01", activeUntil: "2024-06-30" }, {}],
+      ["installed on the day", { firstInstallation: "2025-12-31" }, plain],
+      ["installed on the day after", { firstInstallation: "2026-01-01" }, {}],
+      ["installed in 2026", { firstInstallation: "2026" }, {}],
+      [
+        "installed after the first day of activity",
+        { activeFrom: "2020-01-01", firstInstallation: "2026-03-01" },
+        {},
+      ],
     ];
     expect(await physiciansOf(rows, { year: 2026 })).toEqual(expectedOf(rows));
   });
@@ -269,7 +277,13 @@ describe("a physician under the FMT", () => {
       [
         ["from the day after", { activeFrom: "2026-01-01" }, plain],
         ["until the day before", { activeUntil: "2025-12-30" }, plain],
+        ["installed on the day after", { firstInstallation: "2026-01-01" }, {}],
       ],
+    ],
+    [
+      "none",
+      { activeFrom: null, activeUntil: null, firstInstallation: null },
+      [["installed on the day after", { firstInstallation: "2026-01-01" }, plain]],
     ],
   ])("is paid by the day of activity that the table has: %s", async (_, columns, rows) => {
     expect(await physiciansOf(rows, { year: 2026 }, undefined, columns)).toEqual(expectedOf(rows));
@@ -281,6 +295,7 @@ describe("a physician under the FMT", () => {
       ["until", { activeUntil: "2030-12-31" }, plain],
       ["until before", { activeUntil: "2020-12-31" }, {}],
       ["unknown", {}, {}],
+      ["installed before, which does not tell", { firstInstallation: "2020" }, {}],
     ];
     const patch = { "reads.ifMissing.active": false };
     expect(await physiciansOf(rows, { year: 2026, patch })).toEqual(expectedOf(rows));
@@ -337,8 +352,8 @@ describe("a physician under the FMT", () => {
       "0-1",
       [
         ["installed in 2025", { zone: "ZIP", firstInstallation: "2025" }, zone(50)],
-        ["installed in 2026", { zone: "ZIP", firstInstallation: "2026" }, zone(50)],
-        ["installed in 2027", { zone: "ZIP", firstInstallation: "2027" }, plain],
+        ["installed in 2024", { zone: "ZIP", firstInstallation: "2024" }, zone(30)],
+        ["installed in 2026", { zone: "ZIP", firstInstallation: "2026" }, {}],
       ],
     ],
     [
@@ -529,6 +544,8 @@ describe("a part of a year under the FPMT", () => {
       ["a day", { activeUntil: "2024-01-01" }, due(5 / 4)],
       ["before", { activeUntil: "2023-12-31" }, {}],
       ["after", { activeFrom: "2025-01-01" }, {}],
+      ["installed in the year", { firstInstallation: "2024-12-31" }, due(5)],
+      ["installed after", { firstInstallation: "2025-01-01" }, {}],
       ["not left", { activeFrom: "2024-10-01" }, due(5)],
       ["a quarter", { activeFrom: "2024-04-01", activeUntil: "2024-06-30" }, due(5 / 4)],
       ["since before", { activeFrom: "2019-10-01", activeUntil: "2024-06-30" }, due((5 * 2) / 4)],
@@ -562,6 +579,39 @@ describe("a part of a year under the FPMT", () => {
     ];
     const options = { ...fpmt, readings: { leaving: "days" } };
     expect(await physiciansOf(rows, options, { age: 80, ald: true })).toEqual(expectedOf(rows));
+  });
+});
+
+describe("a part of a year under an FMT that reads activity on its day", () => {
+  const patch = (partYear: string): ComputeOptions["patch"] => ({
+    "eligible.partYear": partYear,
+    "eligible.activity": "reference-day",
+  });
+  const due = (base: number, c2s: number): Amounts => ({ base, c2s, total: base + c2s });
+
+  test("is by the quarters begun", async () => {
+    const rows: Row[] = [
+      ["to the end", { activeUntil: "2026-12-31" }, due(100, 10)],
+      ["to September", { activeUntil: "2026-09-30" }, due(75, 7.5)],
+      ["to New Year's Day", { activeUntil: "2026-01-01" }, due(25, 2.5)],
+      ["to the day, before the year", { activeUntil: "2025-12-31" }, {}],
+      ["to the day before it", { activeUntil: "2025-12-30" }, {}],
+      ["from the day after it", { activeFrom: "2026-01-01", activeUntil: "2026-09-30" }, {}],
+    ];
+    expect(await physiciansOf(rows, { year: 2026, patch: { ...patch("quarters") } })).toEqual(
+      expectedOf(rows),
+    );
+  });
+
+  test("is by the days", async () => {
+    const rows: Row[] = [
+      ["to the end", { activeUntil: "2026-12-31" }, due(100, 10)],
+      ["73 days", { activeUntil: "2026-03-14" }, due(20, 2)],
+      ["to the day, before the year", { activeUntil: "2025-12-31" }, {}],
+    ];
+    expect(await physiciansOf(rows, { year: 2026, patch: { ...patch("days") } })).toEqual(
+      expectedOf(rows),
+    );
   });
 });
 

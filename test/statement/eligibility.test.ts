@@ -130,12 +130,49 @@ table<Physician, readonly string[]>(
   assumed,
 );
 
-test("an installation after the reference day is warned of", () => {
-  const codes = statement({ zone: "ZIP", firstInstallation: "2026-03-01" }).warnings.map(
-    ({ code, path }) => `${code} ${path}`,
-  );
-  expect(codes).toEqual(["installed-after-reference physician.firstInstallation"]);
-  expect(statement({ zone: "ZIP", firstInstallation: "2025-12-31" }).warnings).toEqual([]);
+const notActive =
+  "physician.active: rien n'est dû : en activité : non / nothing is due: in activity: no";
+
+table<readonly [physician: Physician, year: number], readonly [string, ...string[]]>(
+  "a first installation after the day is no activity on it, as a first day of activity",
+  [
+    ["installed in March 2026", [{ firstInstallation: "2026-03-01" }, 2026], ["0.00", notActive]],
+    ["in activity from that day", [{ activeFrom: "2026-03-01" }, 2026], ["0.00", notActive]],
+    [
+      "installed on the day after",
+      [{ firstInstallation: "2026-01-01" }, 2026],
+      ["0.00", notActive],
+    ],
+    ["on the day", [{ firstInstallation: "2025-12-31" }, 2026], ["100.00"]],
+    ["in 2026, without a day", [{ firstInstallation: "2026" }, 2026], ["0.00", notActive]],
+    ["in a month of 2025", [{ firstInstallation: "2025-12" }, 2026], ["100.00"]],
+    [
+      "in activity before it was installed",
+      [{ firstInstallation: "2026-03-01", activeFrom: "2020-01-01" }, 2026],
+      ["0.00", notActive],
+    ],
+    [
+      "installed before, and gone before the day",
+      [{ firstInstallation: "2020", activeUntil: "2025-12-30" }, 2026],
+      ["0.00", notActive],
+    ],
+    ["the year after, it is paid", [{ firstInstallation: "2026-03-01" }, 2027], ["100.00"]],
+    ["FPMT: in the year of payment", [{ firstInstallation: "2024-12-31" }, 2024], ["70.00"]],
+    ["FPMT: in the year after", [{ firstInstallation: "2025-01-01" }, 2024], ["0.00", notActive]],
+  ],
+  ([physician, year]) => {
+    const one = statement(physician, year);
+    return [one.total, ...reasons(one)];
+  },
+);
+
+test("who installs in the year of an FPMT has no advances, as who comes in it", () => {
+  const parts = (physician: Physician): readonly string[] =>
+    statement(physician, 2024).instalments.map(({ due, amount }) => `${due} ${amount}`);
+  const late = ["2024-06 0.00", "2024-09 0.00", "2024-11 0.00", "2025-03 70.00"];
+  expect(parts({ activeFrom: "2024-03-01" })).toEqual(late);
+  expect(parts({ firstInstallation: "2024-03-01" })).toEqual(late);
+  expect(parts({ firstInstallation: "2023-12-31" })).not.toEqual(late);
 });
 
 test("a fact of the physician that decides, and has no default, is refused", () => {

@@ -38,7 +38,7 @@ const zip = (firstInstallation: string): Physician => ({ zone: "ZIP", firstInsta
 tableOfEuros<Physician>(
   "a first installation, counted on 31 December 2025, pays 50 %, 30 %, then 10 %",
   [
-    ["on 1 January 2026: year 0, nothing yet", zip("2026-01-01"), 0],
+    ["on 1 January 2026: not in activity on the day", zip("2026-01-01"), 0],
     ["in 2027", zip("2027"), 0],
     ["on 31 December 2025: year 1", zip("2025-12-31"), 100 * 0.5],
     ["on 1 January 2025: year 1", zip("2025-01-01"), 100 * 0.5],
@@ -57,7 +57,7 @@ tableOfEuros<Physician>(
   "counted in civil years of payment, each comes a year earlier",
   [
     ["in 2027: year 0", zip("2027-01-01"), 0],
-    ["in 2026: year 1", zip("2026-12-31"), 100 * 0.5],
+    ["in 2026, year 1, but not in activity on 31 December 2025", zip("2026-12-31"), 0],
     ["in 2025: year 2", zip("2025-12-31"), 100 * 0.3],
     ["in 2024: year 3", zip("2024-12-31"), 100 * 0.1],
   ],

@@ -105,33 +105,40 @@ const notInstalled: readonly Notice[] = [
   },
 ];
 const civil = { "install-year": "civil" };
+/** A first installation after the day is no activity on it: here nobody asks for activity. */
+const anyone = { "eligible.when.active": null };
 
 table<() => Statement, readonly Notice[]>(
   "an installation after the year that counts",
   [
     [
       "in the year of the reference day",
-      () => of({ year: 2026 }, { firstInstallation: "2025-12-31" }),
+      () => of({ year: 2026, patch: anyone }, { firstInstallation: "2025-12-31" }),
       [],
     ],
     [
       "the year after it",
-      () => of({ year: 2026 }, { firstInstallation: "2026-01-01" }),
+      () => of({ year: 2026, patch: anyone }, { firstInstallation: "2026-01-01" }),
       notInstalled,
     ],
     [
+      "of no matter where it is no activity either",
+      () => of({ year: 2026 }, { firstInstallation: "2026-01-01" }),
+      [],
+    ],
+    [
       "in the year of payment, which civil years count",
-      () => of({ year: 2026, readings: civil }, { firstInstallation: "2026-12-31" }),
+      () => of({ year: 2026, readings: civil, patch: anyone }, { firstInstallation: "2026-12-31" }),
       [],
     ],
     [
       "the year after that",
-      () => of({ year: 2026, readings: civil }, { firstInstallation: "2027-01-01" }),
+      () => of({ year: 2026, readings: civil, patch: anyone }, { firstInstallation: "2027-01-01" }),
       notInstalled,
     ],
     [
-      "of no matter to the FPMT, which reads no installation",
-      () => of({ year: 2024 }, { firstInstallation: "2025-01-01" }),
+      "of no matter to the FPMT, which reads no year of installation",
+      () => of({ year: 2024, patch: anyone }, { firstInstallation: "2025-01-01" }),
       [],
     ],
   ],

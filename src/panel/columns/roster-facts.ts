@@ -77,7 +77,8 @@ export function factColumns(): FactColumn[] {
       ({ installed }) => installed,
       ({ installed }) => ({ installed }),
     ),
-    new FactColumn("active", activity, ({ activeFrom, activeUntil }) => ({
+    new FactColumn("active", activity, ({ installed, activeFrom, activeUntil }) => ({
+      installed,
       activeFrom,
       activeUntil,
     })),
@@ -98,8 +99,8 @@ export function declaredColumn(id: string): FactColumn {
   );
 }
 
-function activity({ activeFrom, activeUntil }: PhysicianFacts): string | undefined {
+function activity({ installed, activeFrom, activeUntil }: PhysicianFacts): unknown {
   return activeFrom === undefined && activeUntil === undefined
-    ? undefined
-    : `${activeFrom} ${activeUntil}`;
+    ? installed
+    : `${activeFrom} ${activeUntil} ${installed}`;
 }

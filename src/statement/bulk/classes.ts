@@ -6,7 +6,7 @@ import type { Roster } from "../../panel/columns/roster.ts";
 import { holds } from "../../schedule/conditions.ts";
 import type { Condition } from "../../schedule/language.ts";
 import type { Compiled } from "../compiled.ts";
-import { missingPart, physicianReader } from "../facts.ts";
+import { isActive, missingPart, physicianReader } from "../facts.ts";
 import type { PatientClasses } from "../patient-classes.ts";
 
 /** The physicians of each class that a schedule treats alike, in ascending order. */
@@ -67,8 +67,11 @@ function answersOf(
 ): { answers: number[]; count: number } {
   const asked = conditionsOn(compiled, fact);
   const numbers = new Map<string, number>();
-  const answers = values.map((alone, i) => {
-    const key = i === 0 ? "absent" : answersTo(compiled, year, asked, { ...alone, id: null });
+  const isTold = (alone: PhysicianFacts, i: number): boolean =>
+    i > 0 && (fact !== "active" || isActive(compiled.schedule, year, alone) !== undefined);
+  const answers = values.map((known, i) => {
+    const alone = { ...known, id: null };
+    const key = isTold(alone, i) ? answersTo(compiled, year, asked, alone) : "absent";
     const number = numbers.get(key) ?? numbers.size;
     numbers.set(key, number);
     return number;

@@ -33,27 +33,37 @@ function zones(): Draft[] {
   );
 }
 
-/** 31 December 2025 is the reference day: installed in 2025 is year 1, in 2026 is not yet. */
+/**
+ * 31 December 2025 is the reference day: installed in 2025 is year 1; in 2026 is no activity, or
+ * where nobody asks for activity no uplift yet.
+ */
 function installations(): Draft[] {
   const rates: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    replace: { 2022: "10%", 2023: "10%", 2024: "30%", 2025: "50%", 2026: "" },
-    add: { 2022: "10%", 2023: "10%", 2024: "(30% + 10%)", 2025: "(50% + 10%)", 2026: "" },
-    civil: { 2022: "10%", 2023: "10%", 2024: "10%", 2025: "30%", 2026: "50%", 2027: "" },
+    replace: { 2022: "10%", 2023: "10%", 2024: "30%", 2025: "50%", 2026: "-" },
+    add: { 2022: "10%", 2023: "10%", 2024: "(30% + 10%)", 2025: "(50% + 10%)", 2026: "-" },
+    civil: { 2022: "10%", 2023: "10%", 2024: "10%", 2025: "30%", 2026: "-", 2027: "-" },
+    anyone: { 2025: "50%", 2026: "" },
   };
   const readings: Readonly<Record<string, Record<string, string>>> = {
     replace: {},
     add: { "first-install": "add" },
     civil: { "install-year": "civil" },
+    anyone: {},
   };
+  const said = (rate: string): string =>
+    rate === "-" ? "no activity on the day, " : rate ? "" : "not yet counted, ";
+  const sum = (rate: string): string =>
+    rate === "-" ? "0" : `100${rate ? ` + 100 * ${rate}` : ""}`;
   return Object.entries(rates).flatMap(([reading, years]) =>
     Object.entries(years).flatMap(([installed, rate]) =>
       ["ZIP", "QPV"].map((zone): Draft => ({
         id: `uplifts.installed.${installed}.${reading}.${zone}`,
-        why: `first installation in ${installed} in a ${zone}, ${rate ? "" : "not yet counted, "}reading ${reading}: 100${rate ? ` + 100 * ${rate}` : ""}`,
+        why: `first installation in ${installed} in a ${zone}, ${said(rate)}reading ${reading}: ${sum(rate)}`,
         options: {
           schedule: "fr.fmt.2026",
           year: 2026,
           readings: readings[reading] as Record<string, string>,
+          ...(reading === "anyone" && { patch: { "eligible.when.active": null } }),
         },
         input: {
           physician: {
