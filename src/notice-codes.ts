@@ -6,6 +6,7 @@ export type NoticeCode =
   | "reading"
   | "assumed-rule"
   | "part-year"
+  | "leaves-whole"
   | "advances-none"
   | "advances-same-list"
   | "advances-whole"
@@ -29,6 +30,10 @@ export const noticeTitles: Readonly<Record<NoticeCode, LocalizedText>> = {
   reading: { fr: "question ouverte du texte", en: "open question of the text" },
   "assumed-rule": { fr: "règle supposée", en: "assumed rule" },
   "part-year": { fr: "départ en cours d'année", en: "leaving during the year" },
+  "leaves-whole": {
+    fr: "départ dont le barème ne retire rien",
+    en: "a departure that reduces nothing",
+  },
   "advances-none": { fr: "aucune avance", en: "no advances" },
   "advances-same-list": {
     fr: "avances calculées sur la même patientèle",

@@ -77,6 +77,15 @@ export function preventionOf(year: number): Notice {
   };
 }
 
+export function wholeYear(lastDay: string): Notice {
+  return {
+    code: "leaves-whole",
+    path: "physician.activeUntil",
+    fr: `départ le ${lastDay} : le barème ne réduit rien, l'année entière est comptée`,
+    en: `leaving on ${lastDay}: the schedule reduces nothing, the whole year is counted`,
+  };
+}
+
 export const notInstalledYet: Notice = {
   code: "installed-after-reference",
   path: "physician.firstInstallation",

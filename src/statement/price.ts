@@ -21,6 +21,7 @@ import {
   partOfYear,
   sameList,
   wholeAdvances,
+  wholeYear,
 } from "./price-notices.ts";
 import type { Statement } from "./statement.ts";
 import { writeStatement } from "./write.ts";
@@ -131,7 +132,11 @@ export class Pricer {
       alone,
       missing,
     });
-    if (missing) assumptions.add(partOfYear(schedule.eligible.partYear as "quarters" | "days"));
+    const { partYear } = schedule.eligible;
+    if (missing) assumptions.add(partOfYear(partYear as "quarters" | "days"));
+    const { activeUntil } = physician;
+    if (partYear === "none" && activeUntil !== undefined && activeUntil < `${this.#year}-12-31`)
+      warnings.add(wholeYear(activeUntil));
     return evaluation;
   }
 

@@ -76,7 +76,7 @@ describe("the command, as a process", () => {
     writeFileSync(command.at("clock.cjs"), "let now = 0; process.uptime = () => now++;");
     const line = "forfait-mt compute list.csv --year 2026 --format csv > /dev/null";
     const called = shell(`export NODE_OPTIONS="--require ./clock.cjs"; ${line}`);
-    expect(called).toEqual({ code: 0, out: "", err: "" });
+    expect(called).toMatchObject({ code: 0, out: "", err: "" });
   });
 
   test("opens no stream that it does not use, nor the modules of Node for it", () => {

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import {
+  computePanels,
   computePatient,
   computePhysician,
   loadSchedule,
+  panelsFromColumns,
   type Notice,
   type ComputeOptions,
   type Patient,
@@ -95,6 +97,56 @@ table<() => Statement, readonly Notice[]>(
   ],
   (statement) => said("part-year", statement()),
 );
+
+const whole = (day: string): readonly Notice[] => [
+  {
+    code: "leaves-whole",
+    path: "physician.activeUntil",
+    fr: `départ le ${day} : le barème ne réduit rien, l'année entière est comptée`,
+    en: `leaving on ${day}: the schedule reduces nothing, the whole year is counted`,
+  },
+];
+
+table<() => Statement, readonly Notice[]>(
+  "a departure of which the schedule takes nothing off",
+  [
+    [
+      "in the year of payment",
+      () => of({ year: 2026 }, { activeUntil: "2026-06-30" }),
+      whole("2026-06-30"),
+    ],
+    [
+      "on the reference day, before the year",
+      () => of({ year: 2026 }, { activeUntil: "2025-12-31" }),
+      whole("2025-12-31"),
+    ],
+    [
+      "a day before the end of the year",
+      () => of({ year: 2026 }, { activeUntil: "2026-12-30" }),
+      whole("2026-12-30"),
+    ],
+    ["at the end of it", () => of({ year: 2026 }, { activeUntil: "2026-12-31" }), []],
+    ["later", () => of({ year: 2026 }, { activeUntil: "2027-01-01" }), []],
+    ["before the day: nothing is due", () => of({ year: 2026 }, { activeUntil: "2025-12-30" }), []],
+    ["nobody leaves", () => of({ year: 2026 }, { activeFrom: "2020-01-01" }), []],
+    ["the FPMT takes quarters off", () => of({ year: 2023 }, { activeUntil: "2023-03-31" }), []],
+    [
+      "nobody asks for activity, of which there has been none for long",
+      () =>
+        of({ year: 2026, patch: { "eligible.when.active": null } }, { activeUntil: "2020-03-31" }),
+      whole("2020-03-31"),
+    ],
+  ],
+  (statement) => said("leaves-whole", statement()),
+);
+
+test("a departure is told of panels as of rows", () => {
+  const physicians = [{ activeUntil: "2026-06-30" }];
+  const columns = { age: Uint8Array.of(40), ald: Uint8Array.of(0), c2s: Uint8Array.of(0) };
+  const panels = panelsFromColumns(columns, { year: 2026, physicians });
+  const statement = computePanels(panels, { year: 2026 }).statement(0);
+  expect(said("leaves-whole", statement)).toEqual(whole("2026-06-30"));
+});
 
 const notInstalled: readonly Notice[] = [
   {
