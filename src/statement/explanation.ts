@@ -11,6 +11,7 @@ import type { Compiled } from "./compiled.ts";
 import type { Entry } from "./evaluation.ts";
 import type { RowChoices } from "./options.ts";
 import { money, rate as formatRate } from "./format/locale.ts";
+import { readersOf } from "./reading-scope.ts";
 import { priceOne, type PhysicianInput, type PricedAccount } from "./price-one.ts";
 import { rateText } from "../money/rate-text.ts";
 
@@ -106,7 +107,10 @@ function rateOfLine({ of, rate }: NonNullable<Entry["share"]>, locale: Locale): 
   return locale === "fr" ? `${text} de ${base}` : `${text} of ${base}`;
 }
 
-/** Readings with an option that patches the line's component, or a part used by every line. */
+/**
+ * Readings with an option that patches the line's component, a part used by every line, or how a
+ * fact is read that the component reads.
+ */
 function readingsOn(schedule: Schedule, { component, share }: Entry): Record<string, string> {
   const { onlyWith = component } = schedule.amounts[component] ?? {};
   const roots = new Set([
@@ -117,9 +121,9 @@ function readingsOn(schedule: Schedule, { component, share }: Entry): Record<str
     ...(share?.kind === "reduction" ? ["eligible"] : []),
   ]);
   const used = readingsInUse(schedule);
-  const rootOf = (path: string): string =>
-    path === "reads.installationYear" ? "uplifts" : (path.split(".")[0] as string);
-  const touches = (path: string): boolean => roots.has(rootOf(path)) && !path.endsWith(".paid");
+  const touches = (path: string): boolean =>
+    readersOf(schedule, path)?.has(component) ??
+    (roots.has(path.split(".")[0] as string) && !path.endsWith(".paid"));
   return Object.fromEntries(
     Object.entries(schedule.readings ?? {}).flatMap(([id, { or }]) =>
       Object.values(or).flatMap(Object.keys).some(touches) ? [[id, used[id] as string]] : [],

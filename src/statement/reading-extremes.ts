@@ -2,6 +2,7 @@ import type { ByComponent, Readings } from "../ids.ts";
 import type { Cents } from "../money/cents.ts";
 import type { Schedule, SchedulePatch, ScheduleReading } from "../schedule/language.ts";
 import { readingGroups } from "./reading-groups.ts";
+import { movingReadings } from "./reading-idle.ts";
 import { sumOf, type ReadingPricer } from "./reading-totals.ts";
 
 /** Changes to the readings in use, and the total that they give. */
@@ -28,7 +29,8 @@ export function readingExtremes(
   open: OpenReadings,
   used: Readings,
 ): Extremes {
-  return amongGroups(pricer, schedule, open, used) ?? amongAll(pricer, open, used);
+  const moving = movingReadings(pricer, open, used);
+  return amongGroups(pricer, schedule, moving, used) ?? amongAll(pricer, moving, used);
 }
 
 function amongAll(pricer: ReadingPricer, open: OpenReadings, used: Readings): Extremes {

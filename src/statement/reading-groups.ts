@@ -1,4 +1,5 @@
 import type { Schedule, SchedulePatch, ScheduleReading } from "../schedule/language.ts";
+import { readersOf } from "./reading-scope.ts";
 
 /** Readings whose options can be priced without trying those of other groups. */
 export interface ReadingGroup {
@@ -28,10 +29,14 @@ export function readingGroups(
   schedule: Schedule,
   readings: readonly (readonly [string, ScheduleReading])[],
 ): ReadingGroups {
-  const bearing = bearingComponents(schedule);
+  const scope: Scope = {
+    schedule,
+    bearing: bearingComponents(schedule),
+    options: readings.flatMap(([, { or }]) => Object.values(or)),
+  };
   const affected = readings.map(([id, { or }]) => ({
     readings: [id],
-    blocks: new Set(Object.values(or).flatMap((patch) => blocksOf(schedule, patch, bearing))),
+    blocks: new Set(Object.values(or).flatMap((patch) => blocksOf(scope, patch))),
   }));
   const ofAll = affected.filter(({ blocks }) => blocks.has(ALL));
   const others = affected.filter(({ blocks }) => blocks.size > 0 && !blocks.has(ALL));
@@ -76,19 +81,27 @@ function bearingComponents({ uplifts, readings = {} }: Schedule): ReadonlySet<un
   return new Set<unknown>([...(uplifts?.of ?? []), ...patched.flat()]);
 }
 
-function blocksOf(
-  { amounts }: Schedule,
-  patch: SchedulePatch,
-  bearing: ReadonlySet<unknown>,
-): Block[] {
+/** What the options of readings may touch. */
+interface Scope {
+  readonly schedule: Schedule;
+  readonly bearing: ReadonlySet<unknown>;
+  readonly options: readonly SchedulePatch[];
+}
+
+function blocksOf(scope: Scope, patch: SchedulePatch): Block[] {
   return Object.keys(patch).flatMap((path): Block[] => {
     const root = path.split(".")[0] as string;
     if (path.endsWith(".paid") || root === "payment") return [];
-    if (path === "reads.installationYear") return [UPLIFTS];
+    const readers = readersOf(scope.schedule, path, scope.options);
+    if (readers) return [...readers].flatMap((id) => blocksOfComponent(scope, id));
     if (root === "reads" || root === "eligible" || root === "facts") return [ALL];
-    if (!Object.hasOwn(amounts, root)) return [UPLIFTS];
-    const dependent = Object.keys(amounts).filter((id) => amounts[id]?.onlyWith === root);
-    const ofUplifts: Block[] = bearing.has(root) ? [UPLIFTS] : [];
-    return [root, ...dependent, ...ofUplifts];
+    return blocksOfComponent(scope, root);
   });
+}
+
+function blocksOfComponent({ schedule: { amounts }, bearing }: Scope, id: string): Block[] {
+  if (!Object.hasOwn(amounts, id)) return [UPLIFTS];
+  const dependent = Object.keys(amounts).filter((other) => amounts[other]?.onlyWith === id);
+  const ofUplifts: Block[] = bearing.has(id) ? [UPLIFTS] : [];
+  return [id, ...dependent, ...ofUplifts];
 }

@@ -1,17 +1,31 @@
 import { ForfaitError, guard, type Refusal } from "../error.ts";
 import type { ByComponent, Readings } from "../ids.ts";
-import { readBatch, type Batch, type ReadBatch } from "../list/batch-reader.ts";
+import {
+  readBatch,
+  type Batch,
+  type ListRequirements,
+  type ReadBatch,
+} from "../list/batch-reader.ts";
 import type { Cents } from "../money/cents.ts";
+import type { Schedule, ScheduleReading } from "../schedule/language.ts";
 import { compile } from "./compile.ts";
+import type { Compiled } from "./compiled.ts";
 import { LIST_KEYS, listChoices, type ListOptions } from "./options.ts";
 import { AccountPricer } from "./price-account.ts";
-import type { Schedule } from "../schedule/language.ts";
+import { isOfList } from "./reading-scope.ts";
+import { listRequirements } from "./requirements.ts";
 import { toldDates, type ToldDates } from "../list/told-dates.ts";
 import { scheduleOf } from "./schedule-of.ts";
 import { unanswered } from "./unanswered.ts";
 
 /** What all physicians of a list are paid by component, or why the list cannot be priced. */
 export type ReadingTotals = { readonly cents: ByComponent<Cents> } | { readonly refusal: Refusal };
+
+/** A list as a schedule reads it; the same batch where it is read alike. */
+export interface ListRead {
+  readonly schedule: Schedule;
+  readonly batch: ReadBatch;
+}
 
 /**
  * Prices a list under several readings, each once. Rows are read again only when the schedule reads
@@ -22,7 +36,7 @@ export class ReadingPricer {
   readonly #options: ListOptions;
   readonly #inUse: Schedule;
   readonly #told: ToldDates;
-  readonly #read = new Map<string, ReadBatch>();
+  readonly #lists = new Map<string, ReadBatch>();
   readonly #known = new Map<string, ReadingTotals>();
 
   constructor(batch: Batch, options: ListOptions) {
@@ -40,19 +54,52 @@ export class ReadingPricer {
     return known;
   }
 
-  #price(changes: Readings): ReadingTotals {
-    const { year, readings } = this.#options;
+  get year(): number {
+    return this.#options.year;
+  }
+
+  /** @param changes to the readings of the options */
+  read(changes: Readings): ListRead {
+    const compiled = this.#compiledUnder(changes);
+    return {
+      schedule: compiled.schedule,
+      batch: this.#readAs(listRequirements(compiled, this.year, listChoices(this.#options))),
+    };
+  }
+
+  #scheduleUnder(changes: Readings): Schedule {
+    const { readings } = this.#options;
     const options = { ...this.#options, readings: { ...readings, ...changes } };
-    const schedule = scheduleOf(options, LIST_KEYS);
-    const unknown = unanswered(this.#inUse, schedule, year, this.#told);
+    return scheduleOf(options, LIST_KEYS);
+  }
+
+  #readAs(required: ListRequirements): ReadBatch {
+    const key = JSON.stringify(required, (_, value: unknown) =>
+      value instanceof Set ? [...value] : value,
+    );
+    const read = this.#lists.get(key) ?? readBatch(required, this.#batch);
+    this.#lists.set(key, read);
+    return read;
+  }
+
+  /** Compiled once for all readings that change nothing of the amounts and of their conditions. */
+  #compiledUnder(changes: Readings): Compiled {
+    const schedule = this.#scheduleUnder(changes);
+    const { readings = {} } = schedule;
+    const ofAmounts = Object.entries(changes).filter(
+      ([id]) => !isOfList(readings[id] as ScheduleReading),
+    );
+    return ofAmounts.length === Object.keys(changes).length
+      ? compile(schedule)
+      : { ...compile(this.#scheduleUnder(Object.fromEntries(ofAmounts))), schedule };
+  }
+
+  #price(changes: Readings): ReadingTotals {
+    const unknown = unanswered(this.#inUse, this.#scheduleUnder(changes), this.year, this.#told);
     if (unknown) return { refusal: unknown };
-    const compiled = compile(schedule);
-    const pricer = new AccountPricer(compiled, year, listChoices(options));
-    const { required } = pricer;
-    const { indicators = [], ...rows } = required.rows;
-    const key = JSON.stringify([schedule.reads, required.previousYear, rows, [...indicators]]);
-    const read = this.#read.get(key) ?? readBatch(required, this.#batch);
-    this.#read.set(key, read);
+    const compiled = this.#compiledUnder(changes);
+    const pricer = new AccountPricer(compiled, this.year, listChoices(this.#options));
+    const read = this.#readAs(pricer.required);
     if (read.rejected[0]) return { refusal: read.rejected[0].refusals[0] as Refusal };
     const sums = compiled.components.map(() => 0);
     try {

@@ -79,6 +79,38 @@ test("who is paid, and on which day, bears on all", () => {
   expect(groupsOf(schedule)).toEqual({ ofAll: ["leaving", "day"], groups: [["c2s"]] });
 });
 
+test("how one fact is read bears on what reads it", () => {
+  const schedule = asking({
+    zone: { "reads.zoneOn": "01/01/N" },
+    year: { "reads.preventionYear": "N-1" },
+    visit: { "reads.lateVisit": "unseen" },
+    prevention: { "prevention.amount": "6" },
+    c2s: { "c2s.amount": "12" },
+  });
+  expect(groupsOf(schedule)).toEqual({
+    ofAll: [],
+    groups: [["zone", "visit"], ["year", "prevention"], ["c2s"]],
+  });
+});
+
+test.each<[string, SchedulePatch]>([
+  ["asks of a component", { "c2s.when.seen": true }],
+  ["asks anew of a component", { "c2s.when": { c2s: true, seen: true } }],
+  ["adds as a case of a component", { "c2s.seen": { when: { seen: true } }, "c2s.amount": "9" }],
+])("and on what an option %s", (_, c2s) => {
+  const schedule = asking({ c2s, visit: { "reads.lateVisit": "unseen" } });
+  expect(groupsOf(schedule)).toEqual({ ofAll: [], groups: [["c2s", "visit"]] });
+});
+
+test("a year of installation bears on an amount that asks for it too", () => {
+  const schedule = asking({
+    year: { "reads.installationYear": "civil" },
+    c2s: { "c2s.when.installationYear": "1" },
+    prevention: { "prevention.amount": "6" },
+  });
+  expect(groupsOf(schedule)).toEqual({ ofAll: [], groups: [["year", "c2s"], ["prevention"]] });
+});
+
 test("a component that an option puts under the uplifts goes with them", () => {
   const schedule = asking({
     c2s: { "c2s.amount": "12" },
@@ -135,6 +167,53 @@ test("the extremes of groups are the extremes of all combinations", () => {
       }
     }),
     runs(40),
+  );
+});
+
+test("so are they where a physician leaves, and where none does", () => {
+  const schedule = asking({
+    leaving: { "eligible.partYear": "quarters", "eligible.activity": "reference-day" },
+    part: { "eligible.partYear": "days" },
+    prevention: { "prevention.amount": "6" },
+    base: { "base.ald-80+.amount": "90" },
+    zone: { "zone.year-3+.rate": "20%" },
+    day: { "reads.on": "31/12/N" },
+  });
+  const physician = fc.record({
+    zone: fc.constantFrom("ZIP" as const, "none" as const),
+    activeUntil: fc.constantFrom("2025-12-31", "2026-03-31", "2026-11-05", "2027-01-01"),
+  });
+  const row = fc.record({
+    birthDate: fc.constantFrom("1946-01-01", "1990-01-01"),
+    ald: fc.boolean(),
+    prevention: fc.integer({ min: 0, max: 3 }),
+  });
+  const lists = fc.array(fc.tuple(physician, fc.array(row, { maxLength: 3 })), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  fc.assert(
+    fc.property(lists, (all) => {
+      const batch = {
+        physicians: all.map(([one], i) => ({ id: i, ...one })),
+        patients: all.flatMap(([, rows], physicianId) =>
+          rows.map((one) => ({ ...one, physicianId, c2s: false, seen: true })),
+        ),
+      };
+      const { lowest, highest } = computeReadings(batch, { year: 2026, schedule });
+      const totals = everyTotal(schedule, batch);
+      expect([lowest.total, highest.total]).toEqual(
+        [Math.min(...totals), Math.max(...totals)].map((cents) => (cents / 100).toFixed(2)),
+      );
+      for (const { total, readings } of [lowest, highest]) {
+        const read = applyReadings(schedule, readings);
+        const { statements } = computePhysicians(batch, { year: 2026, schedule: read });
+        expect(statements.reduce((sum, one) => sum + Number(one.total), 0)).toBeCloseTo(
+          Number(total),
+        );
+      }
+    }),
+    runs(400),
   );
 });
 
