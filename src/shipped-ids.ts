@@ -80,11 +80,14 @@ export interface ShippedReadings {
   readonly "uplift-base": "base" | "base-and-c2s" | "whole";
   readonly "install-year": "reference-day" | "civil";
   readonly "reference-day": "31/12/N-1" | "31/12/N";
+  readonly "zone-day": "31/12/N-1" | "1/1/N";
+  readonly "prevention-year": "N" | "N-1";
+  readonly "late-visit": "seen" | "unseen";
+  readonly leaving: "whole" | "quarters" | "days";
   readonly "paid-when": "with-base" | "next-year";
   readonly "odd-cents": "last" | "first";
   readonly "precarity-cap": "share" | "rate";
   readonly "precarity-of": "all" | "free";
-  readonly leaving: "quarters" | "days";
   readonly zones: "ZIP-ZAC" | "ZIP";
   readonly gate: "as-written" | "from" | "over";
 }

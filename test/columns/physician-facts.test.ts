@@ -66,8 +66,8 @@ const columns = {
 
 test.each([
   ...listSchedules().map(({ id }): Readonly<[string, SchedulePatch]> => [id, {}]),
-  ["fr.fmt.2026", { "eligible.partYear": "quarters", "eligible.activity": "reference-day" }],
-  ["fr.fmt.2026", { "eligible.partYear": "days", "eligible.activity": "reference-day" }],
+  ["fr.fmt.2026", { "eligible.partYear": "quarters" }],
+  ["fr.fmt.2026", { "eligible.partYear": "days" }],
   ["fr.fmt.2026", { "eligible.activity": "year" }],
 ] as const)(
   "what is told of physicians pays them in columns what it pays them in rows, under %s %j",

@@ -96,6 +96,10 @@ READINGS = {
         "uplift-base": ("base", "base-and-c2s"),
         "install-year": ("reference-day", "civil"),
         "reference-day": ("31/12/N-1", "31/12/N"),
+        "zone-day": ("31/12/N-1", "1/1/N"),
+        "prevention-year": ("N", "N-1"),
+        "late-visit": ("seen", "unseen"),
+        "leaving": ("whole", "quarters", "days"),
         "paid-when": ("with-base", "next-year"),
         "odd-cents": ("last", "first"),
     },
@@ -308,6 +312,30 @@ def grid_amount(grid, patient):
     band = sum(patient.age > last for last in grid.last_ages)
     return (grid.ald if patient.ald else grid.plain)[band]
 
+# --- A part of the year -------------------------------------------------------
+
+def part_of_year(case):
+    """The part of the year that is due: whole if active on its last day."""
+    first, last = date(case.year, 1, 1), date(case.year, 12, 31)
+    start = max(case.active_from or first, first)
+    end = min(case.active_until or last, last)
+    if case.readings["leaving"] == "whole":
+        return Fraction(1)
+    if start > end:
+        return Fraction(0)
+    if end == last:
+        return Fraction(1)
+    if case.readings["leaving"] == "days":
+        return Fraction((end - start).days + 1, (last - first).days + 1)
+    quarters = [(day.month - 1) // 3 for day in (start, end)]
+    return Fraction(quarters[1] - quarters[0] + 1, 4)
+
+
+def reductions(case, whole, patients):
+    """What is taken off each component of a whole year for the part of it that is not due."""
+    missing = 1 - part_of_year(case)
+    return [negated(uplift(c, missing, whole, (c,), patients)) for c in COMPONENTS[case.family]]
+
 # --- Forfait médecin traitant, 2026 -------------------------------------------
 
 def fmt_base(case, patient):
@@ -355,8 +383,9 @@ def fmt_lines(case, patients):
     ]
     of = ("base", "c2s") if case.readings["uplift-base"] == "base-and-c2s" else ("base",)
     zone, age = fmt_rates(case)
-    return lines + [uplift("zone", zone, lines, of, patients),
-                    uplift("age67", age, lines, of, patients)]
+    whole = lines + [uplift("zone", zone, lines, of, patients),
+                     uplift("age67", age, lines, of, patients)]
+    return whole + reductions(case, whole, patients)
 
 
 def in_parts(cents, parts, odd_cents):
@@ -396,21 +425,6 @@ def precarity_rate(case, patients):
     return min(rate, PRECARITY_CAP)
 
 
-def part_of_year(case):
-    """The part of the year that an FPMT is due for: whole if active on its last day."""
-    first, last = date(case.year, 1, 1), date(case.year, 12, 31)
-    start = max(case.active_from or first, first)
-    end = min(case.active_until or last, last)
-    if start > end:
-        return Fraction(0)
-    if end == last:
-        return Fraction(1)
-    if case.readings["leaving"] == "days":
-        return Fraction((end - start).days + 1, (last - first).days + 1)
-    quarters = [(day.month - 1) // 3 for day in (start, end)]
-    return Fraction(quarters[1] - quarters[0] + 1, 4)
-
-
 def fpmt_base(case, patients):
     """The base of a list for a whole year."""
     return per_patient("base", [grid_amount(case.grid, p) for p in patients])
@@ -421,8 +435,7 @@ def fpmt_lines(case, patients):
     base = fpmt_base(case, patients)
     rate = precarity_rate(case, patients)
     whole = [base, uplift("precarity", rate, [base], ("base",), patients)]
-    missing = 1 - part_of_year(case)
-    return whole + [negated(uplift(c, missing, whole, (c,), patients)) for c in COMPONENTS["fpmt"]]
+    return whole + reductions(case, whole, patients)
 
 
 def list_before(rows, case, patients):

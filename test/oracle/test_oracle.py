@@ -133,6 +133,20 @@ class Fmt(unittest.TestCase):
             self.assertEqual(results(case(FMT, 2026, **facts), patient(80))["total"], "55.00")
 
 
+    def test_leaving(self):
+        def paid(readings, until):
+            row = case(FMT, 2026, readings, zone="ZIP", activeUntil=until)
+            found = results(row, patient(80, c2s="true"))
+            return [found[f"component:{name}"] for name in ("base", "c2s", "zone")]
+        # 55 + 10 + 5.50 for the year. Until 14 March: a quarter begun, 73 of 365 days.
+        self.assertEqual(paid("", "2026-03-14"), ["55.00", "10.00", "5.50"])
+        self.assertEqual(paid("leaving=quarters", "2026-03-14"), ["13.75", "2.50", "1.37"])
+        self.assertEqual(paid("leaving=days", "2026-03-14"), ["11.00", "2.00", "1.10"])
+        # Activity is still read on 31/12/2025; who left on it has no part of 2026.
+        self.assertEqual(paid("leaving=days", "2025-12-31"), ["0.00"] * 3)
+        self.assertEqual(paid("", "2025-12-31"), ["55.00", "10.00", "5.50"])
+
+
 class Fpmt(unittest.TestCase):
     def test_the_grids_of_2018_and_2024(self):
         rows = [patient(age, ald) for ald in (False, True) for age in (0, 6, 7, 79, 80)]

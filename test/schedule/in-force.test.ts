@@ -76,27 +76,24 @@ table(
 
 test("the list has three forfaits, a proposal, and what is paid beside, in two languages", () => {
   const period = (from: string, to: string): object => ({ from, to });
-  const forfait = { scheme: "forfait", named: true };
-  expect(
-    listSchedules().map(({ fr, en, version, ...entry }) => ({
-      ...entry,
-      named: fr !== en && version === "1",
-    })),
-  ).toEqual([
+  const forfait = { scheme: "forfait", named: true, version: "1" };
+  expect(listSchedules().map(({ fr, en, ...entry }) => ({ ...entry, named: fr !== en }))).toEqual([
     { id: "fr.fpmt.2018", ...forfait, ...period("2018-01-01", "2023-12-31") },
     { id: "fr.fpmt.2024", ...forfait, ...period("2024-01-01", "2025-12-31") },
-    { id: "fr.fmt.2026", ...forfait, ...period("2026-01-01", "2029-12-31") },
+    { id: "fr.fmt.2026", ...forfait, version: "2", ...period("2026-01-01", "2029-12-31") },
     { id: "fr.proposal.2024-02-08", ...forfait, proposed: "2024-02-08" },
     {
       id: "fr.donum.2026",
       scheme: "donum",
       named: true,
+      version: "1",
       ...period("2026-01-01", "2027-12-31"),
     },
     {
       id: "be.nurse-premium.2024",
       scheme: "nurse-premium",
       named: true,
+      version: "1",
       ...period("2024-01-01", "2024-12-31"),
     },
   ]);

@@ -130,8 +130,8 @@ describe("what a reading touches is assumed, for the reading's reason, and keeps
       fr: string;
       en: string;
     };
-    expect(read.fr).toContain("est présumé ; lecture reference-day = 31/12/N");
-    expect(read.en).toContain("is presumed; reading reference-day = 31/12/N");
+    expect(read.fr).toContain("trouvés nulle part ; lecture reference-day = 31/12/N");
+    expect(read.en).toContain("found nowhere; reading reference-day = 31/12/N");
   });
 });
 

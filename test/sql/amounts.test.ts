@@ -582,11 +582,7 @@ describe("a part of a year under the FPMT", () => {
   });
 });
 
-describe("a part of a year under an FMT that reads activity on its day", () => {
-  const patch = (partYear: string): ComputeOptions["patch"] => ({
-    "eligible.partYear": partYear,
-    "eligible.activity": "reference-day",
-  });
+describe("a part of a year under the FMT, which reads activity on its day", () => {
   const due = (base: number, c2s: number): Amounts => ({ base, c2s, total: base + c2s });
 
   test("is by the quarters begun", async () => {
@@ -598,7 +594,7 @@ describe("a part of a year under an FMT that reads activity on its day", () => {
       ["to the day before it", { activeUntil: "2025-12-30" }, {}],
       ["from the day after it", { activeFrom: "2026-01-01", activeUntil: "2026-09-30" }, {}],
     ];
-    expect(await physiciansOf(rows, { year: 2026, patch: { ...patch("quarters") } })).toEqual(
+    expect(await physiciansOf(rows, { year: 2026, readings: { leaving: "quarters" } })).toEqual(
       expectedOf(rows),
     );
   });
@@ -609,7 +605,7 @@ describe("a part of a year under an FMT that reads activity on its day", () => {
       ["73 days", { activeUntil: "2026-03-14" }, due(20, 2)],
       ["to the day, before the year", { activeUntil: "2025-12-31" }, {}],
     ];
-    expect(await physiciansOf(rows, { year: 2026, patch: { ...patch("days") } })).toEqual(
+    expect(await physiciansOf(rows, { year: 2026, readings: { leaving: "days" } })).toEqual(
       expectedOf(rows),
     );
   });

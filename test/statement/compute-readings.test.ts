@@ -58,6 +58,10 @@ describe("what each open question is worth", () => {
     ["uplift-base", "base-and-c2s", 10 * 0.2],
     ["install-year", "civil", 0],
     ["reference-day", "31/12/N", 0],
+    ["zone-day", "1/1/N", 0],
+    ["prevention-year", "N-1", 0],
+    ["late-visit", "unseen", 0],
+    ["leaving", "quarters", 0],
     ["paid-when", "next-year", 0],
     ["odd-cents", "first", 0],
   ])("%s: %s", (id, option, difference) => {
@@ -145,6 +149,24 @@ test("an option under which the list cannot be priced says why, and is in no com
   });
   expect(free).not.toHaveProperty("total");
   expect([all.lowest.total, all.highest.total]).toEqual([all.total, all.total]);
+});
+
+test("a departure is worth what each way to count the year takes off", () => {
+  const leaver = { id: "a", activeUntil: "2026-03-14" };
+  const all = priced(
+    [{ ...notSeen, seen: true, c2s: false }],
+    { year: 2026 },
+    { physicians: [leaver] },
+  );
+  expect(reading("leaving", all)?.options.map(({ id, difference }) => [id, difference])).toEqual([
+    ["whole", "0.00"],
+    ["quarters", (-100 * (3 / 4)).toFixed(2)],
+    ["days", (-100 * ((365 - 73) / 365)).toFixed(2)],
+  ]);
+  expect([all.lowest, all.highest]).toEqual([
+    { total: "0.00", readings: { "reference-day": "31/12/N" } },
+    { total: "100.00", readings: {} },
+  ]);
 });
 
 test("physicians are priced together", () => {

@@ -134,9 +134,12 @@ describe("the open questions that bear on a line", () => {
     }).find((line) => line.rule === rule)?.readings;
 
   test.each([
-    ["base.ald-80+.amount", { "not-seen-ald": "falls", "reference-day": "31/12/N-1" }],
+    [
+      "base.ald-80+.amount",
+      { "not-seen-ald": "falls", "reference-day": "31/12/N-1", "late-visit": "seen" },
+    ],
     ["c2s.amount", { "not-seen-c2s": "kept", "reference-day": "31/12/N-1" }],
-    ["prevention.amount", { "reference-day": "31/12/N-1" }],
+    ["prevention.amount", { "reference-day": "31/12/N-1", "prevention-year": "N" }],
     [
       "zone.year-3+.rate",
       {
@@ -145,6 +148,7 @@ describe("the open questions that bear on a line", () => {
         "uplift-base": "base",
         "install-year": "reference-day",
         "reference-day": "31/12/N-1",
+        "zone-day": "31/12/N-1",
       },
     ],
     [
@@ -154,6 +158,7 @@ describe("the open questions that bear on a line", () => {
         "uplift-base": "base",
         "install-year": "reference-day",
         "reference-day": "31/12/N-1",
+        "zone-day": "31/12/N-1",
       },
     ],
   ])("%s", (rule, expected) => expect(readings(rule)).toEqual(expected));
@@ -165,7 +170,11 @@ describe("the open questions that bear on a line", () => {
       {},
       { year: 2026, readings: { "not-seen-ald": "keeps" } },
     );
-    expect(base?.readings).toEqual({ "not-seen-ald": "keeps", "reference-day": "31/12/N-1" });
+    expect(base?.readings).toEqual({
+      "not-seen-ald": "keeps",
+      "reference-day": "31/12/N-1",
+      "late-visit": "seen",
+    });
   });
 
   test("a departure: how its part of the year is counted", () => {
@@ -176,6 +185,19 @@ describe("the open questions that bear on a line", () => {
       { year: 2020 },
     );
     expect([base?.readings, reduction?.readings]).toEqual([{}, { leaving: "quarters" }]);
+  });
+
+  test("a visit after the day bears on the C2S where the C2S asks who was seen", () => {
+    const lost = { "not-seen-c2s": "lost" };
+    const { lines } = explainPatient(
+      { patients: [{ id: "p", age: 82, ald: true, c2s: true, seen: true }], id: "p" },
+      { year: 2026, readings: lost },
+    );
+    expect(lines.find(({ rule }) => rule === "c2s.amount")?.readings).toEqual({
+      ...lost,
+      "reference-day": "31/12/N-1",
+      "late-visit": "seen",
+    });
   });
 });
 

@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { computePhysician, type ComputeOptions, type Physician } from "../../src/index.ts";
+import {
+  computePhysician,
+  type ComputeOptions,
+  type Physician,
+  type Readings,
+} from "../../src/index.ts";
 import { calculationOf } from "../support/lines.ts";
 import { adults } from "../support/lists.ts";
 import { tableOfEuros } from "../support/table.ts";
@@ -143,4 +148,51 @@ tableOfEuros<Physician>(
     ["leaving during the year of payment", { activeUntil: "2026-06-30" }, 100 * 5 + 15 * 10],
   ],
   (physician) => total(physician, { year: 2026 }),
+);
+
+/** 100 adults, 15 on the C2S: 500 EUR of base and 150 EUR. */
+const fmt = 100 * 5 + 15 * 10;
+const fmtUnder =
+  (option: string, readings: Readings = {}) =>
+  (physician: Physician): string =>
+    total(physician, { year: 2026, readings: { leaving: option, ...readings } });
+
+tableOfEuros<Physician>(
+  "under a reading the FMT takes off the quarters after a departure",
+  [
+    ["leaving on 31 December 2026", leaving("2026-12-31"), fmt],
+    ["on 1 October", leaving("2026-10-01"), fmt],
+    ["on 30 September", leaving("2026-09-30"), fmt * (3 / 4)],
+    ["on 1 January", leaving("2026-01-01"), fmt * (1 / 4)],
+    ["on the reference day: no quarter is begun", leaving("2025-12-31"), 0],
+    ["the day before it: not in activity on it", leaving("2025-12-30"), 0],
+    [
+      "activity is still asked for on the reference day",
+      { activeFrom: "2026-01-01", activeUntil: "2026-09-30" },
+      0,
+    ],
+    ["coming after it, and staying", { activeFrom: "2026-01-01" }, 0],
+    ["never", {}, fmt],
+  ],
+  fmtUnder("quarters"),
+);
+
+tableOfEuros<Physician>(
+  "or the days",
+  [
+    ["leaving on 31 December 2026", leaving("2026-12-31"), fmt],
+    ["on 14 March, the 73rd day of 365", leaving("2026-03-14"), fmt * (73 / 365)],
+    ["on the reference day", leaving("2025-12-31"), 0],
+    ["coming after it", { activeFrom: "2026-01-01", activeUntil: "2026-03-14" }, 0],
+  ],
+  fmtUnder("days"),
+);
+
+tableOfEuros<Physician>(
+  "and where the list is that of 31 December 2026, who has left is not paid at all",
+  [
+    ["leaving in the year", leaving("2026-09-30"), 0],
+    ["coming in it", { activeFrom: "2026-05-01" }, fmt],
+  ],
+  fmtUnder("quarters", { "reference-day": "31/12/N" }),
 );

@@ -26,7 +26,7 @@ describe("a statement", () => {
       format: { name: "forfait-medecin-traitant/statement", version: "2" },
       schedule: {
         id: "fr.fmt.2026",
-        version: "1",
+        version: "2",
         fr: "Forfait médecin traitant (FMT)",
         en: "Named-doctor capitation (FMT)",
         year: 2026,

@@ -1,7 +1,10 @@
 import fc from "fast-check";
 
-/** Share of the random cases to draw: a fortieth, or with `RANDOM_CASES=all` every one, as the gate does. */
-const share = process.env["RANDOM_CASES"] === "all" ? 1 : 1 / 40;
+/** Whether to run every case, as the gate does with `RANDOM_CASES=all`. */
+export const everyCase = process.env["RANDOM_CASES"] === "all";
+
+/** Share of the random cases to draw. */
+const share = everyCase ? 1 : 1 / 40;
 
 /** Number of random cases, of which this run may draw a share. */
 export function runs(count: number): { numRuns: number } {

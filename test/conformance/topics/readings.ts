@@ -58,6 +58,21 @@ export const telling = {
   ],
 } as const;
 
+/** The same list, of a physician who leaves in the third quarter, on the 227th day. */
+export const leaver = {
+  ...telling,
+  physician: { ...telling.physician, activeUntil: "2026-08-15" },
+} as const;
+
+/** Options of how the list is read and for what part of a year, other than the default. */
+export const LIST_OPTIONS: readonly (readonly [id: string, option: string])[] = [
+  ["zone-day", "1/1/N"],
+  ["prevention-year", "N-1"],
+  ["late-visit", "unseen"],
+  ["leaving", "quarters"],
+  ["leaving", "days"],
+];
+
 /** Options other than the default, by reading. */
 export const FMT_OPTIONS: Readonly<Record<string, string>> = {
   "not-seen-c2s": "lost",
@@ -85,6 +100,19 @@ const AMOUNTS: Readonly<Record<string, string>> = {
   "odd-cents": "45 + 30 + 20 + 45 * 50% + 45 * 10%",
 };
 
+/** What is taken off each component for the quarters or the days after the departure. */
+const LEAVING: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ["quarters", "1/4"],
+    ["days", "(365 - 227)/365"],
+  ].map(([option, missing]) => [
+    option,
+    ["45", "30", "20", "22.50", "4.50"]
+      .map((one) => `${one} - round(${one} * ${missing})`)
+      .join(" + "),
+  ]),
+);
+
 function fmtAlone(): Draft[] {
   const options = (chosen: Record<string, string>): Draft["options"] => ({
     schedule: "fr.fmt.2026",
@@ -102,6 +130,7 @@ function fmtAlone(): Draft[] {
     "paid-when": "with-base",
     "odd-cents": "last",
   };
+  const ofList = { "zone-day": "31/12/N-1", "prevention-year": "N", "late-visit": "seen" };
   return [
     {
       id: "readings.fmt.default",
@@ -123,10 +152,23 @@ function fmtAlone(): Draft[] {
       input: telling,
       shares: true,
     })),
+    ...Object.entries({ ...ofList, leaving: "whole" }).map(([id, option]): Draft => ({
+      id: `readings.fmt.${id}.${option}`,
+      why: `${id} = ${option}, the default, of a physician who leaves: ${AMOUNTS["default"]}`,
+      options: options({ [id]: option }),
+      input: leaver,
+    })),
+    ...LIST_OPTIONS.map(([id, option]): Draft => ({
+      id: `readings.fmt.${id}.${option}`,
+      why: `${id} = ${option}, of a physician who leaves: ${LEAVING[option] ?? AMOUNTS["default"]}`,
+      options: options({ [id]: option }),
+      input: leaver,
+      shares: true,
+    })),
     {
       id: "readings.fmt.every-default",
       why: `every reading is named with its default: ${AMOUNTS["default"]}`,
-      options: options(defaults),
+      options: options({ ...defaults, ...ofList, leaving: "whole" }),
       input: telling,
     },
   ];
