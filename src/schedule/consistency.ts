@@ -29,6 +29,7 @@ export function checkConsistency(schedule: Schedule): void {
   checkNames(schedule);
   checkDeclaredFacts(schedule);
   checkAttributions(schedule);
+  checkAdvances(schedule);
   checkConditions(schedule);
   for (const [id, component] of Object.entries(schedule.amounts))
     checkAmounts(schedule, id, component);
@@ -110,6 +111,20 @@ function checkAttributions(schedule: Schedule): void {
   ]) {
     for (const { path, one } of casesOf<AmountCase | UpliftCase>(id, component))
       checkAttribution(schedule, path, inheritProvenance(one, component));
+  }
+}
+
+/** A year with other dates has as many advances, because the balance is what they leave. */
+function checkAdvances({ payment }: Schedule): void {
+  for (const [plan, value] of Object.entries(payment)) {
+    if (!isPaymentPlan(value) || "equal" in value) continue;
+    const { due, dueIn = {} } = value;
+    for (const [year, dates] of Object.entries(dueIn))
+      if (dates.length !== due.length)
+        refuse("SCHEDULE_INVALID", `payment.${plan}.dueIn.${year}`, dates.join(", "), {
+          fr: `autant de dates que due : ${due.length}`,
+          en: `as many dates as due: ${due.length}`,
+        });
   }
 }
 

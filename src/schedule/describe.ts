@@ -205,8 +205,10 @@ function factEntries({ facts = {} }: Schedule): FactEntry[] {
 
 function paymentText(plan: EqualParts | Advances): string {
   if ("equal" in plan) return plan.equal.join(", ");
-  const advances = plan.due.map((due) => `${plan.advance} ${due}`);
-  return `${advances.join(", ")} (${plan.on}), ${plan.balance}`;
+  const { advance, due, dueIn = {}, on, balance } = plan;
+  const advances = due.map((date) => `${advance} ${date}`);
+  const others = Object.entries(dueIn).map(([year, dates]) => `; ${year}: ${dates.join(", ")}`);
+  return `${advances.join(", ")} (${on}), ${balance}${others.join("")}`;
 }
 
 function conditionText(when: Condition): string {

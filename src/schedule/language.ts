@@ -158,6 +158,8 @@ export interface EqualParts extends Provenance {
 export interface Advances extends Provenance {
   readonly advance: Percent;
   readonly due: readonly DueDate[];
+  /** The dates of single payment years, where they were others: as many as in `due`. */
+  readonly dueIn?: Readonly<Record<string, readonly DueDate[]>>;
   readonly on: ReferenceDay;
   readonly balance: DueDate;
 }

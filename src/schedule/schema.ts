@@ -23,7 +23,7 @@ let built: Schemas | undefined;
 
 function build() {
   const text = z.string().check(z.minLength(1));
-  const id = z.string().check(z.regex(/^[A-Za-z0-9+-]*[A-Za-z+-][A-Za-z0-9+-]*$/));
+  const id = z.string().check(z.regex(/^[A-Za-z0-9+-]*[A-Za-z+-][A-Za-z0-9+-]*$/, { error: "id" }));
   const scheduleId = z
     .string()
     .check(z.regex(/^[a-z]{2}(\.[a-z0-9-]+)+$/, { error: "scheduleId" }));
@@ -38,6 +38,7 @@ function build() {
   const zoneDay = z
     .string({ error: "zoneDay" })
     .check(z.regex(/^(31\/12|01\/01)\/N(-\d)?$/, { error: "zoneDay" }));
+  const year = z.string().check(z.regex(/^\d{4}$/, { error: "year" }));
   const dueDate = z.string({ error: "dueDate" }).check(z.regex(/^((0[1-9]|1[0-2])\/)?N([+-]\d)?$/));
 
   const texts = { fr: text, en: text };
@@ -136,6 +137,7 @@ function build() {
         ...provenance,
         advance: percent,
         due: z.array(dueDate).check(z.minLength(1)),
+        dueIn: optional(z.record(year, z.array(dueDate).check(z.minLength(1)))),
         on: referenceDay,
         balance: dueDate,
       }),

@@ -55,7 +55,7 @@ function allowedBy(issue: Issue): LocalizedText {
   if (issue.code === "invalid_union") return oneOf(issue.message.split(","));
   if (issue.code === "invalid_type")
     return types[issue.expected as keyof typeof types] ?? oneOf([issue.expected]);
-  if (issue.code === "invalid_key") return formats.id;
+  if (issue.code === "invalid_key") return allowedBy(issue.issues[0] as Issue);
   return { fr: "une valeur non vide", en: "a value that is not empty" };
 }
 
@@ -72,6 +72,7 @@ const formats = {
     fr: "lettres, chiffres, + et -, et pas seulement des chiffres",
     en: "letters, digits, + and -, and not digits alone",
   },
+  year: { fr: 'une année : "2026"', en: 'a year: "2026"' },
   scheduleId: { fr: "un identifiant comme fr.fmt.2026", en: "an id such as fr.fmt.2026" },
   date: { fr: "une date AAAA-MM-JJ", en: "a date YYYY-MM-DD" },
   euros: EUROS.text,

@@ -1,6 +1,7 @@
 import { equalParts } from "../money/allocate.ts";
 import type { Cents } from "../money/cents.ts";
 import { rateOf, type Rate } from "../money/rate.ts";
+import type { Advances, DueDate } from "../schedule/language.ts";
 import type { Compiled, PaymentPlan } from "./compiled.ts";
 
 /** Amounts paid on one date, by component. */
@@ -38,7 +39,9 @@ export function calendarOf({ schedule, components, payments }: Compiled, year: n
   const days = [
     ...new Set(
       plans.flatMap(([, plan]) =>
-        ("equal" in plan ? plan.equal : [...plan.due, plan.balance]).map((due) => dueIn(due, year)),
+        ("equal" in plan ? plan.equal : [...advancesIn(plan, year), plan.balance]).map((due) =>
+          dueIn(due, year),
+        ),
       ),
     ),
   ].sort();
@@ -55,7 +58,7 @@ export function calendarOf({ schedule, components, payments }: Compiled, year: n
             component,
             rate: plan.advance,
             on: advanceDays.indexOf(plan.on),
-            due: plan.due.map(dayOf),
+            due: advancesIn(plan, year).map(dayOf),
             balance: dayOf(plan.balance),
           },
     ),
@@ -92,6 +95,14 @@ export function instalments(
     }
   }
   return parts;
+}
+
+/** When the advances of a year are paid. */
+function advancesIn(
+  { due, dueIn: others }: Pick<Advances, "due" | "dueIn">,
+  year: number,
+): readonly DueDate[] {
+  return others?.[year] ?? due;
 }
 
 /** `"04/N"` in 2026 is `2026-04`, `"N+1"` is `2027`. */

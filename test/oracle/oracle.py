@@ -448,13 +448,14 @@ def list_before(rows, case, patients):
 def fpmt_instalments(case, lines, previous):
     """Three advances on the base of the previous list, the balance in March of the next year.
 
+    The first advance of 2018 came in April.
     Someone who was not yet in activity at the end of the previous year had no list then.
     """
     advance = 0
     begun = [case.active_from and case.active_from.year, case.installed]
     if all(year is None or year < case.year for year in begun):
         advance = int(ADVANCE * fpmt_base(case, previous).cents)
-    for month in ("06", "09", "11"):
+    for month in ("04" if case.year == 2018 else "06", "09", "11"):
         yield f"{case.year}-{month}", "base", advance
     march = f"{case.year + 1}-03"
     yield march, "base", of_component(lines, "base") - 3 * advance

@@ -186,6 +186,14 @@ class Fpmt(unittest.TestCase):
         self.assertEqual([base(firstInstallation="2019-12"), base(firstInstallation="2020-01")],
                          ["42.00", "0.00"])
 
+    def test_the_first_advance_of_2018(self):
+        def dues(schedule, year):
+            found = results(case(schedule, year), patient(30))
+            return sorted(key.split(":")[1] for key in found if key.startswith("instalment:")
+                          and key.endswith(":base"))
+        self.assertEqual(dues(FPMT18, 2018), ["2018-04", "2018-09", "2018-11", "2019-03"])
+        self.assertEqual(dues(FPMT18, 2019), ["2019-06", "2019-09", "2019-11", "2020-03"])
+
     def test_advances_and_balance(self):
         def paid(*groups, **facts):
             found = results(case(FPMT24, 2024, **facts), *groups)

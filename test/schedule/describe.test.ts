@@ -236,6 +236,11 @@ const valueRows: readonly Row<readonly [path: string, edits: Edits], LocalizedTe
       ["payment.advances", { "payment.advances.due": ["06/N", "09/N"] }],
       text("25% 06/N, 25% 09/N (31/12/N-2), N+1"),
     ],
+    [
+      "an advance that came earlier in a year",
+      ["payment.advances", { "payment.advances.dueIn": { 2018: ["04/N"] } }],
+      text("25% 06/N (31/12/N-2), N+1; 2018: 04/N"),
+    ],
   ];
 
 table("a value in words", valueRows, ([path, edits]) => {

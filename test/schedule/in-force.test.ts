@@ -78,8 +78,8 @@ test("the list has three forfaits, a proposal, and what is paid beside, in two l
   const period = (from: string, to: string): object => ({ from, to });
   const forfait = { scheme: "forfait", named: true, version: "1" };
   expect(listSchedules().map(({ fr, en, ...entry }) => ({ ...entry, named: fr !== en }))).toEqual([
-    { id: "fr.fpmt.2018", ...forfait, ...period("2018-01-01", "2023-12-31") },
-    { id: "fr.fpmt.2024", ...forfait, ...period("2024-01-01", "2025-12-31") },
+    { id: "fr.fpmt.2018", ...forfait, version: "2", ...period("2018-01-01", "2023-12-31") },
+    { id: "fr.fpmt.2024", ...forfait, version: "2", ...period("2024-01-01", "2025-12-31") },
     { id: "fr.fmt.2026", ...forfait, version: "2", ...period("2026-01-01", "2029-12-31") },
     { id: "fr.proposal.2024-02-08", ...forfait, proposed: "2024-02-08" },
     {

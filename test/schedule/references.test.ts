@@ -187,6 +187,16 @@ table<Readonly<Record<string, unknown>>, Why>(
       invalid("reads.installationYear", "undefined", ...aValue("installationYear")),
     ],
     [
+      "a year of more advances than the others",
+      { "payment.advances.dueIn": { 2026: ["06/N", "07/N"] } },
+      invalid(
+        "payment.advances.dueIn.2026",
+        '"06/N, 07/N"',
+        "autant de dates que due : 1",
+        "as many dates as due: 1",
+      ),
+    ],
+    [
       "an age over the oldest",
       { "amounts.c2s.when.age": "130+" },
       invalid(

@@ -33,7 +33,7 @@ table<Readonly<Record<string, unknown>>, Why>(
         "SCHEDULE_UNKNOWN_KEY",
         "payment.advances.equal",
         '"equal"',
-        "source, assumed, user, advance, due, on, balance",
+        "source, assumed, user, advance, due, dueIn, on, balance",
       ),
     ],
     [

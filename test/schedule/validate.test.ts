@@ -128,12 +128,12 @@ const unknownKeys: readonly Row<string, readonly string[]>[] = [
   [
     "of a payment in equal parts",
     "payment.summer.colour",
-    ["advance", "balance", "due", "equal", "on", ...provenance],
+    ["advance", "balance", "due", "dueIn", "equal", "on", ...provenance],
   ],
   [
     "of a payment by advances",
     "payment.advances.colour",
-    ["advance", "balance", "due", "equal", "on", ...provenance],
+    ["advance", "balance", "due", "dueIn", "equal", "on", ...provenance],
   ],
   [
     "of a reading",
@@ -398,6 +398,22 @@ table<Edits, Why>(
         "reference-day, year",
         "reference-day, year",
       ),
+    ],
+    [
+      "a year of other dates that is none",
+      { "payment.advances.dueIn": { N: ["04/N"] } },
+      why(
+        "SCHEDULE_INVALID",
+        "payment.advances.dueIn.N",
+        '["04/N"]',
+        'une année : "2026"',
+        'a year: "2026"',
+      ),
+    ],
+    [
+      "a year of other dates that are none",
+      { "payment.advances.dueIn": { 2018: ["04/2018"] } },
+      why("SCHEDULE_INVALID", "payment.advances.dueIn.2018.0", '"04/2018"', ...dueDates),
     ],
     [
       "a due date in ten years",

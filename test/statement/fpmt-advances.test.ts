@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { computePhysician, type Patient, type PhysicianInput } from "../../src/index.ts";
+import {
+  computePhysician,
+  type Patient,
+  type PhysicianInput,
+  type SchedulePatch,
+} from "../../src/index.ts";
 import { changes, paymentsOf } from "../support/changes.ts";
 import { adults } from "../support/lists.ts";
 import { euros, table } from "../support/table.ts";
@@ -58,6 +63,33 @@ table<PhysicianInput, Record<string, string>>(
   ],
   payments,
 );
+
+table<number, readonly string[]>(
+  "the first advance comes in June, in 2018 in April",
+  [
+    ["2018", 2018, ["2018-04 17.50", "2018-09 17.50", "2018-11 17.50", "2019-03 17.50"]],
+    ["2019", 2019, ["2019-06 17.50", "2019-09 17.50", "2019-11 17.50", "2020-03 17.50"]],
+    ["2025", 2025, ["2025-06 17.50", "2025-09 17.50", "2025-11 17.50", "2026-03 17.50"]],
+  ],
+  (year) =>
+    computePhysician({ patients: [old], previousPatients: [old] }, { year }).instalments.map(
+      ({ due, amount }) => `${due} ${amount}`,
+    ),
+);
+
+test("other dates of a year may be patched, or taken away", () => {
+  const dues = (patch: SchedulePatch): readonly string[] =>
+    computePhysician({ patients: [old] }, { year: 2018, patch }).instalments.map(({ due }) => due);
+  const usual = ["2018-06", "2018-09", "2018-11", "2019-03"];
+  expect(dues({ "payment.advances.dueIn": null })).toEqual(usual);
+  expect(dues({ "payment.advances.dueIn.2018": null })).toEqual(usual);
+  expect(dues({ "payment.advances.dueIn.2018": ["05/N", "06/N", "07/N"] })).toEqual([
+    "2018-05",
+    "2018-06",
+    "2018-07",
+    "2019-03",
+  ]);
+});
 
 test("an advance is cut, not rounded: 25 % of 5.03 EUR is 1.2575, so 1.25", () => {
   const statement = computePhysician(
