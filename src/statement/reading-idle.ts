@@ -1,9 +1,13 @@
+import { ForfaitError } from "../error.ts";
+import { PHYSICIAN_FACTS, type PhysicianFact } from "../facts.ts";
 import type { Account, ReadBatch } from "../list/batch-reader.ts";
 import type { PatientList } from "../list/patient-list.ts";
 import type { Readings } from "../ids.ts";
 import { isZero } from "../money/rate.ts";
+import { NoticeBook } from "../notice.ts";
+import type { FactReader, FactValue } from "../schedule/conditions.ts";
 import type { Schedule, ScheduleReading } from "../schedule/language.ts";
-import { isActive, missingPart } from "./facts.ts";
+import { missingPart, physicianReader } from "./facts.ts";
 import { isOfList } from "./reading-scope.ts";
 import type { ListRead, ReadingPricer } from "./reading-totals.ts";
 
@@ -59,14 +63,24 @@ function isAlike(one: ListRead, other: ListRead, year: number): boolean {
   );
 }
 
-/** What is read of a physician, but for declared facts, which are the same in every reading. */
+/** What a schedule reads of a physician, but for declared facts, which stay as they are. */
 function factsOf({ physician }: Account, schedule: Schedule, year: number): string {
+  const read = physicianReader(schedule, year, physician, new NoticeBook());
   const missing = missingPart(schedule, year, physician);
   return JSON.stringify([
-    physician,
-    isActive(schedule, year, physician),
+    PHYSICIAN_FACTS.map((fact) => readOrRefused(read, fact)),
     missing && !isZero(missing) ? missing : undefined,
   ]);
+}
+
+/** A fact that is refused stands for itself: it matters only where an amount asks for it. */
+function readOrRefused(read: FactReader, fact: PhysicianFact): FactValue {
+  try {
+    return read(fact);
+  } catch (error) {
+    if (error instanceof ForfaitError) return error.refusal.code;
+    throw error;
+  }
 }
 
 function isSameList(a: PatientList | undefined, b: PatientList | undefined): boolean {
