@@ -45,6 +45,10 @@ export const statement = z.strictObject({
     name: z.literal("forfait-medecin-traitant/statement"),
     version: z.literal("2"),
   }),
+  library: z.strictObject({
+    name: z.literal("forfait-medecin-traitant"),
+    version: z.string(),
+  }),
   schedule: z.strictObject({
     id: z.string(),
     version: z.string(),

@@ -4,11 +4,18 @@ import type { Counts } from "../list/left-out.ts";
 import type { Notice } from "../notice.ts";
 import type { Euros, SchedulePatch, ScheduleSource } from "../schedule/language.ts";
 import type { Status } from "../schedule/provenance.ts";
+import { version } from "../version.ts";
 
 /** Name and version of the statement format. The version changes when a field changes meaning. */
 export const FORMAT: Statement["format"] = Object.freeze({
   name: "forfait-medecin-traitant/statement",
   version: "2",
+});
+
+/** The library that makes statements, and its version. */
+export const LIBRARY: Statement["library"] = Object.freeze({
+  name: "forfait-medecin-traitant",
+  version,
 });
 
 /**
@@ -19,6 +26,11 @@ export interface Statement {
   readonly format: {
     readonly name: "forfait-medecin-traitant/statement";
     readonly version: "2";
+  };
+  /** The library that computed it. */
+  readonly library: {
+    readonly name: "forfait-medecin-traitant";
+    readonly version: string;
   };
   readonly schedule: {
     readonly id: string;

@@ -7,7 +7,7 @@ import { checkExact } from "./exact-total.ts";
 import { totalOf, type Entry, type Evaluation } from "./evaluation.ts";
 import type { Part } from "./instalments.ts";
 import { rateText } from "../money/rate-text.ts";
-import { FORMAT, type StatementLine, type Statement } from "./statement.ts";
+import { FORMAT, LIBRARY, type StatementLine, type Statement } from "./statement.ts";
 
 export interface Draft {
   readonly compiled: Compiled;
@@ -41,6 +41,7 @@ export function writeStatement({
   const { id, version, fr, en, patched } = schedule;
   return {
     format: FORMAT,
+    library: LIBRARY,
     schedule: {
       id,
       version,

@@ -18,6 +18,7 @@ const NEWS = { status: "secondary", checked: "2026-02-01", title: "Journal" } as
 /** Written by hand: a statement with every kind of line, note and source. */
 const statement: Statement = {
   format: { name: "forfait-medecin-traitant/statement", version: "2" },
+  library: { name: "forfait-medecin-traitant", version: "0.0.0" },
   schedule: {
     id: "fr.village",
     version: "2",

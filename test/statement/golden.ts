@@ -16,7 +16,10 @@ export const GOLDEN = [
   "be.nurse-premium.2024",
 ] as const;
 
-export function computeGolden(id: string): Statement {
+type Golden = Omit<Statement, "library">;
+
+/** The golden statement of a schedule, without the version of the library, which each release moves. */
+export function computeGolden(id: string): Golden {
   const {
     schedule,
     year,
@@ -27,11 +30,12 @@ export function computeGolden(id: string): Statement {
     year: number;
     patch?: SchedulePatch;
   };
-  return computePhysician(input, { schedule, year, patch });
+  const { library: _, ...golden } = computePhysician(input, { schedule, year, patch });
+  return golden;
 }
 
-export function expectedGolden(id: string): Statement {
-  return read(id) as Statement;
+export function expectedGolden(id: string): Golden {
+  return read(id) as Golden;
 }
 
 function read(name: string): unknown {

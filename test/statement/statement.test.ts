@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
   computePatient,
@@ -8,6 +9,12 @@ import {
   type Statement,
 } from "../../src/index.ts";
 import { calculationOf } from "../support/lines.ts";
+
+const packageVersion = (
+  JSON.parse(readFileSync(new URL("../../package.json", import.meta.url), "utf8")) as {
+    version: string;
+  }
+).version;
 
 const patients: readonly Patient[] = [
   { id: "a", age: 82, ald: true, c2s: true, seen: true, prevention: ["flu", "covid"] },
@@ -20,10 +27,11 @@ const statement = computePhysician(
 );
 
 describe("a statement", () => {
-  test("says its format, schedule, year, day, physician and patients", () => {
-    const { format, schedule, physicianId, patients: count } = statement;
-    expect({ format, schedule, physicianId, count }).toEqual({
+  test("says its format, library, schedule, year, day, physician and patients", () => {
+    const { format, library, schedule, physicianId, patients: count } = statement;
+    expect({ format, library, schedule, physicianId, count }).toEqual({
       format: { name: "forfait-medecin-traitant/statement", version: "2" },
+      library: { name: "forfait-medecin-traitant", version: packageVersion },
       schedule: {
         id: "fr.fmt.2026",
         version: "2",

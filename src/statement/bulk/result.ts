@@ -4,9 +4,12 @@ import type { Schedule } from "../../schedule/language.ts";
 import type { Compiled } from "../compiled.ts";
 import { checkExact } from "../exact-total.ts";
 import { referenceYearOf } from "../facts.ts";
+import { LIBRARY, type Statement } from "../statement.ts";
 
 /** What many physicians are paid for a year, in columns. Amounts are whole cents, exact. */
 export interface ColumnarStatements {
+  /** The library that computed them. */
+  readonly library: Statement["library"];
   readonly schedule: Pick<Schedule, "id" | "version" | "fr" | "en"> & {
     /** Payment year. */
     readonly year: number;
@@ -45,6 +48,7 @@ export function resultOf(
     (component, i) => [component, due[i] as Float64Array] as const,
   );
   return {
+    library: LIBRARY,
     schedule: {
       id,
       version,
