@@ -7,6 +7,7 @@ import { loadSchedule, type LocalizedText } from "../src/index.ts";
 import { schemas } from "../src/schedule/schema.ts";
 import { statement } from "../src/statement/schema.ts";
 import { schedulePage } from "./schedule-page.ts";
+import { shippedDigests } from "./shipped-digests.ts";
 import { shippedIds } from "./shipped-ids.ts";
 
 /** Every generated file of the repository: path to text. */
@@ -29,6 +30,7 @@ export async function generated(): Promise<Map<string, string>> {
       jsonSchema(schemas().amendment, "An amendment, or a scenario: a patch over a schedule"),
     ],
     ["src/statement/statement.schema.json", jsonSchema(statement, "A physician's statement")],
+    ["src/schedule/shipped-digests.ts", await shippedDigests(schedules)],
     ["src/shipped-ids.ts", await shippedIds(schedules.map(([, schedule]) => schedule))],
     ["docs/errors.md", errorPage()],
     ...pages,

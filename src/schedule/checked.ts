@@ -8,22 +8,31 @@ export function isChecked(document: unknown): document is Schedule {
 
 /** Whether a schedule is one of the package, valid under every combination of its readings. */
 export function isShipped(schedule: Schedule): boolean {
-  return register().get(schedule) === "shipped";
+  return digestOfShipped(schedule) !== undefined;
+}
+
+/** The digest of a schedule of the package. */
+export function digestOfShipped(schedule: Schedule): string | undefined {
+  return register().get(schedule)?.digest;
 }
 
 /** Freezes a document that has passed every check. */
 export function markChecked(document: object): Schedule {
-  return mark(document, "checked");
+  return mark(document, {});
 }
 
 /**
  * Freezes a document of the package, which the tests check, under every combination of readings.
  */
-export function markShipped(document: object): Schedule {
-  return mark(document, "shipped");
+export function markShipped(document: object, digest: string): Schedule {
+  return mark(document, { digest });
 }
 
-type Mark = "checked" | "shipped";
+/** What is known of a checked schedule. */
+interface Mark {
+  /** Of a schedule of the package. */
+  readonly digest?: string;
+}
 
 function mark(document: object, as: Mark): Schedule {
   freeze(document);

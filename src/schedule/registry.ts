@@ -12,6 +12,7 @@ import { markShipped } from "./checked.ts";
 import type { Schedule } from "./language.ts";
 import { load } from "./load.ts";
 import { covers } from "./period.ts";
+import * as digests from "./shipped-digests.ts";
 
 /** What a schedule is one of: the forfait of the médecin traitant, or what is paid beside it. */
 export type Scheme = "forfait" | "donum" | "nurse-premium";
@@ -33,22 +34,37 @@ export interface ScheduleEntry extends LocalizedText {
  * The documents of the package. Tests check each under every option of its readings, so that no
  * start does.
  */
-const documents: Readonly<Record<string, { readonly scheme: Scheme; readonly document: object }>> =
-  {
-    "fr.fpmt.2018": { scheme: "forfait", document: fpmt2018 },
-    "fr.fpmt.2024": { scheme: "forfait", document: fpmt2024 },
-    "fr.fmt.2026": { scheme: "forfait", document: fmt2026 },
-    "fr.proposal.2024-02-08": { scheme: "forfait", document: proposal20240208 },
-    "fr.donum.2026": { scheme: "donum", document: donum2026 },
-    "be.nurse-premium.2024": { scheme: "nurse-premium", document: nursePremium2024 },
-  };
+const documents: Readonly<Record<string, Shipped>> = {
+  "fr.fpmt.2018": { scheme: "forfait", document: fpmt2018, digest: digests.fpmt2018 },
+  "fr.fpmt.2024": { scheme: "forfait", document: fpmt2024, digest: digests.fpmt2024 },
+  "fr.fmt.2026": { scheme: "forfait", document: fmt2026, digest: digests.fmt2026 },
+  "fr.proposal.2024-02-08": {
+    scheme: "forfait",
+    document: proposal20240208,
+    digest: digests.proposal20240208,
+  },
+  "fr.donum.2026": { scheme: "donum", document: donum2026, digest: digests.donum2026 },
+  "be.nurse-premium.2024": {
+    scheme: "nurse-premium",
+    document: nursePremium2024,
+    digest: digests.nursePremium2024,
+  },
+};
+
+interface Shipped {
+  readonly scheme: Scheme;
+  readonly document: object;
+  readonly digest: string;
+}
 
 function find(id: string): Schedule | undefined {
-  return Object.hasOwn(documents, id) ? markShipped(documentOf(id)) : undefined;
+  if (!Object.hasOwn(documents, id)) return undefined;
+  const { document, digest } = documents[id] as Shipped;
+  return markShipped(document, digest);
 }
 
 function documentOf(id: string): object {
-  return (documents[id] as (typeof documents)[string]).document;
+  return (documents[id] as Shipped).document;
 }
 
 /**

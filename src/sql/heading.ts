@@ -1,4 +1,5 @@
 import { OLDEST } from "../facts.ts";
+import { digestOf } from "../schedule/digest.ts";
 import type { Schedule } from "../schedule/language.ts";
 import { readingsInUse } from "../schedule/readings.ts";
 import type { Source } from "./query.ts";
@@ -13,6 +14,7 @@ export function heading({ formula, grain }: Source): string[] {
     `${en} / ${fr}`,
     `Schedule ${id}, version ${version}, for the payment year ${year}; ` +
       `facts are read on ${referenceYear}-12-31.`,
+    `Digest of its document: ${digestOf(schedule)}`,
     grain === "physician"
       ? "One row for each physician, in euros."
       : "One row for each patient, in euros: the shares of each physician's amounts.",

@@ -10,6 +10,7 @@ import { isShare, type Compiled } from "./compiled.ts";
 import { Evaluator } from "./evaluate.ts";
 import { nothing, type Evaluation } from "./evaluation.ts";
 import { isActiveOn, missingPart, physicianReader, referenceYearOf } from "./facts.ts";
+import { headOf, type Head } from "./head.ts";
 import { calendarOf, instalments, type Calendar } from "./instalments.ts";
 import {
   ineligible,
@@ -59,6 +60,7 @@ export class Pricer {
   readonly #compiled: Compiled;
   readonly #year: number;
   readonly #referenceYear: number;
+  readonly #head: Head;
   readonly #calendar: Calendar;
   readonly #evaluator: Evaluator;
 
@@ -66,6 +68,7 @@ export class Pricer {
     this.#compiled = compiled;
     this.#year = year;
     this.#referenceYear = referenceYearOf(compiled.schedule.reads.on, year);
+    this.#head = headOf(compiled.schedule, year);
     this.#calendar = calendarOf(compiled, year);
     this.#evaluator = new Evaluator(compiled);
   }
@@ -89,8 +92,7 @@ export class Pricer {
 
     const statement = writeStatement({
       compiled: this.#compiled,
-      year: this.#year,
-      referenceYear: this.#referenceYear,
+      head: this.#head,
       physicianId: given.physician.id,
       patients: given.panel.patients,
       counts: given.counts ?? allOf(given.panel.patients),

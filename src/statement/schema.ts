@@ -52,6 +52,7 @@ export const statement = z.strictObject({
   schedule: z.strictObject({
     id: z.string(),
     version: z.string(),
+    digest: z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/)),
     fr: z.string(),
     en: z.string(),
     year: z.int(),

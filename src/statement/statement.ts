@@ -35,6 +35,11 @@ export interface Statement {
   readonly schedule: {
     readonly id: string;
     readonly version: string;
+    /**
+     * `sha256:` of the canonical JSON (RFC 8785) of the document in use, under its readings and
+     * patches; `$schema` is left out.
+     */
+    readonly digest: string;
     readonly fr: string;
     readonly en: string;
     /** Payment year. */

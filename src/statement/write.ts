@@ -5,14 +5,14 @@ import { euros, type Cents } from "../money/cents.ts";
 import type { Compiled } from "./compiled.ts";
 import { checkExact } from "./exact-total.ts";
 import { totalOf, type Entry, type Evaluation } from "./evaluation.ts";
+import type { Head } from "./head.ts";
 import type { Part } from "./instalments.ts";
 import { rateText } from "../money/rate-text.ts";
-import { FORMAT, LIBRARY, type StatementLine, type Statement } from "./statement.ts";
+import { FORMAT, type StatementLine, type Statement } from "./statement.ts";
 
 export interface Draft {
   readonly compiled: Compiled;
-  readonly year: number;
-  readonly referenceYear: number;
+  readonly head: Head;
   readonly physicianId: string | null;
   readonly patients: number;
   readonly counts: Counts;
@@ -24,9 +24,8 @@ export interface Draft {
 
 /** Builds the statement. Amounts are converted from cents to text here. */
 export function writeStatement({
-  compiled: { schedule, components, notices, sources },
-  year,
-  referenceYear,
+  compiled: { components, notices, sources },
+  head,
   physicianId,
   patients,
   counts,
@@ -38,19 +37,9 @@ export function writeStatement({
   const total = totalOf(evaluation);
   checkExact(total);
   const lines = evaluation.entries.map(writeLine);
-  const { id, version, fr, en, patched } = schedule;
   return {
     format: FORMAT,
-    library: LIBRARY,
-    schedule: {
-      id,
-      version,
-      fr,
-      en,
-      year,
-      referenceDate: `${referenceYear}-12-31`,
-      ...(patched && { patched }),
-    },
+    ...head,
     physicianId,
     patients,
     counts,

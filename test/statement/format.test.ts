@@ -22,6 +22,7 @@ const statement: Statement = {
   schedule: {
     id: "fr.village",
     version: "2",
+    digest: `sha256:${"0".repeat(64)}`,
     fr: "Forfait du village",
     en: "Village forfait",
     year: 2026,

@@ -35,6 +35,7 @@ describe("a statement", () => {
       schedule: {
         id: "fr.fmt.2026",
         version: "2",
+        digest: expect.stringMatching(/^sha256:[0-9a-f]{64}$/) as string,
         fr: "Forfait médecin traitant (FMT)",
         en: "Named-doctor capitation (FMT)",
         year: 2026,

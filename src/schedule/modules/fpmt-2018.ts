@@ -1,4 +1,5 @@
 import { markShipped } from "../checked.ts";
 import document from "../fr/fpmt-2018.json";
+import { fpmt2018 } from "../shipped-digests.ts";
 
-export default markShipped(document);
+export default markShipped(document, fpmt2018);

@@ -1,21 +1,12 @@
 import type { ByComponent } from "../../ids.ts";
 import type { RejectedRows } from "../../panel/columns/refused.ts";
-import type { Schedule } from "../../schedule/language.ts";
 import type { Compiled } from "../compiled.ts";
 import { checkExact } from "../exact-total.ts";
-import { referenceYearOf } from "../facts.ts";
-import { LIBRARY, type Statement } from "../statement.ts";
+import { headOf } from "../head.ts";
+import type { Statement } from "../statement.ts";
 
 /** What many physicians are paid for a year, in columns. Amounts are whole cents, exact. */
-export interface ColumnarStatements {
-  /** The library that computed them. */
-  readonly library: Statement["library"];
-  readonly schedule: Pick<Schedule, "id" | "version" | "fr" | "en"> & {
-    /** Payment year. */
-    readonly year: number;
-    /** Day on which facts are read, YYYY-MM-DD. */
-    readonly referenceDate: string;
-  };
+export interface ColumnarStatements extends Pick<Statement, "library" | "schedule"> {
   /** Ids of the physicians, null if the list has none; the arrays below are in their order. */
   readonly physicianIds: readonly (string | null)[];
   /** Number of patients of each physician. */
@@ -41,22 +32,13 @@ export function resultOf(
   due: readonly Float64Array[],
   rejected: RejectedRows,
 ): ColumnarStatements {
-  const { id, version, fr, en, reads } = compiled.schedule;
   const totalCents = new Float64Array(physicianIds.length);
   const sums = due.map((amounts) => addTo(totalCents, amounts));
   const columns = compiled.components.map(
     (component, i) => [component, due[i] as Float64Array] as const,
   );
   return {
-    library: LIBRARY,
-    schedule: {
-      id,
-      version,
-      fr,
-      en,
-      year,
-      referenceDate: `${referenceYearOf(reads.on, year)}-12-31`,
-    },
+    ...headOf(compiled.schedule, year),
     physicianIds,
     patients,
     componentCents: Object.fromEntries(columns),

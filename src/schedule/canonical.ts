@@ -1,0 +1,14 @@
+/**
+ * Canonical text of a JSON value (RFC 8785): no spaces, keys in the order of their UTF-16 units.
+ * `JSON.stringify` writes numbers and texts as the RFC asks. A key whose value is `undefined` is
+ * absent.
+ */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(",")}]`;
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members = Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`);
+  return `{${members.join(",")}}`;
+}

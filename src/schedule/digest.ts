@@ -1,0 +1,25 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { canonicalJson } from "./canonical.ts";
+import { digestOfShipped } from "./checked.ts";
+import type { Schedule } from "./language.ts";
+
+const digests = new WeakMap<Schedule, string>();
+
+/** The digest of a checked schedule: known for those of the package, else made once. */
+export function digestOf(schedule: Schedule): string {
+  const known = digestOfShipped(schedule) ?? digests.get(schedule);
+  if (known !== undefined) return known;
+  const made = digestOfDocument(schedule);
+  digests.set(schedule, made);
+  return made;
+}
+
+/**
+ * `sha256:` and the SHA-256, in hexadecimal, of the canonical JSON (RFC 8785) of a document.
+ * `$schema` is left out: it tells an editor where a file lies, not what is paid.
+ */
+export function digestOfDocument(document: object): string {
+  const text = canonicalJson({ ...document, $schema: undefined });
+  return `sha256:${bytesToHex(sha256(utf8ToBytes(text)))}`;
+}

@@ -1,0 +1,27 @@
+import { digestOf } from "../schedule/digest.ts";
+import type { Schedule } from "../schedule/language.ts";
+import { referenceYearOf } from "./facts.ts";
+import { LIBRARY, type Statement } from "./statement.ts";
+
+/** What every statement under one schedule and year says before it names a physician. */
+export type Head = Pick<Statement, "library" | "schedule">;
+
+/** Frozen, because statements share it. The digest is made when it is read, which few do. */
+export function headOf(schedule: Schedule, year: number): Head {
+  const { id, version, fr, en, patched, reads } = schedule;
+  return Object.freeze({
+    library: LIBRARY,
+    schedule: Object.freeze({
+      id,
+      version,
+      get digest() {
+        return digestOf(schedule);
+      },
+      fr,
+      en,
+      year,
+      referenceDate: `${referenceYearOf(reads.on, year)}-12-31`,
+      ...(patched && { patched }),
+    }),
+  });
+}
