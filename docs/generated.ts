@@ -3,7 +3,8 @@ import { join } from "node:path";
 import * as z from "zod/mini";
 import { titles } from "../src/error-codes.ts";
 import { noticeTitles } from "../src/notice-codes.ts";
-import { loadSchedule, type LocalizedText } from "../src/index.ts";
+import { getSchedule, type LocalizedText } from "../src/index.ts";
+import { load } from "../src/schedule/load.ts";
 import { schemas } from "../src/schedule/schema.ts";
 import { statement } from "../src/statement/schema.ts";
 import { schedulePage } from "./schedule-page.ts";
@@ -12,7 +13,7 @@ import { shippedIds } from "./shipped-ids.ts";
 
 /** Every generated file of the repository: path to text. */
 export async function generated(): Promise<Map<string, string>> {
-  const schedules = documents().map(([name, text]) => [name, loadSchedule(text)] as const);
+  const schedules = documents().map(([name, text]) => [name, load(text, getSchedule)] as const);
   const pages = schedules.flatMap(([, schedule]) => [
     [`docs/schedules/${schedule.id}.md`, schedulePage(schedule, "en")] as const,
     [`docs/schedules/${schedule.id}.fr.md`, schedulePage(schedule, "fr")] as const,

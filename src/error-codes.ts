@@ -10,6 +10,7 @@ export type ErrorCode =
   | "SCHEDULE_OVERLAP"
   | "SCHEDULE_FLOOR"
   | "SCHEDULE_READING"
+  | "SCHEDULE_ALTERED"
   | "SCHEDULE_UNKNOWN"
   | "SCHEDULE_NEEDS_LOADER"
   | "DATE_NOT_COVERED"
@@ -83,6 +84,10 @@ export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
   SCHEDULE_OVERLAP: { fr: "plusieurs cas s'appliquent", en: "several cases apply" },
   SCHEDULE_FLOOR: { fr: "montant sous le plancher", en: "amount under its floor" },
   SCHEDULE_READING: { fr: "option de lecture invalide", en: "invalid option of a reading" },
+  SCHEDULE_ALTERED: {
+    fr: "barème livré dont une valeur est changée",
+    en: "shipped schedule with a value changed",
+  },
   SCHEDULE_UNKNOWN: { fr: "barème inconnu", en: "unknown schedule" },
   SCHEDULE_NEEDS_LOADER: {
     fr: "barème qui n'est pas encore vérifié",

@@ -133,7 +133,8 @@ export function oneOf(values: Iterable<string>): LocalizedText {
 
 const SHOWN = 80;
 
-function show(value: unknown, depth = 0): string {
+/** A value found, as shortened JSON. */
+export function show(value: unknown, depth = 0): string {
   const text =
     typeof value === "string" ? JSON.stringify(value.slice(0, SHOWN)) : shape(value, depth);
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;

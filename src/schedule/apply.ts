@@ -1,7 +1,8 @@
 import type { Readings } from "../ids.ts";
 import { derivation } from "./derive.ts";
 import type { SchedulePatch, Schedule } from "./language.ts";
-import { checkShape, load } from "./load.ts";
+import { checkShape } from "./load.ts";
+import { loadSchedule } from "./registry.ts";
 
 const checked = derivation({ checkShape });
 
@@ -22,7 +23,7 @@ const checked = derivation({ checkShape });
  * //=> "110.00"
  */
 export function applyReadings(document: Schedule, readings: Readings): Schedule {
-  return checked.applyReadings(loadedOf(document), readings);
+  return checked.applyReadings(loadSchedule(document), readings);
 }
 
 /**
@@ -39,10 +40,5 @@ export function applyReadings(document: Schedule, readings: Readings): Schedule 
  * //=> [["110.00", "user"]]
  */
 export function applyPatch(document: Schedule, patch: SchedulePatch): Schedule {
-  return checked.applyPatch(loadedOf(document), patch);
-}
-
-/** Validates a document that is not loaded yet. */
-function loadedOf(document: Schedule): Schedule {
-  return load(document, () => undefined);
+  return checked.applyPatch(loadSchedule(document), patch);
 }

@@ -5,8 +5,9 @@ import { isShipped, markChecked } from "./checked.ts";
 import { choose, draftOf, type Draft } from "./draft.ts";
 import type { SchedulePatch, Schedule } from "./language.ts";
 import { patchDraft, structuredCopy, userAuthor } from "./patch.ts";
+import { patchAgain } from "./patch-again.ts";
 import { entriesOf, patchEntries } from "./plain-object.ts";
-import { optionChosen } from "./readings.ts";
+import { inOrderOf, optionChosen } from "./readings.ts";
 import { withValues } from "./value-patch.ts";
 
 /** Makes schedules from a checked one. */
@@ -32,10 +33,13 @@ export function derivation({ checkShape, checkPatch }: DerivationChecks): Deriva
 
   return {
     applyReadings(schedule, readings) {
-      const choices = entriesOf("readings", readings, {
-        fr: "un objet { lecture: option }",
-        en: "an object { reading: option }",
-      });
+      const choices = inOrderOf(
+        schedule,
+        entriesOf("readings", readings, {
+          fr: "un objet { lecture: option }",
+          en: "an object { reading: option }",
+        }),
+      );
       const key = guard("readings", () => JSON.stringify(choices));
       const memo = underReadings.get(schedule) ?? new Map<string, Schedule>();
       underReadings.set(schedule, memo);
@@ -92,7 +96,7 @@ function underOptions(
     isChanged = true;
   }
   if (!isChanged) return undefined;
-  for (const patch of schedule.patched ?? []) patchDraft(draft, present(draft, patch), userAuthor);
+  patchAgain(draft, schedule.patched ?? []);
   return draft;
 }
 
@@ -108,22 +112,6 @@ function isChange(draft: Schedule, id: string, option: string): boolean {
   if (chosen !== undefined && chosen !== option)
     refuse("READING_ALREADY_CHOSEN", `readings.${id}`, option, oneOf([chosen]));
   return chosen !== option && option !== reading.default;
-}
-
-/** Drops removals that no longer apply, so that a patch can be re-applied. */
-function present(draft: Draft, patch: SchedulePatch): SchedulePatch {
-  return Object.fromEntries(
-    Object.entries(patch).filter(([path, value]) => value !== null || removable(draft, path)),
-  );
-}
-
-function removable(draft: Draft, path: string): boolean {
-  try {
-    patchDraft(structuredCopy(draft), { [path]: null }, userAuthor);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /**

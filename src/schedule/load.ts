@@ -1,6 +1,5 @@
 import { guard, refuse } from "../error.ts";
 import { accept } from "./accept.ts";
-import { isChecked } from "./checked.ts";
 import type { Amendment, Schedule } from "./language.ts";
 import { patchDraft, structuredCopy, type Author, userAuthor } from "./patch.ts";
 import { schemas } from "./schema.ts";
@@ -10,7 +9,6 @@ import { validate } from "./validate.ts";
  * Checks a document, or an amendment over a schedule that `find` knows, and freezes a copy of it.
  */
 export function load(json: unknown, find: (id: string) => Schedule | undefined): Schedule {
-  if (isChecked(json)) return json;
   const document = guard(
     "(document)",
     () => structuredCopy(typeof json === "string" ? parse(json) : json),

@@ -18,3 +18,12 @@ export function readingsInUse(schedule: Schedule): Readings {
 export function optionChosen({ chosen = {} }: Schedule, id: string): string | undefined {
   return Object.hasOwn(chosen, id) ? chosen[id] : undefined;
 }
+
+/** Choices in the order of the document: the order in which they are told changes nothing. */
+export function inOrderOf<Choice extends readonly [id: string, ...unknown[]]>(
+  { readings = {} }: Schedule,
+  choices: readonly Choice[],
+): Choice[] {
+  const ids = Object.keys(readings);
+  return [...choices].sort(([a], [b]) => ids.indexOf(a) - ids.indexOf(b));
+}

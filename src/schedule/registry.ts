@@ -8,7 +8,8 @@ import fmt2026 from "./fr/fmt-2026.json";
 import fpmt2018 from "./fr/fpmt-2018.json";
 import proposal20240208 from "./fr/proposal-2024-02-08.json";
 import fpmt2024 from "./fr/resolved/fpmt-2024.json";
-import { markShipped } from "./checked.ts";
+import { checkUnaltered } from "./altered.ts";
+import { isChecked, markShipped } from "./checked.ts";
 import type { Schedule } from "./language.ts";
 import { load } from "./load.ts";
 import { covers } from "./period.ts";
@@ -73,7 +74,7 @@ function documentOf(id: string): object {
  * @param json the document, parsed or as JSON text
  * @returns a frozen schedule, for `options.schedule`
  * @throws ForfaitError SCHEDULE_INVALID and other codes, with the path, what was found and what was
- * allowed
+ * allowed; SCHEDULE_ALTERED for a shipped schedule whose values are not its own
  * @example
  * // What would a patient of 82 years in ALD bring, if the amount were 110 EUR?
  * const scenario = loadSchedule({
@@ -87,7 +88,11 @@ function documentOf(id: string): object {
  * //=> "110.00"
  */
 export function loadSchedule(json: unknown): Schedule {
-  return load(json, find);
+  if (isChecked(json)) return json;
+  const schedule = load(json, find);
+  const shipped = find(schedule.id);
+  if (shipped?.version === schedule.version) checkUnaltered(schedule, shipped);
+  return schedule;
 }
 
 /**

@@ -558,6 +558,7 @@ describe("a part of a year under the FPMT", () => {
     async (grain) => {
       const schedule = loadSchedule({
         ...getSchedule("fr.fpmt.2018"),
+        id: "fr.without-uplifts",
         uplifts: undefined,
         readings: undefined,
       });

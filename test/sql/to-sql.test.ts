@@ -173,6 +173,7 @@ const fmtIndicators = Object.keys(getSchedule("fr.fmt.2026").amounts["prevention
 it("toSql has no step nor column for the uplifts that a schedule does not have", () => {
   const schedule = loadSchedule({
     ...getSchedule("fr.fpmt.2018"),
+    id: "fr.without-uplifts",
     uplifts: undefined,
     readings: undefined,
   });
@@ -197,6 +198,7 @@ it("toSql names an answer by its id, and a source by its title, where the schedu
   const { readings, sources, ...rest } = getSchedule("fr.fpmt.2018");
   const schedule = loadSchedule({
     ...rest,
+    id: "fr.unexplained",
     readings: { ...readings, leaving: { ...readings?.["leaving"], answers: undefined } },
     sources: { ...sources, MGF: { ...sources["MGF"], url: undefined } },
   });

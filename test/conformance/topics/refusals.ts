@@ -1,3 +1,4 @@
+import { getSchedule } from "../../../src/index.ts";
 import type { Draft } from "../vector.ts";
 import { amendment, edited, invented } from "./documents.ts";
 import { nameOf, SCHEDULES, YEARS } from "./hand.ts";
@@ -15,6 +16,7 @@ export const refusals = (): readonly Draft[] => [
 ];
 
 const fmt = { schedule: "fr.fmt.2026", year: 2026, readings: {} };
+const shipped = getSchedule(fmt.schedule);
 const ok = { age: 40, ald: false, c2s: false };
 
 function numbered(topic: string, drafts: readonly Omit<Draft, "id">[]): Draft[] {
@@ -597,6 +599,10 @@ function documents(): Draft[] {
     ["that opens a gap", { patch: { "base.ald-80+.when.age": "81+" } }],
     ["that touches a source", { patch: { "c2s.source": "DECREE" } }],
     ["of an unknown component", { patch: { "visit.amount": "5" } }],
+    [
+      "that takes the name of the schedule it changes",
+      { id: shipped.id, version: shipped.version, inForce: undefined },
+    ],
   ];
   return numbered("document", [
     ...edits.map(([why, edit]) => ({
