@@ -11,6 +11,7 @@ export type { Readings } from "./ids.ts";
 export type { RejectedRow } from "./list/patient-list.ts";
 export type { Patient } from "./list/patient.ts";
 export type { Physician } from "./list/physician.ts";
+export type { ScheduleChange } from "./schedule/changes.ts";
 export type { Schedule, SchedulePatch } from "./schedule/language.ts";
 export {
   computePatient,

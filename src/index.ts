@@ -62,6 +62,7 @@ export type {
   WholeRange,
   ZoneDay,
 } from "./schedule/language.ts";
+export type { ScheduleChange } from "./schedule/changes.ts";
 export type { Status } from "./schedule/provenance.ts";
 export { applyPatch, applyReadings } from "./schedule/apply.ts";
 export {

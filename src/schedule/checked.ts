@@ -32,6 +32,20 @@ export function markShipped(document: object, digest: string): Schedule {
 interface Mark {
   /** Of a schedule of the package. */
   readonly digest?: string;
+  readonly ground?: Ground;
+}
+
+/** Gives the document that a schedule changes, under the same readings. */
+export type Ground = () => Schedule;
+
+/** Remembers what a checked schedule changes. */
+export function setGround(schedule: Schedule, ground: Ground): void {
+  register().set(schedule, { ...register().get(schedule), ground });
+}
+
+/** Undefined for a schedule that changes none. */
+export function groundOf(schedule: Schedule): Ground | undefined {
+  return register().get(schedule)?.ground;
 }
 
 function mark(document: object, as: Mark): Schedule {

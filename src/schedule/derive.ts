@@ -1,7 +1,7 @@
 import { guard, oneOf, refuse } from "../error.ts";
 import type { Readings } from "../ids.ts";
 import { accept, acceptAlone, type ShapeCheck } from "./accept.ts";
-import { isShipped, markChecked } from "./checked.ts";
+import { groundOf, isShipped, markChecked, setGround } from "./checked.ts";
 import { choose, draftOf, type Draft } from "./draft.ts";
 import type { SchedulePatch, Schedule } from "./language.ts";
 import { patchDraft, structuredCopy, userAuthor } from "./patch.ts";
@@ -48,6 +48,8 @@ export function derivation({ checkShape, checkPatch }: DerivationChecks): Deriva
 
       const draft = underOptions(schedule, choices);
       const result = draft ? checkedRead(draft, schedule) : schedule;
+      const ground = groundOf(schedule);
+      if (draft && ground) setGround(result, () => read(ground(), choices));
       memo.set(key, result);
       return result;
     },
@@ -61,6 +63,7 @@ export function derivation({ checkShape, checkPatch }: DerivationChecks): Deriva
       if (last && isSame(last.patch, patch)) return last.result;
 
       const result = withValues(schedule, patch) ?? checkedWhole(schedule, patch);
+      setGround(result, groundOf(schedule) ?? (() => schedule));
       patched.set(schedule, { patch, result });
       return result;
     },
@@ -86,7 +89,7 @@ export function derivation({ checkShape, checkPatch }: DerivationChecks): Deriva
  */
 function underOptions(
   schedule: Schedule,
-  choices: readonly [id: string, option: string][],
+  choices: readonly (readonly [id: string, option: string])[],
 ): Draft | undefined {
   const draft = draftOf(schedule);
   let isChanged = false;
@@ -98,6 +101,18 @@ function underOptions(
   if (!isChanged) return undefined;
   patchAgain(draft, schedule.patched ?? []);
   return draft;
+}
+
+/** A document under those of the options that it has. */
+export function read(
+  schedule: Schedule,
+  choices: readonly (readonly [id: string, option: string])[],
+): Schedule {
+  const { readings = {} } = schedule;
+  const known = choices.filter(
+    ([id, option]) => Object.hasOwn(readings, id) && Object.hasOwn(readings[id]?.or ?? {}, option),
+  );
+  return (underOptions(schedule, known) as unknown as Schedule | undefined) ?? schedule;
 }
 
 /** Whether an option is neither the default nor chosen already. */

@@ -21,7 +21,7 @@ export function* differences(
   isSkipped: (keys: readonly string[]) => boolean,
   keys: readonly string[] = [],
 ): Generator<Difference> {
-  if (keys.length > 0 && isSkipped(keys)) return;
+  if (was === now || (keys.length > 0 && isSkipped(keys))) return;
   if (isNode(was) && isNode(now)) {
     for (const key of new Set([...Object.keys(was), ...Object.keys(now)])) {
       const [before, after] = [was[key], now[key]];

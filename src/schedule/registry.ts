@@ -9,7 +9,8 @@ import fpmt2018 from "./fr/fpmt-2018.json";
 import proposal20240208 from "./fr/proposal-2024-02-08.json";
 import fpmt2024 from "./fr/resolved/fpmt-2024.json";
 import { checkUnaltered } from "./altered.ts";
-import { isChecked, markShipped } from "./checked.ts";
+import { isChecked, markShipped, setGround } from "./checked.ts";
+import { read } from "./derive.ts";
 import type { Schedule } from "./language.ts";
 import { load } from "./load.ts";
 import { covers } from "./period.ts";
@@ -90,8 +91,11 @@ function documentOf(id: string): object {
 export function loadSchedule(json: unknown): Schedule {
   if (isChecked(json)) return json;
   const schedule = load(json, find);
-  const shipped = find(schedule.id);
-  if (shipped?.version === schedule.version) checkUnaltered(schedule, shipped);
+  const { id, version, amends = "", chosen = {} } = schedule;
+  const shipped = find(id);
+  if (shipped?.version === version) checkUnaltered(schedule, shipped);
+  const ground = shipped ?? find(amends);
+  if (ground) setGround(schedule, () => read(ground, Object.entries(chosen)));
   return schedule;
 }
 

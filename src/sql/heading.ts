@@ -1,7 +1,9 @@
 import { OLDEST } from "../facts.ts";
+import { changesOf } from "../schedule/changes.ts";
 import { digestOf } from "../schedule/digest.ts";
 import type { Schedule } from "../schedule/language.ts";
 import { readingsInUse } from "../schedule/readings.ts";
+import { simulationLine } from "../statement/format/simulation.ts";
 import type { Source } from "./query.ts";
 
 /** Comment at the top of the query: schedule, readings, patches, assumptions and sources. */
@@ -10,7 +12,9 @@ export function heading({ formula, grain }: Source): string[] {
   const { schedule } = compiled;
   const { id, version, en, fr } = schedule;
   const assumed = [...patients.notes, ...physicians.notes];
+  const simulation = simulationLine(changesOf(schedule), "en");
   return [
+    ...(simulation === undefined ? [] : [simulation]),
     `${en} / ${fr}`,
     `Schedule ${id}, version ${version}, for the payment year ${year}; ` +
       `facts are read on ${referenceYear}-12-31.`,

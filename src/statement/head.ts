@@ -1,14 +1,16 @@
+import { changesOf } from "../schedule/changes.ts";
 import { digestOf } from "../schedule/digest.ts";
 import type { Schedule } from "../schedule/language.ts";
 import { referenceYearOf } from "./facts.ts";
 import { LIBRARY, type Statement } from "./statement.ts";
 
 /** What every statement under one schedule and year says before it names a physician. */
-export type Head = Pick<Statement, "library" | "schedule">;
+export type Head = Pick<Statement, "library" | "schedule" | "simulation" | "changes">;
 
 /** Frozen, because statements share it. The digest is made when it is read, which few do. */
 export function headOf(schedule: Schedule, year: number): Head {
   const { id, version, fr, en, patched, reads } = schedule;
+  const changes = changesOf(schedule);
   return Object.freeze({
     library: LIBRARY,
     schedule: Object.freeze({
@@ -23,5 +25,6 @@ export function headOf(schedule: Schedule, year: number): Head {
       referenceDate: `${referenceYearOf(reads.on, year)}-12-31`,
       ...(patched && { patched }),
     }),
+    ...(changes.length > 0 && { simulation: true as const, changes }),
   });
 }

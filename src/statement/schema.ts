@@ -16,6 +16,12 @@ const notice = z.strictObject({
   count: z.exactOptional(z.int()),
 });
 
+const change = z.strictObject({
+  path: z.string(),
+  was: z.exactOptional(z.unknown()),
+  now: z.unknown(),
+});
+
 const lineBase = {
   component: z.string(),
   rule: z.string(),
@@ -59,6 +65,8 @@ export const statement = z.strictObject({
     referenceDate: z.string().check(z.regex(/^\d{4}-12-31$/)),
     patched: z.exactOptional(z.array(z.record(z.string(), z.unknown()))),
   }),
+  simulation: z.exactOptional(z.literal(true)),
+  changes: z.exactOptional(z.array(change)),
   physicianId: z.nullable(z.string()),
   patients: z.int(),
   counts: z.strictObject({

@@ -2,6 +2,7 @@ import type { LocalizedText } from "../error.ts";
 import type { ByComponent, Readings } from "../ids.ts";
 import type { Counts } from "../list/left-out.ts";
 import type { Notice } from "../notice.ts";
+import type { ScheduleChange } from "../schedule/changes.ts";
 import type { Euros, SchedulePatch, ScheduleSource } from "../schedule/language.ts";
 import type { Status } from "../schedule/provenance.ts";
 import { version } from "../version.ts";
@@ -49,6 +50,10 @@ export interface Statement {
     /** The user's patches, if any. */
     readonly patched?: readonly SchedulePatch[];
   };
+  /** Present if a patch, or an amendment of the user, changes values of the schedule. */
+  readonly simulation?: true;
+  /** The values that are changed, of a simulation. */
+  readonly changes?: readonly ScheduleChange[];
   /** Null if the list has no physician id. */
   readonly physicianId: string | null;
   /** Number of patients of the list who are computed. */

@@ -199,6 +199,8 @@ describe("a fact that is missing", () => {
 describe("facts in the patient list", () => {
   const slabs = '{ "nurse.slabs.patients": { "each": "1", "over": "1" } }';
   const nurse = "--year 2024 --schedule be.nurse-premium.2024 --patch slabs";
+  const simulation =
+    "SIMULATION : nurse.slabs.patients.each 500 → 1 ; nurse.slabs.patients.over 1000 → 1\n";
   const header = "médecin;patient;age;ald;c2s;heures d'infirmier par semaine\n";
 
   test("are those of each physician's first row", async () => {
@@ -206,7 +208,7 @@ describe("facts in the patient list", () => {
       slabs,
       list: `${header}A;1;40;oui;non;18,0\nA;2;40;oui;non;18\nA;3;40;oui;non;18\nB;1;3;oui;non;18\n`,
     });
-    expect(called).toMatchObject({ code: 0, err: "" });
+    expect(called).toMatchObject({ code: 0, err: simulation });
     // Three slabs of hours and of patients: 3 × 9940.50; one patient is not over one.
     expect(rows(called)).toEqual(["A,3,29821.50,29821.50", "B,1,0.00,0.00"]);
   });

@@ -3,6 +3,8 @@ import { call, outputOf } from "../support/io.ts";
 
 const slabs = '{ "nurse.slabs.patients": { "each": "1", "over": "1" } }';
 const nurse = "--year 2024 --schedule be.nurse-premium.2024 --patch slabs";
+const simulation =
+  "SIMULATION : nurse.slabs.patients.each 500 → 1 ; nurse.slabs.patients.over 1000 → 1\n";
 const list = "médecin;age;ald;c2s\nA;40;non;non\nA;41;non;non\nB;42;non;non\nB;43;non;non\n";
 const rows = ({ out }: { readonly out: string }): string[] => out.trimEnd().split("\n").slice(1);
 
@@ -18,7 +20,7 @@ describe("the file of practices", () => {
       p: `${ofPhysicians}\nA;c1\nB;c2\n`,
       c: `${header}\nc1;12\nc2;11,9\n`,
     });
-    expect(called).toMatchObject({ code: 0, err: "" });
+    expect(called).toMatchObject({ code: 0, err: simulation });
     // Two slabs of 6 hours and of one patient each; 11.9 hours are not 12.
     expect(rows(called)).toEqual(["A,2,19881.00,19881.00", "B,2,0.00,0.00"]);
   });
@@ -29,7 +31,10 @@ describe("the file of practices", () => {
       list: "médecin;cabinet;age;ald;c2s\nA;c1;40;non;non\nA;c1;41;non;non\n",
       c: "cabinet;nurseHours;couleur\nc1;12;bleu\n",
     });
-    expect(called).toMatchObject({ code: 0, err: "c : colonne inconnue « couleur », non lue\n" });
+    expect(called).toMatchObject({
+      code: 0,
+      err: `c : colonne inconnue « couleur », non lue\n${simulation}`,
+    });
     expect(rows(called)).toEqual(["A,2,19881.00,19881.00"]);
   });
 
@@ -52,6 +57,7 @@ describe("the file of practices", () => {
       "list, ligne 4, colonne médecin, PHYSICIAN_REFUSED",
       "list, ligne 5, colonne médecin, PHYSICIAN_REFUSED",
       "patients refusés ",
+      "SIMULATION ",
       "",
     ]);
     expect(rows(called)).toEqual(["A,2,19881.00,19881.00"]);
@@ -99,7 +105,7 @@ describe("physicians of one practice", () => {
       list,
       p: "médecin;cabinet;nurseHours\nA;c1;12\nB;c2;12\n",
     });
-    expect(called).toMatchObject({ code: 0, err: "" });
+    expect(called).toMatchObject({ code: 0, err: simulation });
     expect(rows(called)).toEqual(["A,2,19881.00,19881.00", "B,2,19881.00,19881.00"]);
   });
 

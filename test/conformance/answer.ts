@@ -105,6 +105,8 @@ function compute(
 /** A statement without its texts, which are no part of conformance. */
 function bare({
   schedule,
+  simulation,
+  changes = [],
   physicianId,
   patients,
   lines,
@@ -118,6 +120,7 @@ function bare({
   const { id, version, year, referenceDate } = schedule;
   return {
     schedule: { id, version, year, referenceDate },
+    ...(simulation && { simulation, changes: changes.map((change) => ({ ...change })) }),
     physicianId,
     patients,
     lines: lines.map(bareLine),

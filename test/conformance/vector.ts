@@ -92,6 +92,22 @@ const line = z.discriminatedUnion("kind", [
 const statement = z
   .strictObject({
     schedule: z.strictObject({ id: text, version: text, year: z.int(), referenceDate: text }),
+    simulation: z.optional(
+      z
+        .literal(true)
+        .check(
+          z.describe("Present if a patch, or an amendment of the user, changes values in use."),
+        ),
+    ),
+    changes: z.optional(
+      z
+        .array(z.strictObject({ path: text, was: z.optional(json), now: json }))
+        .check(
+          z.describe(
+            "Each value that differs from the schedule that was changed, under the same readings; null where there is none. Orders are free.",
+          ),
+        ),
+    ),
     physicianId: z.nullable(z.string()),
     patients: z.int(),
     lines: z.array(line),

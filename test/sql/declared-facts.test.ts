@@ -58,6 +58,12 @@ async function both(line: string): Promise<{ code: number; lines: string[]; err:
 }
 
 describe("the engine pays as the row path does", () => {
+  test("and says that changed values are a simulation, beside the same columns", async () => {
+    const { lines, err } = await both(`${donum} --set socle.amount=8`);
+    expect(lines).toContain("B,1,0.00,0.00,0.00");
+    expect(err).toContain("SIMULATION : socle.amount 7 → 8\n");
+  });
+
   test("by facts of physicians and of their practices", async () => {
     // The base is 280 points of 7 EUR, the options 60, 60 and 20.
     expect(await both(donum)).toMatchObject({

@@ -8,7 +8,7 @@ import { scheduleFields } from "../input/schedule-fields.ts";
 import { readTold, refusedTold } from "../input/told.ts";
 import { filesOf, optionsOf, scheduleFor } from "../arguments/options.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
-import { reportColumns, reportRows } from "../report/report.ts";
+import { reportColumns, reportRows, reportSimulation } from "../report/report.ts";
 
 /**
  * `forfait-mt compute LIST --engine duckdb`: one row per physician or per patient, for files larger
@@ -65,6 +65,7 @@ export async function computeInDuckdb(context: Context): Promise<number> {
     refusedTold(rejected, told, list),
   );
   await reportRows(context, [...ofPhysicians, ...result.rejectedInFile]);
+  if (result.computed) await reportSimulation(context, schedule);
   await reportResult(context, result, rejects);
   return result.rejected + ofPhysicians.length + result.rejectedInFile.length > 0 ? 1 : 0;
 }

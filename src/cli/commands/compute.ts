@@ -17,7 +17,12 @@ import { writeRejects } from "../output/rejects.ts";
 import { writeOutput } from "../output/write-output.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
 import { withProgress } from "../report/progress.ts";
-import { reportColumns, reportCounts, reportRejected } from "../report/report.ts";
+import {
+  reportColumns,
+  reportCounts,
+  reportRejected,
+  reportSimulation,
+} from "../report/report.ts";
 import { computeInDuckdb } from "./compute-duckdb.ts";
 
 /** `forfait-mt compute LIST`: one statement per physician, or the list of rejected rows. */
@@ -46,6 +51,7 @@ export async function compute(context: Context): Promise<number> {
   const accounts = batch.refused.length > 0 && !skip ? [] : batch.accounts;
   const pricer = new AccountPricer(compiled, options.year, options);
   checkFacts(compiled, pricer, accounts);
+  if (accounts.length > 0 && format === "csv") await reportSimulation(context, compiled.schedule);
   if (accounts.length > 0 || format === "json")
     await write(context, { compiled, pricer, batch, accounts, format, detail });
   await reportCounts(context, batch.counts, batch.refused.length === 0 || skip);

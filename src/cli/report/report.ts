@@ -1,5 +1,8 @@
 import { countsText } from "../../list/counts-text.ts";
 import type { Counts } from "../../list/left-out.ts";
+import { changesOf } from "../../schedule/changes.ts";
+import type { Schedule } from "../../schedule/language.ts";
+import { simulationLine } from "../../statement/format/simulation.ts";
 import type { Context } from "../arguments/context.ts";
 import type { BatchFromFiles } from "../input/batch.ts";
 import { printable, refusalLine, type RefusedRow } from "./messages.ts";
@@ -70,4 +73,13 @@ export async function reportCounts(
   isComputed: boolean,
 ): Promise<void> {
   await io.err.write(`${countsText(counts, locale, isComputed)}\n`);
+}
+
+/**
+ * Says of rows, which have no place for it, that they are a simulation: the columns of a schedule
+ * are the same whatever its values, and those of every engine.
+ */
+export async function reportSimulation({ io, locale }: Context, schedule: Schedule): Promise<void> {
+  const line = simulationLine(changesOf(schedule), locale);
+  if (line !== undefined) await io.err.write(`${printable(line)}\n`);
 }

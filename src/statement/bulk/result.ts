@@ -6,7 +6,10 @@ import { headOf } from "../head.ts";
 import type { Statement } from "../statement.ts";
 
 /** What many physicians are paid for a year, in columns. Amounts are whole cents, exact. */
-export interface ColumnarStatements extends Pick<Statement, "library" | "schedule"> {
+export interface ColumnarStatements extends Pick<
+  Statement,
+  "library" | "schedule" | "simulation" | "changes"
+> {
   /** Ids of the physicians, null if the list has none; the arrays below are in their order. */
   readonly physicianIds: readonly (string | null)[];
   /** Number of patients of each physician. */

@@ -24,7 +24,9 @@ export function htmlOf(page: Page): string {
   });
   const head = page.head.map((name) => `<th scope="col">${escape(name)}</th>`);
   const [totalLabel, total] = page.total;
-  return `<section class="forfait-mt">
+  const simulation =
+    page.simulation === undefined ? "" : `<p><strong>${escape(page.simulation)}</strong></p>`;
+  return `<section class="forfait-mt">${simulation}
 <h3>${escape(page.title)}</h3>
 <p>${escape(page.subtitle)}</p>
 <table>

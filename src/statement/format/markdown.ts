@@ -9,6 +9,7 @@ export function markdownOf(page: Page): string {
     [...sources.map((n) => `[^${n}]`), ` ${status}`].join(""),
   ]);
   return [
+    ...(page.simulation === undefined ? [] : [`**${escape(page.simulation)}**`, ""]),
     `## ${escape(page.title)}`,
     "",
     escape(page.subtitle),

@@ -2,10 +2,13 @@ import type { Locale } from "../../error.ts";
 import { countsText, reasonsText } from "../../list/counts-text.ts";
 import type { Notice } from "../../notice.ts";
 import type { StatementLine, Statement } from "../statement.ts";
+import { simulationLine } from "./simulation.ts";
 import { count, day, due, money, rate, statusNames, labels } from "./locale.ts";
 
 /** A localized statement, before it is laid out as text, Markdown or HTML. */
 export interface Page {
+  /** The first line, for a result that is one. */
+  readonly simulation: string | undefined;
   readonly title: string;
   readonly subtitle: string;
   readonly head: readonly [string, string, string, string];
@@ -42,6 +45,7 @@ export function pageOf(statement: Statement, locale: Locale): Page {
   const numbers = new Map(Object.keys(sources).map((id, i) => [id, i + 1]));
   const patientLabel = label(patients === 1 ? "patient" : "patients");
   return {
+    simulation: simulationLine(statement.changes, locale),
     title: `${schedule[locale]} — ${schedule.year}`,
     subtitle: [
       ...(physicianId === null ? [] : [`${label("physician")} ${physicianId}`]),

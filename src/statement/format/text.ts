@@ -22,6 +22,7 @@ export function textOf(page: Page): string {
   const dueWidth = Math.max(0, ...page.instalments.rows.map(([day]) => day.length));
   const paidWidth = Math.max(0, ...page.instalments.rows.map(([, paid]) => paid.length));
   return [
+    ...(page.simulation === undefined ? [] : [...wrap(page.simulation, ""), ""]),
     page.title,
     page.subtitle,
     "",
