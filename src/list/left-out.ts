@@ -52,6 +52,11 @@ export function withRejected(
   };
 }
 
+const NO_REASONS: Counts["reasons"] = Object.freeze({
+  leftOut: Object.freeze({}),
+  rejected: Object.freeze({}),
+});
+
 /** Counts rows by what becomes of them. */
 export class RowCounts {
   readonly #leftOut = new Map<LeftOutReason, number>();
@@ -69,21 +74,25 @@ export class RowCounts {
     for (const code of new Set(codes)) this.#codes.set(code, (this.#codes.get(code) ?? 0) + 1);
   }
 
+  #reasons(): Counts["reasons"] {
+    return Object.freeze({
+      leftOut: Object.freeze(Object.fromEntries(this.#leftOut)),
+      rejected: Object.freeze(Object.fromEntries(this.#codes)),
+    });
+  }
+
   /** Rows that are not computed. */
   get others(): number {
     return this.#left + this.#rejected;
   }
 
   with(computed: number): Counts {
-    return {
+    return Object.freeze({
       read: computed + this.#left + this.#rejected,
       computed,
       leftOut: this.#left,
       rejected: this.#rejected,
-      reasons: {
-        leftOut: Object.fromEntries(this.#leftOut),
-        rejected: Object.fromEntries(this.#codes),
-      },
-    };
+      reasons: this.others === 0 ? NO_REASONS : this.#reasons(),
+    });
   }
 }

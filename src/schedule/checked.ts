@@ -1,3 +1,4 @@
+import { freeze } from "../freeze.ts";
 import { version } from "../version.ts";
 import type { Schedule } from "./language.ts";
 
@@ -66,11 +67,4 @@ function register(): WeakMap<object, Mark> {
   const global = globalThis as { [key]?: WeakMap<object, Mark> };
   if (global[key] === undefined) Object.defineProperty(global, key, { value: new WeakMap() });
   return global[key] as WeakMap<object, Mark>;
-}
-
-/** Freezes an object deeply; primitives count as frozen. */
-function freeze(value: unknown): void {
-  if (Object.isFrozen(value)) return;
-  Object.freeze(value);
-  Object.values(value as object).forEach(freeze);
 }

@@ -1,3 +1,4 @@
+import { freeze } from "../freeze.ts";
 import { cents } from "../money/cents.ts";
 import { casesOf, whensOf, type Case } from "../schedule/cases.ts";
 import { labelOf } from "../schedule/label.ts";
@@ -38,8 +39,8 @@ function amountRule(
   return {
     path,
     rule: `${path}.amount`,
-    label: labelOf(component, name, one),
-    attribution: attributionOfAmount(schedule, component, one),
+    label: freeze(labelOf(component, name, one)),
+    attribution: freeze(attributionOfAmount(schedule, component, one)),
     ...conditionsOf(...whens(schedule, component, one)),
     column,
     counted: kinds[component.per].countsApart ? columns.next() : column,
@@ -89,14 +90,15 @@ function actionRule(
   return {
     path: id,
     rule: `${id}.amount`,
-    label: {
+    label: freeze({
       fr: `${component.fr} : actions, sans le détail`,
       en: `${component.en}: actions, not itemised`,
-    },
-    attribution:
+    }),
+    attribution: freeze(
       component.amount === undefined
         ? combine(rules.map((rule) => rule.attribution))
         : attributionOf(schedule, component),
+    ),
     ...conditionsOf(component.when, undefined),
     column,
     counted: column,

@@ -1,4 +1,5 @@
 import type { AnyFact } from "../facts.ts";
+import { freeze } from "../freeze.ts";
 import { percent } from "../money/rate.ts";
 import { casesOf, whensOf } from "../schedule/cases.ts";
 import { predicateOf } from "../schedule/conditions.ts";
@@ -142,8 +143,8 @@ function upliftRules(
     return {
       path,
       rule: `${path}.rate`,
-      label: labelOf(component, name, one),
-      attribution: attributionOfRate(schedule, component, one),
+      label: freeze(labelOf(component, name, one)),
+      attribution: freeze(attributionOfRate(schedule, component, one)),
       physician,
       pays,
       get rate() {

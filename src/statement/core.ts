@@ -40,7 +40,7 @@ export interface CoreOptions extends Choices, ListChoices {
  * //=> "110.00"
  */
 export function computePhysician(input: PhysicianInput, options: CoreOptions): Statement {
-  return priceOne(compiledFor(options), options, input).priced.statement;
+  return Object.freeze(priceOne(compiledFor(options), options, input).priced.statement);
 }
 
 /**
@@ -57,7 +57,7 @@ export function computePhysician(input: PhysicianInput, options: CoreOptions): S
  * //=> "65.00"
  */
 export function computePatient(input: PatientInput, options: CoreOptions): Statement {
-  return pricePatient(compiledFor(options), options, input).priced.statement;
+  return Object.freeze(pricePatient(compiledFor(options), options, input).priced.statement);
 }
 
 /**
@@ -79,7 +79,9 @@ export function computePatient(input: PatientInput, options: CoreOptions): State
  * //=> [["a", "70.00"], ["b", "5.00"]]
  */
 export function computePhysicians(batch: Batch, options: CoreOptions): BatchResult {
-  return priceBatch(compiledFor(options), options.year, batch, listChoices(options));
+  const compiled = compiledFor(options);
+  const { statements, ...others } = priceBatch(compiled, options.year, batch, listChoices(options));
+  return { statements: statements.map((one) => Object.freeze(one)), ...others };
 }
 
 /**

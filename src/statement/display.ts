@@ -4,9 +4,12 @@ import type { Statement } from "./statement.ts";
 /** Method that Deno's Jupyter kernel calls to render an object. */
 const DISPLAY = Symbol.for("Jupyter.display");
 
-/** Renders the statement as a table in notebooks, without affecting JSON or comparisons. */
+/**
+ * Renders the statement as a table in notebooks, without affecting JSON or comparisons, and freezes
+ * it.
+ */
 export function showInNotebooks(statement: Statement): Statement {
-  return Object.defineProperty(statement, DISPLAY, { value: draw });
+  return Object.freeze(Object.defineProperty(statement, DISPLAY, { value: draw }));
 }
 
 function draw(this: Statement): Record<string, string> {

@@ -1,4 +1,5 @@
 import type { LocalizedText } from "../error.ts";
+import { freeze } from "../freeze.ts";
 import type { Cents } from "../money/cents.ts";
 import { fastRate } from "../money/fast-rate.ts";
 import { isZero, negated, type Rate } from "../money/rate.ts";
@@ -120,8 +121,11 @@ export class Evaluator {
         {
           component,
           rule: "eligible.partYear",
-          label: { fr: `${fr} : part de l'année non due`, en: `${en}: part of the year not due` },
-          attribution: attributionOf(schedule, schedule.eligible),
+          label: freeze({
+            fr: `${fr} : part de l'année non due`,
+            en: `${en}: part of the year not due`,
+          }),
+          attribution: freeze(attributionOf(schedule, schedule.eligible)),
           amount: this.#dueTo(i) - of,
           share: { of, rate, kind: "reduction" },
         },

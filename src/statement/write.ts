@@ -8,7 +8,7 @@ import { totalOf, type Entry, type Evaluation } from "./evaluation.ts";
 import type { Head } from "./head.ts";
 import type { Part } from "./instalments.ts";
 import { rateText } from "../money/rate-text.ts";
-import { FORMAT, type StatementLine, type Statement } from "./statement.ts";
+import { FORMAT, type Instalment, type StatementLine, type Statement } from "./statement.ts";
 
 export interface Draft {
   readonly compiled: Compiled;
@@ -22,7 +22,10 @@ export interface Draft {
   readonly warnings: readonly Notice[];
 }
 
-/** Builds the statement. Amounts are converted from cents to text here. */
+/**
+ * Builds the statement, frozen in its parts. Amounts are converted from cents to text here. The
+ * statement itself is frozen by who hands it out, once notebooks know how to show it.
+ */
 export function writeStatement({
   compiled: { components, notices, sources },
   head,
@@ -36,7 +39,7 @@ export function writeStatement({
 }: Draft): Statement {
   const total = totalOf(evaluation);
   checkExact(total);
-  const lines = evaluation.entries.map(writeLine);
+  const lines = Object.freeze(evaluation.entries.map(writeLine));
   return {
     format: FORMAT,
     ...head,
@@ -46,18 +49,24 @@ export function writeStatement({
     lines,
     components: writeAmounts(components.map((id, i) => [id, evaluation.totals[i] as Cents])),
     total: euros(total),
-    instalments: parts.map(({ due, components: paid }) => ({
-      due,
-      amount: euros(sum(paid)),
-      components: writeAmounts(paid),
-    })),
+    instalments: Object.freeze(parts.map(writePart)),
     readings: notices.readings,
-    assumptions: [...assumptions, ...notices.assumptions],
-    warnings,
+    assumptions: writeNotices([...assumptions, ...notices.assumptions]),
+    warnings: writeNotices(warnings),
     sources: sourcesOf(lines, sources),
   };
 }
 
+function writePart({ due, components: paid }: Part): Instalment {
+  return Object.freeze({ due, amount: euros(sum(paid)), components: writeAmounts(paid) });
+}
+
+function writeNotices(notices: readonly Notice[]): readonly Notice[] {
+  for (const notice of notices) Object.freeze(notice);
+  return Object.freeze(notices);
+}
+
+/** The label and the attribution of a line are frozen with its rule. */
 function writeLine({
   component,
   rule,
@@ -71,10 +80,10 @@ function writeLine({
   const result = { amount: euros(amount), status, sources, ...(assumed && { assumed }) };
   if (!times) {
     const { of, rate } = share as NonNullable<Entry["share"]>;
-    return { kind: "rate", ...base, of: euros(of), rate: rateText(rate), ...result };
+    return Object.freeze({ kind: "rate", ...base, of: euros(of), rate: rateText(rate), ...result });
   }
   const { quantity, unit } = times;
-  return { kind: "amount", ...base, quantity, unitAmount: euros(unit), ...result };
+  return Object.freeze({ kind: "amount", ...base, quantity, unitAmount: euros(unit), ...result });
 }
 
 /** The sources that some line cites, in the order of the schedule. */
@@ -84,13 +93,13 @@ function sourcesOf(
 ): Record<string, ScheduleSource> {
   const cited = new Set<string>();
   for (const line of lines) for (const id of line.sources) cited.add(id);
-  return Object.fromEntries(sources.filter(([id]) => cited.has(id)));
+  return Object.freeze(Object.fromEntries(sources.filter(([id]) => cited.has(id))));
 }
 
 function writeAmounts(amounts: Iterable<readonly [string, Cents]>): Record<string, Euros> {
   const written: Record<string, Euros> = {};
   for (const [component, amount] of amounts) written[component] = euros(amount);
-  return written;
+  return Object.freeze(written);
 }
 
 function sum(amounts: ReadonlyMap<string, Cents>): Cents {
