@@ -31,7 +31,6 @@ export type ErrorCode =
   | "AGE_DISAGREES"
   | "DATE_INVALID"
   | "DATE_IMPOSSIBLE"
-  | "BORN_AFTER_REFERENCE"
   | "DATE_INCOMPLETE"
   | "PERIOD_DISORDERED"
   | "PERIOD_OVERLAPS"
@@ -126,10 +125,6 @@ export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
   },
   DATE_INVALID: { fr: "date invalide", en: "invalid date" },
   DATE_IMPOSSIBLE: { fr: "jour impossible", en: "impossible day" },
-  BORN_AFTER_REFERENCE: {
-    fr: "naissance après le jour de référence",
-    en: "birth after the reference day",
-  },
   DATE_INCOMPLETE: { fr: "date incomplète", en: "incomplete date" },
   PERIOD_DISORDERED: { fr: "fin avant le début", en: "end before the beginning" },
   PERIOD_OVERLAPS: { fr: "périodes qui se chevauchent", en: "periods that overlap" },

@@ -57,6 +57,19 @@ const NO_REASONS: Counts["reasons"] = Object.freeze({
   rejected: Object.freeze({}),
 });
 
+/** Counts after more rows are left out, which were computed before. */
+export function withLeftOut(counts: Counts, reason: LeftOutReason, rows: number): Counts {
+  if (rows === 0) return counts;
+  const leftOut = { ...counts.reasons.leftOut };
+  leftOut[reason] = (leftOut[reason] ?? 0) + rows;
+  return {
+    ...counts,
+    computed: counts.computed - rows,
+    leftOut: counts.leftOut + rows,
+    reasons: { ...counts.reasons, leftOut },
+  };
+}
+
 /** Counts rows by what becomes of them. */
 export class RowCounts {
   readonly #leftOut = new Map<LeftOutReason, number>();

@@ -1,8 +1,10 @@
 import { oneOf, refuse } from "../error.ts";
 import { cellOfKind, type Kind, type SeenForm } from "./columns/code.ts";
+import type { Others } from "./columns/others.ts";
 import type { RejectedRows } from "./columns/refused.ts";
 import type { Roster, Slot } from "./columns/roster.ts";
 import type { Cell } from "../list/cell.ts";
+import type { Counts } from "../list/left-out.ts";
 import type { Band } from "./columns/counts.ts";
 import type { Panel } from "./panel.ts";
 import type { PrefixCounts } from "./scan/prefix-counts.ts";
@@ -21,6 +23,8 @@ export interface Panels {
   readonly patients: Float64Array;
   /** Rejected rows. */
   readonly rejected: RejectedRows;
+  /** What became of the rows: computed, not on the list on the day, or rejected. */
+  readonly counts: Counts;
 }
 
 /** Properties of the source list that pricing depends on. */
@@ -41,17 +45,29 @@ export interface CountedPanels extends Panels {
   readonly store: PrefixCounts;
   readonly tallies: Tallies;
   readonly roster: Roster;
+  readonly others: Others;
 }
+
+type OnlyHere = Exclude<keyof CountedPanels, keyof Panels>;
 
 const counted = new WeakMap<Panels, CountedPanels>();
 
-export function makePanels(counts: Omit<CountedPanels, "physicianIds" | "patients">): Panels {
-  const { referenceYear, rejected, roster, tallies } = counts;
-  const physicianIds = roster.ids;
+export function makePanels(made: Pick<CountedPanels, "referenceYear" | OnlyHere>): Panels {
+  const { referenceYear, others, roster, tallies } = made;
   const patients = tallies.patients.slice(0, roster.count);
-  const panels = Object.freeze({ referenceYear, physicianIds, patients, rejected });
-  counted.set(panels, { ...counts, physicianIds, patients });
+  const panels: Panels = Object.freeze({
+    referenceYear,
+    physicianIds: roster.ids,
+    patients,
+    rejected: others.rejected,
+    counts: others.all.with(sumOf(patients)),
+  });
+  counted.set(panels, { ...made, ...panels });
   return panels;
+}
+
+export function sumOf(patients: Float64Array): number {
+  return patients.reduce((sum, count) => sum + count, 0);
 }
 
 /** @throws ForfaitError INPUT_INVALID for anything not made by this library, copies included */

@@ -19,7 +19,7 @@ const whole = (last: number): [string, string] => [
   `a whole number from 0 to ${last}`,
 ];
 const years = ["un entier à partir de 0", "a whole number from 0"] as const;
-const aYear = ["une année jusqu'à 2025", "a year up to 2025"] as const;
+const aYear = ["une année civile", "a calendar year"] as const;
 
 table<object, Record<number, Why[]>>(
   "true and false are no numbers",

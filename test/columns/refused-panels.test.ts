@@ -151,7 +151,7 @@ test("what are no panels, or a copy of some, is refused", () => {
     [undefined, "undefined"],
     [7, "7"],
     [{}, "{}"],
-    [copy, "{referenceYear, physicianIds, patients, rejected}"],
+    [copy, "{referenceYear, physicianIds, patients, rejected, counts}"],
   ] as const) {
     expect(refused(() => computePanels(given as unknown as Panels, { year: 2026 }))).toEqual(
       why("INPUT_INVALID", "panels", found, "panelsFromColumns, panelsFromCounts"),

@@ -39,7 +39,7 @@ const aC2s = [
   "0 aucune, 1 gratuite, 2 avec participation, 3 type non indiqué",
   "0 none, 1 free, 2 contributory, 3 kind unknown",
 ] as const;
-const aYear = ["une année jusqu'à 2025", "a year up to 2025"] as const;
+const aYear = ["une année civile", "a calendar year"] as const;
 const years = ["un entier à partir de 0", "a whole number from 0"] as const;
 const aPhysician = ["l'identifiant d'un médecin", "the identifier of a physician"] as const;
 const anId = ["un texte ou un nombre", "a text or a number"] as const;
@@ -111,9 +111,9 @@ table<object, Record<number, Why[]>>(
       { 0: [why("AGE_INVALID", "columns.age[0]", "9223372036854775808", ...anAge)] },
     ],
     [
-      "with a year of birth after the reference year",
-      { age: undefined, birthYear: [2026, 2025] },
-      { 0: [why("BORN_AFTER_REFERENCE", "columns.birthYear[0]", "2026", ...aYear)] },
+      "with a year of birth of five digits",
+      { age: undefined, birthYear: [10_000, 2025] },
+      { 0: [why("DATE_INVALID", "columns.birthYear[0]", "10000", ...aYear)] },
     ],
     [
       "with a year of birth too long ago",

@@ -20,6 +20,7 @@ const kindsIn = (locale: Locale, or: string): string =>
 /** What columns, counts and panels may hold, as refusals state it. */
 export const allowed = {
   age: range(OLDEST),
+  year: { fr: "une année civile", en: "a calendar year" },
   flag: { fr: "0 ou 1", en: "0 or 1" },
   c2s: {
     fr: C2S.map((kind, code) => `${code} ${c2sNames[kind].fr}`).join(", "),

@@ -32,8 +32,11 @@ export class RefusedRows {
     this.#limit = limit;
   }
 
-  /** @param row row number in the list, from 0 */
-  add(row: number, slot: Slot): void {
+  /**
+   * @param row row number in the list, from 0
+   * @returns the distinct codes of its refusals
+   */
+  add(row: number, slot: Slot): ReadonlySet<ErrorCode> {
     this.rows += 1;
     const refusals = [
       ...ofPhysician(this.#fields, row, slot),
@@ -43,9 +46,9 @@ export class RefusedRows {
       ...ofSeen(this.#fields, row),
       ...ofPrevention(this.#fields, row),
     ];
-    for (const code of new Set(refusals.map((one) => one.code)))
-      this.#byCode.set(code, (this.#byCode.get(code) ?? 0) + 1);
-    if (this.#listed.length >= this.#limit) return;
+    const codes = new Set(refusals.map((one) => one.code));
+    for (const code of codes) this.#byCode.set(code, (this.#byCode.get(code) ?? 0) + 1);
+    if (this.#listed.length >= this.#limit) return codes;
     const id = this.#fields.physician && valueAt(this.#fields.physician, row);
     this.#listed.push({
       kind: "patient",
@@ -53,6 +56,7 @@ export class RefusedRows {
       ...((typeof id === "string" || typeof id === "number") && { physicianId: String(id) }),
       refusals,
     });
+    return codes;
   }
 
   end(physicians: readonly RejectedRow[]): RejectedRows {
@@ -64,6 +68,8 @@ export class RefusedRows {
   }
 }
 
+/** Dates have years of four digits, as in rows. */
+export const LAST_YEAR = 9999;
 /** Integers are read as 32 bits. */
 const LARGEST = 2_147_483_647;
 
@@ -94,15 +100,12 @@ function ofAge({ age, birthYear, referenceYear }: Fields, row: number): Refusal[
     );
   const path = at("birthYear", row);
   const born = valueAt(birthYear as Vector, row);
-  const last: LocalizedText = {
-    fr: `une année jusqu'à ${referenceYear}`,
-    en: `a year up to ${referenceYear}`,
-  };
-  if (isAbsent(born)) return [refusal("AGE_MISSING", path, born, last)];
-  if (typeof born !== "number" || !Number.isInteger(born))
-    return [refusal("DATE_INVALID", path, born, last)];
-  if (born > referenceYear) return [refusal("BORN_AFTER_REFERENCE", path, born, last)];
-  return referenceYear - born > OLDEST ? [refusal("AGE_INVALID", path, born, allowed.age)] : [];
+  if (isAbsent(born)) return [refusal("AGE_MISSING", path, born, allowed.year)];
+  if (!isWhole(born, Number.MIN_SAFE_INTEGER, LAST_YEAR))
+    return [refusal("DATE_INVALID", path, born, allowed.year)];
+  return referenceYear - (born as number) > OLDEST
+    ? [refusal("AGE_INVALID", path, born, allowed.age)]
+    : [];
 }
 
 const isFlag = (value: unknown): boolean => typeof value === "boolean" || isWhole(value, 0, 1);

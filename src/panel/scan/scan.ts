@@ -65,7 +65,7 @@
  */
 import type { Fields } from "../columns/fields.ts";
 import { keysOf } from "../columns/keys.ts";
-import { RefusedRows, type RejectedRows } from "../columns/refused.ts";
+import { OtherRows, type Others } from "../columns/others.ts";
 import type { Roster, Slot } from "../columns/roster.ts";
 import { BLOCK, type Block, codeAt } from "./block.ts";
 import { BlockReader } from "./block-reader.ts";
@@ -73,7 +73,7 @@ import { PhysicianIndex } from "./physician-index.ts";
 import { endOfRun, isShuffled, pairsOf } from "./runs.ts";
 import type { Tallies } from "./tallies.ts";
 
-/** Rejects a row of a block. */
+/** Passes on a row of a block that is not computed: rejected, or not on the list on the day. */
 export type Refuse = (row: number, slot: Slot) => void;
 
 /** Consumer of rows. It also validates them, so that each row is read only once. */
@@ -100,20 +100,20 @@ export function scanColumns(
   byIndex: boolean,
   limit: number,
   sink: RowSink,
-): RejectedRows {
-  const refused = new RefusedRows(fields, limit);
+): Others {
+  const others = new OtherRows(fields, limit);
   const index =
     fields.physician && new PhysicianIndex(keysOf(fields.physician, BLOCK), roster, byIndex);
   const reader = new BlockReader(fields);
   sink.tallies.grow(roster.count);
   for (let from = 0; from < fields.rows; from += BLOCK) {
     const block = reader.read(from);
-    const refuse: Refuse = (row, slot) => refused.add(from + row, slot);
+    const refuse: Refuse = (row, slot) => others.add(from + row, slot);
     if (index) scanBlock(block, index, index.keys.block(from, from + block.rows), sink, refuse);
     else scanRun(block, roster.only, 0, block.rows, sink, refuse, roster.count);
   }
   sink.tallies.grow(roster.count);
-  return refused.end(roster.rejected);
+  return others.end(roster.rejected);
 }
 
 function scanBlock(

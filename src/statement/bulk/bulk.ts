@@ -1,5 +1,5 @@
 import type { PanelColumns } from "../../panel/columns/fields.ts";
-import { makePanels, type Panels } from "../../panel/panels.ts";
+import { makePanels, sumOf, type Panels } from "../../panel/panels.ts";
 import { CountSink } from "../../panel/scan/count-rows.ts";
 import { PrefixCounts } from "../../panel/scan/prefix-counts.ts";
 import { scanColumns } from "../../panel/scan/scan.ts";
@@ -17,7 +17,7 @@ import { weightsOf } from "./weights.ts";
  * Counts a list in columns into panels, which can be priced again and again without the list. Rows
  * may be grouped by physician or shuffled.
  * @param columns typed arrays, arrays or Arrow vectors, all of one length
- * @returns panels; `rejected` counts the rejected rows by reason and lists the first ones
+ * @returns panels; `counts` says what became of the rows, `rejected` lists the first ones rejected
  * @throws ForfaitError for refused columns or options, never for a row
  * @example
  * // How many patients does each physician have?
@@ -36,7 +36,7 @@ export function panelsFromColumns(columns: PanelColumns, options: ColumnOptions)
   const store = new PrefixCounts();
   const tallies = new Tallies(fields.indicators);
   const sink = new CountSink(tallies, store);
-  const rejected = scanColumns(fields, roster, byIndex, limit, sink);
+  const others = scanColumns(fields, roster, byIndex, limit, sink);
   store.end();
   const told = {
     seenForm: fields.seenForm,
@@ -47,7 +47,7 @@ export function panelsFromColumns(columns: PanelColumns, options: ColumnOptions)
   };
   return makePanels({
     referenceYear: fields.referenceYear,
-    rejected,
+    others,
     told,
     store,
     tallies,
@@ -60,7 +60,7 @@ export function panelsFromColumns(columns: PanelColumns, options: ColumnOptions)
  * by physician or shuffled. To price a list under several schedules, count it once:
  * `panelsFromColumns`.
  * @param columns typed arrays, arrays or Arrow vectors, all of one length
- * @returns whole cents per year, by physician and component; rejected rows counted and listed
+ * @returns whole cents per year, by physician and component; rows counted, rejected ones listed
  * @throws ForfaitError for refused columns or options, never for a row
  * @example
  * // What are two physicians paid in 2026, in cents?
@@ -78,14 +78,17 @@ export function computeColumns(columns: PanelColumns, options: ColumnOptions): C
   const measures = measuresOf(compiled);
   const tallies = new Tallies(fields.indicators);
   const sink = new SumSink(tallies, weightsOf(measures, fields.seenForm), measures.all.length);
-  const refused = scanColumns(fields, roster, byIndex, limit, sink);
+  const { rejected, all } = scanColumns(fields, roster, byIndex, limit, sink);
   sink.end();
-  const { count } = roster;
   const { patients } = tallies;
   const counted = (column: number): Float64Array =>
     sink.sums[columnOf(measures.all, column)] as Float64Array;
   const others = otherQuantities(compiled, tallies, roster, counted);
   const { layout, table } = onePassTable(compiled, measures, sink.sums, others, patients);
   const due = settle(compiled, options.year, roster, layout, table, false);
-  return resultOf(compiled, options.year, roster.ids, patients.slice(0, count), due, refused);
+  const ofEach = patients.slice(0, roster.count);
+  return resultOf(compiled, options.year, roster.ids, ofEach, due, {
+    rejected,
+    counts: all.with(sumOf(ofEach)),
+  });
 }

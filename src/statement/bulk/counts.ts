@@ -1,6 +1,7 @@
 import { ForfaitError, guard, oneOf, refuse } from "../../error.ts";
 import type { ByIndicator } from "../../ids.ts";
 import { allowed } from "../../panel/columns/allowed.ts";
+import { noOthers } from "../../panel/columns/others.ts";
 import { makePanels, type Panels } from "../../panel/panels.ts";
 import { PrefixCounts } from "../../panel/scan/prefix-counts.ts";
 import { Tallies } from "../../panel/scan/tallies.ts";
@@ -103,7 +104,7 @@ export function panelsFromCounts(table: readonly CountRow[], options: CountOptio
   };
   return makePanels({
     referenceYear,
-    rejected: { rows: 0, byCode: {}, listed: [] },
+    others: noOthers(),
     told,
     store,
     tallies,

@@ -1,4 +1,5 @@
 import type { ByComponent } from "../../ids.ts";
+import type { Counts } from "../../list/left-out.ts";
 import type { RejectedRows } from "../../panel/columns/refused.ts";
 import type { Compiled } from "../compiled.ts";
 import { checkExact } from "../exact-total.ts";
@@ -23,8 +24,10 @@ export interface ColumnarStatements extends Pick<
     readonly componentCents: ByComponent<number>;
     readonly totalCents: number;
   };
-  /** Rejected rows. Accepted and rejected rows add up to all rows read. */
+  /** Rejected rows. */
   readonly rejected: RejectedRows;
+  /** What became of the rows: computed, not on the list on the day, or rejected. */
+  readonly counts: Counts;
 }
 
 export function resultOf(
@@ -33,7 +36,7 @@ export function resultOf(
   physicianIds: readonly (string | null)[],
   patients: Float64Array,
   due: readonly Float64Array[],
-  rejected: RejectedRows,
+  { rejected, counts }: Pick<ColumnarStatements, "rejected" | "counts">,
 ): ColumnarStatements {
   const totalCents = new Float64Array(physicianIds.length);
   const sums = due.map((amounts) => addTo(totalCents, amounts));
@@ -53,6 +56,7 @@ export function resultOf(
       totalCents: exact(sums.reduce((a, b) => a + b, 0)),
     },
     rejected,
+    counts,
   };
 }
 

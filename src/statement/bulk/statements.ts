@@ -2,9 +2,10 @@ import { oneOf, refuse } from "../../error.ts";
 import { OLDEST } from "../../facts.ts";
 import type { Notice } from "../../notice.ts";
 import { C2S_OF_UNKNOWN_KIND } from "../../list/cell.ts";
+import { RowCounts, withLeftOut } from "../../list/left-out.ts";
 import { allowed, range } from "../../panel/columns/allowed.ts";
 import { isC2sUntold, type Kind } from "../../panel/columns/code.ts";
-import { countsOf, panelOf, type CountedPanels, type Panels } from "../../panel/panels.ts";
+import { countsOf, panelOf, sumOf, type CountedPanels, type Panels } from "../../panel/panels.ts";
 import type { Step } from "../../panel/scan/prefix-counts.ts";
 import { moved } from "../../panel/panel.ts";
 import { checkBands } from "./bands.ts";
@@ -72,14 +73,13 @@ export function computePanels(given: Panels, options: PanelOptions): PanelStatem
   const said = saidOfColumns(panels, compiled);
   const table = quantitiesOf(panels, compiled, years);
   const due = settle(compiled, year, panels.roster, quantityLayout(compiled), table, true);
-  const result = resultOf(
-    compiled,
-    year,
-    panels.physicianIds,
-    table.patients.slice(0, panels.physicianIds.length),
-    due,
-    panels.rejected,
-  );
+  const { physicianIds, rejected, counts } = panels;
+  const patients = table.patients.slice(0, physicianIds.length);
+  const unborn = counts.computed - sumOf(patients);
+  const result = resultOf(compiled, year, physicianIds, patients, due, {
+    rejected,
+    counts: withLeftOut(counts, "unborn", unborn),
+  });
   let pricer: Pricer | undefined;
   return {
     ...result,
@@ -109,12 +109,19 @@ function statementOf(
   ofColumns: Said,
   index: number,
 ): Statement {
-  const panel = moved(panelOf(panels, index), years);
+  const before = panelOf(panels, index);
+  const panel = moved(before, years);
   const said = panel.patients > 0 ? ofColumns : nothing;
   const listed =
     years === 0 ? said : { ...said, assumptions: [...said.assumptions, movedBy(years)] };
   const physician = panels.roster.facts(index);
-  return showInNotebooks(pricer.price({ physician, panel, notices: [] }, listed).statement);
+  const others = panels.others.byPhysician.get(index) ?? new RowCounts();
+  const counts = withLeftOut(
+    others.with(before.patients),
+    "unborn",
+    before.patients - panel.patients,
+  );
+  return showInNotebooks(pricer.price({ physician, panel, notices: [], counts }, listed).statement);
 }
 
 /** Steps that count the patients of a profile older than `younger` and no older than `older`. */
