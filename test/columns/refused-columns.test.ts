@@ -37,7 +37,10 @@ function ofArrow(lie: object): object {
   };
 }
 
-const names = ["physicianId, age, birthYear, ald, c2s, seen, yearsSinceSeen, prevention"] as const;
+const names = [
+  "physicianId, age, birthYear, ald, c2s, seen, yearsSinceSeen, prevention, registeredFrom, " +
+    "registeredUntil, diedOn, aldFrom, aldUntil, c2sFrom, c2sUntil",
+] as const;
 const aColumn = [
   "un tableau typé, ou un vecteur Arrow",
   "a typed array, or an Arrow vector",
@@ -127,6 +130,8 @@ table<object, Why>(
       { yearsSinceSeen: [0] },
       column("columns.yearsSinceSeen", "1", ofTwo),
     ],
+    ["a shorter diedOn", { diedOn: [null] }, column("columns.diedOn", "1", ofTwo)],
+    ["a longer aldFrom", { aldFrom: [0, 1, 2] }, column("columns.aldFrom", "3", ofTwo)],
     ["a shorter prevention", { prevention: [0] }, column("columns.prevention", "1", ofTwo)],
     [
       "a longer mask",

@@ -4,7 +4,16 @@ import type { ByIndicator, IndicatorId } from "../../ids.ts";
 import { C2S_OF_UNKNOWN_KIND } from "../../list/cell.ts";
 import { allowed } from "./allowed.ts";
 import type { SeenForm } from "./code.ts";
-import { aColumn, type Column, isColumn, namesOf, vectorOf, type Vector } from "./vector.ts";
+import { DATED_COLUMNS, ListOnDay, type DatedVectors } from "./on-day.ts";
+import {
+  aColumn,
+  type Column,
+  daysOf,
+  isColumn,
+  namesOf,
+  vectorOf,
+  type Vector,
+} from "./vector.ts";
 import type { Requirements } from "../../list/patient.ts";
 
 /**
@@ -33,6 +42,21 @@ export interface PanelColumns {
    * indicator, or a bit mask with the indicator of each bit, lowest bit first.
    */
   readonly prevention?: Column | ByIndicator<Column> | PreventionMask;
+  /**
+   * First and last day with this médecin traitant. Here and below whole days since 1970-01-01, as
+   * DuckDB, Arrow (Date32) and numpy hold them; null, or the lowest integer, for no date.
+   * With any of these columns, rows that are not on the list on the reference day are left out.
+   */
+  readonly registeredFrom?: Column;
+  readonly registeredUntil?: Column;
+  /** Who died on the reference day or before is not on the list. */
+  readonly diedOn?: Column;
+  /** First and last day of the ALD, which decide before `ald`. */
+  readonly aldFrom?: Column;
+  readonly aldUntil?: Column;
+  /** First and last day of the C2S, which decide before `c2s`; it may still say the kind. */
+  readonly c2sFrom?: Column;
+  readonly c2sUntil?: Column;
 }
 
 export interface PreventionMask {
@@ -67,6 +91,8 @@ export interface Fields {
   /** Indicator of each bit of the mask, or of each flag column. */
   readonly indicators: readonly string[];
   readonly limits: Limits;
+  /** Where columns have dates: the list on the reference day, of which `ald` and `c2s` are. */
+  readonly onDay: ListOnDay | undefined;
 }
 
 const NAMES = [
@@ -78,6 +104,7 @@ const NAMES = [
   "seen",
   "yearsSinceSeen",
   "prevention",
+  ...DATED_COLUMNS,
 ] as const satisfies readonly (keyof PanelColumns)[];
 
 /**
@@ -109,6 +136,7 @@ export function fieldsOf(given: PanelColumns, asked: Requirements, referenceYear
       fr: "une colonne age ou birthYear",
       en: "a column age or birthYear",
     });
+  const dates = datesOf((name) => vector(name, daysOf));
   const fields: Fields = {
     rows: (age ?? (birthYear as Vector)).length,
     physician: vector("physicianId", namesOf),
@@ -127,9 +155,20 @@ export function fieldsOf(given: PanelColumns, asked: Requirements, referenceYear
       seen: yearsSinceSeen ? 2 : seen ? 1 : 0,
       actions: asked.mostActions,
     },
+    onDay: undefined,
   };
-  checkLengths(fields);
-  return fields;
+  checkLengths(fields, dates);
+  return Object.keys(dates).length === 0 ? fields : onReferenceDay(fields, dates);
+}
+
+function datesOf(vector: (name: keyof DatedVectors) => Vector | undefined): DatedVectors {
+  const all = DATED_COLUMNS.map((name) => [name, vector(name)] as const);
+  return Object.fromEntries(all.filter(([, dates]) => dates !== undefined));
+}
+
+function onReferenceDay(fields: Fields, dates: DatedVectors): Fields {
+  const onDay = new ListOnDay(dates, fields, fields.rows, fields.referenceYear);
+  return { ...fields, ald: onDay.ald, c2s: onDay.c2s, onDay };
 }
 
 type PreventionFields = Pick<Fields, "hasPrevention" | "actions" | "mask" | "flags" | "indicators">;
@@ -188,18 +227,10 @@ function checkIndicators(ids: readonly string[], { indicators }: Requirements): 
   }
 }
 
-function checkLengths({
-  rows,
-  physician,
-  ald,
-  c2s,
-  seen,
-  yearsSinceSeen,
-  actions,
-  mask,
-  flags,
-  indicators,
-}: Fields): void {
+function checkLengths(
+  { rows, physician, ald, c2s, seen, yearsSinceSeen, actions, mask, flags, indicators }: Fields,
+  dates: DatedVectors,
+): void {
   const length: LocalizedText = {
     fr: `une colonne de ${rows} valeurs, comme l'âge`,
     en: `a column of ${rows} values, like the age`,
@@ -212,6 +243,7 @@ function checkLengths({
     yearsSinceSeen,
     prevention: actions,
     "prevention.mask": mask,
+    ...dates,
   };
   const ofIndicators = flags.map((flag, i) => [`prevention.${indicators[i]}`, flag] as const);
   for (const [name, vector] of [...Object.entries(all), ...ofIndicators]) {

@@ -65,9 +65,12 @@ export class OtherRows {
 }
 
 /** Why a row is not of the list on the day, whatever else it says. */
-function leftOutOf({ birthYear, referenceYear }: Fields, row: number): LeftOutReason | undefined {
+function leftOutOf(
+  { birthYear, referenceYear, onDay }: Fields,
+  row: number,
+): LeftOutReason | undefined {
   const born = birthYear && valueAt(birthYear, row);
   const isUnborn =
     Number.isInteger(born) && (born as number) > referenceYear && (born as number) <= LAST_YEAR;
-  return isUnborn ? "unborn" : undefined;
+  return isUnborn ? "unborn" : onDay?.leftOut(row);
 }

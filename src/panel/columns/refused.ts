@@ -40,6 +40,7 @@ export class RefusedRows {
     this.rows += 1;
     const refusals = [
       ...ofPhysician(this.#fields, row, slot),
+      ...(this.#fields.onDay?.refusals(row) ?? []),
       ...ofAge(this.#fields, row),
       ...ofAld(this.#fields, row),
       ...ofC2s(this.#fields, row),
@@ -90,7 +91,7 @@ function ofPhysician({ physician }: Fields, row: number, slot: Slot): Refusal[] 
 function ofAge({ age, birthYear, referenceYear }: Fields, row: number): Refusal[] {
   if (age)
     return one(
-      age,
+      valueAt(age, row),
       "age",
       row,
       "AGE_MISSING",
@@ -110,16 +111,17 @@ function ofAge({ age, birthYear, referenceYear }: Fields, row: number): Refusal[
 
 const isFlag = (value: unknown): boolean => typeof value === "boolean" || isWhole(value, 0, 1);
 
-function ofAld({ ald }: Fields, row: number): Refusal[] {
-  return one(ald, "ald", row, "ALD_MISSING", "ALD_INVALID", isFlag, allowed.flag);
+function ofAld({ ald, onDay }: Fields, row: number): Refusal[] {
+  const value = onDay ? onDay.aldAt(row) : valueAt(ald, row);
+  return one(value, "ald", row, "ALD_MISSING", "ALD_INVALID", isFlag, allowed.flag);
 }
 
-function ofC2s({ c2s, limits }: Fields, row: number): Refusal[] {
-  const value = valueAt(c2s, row);
+function ofC2s({ c2s, limits, onDay }: Fields, row: number): Refusal[] {
+  const value = onDay ? onDay.c2sAt(row) : valueAt(c2s, row);
   if ((value === C2S_OF_UNKNOWN_KIND || value === true) && limits.c2s < C2S_OF_UNKNOWN_KIND)
     return [refusal("C2S_KIND_MISSING", at("c2s", row), value, allowed.kind)];
   return one(
-    c2s,
+    value,
     "c2s",
     row,
     "C2S_MISSING",
@@ -130,10 +132,19 @@ function ofC2s({ c2s, limits }: Fields, row: number): Refusal[] {
 }
 
 function ofSeen({ seen, yearsSinceSeen }: Fields, row: number): Refusal[] {
-  if (seen) return one(seen, "seen", row, "SEEN_MISSING", "SEEN_INVALID", isFlag, allowed.flag);
+  if (seen)
+    return one(
+      valueAt(seen, row),
+      "seen",
+      row,
+      "SEEN_MISSING",
+      "SEEN_INVALID",
+      isFlag,
+      allowed.flag,
+    );
   if (!yearsSinceSeen) return [];
   return one(
-    yearsSinceSeen,
+    valueAt(yearsSinceSeen, row),
     "yearsSinceSeen",
     row,
     "SEEN_MISSING",
@@ -150,7 +161,7 @@ function ofPrevention(
   const most = 2 ** indicators.length - 1;
   if (actions)
     return one(
-      actions,
+      valueAt(actions, row),
       "prevention",
       row,
       "PREVENTION_INVALID",
@@ -160,7 +171,7 @@ function ofPrevention(
     );
   if (mask)
     return one(
-      mask,
+      valueAt(mask, row),
       "prevention.mask",
       row,
       "PREVENTION_INVALID",
@@ -170,7 +181,7 @@ function ofPrevention(
     );
   return flags.flatMap((flag, i) =>
     one(
-      flag,
+      valueAt(flag, row),
       `prevention.${indicators[i]}`,
       row,
       "PREVENTION_INVALID",
@@ -182,7 +193,7 @@ function ofPrevention(
 }
 
 function one(
-  column: Vector,
+  value: unknown,
   name: string,
   row: number,
   missing: ErrorCode,
@@ -190,7 +201,6 @@ function one(
   isAllowed: (value: unknown) => boolean,
   accepts: LocalizedText,
 ): Refusal[] {
-  const value = valueAt(column, row);
   if (isAbsent(value)) return [refusal(missing, at(name, row), value, accepts)];
   return isAllowed(value) ? [] : [refusal(invalid, at(name, row), value, accepts)];
 }

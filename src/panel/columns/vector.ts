@@ -1,4 +1,5 @@
 import { guard, refuse, type LocalizedText } from "../../error.ts";
+import { fromMilliseconds } from "./day-number.ts";
 
 /**
  * A column: a typed array, an array, or an Arrow vector (any object with `length` and `data` or
@@ -15,7 +16,7 @@ export interface ArrowLike {
 
 /** The properties of an Arrow `Data` chunk that are read. */
 export interface ArrowPiece {
-  readonly type: { readonly typeId: number };
+  readonly type: { readonly typeId: number; readonly unit?: number };
   readonly length: number;
   readonly offset: number;
   readonly nullCount: number;
@@ -49,10 +50,14 @@ type Forms = Readonly<Record<number, Piece["form"]>>;
 
 /** Form by Arrow type id, for types whose buffers are read directly. */
 const NUMBERS: Forms = { 2: "numbers", 3: "numbers", 6: "bits" };
+const DAYS: Forms = { ...NUMBERS, 8: "numbers" };
 const NAMES: Forms = { ...NUMBERS, 5: "text", 20: "text", [-1]: "dictionary" };
 
 /** Arrow type id of floats. Half floats, stored as 16-bit integers, are read through `get`. */
 const FLOAT = 3;
+/** Arrow type id of dates, and the unit of those that count days; others count milliseconds. */
+const DATE = 8;
+const DAY = 0;
 
 export const aColumn: LocalizedText = {
   fr: "un tableau typé, ou un vecteur Arrow",
@@ -73,6 +78,14 @@ export function vectorOf(column: unknown, path: string): Vector {
  */
 export function namesOf(column: unknown, path: string): Vector {
   return read(column, path, NAMES);
+}
+
+/**
+ * Wraps a column of days since 1970-01-01. Arrow dates in milliseconds are converted.
+ * @throws ForfaitError COLUMN_INVALID
+ */
+export function daysOf(column: unknown, path: string): Vector {
+  return read(column, path, DAYS);
 }
 
 function read(column: unknown, path: string, forms: Forms): Vector {
@@ -203,6 +216,8 @@ function pieceOf(piece: ArrowPiece, from: number, column: ArrowLike, forms: Form
   const { type, length, offset, nullCount, values, nullBitmap, valueOffsets, dictionary } = piece;
   const isHalf = type.typeId === FLOAT && values instanceof Uint16Array;
   const form = isHalf ? undefined : forms[type.typeId];
+  if (form !== undefined && type.typeId === DATE && type.unit !== DAY)
+    return { ...bare, form: "values", from, length, values: asDays(column, from, length) };
   if (form === undefined)
     return { ...bare, form: "values", from, length, values: asArray(column, from, length) };
   const nulls = nullCount > 0 && nullBitmap ? nullBitmap : undefined;
@@ -221,4 +236,10 @@ function pieceOf(piece: ArrowPiece, from: number, column: ArrowLike, forms: Form
 /** Values of a vector of another library or type, copied to an array. */
 function asArray(column: ArrowLike, from: number, length: number): ArrayLike<unknown> {
   return Array.from({ length }, (_, i) => column.get(from + i));
+}
+
+/** Days of a vector of milliseconds. */
+function asDays(column: ArrowLike, from: number, length: number): ArrayLike<unknown> {
+  const instants = Array.from(asArray(column, from, length));
+  return instants.map((instant) => (instant === null ? null : fromMilliseconds(Number(instant))));
 }

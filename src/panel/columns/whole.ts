@@ -1,3 +1,5 @@
+import { C2S_OF_UNKNOWN_KIND, NO_C2S } from "../../list/cell.ts";
+import { isAbsent } from "../../list/patient.ts";
 import { isSet, type Piece, type Vector } from "./vector.ts";
 
 /** Sentinels for values that no column may hold: nulls, and anything but 32-bit integers. */
@@ -8,6 +10,8 @@ export const NOT_WHOLE = -2_147_483_647;
 export type Truths = readonly [no: number, yes: number];
 export const NONE: Truths = [NOT_WHOLE, NOT_WHOLE];
 export const FLAGS: Truths = [0, 1];
+/** A boolean `true` is a C2S of unknown kind. */
+export const C2S_UNTOLD: Truths = [NO_C2S, C2S_OF_UNKNOWN_KIND];
 
 /** Writes rows `from` to `to` (excluded) of a column to `out`, as integers. */
 export function readWholes(
@@ -87,7 +91,7 @@ function readFloats(
 
 /**
  * Reads 64-bit integers as two 32-bit halves, so that no BigInt is allocated. A value fits in 32
- * bits if its high half is the sign extension of its low half.
+ * bits if its high half is the sign extension of its low half. The lowest is numpy's missing date.
  */
 function readLongs(
   values: BigInt64Array | BigUint64Array,
@@ -99,7 +103,8 @@ function readLongs(
   const halves = new Int32Array(values.buffer, values.byteOffset, values.length * 2);
   for (let i = start; i < end; i++) {
     const low = halves[2 * i + LOW] as number;
-    out[at + i - start] = (halves[2 * i + 1 - LOW] as number) === low >> 31 ? low : NOT_WHOLE;
+    const high = halves[2 * i + 1 - LOW] as number;
+    out[at + i - start] = high === low >> 31 ? low : high === NULL && low === 0 ? NULL : NOT_WHOLE;
   }
 }
 
@@ -109,5 +114,6 @@ export const LOW: 0 | 1 = new Uint8Array(new Uint32Array([1]).buffer)[0] === 1 ?
 function wholeOf(value: unknown, truths: Truths): number {
   if (typeof value === "number") return (value | 0) === value ? value : NOT_WHOLE;
   if (typeof value === "boolean") return truths[value ? 1 : 0];
-  return typeof value === "bigint" ? wholeOf(Number(value), truths) : NOT_WHOLE;
+  if (typeof value === "bigint") return wholeOf(Number(value), truths);
+  return isAbsent(value) ? NULL : NOT_WHOLE;
 }

@@ -1,16 +1,13 @@
 import { OLDEST } from "../../facts.ts";
-import { C2S_OF_UNKNOWN_KIND, NO_C2S } from "../../list/cell.ts";
+import { C2S_OF_UNKNOWN_KIND } from "../../list/cell.ts";
 import type { Fields } from "../columns/fields.ts";
-import { FLAGS, NONE, type Truths } from "../columns/whole.ts";
+import { C2S_UNTOLD, FLAGS, NONE } from "../columns/whole.ts";
 import { BLOCK, type Block } from "./block.ts";
 import { asIs, ByteReader, type Scale } from "./byte-reader.ts";
 import { MaskReader } from "./mask-reader.ts";
 import { masksFor, type SwarMasks } from "./swar.ts";
 
 const LARGEST = 2_147_483_647;
-
-/** A boolean `true` is a C2S of unknown kind. */
-const C2S_UNTOLD: Truths = [NO_C2S, C2S_OF_UNKNOWN_KIND];
 
 /** Reads the columns of a list block by block. */
 export class BlockReader {

@@ -115,10 +115,20 @@ table<() => Vector, number[][]>(
     ],
     [
       "an array of what is no number",
-      () => vectorOf([null, undefined, "7", hostile, 7.5, Number.NaN, true, false], ""),
-      stretchesOf(Array<number>(8).fill(NOT_WHOLE)),
+      () => vectorOf(["7", hostile, 7.5, Number.NaN, true, false], ""),
+      stretchesOf(Array<number>(6).fill(NOT_WHOLE)),
     ],
-    ["values that are asked for", () => asked([1, null, 3n, 4]), stretchesOf([1, NOT_WHOLE, 3, 4])],
+    [
+      "an array of nothing",
+      () => vectorOf([null, undefined, ""], ""),
+      stretchesOf([NULL, NULL, NULL]),
+    ],
+    [
+      "the lowest number of 64 bits, which is a missing date of numpy",
+      () => vectorOf(BigInt64Array.of(-(2n ** 63n), 1n - 2n ** 63n, 2n ** 63n - 1n, 5n), ""),
+      stretchesOf([NULL, NOT_WHOLE, NOT_WHOLE, 5]),
+    ],
+    ["values that are asked for", () => asked([1, null, 3n, 4]), stretchesOf([1, NULL, 3, 4])],
     [
       "numbers of which some are null",
       () =>
