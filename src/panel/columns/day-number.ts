@@ -5,12 +5,7 @@ const MILLISECONDS = 86_400_000;
 
 /** @param date YYYY-MM-DD */
 export function dayNumber(date: string): DayNumber {
-  return fromMilliseconds(Date.parse(date));
-}
-
-/** @returns a fraction for an instant within a day */
-export function fromMilliseconds(instant: number): number {
-  return instant / MILLISECONDS;
+  return Date.parse(date) / MILLISECONDS;
 }
 
 /** @returns YYYY-MM-DD */
@@ -24,4 +19,14 @@ const LAST = dayNumber("9999-12-31");
 
 export function isDay(value: number): boolean {
   return value >= FIRST && value <= LAST;
+}
+
+/**
+ * Days, where a value is the milliseconds of whole days: no day of four-digit years is a number so
+ * high. Any other value as it is.
+ */
+export function inWholeDays(value: unknown): unknown {
+  if (typeof value !== "number" && typeof value !== "bigint") return value;
+  const days = Number(value) / MILLISECONDS;
+  return Number.isInteger(days) ? days : value;
 }

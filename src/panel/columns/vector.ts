@@ -1,5 +1,5 @@
 import { guard, refuse, type LocalizedText } from "../../error.ts";
-import { fromMilliseconds } from "./day-number.ts";
+import { inWholeDays } from "./day-number.ts";
 
 /**
  * A column: a typed array, an array, or an Arrow vector (any object with `length` and `data` or
@@ -81,11 +81,15 @@ export function namesOf(column: unknown, path: string): Vector {
 }
 
 /**
- * Wraps a column of days since 1970-01-01. Arrow dates in milliseconds are converted.
+ * Wraps a column of days since 1970-01-01. Values one by one may be milliseconds, as Arrow gives
+ * dates.
  * @throws ForfaitError COLUMN_INVALID
  */
 export function daysOf(column: unknown, path: string): Vector {
-  return read(column, path, DAYS);
+  const { length, pieces } = read(column, path, DAYS);
+  const inDays = (piece: Piece): Piece =>
+    piece.form === "values" ? { ...piece, values: Array.from(piece.values, inWholeDays) } : piece;
+  return { length, pieces: pieces.map(inDays) };
 }
 
 function read(column: unknown, path: string, forms: Forms): Vector {
@@ -216,9 +220,7 @@ function pieceOf(piece: ArrowPiece, from: number, column: ArrowLike, forms: Form
   const { type, length, offset, nullCount, values, nullBitmap, valueOffsets, dictionary } = piece;
   const isHalf = type.typeId === FLOAT && values instanceof Uint16Array;
   const form = isHalf ? undefined : forms[type.typeId];
-  if (form !== undefined && type.typeId === DATE && type.unit !== DAY)
-    return { ...bare, form: "values", from, length, values: asDays(column, from, length) };
-  if (form === undefined)
+  if (form === undefined || (type.typeId === DATE && type.unit !== DAY))
     return { ...bare, form: "values", from, length, values: asArray(column, from, length) };
   const nulls = nullCount > 0 && nullBitmap ? nullBitmap : undefined;
   return {
@@ -236,10 +238,4 @@ function pieceOf(piece: ArrowPiece, from: number, column: ArrowLike, forms: Form
 /** Values of a vector of another library or type, copied to an array. */
 function asArray(column: ArrowLike, from: number, length: number): ArrayLike<unknown> {
   return Array.from({ length }, (_, i) => column.get(from + i));
-}
-
-/** Days of a vector of milliseconds. */
-function asDays(column: ArrowLike, from: number, length: number): ArrayLike<unknown> {
-  const instants = Array.from(asArray(column, from, length));
-  return instants.map((instant) => (instant === null ? null : fromMilliseconds(Number(instant))));
 }
