@@ -75,7 +75,7 @@ export function computePanels(given: Panels, options: PanelOptions): PanelStatem
   const due = settle(compiled, year, panels.roster, quantityLayout(compiled), table, true);
   const { physicianIds, rejected, counts } = panels;
   const patients = table.patients.slice(0, physicianIds.length);
-  const unborn = counts.computed - sumOf(patients);
+  const unborn = years === 0 ? 0 : counts.computed - sumOf(patients);
   const result = resultOf(compiled, year, physicianIds, patients, due, {
     rejected,
     counts: withLeftOut(counts, "unborn", unborn),
