@@ -8,12 +8,16 @@ import {
   choose,
   compare,
   internal,
+  isNull,
   minus,
+  not,
   nothing,
   number,
+  or,
   text,
   truth,
   yearOf,
+  type Branch,
   type ColumnReference,
   type Expression,
 } from "./expression/expression.ts";
@@ -27,10 +31,12 @@ import {
   type FactFormula,
   type FactFormulas,
 } from "./facts.ts";
+import { listOnDay, type DatedColumns, type ListOnDay } from "./list-on-day.ts";
+import { periodOn, type Period } from "./period.ts";
 import { preventionOf, type Prevention, type PreventionColumns } from "./prevention.ts";
 
 /** Columns of a table of patients, by content; a missing key means that it has no such column. */
-export interface PatientColumns extends AgeColumns, PreventionColumns {
+export interface PatientColumns extends AgeColumns, DatedColumns, PreventionColumns {
   readonly physicianId?: ColumnReference;
   readonly id?: ColumnReference;
   /** Order of the list, which decides ties when odd cents are allocated. */
@@ -51,6 +57,8 @@ export interface PatientFormulas {
   readonly columns: PatientColumns;
   readonly facts: FactFormulas;
   readonly prevention: Prevention;
+  /** Undefined if the table has no dates: all its rows are of the list. */
+  readonly onDay: ListOnDay | undefined;
   /** Whether a row is valid; if false or NULL, the physician's amounts are NULL. */
   readonly readable: Expression;
   /** Defaults that replace facts missing from the data. */
@@ -67,13 +75,16 @@ export function patientFormulas(
     wanted.map((fact) => [fact, readers[fact](compiled, referenceYear, columns)]),
   );
   const prevention = preventionOf(compiled, columns);
+  const onDay = listOnDay(dayIn(referenceYear), columns);
   const read = [...facts.values()];
   return {
     columns,
     facts,
     prevention,
+    onDay,
     readable: and(
       columns.physicianId ? isKnown("physician_id") : truth(true),
+      onDay?.registered ? isKnown(onDay.registered.as) : truth(true),
       ...read.map((fact) => fact.readable),
       prevention.readable,
     ),
@@ -90,14 +101,20 @@ const readers: Readonly<Record<PatientFact, Reader>> = {
       ? columnFact("age", age, anAge(internal("age")))
       : missingFact("age", "columns.age", undefined);
   },
-  ald: (_, __, { ald }) =>
-    ald ? columnFact("ald", ald, isKnown("ald")) : missingFact("ald", "columns.ald", undefined),
-  c2s: ({ c2sKind }, _, { c2s }) => {
-    if (!c2s) return missingFact("c2s", "columns.c2s", undefined);
-    const word = cast(c2s, "text");
+  ald: (_, referenceYear, { ald, aldFrom, aldUntil }) => {
+    const period = periodOn(dayIn(referenceYear), aldFrom, aldUntil);
+    const value = choose(byDates(period), ald ?? nothing("boolean"));
+    return ald || isTold(period)
+      ? columnFact("ald", value, isKnown("ald"))
+      : missingFact("ald", "columns.ald", undefined);
+  },
+  c2s: ({ c2sKind }, referenceYear, { c2s, c2sFrom, c2sUntil }) => {
+    const period = periodOn(dayIn(referenceYear), c2sFrom, c2sUntil);
+    if (!c2s && !isTold(period)) return missingFact("c2s", "columns.c2s", undefined);
+    const word = c2s && cast(c2s, "text");
     return c2sKind
-      ? { ...columnFact("c2s", c2sKindOf(word), isKnown("c2s")), test: c2sKindIs }
-      : columnFact("c2s", hasC2s(word), isKnown("c2s"));
+      ? { ...columnFact("c2s", c2sKindOf(word, period), isKnown("c2s")), test: c2sKindIs }
+      : columnFact("c2s", hasC2s(word, period), isKnown("c2s"));
   },
   seen: ({ schedule: { reads } }, referenceYear, { seen, lastSeen, yearsSinceSeen }) => {
     const window = number(Number.parseInt(reads.seenWithin as string, 10));
@@ -111,25 +128,64 @@ const readers: Readonly<Record<PatientFact, Reader>> = {
   },
 };
 
-const isNone = (word: Expression): Expression => among(word, ["none", "false"]);
+const dayIn = (year: number): string => `${year}-12-31`;
 
-function c2sKindOf(word: Expression): Expression {
+/** Whether a table has a date of a period. */
+const isTold = ({ isDated }: Period): boolean => isDated.kind !== "boolean";
+
+/** What dates make of a status; nothing, where a row has none. */
+function byDates({ isDisordered, isAway, isDated }: Period): Branch[] {
+  return [
+    { when: isDisordered, value: nothing("boolean") },
+    { when: isAway, value: truth(false) },
+    { when: isDated, value: truth(true) },
+  ];
+}
+
+const isNone = (word: Expression): Expression => among(word, ["none", "false"]);
+const WORDS = ["none", "false", ...C2S_KINDS, "yes", "true"];
+
+/** A word that no dates make one of those that are known. */
+function unknownWord(word: Expression | undefined, period: Period, none: Expression): Branch[] {
+  return word && isTold(period) ? [{ when: not(among(word, WORDS)), value: none }] : [];
+}
+
+function c2sKindOf(word: Expression | undefined, period: Period): Expression {
+  const none = nothing("text");
+  const isOfNoKind = word ? or(isNull(word), isNone(word)) : truth(true);
+  const { isDisordered, isAway, isDated } = period;
   return choose(
     [
-      { when: isNone(word), value: text("none") },
-      { when: among(word, C2S_KINDS), value: word },
+      ...unknownWord(word, period, none),
+      { when: isDisordered, value: none },
+      { when: isAway, value: text("none") },
+      // Dates tell that the C2S holds, not which one.
+      { when: and(isDated, isOfNoKind), value: none },
+      ...(word
+        ? [
+            { when: isNone(word), value: text("none") },
+            { when: among(word, C2S_KINDS), value: word },
+          ]
+        : []),
     ],
-    nothing("text"),
+    none,
   );
 }
 
-function hasC2s(word: Expression): Expression {
+function hasC2s(word: Expression | undefined, period: Period): Expression {
+  const none = nothing("boolean");
   return choose(
     [
-      { when: isNone(word), value: truth(false) },
-      { when: among(word, [...C2S_KINDS, "yes", "true"]), value: truth(true) },
+      ...unknownWord(word, period, none),
+      ...byDates(period),
+      ...(word
+        ? [
+            { when: isNone(word), value: truth(false) },
+            { when: among(word, [...C2S_KINDS, "yes", "true"]), value: truth(true) },
+          ]
+        : []),
     ],
-    nothing("boolean"),
+    none,
   );
 }
 

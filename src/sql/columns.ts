@@ -2,6 +2,7 @@ import { guard, oneOf, refuse } from "../error.ts";
 import type { ByIndicator } from "../ids.ts";
 import { foreign, type ColumnReference } from "../formula/expression/expression.ts";
 import type { DeclaredColumns } from "../formula/declared-facts.ts";
+import { DATED_COLUMNS } from "../formula/list-on-day.ts";
 import type { PatientColumns } from "../formula/patients.ts";
 import type { PhysicianColumns } from "../formula/physicians.ts";
 
@@ -10,7 +11,7 @@ import type { PhysicianColumns } from "../formula/physicians.ts";
  * the table has no such column. Where a fact can come from several columns (age, seen), only one is
  * read: the one named here, otherwise the default.
  */
-export interface SqlPatientColumns {
+export interface SqlPatientColumns extends SqlDatedColumns {
   /** null: all rows are patients of one unnamed physician. */
   readonly physicianId?: string | null;
   readonly id?: string | null;
@@ -35,6 +36,24 @@ export interface SqlPatientColumns {
   readonly prevention?: string | null;
   /** Boolean column of each prevention indicator, by indicator id. */
   readonly indicators?: ByIndicator<string>;
+}
+
+/**
+ * Columns of dates in the patient table, NULL where there is no date. None is read unless it is
+ * named. With any, who is not on the list on the schedule's reference day is left out: born after
+ * it, dead on it or before, not yet registered or gone.
+ */
+export interface SqlDatedColumns {
+  /** First and last day with this médecin traitant; here and below a date, or text YYYY-MM-DD. */
+  readonly registeredFrom?: string | null;
+  readonly registeredUntil?: string | null;
+  readonly diedOn?: string | null;
+  /** First and last day of the ALD, which decide before `ald`. */
+  readonly aldFrom?: string | null;
+  readonly aldUntil?: string | null;
+  /** First and last day of the C2S, which decide before `c2s`; it may still say the kind. */
+  readonly c2sFrom?: string | null;
+  readonly c2sUntil?: string | null;
 }
 
 /** Column names of the physician table, by content. */
@@ -76,6 +95,7 @@ const PATIENT = [
   "yearsSinceSeen",
   "prevention",
   "indicators",
+  ...DATED_COLUMNS,
 ] as const satisfies (keyof SqlPatientColumns)[];
 const PHYSICIAN = [
   "id",
@@ -120,12 +140,13 @@ export function patientColumns(columns: SqlPatientColumns): PatientColumns {
       ? "prevention"
       : given.prevention;
   const place = given.place === undefined ? known["id"]?.name : given.place;
+  const dates = Object.fromEntries(DATED_COLUMNS.map((field) => [field, given[field]]));
   const ofIndicators = Object.entries(indicators).map(
     ([id, name]) => [id, foreign(checkName(name, `columns.indicators.${id}`))] as const,
   );
   return {
     ...known,
-    ...named({ place, prevention }, "columns"),
+    ...named({ place, prevention, ...dates }, "columns"),
     indicators: Object.fromEntries(ofIndicators),
   };
 }

@@ -1,4 +1,5 @@
 import { OLDEST } from "../facts.ts";
+import type { ListOnDay } from "../formula/list-on-day.ts";
 import { changesOf } from "../schedule/changes.ts";
 import { digestOf } from "../schedule/digest.ts";
 import type { Schedule } from "../schedule/language.ts";
@@ -11,6 +12,7 @@ export function heading({ formula, grain }: Source): string[] {
   const { compiled, year, referenceYear, patients, physicians } = formula;
   const { schedule } = compiled;
   const { id, version, en, fr } = schedule;
+  const { onDay } = patients;
   const assumed = [...patients.notes, ...physicians.notes];
   const simulation = simulationLine(changesOf(schedule), "en");
   return [
@@ -22,13 +24,23 @@ export function heading({ formula, grain }: Source): string[] {
     grain === "physician"
       ? "One row for each physician, in euros."
       : "One row for each patient, in euros: the shares of each physician's amounts.",
+    ...(onDay ? leftOut(onDay) : []),
     "Amounts are NULL for any physician with invalid data",
     `(age outside 0 to ${OLDEST}, unknown code, missing value, duplicate or missing row,`,
-    "activity that ends before it begins).",
+    onDay
+      ? "activity or rights that end before they begin)."
+      : "activity that ends before it begins).",
     ...section("Readings in use:", readingLines(schedule)),
     ...section("Changed by the user:", patchLines(schedule)),
     ...section("Missing from the data, assumed by the schedule:", assumed),
     ...section("Sources:", sourceLines(schedule)),
+  ];
+}
+
+function leftOut({ day }: ListOnDay): string[] {
+  return [
+    `Left out: who is not on the list on ${day} (born after it, dead on it or before,`,
+    "not yet registered, gone).",
   ];
 }
 

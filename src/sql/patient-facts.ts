@@ -5,10 +5,12 @@ import type { Cte } from "./query.ts";
 export const IDS = ["physician_id", "patient_id", "place"];
 
 export const patientFacts: Cte = ({ formula: { patients }, patients: table, grain }) => {
-  const { columns, facts, prevention } = patients;
+  const { columns, facts, prevention, onDay } = patients;
   return {
     name: "patient_facts",
-    description: "Facts of each patient.",
+    description: onDay
+      ? `Facts of each patient of the list on ${onDay.day}.`
+      : "Facts of each patient.",
     select: {
       columns: [
         { as: "physician_id", value: columns.physicianId ?? nothing("text") },
@@ -20,8 +22,10 @@ export const patientFacts: Cte = ({ formula: { patients }, patients: table, grai
           : []),
         ...[...facts.values()].flatMap(({ column }) => column ?? []),
         ...prevention.columns,
+        ...(onDay?.registered ? [onDay.registered] : []),
       ],
       from: table,
+      ...(onDay && { where: onDay.isListed }),
     },
   };
 };

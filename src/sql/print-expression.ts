@@ -134,12 +134,16 @@ function printBranch({ when, value, remark }: Branch, dialect: Dialect): string[
   const end = `THEN ${inline(value, dialect)}${remark === undefined ? "" : ` ${comment(remark)}`}`;
   const line = `WHEN ${inline(when, dialect)} ${end}`;
   if (line.length <= WIDE || when.kind !== "terms" || when.operator !== "AND") return [line];
-  return [
-    ...when.terms.map(
-      (term, i) => `${i === 0 ? "WHEN" : "  AND"} ${wrap(term, TIGHTNESS.AND + 1, dialect)}`,
-    ),
-    `  ${end}`,
-  ];
+  return [...conjuncts("WHEN", when, dialect), `  ${end}`];
+}
+
+/** A condition after its keyword, one line per term that must hold. */
+export function conjuncts(keyword: string, condition: Expression, dialect: Dialect): string[] {
+  if (condition.kind !== "terms" || condition.operator !== "AND")
+    return [`${keyword} ${inline(condition, dialect)}`];
+  return condition.terms.map(
+    (term, i) => `${i === 0 ? keyword : "  AND"} ${wrap(term, TIGHTNESS.AND + 1, dialect)}`,
+  );
 }
 
 function first(mark: string, [head, ...rest]: readonly string[]): string[] {

@@ -1,5 +1,13 @@
 import type { Dialect } from "./dialect.ts";
-import { comment, inline, isBlock, lines, orderBy, printName } from "./print-expression.ts";
+import {
+  comment,
+  conjuncts,
+  inline,
+  isBlock,
+  lines,
+  orderBy,
+  printName,
+} from "./print-expression.ts";
 import type { Column, Query, Select, Step, Table } from "./query.ts";
 
 /** Prints a query in a dialect: two-space indent, one column per line, a comment above each CTE. */
@@ -16,7 +24,7 @@ function printStep({ name, description, select: body }: Step, dialect: Dialect):
 }
 
 function select(
-  { columns, from, join, groupBy, orderBy: order }: Select,
+  { columns, from, join, where, groupBy, orderBy: order }: Select,
   dialect: Dialect,
 ): string[] {
   const expressions = columns.flatMap((column, i) =>
@@ -28,6 +36,7 @@ function select(
     ...indent(expressions),
     `FROM ${tableName(from, dialect)}`,
     ...(join ? [`${join.kind} ${join.table} ON ${on}`] : []),
+    ...(where ? conjuncts("WHERE", where, dialect) : []),
     ...(groupBy ? [`GROUP BY ${groupBy.map((one) => inline(one, dialect)).join(", ")}`] : []),
     ...(order ? [orderBy(order, dialect)] : []),
   ];

@@ -40,6 +40,7 @@ export interface Select {
   readonly columns: readonly Column[];
   readonly from: Table;
   readonly join?: Join;
+  readonly where?: Expression;
   readonly groupBy?: readonly Expression[];
   readonly orderBy?: readonly Order[];
 }

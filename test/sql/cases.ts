@@ -7,6 +7,7 @@ import {
   type Physician,
   type Readings,
 } from "../../src/index.ts";
+import { DATED_COLUMNS, type DatedColumn } from "../../src/formula/list-on-day.ts";
 import type { SqlPatientColumns, SqlPhysicianColumns } from "../../src/sql/columns.ts";
 import { smallSlabs } from "../support/declared-facts.ts";
 import { physicianFacts, two } from "../support/physicians.ts";
@@ -85,6 +86,8 @@ interface Shape {
   readonly seen: "seen" | "lastSeen" | "none";
   readonly prevention: "prevention" | "indicators" | "none";
   readonly kinds: boolean;
+  /** Whether the table is that of a live database, which holds other days than the reference day. */
+  readonly isDated: boolean;
 }
 
 const shapes: fc.Arbitrary<Shape> = fc.record({
@@ -92,12 +95,13 @@ const shapes: fc.Arbitrary<Shape> = fc.record({
   seen: fc.constantFrom("seen", "lastSeen", "none"),
   prevention: fc.constantFrom("prevention", "indicators", "none"),
   kinds: fc.boolean(),
+  isDated: fc.boolean(),
 });
 
 function patientsOf(
   physicianId: string,
   on: number,
-  { age: told, seen: visits, prevention, kinds }: Shape,
+  { age: told, seen: visits, prevention, kinds, isDated }: Shape,
 ): fc.Arbitrary<Patient[]> {
   const row = fc.record({
     age: ages,
@@ -109,27 +113,72 @@ function patientsOf(
     seen: fc.boolean(),
     back: fc.integer({ min: -1, max: 4 }),
     done: prevention === "indicators" ? fc.subarray(INDICATORS) : fc.integer({ min: 0, max: 15 }),
+    unborn: fc.nat(30).map((n) => n === 0),
+    dates: isDated ? datesAround(on) : fc.constant({}),
   });
   return fc.array(row, { maxLength: 40, size: "max" }).map((rows) =>
-    rows.map(({ age, day: [month, date], ald, c2s, seen, back, done }, i): Patient => ({
+    rows.map(({ age, day: [month, date], ald, c2s, seen, back, done, ...more }, i): Patient => ({
       physicianId,
       id: `${physicianId}-${String(i).padStart(4, "0")}`,
       ald,
       c2s,
-      ...(told === "age" ? { age } : { birthDate: `${on - age}-${two(month)}-${two(date)}` }),
+      ...(told === "age"
+        ? { age }
+        : {
+            birthDate: `${isDated && more.unborn ? on + 1 : on - age}-${two(month)}-${two(date)}`,
+          }),
       ...(visits === "seen" && { seen }),
       ...(visits === "lastSeen" && { lastSeen: `${on - back}-${two(month)}-${two(date)}` }),
       ...(prevention !== "none" && { prevention: done }),
+      ...datesOf(more.dates, c2s, kinds),
     })),
   );
+}
+
+type Dates = Readonly<Partial<Record<DatedColumn, string>>>;
+
+/** Dates on the day, next to it, and further away; periods end when they begin or later. */
+function datesAround(on: number): fc.Arbitrary<Dates> {
+  const around = fc.constantFrom(
+    `${on}-12-31`,
+    `${on}-12-30`,
+    `${on + 1}-01-01`,
+    `${on}-02-28`,
+    `${on - 1}-12-31`,
+    `${on + 1}-06-15`,
+    "2016-02-29",
+  );
+  const maybe = fc.option(around, { nil: undefined, freq: 2 });
+  const rarely = fc.oneof({ weight: 6, arbitrary: fc.constant(undefined) }, around);
+  const period = fc
+    .tuple(maybe, maybe)
+    .map(([from, until]) => (from && until && until < from ? [until, from] : [from, until]));
+  return fc
+    .record({ registered: period, ald: period, c2s: period, died: rarely })
+    .map(({ registered, ald, c2s, died }) => ({
+      ...(registered[0] && { registeredFrom: registered[0] }),
+      ...(registered[1] && { registeredUntil: registered[1] }),
+      ...(ald[0] && { aldFrom: ald[0] }),
+      ...(ald[1] && { aldUntil: ald[1] }),
+      ...(c2s[0] && { c2sFrom: c2s[0] }),
+      ...(c2s[1] && { c2sUntil: c2s[1] }),
+      ...(died && { diedOn: died }),
+    }));
+}
+
+/** Where the kind of the C2S is told, dates alone would not tell it. */
+function datesOf(dates: Dates, c2s: Patient["c2s"], kinds: boolean): Dates {
+  const { c2sFrom: _, c2sUntil: __, ...others } = dates;
+  return kinds && c2s === false ? others : dates;
 }
 
 function physicianOf(id: string, on: number, year: number): fc.Arbitrary<Physician> {
   return physicianFacts(on, year).map((known) => ({ id, ...known }));
 }
 
-function columnsOf({ age, seen, prevention }: Shape): SqlPatientColumns {
+function columnsOf({ age, seen, prevention, isDated }: Shape): SqlPatientColumns {
   return {
+    ...(isDated && Object.fromEntries(DATED_COLUMNS.map((name) => [name, name]))),
     [age]: age,
     ...(seen === "none" ? { seen: null } : { [seen]: seen }),
     ...(prevention === "indicators"

@@ -38,6 +38,8 @@ export async function compareCase(connection: DuckDBConnection, one: SqlCase): P
 
   const expected = new Map<string, string>();
   for (const { physicianId, patients, components, total } of statements) {
+    // Without a table of physicians, SQL knows those of the list only.
+    if (patients === 0 && !one.physicians) continue;
     expected.set(`${physicianId} patients`, String(patients));
     for (const [id, amount] of Object.entries({ ...components, total }))
       expected.set(`${physicianId} ${id}`, amount);

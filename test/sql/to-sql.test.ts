@@ -390,7 +390,7 @@ describe("toSql refuses", () => {
         "INPUT_INVALID",
         "columns.agee",
         '"agee"',
-        "physicianId, id, place, age, birthDate, birthYear, ald, c2s, seen, lastSeen, yearsSinceSeen, prevention, indicators",
+        "physicianId, id, place, age, birthDate, birthYear, ald, c2s, seen, lastSeen, yearsSinceSeen, prevention, indicators, registeredFrom, registeredUntil, diedOn, aldFrom, aldUntil, c2sFrom, c2sUntil",
       ),
     ],
     [
