@@ -1,9 +1,11 @@
 import { C2S_KINDS, PATIENT_FACTS, type AnyFact, type PatientFact } from "../facts.ts";
 import type { Compiled } from "../statement/compiled.ts";
+import { lateVisitOf } from "../statement/facts.ts";
 import type { Wanted } from "./expression/conditions.ts";
 import {
   among,
   and,
+  between,
   cast,
   choose,
   compare,
@@ -116,10 +118,16 @@ const readers: Readonly<Record<PatientFact, Reader>> = {
       ? { ...columnFact("c2s", c2sKindOf(word, period), isKnown("c2s")), test: c2sKindIs }
       : columnFact("c2s", hasC2s(word, period), isKnown("c2s"));
   },
-  seen: ({ schedule: { reads } }, referenceYear, { seen, lastSeen, yearsSinceSeen }) => {
-    const window = number(Number.parseInt(reads.seenWithin as string, 10));
-    const within = (years: Expression): FactFormula =>
-      columnFact("seen", compare(years, "<", window), isKnown("seen"));
+  seen: ({ schedule }, referenceYear, { seen, lastSeen, yearsSinceSeen }) => {
+    const { reads } = schedule;
+    const window = Number.parseInt(reads.seenWithin as string, 10);
+    const within = (years: Expression): FactFormula => {
+      const isWithin =
+        lateVisitOf(schedule) === "seen"
+          ? compare(years, "<", number(window))
+          : between(years, number(0), number(window - 1));
+      return columnFact("seen", isWithin, isKnown("seen"));
+    };
     if (seen) return columnFact("seen", seen, isKnown("seen"));
     if (lastSeen) return within(minus(number(referenceYear), yearOf(lastSeen)));
     return yearsSinceSeen

@@ -43,6 +43,7 @@ const PATCHES: Readonly<Record<string, readonly SchedulePatch[]>> = {
       "uplifts.of": ["base", "prevention"],
     },
     { "eligible.partYear": "days", "eligible.when.sector": ["1", "2"] },
+    { "reads.lateVisit": "unseen" },
   ],
   "fr.fpmt.2018": [
     { "precarity.rate.cap": "7%" },

@@ -115,6 +115,21 @@ describe("no amounts where a row cannot be read", () => {
   });
 });
 
+test.each([
+  ["seen", "2026-01-01", "55.00"],
+  ["unseen", "2026-01-01", "5.00"],
+  ["unseen", "2025-12-31", "55.00"],
+  ["unseen", "2023-12-31", "5.00"],
+])("a visit after the day counts as %s: %s", async (lateVisit, lastSeen, total) => {
+  const connection = await openDuck();
+  await fillTables(connection, [{ ...adult, ald: true, lastSeen }], undefined, {});
+  const sql = toSql(
+    { dialect: "duckdb", columns: { birthDate: "birthDate", lastSeen: "lastSeen" } },
+    { ...options, patch: { "reads.lateVisit": lateVisit } },
+  );
+  expect(await rowsOf(connection, sql)).toMatchObject([{ total }]);
+});
+
 test("a physician of whom nobody is on the list has no row, unless a table names them", async () => {
   const gone = { ...adult, registeredUntil: "2020-01-01" };
   expect(await query([gone])).toEqual([]);
