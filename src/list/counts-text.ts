@@ -1,12 +1,12 @@
 import { titles, type ErrorCode } from "../error-codes.ts";
 import type { Locale } from "../error.ts";
-import { leftOutTitles, type Counts, type LeftOutReason } from "./left-out.ts";
+import { leftOutTitles, type Counts, type LeftOutReason, type RowTotals } from "./left-out.ts";
 
 /**
  * What became of the rows, in a sum: `10 lues = 8 calculées + 1 hors liste + 1 refusée`.
  * @param isComputed false where nothing is computed: rows are then accepted
  */
-export function countsText(counts: Counts, locale: Locale, isComputed = true): string {
+export function countsText(counts: RowTotals, locale: Locale, isComputed = true): string {
   const { read, computed, leftOut, rejected } = counts;
   if (locale === "en")
     return (

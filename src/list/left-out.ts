@@ -23,11 +23,15 @@ export interface LeftOutRow {
 }
 
 /** What became of the rows of patients: `read` is the sum of the other three. */
-export interface Counts {
+export interface RowTotals {
   readonly read: number;
   readonly computed: number;
   readonly leftOut: number;
   readonly rejected: number;
+}
+
+/** The same, with the reasons. */
+export interface Counts extends RowTotals {
   /** Number of rows for each reason. A rejected row counts for each of its codes. */
   readonly reasons: {
     readonly leftOut: Readonly<Partial<Record<LeftOutReason, number>>>;

@@ -123,7 +123,7 @@ async function merelyRead(connection: DuckDBConnection, file: string): Promise<v
 }
 
 async function engine(input: string, physicians: readonly Physician[]): Promise<void> {
-  const { rejected } = await computeWithDuckdb({
+  const { counts } = await computeWithDuckdb({
     io: nodeIo(),
     input,
     physicians,
@@ -131,7 +131,7 @@ async function engine(input: string, physicians: readonly Physician[]): Promise<
     year: YEAR,
     threads: THREADS,
   });
-  if (rejected > 0) throw new Error(`${rejected} rows of the benchmark are refused`);
+  if (counts.rejected > 0) throw new Error(`${counts.rejected} rows of the benchmark are refused`);
 }
 
 async function medians<Name extends string>(

@@ -8,6 +8,7 @@ import { scheduleFields } from "../../src/cli/input/schedule-fields.ts";
 import { nodeIo } from "../../src/cli/node-io.ts";
 import { patientRows, statementRow } from "../../src/cli/output/csv.ts";
 import type { Physician, Schedule } from "../../src/index.ts";
+import type { RowTotals } from "../../src/list/left-out.ts";
 import { rules } from "../../src/schedule/rules/rules.ts";
 import { compile } from "../../src/statement/compile.ts";
 import { scheduleOf } from "../../src/statement/schedule-of.ts";
@@ -17,8 +18,9 @@ import type { FileCase } from "./files.ts";
 
 const io = nodeIo();
 
-/** What a path makes of a file: the codes of each refused row, and the lines of its output; or why it stops. */
+/** What a path makes of a file: what became of its rows, the codes of each refused row, and the lines of its output; or why it stops. */
 interface Outcome {
+  readonly counts: RowTotals;
   readonly refused: readonly string[];
   readonly lines: readonly string[];
 }
@@ -27,7 +29,7 @@ interface Outcome {
 export async function compareFile(
   folder: string,
   one: FileCase,
-): Promise<{ rows: number; refused: number; differences: string[] }> {
+): Promise<{ rows: number; leftOut: number; refused: number; differences: string[] }> {
   const list = join(folder, "list.csv");
   const physicians = one.physicians && join(folder, "physicians.csv");
   writeFileSync(list, one.text);
@@ -35,9 +37,10 @@ export async function compareFile(
   const byRow = await settled(() => rowPath(list, physicians, one));
   const bySql = await settled(() => engine(folder, list, physicians, one));
   const same = JSON.stringify(byRow) === JSON.stringify(bySql);
-  const difference = `${one.schedule} ${one.year} ${JSON.stringify(one.readings)} ${JSON.stringify(one.physicians)}\n${one.text}\nrow path ${JSON.stringify(byRow, null, 1)}\nengine ${JSON.stringify(bySql, null, 1)}`;
+  const difference = `${one.schedule} ${one.year} ${JSON.stringify(one.readings)} ${JSON.stringify(one.choices)} ${JSON.stringify(one.physicians)}\n${one.text}\nrow path ${JSON.stringify(byRow, null, 1)}\nengine ${JSON.stringify(bySql, null, 1)}`;
   return {
     rows: one.text.split("\n").length - 2,
+    leftOut: typeof byRow === "string" ? 0 : byRow.counts.leftOut,
     refused: typeof byRow === "string" ? 0 : byRow.refused.length,
     differences: same ? [] : [difference],
   };
@@ -62,10 +65,15 @@ async function rowPath(
   one: FileCase,
 ): Promise<Outcome> {
   const compiled = compile(scheduleIn(one));
-  const batch = await readFiles(io, compiled, { year: one.year }, { list, physicians, map: {} });
+  const batch = await readFiles(
+    io,
+    compiled,
+    { year: one.year, ...one.choices },
+    { list, physicians, map: {} },
+  );
   const patients = batch.refused.filter(({ kind }) => kind === "patient");
   const isTold = batch.rows.physicians !== undefined;
-  const pricer = new AccountPricer(compiled, one.year, {});
+  const pricer = new AccountPricer(compiled, one.year, one.choices);
   const lines = batch.accounts.flatMap((account) => {
     const { statement, evaluation } = pricer.price(account);
     const isOnlyRefused = one.physicians === undefined && !isTold && statement.patients === 0;
@@ -80,7 +88,9 @@ async function rowPath(
               )),
         ];
   });
+  const { read, computed, leftOut, rejected } = batch.counts;
   return {
+    counts: { read, computed, leftOut, rejected },
     refused: patients.map(({ refusals }) => refusals.map(({ code }) => code).join(" | ")).sort(),
     lines: sorted(lines.join("")),
   };
@@ -103,26 +113,32 @@ async function engine(
           })
         ).physicians;
   const texts: string[] = [];
+  let counts: RowTotals | undefined;
   for (const grain of paysLists(one) ? GRAINS.slice(0, 1) : GRAINS) {
     rmSync(out, { force: true });
-    await computeWithDuckdb({
+    ({ counts } = await computeWithDuckdb({
       io,
       input,
       schedule: scheduleIn(one),
       year: one.year,
+      choices: one.choices,
       grain,
       out,
       rejects,
       skipInvalid: true,
       ...(given && { physicians: given }),
-    });
+    }));
     texts.push(readFileSync(out, "utf8").replace(/^.*\n/, ""));
   }
   const refused = parse(readFileSync(rejects, "utf8"), {
     columns: true,
     relax_column_count: true,
   }) as { code: string }[];
-  return { refused: refused.map(({ code }) => code).sort(), lines: sorted(texts.join("")) };
+  return {
+    counts: counts as RowTotals,
+    refused: refused.map(({ code }) => code).sort(),
+    lines: sorted(texts.join("")),
+  };
 }
 
 const GRAINS = ["physician", "patient"] as const;

@@ -36,7 +36,7 @@ describe("computeWithDuckdb", () => {
     const out = join(folder, "out.csv");
     const result = await computeWithDuckdb(job("tidy.csv", tidy, { out }));
     expect(result).toEqual({
-      rejected: 0,
+      counts: { read: 3, computed: 3, leftOut: 0, rejected: 0 },
       rejectedPhysicians: [],
       rejectedInFile: [],
       unknownColumns: [],
@@ -82,7 +82,9 @@ describe("computeWithDuckdb", () => {
     const text = `${tidy}m2,c,200,false,false\nm2,a,5,false,false\nm2,d\n`;
     const [out, rejects] = [join(folder, "none.csv"), join(folder, "rejects.csv")];
     const stopped = await computeWithDuckdb(job("bad.csv", text, { out, rejects }));
-    expect(stopped).toMatchObject({ rejected: 3 });
+    expect(stopped).toMatchObject({
+      counts: { read: 6, computed: 3, leftOut: 0, rejected: 3 },
+    });
     expect(stopped.computed).toBeUndefined();
     expect(existsSync(out)).toBe(false);
     const codes = readFileSync(rejects, "utf8")
@@ -99,14 +101,14 @@ describe("computeWithDuckdb", () => {
     const [out, rejects] = [join(folder, "told.csv"), join(folder, "rejects.csv")];
     const text =
       "médecin;âge;ald;c2s;zone;première installation\na;82;oui;non;ZIP;1990\na;5;non;non;ZIP;1990\nb;40;non;non;;\na;40;non;non;QPV;1990\nc;40;non;non;lune;\n";
-    const { rejected, rejectedInFile, computed } = await computeWithDuckdb(
+    const { counts, rejectedInFile, computed } = await computeWithDuckdb(
       job("told.csv", text, { out, rejects, skipInvalid: true }),
     );
     expect(computed).toEqual({ patients: 3, physicians: 2, total: (115 * 1.1 + 5).toFixed(2) });
     expect(rejectedInFile.map(({ index, id, refusals }) => [index, id, refusals[0]?.code])).toEqual(
       [[4, "c", "ZONE_INVALID"]],
     );
-    expect(rejected).toBe(2);
+    expect(counts.rejected).toBe(2);
     expect(
       readFileSync(rejects, "utf8")
         .split("\n")
@@ -123,10 +125,13 @@ describe("computeWithDuckdb", () => {
   ])("reads a file in %s, each row on its line", async (_, written) => {
     const [out, rejects] = [join(folder, "plain.csv"), join(folder, "rejects.csv")];
     const text = "médecin;âge;ald;c2s\n\nHél;82;oui;non\n\nHél;40\nHél;5;non;oui\n";
-    const { rejected, computed } = await computeWithDuckdb(
+    const { counts, computed } = await computeWithDuckdb(
       job("odd.csv", written(text), { out, rejects, skipInvalid: true }),
     );
-    expect([rejected, computed]).toEqual([1, { patients: 2, physicians: 1, total: "125.00" }]);
+    expect([counts.rejected, computed]).toEqual([
+      1,
+      { patients: 2, physicians: 1, total: "125.00" },
+    ]);
     expect(readFileSync(out, "utf8").split("\n")[1]).toMatch(/^("H""é""l"|Hél),2,115.00,10.00,/);
     expect(readFileSync(rejects, "utf8").split("\n")[1]).toMatch(/,,5,,ROW_RAGGED,/);
   });

@@ -6,6 +6,7 @@ import {
   type Readings,
   type SchedulePatch,
 } from "../../src/index.ts";
+import type { ListChoices } from "../../src/list/batch-reader.ts";
 import { smallSlabs } from "../support/declared-facts.ts";
 
 /** A CSV file as people make them, and by what to compute it. */
@@ -14,6 +15,7 @@ export interface FileCase {
   readonly year: number;
   readonly readings: Readings;
   readonly patch: SchedulePatch;
+  readonly choices: ListChoices;
   readonly physicians: readonly Physician[] | undefined;
   readonly text: string;
 }
@@ -66,8 +68,43 @@ const CELLS: Readonly<Record<string, fc.Arbitrary<string>>> = {
     ["", "2025-02-30", "2030-01-01", "2024-13", "03/2024", "hier"],
   ),
   prevention: usual(
-    ["", "0", "1", "3", "15", "flu", "flu covid", "breast cervix colorectal"],
-    ["16", "-1", "flu flu", "grippe, ROR", "flu,covid", "hello", "FLU", "2.5", "flu  covid"],
+    ["", "0", "1", "3", "15", "flu", "flu covid", "breast cervix colorectal", "flu:2026-10-15"],
+    [
+      "grippe:15/10/2025 ror",
+      "flu:15/10/2024 flu:01/10/2025",
+      "flu:2026-13-01",
+      "16",
+      "-1",
+      "flu flu",
+      "grippe, ROR",
+      "flu,covid",
+      "hello",
+      "FLU",
+      "2.5",
+      "flu  covid",
+    ],
+  ),
+};
+
+/** Days around 31 December of 2023 to 2026, and cells that leave the day open or say none. */
+const day = usual(
+  ["", "", "2019-04-01", "01/04/2019", "31/12/2025", "2025-12-30", "2026-01-01", "2024-12-31"],
+  ["2025-12", "2026", "12/2025", "2025-02-29", "1/5/2020", "2020-05-01 08:00:00", "hier", " "],
+);
+const later = usual(["", "", "2027-06-30", "31/12/2025", "2025-12-30"], ["2026", "31/02/2027"]);
+
+/** Cells of the columns of a live database. */
+const DATED_CELLS: Readonly<Record<string, fc.Arbitrary<string>>> = {
+  registeredFrom: day,
+  registeredUntil: later,
+  diedOn: usual(["", "", "", "", "31/12/2025", "2026-01-01"], ["2025", "2025-12", "x"]),
+  aldFrom: day,
+  aldUntil: later,
+  c2sFrom: day,
+  c2sUntil: later,
+  visits: usual(
+    ["", "2025-06-01", "01/02/2024,31/12/2025", "2022-05-05 2026-01-02"],
+    ["2025-12-31;x", "2024", "2025-02-30"],
   ),
 };
 
@@ -98,6 +135,11 @@ const SETS: readonly (readonly string[])[] = [
   ["birthDate", "ald", "c2s", "lastSeen", "prevention"],
   ["age", "birthDate", "ald", "c2s", "seen", "lastSeen"],
   ["ald", "c2s", "age", "note"],
+  ["birthDate", "ald", "c2s", "registeredFrom", "registeredUntil", "diedOn", "prevention"],
+  ["birthDate", "ald", "c2s", "lastSeen", "aldFrom", "aldUntil", "c2sUntil", "diedOn"],
+  ["age", "ald", "c2s", "visits", "registeredFrom"],
+  ["age", "c2s", "seen", "visits", "ald", "aldFrom", "c2sFrom", "registeredUntil"],
+  ["birthDate", "ald", "c2s", "lastSeen", "visits", "registeredFrom", "prevention"],
 ];
 
 const physicians: readonly Physician[] = [
@@ -132,8 +174,9 @@ export const fileCases: fc.Arbitrary<FileCase> = fc
     const told = [...facts.told, ...(known === 0 ? Object.keys(declared) : [])];
     const columns = [...ids, ...set];
     const cell = (field: string): fc.Arbitrary<string> =>
-      (CELLS[field] ?? fc.constantFrom("", "é", 'a "b"', "x\ny")).filter(
-        (text) => isOdd || !/^\s|\s$|^$/.test(text) || field === "prevention",
+      (CELLS[field] ?? DATED_CELLS[field] ?? fc.constantFrom("", "é", 'a "b"', "x\ny")).filter(
+        (text) =>
+          isOdd || !/^\s|\s$|^$/.test(text) || field === "prevention" || field in DATED_CELLS,
       );
     const row = fc.tuple(fc.nat(lies), ...columns.map(cell)).map(([lie, ...cells]) => {
       const physician = (ids.includes("physicianId") ? (cells[0] as string) : "m1").trim();
@@ -146,7 +189,8 @@ export const fileCases: fc.Arbitrary<FileCase> = fc
       schedule: fc.constant(schedule),
       year: fc.constant(year),
       readings: readingsOf(schedule),
-      patch: fc.constant(schedule === "be.nurse-premium.2024" ? smallSlabs : {}),
+      patch: fc.constantFrom<SchedulePatch>(...patchesOf(schedule)),
+      choices: fc.constantFrom<ListChoices>({}, {}, { neverSeen: "empty" }),
       physicians: fc.constant(
         known === 0
           ? undefined
@@ -168,6 +212,12 @@ export const fileCases: fc.Arbitrary<FileCase> = fc
 
 function quotedCell(text: string, separator: string): string {
   return text.includes(separator) || /["\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+function patchesOf(schedule: string): readonly SchedulePatch[] {
+  if (schedule === "be.nurse-premium.2024") return [smallSlabs];
+  if (schedule !== "fr.fmt.2026") return [{}];
+  return [{}, { "reads.lateVisit": "unseen" }, { "reads.preventionYear": "N-1" }];
 }
 
 function readingsOf(schedule: string): fc.Arbitrary<Record<string, string>> {

@@ -85,7 +85,7 @@ async function refusedByDuckdb(patients: readonly Patient[], schedule: Schedule)
   const cell = (value: unknown): unknown => (Array.isArray(value) ? value.join(" ") : value);
   const lines = patients.map((patient) => cells.map((name) => cell(patient[name])).join(","));
   writeFileSync(input, [cells.join(","), ...lines, ""].join("\n"));
-  return (await computeWithDuckdb({ io, input, schedule, year })).rejected;
+  return (await computeWithDuckdb({ io, input, schedule, year })).counts.rejected;
 }
 
 const everyRoad = (count: number): Record<string, number> => ({

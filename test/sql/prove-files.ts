@@ -13,12 +13,14 @@ const count = Number(process.argv[2] ?? 300);
 const seed = Number(process.argv[3] ?? 20260101);
 const folder = mkdtempSync(join(tmpdir(), "prove-files-"));
 let rows = 0;
+let leftOut = 0;
 let refused = 0;
 const differences: string[] = [];
 try {
   for (const one of fc.sample(fileCases, { numRuns: count, seed })) {
     const compared = await compareFile(folder, one);
     rows += compared.rows;
+    leftOut += compared.leftOut;
     refused += compared.refused;
     differences.push(...compared.differences);
   }
@@ -32,5 +34,5 @@ if (differences.length > 0) {
   process.exit(1);
 }
 console.log(
-  `engine: ${count} files, ${rows} rows, ${refused} refused, all as the row path has them (seed ${seed})`,
+  `engine: ${count} files, ${rows} rows, ${leftOut} left out, ${refused} refused, all as the row path has them (seed ${seed})`,
 );

@@ -1,3 +1,4 @@
+import { listChoices } from "../../statement/options.ts";
 import { money } from "../../statement/format/locale.ts";
 import { choiceOf, textOf, type Args } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
@@ -8,7 +9,7 @@ import { scheduleFields } from "../input/schedule-fields.ts";
 import { readTold, refusedTold } from "../input/told.ts";
 import { filesOf, optionsOf, scheduleFor } from "../arguments/options.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
-import { reportColumns, reportRows, reportSimulation } from "../report/report.ts";
+import { reportColumns, reportCounts, reportRows, reportSimulation } from "../report/report.ts";
 
 /**
  * `forfait-mt compute LIST --engine duckdb`: one row per physician or per patient, for files larger
@@ -31,6 +32,12 @@ export async function computeInDuckdb(context: Context): Promise<number> {
       "--previous ne va pas avec --engine duckdb",
       "--previous does not go with --engine duckdb",
     );
+  if (args.values["shared-ids"] === true)
+    fail(
+      "USAGE",
+      "--shared-ids ne va pas avec --engine duckdb : il demande le calcul ligne à ligne",
+      "--shared-ids does not go with --engine duckdb: it needs the row path",
+    );
   const detail = choiceOf(args, "detail", ["physicians", "patients"], "physicians");
   const options = await optionsOf(args, io);
   const rejects = textOf(args, "rejects");
@@ -44,6 +51,7 @@ export async function computeInDuckdb(context: Context): Promise<number> {
     map,
     schedule,
     year: options.year,
+    choices: listChoices(options),
     grain: detail === "patients" ? "patient" : "physician",
     skipInvalid: args.values["skip-invalid"] === true,
     locale,
@@ -67,7 +75,9 @@ export async function computeInDuckdb(context: Context): Promise<number> {
   await reportRows(context, [...ofPhysicians, ...result.rejectedInFile]);
   if (result.computed) await reportSimulation(context, schedule);
   await reportResult(context, result, rejects);
-  return result.rejected + ofPhysicians.length + result.rejectedInFile.length > 0 ? 1 : 0;
+  await reportCounts(context, result.counts, result.computed !== undefined);
+  const { rejected } = result.counts;
+  return rejected + ofPhysicians.length + result.rejectedInFile.length > 0 ? 1 : 0;
 }
 
 /** Output path of the rows: standard output with `--format csv` alone. */
@@ -87,7 +97,7 @@ function outOf(args: Args): string | undefined {
 
 async function reportResult(
   { io, locale }: Context,
-  { rejected, computed }: DuckdbResult,
+  { counts: { rejected }, computed }: DuckdbResult,
   rejects: string | undefined,
 ): Promise<void> {
   const fr = locale === "fr";
@@ -99,9 +109,9 @@ async function reportResult(
   }
   if (computed) {
     const { patients, physicians, total } = computed;
-    const counts = fr
+    const who = fr
       ? `${physicians} médecins, ${patients} patients : `
       : `${physicians} physicians, ${patients} patients: `;
-    await io.err.write(`${counts}${money(total, locale)}\n`);
+    await io.err.write(`${who}${money(total, locale)}\n`);
   }
 }

@@ -17,12 +17,7 @@ import { writeRejects } from "../output/rejects.ts";
 import { writeOutput } from "../output/write-output.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
 import { withProgress } from "../report/progress.ts";
-import {
-  reportColumns,
-  reportCounts,
-  reportRejected,
-  reportSimulation,
-} from "../report/report.ts";
+import { reportColumns, reportCounts, reportRejected, reportSimulation } from "../report/report.ts";
 import { computeInDuckdb } from "./compute-duckdb.ts";
 
 /** `forfait-mt compute LIST`: one statement per physician, or the list of rejected rows. */

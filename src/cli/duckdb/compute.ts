@@ -1,10 +1,11 @@
 import { ForfaitError } from "../../error.ts";
+import type { RowTotals } from "../../list/left-out.ts";
 import type { RejectedRow } from "../../list/patient-list.ts";
 import { unknownPhysician, type Physician } from "../../list/physician.ts";
 import type { Euros } from "../../schedule/language.ts";
 import { compile } from "../../statement/compile.ts";
 import type { Compiled } from "../../statement/compiled.ts";
-import { referenceYearOf } from "../../statement/facts.ts";
+import { listRequirements } from "../../statement/requirements.ts";
 import { isArrow, loadArrow } from "./arrow.ts";
 import { openEngine } from "./engine.ts";
 import type { DuckdbJob, RunningJob } from "./job.ts";
@@ -29,8 +30,8 @@ import type { RefusedRow } from "../report/messages.ts";
 export type { DuckdbJob } from "./job.ts";
 
 export interface DuckdbResult {
-  /** Number of rejected patient rows. */
-  readonly rejected: number;
+  /** What became of the rows of patients. */
+  readonly counts: RowTotals;
   /** Unknown headers, each with its closest known match. */
   readonly unknownColumns: Header["unknown"];
   /** Rejected rows of the physicians and the practices. */
@@ -82,7 +83,7 @@ async function compute(job: DuckdbJob, path: string): Promise<DuckdbResult> {
     const rows = sqlRows(
       source,
       compiled,
-      referenceYearOf(compiled.schedule.reads.on, job.year),
+      listRequirements(compiled, job.year, job.choices ?? {}),
       physicians,
       inFile?.contradicts,
     );
@@ -102,22 +103,27 @@ async function compute(job: DuckdbJob, path: string): Promise<DuckdbResult> {
     );
     const rejectedInFile = inFile?.refused ?? [];
     try {
-      const isStreamed = await readStreaming(running);
-      if (!isStreamed) await readStaged(running, rejects);
+      const streamed = await readStreaming(running);
+      const { accepted, leftOut } = streamed ?? (await readStaged(running, rejects));
       await rejects.finish();
       const found = {
-        rejected: rejects.count,
+        counts: {
+          read: accepted + leftOut + rejects.count,
+          computed: accepted,
+          leftOut,
+          rejected: rejects.count,
+        },
         rejectedPhysicians,
         rejectedInFile,
         unknownColumns: source.header.unknown,
       };
       const isRefused = rejects.count + rejectedPhysicians.length + rejectedInFile.length > 0;
       if (isRefused && !job.skipInvalid) return found;
-      if (!isStreamed)
+      if (!streamed)
         await watch(connection, "compute", job.onProgress, () => computeResult(running));
       const { out } = job;
       const computed = await totalsOf(connection);
-      if (computed.patients + rejects.count === 0)
+      if (found.counts.read === 0)
         fail("INPUT_EMPTY", `${job.input} : aucun patient`, `${job.input}: no patient`);
       if (out !== undefined)
         await watch(connection, "write", job.onProgress, () => writeResult(engine, job.io, out));

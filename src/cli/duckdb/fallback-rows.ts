@@ -1,5 +1,5 @@
 import type { DuckDBAppender, DuckDBConnection } from "@duckdb/node-api";
-import type { Account } from "../../list/batch-reader.ts";
+import type { Account, ListChoices } from "../../list/batch-reader.ts";
 import { factsOf } from "../../list/cell.ts";
 import { columnsWhere } from "../../list/told-columns.ts";
 import type { Patient } from "../../list/patient.ts";
@@ -21,6 +21,7 @@ export interface FallbackJob {
   readonly header: Header;
   readonly compiled: Compiled;
   readonly year: number;
+  readonly choices: ListChoices;
   readonly physicians: readonly Physician[] | undefined;
   readonly practices: readonly Practice[] | undefined;
   /** Physician facts found in the list. */
@@ -34,16 +35,18 @@ const AT_A_TIME = 50_000;
 
 /**
  * Re-reads the fallback rows of `listed` with the row reader. Accepted rows go to the table
- * `reread`, the others to `refuse`, in file order.
+ * `reread`, refused ones to `refuse`, in file order.
  * @param reader connection that reads `listed`
  * @param writer second connection, which writes `reread`
+ * @returns how many are left out: they are not of the list on the day
  */
 export async function readFallbackRows(
   reader: DuckDBConnection,
   writer: DuckDBConnection,
   job: FallbackJob,
   refuse: (row: RefusedRow) => Promise<void>,
-): Promise<void> {
+): Promise<number> {
+  let leftOut = 0;
   const appender = await writer.createAppender("reread");
   const result = await reader.stream(
     "SELECT CAST(place AS INTEGER), raw FROM listed WHERE fallback ORDER BY place",
@@ -57,11 +60,12 @@ export async function readFallbackRows(
       })),
     );
     if (held.length < AT_A_TIME) continue;
-    await readSome(held, job, appender, refuse);
+    leftOut += await readSome(held, job, appender, refuse);
     held = [];
   }
-  await readSome(held, job, appender, refuse);
+  leftOut += await readSome(held, job, appender, refuse);
   appender.closeSync();
+  return leftOut;
 }
 
 interface FallbackRow {
@@ -74,9 +78,9 @@ async function readSome(
   job: FallbackJob,
   appender: DuckDBAppender,
   refuse: (row: RefusedRow) => Promise<void>,
-): Promise<void> {
-  const { compiled, header, file, inFile } = job;
-  const reader = openBatch(compiled, { year: job.year }, job.physicians, job.practices);
+): Promise<number> {
+  const { compiled, header, file, inFile, year, choices } = job;
+  const reader = openBatch(compiled, { year, choices }, job.physicians, job.practices);
   const columns = columnsWhere((field) => header.fields.includes(field));
   const add = reader.list("patients", () => columns);
   const read = recordReader(header.fields, declaredIn(compiled.schedule));
@@ -86,7 +90,9 @@ async function readSome(
     const outcome = inFile?.read(row, place) ?? add(patientOf(row) as Patient, place);
     if (outcome && "refusals" in outcome) await refuse({ ...outcome, file, raw, header });
   }
-  for (const account of reader.end().accounts) append(account, job, appender);
+  const { accounts, leftOut } = reader.end();
+  for (const account of accounts) append(account, job, appender);
+  return leftOut.length;
 }
 
 /** Appends the patients of an account to `reread`. */

@@ -1,4 +1,5 @@
 import type { Locale } from "../../error.ts";
+import type { ListChoices } from "../../list/batch-reader.ts";
 import type { Physician } from "../../list/physician.ts";
 import type { Practice } from "../../list/practice.ts";
 import type { Schedule } from "../../schedule/language.ts";
@@ -27,6 +28,8 @@ export interface DuckdbJob {
   readonly schedule: Schedule;
   /** Payment year. */
   readonly year: number;
+  /** How the list is to be understood. */
+  readonly choices?: ListChoices;
   /** One output row per physician (default) or per patient. */
   readonly grain?: "physician" | "patient";
   /** Parquet, Arrow or CSV file, by extension. If undefined, only totals are computed. */
@@ -39,6 +42,12 @@ export interface DuckdbJob {
   /** Default: the available parallelism of the machine. */
   readonly threads?: number;
   readonly onProgress?: Progress;
+}
+
+/** How many rows of a file are accepted, and how many are not of the list on the day. */
+export interface RowsRead {
+  readonly accepted: number;
+  readonly leftOut: number;
 }
 
 /** A running job. */

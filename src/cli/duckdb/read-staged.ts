@@ -1,7 +1,8 @@
 import { badLines } from "./bad-lines.ts";
 import { rejectDuplicates } from "./duplicates.ts";
 import { readFallbackRows } from "./fallback-rows.ts";
-import type { RunningJob } from "./job.ts";
+import { rowsOf } from "./engine.ts";
+import type { RowsRead, RunningJob } from "./job.ts";
 import { watch } from "./progress.ts";
 import type { Rejects } from "./rejects.ts";
 
@@ -9,7 +10,7 @@ import type { Rejects } from "./rejects.ts";
  * Stages the file in the table `rows`, re-reads the fallback rows with the row reader, and creates
  * the view `panel` of accepted rows.
  */
-export async function readStaged(running: RunningJob, rejects: Rejects): Promise<void> {
+export async function readStaged(running: RunningJob, rejects: Rejects): Promise<RowsRead> {
   const {
     engine: { connection, second },
     source,
@@ -40,7 +41,7 @@ export async function readStaged(running: RunningJob, rejects: Rejects): Promise
   for (const { line, text } of await badLines(running))
     await rejects.addRagged(job.input, line, text, source.header);
   const writer = await second();
-  await readFallbackRows(
+  const leftOut = await readFallbackRows(
     connection,
     writer,
     {
@@ -48,6 +49,7 @@ export async function readStaged(running: RunningJob, rejects: Rejects): Promise
       header: source.header,
       compiled,
       year: job.year,
+      choices: job.choices ?? {},
       physicians: given,
       practices: job.practices,
       inFile: inFile?.physicians,
@@ -65,4 +67,6 @@ export async function readStaged(running: RunningJob, rejects: Rejects): Promise
     (await rejectDuplicates(connection, job.input, source.header, rejects));
   const once = hasDuplicates ? " WHERE place NOT IN (SELECT place FROM duplicates)" : "";
   await connection.run(`CREATE OR REPLACE VIEW panel AS SELECT * FROM accepted${once}`);
+  const [panel] = await rowsOf<{ n: string }>(connection, "SELECT COUNT(*) AS n FROM panel");
+  return { accepted: Number(panel?.n), leftOut };
 }

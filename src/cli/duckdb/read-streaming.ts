@@ -1,14 +1,15 @@
 import { badLines } from "./bad-lines.ts";
-import type { RunningJob } from "./job.ts";
+import { rowsOf } from "./engine.ts";
+import type { RowsRead, RunningJob } from "./job.ts";
 import { watch } from "./progress.ts";
 import { computeResult, hasUnread, hasUntrimmed } from "./result.ts";
 
 /**
  * Streams the file without staging it. Only possible at physician grain, without patient ids
  * (duplicates need staging) and when every row parses in SQL.
- * @returns false otherwise, with no side effect
+ * @returns undefined otherwise, with no side effect
  */
-export async function readStreaming(running: RunningJob): Promise<boolean> {
+export async function readStreaming(running: RunningJob): Promise<RowsRead | undefined> {
   const {
     engine: { connection },
     source,
@@ -21,12 +22,17 @@ export async function readStreaming(running: RunningJob): Promise<boolean> {
     inFile?.contradicts !== undefined ||
     source.header.fields.includes("id")
   )
-    return false;
+    return undefined;
   await connection.run(`CREATE VIEW panel AS ${rows.streamed}`);
   await watch(connection, "read", job.onProgress, () => computeResult(running));
-  return (
+  const isWhole =
     !(await hasUnread(connection)) &&
     !(await hasUntrimmed(connection)) &&
-    (await badLines(running)).length === 0
+    (await badLines(running)).length === 0;
+  if (!isWhole) return undefined;
+  const [all] = await rowsOf<{ n: string }>(
+    connection,
+    "SELECT COALESCE(SUM(patients), 0) AS n FROM result",
   );
+  return { accepted: Number(all?.n), leftOut: 0 };
 }

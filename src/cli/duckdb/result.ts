@@ -7,6 +7,8 @@ import type { RunningJob } from "./job.ts";
 import { isTrim } from "./sql-cells.ts";
 import { physicianColumns } from "./physicians.ts";
 
+const SEEN_FIELDS = ["seen", "lastSeen", "visits"];
+
 /** Creates the table `result` from `panel`. */
 export async function computeResult(running: RunningJob): Promise<void> {
   const {
@@ -27,7 +29,7 @@ export async function computeResult(running: RunningJob): Promise<void> {
     grain,
     columns: {
       ...(grain === "patient" && { place: "place" }),
-      ...(!fields.includes("seen") && !fields.includes("lastSeen") && { seen: null }),
+      ...(!SEEN_FIELDS.some((field) => fields.includes(field)) && { seen: null }),
       prevention: isCounted ? "prevention" : null,
       indicators: Object.fromEntries(indicators.map((id, i) => [id, `did_${i}`])),
     },

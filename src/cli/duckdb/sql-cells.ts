@@ -1,4 +1,5 @@
 import { C2S_KINDS } from "../../facts.ts";
+import type { NeverSeen, Requirements } from "../../list/patient.ts";
 import { quoted } from "./engine.ts";
 
 /** SQL that parses the text of a cell; NULL unless the cell has one of the common spellings. */
@@ -74,17 +75,28 @@ function cases(text: Sql, meanings: readonly (readonly [readonly string[], Sql])
   return `CASE ${text} ${branches.flat().join(" ")} END`;
 }
 
+/** What decides who was seen, beside the cells. */
+export interface SeenRule {
+  readonly referenceYear: number;
+  /** Years within which a patient counts as seen. */
+  readonly within: number;
+  /** What a patient is of whom only a visit after the reference day is known. */
+  readonly lateVisit: Requirements["lateVisit"];
+  /** What an empty cell of the last visit says, if anything. */
+  readonly neverSeen: NeverSeen | undefined;
+}
+
 /**
  * Whether the patient was seen, given or derived from the date last seen; both must agree.
  * Undefined without either column.
  */
 export function seenOf(
   seen: Sql | undefined,
-  since: Sql | undefined,
-  within: number,
+  lastSeen: Sql | undefined,
+  rule: SeenRule,
 ): Sql | undefined {
   const given = seen === undefined ? undefined : booleanOf(seen);
-  const dated = since === undefined ? undefined : `${since} < ${within}`;
+  const dated = lastSeen === undefined ? undefined : seenBy(lastSeen, rule);
   if (given === undefined || dated === undefined) return given ?? dated;
   return (
     `CASE WHEN ${isEmpty(seen as Sql)} THEN ${dated} ` +
@@ -92,12 +104,20 @@ export function seenOf(
   );
 }
 
+function seenBy(lastSeen: Sql, { referenceYear, within, lateVisit, neverSeen }: SeenRule): Sql {
+  const since = yearsSince(lastSeen, referenceYear);
+  const isWithin =
+    lateVisit === "seen" ? `${since} < ${within}` : `${since} BETWEEN 0 AND ${within - 1}`;
+  return neverSeen === "empty"
+    ? `CASE WHEN ${isEmpty(lastSeen)} THEN FALSE ELSE ${isWithin} END`
+    : isWithin;
+}
+
 /** Years from a valid date (`YYYY-MM-DD`, `DD/MM/YYYY` or `YYYY`) to the reference year. */
 export function yearsSince(date: Sql | undefined, referenceYear: number): Sql | undefined {
   if (date === undefined) return undefined;
   const iso = yearOf(date);
-  const turned = `${date}[7:10] || '-' || ${date}[4:5] || '-' || ${date}[1:2]`;
-  const french = yearOf(turned, `${date}[3] = '/' AND ${date}[6] = '/' AND `);
+  const french = yearOf(isoOf(date), `${isFrench(date)} AND `);
   const year =
     `CASE WHEN CAST(TRY_CAST(${date} AS USMALLINT) AS VARCHAR) = ${date} ` +
     `THEN TRY_CAST(${date} AS INTEGER) END`;
@@ -115,4 +135,15 @@ function yearOf(iso: Sql, condition = ""): Sql {
   );
 }
 
-const isEmpty = (text: Sql): Sql => `COALESCE(${text} = '', TRUE)`;
+/** A day that exists, as `YYYY-MM-DD` or `DD/MM/YYYY`; NULL for any other text. */
+export function dayOf(date: Sql): Sql {
+  const iso = `CASE WHEN ${isFrench(date)} THEN ${isoOf(date)} ELSE ${date} END`;
+  const day = `TRY_CAST(${iso} AS DATE)`;
+  return `CASE WHEN LENGTH(${date}) = 10 AND CAST(${day} AS VARCHAR) = ${iso} THEN ${day} END`;
+}
+
+/** `DD/MM/YYYY` as `YYYY-MM-DD`. */
+const isoOf = (date: Sql): Sql => `${date}[7:10] || '-' || ${date}[4:5] || '-' || ${date}[1:2]`;
+const isFrench = (date: Sql): Sql => `${date}[3] = '/' AND ${date}[6] = '/'`;
+
+export const isEmpty = (text: Sql): Sql => `COALESCE(${text} = '', TRUE)`;

@@ -1,7 +1,9 @@
 import { OLDEST, type Fact } from "../../facts.ts";
 import type { Compiled } from "../../statement/compiled.ts";
 import { quoted } from "./engine.ts";
+import type { ListRequirements } from "../../list/batch-reader.ts";
 import { ageOf, booleanOf, c2sOf, idOf, isTrim, seenOf, yearsSince } from "./sql-cells.ts";
+import { datesAreRead } from "./sql-dates.ts";
 import { preventionOf } from "./sql-prevention.ts";
 import type { PhysiciansRead } from "./physicians.ts";
 import { textOf, textsOf, type Source } from "./source.ts";
@@ -26,36 +28,48 @@ export interface SqlRows {
 export function sqlRows(
   source: Source,
   compiled: Compiled,
-  referenceYear: number,
+  required: ListRequirements,
   physicians: PhysiciansRead | undefined,
   contradicts: string | undefined,
 ): SqlRows {
   const texts = textsOf(source);
   const prevention = preventionOf(compiled, texts.get("prevention"));
-  const within = Number.parseInt(compiled.schedule.reads.seenWithin ?? "2", 10);
-  const seen = seenOf(texts.get("seen"), yearsSince(texts.get("lastSeen"), referenceYear), within);
+  const { referenceYear, rows, choices } = required;
+  const seen = seenOf(texts.get("seen"), texts.get("lastSeen"), {
+    referenceYear,
+    within: rows.seenWithin ?? 2,
+    lateVisit: rows.lateVisit,
+    neverSeen: choices.neverSeen,
+  });
+  const hasVisits = texts.has("visits");
+  const dates = datesAreRead(texts, required);
   const columns = [
     `${ownerOf(texts.get("physicianId"), physicians)} AS "physicianId"`,
     `${idOf(texts.get("id"))} AS id`,
     `${ageOf(texts.get("age"), yearsSince(texts.get("birthDate"), referenceYear))} AS age`,
     `${booleanOf(texts.get("ald"))} AS ald`,
     `${c2sOf(texts.get("c2s"))} AS c2s`,
-    `${seen ?? "TRUE"} AS seen`,
+    `${seen ?? (hasVisits ? "CAST(NULL AS BOOLEAN)" : "TRUE")} AS seen`,
     ...prevention.columns,
+    ...dates.map((test) => `(${test}) AS is_settled`),
   ];
   const facts: readonly (readonly [string, string])[] = [
     ["age", `age BETWEEN 0 AND ${OLDEST}`],
     ["ald", "ald IS NOT NULL"],
     ["c2s", compiled.c2sKind ? "c2s <> 'yes'" : "c2s IS NOT NULL"],
-    ["seen", seen === undefined ? "TRUE" : "seen IS NOT NULL"],
+    ["seen", seen === undefined && !hasVisits ? "TRUE" : "seen IS NOT NULL"],
     ["prevention", "prevention >= 0"],
   ];
-  const unseen = facts.filter(([fact]) => !isChecked(compiled, fact)).map(([, isRead]) => isRead);
+  const unseen = [
+    ...facts.filter(([fact]) => !isChecked(compiled, fact)).map(([, isRead]) => isRead),
+    ...dates.map(() => "is_settled"),
+  ];
   const inner = `SELECT ${columns.join(",\n    ")}\n  FROM ${source.table}`;
   const owner = `CASE WHEN ${unseen.join(" AND ")} THEN "physicianId" END AS "physicianId"`;
   const streamed = unseen.length === 0 ? inner : `SELECT * REPLACE (${owner}) FROM (${inner})`;
   const isRead = [
     ...facts.map(([, one]) => one),
+    ...dates.map(() => "is_settled"),
     ...idsAreRead(texts, physicians),
     ...(contradicts === undefined ? [] : ["NOT contradicts"]),
   ].join(" AND ");

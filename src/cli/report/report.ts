@@ -1,5 +1,5 @@
 import { countsText } from "../../list/counts-text.ts";
-import type { Counts } from "../../list/left-out.ts";
+import type { RowTotals } from "../../list/left-out.ts";
 import { changesOf } from "../../schedule/changes.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import { simulationLine } from "../../statement/format/simulation.ts";
@@ -69,7 +69,7 @@ export async function reportRejected(
 /** What became of the rows of patients: the last line, whatever else is said. */
 export async function reportCounts(
   { io, locale }: Context,
-  counts: Counts,
+  counts: RowTotals,
   isComputed: boolean,
 ): Promise<void> {
   await io.err.write(`${countsText(counts, locale, isComputed)}\n`);
