@@ -32,6 +32,7 @@ LISTE est un fichier CSV, JSON ou NDJSON ; « - » est l'entrée standard.
   --engine duckdb        pour un CSV, un Parquet ou un Arrow plus grand que la mémoire (--out aussi)
   --dialect duckdb|postgres|spark, --grain physician|patient,
   --table NOM, --physicians NOM     pour sql
+  --dated COLONNES       pour sql, les dates de la table : diedOn,registeredUntil
   --locale fr|en
   --help, --version
 
@@ -72,6 +73,7 @@ LIST is a CSV, JSON or NDJSON file; "-" is standard input.
   --engine duckdb        for a CSV, Parquet or Arrow file larger than memory (and for --out)
   --dialect duckdb|postgres|spark, --grain physician|patient,
   --table NAME, --physicians NAME   for sql
+  --dated COLUMNS        for sql, the dates of the table: diedOn,registeredUntil
   --locale fr|en
   --help, --version
 

@@ -57,6 +57,25 @@ describe("forfait-mt schedule ID", () => {
 
 const list = "médecin;patient;age;ald;c2s;zone\nA;P1;82;oui;oui;ZIP\nB;P1;5;non;non;\n";
 
+describe("forfait-mt sql --dated", () => {
+  test("reads the dates that are named, from columns of their names", async () => {
+    const { code, out } = await call("sql --year 2026 --dated diedOn,aldUntil");
+    expect(code).toBe(0);
+    expect(out).toContain(`NOT COALESCE(CAST("diedOn" AS DATE) <= DATE '2025-12-31', FALSE)`);
+    expect(out).toContain(`WHEN CAST("aldUntil" AS DATE) < DATE '2025-12-31' THEN FALSE`);
+    expect((await call("sql --year 2026")).out).not.toContain("diedOn");
+  });
+
+  test.each([
+    ["fr", "attendu registeredFrom, registeredUntil, .*, séparés par des virgules"],
+    ["en", "expected registeredFrom, registeredUntil, .*, separated by commas"],
+  ])("refuses another column: %s", async (locale, allowed) => {
+    const called = await call(`sql --year 2026 --dated diedOn,age --locale ${locale}`);
+    expect(called).toMatchObject({ code: 2, out: "" });
+    expect(called.err).toMatch(new RegExp(`^forfait-mt: --dated age ?: ${allowed}\\n$`));
+  });
+});
+
 describe("forfait-mt sql of a schedule that declares facts", () => {
   const line = "sql --year 2026 --schedule fr.donum.2026";
 

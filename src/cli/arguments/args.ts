@@ -25,6 +25,7 @@ const options = {
   dialect: { type: "string" },
   table: { type: "string" },
   grain: { type: "string" },
+  dated: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "V" },
 } as const;

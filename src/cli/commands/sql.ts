@@ -1,9 +1,11 @@
+import { DATED_COLUMNS } from "../../formula/list-on-day.ts";
 import { DIALECTS } from "../../sql/dialect.ts";
+import type { SqlDatedColumns } from "../../sql/columns.ts";
 import { toSql } from "../../sql/to-sql.ts";
 import { compile } from "../../statement/compile.ts";
 import type { Compiled } from "../../statement/compiled.ts";
 import { scheduleOf } from "../../statement/schedule-of.ts";
-import { choiceOf, textOf } from "../arguments/args.ts";
+import { choiceOf, textOf, type Args } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { fail } from "../report/failure.ts";
 import { optionsOf } from "../arguments/options.ts";
@@ -25,12 +27,26 @@ export async function sql({ args, io }: Context): Promise<number> {
     grain,
     ...(table !== undefined && { table }),
     ...(physicians !== undefined && { physicians }),
+    columns: datedColumns(args),
   };
   const options = await optionsOf(args, io);
   if (physicians === undefined) checkNoFacts(compile(scheduleOf(options)));
   const query = toSql(target, options);
   await io.out.write(query.endsWith("\n") ? query : `${query}\n`);
   return 0;
+}
+
+/** `--dated diedOn,registeredUntil`: columns of dates that the table has, under these names. */
+function datedColumns(args: Args): SqlDatedColumns {
+  const names = textOf(args, "dated")?.split(",") ?? [];
+  const unknown = names.find((name) => !DATED_COLUMNS.some((known) => known === name));
+  if (unknown !== undefined)
+    fail(
+      "USAGE",
+      `--dated ${unknown} : attendu ${DATED_COLUMNS.join(", ")}, séparés par des virgules`,
+      `--dated ${unknown}: expected ${DATED_COLUMNS.join(", ")}, separated by commas`,
+    );
+  return Object.fromEntries(names.map((name) => [name, name]));
 }
 
 /** Facts that a schedule declares are columns of a table of physicians. */
