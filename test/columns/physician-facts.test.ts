@@ -10,6 +10,7 @@ import {
   type SchedulePatch,
 } from "../../src/index.ts";
 import { refused } from "../support/refused.ts";
+import { clinicWith } from "../support/clinic.ts";
 import { allFacts } from "../support/declared-facts.ts";
 
 /** What a list may tell of physicians, a fact at a time: nothing, and values that schedules treat alike or apart. */
@@ -100,4 +101,27 @@ test("where activity is asked for and not presumed, an installation before the d
   expect([...computeColumns(list, { year: 2026, physicians, ...sectorFirst }).totalCents]).toEqual([
     0,
   ]);
+});
+
+test("physicians who differ in the last of forty facts are told apart", () => {
+  const ids = Array.from({ length: 40 }, (_, i) => `fact${i}`);
+  const words = { fr: "fait", en: "fact", user: true };
+  const declared = { ...words, of: "physician", is: "boolean", ifMissing: false };
+  const point = { ...words, per: "point", points: 1, amount: "1", paid: "year" };
+  const schedule = clinicWith({
+    facts: Object.fromEntries(ids.map((id) => [id, declared])),
+    amounts: Object.fromEntries(ids.map((id) => [`for-${id}`, { ...point, when: { [id]: true } }])),
+  });
+  const having = (most: number) => ({
+    facts: Object.fromEntries(ids.slice(0, most).map((id) => [id, true])),
+  });
+  const options = { year: 2030, schedule };
+  const given = {
+    ...options,
+    physicians: [having(40), having(39)].map((one, id) => ({ id, ...one })),
+  };
+  const list = { physicianId: [0, 1], age: [40, 40], ald: [0, 0], c2s: [0, 0] };
+  const due = [40 * 100, 39 * 100];
+  expect([...computeColumns(list, given).totalCents]).toEqual(due);
+  expect([...computePanels(panelsFromColumns(list, given), options).totalCents]).toEqual(due);
 });

@@ -33,16 +33,15 @@ export function physicianClasses(
 }
 
 function group(compiled: Compiled, year: number, roster: Roster): PhysicianClasses {
-  const classes = new Uint32Array(roster.count);
-  let size = 1;
-  // Mixed radix: each fact adds one digit to the number of the class.
-  for (const column of roster.columns) {
-    const { answers, count } = answersOf(compiled, year, column);
+  let classes = new Uint32Array(roster.count);
+  for (const { fact, values, codes } of roster.columns) {
+    const { answers, count } = answersOf(compiled, year, fact, values);
     if (count === 1) continue;
-    const { codes } = column;
-    for (let slot = 0; slot < classes.length; slot++)
-      classes[slot] = (classes[slot] as number) + size * (answers[codes[slot] as number] as number);
-    size *= count;
+    // Numbered anew by each fact: a number with a digit for each would outgrow 32 bits, or 53.
+    const numbers = new Map<number, number>();
+    classes = classes.map((before, slot) =>
+      numberOf(numbers, before * count + (answers[codes[slot] as number] as number)),
+    );
   }
   return membersOf(classes);
 }
@@ -63,20 +62,29 @@ function membersOf(classes: Uint32Array): PhysicianClasses {
 function answersOf(
   compiled: Compiled,
   year: number,
-  { fact, values }: FactColumn,
+  fact: AnyFact,
+  values: FactColumn["values"],
 ): { answers: number[]; count: number } {
   const asked = conditionsOn(compiled, fact);
-  const numbers = new Map<string, number>();
+  const numbers = new Map<string | undefined, number>();
   const isTold = (alone: PhysicianFacts, i: number): boolean =>
     i > 0 && (fact !== "active" || isActive(compiled.schedule, year, alone) !== undefined);
   const answers = values.map((known, i) => {
     const alone = { ...known, id: null };
-    const key = isTold(alone, i) ? answersTo(compiled, year, asked, alone) : "absent";
-    const number = numbers.get(key) ?? numbers.size;
-    numbers.set(key, number);
-    return number;
+    return numberOf(
+      numbers,
+      isTold(alone, i) ? answersTo(compiled, year, asked, alone) : undefined,
+    );
   });
   return { answers, count: numbers.size };
+}
+
+/** Numbers keys from 0, in the order in which they first come. */
+function numberOf<Key>(numbers: Map<Key, number>, key: Key): number {
+  const known = numbers.get(key);
+  if (known !== undefined) return known;
+  numbers.set(key, numbers.size);
+  return numbers.size - 1;
 }
 
 function answersTo(
@@ -97,8 +105,6 @@ function conditionsOn({ schedule, amounts, uplifts }: Compiled, fact: AnyFact): 
     schedule.eligible.when,
     ...[...amounts, ...uplifts].flatMap(({ rules }) => rules.flatMap((rule) => rule.physician)),
   ];
-  const alone = whens
-    .filter((when) => when[fact] !== undefined)
-    .map((when) => JSON.stringify({ [fact]: when[fact] }));
+  const alone = whens.map((when) => JSON.stringify({ [fact]: when[fact] }));
   return [...new Set(alone)].map((when) => JSON.parse(when) as Condition);
 }
