@@ -230,6 +230,17 @@ test("a band of whom some would not be born yet is refused, even where a schedul
   );
 });
 
+test("a band of whom some would not be born yet is refused, even where nothing is paid for it", () => {
+  const ald = { "amounts.base.when": { ald: true }, "amounts.base.pick": "at most one" };
+  const schedule = loadSchedule(
+    villageWith({ "amounts.base.cases": undefined, "amounts.base.amount": "10", ...ald }),
+  );
+  const panels = panelsFromCounts([{ age: "0-4", ...healthy, n: 1 }], { year: 2026, schedule });
+  expect(refused(() => computePanels(panels, { year: 2024, schedule, move: true }))).toEqual(
+    straddles("0-4 (-2)", 0, "patients"),
+  );
+});
+
 test("a band may be moved to the last age", () => {
   expect([
     ...computePanels(

@@ -25,7 +25,8 @@ export function checkBands(
     const oldest = band.isOpen ? OLDEST : band.to + years;
     const ages = Array.from({ length: oldest - youngest + 1 }, (_, i) => youngest + i);
     const answers = ages.map((age) =>
-      age < 0 ? ["birth"] : heldIn(compiled, cellOfKind(kind, age, form)),
+      // Who is not yet born is no patient, whatever the cases.
+      age < 0 ? ["patients"] : heldIn(compiled, cellOfKind(kind, age, form)),
     );
     const first = answers[0] as readonly string[];
     for (const [i, cases] of answers.entries()) {
@@ -50,10 +51,8 @@ function heldIn({ amounts, uplifts, classes }: Compiled, cell: number): string[]
   const cases = amounts.flatMap(({ rules }) =>
     rules.filter(({ column }) => columns.includes(column)).map(({ path }) => path),
   );
-  const shares = uplifts.flatMap(({ component, rules }) =>
-    rules.flatMap(({ rate }) =>
-      isShare(rate) && columns.includes(rate.column) ? [component] : [],
-    ),
+  const shares = uplifts.filter(({ rules }) =>
+    rules.some(({ rate }) => isShare(rate) && columns.includes(rate.column)),
   );
-  return [...cases, ...shares];
+  return [...cases, ...shares.map(({ component }) => component)];
 }
