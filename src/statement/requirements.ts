@@ -1,7 +1,8 @@
 import { MOST_INDICATORS } from "../facts.ts";
 import type { ListChoices, ListRequirements } from "../list/batch-reader.ts";
-import type { ColumnRequirements } from "../list/column-notices.ts";
+import { columnNotices, type ColumnRequirements } from "../list/column-notices.ts";
 import type { Requirements } from "../list/patient.ts";
+import type { SeenForm } from "../panel/columns/code.ts";
 import { HIGHEST_BYTE } from "../panel/scan/byte-reader.ts";
 import type { Compiled } from "./compiled.ts";
 import { lateVisitOf, preventionYearOf, referenceYearOf } from "./facts.ts";
@@ -54,4 +55,16 @@ export function columnRequirements({ schedule, reads, amounts }: Compiled): Colu
     paysPrevention: amounts.some(({ prevention }) => prevention),
     ifMissing: schedule.reads.ifMissing,
   };
+}
+
+/**
+ * Notices about the columns that a list of patients lacks.
+ * @throws ForfaitError FACT_MISSING for a column without default
+ */
+export function noticesOfColumns(
+  compiled: Compiled,
+  seenForm: SeenForm,
+  prevention: boolean,
+): ReturnType<typeof columnNotices> {
+  return columnNotices(columnRequirements(compiled), { seen: seenForm !== "unknown", prevention });
 }

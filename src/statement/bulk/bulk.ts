@@ -85,7 +85,7 @@ export function computeColumns(columns: PanelColumns, options: ColumnOptions): C
     sink.sums[columnOf(measures.all, column)] as Float64Array;
   const others = otherQuantities(compiled, tallies, roster, counted);
   const { layout, table } = onePassTable(compiled, measures, sink.sums, others, patients);
-  const due = settle(compiled, options.year, roster, layout, table, false);
+  const due = settle(compiled, options.year, roster, layout, table);
   const ofEach = patients.slice(0, roster.count);
   return resultOf(compiled, options.year, roster.ids, ofEach, due, {
     rejected,

@@ -1,4 +1,3 @@
-import type { FactValues } from "../../list/given-facts.ts";
 import type { Roster } from "../../panel/columns/roster.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import { declaredFactOf } from "../facts.ts";
@@ -9,15 +8,8 @@ import { declaredFactOf } from "../facts.ts";
  */
 export function declaredNumbers(schedule: Schedule, roster: Roster, fact: string): Float64Array {
   const column = roster.columns.find((one) => one.fact === fact);
-  const valueOf = (facts: FactValues | undefined): number =>
-    declaredFactOf(schedule, facts, fact) as number;
-  if (!column)
-    return new Float64Array(roster.count).fill(roster.count > 0 ? valueOf(undefined) : 0);
-  const known = new Map<number, number>();
-  return Float64Array.from({ length: roster.count }, (_, slot) => {
-    const code = column.codes[slot] ?? 0;
-    const value = known.get(code) ?? valueOf(column.values[code]?.facts);
-    known.set(code, value);
-    return value;
-  });
+  return Float64Array.from(
+    { length: roster.count },
+    (_, slot) => declaredFactOf(schedule, column?.at(slot).facts, fact) as number,
+  );
 }

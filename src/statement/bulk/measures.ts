@@ -80,15 +80,14 @@ export function weightTable(
   return table;
 }
 
-function centsMeasures({ amounts, counted }: Compiled): CentsMeasure[] {
-  const ofPatients = new Set(counted.map(({ column }) => column));
-  return amounts.flatMap(({ rules: all }, component) => {
+function centsMeasures({ amounts }: Compiled): CentsMeasure[] {
+  return amounts.flatMap(({ rules }, component) => {
     const byCondition = new Map<string, AmountRule[]>();
-    for (const rule of all.filter(({ column }) => ofPatients.has(column))) {
+    for (const rule of rules) {
       const key = JSON.stringify(rule.physician);
       byCondition.set(key, [...(byCondition.get(key) ?? []), rule]);
     }
-    return [...byCondition.values()].map((rules) => ({ component, rules }));
+    return [...byCondition.values()].map((alike) => ({ component, rules: alike }));
   });
 }
 
@@ -118,7 +117,7 @@ function bandsOf(schedule: Schedule): number[] {
 /** First ages of the bands within which conditions treat all ages alike. */
 export function agesOf(all: readonly Condition[]): number[] {
   const starts = new Set([0]);
-  for (const { age = "0+" } of all) {
+  for (const age of all.map((when) => when.age).filter((range) => range !== undefined)) {
     const { from, to } = interval(age);
     for (const start of [from, to + 1]) if (start < AGES) starts.add(start);
   }

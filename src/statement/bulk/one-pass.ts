@@ -1,4 +1,4 @@
-import type { Compiled } from "../compiled.ts";
+import type { AmountRule, Compiled } from "../compiled.ts";
 import type { Layout, Term } from "../plan.ts";
 import type { Table } from "../quantities.ts";
 import { allRules } from "../rules/per-indicator.ts";
@@ -16,8 +16,7 @@ export function onePassTable(
   const amounts = compiled.amounts.map((paid, component): Term[] => [
     ...all.flatMap((measure, column) => {
       if ("column" in measure || measure.component !== component) return [];
-      const [rule] = measure.rules;
-      return rule ? [{ column, cents: 1, rule }] : [];
+      return [{ column, cents: 1, rule: measure.rules[0] as AmountRule }];
     }),
     ...allRules(paid)
       .filter(({ column }) => others.has(column))

@@ -10,8 +10,7 @@ import type { Compiled } from "../compiled.ts";
 import { referenceYearOf } from "../facts.ts";
 import type { ComputeOptions } from "../options.ts";
 import { scheduleOf } from "../schedule-of.ts";
-import { columnNotices } from "../../list/column-notices.ts";
-import { columnRequirements, requirementsOf } from "../requirements.ts";
+import { noticesOfColumns, requirementsOf } from "../requirements.ts";
 
 /** Options for reading a list in columns. */
 export interface ColumnOptions extends ComputeOptions {
@@ -61,11 +60,7 @@ export function openColumns(columns: PanelColumns, options: ColumnOptions): Open
   const asked = requirementsOf(compiled);
   const referenceYear = referenceYearOf(compiled.schedule.reads.on, options.year);
   const fields = fieldsOf(columns, asked, referenceYear);
-  if (fields.rows > 0)
-    columnNotices(columnRequirements(compiled), {
-      seen: fields.seenForm !== "unknown",
-      prevention: fields.hasPrevention,
-    });
+  if (fields.rows > 0) noticesOfColumns(compiled, fields.seenForm, fields.hasPrevention);
   const roster = new Roster(physicians, referenceYear, match === "index", practices);
   return {
     compiled,

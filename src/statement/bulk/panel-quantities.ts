@@ -38,8 +38,7 @@ function newTable(panels: CountedPanels, compiled: Compiled, years: number): Tab
   const counted = (column: number): Float64Array => columns[column] as Float64Array;
   for (const [column, values] of otherQuantities(compiled, tallies, roster, counted))
     columns[column] = values;
-  const patients = years === 0 ? tallies.patients : bornBy(panels, years);
-  return { columns, patients };
+  return { columns, patients: bornBy(panels, years) };
 }
 
 /** Most columns kept with panels, of 8 bytes a physician each; the first ones then make room. */
@@ -54,8 +53,7 @@ function patientsWhere(
   years: number,
 ): Float64Array {
   const { seenWithin, ifMissing } = schedule.reads;
-  const seen = conditions.some((when) => when.seen !== undefined) && [seenWithin, ifMissing.seen];
-  const key = JSON.stringify([conditions, years, seen]);
+  const key = JSON.stringify([conditions, years, seenWithin, ifMissing.seen]);
   const columns = kept.get(panels) ?? new Map<string, Float64Array>();
   kept.set(panels, columns);
   const known = columns.get(key);

@@ -9,7 +9,7 @@ import { missingPart, physicianReader } from "../facts.ts";
 import { practicesPaid } from "../practice-once.ts";
 import { planOf, type Layout, type Plan } from "../plan.ts";
 import type { Table } from "../quantities.ts";
-import { physicianClasses, type PhysicianClasses } from "./classes.ts";
+import { physicianClasses } from "./classes.ts";
 
 /** How a class of physicians is paid. */
 interface ClassPlan {
@@ -22,19 +22,15 @@ interface ClassPlan {
  * What a table was first paid with. Under other amounts only the columns that these change are
  * added anew.
  */
-const references = new WeakMap<Table, Reference & { readonly classes: PhysicianClasses }>();
+const references = new WeakMap<Table, Reference>();
 
-/**
- * Cents due to physicians: for each component of the schedule, an array indexed by physician.
- * @param isKept whether the table will be paid from again
- */
+/** Cents due to physicians: for each component of the schedule, an array indexed by physician. */
 export function settle(
   compiled: Compiled,
   year: number,
   roster: Roster,
   layout: Layout,
   table: Table,
-  isKept: boolean,
 ): Float64Array[] {
   checkPractices(compiled, roster);
   const classes = physicianClasses(compiled, year, roster);
@@ -48,12 +44,9 @@ export function settle(
     highestOnly: compiled.highestOnly,
   };
   const before = references.get(table);
-  const isAlike = before?.classes === classes;
-  const { cents } = payWholeYear(payees, table, due, isAlike ? before : undefined);
-  if (isKept && !isAlike) {
-    const sums = cents.map((_, i) => (due[i] as Float64Array).slice());
-    references.set(table, { cents, sums, classes });
-  }
+  const { cents } = payWholeYear(payees, table, due, before);
+  if (!before)
+    references.set(table, { cents, sums: cents.map((_, i) => (due[i] as Float64Array).slice()) });
   for (const [number, slots] of classes.entries()) {
     const missing = found[number]?.missing;
     if (missing) for (const slot of slots) takeOff(missing, slot, due);

@@ -20,8 +20,7 @@ import type { ComputeOptions } from "../options.ts";
 import { scheduleOf } from "../schedule-of.ts";
 import { quantityLayout } from "../plan.ts";
 import { Pricer } from "../price.ts";
-import { columnNotices } from "../../list/column-notices.ts";
-import { columnRequirements, requirementsOf } from "../requirements.ts";
+import { noticesOfColumns, requirementsOf } from "../requirements.ts";
 import type { Statement } from "../statement.ts";
 
 /** Options for pricing panels. */
@@ -72,7 +71,7 @@ export function computePanels(given: Panels, options: PanelOptions): PanelStatem
 
   const said = saidOfColumns(panels, compiled);
   const table = quantitiesOf(panels, compiled, years);
-  const due = settle(compiled, year, panels.roster, quantityLayout(compiled), table, true);
+  const due = settle(compiled, year, panels.roster, quantityLayout(compiled), table);
   const { physicianIds, rejected, counts } = panels;
   const patients = table.patients.slice(0, physicianIds.length);
   const unborn = years === 0 ? 0 : counts.computed - sumOf(patients);
@@ -88,17 +87,14 @@ export function computePanels(given: Panels, options: PanelOptions): PanelStatem
   };
 }
 
-type Said = ReturnType<typeof columnNotices>;
+type Said = ReturnType<typeof noticesOfColumns>;
 
 const nothing: Said = { assumptions: [], warnings: [] };
 
 /** Notices about absent columns; none if the list is empty. */
 function saidOfColumns({ told, patients }: CountedPanels, compiled: Compiled): Said {
   return patients.some((count) => count > 0)
-    ? columnNotices(columnRequirements(compiled), {
-        seen: told.seenForm !== "unknown",
-        prevention: told.prevention,
-      })
+    ? noticesOfColumns(compiled, told.seenForm, told.prevention)
     : nothing;
 }
 
@@ -173,7 +169,7 @@ function checkFacts({ told, store, tallies }: CountedPanels, compiled: Compiled)
   }
   if (told.mostActions !== undefined && !onePrice)
     refuse("PREVENTION_UNPRICED", "columns.prevention", "number", allowed.ofEach);
-  if (told.mostActions !== undefined && told.mostActions > mostActions)
+  if ((told.mostActions ?? 0) > mostActions)
     refuse("PREVENTION_INVALID", "columns.prevention", told.mostActions, range(mostActions));
   for (const id of tallies.indicators)
     if (indicators && !indicators.has(id))
