@@ -173,6 +173,25 @@ test("a band is refused where a share counts only some of its ages", () => {
   expect([...panelsFromCounts(table("70-74"), { year: 2026, schedule }).patients]).toEqual([1]);
 });
 
+test("who was seen, as yes or no or as years since: in ALD it makes 55 of 5", () => {
+  const ald = { age: 40, ald: true, c2s: false } as const;
+  const answered: CountRow[] = [
+    { ...ald, seen: true, n: 3 },
+    { ...ald, seen: false, n: 2 },
+  ];
+  expect(cents(answered)).toEqual([(3 * 55 + 2 * 5) * 100]);
+  const counted: CountRow[] = [
+    { ...ald, yearsSinceSeen: 0, n: 1 },
+    { ...ald, yearsSinceSeen: 1, n: 2 },
+    { ...ald, yearsSinceSeen: 2, n: 4 },
+    { ...ald, yearsSinceSeen: 7, n: 8 },
+  ];
+  expect(cents(counted)).toEqual([((1 + 2) * 55 + (4 + 8) * 5) * 100]);
+  expect(cents(counted, {}, { patch: { "reads.seenWithin": "1 year" } })).toEqual([
+    (55 + (2 + 4 + 8) * 5) * 100,
+  ]);
+});
+
 test("a panel of more than 65,535 patients of one kind", () => {
   expect(
     cents([

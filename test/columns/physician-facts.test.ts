@@ -125,3 +125,13 @@ test("physicians who differ in the last of forty facts are told apart", () => {
   expect([...computeColumns(list, given).totalCents]).toEqual(due);
   expect([...computePanels(panelsFromColumns(list, given), options).totalCents]).toEqual(due);
 });
+
+test("a physician who tells no fact beside one who does has the default", () => {
+  const schedule = clinicWith({ "facts.hours.ifMissing": "0", "facts.hours.user": true });
+  const options = { year: 2030, schedule };
+  const given = { ...options, physicians: [{ id: 0, facts: { software: true } }, { id: 1 }] };
+  const list = { physicianId: [0, 1], age: [40, 40], ald: [0, 0], c2s: [0, 0] };
+  const due = [10 * 700, 0];
+  expect([...computeColumns(list, given).totalCents]).toEqual(due);
+  expect([...computePanels(panelsFromColumns(list, given), options).totalCents]).toEqual(due);
+});

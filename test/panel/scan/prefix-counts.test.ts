@@ -50,6 +50,20 @@ table<Partial<PanelColumns>, number[]>(
   },
 );
 
+table<readonly number[], number>(
+  "a lane of 16 bits holds 65,535 patients, and who has more has another",
+  [
+    ["65,535 at once", [65_535], 1],
+    ["in two parts", [65_534, 1], 1],
+    ["one more", [65_535, 1], 2],
+    ["one more, at once", [65_536], 2],
+  ],
+  (parts) => {
+    const store = totalsOf(parts.map((patients) => [0, ALD, 40, patients]));
+    return store.laneFor(1, 1);
+  },
+);
+
 /** So many physicians, of whom each has one patient more than the one before. */
 const ascending = (physicians: number): Patients[] =>
   Array.from({ length: physicians }, (_, slot) => [slot, ALD, 40, slot + 1]);

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { endOfRun, pairsOf } from "../../../src/panel/scan/runs.ts";
+import { endOfRun, isShuffled, pairsOf } from "../../../src/panel/scan/runs.ts";
+import { table } from "../../support/table.ts";
 import { times } from "../../support/runs.ts";
 
 /** Keys of which two make a double that is no number, minus zero, or too small to be written in full; and plain ones. */
@@ -42,3 +43,24 @@ test("a run ends where the key changes, wherever it begins and whatever its bits
     times(5),
   );
 });
+
+/** Keys of a run each: so many rows of one physician, then so many of the next. */
+const keysOf = (...runs: number[]): Int32Array =>
+  Int32Array.from(runs.flatMap((rows, physician) => Array<number>(rows).fill(physician)));
+const ones = (runs: number): number[] => Array<number>(runs).fill(1);
+
+table<Int32Array, boolean>(
+  "a list is shuffled if the physician changes more than 16 times in the first 128 rows",
+  [
+    ["no row", keysOf(), false],
+    ["one physician", keysOf(200), false],
+    ["one after the other", keysOf(100, 100, 100), false],
+    ["16 changes", keysOf(...ones(16), 200), false],
+    ["17 changes", keysOf(...ones(17), 200), true],
+    ["17 changes in a list of 18 rows", keysOf(...ones(18)), true],
+    ["16 changes in a list of 17 rows", keysOf(...ones(17)), false],
+    ["the 17th change at the 128th row", keysOf(111, ...ones(16), 200), true],
+    ["the 17th change at the 129th row", keysOf(112, ...ones(16), 200), false],
+  ],
+  isShuffled,
+);
