@@ -6,6 +6,8 @@ import type { Notice } from "../notice.ts";
 export interface ColumnRequirements {
   readonly readsSeen: boolean;
   readonly paysPrevention: boolean;
+  /** Year whose dated actions count; undefined if those of any year do. */
+  readonly preventionYear: number | undefined;
   /** What stands for a missing column. */
   readonly ifMissing: { readonly seen?: boolean; readonly prevention?: string };
 }
@@ -15,7 +17,7 @@ export interface ColumnRequirements {
  * @throws ForfaitError FACT_MISSING for a column without default
  */
 export function columnNotices(
-  { readsSeen, paysPrevention, ifMissing }: ColumnRequirements,
+  { readsSeen, paysPrevention, preventionYear, ifMissing }: ColumnRequirements,
   has: { readonly seen: boolean; readonly prevention: boolean },
 ): { assumptions: Notice[]; warnings: Notice[] } {
   const assumptions: Notice[] = [];
@@ -35,7 +37,18 @@ export function columnNotices(
       ...assumedFact(factNames.prevention, ifMissing.prevention),
     });
   }
+  if (paysPrevention && has.prevention && preventionYear !== undefined)
+    assumptions.push(preventionOf(preventionYear));
   return { assumptions, warnings: !paysPrevention && has.prevention ? [preventionUnpaid] : [] };
+}
+
+function preventionOf(year: number): Notice {
+  return {
+    code: "prevention-year",
+    path: "patients[].prevention",
+    fr: `prévention : actions validées en ${year} ; celles sans date comptent aussi`,
+    en: `prevention: actions validated in ${year}; those without a date count too`,
+  };
 }
 
 /** Notice text for a default that replaces a missing fact. */

@@ -131,6 +131,9 @@ const PHYSICIAN_WAYS = [
   ["activeUntil"],
 ] as const;
 
+/** Columns of dates that a patient table may have. */
+export const SQL_DATES: readonly (keyof SqlDatedColumns)[] = DATED_COLUMNS;
+
 /** @throws ForfaitError INPUT_INVALID for an unknown field or an empty name */
 export function patientColumns(columns: SqlPatientColumns): PatientColumns {
   const { indicators = {}, ...given } = checkFields(columns, PATIENT, "columns");

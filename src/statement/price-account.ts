@@ -1,10 +1,8 @@
 import type { Account, ListChoices, ListRequirements } from "../list/batch-reader.ts";
 import { columnNotices } from "../list/column-notices.ts";
-import type { Notice } from "../notice.ts";
 import { countPanel } from "../panel/panel.ts";
 import type { Compiled } from "./compiled.ts";
 import { practicesPaid, type PracticesPaid } from "./practice-once.ts";
-import { preventionOf } from "./price-notices.ts";
 import { Pricer, type Listed, type Priced } from "./price.ts";
 import { listRequirements } from "./requirements.ts";
 
@@ -47,14 +45,8 @@ export class AccountPricer {
       prevention,
     });
     return {
-      assumptions: [...assumptions, ...this.#preventionYear(prevention)],
+      assumptions,
       warnings: [...warnings, ...ofPhysician],
     };
-  }
-
-  #preventionYear(hasPrevention: boolean): Notice[] {
-    const { preventionYear, columns } = this.required;
-    if (preventionYear === undefined || !hasPrevention || !columns.paysPrevention) return [];
-    return [preventionOf(preventionYear)];
   }
 }

@@ -68,15 +68,6 @@ export function partOfYear(counted: "quarters" | "days"): Notice {
   };
 }
 
-export function preventionOf(year: number): Notice {
-  return {
-    code: "prevention-year",
-    path: "patients[].prevention",
-    fr: `prévention : actions validées en ${year} ; celles sans date comptent aussi`,
-    en: `prevention: actions validated in ${year}; those without a date count too`,
-  };
-}
-
 export function wholeYear(lastDay: string): Notice {
   return {
     code: "leaves-whole",

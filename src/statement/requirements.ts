@@ -18,7 +18,7 @@ export function listRequirements(
     previousYear: previousYearOf(compiled, year),
     rows: requirementsOf(compiled),
     preventionYear: preventionYearOf(compiled.schedule, year),
-    columns: columnRequirements(compiled),
+    columns: columnRequirements(compiled, year),
     choices,
   };
 }
@@ -49,10 +49,14 @@ export function requirementsOf(compiled: Compiled): Requirements {
   };
 }
 
-export function columnRequirements({ schedule, reads, amounts }: Compiled): ColumnRequirements {
+export function columnRequirements(
+  { schedule, reads, amounts }: Compiled,
+  year: number,
+): ColumnRequirements {
   return {
     readsSeen: reads.has("seen"),
     paysPrevention: amounts.some(({ prevention }) => prevention),
+    preventionYear: preventionYearOf(schedule, year),
     ifMissing: schedule.reads.ifMissing,
   };
 }
@@ -63,8 +67,10 @@ export function columnRequirements({ schedule, reads, amounts }: Compiled): Colu
  */
 export function noticesOfColumns(
   compiled: Compiled,
+  year: number,
   seenForm: SeenForm,
   prevention: boolean,
 ): ReturnType<typeof columnNotices> {
-  return columnNotices(columnRequirements(compiled), { seen: seenForm !== "unknown", prevention });
+  const required = columnRequirements(compiled, year);
+  return columnNotices(required, { seen: seenForm !== "unknown", prevention });
 }

@@ -126,8 +126,8 @@ test("actions of a table are known for as long as its panels are", () => {
       .filter((path) => path.startsWith("patients"));
   expect([said(), said(4), said({ flu: 4 })]).toEqual([
     ["patients[].seen", "patients[].prevention"],
-    ["patients[].seen"],
-    ["patients[].seen"],
+    ["patients[].seen", "patients[].prevention"],
+    ["patients[].seen", "patients[].prevention"],
   ]);
   expect([
     ...computePanels(

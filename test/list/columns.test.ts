@@ -77,14 +77,17 @@ const seenAssumed = 'if-missing patients[].seen: patient seen: not given, taken 
 const nonePrevented =
   'if-missing patients[].prevention: prevention actions: not given, taken as "none"';
 
+const of2026 =
+  "prevention-year patients[].prevention: prevention: actions validated in 2026; those without a date count too";
+
 table<readonly object[], readonly string[]>(
   "a column that the whole list lacks takes the schedule's default, which is said once",
   [
     ["both lack", rows({}, {}), [seenAssumed, nonePrevented]],
     ["seen is there", rows({ seen: true }, { seen: true }), [nonePrevented]],
     ["lastSeen is there", rows({ lastSeen: "2025" }), [nonePrevented]],
-    ["prevention is there, for one patient", rows({ prevention: 1 }, {}), [seenAssumed]],
-    ["prevention is there, empty", rows({ prevention: "" }), [seenAssumed]],
+    ["prevention is there, for one patient", rows({ prevention: 1 }, {}), [seenAssumed, of2026]],
+    ["prevention is there, empty", rows({ prevention: "" }), [seenAssumed, of2026]],
     ["no patient", [], []],
   ],
   (patients) => assumedOf(patients),

@@ -58,8 +58,6 @@ describe("what each open question is worth", () => {
     ["uplift-base", "base-and-c2s", 10 * 0.2],
     ["install-year", "civil", 0],
     ["reference-day", "31/12/N", 0],
-    ["zone-day", "1/1/N", 0],
-    ["prevention-year", "N-1", 0],
     ["late-visit", "unseen", 0],
     ["leaving", "quarters", 0],
     ["paid-when", "next-year", 0],
@@ -176,6 +174,58 @@ test("physicians are priced together", () => {
       { ...anAdult, physicianId: "b" },
     ]).total,
   ).toBe("10.00");
+});
+
+describe("a list that was closed on one day does not answer for another", () => {
+  const old = { physicianId: "a", age: 82, ald: true, c2s: false };
+  const unanswered = (
+    rows: readonly object[],
+    zone: unknown,
+  ): readonly (readonly [string, string | undefined])[] =>
+    priced(rows, { year: 2026 }, { physicians: [{ id: "a", zone }] as never })
+      .readings.filter(({ id }) => ["reference-day", "zone-day", "prevention-year"].includes(id))
+      .map(({ id, options }) => {
+        const [refusal] = options.flatMap((option) => option.refusal ?? []);
+        return [id, refusal && `${refusal.code} ${refusal.path}`] as const;
+      });
+
+  test("without dates it says what is missing, and the extremes leave these questions out", () => {
+    expect(unanswered([{ ...old, prevention: ["flu"] }], "ZIP")).toEqual([
+      ["reference-day", "READING_UNANSWERED patients[].registeredFrom"],
+      ["zone-day", "READING_UNANSWERED physicians[].zone"],
+      ["prevention-year", "READING_UNANSWERED patients[].prevention"],
+    ]);
+    const { lowest, highest } = priced([old]);
+    expect([lowest, highest].flatMap(({ readings }) => Object.keys(readings))).toEqual([]);
+  });
+
+  test("with dates it answers: 79 on the day and 80 a year later, in a ZIP since 1 January, a vaccine of 2025", () => {
+    const row = {
+      physicianId: "a",
+      birthDate: "1946-01-01",
+      ald: false,
+      c2s: false,
+      registeredFrom: "2020",
+      prevention: [{ id: "flu", on: "2025-10-15" }],
+    };
+    const zone = [{ value: "ZIP", from: "2026-01-01" }];
+    expect(unanswered([row], zone).map(([, refusal]) => refusal)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    const { total, readings } = priced(
+      [row],
+      { year: 2026 },
+      { physicians: [{ id: "a", zone }] as never },
+    );
+    const of = (id: string): readonly (string | undefined)[] =>
+      readings.find((one) => one.id === id)?.options.map(({ difference }) => difference) ?? [];
+    expect(total).toBe((15).toFixed(2));
+    expect(of("reference-day")).toEqual(["0.00", (55 - 15).toFixed(2)]);
+    expect(of("zone-day")).toEqual(["0.00", (15 * 0.1).toFixed(2)]);
+    expect(of("prevention-year")).toEqual(["0.00", (5).toFixed(2)]);
+  });
 });
 
 test("a row that is refused under the readings in use stops it", () => {

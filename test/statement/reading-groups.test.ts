@@ -187,6 +187,7 @@ test("so are they where a physician leaves, and where none does", () => {
     birthDate: fc.constantFrom("1946-01-01", "1990-01-01"),
     ald: fc.boolean(),
     prevention: fc.integer({ min: 0, max: 3 }),
+    registeredFrom: fc.constant("2020-06-01"),
   });
   const lists = fc.array(fc.tuple(physician, fc.array(row, { maxLength: 3 })), {
     minLength: 1,

@@ -1,6 +1,5 @@
-import { DATED_COLUMNS } from "../../formula/list-on-day.ts";
 import { DIALECTS } from "../../sql/dialect.ts";
-import type { SqlDatedColumns } from "../../sql/columns.ts";
+import { SQL_DATES, type SqlDatedColumns } from "../../sql/columns.ts";
 import { toSql } from "../../sql/to-sql.ts";
 import { compile } from "../../statement/compile.ts";
 import type { Compiled } from "../../statement/compiled.ts";
@@ -39,12 +38,12 @@ export async function sql({ args, io }: Context): Promise<number> {
 /** `--dated diedOn,registeredUntil`: columns of dates that the table has, under these names. */
 function datedColumns(args: Args): SqlDatedColumns {
   const names = textOf(args, "dated")?.split(",") ?? [];
-  const unknown = names.find((name) => !DATED_COLUMNS.some((known) => known === name));
+  const unknown = names.find((name) => !SQL_DATES.some((known) => known === name));
   if (unknown !== undefined)
     fail(
       "USAGE",
-      `--dated ${unknown} : attendu ${DATED_COLUMNS.join(", ")}, séparés par des virgules`,
-      `--dated ${unknown}: expected ${DATED_COLUMNS.join(", ")}, separated by commas`,
+      `--dated ${unknown} : attendu ${SQL_DATES.join(", ")}, séparés par des virgules`,
+      `--dated ${unknown}: expected ${SQL_DATES.join(", ")}, separated by commas`,
     );
   return Object.fromEntries(names.map((name) => [name, name]));
 }

@@ -41,8 +41,6 @@ export class PrefixCounts {
   #lanes = 0;
   #slotOfLane = new Int32Array(0);
   #laneOfSlot = new Int32Array(0);
-  /** Whether lanes and physicians correspond one to one, in the same order. */
-  #isLaneSlot = true;
   /** For each lane, the previous lane of the same physician, or -1. */
   #laneBefore = new Int32Array(0);
   /** Number of patients in each lane. */
@@ -140,7 +138,7 @@ export class PrefixCounts {
     const sums = new Float64Array(this.#lanes);
     for (const [i, chunk] of this.#chunks.entries())
       addChunk(chunk, offsets, weights, sums, i * LANES, Math.min(this.#lanes, (i + 1) * LANES));
-    return this.#isLaneSlot && this.#lanes === slots ? sums : this.#bySlot(sums, slots);
+    return this.#bySlot(sums, slots);
   }
 
   /** Adds up the lanes of each physician. */
@@ -182,7 +180,6 @@ export class PrefixCounts {
     this.#held = grown(this.#held, this.#lanes);
     this.#laneBefore = grown(this.#laneBefore, this.#lanes);
     this.#slotOfLane[lane] = slot;
-    this.#isLaneSlot &&= lane === slot;
     this.#laneOfSlot = grown(this.#laneOfSlot, slot + 1, -1);
     this.#laneBefore[lane] = this.#laneOfSlot[slot] as number;
     this.#laneOfSlot[slot] = lane;

@@ -60,7 +60,8 @@ export function openColumns(columns: PanelColumns, options: ColumnOptions): Open
   const asked = requirementsOf(compiled);
   const referenceYear = referenceYearOf(compiled.schedule.reads.on, options.year);
   const fields = fieldsOf(columns, asked, referenceYear);
-  if (fields.rows > 0) noticesOfColumns(compiled, fields.seenForm, fields.hasPrevention);
+  if (fields.rows > 0)
+    noticesOfColumns(compiled, options.year, fields.seenForm, fields.hasPrevention);
   const roster = new Roster(physicians, referenceYear, match === "index", practices);
   return {
     compiled,

@@ -69,7 +69,7 @@ export function computePanels(given: Panels, options: PanelOptions): PanelStatem
   checkFacts(panels, compiled);
   checkBands(compiled, panels.told.bands, panels.told.seenForm, years);
 
-  const said = saidOfColumns(panels, compiled);
+  const said = saidOfColumns(panels, compiled, year);
   const table = quantitiesOf(panels, compiled, years);
   const due = settle(compiled, year, panels.roster, quantityLayout(compiled), table);
   const { physicianIds, rejected, counts } = panels;
@@ -92,9 +92,9 @@ type Said = ReturnType<typeof noticesOfColumns>;
 const nothing: Said = { assumptions: [], warnings: [] };
 
 /** Notices about absent columns; none if the list is empty. */
-function saidOfColumns({ told, patients }: CountedPanels, compiled: Compiled): Said {
+function saidOfColumns({ told, patients }: CountedPanels, compiled: Compiled, year: number): Said {
   return patients.some((count) => count > 0)
-    ? noticesOfColumns(compiled, told.seenForm, told.prevention)
+    ? noticesOfColumns(compiled, year, told.seenForm, told.prevention)
     : nothing;
 }
 

@@ -64,3 +64,14 @@ table<Int32Array, boolean>(
   ],
   isShuffled,
 );
+
+test("a physician between two runs of another ends the first, at whichever row", () => {
+  const lengths = Array.from({ length: 24 }, (_, i) => i + 1);
+  for (const between of [1, 2, 3]) {
+    const ends = lengths.map((length) => {
+      const keys = Int32Array.from([...keysOf(0, length, between), ...Array<number>(40).fill(1)]);
+      return endOfRun(keys, pairsOf(keys), 0);
+    });
+    expect(ends).toEqual(lengths);
+  }
+});
