@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import {
+  computePhysicians,
   computeShares,
   getSchedule,
   listSchedules,
@@ -15,8 +16,10 @@ import {
   type Physician,
   type Practice,
   type SchedulePatch,
+  type Statement,
 } from "../../src/index.ts";
-import { physicianFacts, two } from "../support/physicians.ts";
+import { maybe, physicianFacts, two } from "../support/physicians.ts";
+import { actionsAround, datesOfPatient, inTurn, visitsAround } from "./dated-lists.ts";
 
 const count = Number(process.argv[2] ?? 6000);
 const seed = Number(process.argv[3] ?? 20260101);
@@ -25,6 +28,7 @@ interface Case {
   schedule: string;
   year: number;
   readings: Record<string, string>;
+  neverSeen: "empty" | undefined;
   patch: SchedulePatch;
   physician: Physician;
   practice: Practice | undefined;
@@ -46,10 +50,15 @@ function readingsOf(schedule: string): fc.Arbitrary<Record<string, string>> {
 }
 
 /** Columns exist for the whole list or not at all. */
-function listOf(
-  referenceYear: number,
-  columns: { seen: string; prevention: string; birth: boolean; kinds: boolean },
-): fc.Arbitrary<Patient[]> {
+interface Columns {
+  readonly seen: string;
+  readonly prevention: string;
+  readonly birth: boolean;
+  readonly kinds: boolean;
+  readonly dated: boolean;
+}
+
+function listOf(referenceYear: number, columns: Columns): fc.Arbitrary<Patient[]> {
   const row = fc.record({
     age: ages,
     month: fc.integer({ min: 1, max: 12 }),
@@ -67,24 +76,33 @@ function listOf(
     back: fc.integer({ min: -1, max: 4 }),
     done: fc.oneof(fc.subarray(indicators), fc.integer({ min: 0, max: 15 })),
     shape: fc.integer({ min: 0, max: 2 }),
+    dates: columns.dated ? datesOfPatient(referenceYear) : fc.constant<Partial<Patient>>({}),
+    visits: visitsAround(referenceYear),
+    actions: actionsAround(referenceYear, indicators),
+    unborn: fc.integer({ min: 0, max: 30 }),
+    untold: fc.integer({ min: 0, max: 3 }),
   });
-  return fc.array(row, { maxLength: 60, size: "max" }).map((rows) =>
-    rows.map(({ age, month, ald, c2s, seen, back, done, shape }, i) => {
-      const year = referenceYear - age;
+  return fc.array(row, { maxLength: columns.dated ? 30 : 60, size: "max" }).map((rows) =>
+    rows.map(({ age, month, ald, c2s, seen, back, done, shape, ...told }, i) => {
+      const { dates, visits, actions, unborn, untold } = told;
+      const year = columns.dated && unborn === 0 ? referenceYear + 1 : referenceYear - age;
       const birthDate = [`${year}`, `${year}-${two(month)}`, `${year}-${two(month)}-28`][
         shape
       ] as string;
       return {
         id: `p${i}`,
-        ald,
-        c2s,
+        // What dates say need not be told besides.
+        ...((untold > 0 || !(dates.aldFrom || dates.aldUntil)) && { ald }),
+        ...((untold > 0 || !(dates.c2sFrom || dates.c2sUntil) || columns.kinds) && { c2s }),
         ...(columns.birth ? { birthDate } : { age }),
         ...(columns.seen === "seen" && { seen }),
-        ...(columns.seen === "lastSeen" && {
-          lastSeen: `${referenceYear - back}-${two(month)}-01`,
+        ...((columns.seen === "lastSeen" || (columns.seen === "visits" && untold === 0)) && {
+          lastSeen: columns.dated && unborn < 4 ? null : `${referenceYear - back}-${two(month)}-01`,
         }),
-        ...(columns.prevention === "yes" && { prevention: done }),
-      };
+        ...(columns.seen === "visits" && { visits }),
+        ...(columns.prevention === "yes" && { prevention: columns.dated ? actions : done }),
+        ...dates,
+      } as Patient;
     }),
   );
 }
@@ -151,24 +169,29 @@ const cases: fc.Arbitrary<Case> = fc
     schedule: fc.constantFrom(...listSchedules().map(({ id }) => id)),
     year: fc.integer({ min: 2018, max: 2029 }),
     previous: fc.boolean(),
+    dated: fc.boolean(),
   })
-  .chain(({ schedule, year, previous }) =>
+  .chain(({ schedule, year, previous, dated }) =>
     readingsOf(schedule).chain((readings) => {
       const on =
         schedule.includes("fpmt") || readings["reference-day"] === "31/12/N" ? year : year - 1;
       const columns = fc.record({
-        seen: fc.constantFrom("seen", "lastSeen", "none"),
+        seen: fc.constantFrom("seen", "lastSeen", "none", ...(dated ? ["visits"] : [])),
         prevention: fc.constantFrom("yes", "no"),
         birth: fc.boolean(),
         kinds: fc.constant(readings["precarity-of"] === "free"),
+        dated: fc.constant(dated),
       });
       return fc
         .record({
           schedule: fc.constant(schedule),
           year: fc.constant(year),
           readings: fc.constant(readings),
+          neverSeen: dated ? maybe(fc.constant("empty" as const)) : fc.constant(undefined),
           patch: schedule === NURSES ? slabs : fc.constant({}),
-          given: physicianFacts(on, year).chain(inPractice),
+          given: physicianFacts(on, year)
+            .chain((physician) => (dated ? inTurn(year, physician) : fc.constant(physician)))
+            .chain(inPractice),
           patients: columns.chain((chosen) => listOf(on, chosen)),
           previousPatients:
             previous && schedule.includes("fpmt")
@@ -189,16 +212,46 @@ const PHYSICIAN = [
   "activeFrom",
   "activeUntil",
 ] as const;
-const PATIENT = ["id", "birthDate", "age", "ald", "c2s", "seen", "lastSeen", "prevention"] as const;
+const PATIENT = [
+  "id",
+  "birthDate",
+  "age",
+  "ald",
+  "c2s",
+  "seen",
+  "lastSeen",
+  "prevention",
+  "registeredFrom",
+  "registeredUntil",
+  "diedOn",
+  "aldFrom",
+  "aldUntil",
+  "c2sFrom",
+  "c2sUntil",
+  "visits",
+] as const;
 
 function csv(rows: readonly (readonly unknown[])[]): string {
-  return (
-    rows
-      .map((row) =>
-        row.map((cell) => (Array.isArray(cell) ? cell.join(" ") : String(cell ?? ""))).join(","),
-      )
-      .join("\n") + "\n"
-  );
+  return rows.map((row) => `${row.map((cell) => String(cell ?? "")).join(",")}\n`).join("");
+}
+
+/** A fact of a physician as the oracle reads it. */
+function factCell(fact: unknown): unknown {
+  if (!Array.isArray(fact)) return fact;
+  const periods = fact as readonly { value: unknown; from?: string; until?: string }[];
+  return periods.map(({ value, from = "", until = "" }) => `${value} ${from}/${until}`).join(";");
+}
+
+/** A fact of a patient as the oracle reads it. */
+function patientCell(row: Patient, key: (typeof PATIENT)[number]): unknown {
+  const fact: unknown = row[key];
+  if (key === "lastSeen" && fact === null) return "empty";
+  if (!Array.isArray(fact)) return fact;
+  if (key === "visits" && fact.length === 0) return "never";
+  const words = fact as readonly (string | { id: string; on?: string })[];
+  return words
+    .map((word) => (typeof word === "string" ? word : [word.id, word.on].filter(Boolean).join("@")))
+    .join(" ");
 }
 
 /** A patch of the premium as the oracle reads it. */
@@ -227,28 +280,35 @@ function slabsCell(patch: SchedulePatch): string {
 function askOracle(all: readonly Case[]): Map<string, string> {
   const folder = mkdtempSync(join(tmpdir(), "oracle-"));
   try {
-    const rows = all.map(({ schedule, year, readings, patch, physician, practice }, i) => [
-      i,
-      schedule,
-      year,
-      Object.entries(readings)
-        .map((pair) => pair.join("="))
-        .join(";"),
-      ...PHYSICIAN.map((key) => physician[key]),
-      Object.entries({ ...practice?.facts, ...physician.facts })
-        .map((pair) => pair.join("="))
-        .join(";"),
-      slabsCell(patch),
-    ]);
+    const rows = all.map(({ schedule, year, readings, neverSeen, patch, ...told }, i) => {
+      const { physician, practice } = told;
+      return [
+        i,
+        schedule,
+        year,
+        Object.entries(readings)
+          .map((pair) => pair.join("="))
+          .join(";"),
+        neverSeen,
+        ...PHYSICIAN.map((key) => factCell(physician[key])),
+        Object.entries({ ...practice?.facts, ...physician.facts })
+          .map((pair) => pair.join("="))
+          .join(";"),
+        slabsCell(patch),
+      ];
+    });
     const patients = all.flatMap(({ patients, previousPatients = [] }, i) =>
       [
         ...patients.map((one) => ["now", one] as const),
         ...previousPatients.map((one) => ["previous", one] as const),
-      ].map(([list, one]) => [i, list, ...PATIENT.map((key) => one[key])]),
+      ].map(([list, one]) => [i, list, ...PATIENT.map((key) => patientCell(one, key))]),
     );
     writeFileSync(
       join(folder, "cases.csv"),
-      csv([["case", "schedule", "year", "readings", ...PHYSICIAN, "facts", "slabs"], ...rows]),
+      csv([
+        ["case", "schedule", "year", "readings", "neverSeen", ...PHYSICIAN, "facts", "slabs"],
+        ...rows,
+      ]),
     );
     writeFileSync(join(folder, "patients.csv"), csv([["case", "list", ...PATIENT], ...patients]));
     const out = execFileSync(
@@ -272,41 +332,67 @@ function askOracle(all: readonly Case[]): Map<string, string> {
   }
 }
 
-/** The library's figures under the oracle's keys. */
-function ours({
-  schedule,
-  year,
-  readings,
-  patch,
-  physician,
-  practice,
-  patients,
-  previousPatients,
-}: Case): [string, string][] {
-  const { statement, shares } = computeShares(
+/** The library's figures under the oracle's keys, and what became of rows that are on no list. */
+function ours(one: Case): [string, string][] {
+  const { schedule, year, readings, patch, physician, practice, patients } = one;
+  const previousPatients = one.previousPatients?.length ? one.previousPatients : undefined;
+  const options = {
+    schedule,
+    year,
+    readings,
+    patch,
+    ...(one.neverSeen && { neverSeen: one.neverSeen }),
+  };
+  const { statements, leftOut, rejected } = computePhysicians(
+    {
+      physicians: [physician],
+      ...(practice && { practices: [practice] }),
+      patients,
+      ...(previousPatients && { previousPatients }),
+    },
+    options,
+  );
+  const [statement] = statements;
+  if (!statement) return [["physician", "refused"]];
+  const isKept = (kind: string, index: number): boolean =>
+    !rejected.some((row) => row.kind === kind && row.index === index);
+  // Shares are asked of rows that are all read: a refused one would be thrown.
+  const { shares } = computeShares(
     {
       physician,
       ...(practice && { practice }),
-      patients,
-      ...(previousPatients?.length && { previousPatients }),
+      patients: patients.filter((_, i) => isKept("patient", i)),
+      ...(previousPatients && {
+        previousPatients: previousPatients.filter((_, i) => isKept("previousPatient", i)),
+      }),
     },
-    { schedule, year, readings, patch },
+    options,
   );
   return [
-    ...Object.entries(statement.components).map(([id, amount]): [string, string] => [
-      `component:${id}`,
-      amount,
-    ]),
-    ["total", statement.total],
-    ...statement.instalments.flatMap(({ due, components }) =>
-      Object.entries(components).map(([id, amount]): [string, string] => [
-        `instalment:${due}:${id}`,
-        amount,
-      ]),
-    ),
+    ...amountsOf(statement),
     ...shares.flatMap(({ id, components }) =>
       Object.entries(components).map(([component, amount]): [string, string] => [
         `share:${id}:${component}`,
+        amount,
+      ]),
+    ),
+    ...[...leftOut, ...rejected].map((row): [string, string] => [
+      `${row.kind === "previousPatient" ? "previous-row" : "row"}:${row.id}`,
+      "leftOut" in row ? row.leftOut : "refused",
+    ]),
+  ];
+}
+
+function amountsOf({ components, total, instalments }: Statement): [string, string][] {
+  return [
+    ...Object.entries(components).map(([id, amount]): [string, string] => [
+      `component:${id}`,
+      amount,
+    ]),
+    ["total", total],
+    ...instalments.flatMap((part) =>
+      Object.entries(part.components).map(([id, amount]): [string, string] => [
+        `instalment:${part.due}:${id}`,
         amount,
       ]),
     ),

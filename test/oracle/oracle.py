@@ -7,10 +7,12 @@ typed in below, money is whole cents, every rate is an exact fraction.
 
     python3 oracle.py CASES.csv PATIENTS.csv > RESULTS.csv
 
-CASES.csv     case, schedule, year, readings, zone, birthDate, age,
+CASES.csv     case, schedule, year, readings, neverSeen, zone, birthDate, age,
               firstInstallation, contract, sector, activeFrom, activeUntil,
               facts, slabs
-PATIENTS.csv  case, list, id, birthDate, age, ald, c2s, seen, lastSeen, prevention
+PATIENTS.csv  case, list, id, birthDate, age, ald, c2s, seen, lastSeen, prevention,
+              registeredFrom, registeredUntil, diedOn, aldFrom, aldUntil,
+              c2sFrom, c2sUntil, visits
 RESULTS.csv   case, key, amount
 
 An empty cell is an unknown fact. `facts` are those of the physician and the
@@ -19,6 +21,17 @@ replaces a part of the nurse premium: "patients each 3 over 5;most 7", or "none"
 for a measure that does not count. `list` is "now", or "previous" for the list of
 one year before, on which the advances of the FPMT rest. The keys of a result are
 component:ID, total, instalment:DUE:ID and share:PATIENT:ID.
+
+A date is a day, a month or a year; first and last days are included. A zone, a
+contract or a sector may be several in turn, "ZAC /2025-12-31;ZIP 2026-01-01/".
+`visits` are dates with a space between, or "never"; an action of prevention may
+have a date, "flu@2026-01-05". A `lastSeen` of "empty" is a cell that a file left
+empty in a column of dates: never, if `neverSeen` is "empty", else refused.
+
+A row that is not on the list is told as row:PATIENT or previous-row:PATIENT, whose
+amount is the reason, or "refused" if its dates contradict each other or leave open
+what it was on the day. A physician has one key, "physician", if periods overlap or end
+before they begin, or if dates leave open a fact that decides what is due.
 What is malformed stops the run: an oracle that guesses is not one.
 """
 
@@ -26,8 +39,9 @@ import argparse
 import csv
 import sys
 from collections import namedtuple
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
+from functools import partial
 
 # --- What is paid -------------------------------------------------------------
 
@@ -123,8 +137,9 @@ READINGS = {
 # --- Facts --------------------------------------------------------------------
 
 Patient = namedtuple("Patient", "id age ald c2s seen indicators")
-Case = namedtuple("Case", "grid family year reference readings zone age installed "
+Case = namedtuple("Case", "grid family year reference readings never_seen zone age installed "
                           "contract sector active_from active_until facts slabs")
+Days = namedtuple("Days", "first last")
 
 
 def one_of(value, allowed, what):
@@ -149,6 +164,95 @@ def day_of(text):
     return date.fromisoformat(text) if text else None
 
 
+class Refused(Exception):
+    """Facts that contradict each other, or leave open what holds on the day."""
+
+
+def days_of(text):
+    """The first and the last day that YYYY, YYYY-MM or YYYY-MM-DD may mean; None when unknown."""
+    if not text:
+        return None
+    year, month, day = ([int(part) for part in text.split("-")] + [0, 0])[:3]
+    first = date(year, month or 1, day or 1)
+    if day:
+        return Days(first, first)
+    after = date(year + month // 12, month % 12 + 1, 1) if month else date(year + 1, 1, 1)
+    return Days(first, after - timedelta(days=1))
+
+
+def settled(days, holds):
+    """What is true of all days that a date may mean; None if it is true of some."""
+    answers = {holds(day) for day in days}
+    return answers.pop() if len(answers) == 1 else None
+
+
+def has_begun(since, day):
+    """Whether a first day is reached: True, False, or None if that is open."""
+    return since is None or settled(since, lambda first: first <= day)
+
+
+def still_lasts(until, day):
+    """Whether a last day is not passed: True, False, or None if that is open."""
+    return until is None or settled(until, lambda last: day <= last)
+
+
+def in_order(since, until):
+    """Refuses a period that ends before it begins, whatever days are meant."""
+    if since and until and until.last < since.first:
+        raise Refused("it ends before it begins")
+
+
+def runs(since, until, day):
+    """Whether a period includes a day."""
+    in_order(since, until)
+    both = (has_begun(since, day), still_lasts(until, day))
+    if False in both:
+        return False
+    if None in both:
+        raise Refused("open")
+    return True
+
+
+def read_periods(cell):
+    """`ZAC /2025-12-31;ZIP 2026-01-01/` as values with their first and last days."""
+    for part in cell.split(";"):
+        value, bounds = part.split(" ")
+        since, until = bounds.split("/")
+        yield value, days_of(since), days_of(until)
+
+
+def check_periods(cell):
+    """Refuses two values at a time."""
+    periods = list(read_periods(cell)) if "/" in cell else []
+    for place, (_, since, until) in enumerate(periods):
+        in_order(since, until)
+        for _, other_since, other_until in periods[:place]:
+            # They share a day for sure if each begins before the other can have ended.
+            first = max((days.last for days in (since, other_since) if days), default=date.min)
+            last = min((days.first for days in (until, other_until) if days), default=date.max)
+            if first <= last:
+                raise Refused("two values at a time")
+
+
+def value_on(cell, day):
+    """The value of a fact on a day, in a gap an unknown one.
+
+    There is one value at a time: where one holds for sure, no other can.
+    """
+    if "/" not in cell:
+        return cell
+    is_open = False
+    for value, since, until in read_periods(cell):
+        try:
+            if runs(since, until, day):
+                return value
+        except Refused:
+            is_open = True
+    if is_open:
+        raise Refused("open")
+    return ""
+
+
 def age_on(row, reference):
     """Completed years on 31 December of `reference`, as a given age is; None when unknown."""
     if row["age"]:
@@ -156,29 +260,118 @@ def age_on(row, reference):
     return reference - year_of(row["birthDate"]) if row["birthDate"] else None
 
 
-def was_seen(row, reference):
-    """Seen in the two years that end with `reference`; a patient of whom nothing is said was."""
-    if row["lastSeen"]:
-        return reference - year_of(row["lastSeen"]) < 2
-    return yes_no(row["seen"] or "true", "seen")
+def standing(row, reference, back):
+    """Why a row is not on the list of 31 December of `reference`; None if it is.
+
+    A given age is that of `back` years later.
+    """
+    day = date(reference, 12, 31)
+    age = age_on(row, reference)
+    if age is None:
+        raise ValueError(f"patient {row['id']}: no age")
+    if age - (back if row["age"] else 0) < 0:
+        return "unborn"
+    died = days_of(row["diedOn"])
+    is_dead = died and has_begun(died, day)
+    if is_dead:
+        return "dead"
+    since, until = days_of(row["registeredFrom"]), days_of(row["registeredUntil"])
+    in_order(since, until)
+    if has_begun(since, day) is False:
+        return "not-yet-registered"
+    if still_lasts(until, day) is False:
+        return "gone"
+    if None in (has_begun(since, day), still_lasts(until, day)) or died and is_dead is None:
+        raise Refused("open")
+    return None
 
 
-def indicators(cell):
-    """How many prevention indicators are validated: a count, or the distinct ids."""
+def has_right(row, name, day):
+    """Whether dates say that a right runs; None without dates."""
+    since, until = row[name + "From"], row[name + "Until"]
+    return runs(days_of(since), days_of(until), day) if since or until else None
+
+
+def ald_on(row, day):
+    """The ALD: as its dates say, else as it is told."""
+    dated = has_right(row, "ald", day)
+    return yes_no(row["ald"], "ald") if dated is None else dated
+
+
+def c2s_on(row, day):
+    """The C2S: its dates say whether, the cell which kind."""
+    dated = has_right(row, "c2s", day)
+    kind = one_of(row["c2s"] or (dated is not None and "true"),
+                  ("false", "true", "free", "contributory"), "c2s")
+    if dated is None:
+        return kind
+    if not dated:
+        return "false"
+    return "true" if kind == "false" else kind
+
+
+def was_seen(row, case, reference):
+    """Seen in the two years that end with `reference`; a patient of whom nothing is said was.
+
+    The last visit until the day counts. Of who is known to have come only later, a reading decides.
+    """
+    if row["visits"] == "never":
+        if row["seen"] == "true" or row["lastSeen"] not in ("", "empty"):
+            raise Refused("never seen, and seen")
+        return False
+    visits = row["visits"].split()
+    if row["lastSeen"] == "empty" and not visits:
+        if case.never_seen:
+            return False
+        raise Refused("an empty cell")
+    if row["lastSeen"] not in ("", "empty"):
+        visits.append(row["lastSeen"])
+    if not visits:
+        return yes_no(row["seen"] or "true", "seen")
+    # A month or a year is before 31 December or after it as a whole.
+    known = [year_of(visit) for visit in visits if year_of(visit) <= reference]
+    if known:
+        return reference - max(known) < 2
+    if row["seen"]:
+        return yes_no(row["seen"], "seen")
+    return case.readings.get("late-visit") != "unseen"
+
+
+def indicators(cell, year):
+    """How many prevention indicators are validated: a count, or the distinct ids.
+
+    Of actions with a date, those of `year`; of any year if it is None.
+    """
     if cell.isdigit():
         return one_of(int(cell), range(len(INDICATORS) + 1), "prevention")
-    return len({one_of(word, INDICATORS, "prevention") for word in cell.split()})
+    actions = [word.partition("@") for word in cell.split()]
+    return len({one_of(name, INDICATORS, "prevention") for name, _, on in actions
+                if not on or year in (None, year_of(on))})
 
 
-def read_patient(row, reference):
-    """A row of PATIENTS.csv as facts on 31 December of `reference`."""
-    age = age_on(row, reference)
-    if age is None or age < 0:
-        raise ValueError(f"patient {row['id']}: no age on 31 December {reference}")
+def prevention_year(case):
+    """The year of the actions that count; None if no text asks."""
+    return {"N": case.year, "N-1": case.year - 1}.get(case.readings.get("prevention-year"))
+
+
+def read_patient(row, case, reference, back=0):
+    """A row of PATIENTS.csv as facts on 31 December of `reference`; a reason if it is not there."""
+    reason = standing(row, reference, back)
+    if reason:
+        return reason
+    day = date(reference, 12, 31)
     return Patient(
-        row["id"], age, yes_no(row["ald"], "ald"),
-        one_of(row["c2s"], ("false", "true", "free", "contributory"), "c2s"),
-        was_seen(row, reference), indicators(row["prevention"]))
+        row["id"], age_on(row, reference) - (back if row["age"] else 0),
+        ald_on(row, day), c2s_on(row, day), was_seen(row, case, reference),
+        indicators(row["prevention"], prevention_year(case)))
+
+
+def read_row(row, case, *days):
+    """A row on several days, (year, years back) each; it is refused on all if on one."""
+    try:
+        return [read_patient(row, case, *day) for day in days]
+    except Refused:
+        return ["refused"] * len(days)
 
 
 def read_readings(cell, family):
@@ -206,6 +399,21 @@ def number(case, name):
     return Fraction(case.facts.get(name, ""))
 
 
+def zone_of(case):
+    """The zone of the practice. Facts of a physician with dates are read when they decide."""
+    return one_of(case.zone() or "none", ("ZIP", "QPV", "ZAC", "none"), "zone")
+
+
+def has_contract(case):
+    """A contract that excludes the uplift for a zone."""
+    return yes_no(case.contract() or "false", "contract")
+
+
+def sector_of(case):
+    """The sector."""
+    return one_of(case.sector() or "1", ("1", "2-optam", "2"), "sector")
+
+
 def read_measure(words):
     """`each 3 over 5`, `each 1.5 from 3`, `each 2`, or `none`."""
     if words == ["none"]:
@@ -217,7 +425,7 @@ def read_measure(words):
 
 
 def read_slabs(cell, readings):
-    """The nurse premium of a case: the text, the bounds as they are read, then what the cell says."""
+    """The nurse premium of a case: the text, its bounds as they are read, then the cell."""
     slabs = dict(NURSE)
     if readings.get("gate") == "from":
         slabs["patients"] = Measure(Fraction(500), reached=Fraction(1000))
@@ -239,12 +447,17 @@ def read_case(row):
     readings = read_readings(row["readings"], family)
     on_the_year_itself = family == "fpmt" or readings.get("reference-day") == "31/12/N"
     reference = year if on_the_year_itself else year - 1
+    day = date(reference, 12, 31)
+    zone_day = {"31/12/N-1": date(year - 1, 12, 31), "1/1/N": date(year, 1, 1)}.get(
+        readings.get("zone-day"), day)
+    for fact in ("zone", "contract", "sector"):
+        check_periods(row[fact])
     return Case(
         grid, family, year, reference, readings,
-        one_of(row["zone"] or "none", ("ZIP", "QPV", "ZAC", "none"), "zone"),
-        age_on(row, reference), year_of(row["firstInstallation"]),
-        yes_no(row["contract"] or "false", "contract"),
-        one_of(row["sector"] or "1", ("1", "2-optam", "2"), "sector"),
+        one_of(row["neverSeen"], ("", "empty"), "neverSeen") == "empty",
+        partial(value_on, row["zone"], zone_day), age_on(row, reference),
+        year_of(row["firstInstallation"]), partial(value_on, row["contract"], day),
+        partial(value_on, row["sector"], day),
         day_of(row["activeFrom"]), day_of(row["activeUntil"]),
         read_facts(row["facts"]), read_slabs(row["slabs"], readings))
 
@@ -357,7 +570,7 @@ def fmt_zone_rate(case):
     """
     counted_in = case.year if case.readings["install-year"] == "civil" else case.reference
     nth = counted_in - case.installed + 1 if case.installed else 3
-    if case.zone not in ("ZIP", "QPV") or case.contract or nth < 1:
+    if nth < 1 or zone_of(case) not in ("ZIP", "QPV") or has_contract(case):
         return Fraction(0)
     if nth not in FIRST_INSTALLATION:
         return ZONE_RATE
@@ -438,13 +651,6 @@ def fpmt_lines(case, patients):
     return whole + reductions(case, whole, patients)
 
 
-def list_before(rows, case, patients):
-    """The list of one year before; without it, this one, without those aged 0, a year younger."""
-    if rows:
-        return [read_patient(row, case.reference - 1) for row in rows]
-    return [p._replace(age=p.age - 1) for p in patients if p.age > 0]
-
-
 def fpmt_instalments(case, lines, previous):
     """Three advances on the base of the previous list, the balance in March of the next year.
 
@@ -471,7 +677,7 @@ def proposal_lines(case, patients):
         per_patient("prevention", [PER_INDICATOR * p.indicators for p in patients]),
     ]
     under_served = {"ZIP-ZAC": ("ZIP", "ZAC"), "ZIP": ("ZIP",)}[case.readings["zones"]]
-    rate = ZONE_RATE if case.zone in under_served else Fraction(0)
+    rate = ZONE_RATE if zone_of(case) in under_served else Fraction(0)
     of = ("base",) if case.readings["uplift-base"] == "base" else ("base", "c2s", "prevention")
     return lines + [uplift("zone", rate, lines, of, patients)]
 
@@ -549,11 +755,12 @@ def nurse_instalments(case, lines):
 def is_paid(case):
     """Sector 1 or OPTAM, and in activity: on the reference day, or during the year (FPMT).
 
-    Before the year of a first installation there is no activity. The digital allowance and the nurse premium ask neither.
+    Before the year of a first installation there is no activity. The digital allowance
+    and the nurse premium ask neither.
     """
     if case.family in ("donum", "nurse-premium"):
         return True
-    if case.sector == "2":
+    if sector_of(case) == "2":
         return False
     last = case.year if case.family == "fpmt" else case.reference
     if case.installed and case.installed > last:
@@ -571,36 +778,78 @@ def lines_of(case, patients):
     return compute(case, patients) if is_paid(case) else []
 
 
-def instalments_of(case, lines, patients, previous_rows):
+def instalments_of(case, lines, before):
     """(due, component, cents), the same dues with nothing in them for who is not paid."""
     if case.family == "fpmt":
-        before = list_before(previous_rows, case, patients) if is_paid(case) else []
-        return fpmt_instalments(case, lines, before)
+        return fpmt_instalments(case, lines, before if is_paid(case) else [])
     pay = {"fmt": fmt_instalments, "proposal": proposal_instalments,
            "donum": donum_instalments, "nurse-premium": nurse_instalments}[case.family]
     return pay(case, lines)
 
 
-def statement(row, patient_rows):
-    """The (key, cents) of a row of CASES.csv and its rows of PATIENTS.csv."""
-    case = read_case(row)
-    lists = {"now": [], "previous": []}
-    for patient in patient_rows:
-        lists[one_of(patient["list"], lists, "list")].append(patient)
-    patients = [read_patient(p, case.reference) for p in lists["now"]]
+def both_lists(case, rows):
+    """What became of each row on the day, and of each of the year before, which FPMTs rest on.
+
+    Without a list of the year before, it is what the rows were a year earlier.
+    """
+    now, earlier = rows["now"], rows["previous"]
+    here, before = (case.reference, 0), (case.reference - 1, 1)
+    if case.family != "fpmt":
+        return [read_row(row, case, here)[0] for row in now], []
+    if earlier:
+        return ([read_row(row, case, here)[0] for row in now],
+                [read_row(row, case, (case.reference - 1, 0))[0] for row in earlier])
+    both = [read_row(row, case, here, before) for row in now]
+    return [one for one, _ in both], [one for _, one in both]
+
+
+def on_list(outcomes):
+    """The patients of a list, without the rows that are not on it."""
+    patients = [one for one in outcomes if isinstance(one, Patient)]
     if len({p.id for p in patients}) < len(patients):
         raise ValueError("the same patient id twice")
+    return patients
 
+
+def figures(case, patients, before):
+    """The (key, cents) of a physician and his patients, and those of the year before."""
     lines = lines_of(case, patients)
     components = COMPONENTS[case.family]
     for component in components:
         yield f"component:{component}", of_component(lines, component)
     yield "total", sum(line.cents for line in lines)
-    for due, component, cents in instalments_of(case, lines, patients, lists["previous"]):
+    for due, component, cents in instalments_of(case, lines, before):
         yield f"instalment:{due}:{component}", cents
     for component in components:
         for patient, cents in zip(patients, shares_of(lines, (component,), patients)):
             yield f"share:{patient.id}:{component}", cents
+
+
+def statement(row, patient_rows):
+    """The (key, cents) of a row of CASES.csv and its rows of PATIENTS.csv.
+
+    Of a row that is not on a list, the amount is the reason.
+    """
+    rows = {"now": [], "previous": []}
+    for patient in patient_rows:
+        rows[one_of(patient["list"], rows, "list")].append(patient)
+    try:
+        case = read_case(row)
+        read, read_before = both_lists(case, rows)
+        yield from list(figures(case, on_list(read), on_list(read_before)))
+    except Refused:
+        yield "physician", "refused"
+        return
+    for key, given, outcome in (("row", rows["now"], read),
+                                ("previous-row", rows["previous"], read_before)):
+        for one, became in zip(given, outcome):
+            if not isinstance(became, Patient):
+                yield f"{key}:{one['id']}", became
+
+
+def written(amount):
+    """Cents as euros; a reason as it is."""
+    return amount if isinstance(amount, str) else in_euros(amount)
 
 
 def in_euros(cents):
@@ -632,8 +881,8 @@ def main():
     for row in cases:
         name = row["case"]
         try:
-            for key, cents in statement(row, patients[name]):
-                out.writerow([name, key, in_euros(cents)])
+            for key, amount in statement(row, patients[name]):
+                out.writerow([name, key, written(amount)])
         except ValueError as error:
             sys.exit(f"case {name}: {error}")
 
