@@ -74,8 +74,12 @@ function compute(
     };
   }
   if (call === "batch") {
-    const { statements, rejected } = entry.computePhysicians(input as unknown as Batch, options);
-    return { statements: statements.map(bare), rejected: rejected.map(bareRejected) };
+    const batch = entry.computePhysicians(input as unknown as Batch, options);
+    return {
+      statements: batch.statements.map(bare),
+      ...(batch.leftOut.length > 0 && { leftOut: batch.leftOut.map((row) => ({ ...row })) }),
+      rejected: batch.rejected.map(bareRejected),
+    };
   }
   if (call === "explain") {
     const { patientId: _, ...list } = input;
@@ -109,6 +113,7 @@ function bare({
   changes = [],
   physicianId,
   patients,
+  counts,
   lines,
   components,
   total,
@@ -123,6 +128,7 @@ function bare({
     ...(simulation && { simulation, changes: changes.map((change) => ({ ...change })) }),
     physicianId,
     patients,
+    ...(counts.computed < counts.read && { counts }),
     lines: lines.map(bareLine),
     components,
     total,

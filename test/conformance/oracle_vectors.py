@@ -7,10 +7,13 @@ Every statement that the oracle can compute is compared: components, total,
 instalments by component, and shares where the vector has them. Prints how many
 vectors passed, failed, and are out of its reach; exits 1 on a difference.
 
-Out of reach: refusals, patches of anything but the nurse premium, documents other
-than the six schedules, what the oracle's rows cannot say (an empty list of a year
-before, an indicator that no list has), and one patient without a list where
-amounts depend on the list.
+Rows that are left out are compared too, and in batches those that are refused for
+their dates, and physicians.
+
+Out of reach: refusals, patches of anything but the nurse premium and what a reading
+patches too, documents other than the six schedules, what the oracle's rows cannot say
+(an empty list of a year before, an indicator that no list has), and one patient without
+a list where amounts depend on the list.
 """
 
 import argparse
@@ -25,7 +28,15 @@ import oracle  # noqa: E402
 VECTORS = Path(__file__).resolve().parents[2] / "fixtures" / "conformance" / "vectors"
 PHYSICIAN = ("zone", "birthDate", "age", "firstInstallation", "contract", "sector",
              "activeFrom", "activeUntil")
-PATIENT = ("birthDate", "age", "ald", "c2s", "seen", "lastSeen", "prevention")
+PATIENT = ("birthDate", "age", "ald", "c2s", "seen", "lastSeen", "prevention", "registeredFrom",
+           "registeredUntil", "diedOn", "aldFrom", "aldUntil", "c2sFrom", "c2sUntil", "visits")
+# Patches that are an option of a reading.
+READINGS = {("reads.zoneOn", "01/01/N"): ("zone-day", "1/1/N"),
+            ("reads.preventionYear", "N"): ("prevention-year", "N"),
+            ("reads.preventionYear", "N-1"): ("prevention-year", "N-1"),
+            ("reads.lateVisit", "unseen"): ("late-visit", "unseen")}
+# Faults of dates, which the oracle refuses as well.
+OF_DATES = {"DATE_INCOMPLETE", "PERIOD_DISORDERED", "PERIOD_OVERLAPS", "PHYSICIAN_REFUSED"}
 IN_FORCE = {"fr.fpmt.2018": range(2018, 2024), "fr.fpmt.2024": range(2024, 2026),
             "fr.fmt.2026": range(2026, 2030)}
 
@@ -40,11 +51,38 @@ def cell(value):
         return ""
     if isinstance(value, bool):
         return "true" if value else "false"
-    if isinstance(value, list):
-        if not set(value) <= oracle.INDICATORS:
-            raise OutOfReach("an indicator that no list has")
-        return " ".join(value)
     return str(value)
+
+
+def physician_cell(value):
+    """A fact of a physician, which may be several in turn."""
+    if not isinstance(value, list):
+        return cell(value)
+    return ";".join(f"{cell(turn['value'])} {turn.get('from', '')}/{turn.get('until', '')}"
+                    for turn in value)
+
+
+def prevention_cell(actions):
+    """Indicators, some with their day, or how many."""
+    if not isinstance(actions, list):
+        return cell(actions)
+    told = [(action, None) if isinstance(action, str) else (action["id"], action.get("on"))
+            for action in actions]
+    if not {name for name, _ in told} <= oracle.INDICATORS:
+        raise OutOfReach("an indicator that no list has")
+    return " ".join(f"{name}@{on}" if on else name for name, on in told)
+
+
+def patient_cell(row, field):
+    """A fact of a patient as the oracle's CSV holds it."""
+    value = row.get(field)
+    if field == "prevention":
+        return prevention_cell(value)
+    if field == "visits" and isinstance(value, list):
+        return " ".join(value) or "never"
+    if field == "lastSeen" and field in row and value in (None, ""):
+        return "empty"
+    return cell(value)
 
 
 def measure_cell(name, measure):
@@ -89,15 +127,24 @@ def schedule_of(options):
 
 def case_row(options, physician):
     """A row of CASES.csv."""
-    readings = ";".join("=".join(pair) for pair in options.get("readings", {}).items())
+    patch = dict(options.get("patch") or {})
+    chosen = dict(options.get("readings", {}))
+    for (path, value), (reading, option) in READINGS.items():
+        if patch.get(path) == value:
+            chosen[reading] = option
+            del patch[path]
+    readings = ";".join("=".join(pair) for pair in chosen.items())
     facts = ";".join(f"{name}={cell(value)}" for name, value in physician.get("facts", {}).items())
     return {"schedule": schedule_of(options), "year": str(options["year"]), "readings": readings,
-            "facts": facts, "slabs": slabs_cell(options.get("patch") or {}), **{field: cell(physician.get(field)) for field in PHYSICIAN}}
+            "neverSeen": cell(options.get("neverSeen")), "facts": facts,
+            "slabs": slabs_cell(patch),
+            **{field: physician_cell(physician.get(field)) for field in PHYSICIAN}}
 
 
 def patient_rows(kind, patients):
     """Rows of PATIENTS.csv; a patient is known by his place in the list."""
-    return [{"list": kind, "id": str(place), **{field: cell(row.get(field)) for field in PATIENT}}
+    return [{"list": kind, "id": str(place),
+             **{field: patient_cell(row, field) for field in PATIENT}}
             for place, row in enumerate(patients)]
 
 
@@ -106,8 +153,19 @@ def of_oracle(options, physician, patients, previous):
     if previous == []:
         raise OutOfReach("an empty list of a year before")
     rows = patient_rows("now", patients) + patient_rows("previous", previous or [])
-    return {key: oracle.in_euros(cents)
-            for key, cents in oracle.statement(case_row(options, physician), rows)}
+    return by_reason({key: oracle.written(amount)
+                      for key, amount in oracle.statement(case_row(options, physician), rows)})
+
+
+def by_reason(figures):
+    """Rows that are not on the list, counted by reason."""
+    counted = {}
+    for key, figure in figures.items():
+        if key.startswith("row:"):
+            counted[f"rows:{figure}"] = counted.get(f"rows:{figure}", 0) + 1
+        elif not key.startswith("previous-row:"):
+            counted[key] = figure
+    return counted
 
 
 def of_vector(statement, shares):
@@ -117,9 +175,11 @@ def of_vector(statement, shares):
     for part in statement["instalments"]:
         for name, amount in part["components"].items():
             figures[f"instalment:{part['due']}:{name}"] = amount
-    for place, share in enumerate(shares or []):
+    for share in shares or []:
         for name, amount in share["components"].items():
-            figures[f"share:{place}:{name}"] = amount
+            figures[f"share:{share['index']}:{name}"] = amount
+    left_out = statement.get("counts", {}).get("reasons", {}).get("leftOut", {})
+    figures.update({f"rows:{reason}": count for reason, count in left_out.items()})
     return figures
 
 
@@ -150,10 +210,15 @@ def inputs_of(vector):
 
 
 def inputs_of_batch(given, expected):
-    """The statements of a batch, each with the accepted rows of its physician."""
+    """The statements of a batch, each with the rows of its physician but those out of reach.
+
+    A physician whose periods are refused has none.
+    """
     if not expected.get("statements"):
         raise OutOfReach("no statement")
-    refused = {(row["kind"], row["index"]) for row in expected["rejected"]}
+    of_dates = {(row["kind"], row["index"]) for row in expected["rejected"]
+                if {refusal["code"] for refusal in row["refusals"]} <= OF_DATES}
+    refused = {(row["kind"], row["index"]) for row in expected["rejected"]} - of_dates
 
     def accepted(kind, rows):
         return [row for index, row in enumerate(rows) if (kind, index) not in refused]
@@ -172,8 +237,22 @@ def inputs_of_batch(given, expected):
         own = [row for row in patients if not named or cell(row.get("physicianId")) == (name or "")]
         before = None if previous is None else [
             row for row in accepted("previousPatient", previous)
-            if isinstance(row, dict) and cell(row.get("physicianId")) == (name or "")]
+            if isinstance(row, dict)
+            and (len(physicians) == 1 or cell(row.get("physicianId")) == (name or ""))]
         yield statement, None, physician, own, before
+    for kind, index in of_dates:
+        if kind == "physician":
+            yield None, None, given["physicians"][index], [], None
+
+
+def refused_rows(vector, statement):
+    """Rows of a statement that are refused for their dates alone, where the vector counts them."""
+    if vector["call"] != "batch":
+        return {}
+    found = [row for row in vector["expected"]["rejected"]
+             if row["kind"] == "patient" and row.get("physicianId") == statement["physicianId"]
+             and {refusal["code"] for refusal in row["refusals"]} <= OF_DATES]
+    return {"rows:refused": len(found)} if found else {}
 
 
 def check(vector):
@@ -183,7 +262,9 @@ def check(vector):
     wrong = []
     for statement, shares, physician, patients, previous in inputs_of(vector):
         found = of_oracle(vector["options"], physician, patients, previous)
-        wrong += differences(of_vector(statement, shares), found, shares is not None)
+        expected = {"physician": "refused"} if statement is None else {
+            **of_vector(statement, shares), **refused_rows(vector, statement)}
+        wrong += differences(expected, found, shares is not None)
     return wrong
 
 

@@ -28,6 +28,14 @@ const options = z
     year: z.optional(json),
     readings: z.optional(z.record(z.string(), z.string())),
     patch: z.optional(z.record(z.string(), json)),
+    neverSeen: z.optional(
+      json.check(
+        z.describe("`empty`: a patient whose `lastSeen` is null or an empty text was never seen."),
+      ),
+    ),
+    idsAreShared: z.optional(
+      json.check(z.describe("`true`: an id names the same patient with every physician.")),
+    ),
   })
   .check(
     z.describe(
@@ -89,6 +97,27 @@ const line = z.discriminatedUnion("kind", [
   }),
 ]);
 
+const leftOutReason = z.enum(["unborn", "dead", "not-yet-registered", "gone"]);
+
+const counts = z
+  .strictObject({
+    read: z.int(),
+    computed: z.int(),
+    leftOut: z.int(),
+    rejected: z.int(),
+    reasons: z.strictObject({
+      leftOut: z.partialRecord(leftOutReason, z.int()),
+      rejected: z
+        .record(z.string(), z.int())
+        .check(z.describe("A row counts for each of its codes.")),
+    }),
+  })
+  .check(
+    z.describe(
+      "What became of the physician's rows of `patients`. Absent: all of them are computed.",
+    ),
+  );
+
 const statement = z
   .strictObject({
     schedule: z.strictObject({ id: text, version: text, year: z.int(), referenceDate: text }),
@@ -110,6 +139,7 @@ const statement = z
     ),
     physicianId: z.nullable(z.string()),
     patients: z.int(),
+    counts: z.optional(counts),
     lines: z.array(line),
     components: amounts,
     total: euros,
@@ -127,12 +157,22 @@ const share = z.strictObject({
   total: euros,
 });
 
-const rejected = z.strictObject({
-  kind: z.enum(["patient", "physician", "practice", "previousPatient"]),
+const row = {
   index: z.int().check(z.describe("Place in the list that was given, from 0.")),
   id: z.optional(z.string()),
   physicianId: z.optional(z.string()),
+};
+
+const rejected = z.strictObject({
+  kind: z.enum(["patient", "physician", "practice", "previousPatient"]),
+  ...row,
   refusals: z.array(z.strictObject(refused)),
+});
+
+const leftOut = z.strictObject({
+  kind: z.enum(["patient", "previousPatient"]),
+  ...row,
+  leftOut: leftOutReason,
 });
 
 const explained = z.strictObject({
@@ -151,7 +191,15 @@ const expected = z.union([
       z.array(share).check(z.describe("What each patient brings, in the order of the list.")),
     ),
   }),
-  z.strictObject({ statements: z.array(statement), rejected: z.array(rejected) }),
+  z.strictObject({
+    statements: z.array(statement),
+    leftOut: z.optional(
+      z
+        .array(leftOut)
+        .check(z.describe("Rows that are not of the list on the day. Absent: there are none.")),
+    ),
+    rejected: z.array(rejected),
+  }),
   z.strictObject({ explained }),
   z.strictObject({ schedule: text }),
 ]);

@@ -320,21 +320,19 @@ def was_seen(row, case, reference):
             raise Refused("never seen, and seen")
         return False
     visits = row["visits"].split()
-    if row["lastSeen"] == "empty" and not visits:
-        if case.never_seen:
-            return False
-        raise Refused("an empty cell")
     if row["lastSeen"] not in ("", "empty"):
         visits.append(row["lastSeen"])
-    if not visits:
-        return yes_no(row["seen"] or "true", "seen")
     # A month or a year is before 31 December or after it as a whole.
     known = [year_of(visit) for visit in visits if year_of(visit) <= reference]
     if known:
         return reference - max(known) < 2
     if row["seen"]:
         return yes_no(row["seen"], "seen")
-    return case.readings.get("late-visit") != "unseen"
+    if visits:
+        return case.readings.get("late-visit") != "unseen"
+    if row["lastSeen"] == "empty" and not case.never_seen:
+        raise Refused("an empty cell")
+    return row["lastSeen"] != "empty"
 
 
 def indicators(cell, year):

@@ -385,6 +385,7 @@ class Dated(unittest.TestCase):
         self.assertEqual(self.of(lastSeen="empty"), "refused")
         self.assertEqual(self.of(lastSeen="empty", neverSeen="empty"), "5.00")
         self.assertEqual(self.of(lastSeen="empty", visits="2025"), "55.00")
+        self.assertEqual(self.of(lastSeen="empty", seen="true"), "55.00")
         # What is told besides a visit that came too late holds.
         self.assertEqual(self.of(lastSeen="2026", seen="false"), "5.00")
         self.assertEqual(self.of("late-visit=unseen", lastSeen="2026", seen="true"), "55.00")

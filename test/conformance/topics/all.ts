@@ -2,6 +2,7 @@ import type { Draft } from "../vector.ts";
 import { batches } from "./batches.ts";
 import { cases } from "./cases.ts";
 import { combined } from "./combined.ts";
+import { dated } from "./dated.ts";
 import { dates } from "./dates.ts";
 import { inForce } from "./in-force.ts";
 import { instalments } from "./instalments.ts";
@@ -27,6 +28,7 @@ export const topics: Readonly<Record<string, readonly Draft[]>> = {
   "part-year": partYear(),
   instalments: instalments(),
   dates: dates(),
+  dated: dated(),
   missing: missing(),
   shares: shares(),
   patches: patches(),

@@ -168,7 +168,7 @@ const rows: readonly (readonly [why: string, input: Draft["input"], options?: Dr
       },
     ],
     [
-      "the warning of an unknown field is said of every statement",
+      "the warning of an unknown field is said of who has rows with it",
       { patients: [of("a", { sex: "F" }), of("b")] },
     ],
     [

@@ -60,7 +60,10 @@ function patientRows(): Draft[] {
     ),
     ...["2026", "2026-01-01", "2026-00-00", "9999-12-31"].map(
       (birthDate) =>
-        [`a birth after 31 December 2025, ${birthDate}`, { ...without("age"), birthDate }] as const,
+        [
+          `a birth after 31 December 2025, ${birthDate}, is left out, and the other row paid: 5`,
+          { ...without("age"), birthDate },
+        ] as const,
     ),
     ...["1895-12-31", "0000", "1895"].map(
       (birthDate) =>
@@ -212,7 +215,7 @@ function everySchedule(): Draft[] {
     return [
       {
         id: `refusals.schedule.${nameOf(schedule)}.born-after`,
-        why: `a birth after 31 December ${reference}`,
+        why: `a birth after 31 December ${reference} is left out, not refused: 0`,
         options,
         input: { patients: [edited(ok, { age: undefined, birthDate: `${reference + 1}-01-01` })] },
       },
@@ -319,7 +322,7 @@ function inputs(): Draft[] {
       input: { patients: [ok], previousPatients: [ok, { ...ok, age: 131 }] },
     },
     {
-      why: "a birth after the reference day of the list of a year before",
+      why: "a birth after the day of the list of a year before, left out there: 5",
       options: { schedule: "fr.fpmt.2024", year: 2024, readings: {} },
       input: {
         patients: [ok],
