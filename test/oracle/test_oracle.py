@@ -457,14 +457,6 @@ class Dated(unittest.TestCase):
                          ("17.50", "dead"))
         self.assertEqual(found["component:base"], "46.00")
 
-    def test_leaving(self):
-        # 55 for the year. Until 1 April two quarters begun; 91 of 365 days.
-        def total(readings):
-            return results(case(FMT, 2026, readings, activeUntil="2026-04-01"),
-                           patient(85))["total"]
-        self.assertEqual([total(""), total("leaving=quarters"), total("leaving=days")],
-                         ["55.00", "27.50", "13.71"])
-
 
 class Shares(unittest.TestCase):
     def test_largest_remainder_ties_in_list_order(self):
