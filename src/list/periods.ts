@@ -53,15 +53,16 @@ export function valueOn<Value>(
   day: string,
   path: string,
 ): Value | undefined {
-  for (const { value, from, until } of periods) {
-    const holds = holdsOn(day, spanOf(from), spanOf(until));
-    if (holds === undefined)
-      refuse("DATE_INCOMPLETE", path, [from, until].filter(Boolean).join(" – "), {
-        fr: `des jours AAAA-MM-JJ : ces dates peuvent tomber avant ou après le ${day}`,
-        en: `days YYYY-MM-DD: these dates may fall before or after ${day}`,
-      });
-    if (holds) return value;
-  }
+  const holding = periods.map(({ from, until }) => holdsOn(day, spanOf(from), spanOf(until)));
+  // There is one value on each day: where one holds for sure, none that is open does.
+  const held = periods[holding.indexOf(true)];
+  if (held) return held.value;
+  const open = periods[holding.indexOf(undefined)];
+  if (open)
+    refuse("DATE_INCOMPLETE", path, [open.from, open.until].filter(Boolean).join(" – "), {
+      fr: `des jours AAAA-MM-JJ : ces dates peuvent tomber avant ou après le ${day}`,
+      en: `days YYYY-MM-DD: these dates may fall before or after ${day}`,
+    });
   return undefined;
 }
 

@@ -267,6 +267,18 @@ describe("periods of a physician are refused", () => {
   });
 });
 
+test("a value that holds for sure leaves open nothing of the others, in any order", () => {
+  const zone = [
+    { value: "ZAC", until: "2025" },
+    { value: "ZIP", from: "2025-12-31" },
+  ];
+  for (const periods of [zone, [...zone].reverse()]) {
+    const { statements } = batch([{ ...old, id: "p" }], [{ id: "a", zone: periods }]);
+    // 10 % of 100.
+    expect(statements[0]?.components["zone"]).toBe("10.00");
+  }
+});
+
 describe("the forfait of 2025, whose advances rest on the list of 31 December 2024", () => {
   const lists = (patients: readonly object[]): readonly (string | undefined)[] =>
     computePhysician({ patients: patients as never }, { year: 2025 }).instalments.map(

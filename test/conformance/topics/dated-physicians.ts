@@ -92,6 +92,16 @@ function paid(): Draft[] {
       "55",
     ],
     [
+      "a ZIP on the day for sure, so that the ZAC of that year is over",
+      {
+        zone: [
+          { value: "ZAC", until: "2025" },
+          { value: "ZIP", from: DAY },
+        ],
+      },
+      "55 + 55 * 10%",
+    ],
+    [
       "an installation in the year, in a ZIP from the day",
       { firstInstallation: "2025-03", ...moves(EVE, DAY) },
       "55 + 55 * 50%",
