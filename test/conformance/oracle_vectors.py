@@ -10,10 +10,10 @@ vectors passed, failed, and are out of its reach; exits 1 on a difference.
 Rows that are left out are compared too, and in batches those that are refused for
 their dates, and physicians.
 
-Out of reach: refusals, patches of anything but the nurse premium and what a reading
-patches too, documents other than the six schedules, what the oracle's rows cannot say
-(an empty list of a year before, an indicator that no list has), and one patient without
-a list where amounts depend on the list.
+Out of reach: refusals, patches of anything but the nurse premium, documents other
+than the six schedules, what the oracle's rows cannot say (an empty list of a year
+before, an indicator that no list has), and one patient without a list where
+amounts depend on the list.
 """
 
 import argparse
@@ -30,11 +30,6 @@ PHYSICIAN = ("zone", "birthDate", "age", "firstInstallation", "contract", "secto
              "activeFrom", "activeUntil")
 PATIENT = ("birthDate", "age", "ald", "c2s", "seen", "lastSeen", "prevention", "registeredFrom",
            "registeredUntil", "diedOn", "aldFrom", "aldUntil", "c2sFrom", "c2sUntil", "visits")
-# Patches that are an option of a reading.
-READINGS = {("reads.zoneOn", "01/01/N"): ("zone-day", "1/1/N"),
-            ("reads.preventionYear", "N"): ("prevention-year", "N"),
-            ("reads.preventionYear", "N-1"): ("prevention-year", "N-1"),
-            ("reads.lateVisit", "unseen"): ("late-visit", "unseen")}
 # Faults of dates, which the oracle refuses as well.
 OF_DATES = {"DATE_INCOMPLETE", "PERIOD_DISORDERED", "PERIOD_OVERLAPS", "PHYSICIAN_REFUSED"}
 IN_FORCE = {"fr.fpmt.2018": range(2018, 2024), "fr.fpmt.2024": range(2024, 2026),
@@ -127,17 +122,11 @@ def schedule_of(options):
 
 def case_row(options, physician):
     """A row of CASES.csv."""
-    patch = dict(options.get("patch") or {})
-    chosen = dict(options.get("readings", {}))
-    for (path, value), (reading, option) in READINGS.items():
-        if patch.get(path) == value:
-            chosen[reading] = option
-            del patch[path]
-    readings = ";".join("=".join(pair) for pair in chosen.items())
+    readings = ";".join("=".join(pair) for pair in options.get("readings", {}).items())
     facts = ";".join(f"{name}={cell(value)}" for name, value in physician.get("facts", {}).items())
     return {"schedule": schedule_of(options), "year": str(options["year"]), "readings": readings,
             "neverSeen": cell(options.get("neverSeen")), "facts": facts,
-            "slabs": slabs_cell(patch),
+            "slabs": slabs_cell(options.get("patch") or {}),
             **{field: physician_cell(physician.get(field)) for field in PHYSICIAN}}
 
 

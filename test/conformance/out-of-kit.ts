@@ -8,7 +8,6 @@ export const OUT_OF_KIT: Readonly<Record<string, string>> = {
   COLUMN_INVALID: "lists in columns",
   REFERENCE_DAY_DIFFERS: "lists in columns",
   SEEN_WINDOW_DIFFERS: "lists in columns",
-  BORN_AFTER_REFERENCE: "lists in columns",
   BAND_INVALID: "lists as counts",
   BAND_STRADDLES: "lists as counts",
   COUNT_INVALID: "lists as counts",

@@ -1,7 +1,7 @@
 import type { Draft } from "../vector.ts";
 
 const fmt = { schedule: "fr.fmt.2026", year: 2026, readings: {} };
-const newYear = { ...fmt, patch: { "reads.zoneOn": "01/01/N" } };
+const newYear = { ...fmt, readings: { "zone-day": "1/1/N" } };
 const row = { age: 85, ald: false, c2s: false };
 
 const EVE = "2025-12-30";

@@ -195,7 +195,7 @@ function rights(): Draft[] {
 
 /** Visits: the last one until the day counts. Seen is 55, not seen 5. */
 function visits(): Draft[] {
-  const unseen = { ...options, patch: { "reads.lateVisit": "unseen" } };
+  const unseen = { ...options, readings: { "late-visit": "unseen" } };
   const empty = { ...options, neverSeen: "empty" };
   const told: readonly (readonly [string, object, string, Draft["options"]?])[] = [
     ["on the last day before the window", { visits: ["2023-12-31"] }, "5"],
@@ -266,7 +266,7 @@ function actions(): Draft[] {
   const after = { id: "flu", on: MORROW };
   const year = (preventionYear: string): Draft["options"] => ({
     ...options,
-    patch: { "reads.preventionYear": preventionYear },
+    readings: { "prevention-year": preventionYear },
   });
   const told: readonly (readonly [string, readonly unknown[], string, string])[] = [
     ["on the last day of N-1", [before], "55", "55 + 5"],
