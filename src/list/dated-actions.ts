@@ -40,7 +40,7 @@ export function actionsIn(
       else if (year === undefined || done === year) dated.add(id);
     }
   }
-  return [...undated, ...dated];
+  return [...undated, ...[...dated].filter((id) => !undated.includes(id))];
 }
 
 function isObject(action: unknown): action is DatedAction {

@@ -4,7 +4,7 @@ import type { ByIndicator, IndicatorId } from "../../ids.ts";
 import { C2S_OF_UNKNOWN_KIND } from "../../list/cell.ts";
 import { allowed } from "./allowed.ts";
 import type { SeenForm } from "./code.ts";
-import { DATED_COLUMNS, ListOnDay, type DatedVectors } from "./on-day.ts";
+import { DATED_COLUMNS, RowsOnDay, type DatedVectors } from "./on-day.ts";
 import {
   aColumn,
   type Column,
@@ -92,7 +92,7 @@ export interface Fields {
   readonly indicators: readonly string[];
   readonly limits: Limits;
   /** Where columns have dates: the list on the reference day, of which `ald` and `c2s` are. */
-  readonly onDay: ListOnDay | undefined;
+  readonly onDay: RowsOnDay | undefined;
 }
 
 const NAMES = [
@@ -167,7 +167,7 @@ function datesOf(vector: (name: keyof DatedVectors) => Vector | undefined): Date
 }
 
 function onReferenceDay(fields: Fields, dates: DatedVectors): Fields {
-  const onDay = new ListOnDay(dates, fields, fields.rows, fields.referenceYear);
+  const onDay = new RowsOnDay(dates, fields, fields.rows, fields.referenceYear);
   return { ...fields, ald: onDay.ald, c2s: onDay.c2s, onDay };
 }
 

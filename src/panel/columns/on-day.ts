@@ -26,11 +26,11 @@ interface Statuses {
 }
 
 /**
- * A list with dates, read as of one day before its rows are scanned. What the scan sees are plain
- * columns of bytes. A row that is not on the list, or whose dates are refused, has a byte there
- * that no row may have, so that the scan passes it on.
+ * The rows of a list with dates, read as of one day before they are scanned. What the scan sees are
+ * plain columns of bytes. A row that is not on the list, or whose dates are refused, has a byte
+ * there that no row may have, so that the scan passes it on.
  */
-export class ListOnDay implements Statuses {
+export class RowsOnDay implements Statuses {
   readonly ald: Vector;
   readonly c2s: Vector;
   readonly #day: DayNumber;

@@ -92,8 +92,8 @@ type Said = ReturnType<typeof noticesOfColumns>;
 const nothing: Said = { assumptions: [], warnings: [] };
 
 /** Notices about absent columns; none if the list is empty. */
-function saidOfColumns({ told, patients }: CountedPanels, compiled: Compiled, year: number): Said {
-  return patients.some((count) => count > 0)
+function saidOfColumns({ told, counts }: CountedPanels, compiled: Compiled, year: number): Said {
+  return counts.read > counts.leftOut
     ? noticesOfColumns(compiled, year, told.seenForm, told.prevention)
     : nothing;
 }
@@ -107,9 +107,6 @@ function statementOf(
 ): Statement {
   const before = panelOf(panels, index);
   const panel = moved(before, years);
-  const said = panel.patients > 0 ? ofColumns : nothing;
-  const listed =
-    years === 0 ? said : { ...said, assumptions: [...said.assumptions, movedBy(years)] };
   const physician = panels.roster.facts(index);
   const others = panels.others.byPhysician.get(index) ?? new RowCounts();
   const counts = withLeftOut(
@@ -117,6 +114,9 @@ function statementOf(
     "unborn",
     before.patients - panel.patients,
   );
+  const said = counts.read > counts.leftOut ? ofColumns : nothing;
+  const listed =
+    years === 0 ? said : { ...said, assumptions: [...said.assumptions, movedBy(years)] };
   return showInNotebooks(pricer.price({ physician, panel, notices: [], counts }, listed).statement);
 }
 
