@@ -7,8 +7,19 @@ import { LIBRARY, type Statement } from "./statement.ts";
 /** What every statement under one schedule and year says before it names a physician. */
 export type Head = Pick<Statement, "library" | "schedule" | "simulation" | "changes">;
 
-/** Frozen, because statements share it. The digest is made when it is read, which few do. */
+const heads = new WeakMap<Schedule, Map<number, Head>>();
+
+/** What is said under a schedule in a year, made once: callers repeat themselves. */
 export function headOf(schedule: Schedule, year: number): Head {
+  const known = heads.get(schedule) ?? new Map<number, Head>();
+  heads.set(schedule, known);
+  const head = known.get(year) ?? newHead(schedule, year);
+  known.set(year, head);
+  return head;
+}
+
+/** Frozen, because statements share it. The digest is made when it is read, which few do. */
+function newHead(schedule: Schedule, year: number): Head {
   const { id, version, fr, en, patched, reads } = schedule;
   const changes = changesOf(schedule);
   return Object.freeze({
