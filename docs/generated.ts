@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import { titles } from "../src/error-codes.ts";
+import { leftOutTitles } from "../src/list/left-out.ts";
 import { noticeTitles } from "../src/notice-codes.ts";
 import { getSchedule, type LocalizedText } from "../src/index.ts";
 import { load } from "../src/schedule/load.ts";
@@ -71,6 +72,10 @@ ${codeTable(titles)}
 ## Assumptions and warnings of a statement · Suppositions et avertissements d'un relevé
 
 ${codeTable(noticeTitles)}
+
+Rows that are not on the list on the day, by \`leftOut\` · Lignes hors liste, par \`leftOut\` :
+
+${codeTable(leftOutTitles)}
 `;
 }
 

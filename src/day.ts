@@ -6,3 +6,8 @@ export function isDay(text: unknown): text is string {
     (typeof text === "string" ? /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) : null) ?? [];
   return isExists(Number(year), Number(month) - 1, Number(date));
 }
+
+/** A day YYYY-MM-DD as it is written in French. */
+export function frenchDay(day: string): string {
+  return day.split("-").reverse().join("/");
+}

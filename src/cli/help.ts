@@ -28,6 +28,8 @@ LISTE est un fichier CSV, JSON ou NDJSON ; « - » est l'entrée standard.
   --detail lines|patients  en CSV : une ligne par ligne de relevé, ou par patient
   --out FICHIER          écrit là plutôt que sur la sortie standard (« - »)
   --skip-invalid         calcule malgré les lignes refusées (le code de sortie reste 1)
+  --never-seen empty     une date de dernière venue vide veut dire : jamais venu
+  --shared-ids           les identifiants sont communs : dit qui est sur deux listes
   --rejects FICHIER      reçoit les lignes refusées, avec la raison (« - » si --out va ailleurs)
   --engine duckdb        pour un CSV, un Parquet ou un Arrow plus grand que la mémoire (--out aussi)
   --dialect duckdb|postgres|spark, --grain physician|patient,
@@ -37,9 +39,13 @@ LISTE est un fichier CSV, JSON ou NDJSON ; « - » est l'entrée standard.
   --help, --version
 
 Champs de la liste : physicianId, id, birthDate ou age, ald, c2s, seen ou lastSeen, prevention.
-En-têtes français admis : médecin, patient, date de naissance, âge, vu, dernière consultation...
+Dates, si elle en a : registeredFrom, registeredUntil, diedOn, aldFrom, aldUntil, c2sFrom, c2sUntil,
+visits ; est calculée la liste telle qu'elle était le jour de référence (docs/quelle-liste.md).
+En-têtes français admis : médecin, patient, date de naissance, âge, vu, dernière consultation,
+décédé le, date fin MT, MT déclaré le, ALD depuis, fin de droits C2S...
 Un fait déclaré par le barème a pour en-tête son identifiant ou son libellé (voir schedule ID).
 
+La dernière ligne d'erreur compte les lignes : lues = calculées + hors liste + refusées.
 Codes de sortie : 0 tout est calculé ; 1 des lignes sont refusées ; 2 appel ou fichier illisible.
 `,
   en: `What a médecin traitant is paid for a patient list, line by line, to the cent.
@@ -69,6 +75,8 @@ LIST is a CSV, JSON or NDJSON file; "-" is standard input.
   --detail lines|patients  in CSV: a row per statement line, or per patient
   --out FILE             writes there rather than to standard output ("-")
   --skip-invalid         computes in spite of refused rows (the exit code stays 1)
+  --never-seen empty     an empty date of the last visit means: never seen
+  --shared-ids           ids are common to all: tells who is on two lists
   --rejects FILE         receives the refused rows, with the reason ("-" if --out goes elsewhere)
   --engine duckdb        for a CSV, Parquet or Arrow file larger than memory (and for --out)
   --dialect duckdb|postgres|spark, --grain physician|patient,
@@ -78,8 +86,11 @@ LIST is a CSV, JSON or NDJSON file; "-" is standard input.
   --help, --version
 
 Fields of the list: physicianId, id, birthDate or age, ald, c2s, seen or lastSeen, prevention.
+Dates, if it has any: registeredFrom, registeredUntil, diedOn, aldFrom, aldUntil, c2sFrom, c2sUntil,
+visits; the list is computed as it stood on the reference day (docs/which-list.md).
 A fact that the schedule declares is headed by its id or its label (see schedule ID).
 
+The last line on standard error counts the rows: read = computed + left out + rejected.
 Exit codes: 0 all computed; 1 rows were refused; 2 the call or a file cannot be read.
 `,
 };

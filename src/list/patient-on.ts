@@ -1,4 +1,5 @@
 import { refusal, type ErrorCode, type LocalizedText, type Refusal } from "../error.ts";
+import { frenchDay } from "../day.ts";
 import { C2S_KINDS, factNames, type C2sKind } from "../facts.ts";
 import type { LeftOutReason } from "./left-out.ts";
 import type { Notice } from "../notice.ts";
@@ -194,7 +195,7 @@ class DatesOfRow {
 
   #leaveOpen(field: keyof Patient, date: unknown = this.#row[field]): void {
     this.#refuse("DATE_INCOMPLETE", field, date, {
-      fr: `un jour AAAA-MM-JJ : cette date peut tomber avant ou après le ${this.#day}`,
+      fr: `un jour AAAA-MM-JJ : cette date peut tomber avant ou après le ${frenchDay(this.#day)}`,
       en: `a day YYYY-MM-DD: this date may fall before or after ${this.#day}`,
     });
   }

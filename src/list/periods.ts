@@ -1,4 +1,5 @@
 import { refusal, refuse, type ErrorCode, type LocalizedText, type Refusal } from "../error.ts";
+import { frenchDay } from "../day.ts";
 import { isAbsent } from "./patient.ts";
 import { daySpan, holdsOn, type DaySpan } from "./day-span.ts";
 
@@ -60,7 +61,7 @@ export function valueOn<Value>(
   const open = periods[holding.indexOf(undefined)];
   if (open)
     refuse("DATE_INCOMPLETE", path, [open.from, open.until].filter(Boolean).join(" – "), {
-      fr: `des jours AAAA-MM-JJ : ces dates peuvent tomber avant ou après le ${day}`,
+      fr: `des jours AAAA-MM-JJ : ces dates peuvent tomber avant ou après le ${frenchDay(day)}`,
       en: `days YYYY-MM-DD: these dates may fall before or after ${day}`,
     });
   return undefined;

@@ -1,3 +1,4 @@
+import { frenchDay } from "../day.ts";
 import { refusal, type LocalizedText, type Refusal } from "../error.ts";
 import type { ToldDates } from "../list/told-dates.ts";
 import type { Schedule } from "../schedule/language.ts";
@@ -17,20 +18,20 @@ export function unanswered(
   const day = `${referenceYearOf(schedule.reads.on, year)}-12-31`;
   if (schedule.reads.on !== inUse.reads.on && !told.registration)
     return missing("patients[].registeredFrom", {
-      fr: `la patientèle au ${day} : les dates d'inscription, de départ et de décès`,
+      fr: `la patientèle au ${frenchDay(day)} : les dates d'inscription, de départ et de décès`,
       en: `the list on ${day}: the dates of registration, departure and death`,
     });
   const zoneDay = zoneDayOf(schedule, year);
   const isOtherZone = (schedule.reads.zoneOn ?? "") !== (inUse.reads.zoneOn ?? "");
   if (isOtherZone && !told.zone)
     return missing("physicians[].zone", {
-      fr: `la zone au ${zoneDay} : les zones avec leurs dates, [{ value, from, until }]`,
+      fr: `la zone au ${frenchDay(zoneDay)} : les zones avec leurs dates, [{ value, from, until }]`,
       en: `the zone on ${zoneDay}: zones with their dates, [{ value, from, until }]`,
     });
   if (schedule.reads.preventionYear !== inUse.reads.preventionYear && !told.prevention)
     return missing("patients[].prevention", {
-      fr: `le jour de chaque action de prévention, { id, on }`,
-      en: `the day of each action of prevention, { id, on }`,
+      fr: "le jour de chaque action de prévention, { id, on }",
+      en: "the day of each action of prevention, { id, on }",
     });
   return undefined;
 }

@@ -373,7 +373,7 @@ test("the date of a refusal is shown with what is allowed", () => {
       "DATE_INCOMPLETE",
       at("registeredUntil"),
       '"2025"',
-      "un jour AAAA-MM-JJ : cette date peut tomber avant ou après le 2025-12-31",
+      "un jour AAAA-MM-JJ : cette date peut tomber avant ou après le 31/12/2025",
       "a day YYYY-MM-DD: this date may fall before or after 2025-12-31",
     ),
   ]);

@@ -1,4 +1,4 @@
-import type { Locale } from "../../error.ts";
+import type { Locale, Refusal } from "../../error.ts";
 import { compile } from "../../statement/compile.ts";
 import { money } from "../../statement/format/locale.ts";
 import {
@@ -49,11 +49,14 @@ function page(
       "",
       `${question[locale]}  [${id}]`,
       ...rightAligned(
-        options.map(({ id: option, inUse, difference, refusal, ...answer }) => [
+        options.map(({ id: option, inUse, difference, ...answer }) => [
           `  ${inUse ? "*" : " "} ${option}`,
           answer[locale],
-          difference === undefined ? (refusal?.message[locale] ?? "") : signed(difference),
+          difference === undefined ? "?" : signed(difference),
         ]),
+      ),
+      ...options.flatMap(({ id: option, refusal }) =>
+        refusal ? [`    ${option}${fr ? " : " : ": "}${whyNot(refusal, locale)}`] : [],
       ),
     ]),
     "",
@@ -62,6 +65,12 @@ function page(
     fr ? "* : la lecture retenue." : "*: the reading in use.",
     "",
   ].join("\n");
+}
+
+/** Why an option has no amount. */
+function whyNot({ code, allowed, message }: Refusal, locale: Locale): string {
+  if (code !== "READING_UNANSWERED") return message[locale];
+  return `${locale === "fr" ? "la liste ne dit pas " : "the list does not tell "}${allowed[locale]}`;
 }
 
 function rightAligned(rows: readonly (readonly [string, string, string])[]): string[] {

@@ -90,8 +90,12 @@ const inFiles: Readonly<Partial<Record<ErrorCode, LocalizedText>>> = {
   CONTRACT_INVALID: yesOrNo,
   SEEN_INVALID: yesOrNo,
   SEEN_MISSING: {
-    fr: "oui ou non, ou une date de dernière consultation ; ou pas de colonne du tout",
-    en: "yes or no, or a date last seen; or no column at all",
+    fr:
+      "oui ou non, ou une date de dernière consultation ; ou pas de colonne du tout ; " +
+      "si une case vide veut dire jamais : --never-seen empty",
+    en:
+      "yes or no, or a date last seen; or no column at all; " +
+      "if an empty cell means never: --never-seen empty",
   },
   C2S_MISSING: c2s,
   C2S_INVALID: c2s,
