@@ -1,4 +1,16 @@
 import { getDaysInMonth } from "date-fns/getDaysInMonth";
+import type { LocalizedText } from "../text.ts";
+
+/** What is allowed where a date is malformed. */
+export const aDate: LocalizedText = {
+  fr: "AAAA-MM-JJ, AAAA-MM ou AAAA",
+  en: "YYYY-MM-DD, YYYY-MM or YYYY",
+};
+/** What is allowed where a day is not of its month. */
+export const aDayThatExists: LocalizedText = {
+  fr: "un jour qui existe ; ou AAAA-MM, ou AAAA",
+  en: "a day that exists; or YYYY-MM, or YYYY",
+};
 
 /**
  * Year of a date `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as one number, because a list has millions of

@@ -1,5 +1,5 @@
 import { refusal, type LocalizedText, type Refusal } from "../error.ts";
-import { IMPOSSIBLE, LUNAR, yearOf } from "./date.ts";
+import { aDate, aDayThatExists, IMPOSSIBLE, LUNAR, yearOf } from "./date.ts";
 import { isAbsent, type DatedAction, type GivenPrevention } from "./patient.ts";
 
 /** Whether any action says on which day it was validated. */
@@ -34,7 +34,7 @@ export function actionsIn(
     else if (isAbsent(on)) undated.push(id);
     else {
       const done = yearOf(on);
-      if (done === IMPOSSIBLE) refuse("DATE_IMPOSSIBLE", on, aDate);
+      if (done === IMPOSSIBLE) refuse("DATE_IMPOSSIBLE", on, aDayThatExists);
       else if (done < 0 || done >= LUNAR) refuse("DATE_INVALID", on, aDate);
       else if (typeof id !== "string" || id === "") refuse("PREVENTION_INVALID", id, idAndDay);
       else if (year === undefined || done === year) dated.add(id);
@@ -50,8 +50,4 @@ function isObject(action: unknown): action is DatedAction {
 const idAndDay: LocalizedText = {
   fr: "{ id, on } : un indicateur et le jour de sa validation",
   en: "{ id, on }: an indicator and the day of its validation",
-};
-const aDate: LocalizedText = {
-  fr: "AAAA-MM-JJ, AAAA-MM ou AAAA",
-  en: "YYYY-MM-DD, YYYY-MM or YYYY",
 };

@@ -4,7 +4,7 @@ import { C2S_KINDS, factNames, type C2sKind } from "../facts.ts";
 import type { LeftOutReason } from "./left-out.ts";
 import type { Notice } from "../notice.ts";
 import { isAbsent, type Patient } from "./patient.ts";
-import { LUNAR, yearOf } from "./date.ts";
+import { aDate, aDayThatExists, LUNAR, yearOf } from "./date.ts";
 import { daySpan, holdsOn, isBy, isFrom, type DaySpan, type Truth } from "./day-span.ts";
 
 /** Fields of a patient that say since when, until when or on which days. */
@@ -226,14 +226,6 @@ function isDisordered(from: DaySpan, until: DaySpan): boolean {
   return from.first > until.last;
 }
 
-const aDate: LocalizedText = {
-  fr: "AAAA-MM-JJ, AAAA-MM ou AAAA",
-  en: "YYYY-MM-DD, YYYY-MM or YYYY",
-};
-const aDayThatExists: LocalizedText = {
-  fr: "un jour qui existe ; ou AAAA-MM, ou AAAA",
-  en: "a day that exists; or YYYY-MM, or YYYY",
-};
 const listOfDates: LocalizedText = {
   fr: "une liste de dates ; [] pour jamais",
   en: "a list of dates; [] for never",

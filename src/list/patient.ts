@@ -3,7 +3,7 @@ import { C2S_KINDS, c2sKindNames, OLDEST, type C2sKind } from "../facts.ts";
 import type { IndicatorId } from "../ids.ts";
 import type { Notice } from "../notice.ts";
 import { C2S, C2S_OF_UNKNOWN_KIND, cellOf, NO_C2S, SEEN, type Cell } from "./cell.ts";
-import { IMPOSSIBLE, LUNAR, MALFORMED, yearOf } from "./date.ts";
+import { aDate, aDayThatExists, IMPOSSIBLE, LUNAR, MALFORMED, yearOf } from "./date.ts";
 
 /** A patient. Required: `age` or `birthDate`, `ald` and `c2s`. */
 export interface Patient {
@@ -108,11 +108,6 @@ const [WAS_SEEN, NOT_SEEN, SEEN_UNKNOWN] = [
 const allowed = {
   age: { fr: `un entier de 0 à ${OLDEST}`, en: `a whole number from 0 to ${OLDEST}` },
   ageOrBirth: { fr: "age ou birthDate", en: "age or birthDate" },
-  date: { fr: "AAAA-MM-JJ, AAAA-MM ou AAAA", en: "YYYY-MM-DD, YYYY-MM or YYYY" },
-  day: {
-    fr: "un jour qui existe ; ou AAAA-MM, ou AAAA",
-    en: "a day that exists; or YYYY-MM, or YYYY",
-  },
   boolean: { fr: "true ou false", en: "true or false" },
   c2s: {
     fr: `true, false, ${kindsInFrench}`,
@@ -225,8 +220,8 @@ function readAge(
     const path = at(context, index, "birthDate");
     refusals.push(
       born === MALFORMED
-        ? refusal("DATE_INVALID", path, birthDate, allowed.date)
-        : refusal("DATE_IMPOSSIBLE", path, birthDate, allowed.day),
+        ? refusal("DATE_INVALID", path, birthDate, aDate)
+        : refusal("DATE_IMPOSSIBLE", path, birthDate, aDayThatExists),
     );
     return 0;
   }
@@ -314,8 +309,8 @@ function readSeen(
     const path = at(context, index, "lastSeen");
     refusals.push(
       last === IMPOSSIBLE
-        ? refusal("DATE_IMPOSSIBLE", path, lastSeen, allowed.day)
-        : refusal("DATE_INVALID", path, lastSeen, allowed.date),
+        ? refusal("DATE_IMPOSSIBLE", path, lastSeen, aDayThatExists)
+        : refusal("DATE_INVALID", path, lastSeen, aDate),
     );
     return 0;
   }

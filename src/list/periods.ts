@@ -1,6 +1,7 @@
 import { refusal, refuse, type ErrorCode, type LocalizedText, type Refusal } from "../error.ts";
 import { frenchDay } from "../day.ts";
 import { isAbsent } from "./patient.ts";
+import { aDate, aDayThatExists } from "./date.ts";
 import { daySpan, holdsOn, type DaySpan } from "./day-span.ts";
 
 /** A value with its first and last day, both included; without one, it has no such bound. */
@@ -108,7 +109,9 @@ function readPeriod<Value>(
     if (isAbsent(date)) return undefined;
     const span = daySpan(date);
     if (typeof span !== "string") return span;
-    refusals.push(refusal(span, `${path}.${field}`, date, aDate));
+    refusals.push(
+      refusal(span, `${path}.${field}`, date, span === "DATE_INVALID" ? aDate : aDayThatExists),
+    );
     return undefined;
   }
 }
@@ -133,8 +136,4 @@ const oneAtATime = (other: string): LocalizedText => ({
 const aPeriod: LocalizedText = {
   fr: "{ value, from, until }, premier et dernier jour compris",
   en: "{ value, from, until }, first and last day included",
-};
-const aDate: LocalizedText = {
-  fr: "AAAA-MM-JJ, AAAA-MM ou AAAA",
-  en: "YYYY-MM-DD, YYYY-MM or YYYY",
 };

@@ -1,7 +1,7 @@
 import { isDay } from "../day.ts";
 import { oneOf, refusal, type ErrorCode, type Refusal, type LocalizedText } from "../error.ts";
 import { OLDEST, SECTORS, ZONES, type Sector, type Zone } from "../facts.ts";
-import { IMPOSSIBLE, LUNAR, yearOf } from "./date.ts";
+import { aDate, IMPOSSIBLE, LUNAR, yearOf } from "./date.ts";
 import { isInTurn, readPeriods, type InTurn, type Period } from "./periods.ts";
 import { readFacts, type FactValues, type GivenFacts } from "./given-facts.ts";
 import { isAbsent } from "./patient.ts";
@@ -56,7 +56,6 @@ export interface PhysicianFacts {
 export const unknownPhysician = (id: string | null): PhysicianFacts => ({ id });
 
 const allowed = {
-  date: { fr: "AAAA-MM-JJ, AAAA-MM ou AAAA", en: "YYYY-MM-DD, YYYY-MM or YYYY" },
   day: { fr: "un jour AAAA-MM-JJ qui existe", en: "a day YYYY-MM-DD that exists" },
   age: { fr: `un entier de 0 à ${OLDEST}`, en: `a whole number from 0 to ${OLDEST}` },
   boolean: { fr: "true ou false", en: "true or false" },
@@ -114,7 +113,7 @@ export function readPhysician(
         year === IMPOSSIBLE ? "DATE_IMPOSSIBLE" : "DATE_INVALID",
         `${path()}.${field}`,
         value,
-        allowed.date,
+        aDate,
       ),
     );
     return undefined;

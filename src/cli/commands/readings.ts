@@ -70,7 +70,8 @@ function page(
 /** Why an option has no amount. */
 function whyNot({ code, allowed, message }: Refusal, locale: Locale): string {
   if (code !== "READING_UNANSWERED") return message[locale];
-  return `${locale === "fr" ? "la liste ne dit pas " : "the list does not tell "}${allowed[locale]}`;
+  const missing = locale === "fr" ? "la liste ne dit pas" : "the list does not tell";
+  return `${missing} ${allowed[locale]}`;
 }
 
 function rightAligned(rows: readonly (readonly [string, string, string])[]): string[] {
