@@ -318,6 +318,11 @@ table<object, Why>(
       why("INPUT_INVALID", "physicians", '""', "une liste", "a list"),
     ],
     [
+      "practices that are no list",
+      { physicians: [], practices: 7 },
+      why("INPUT_INVALID", "practices", "7", "une liste", "a list"),
+    ],
+    [
       "a limit that is no number of rows",
       { limit: 1.5 },
       why(

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import {
   panelsFromColumns,
   computeColumns,
+  computePanels,
   type ErrorCode,
   type PanelColumns,
   type RejectedRow,
@@ -372,4 +373,23 @@ test("a place in the array of physicians that is not there is refused, and so is
     ["a", "3"],
     [1, 0],
   ]);
+});
+
+test("what was done for a refused row is not paid, grouped or shuffled", () => {
+  const rows = Array.from({ length: 40 }, (_, row) => row);
+  const odd = rows.map((row) => row % 2);
+  const given = {
+    age: rows.map((row) => (row === 21 ? 130 : 40)),
+    ald: rows.map(() => 0),
+    c2s: rows.map(() => 0),
+    prevention: { flu: rows.map((row) => Number(row === 7 || row === 21)) },
+  };
+  const options = { year: 2026, schedule: "fr.fmt.2026" } as const;
+  for (const physicianId of [odd, [...odd].sort(), undefined]) {
+    const columns = { ...given, ...(physicianId && { physicianId }) };
+    const inOnePass = computeColumns(columns, options).sums.componentCents;
+    const fromPanels = computePanels(panelsFromColumns(columns, options), options).sums;
+    for (const { base, prevention } of [inOnePass, fromPanels.componentCents])
+      expect([base, prevention]).toEqual([39 * 500, 500]);
+  }
 });
