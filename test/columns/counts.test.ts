@@ -160,9 +160,18 @@ test("a table of several physicians, of whom one is given no patient", () => {
   expect(panels.rejected).toEqual({ rows: 0, byCode: {}, listed: [] });
 });
 
-test("a band is refused where a share counts only some of its ages", () => {
+test.each([
+  ["the only rate", {}],
+  [
+    "one of two rates",
+    {
+      "uplifts.cases.share.cases.any.when": { zone: ["QPV", "ZAC", "none"] },
+      "uplifts.cases.share.cases.zip": { when: { zone: "ZIP" }, rate: "5%" },
+    },
+  ],
+])("a band is refused where a share that is %s counts only some of its ages", (_, rates) => {
   const share = "uplifts.cases.share.cases.any.rate.share";
-  const schedule = loadSchedule(villageWith({ [share]: { age: "70+" } }));
+  const schedule = loadSchedule(villageWith({ [share]: { age: "70+" }, ...rates }));
   const table = (age: string): CountRow[] => [{ age, ...healthy, n: 1 }];
   expect(refused(() => panelsFromCounts(table("65-74"), { year: 2026, schedule }))).toMatchObject({
     code: "BAND_STRADDLES",
