@@ -11,6 +11,5 @@ export function grown<Values extends Int32Array | Float64Array>(
   const Longer = values.constructor as new (length: number) => Values;
   const longer = new Longer(Math.max(length, values.length * 2, 64));
   longer.set(values);
-  if (fill !== 0) longer.fill(fill, values.length);
-  return longer;
+  return longer.fill(fill, values.length) as Values;
 }

@@ -28,7 +28,7 @@ export class FactColumn {
 
   set(slot: number, physician: PhysicianFacts): void {
     const value = this.#valueOf(physician);
-    if (slot >= this.codes.length) this.codes = grown(this.codes, slot + 1);
+    this.codes = grown(this.codes, slot + 1);
     if (value !== this.#last) {
       this.#last = value;
       this.#lastCode = this.#known.get(value) ?? this.#add(value, physician);

@@ -16,7 +16,7 @@ export class PhysicianIndex {
   readonly #byIndex: boolean;
   #table = new Int32Array(0);
   readonly #far = new Map<number, Slot>();
-  #block = new Int32Array(0);
+  readonly #block = new Int32Array(BLOCK);
 
   constructor(keys: Keys, roster: Roster, byIndex: boolean) {
     this.keys = keys;
@@ -46,7 +46,6 @@ export class PhysicianIndex {
    */
   ofBlock(keys: Int32Array): Int32Array {
     if (this.#byIndex && this.roster.rejected.length === 0) return keys;
-    if (this.#block.length === 0) this.#block = new Int32Array(BLOCK);
     const slots = this.#block;
     for (let i = 0; i < keys.length; i++) {
       const key = keys[i] as number;

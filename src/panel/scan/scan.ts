@@ -127,8 +127,7 @@ function scanBlock(
     const slots = index.ofBlock(keys);
     sink.tallies.grow(index.count);
     sink.apart(block, slots, index.count, (row) => refuse(row, index.of(keys[row] as number)));
-    if (block.masks)
-      countMasks(block, 0, block.rows, (row) => slots[row] as Slot, index.count, sink.tallies);
+    if (block.masks) countMasks(block, 0, block.rows, (row) => slots[row] as Slot, sink.tallies);
     return;
   }
   const pairs = pairsOf(keys);
@@ -163,22 +162,22 @@ function scanRun(
     if (four < end) sink.rows(block, slot, four << 2, (four << 2) + 4, refuse);
   }
   sink.rows(block, slot, end << 2, to, refuse);
-  if (block.masks) countMasks(block, from, to, () => slot, count, sink.tallies);
+  if (block.masks) countMasks(block, from, to, () => slot, sink.tallies);
 }
 
-/** Counts the validated indicators of the accepted rows. */
+/** Counts the validated indicators of the accepted rows; a slot past the last is nobody's. */
 function countMasks(
   block: Block,
   from: number,
   to: number,
   slotAt: (row: number) => Slot,
-  count: number,
   tallies: Tallies,
 ): void {
   const masks = block.masks as Uint32Array;
   for (let row = from; row < to; row++) {
     const mask = masks[row] as number;
-    const slot = mask === 0 ? -1 : slotAt(row);
-    if (slot >= 0 && slot < count && codeAt(block, row) >= 0) tallies.validate(slot, mask);
+    if (mask === 0 || codeAt(block, row) < 0) continue;
+    const slot = slotAt(row);
+    if (slot >= 0) tallies.validate(slot, mask);
   }
 }

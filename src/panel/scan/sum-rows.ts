@@ -99,7 +99,6 @@ export class SumSink implements RowSink {
     const counts = this.#counts;
     for (let slot = 0; slot < counts.length; slot++) {
       const count = counts[slot] as number;
-      if (count === 0) continue;
       const actions = Math.floor(count / ACTION);
       this.tallies.add(slot, count - actions * ACTION, actions);
       for (const [i, packed] of this.#packed.entries())
