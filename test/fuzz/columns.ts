@@ -67,13 +67,13 @@ export function fuzzColumns(random: Random): void {
 }
 
 function checkNothingLost(
-  { patients, rejected, totalCents, sums }: ColumnarStatements,
+  { patients, rejected, counts, totalCents, sums }: ColumnarStatements,
   rows: number,
 ): void {
   const computed = patients.reduce((before, count) => before + count, 0);
   expectThat(
-    computed + rejected.rows === rows,
-    `${computed} computed + ${rejected.rows} refused, of ${rows} rows in columns`,
+    computed + counts.leftOut + rejected.rows === rows && counts.read === rows,
+    `${computed} computed + ${counts.leftOut} left out + ${rejected.rows} refused, of ${rows} rows in columns`,
   );
   expectThat(
     totalCents.every(Number.isSafeInteger) && Number.isSafeInteger(sums.totalCents),
@@ -121,6 +121,10 @@ function columnsOf(random: Random, rows: number): Node {
     c2s: column(3),
     ...(random.chance(0.3) && { seen: column(1) }),
     ...(random.chance(0.2) && { yearsSinceSeen: column(3) }),
+    ...(random.chance(0.2) && {
+      [random.one(["registeredFrom", "registeredUntil", "diedOn", "aldUntil", "c2sFrom"])]:
+        columnOf(random, rows, () => random.one([20_453, 20_454, 0, -2_147_483_648, 90_000])),
+    }),
     ...(random.chance(0.5) && {
       prevention: random.one([
         column(15),

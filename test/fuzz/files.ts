@@ -59,25 +59,26 @@ function check(called: Called, argv: readonly string[], { rows }: File): void {
   const counted = / (\d+) (?:sur|of) (\d+)[ ;]/.exec(err);
   const text = argv.includes("--out") ? (files.get("out") ?? "") : out;
   if (argv[0] !== "compute" || !argv.includes("json")) return;
-  const { statements, rejected } = JSON.parse(text) as Output;
+  const { statements, rejected, leftOut } = JSON.parse(text) as Output;
   expectThat(
     (code === 1) === rejected.length > 0,
     `exit code and refused rows disagree in ${told}`,
   );
   const refused = rejected.filter(({ kind }) => kind === "patient").length;
+  const left = leftOut.filter(({ kind }) => kind === "patient").length;
   const computed = statements.reduce((sum, statement) => sum + statement.patients, 0);
   if (argv.includes("--rejects")) checkRejects(files.get("rejects") ?? "", rejected.length, told);
   if (code === 1 && !argv.includes("--skip-invalid"))
     return expectThat(computed === 0, `computed in spite of a refused row: ${told}`);
   if (rows !== undefined)
     expectThat(
-      computed + refused === rows,
-      `${computed} computed + ${refused} refused, of ${rows} rows: ${told}`,
+      computed + left + refused === rows,
+      `${computed} computed + ${left} left out + ${refused} refused, of ${rows} rows: ${told}`,
     );
   if (counted)
     expectThat(
-      computed + refused === Number(counted[2]),
-      `${computed} computed + ${refused} refused, of ${counted[2]} read: ${told}`,
+      computed + left + refused === Number(counted[2]),
+      `${computed} computed + ${left} left out + ${refused} refused, of ${counted[2]} read: ${told}`,
     );
 }
 
@@ -150,6 +151,12 @@ const HEADERS = [
   "zone",
   "naissance du médecin",
   "note",
+  "décédé le",
+  "date fin MT",
+  "MT déclaré le",
+  "ALD depuis",
+  "fin de droits C2S",
+  "visites",
 ];
 
 const CELLS: readonly (readonly string[])[] = [
@@ -161,10 +168,16 @@ const CELLS: readonly (readonly string[])[] = [
   ["oui", "non", "gratuite"],
   ["oui", "non"],
   ["01/02/2025", "2019"],
-  ["", "grippe", "3", "grippe, covid"],
+  ["", "grippe", "3", "grippe, covid", "grippe:15/10/2026"],
   ["ZIP", "ZIP", "QPV"],
   ["1950"],
   ["", "texte", "été"],
+  ["", "", "31/12/2025", "2026"],
+  ["", "31/12/2025", "30/12/2025", "2030"],
+  ["", "2010", "01/01/2026"],
+  ["", "2020-02-29", "2026"],
+  ["", "30/06/2026", "2025"],
+  ["", "2025", "01/02/2022 03/04/2026"],
 ];
 
 export function patients(random: Random): File {
@@ -174,7 +187,7 @@ export function patients(random: Random): File {
       ? random.chance(0.97)
       : i === 2
         ? random.chance(0.05)
-        : random.chance(0.35),
+        : random.chance(i > 11 ? 0.12 : 0.35),
   );
   return csvFile(random, [
     columns.map((i) => HEADERS[i] as string),

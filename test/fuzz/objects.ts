@@ -97,19 +97,27 @@ function container(random: Random, rows: unknown[]): unknown {
 }
 
 function checkNothingLost(
-  { statements, rejected }: BatchResult,
+  { statements, leftOut, rejected, counts }: BatchResult,
   { patients, physicians, practices }: Batch,
 ): void {
   const refused = (kind: string): number => rejected.filter((one) => one.kind === kind).length;
   const computed = statements.reduce((sum, statement) => sum + statement.patients, 0);
+  const ofPatients = [...leftOut, ...rejected].filter(({ kind }) => kind === "patient");
+  const left = ofPatients.length - refused("patient");
   expectThat(
-    computed + refused("patient") === patients.length,
-    `${computed} computed + ${refused("patient")} refused, of ${patients.length} patients`,
+    computed + left + refused("patient") === patients.length,
+    `${computed} computed + ${left} left out + ${refused("patient")} refused, of ${patients.length} patients`,
   );
-  const places = new Set(
-    rejected.filter(({ kind }) => kind === "patient").map(({ index }) => index),
+  const { read, ...parts } = counts;
+  expectThat(
+    read === patients.length &&
+      parts.computed === computed &&
+      parts.leftOut === left &&
+      parts.rejected === refused("patient"),
+    `counted as ${JSON.stringify(counts)}`,
   );
-  expectThat(places.size === refused("patient"), "a row was refused twice");
+  const places = new Set(ofPatients.map(({ index }) => index));
+  expectThat(places.size === ofPatients.length, "a row was refused or left out twice");
   expectThat(
     refused("practice") <= (practices?.length ?? 0),
     `${refused("practice")} refused, of ${practices?.length} practices`,
@@ -195,6 +203,23 @@ function patientOf(random: Random): Record<string, unknown> {
     ...(random.chance(0.3) && { seen: random.chance(0.8) }),
     ...(random.chance(0.3) && { lastSeen: random.one(["2025-03-01", "2019", "2027-01", ""]) }),
     ...(random.chance(0.3) && { prevention: random.one([3, ["flu"], ["flu", "covid"], [], null]) }),
+    ...(random.chance(0.3) && datesOf(random)),
+  };
+}
+
+function datesOf(random: Random): Record<string, unknown> {
+  const maybe = (field: string): object =>
+    random.chance(0.3)
+      ? {
+          [field]: random.one(["2025-12-31", "2026-01-01", "2024", "2025", "2024-02-29", "", null]),
+        }
+      : {};
+  return {
+    ...["registeredFrom", "registeredUntil", "diedOn", "aldFrom", "aldUntil", "c2sFrom", "c2sUntil"]
+      .map(maybe)
+      .reduce((all, one) => ({ ...all, ...one }), {}),
+    ...(random.chance(0.2) && { visits: random.one([[], ["2025"], ["2026-02-01", "2023"], null]) }),
+    ...(random.chance(0.2) && { prevention: [{ id: "flu", on: random.one(["2026", "x", ""]) }] }),
   };
 }
 
@@ -203,7 +228,20 @@ function physicianOf(random: Random): Record<string, unknown> {
     ...(random.chance(0.9) && { id: random.one(["A", "B", "__proto__", 7]) }),
     ...(random.chance(0.3) && { practiceId: practiceId(random) }),
     ...(random.chance(0.6) && { facts: factsOf(random) }),
-    ...(random.chance(0.5) && { zone: random.one(["ZIP", "QPV", "ZAC", "none"]) }),
+    ...(random.chance(0.5) && {
+      zone: random.one<unknown>([
+        "ZIP",
+        "QPV",
+        "ZAC",
+        "none",
+        [
+          { value: "ZIP", until: "2025-12-31" },
+          { value: "QPV", from: "2026" },
+        ],
+        [{ value: "ZIP", until: "2025" }],
+        [],
+      ]),
+    }),
     ...(random.chance(0.5) && { birthDate: random.one(["1950-01-01", "1990"]) }),
     ...(random.chance(0.3) && { firstInstallation: random.one(["2025-03-01", "1999"]) }),
     ...(random.chance(0.3) && { contract: random.chance(0.5) }),
