@@ -240,7 +240,7 @@ export class BatchReader {
         return {
           physician,
           patients,
-          columns: read > leftOut ? this.#told?.of(id) : undefined,
+          columns: read > leftOut ? this.#told?.of(id, patients) : undefined,
           ...(hasPrevious && { previous }),
           ...(place !== undefined && { place }),
           warnings: [
@@ -275,7 +275,7 @@ export class BatchReader {
       yearsBefore: list === "patients" ? this.#required.referenceYear - referenceYear : 0,
       preventionYear,
       neverSeen: choices.neverSeen,
-      seenColumnOf: (id) => told.of(id).seen,
+      seenColumnOf: told.seenOf,
     };
     return new RowReader(context, this.#ownerOf(list, told.physicianId, side));
   }

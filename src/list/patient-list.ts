@@ -76,6 +76,11 @@ export class PatientList {
     return this.#places.all().map((at) => ids[at] as string | null);
   }
 
+  /** Whether a row passes a test, by its number in the input list. */
+  hasRow(test: (row: number) => boolean): boolean {
+    return this.#places.some(this.#columns.rows, test);
+  }
+
   /** Row numbers of the patients in the input list, from 0. */
   get rows(): readonly number[] {
     return [...this.#places.of(this.#columns.rows)];

@@ -125,7 +125,8 @@ function spanOf(date: string | undefined): DaySpan | undefined {
   return date === undefined ? undefined : (daySpan(date) as DaySpan);
 }
 
-function shown<Value>({ period: { value, from = "…", until = "…" } }: ReadPeriod<Value>): string {
+function shown<Value>({ period }: ReadPeriod<Value>): string {
+  const { value, from = "…", until = "…" } = period;
   return `${value} (${from} – ${until})`;
 }
 

@@ -28,6 +28,16 @@ export class RowRanges {
     );
   }
 
+  /** Whether a number of a column at the indexes passes a test; the first ones are asked first. */
+  some(column: Numbers, test: (value: number) => boolean): boolean {
+    for (let i = 0; i < this.#starts.length; i++) {
+      const end = this.#ends[i] as number;
+      for (let at = this.#starts[i] as number; at < end; at++)
+        if (test(column[at] as number)) return true;
+    }
+    return false;
+  }
+
   /** Numbers of a column at the indexes: a view where they are one range, else a copy. */
   of<Column extends Numbers>(column: Column): Column {
     if (this.#starts.length === 1) return column.subarray(this.#starts[0], this.#ends[0]) as Column;

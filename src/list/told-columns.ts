@@ -6,19 +6,27 @@ import type { Patient, SeenColumn } from "./patient.ts";
  * missing value its row.
  */
 export interface Columns {
-  /** Column that records who was seen, if any. */
-  readonly seen: SeenColumn | undefined;
+  /** Whether any column records who was seen. */
+  readonly seen: boolean;
   readonly prevention: boolean;
 }
 
 /** Which columns a list has, and those of each of its physicians. */
 export interface ToldColumns {
   readonly physicianId: boolean;
-  readonly of: (physicianId: string | null) => Columns;
+  /** @param kept the physician's rows that are kept, which are asked first */
+  readonly of: (physicianId: string | null, kept: KeptRows) => Columns;
+  /** Column that records who was seen among a physician's patients, if any. */
+  readonly seenOf: (physicianId: string | null) => SeenColumn | undefined;
   /** Whether dates say who was on the list on another day, and with which rights. */
   readonly isDated: (physicianId: string | null) => boolean;
   /** Whether they do for any physician. */
   readonly hasDates: () => boolean;
+}
+
+/** Some rows of a list, by their number. */
+export interface KeptRows {
+  hasRow(test: (row: number) => boolean): boolean;
 }
 
 /** The columns of the rows that are on the list on any of some days, YYYY-MM-DD. */
@@ -37,12 +45,13 @@ const DATES_OF_LIST = [
 
 /** Columns of a table, which all its physicians have in common. */
 export function columnsWhere(has: (field: keyof Patient) => boolean): ToldColumns {
-  const seen = (["seen", "lastSeen", "visits"] as const).find(has);
-  const all: Columns = { seen, prevention: has("prevention") };
+  const seen = SEEN_COLUMNS.find(has);
+  const all: Columns = { seen: seen !== undefined, prevention: has("prevention") };
   const isDated = DATES_OF_LIST.some(has);
   return {
     physicianId: has("physicianId"),
     of: () => all,
+    seenOf: () => seen,
     isDated: () => isDated,
     hasDates: () => isDated,
   };
@@ -51,29 +60,45 @@ export function columnsWhere(has: (field: keyof Patient) => boolean): ToldColumn
 /**
  * Columns of a list of objects: a physician's patients have one if any of them has its field. So a
  * batch is the sum of its lists, and who is on the list on none of the days says nothing of others.
+ * Most lists answer by their first rows; all rows are asked where they do not.
  */
 export function columnsOf(rows: readonly Patient[], days: readonly string[]): ToldColumns {
-  let any = 0;
-  let every = ALL;
-  for (const row of rows) {
-    const told = toldBy(row);
-    any |= told;
-    every &= told;
-  }
-  const isAlike = ((any ^ every) & OF_PHYSICIAN) === 0;
-  const hasPhysicianId = (any & PHYSICIAN) > 0;
-  const byPhysician = isAlike ? undefined : toldByPhysician(rows, days);
+  const hasAny = (flag: number): boolean => rows.some((row) => (toldBy(row) & flag) > 0);
+  const hasPhysicianId = hasAny(PHYSICIAN);
+  const hasSeen = once(() => hasAny(SEEN_BY_ANY));
+  const hasPrevention = once(() => hasAny(PREVENTION));
+  const byPhysician = once(() => toldByPhysician(rows, days));
+  const dated = once(() => datedPhysicians(rows));
   const keyOf = (id: string | null): string => (hasPhysicianId ? (id ?? "") : "");
-  const told = (id: string | null): number =>
-    byPhysician?.get(keyOf(id)) ?? (byPhysician ? 0 : any);
-  let found: ReadonlySet<string> | undefined;
-  const dated = (): ReadonlySet<string> => (found ??= datedPhysicians(rows));
+  const toldFor = (id: string | null): number => byPhysician().get(keyOf(id)) ?? 0;
+
   return {
     physicianId: hasPhysicianId,
-    of: (id) => COLUMNS[told(id) >> 1] as Columns,
+    of(id, kept) {
+      let told = 0;
+      kept.hasRow((row) => {
+        told |= toldBy(rows[row] as Patient);
+        return (told & SEEN_BY_ANY) > 0 && (told & PREVENTION) > 0;
+      });
+      const isOpen =
+        ((told & SEEN_BY_ANY) === 0 && hasSeen()) || ((told & PREVENTION) === 0 && hasPrevention());
+      const all = isOpen ? told | toldFor(id) : told;
+      return { seen: (all & SEEN_BY_ANY) > 0, prevention: (all & PREVENTION) > 0 };
+    },
+    seenOf(id) {
+      if (!hasSeen()) return undefined;
+      const told = toldFor(id);
+      return SEEN_COLUMNS.find((_, i) => (told & (SEEN << i)) > 0);
+    },
     isDated: (id) => dated().has(keyOf(id)),
     hasDates: () => dated().size > 0,
   };
+}
+
+/** Works out a value when it is first asked for. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** Id of a row's physician as text; empty if it has none, or none that can be read. */
@@ -86,19 +111,15 @@ export function physicianOf(row: Patient): string {
   }
 }
 
-const PHYSICIAN = 1;
-const SEEN = 2;
-const LAST_SEEN = 4;
-const VISITS = 8;
-const PREVENTION = 16;
-const OF_PHYSICIAN = SEEN | LAST_SEEN | VISITS | PREVENTION;
-const ALL = PHYSICIAN | OF_PHYSICIAN;
+const SEEN_COLUMNS = ["seen", "lastSeen", "visits"] as const satisfies readonly SeenColumn[];
 
-/** The columns of each combination of flags but the first. */
-const COLUMNS: readonly Columns[] = Array.from({ length: 16 }, (_, told) => ({
-  seen: told & 1 ? "seen" : told & 2 ? "lastSeen" : told & 4 ? "visits" : undefined,
-  prevention: (told & 8) > 0,
-}));
+const PHYSICIAN = 1;
+const PREVENTION = 2;
+/** The flags of `SEEN_COLUMNS`, in their order. */
+const SEEN = 4;
+const LAST_SEEN = 8;
+const VISITS = 16;
+const SEEN_BY_ANY = SEEN | LAST_SEEN | VISITS;
 
 /** A flag for each field that a row has; a row that cannot be read has none. */
 function toldBy(row: Patient): number {

@@ -41,7 +41,7 @@ export class AccountPricer {
     if (!columns) return { assumptions: [], warnings: ofPhysician };
     const { seen, prevention } = columns;
     const { assumptions, warnings } = columnNotices(this.required.columns, {
-      seen: seen !== undefined,
+      seen,
       prevention,
     });
     return {
