@@ -14,16 +14,19 @@ export interface Notice extends LocalizedText {
 
 /** Collects notices and counts repeated ones. */
 export class NoticeBook {
-  readonly #notices = new Map<string, { notice: Notice; count: number }>();
+  /** Made for the first notice: most lists have none. */
+  #notices: Map<string, { notice: Notice; count: number }> | undefined;
 
   add(notice: Notice): void {
     const key = `${notice.code} ${notice.fr}`;
-    const known = this.#notices.get(key);
+    const all = (this.#notices ??= new Map());
+    const known = all.get(key);
     if (known) known.count += 1;
-    else this.#notices.set(key, { notice, count: 1 });
+    else all.set(key, { notice, count: 1 });
   }
 
   list(): Notice[] {
+    if (!this.#notices) return [];
     return [...this.#notices.values()].map(({ notice, count }) =>
       count > 1 ? { ...notice, count } : notice,
     );

@@ -56,6 +56,8 @@ export interface ListChoices {
 export interface Account {
   readonly physician: PhysicianFacts;
   readonly patients: PatientList;
+  /** What became of the physician's rows. */
+  readonly counts: Counts;
   /** Columns of the patients; undefined without any row that is on the list. */
   readonly columns: Columns | undefined;
   readonly previous?: PatientList;
@@ -233,14 +235,15 @@ export class BatchReader {
     const accounts = opened.map(
       ({ physician, patients, previous, place, warnings }, i): Account => {
         const id = physician.id;
-        const { read, leftOut } = patients.counts;
+        const { counts } = patients;
         const hasPrevious =
           this.#required.previousYear !== undefined &&
           (this.#hasPrevious || (this.#told?.isDated(id) ?? false));
         return {
           physician,
           patients,
-          columns: read > leftOut ? this.#told?.of(id, patients) : undefined,
+          counts,
+          columns: counts.read > counts.leftOut ? this.#told?.of(id, patients) : undefined,
           ...(hasPrevious && { previous }),
           ...(place !== undefined && { place }),
           warnings: [

@@ -76,40 +76,42 @@ export function withLeftOut(counts: Counts, reason: LeftOutReason, rows: number)
 
 /** Counts rows by what becomes of them. */
 export class RowCounts {
-  readonly #leftOut = new Map<LeftOutReason, number>();
-  readonly #codes = new Map<ErrorCode, number>();
+  /** Made for the first row: of most lists every row is computed. */
+  #leftOut: Map<LeftOutReason, number> | undefined;
+  #codes: Map<ErrorCode, number> | undefined;
   #left = 0;
   #rejected = 0;
 
   leaveOut(reason: LeftOutReason): void {
     this.#left += 1;
-    this.#leftOut.set(reason, (this.#leftOut.get(reason) ?? 0) + 1);
+    addOne((this.#leftOut ??= new Map()), reason);
   }
 
   reject(codes: Iterable<ErrorCode>): void {
     this.#rejected += 1;
-    for (const code of new Set(codes)) this.#codes.set(code, (this.#codes.get(code) ?? 0) + 1);
+    const all = (this.#codes ??= new Map());
+    for (const code of new Set(codes)) addOne(all, code);
+  }
+
+  with(computed: number): Counts {
+    const others = this.#left + this.#rejected;
+    return Object.freeze({
+      read: computed + others,
+      computed,
+      leftOut: this.#left,
+      rejected: this.#rejected,
+      reasons: others === 0 ? NO_REASONS : this.#reasons(),
+    });
   }
 
   #reasons(): Counts["reasons"] {
     return Object.freeze({
-      leftOut: Object.freeze(Object.fromEntries(this.#leftOut)),
-      rejected: Object.freeze(Object.fromEntries(this.#codes)),
+      leftOut: Object.freeze(Object.fromEntries(this.#leftOut ?? [])),
+      rejected: Object.freeze(Object.fromEntries(this.#codes ?? [])),
     });
   }
+}
 
-  /** Rows that are not computed. */
-  get others(): number {
-    return this.#left + this.#rejected;
-  }
-
-  with(computed: number): Counts {
-    return Object.freeze({
-      read: computed + this.#left + this.#rejected,
-      computed,
-      leftOut: this.#left,
-      rejected: this.#rejected,
-      reasons: this.others === 0 ? NO_REASONS : this.#reasons(),
-    });
-  }
+function addOne<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
 }

@@ -1,5 +1,6 @@
 import type { Account, ListChoices, ListRequirements } from "../list/batch-reader.ts";
 import { columnNotices } from "../list/column-notices.ts";
+import type { Columns } from "../list/told-columns.ts";
 import { countPanel } from "../panel/panel.ts";
 import type { Compiled } from "./compiled.ts";
 import { practicesPaid, type PracticesPaid } from "./practice-once.ts";
@@ -11,6 +12,7 @@ export class AccountPricer {
   readonly required: ListRequirements;
   readonly #pricer: Pricer;
   readonly #practices: PracticesPaid | undefined;
+  readonly #said = new Map<number, Listed>();
 
   constructor(compiled: Compiled, year: number, choices: ListChoices) {
     this.#practices = practicesPaid(compiled.schedule);
@@ -20,7 +22,7 @@ export class AccountPricer {
 
   /** @throws ForfaitError for a fact that is missing or invalid; PRACTICE_SHARED */
   price(account: Account, alone = false): Priced {
-    const { physician, patients, previous, place } = account;
+    const { physician, patients, counts, previous, place } = account;
     this.#practices?.claim(physician.practiceId, account, `physicians[${place}]`);
     const { referenceYear, previousYear = referenceYear } = this.required;
     return this.#pricer.price(
@@ -29,7 +31,7 @@ export class AccountPricer {
         panel: countPanel(referenceYear, patients),
         ...(previous && { previous: countPanel(previousYear, previous) }),
         notices: patients.notices.list(),
-        counts: patients.counts,
+        counts,
         alone,
       },
       this.#listed(account),
@@ -37,16 +39,17 @@ export class AccountPricer {
   }
 
   /** Notices about the columns of the list, and about the physician. */
-  #listed({ columns, warnings: ofPhysician }: Account): Listed {
-    if (!columns) return { assumptions: [], warnings: ofPhysician };
-    const { seen, prevention } = columns;
-    const { assumptions, warnings } = columnNotices(this.required.columns, {
-      seen,
-      prevention,
-    });
-    return {
-      assumptions,
-      warnings: [...warnings, ...ofPhysician],
-    };
+  #listed({ columns, warnings }: Account): Listed {
+    if (!columns) return { assumptions: [], warnings };
+    const said = this.#saidOf(columns);
+    return warnings.length === 0 ? said : { ...said, warnings: [...said.warnings, ...warnings] };
+  }
+
+  /** Made once for lists that have the same columns. */
+  #saidOf(columns: Columns): Listed {
+    const key = (columns.seen ? 1 : 0) + (columns.prevention ? 2 : 0);
+    const said = this.#said.get(key) ?? columnNotices(this.required.columns, columns);
+    this.#said.set(key, said);
+    return said;
   }
 }

@@ -49,7 +49,7 @@ export function writeStatement({
     lines,
     components: writeAmounts(components.map((id, i) => [id, evaluation.totals[i] as Cents])),
     total: euros(total),
-    instalments: Object.freeze(parts.map(writePart)),
+    instalments: writeParts(parts),
     readings: notices.readings,
     assumptions: writeNotices([...assumptions, ...notices.assumptions]),
     warnings: writeNotices(warnings),
@@ -57,8 +57,25 @@ export function writeStatement({
   };
 }
 
-function writePart({ due, components: paid }: Part): Instalment {
-  return Object.freeze({ due, amount: euros(sum(paid)), components: writeAmounts(paid) });
+/** Equal parts are written once: most are. */
+function writeParts(parts: readonly Part[]): readonly Instalment[] {
+  let before: Part | undefined;
+  let written: Pick<Instalment, "amount" | "components"> | undefined;
+  return Object.freeze(
+    parts.map((part) => {
+      const { due, components: paid } = part;
+      if (!written || !before || !isSame(before.components, paid))
+        written = { amount: euros(sum(paid)), components: writeAmounts(paid) };
+      before = part;
+      return Object.freeze({ due, ...written });
+    }),
+  );
+}
+
+function isSame(a: Part["components"], b: Part["components"]): boolean {
+  if (a.size !== b.size) return false;
+  for (const [component, amount] of a) if (b.get(component) !== amount) return false;
+  return true;
 }
 
 function writeNotices(notices: readonly Notice[]): readonly Notice[] {
