@@ -103,21 +103,36 @@ export function readBatch(
   paths: RowPaths = inLists,
 ): ReadBatch {
   const { physicians, practices, patients, previousPatients } = checkBatch(batch);
-  const columns = {
-    patients: new ListColumns(patients.length),
-    previous: new ListColumns(previousPatients?.length ?? 0),
+  const read = (mayHaveDates: boolean): BatchReader => {
+    const columns = {
+      patients: new ListColumns(patients.length),
+      previous: new ListColumns(previousPatients?.length ?? 0),
+    };
+    const hasPrevious = previousPatients !== undefined;
+    const reader = new BatchReader(required, physicians, {
+      practices,
+      paths,
+      columns,
+      hasPrevious,
+    });
+    readList(reader, "patients", patients, mayHaveDates);
+    if (previousPatients) readList(reader, "previousPatients", previousPatients, mayHaveDates);
+    return reader;
   };
-  const hasPrevious = previousPatients !== undefined;
-  const reader = new BatchReader(required, physicians, { practices, paths, columns, hasPrevious });
-  readList(reader, "patients", patients);
-  if (previousPatients) readList(reader, "previousPatients", previousPatients);
-  return reader.end();
+  // Few lists that rest on two days hold dates, and a look for them in every row costs a tenth.
+  const reader = read(false);
+  return (reader.needsBothDays ? read(true) : reader).end();
 }
 
 const lastDay = (year: number): string => `${year}-12-31`;
 
-function readList(reader: BatchReader, name: ListName, rows: readonly Patient[]): void {
-  const add = reader.list(name, (days) => columnsOf(rows, days));
+function readList(
+  reader: BatchReader,
+  name: ListName,
+  rows: readonly Patient[],
+  mayHaveDates: boolean,
+): void {
+  const add = reader.list(name, (days) => columnsOf(rows, days, mayHaveDates));
   for (let i = 0; i < rows.length; i++) add(rows[i] as Patient, i);
 }
 
@@ -159,6 +174,7 @@ export class BatchReader {
   readonly #others = new RowCounts();
   readonly #hasPrevious: boolean;
   #told: ToldColumns | undefined;
+  #plainRows: RowReader | undefined;
 
   constructor(
     required: ListRequirements,
@@ -208,6 +224,7 @@ export class BatchReader {
     const told = columns(years.map(lastDay));
     this.#told = told;
     const reader = this.#reader(name, referenceYear, told, "patients");
+    if (otherYear !== undefined) this.#plainRows = told.hasDates() ? undefined : reader;
     if (otherYear === undefined || !told.hasDates())
       return (row, index) => this.#record(reader.read(row, index), reader.owner);
     const earlier = this.#reader(name, otherYear, told, "previous");
@@ -216,6 +233,11 @@ export class BatchReader {
       const outcome = isDated ? onBothDays(reader, earlier, row, index) : reader.read(row, index);
       return this.#record(outcome, reader.owner);
     };
+  }
+
+  /** Whether rows that were read for one day hold dates that make an earlier list as well. */
+  get needsBothDays(): boolean {
+    return this.#plainRows?.hasDates ?? false;
   }
 
   /** Counts a row of patients that is rejected before it is read. */

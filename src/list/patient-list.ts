@@ -4,6 +4,7 @@ import type { Cell } from "./cell.ts";
 import { UniqueIds } from "./unique-ids.ts";
 import { actionsIn, hasDatedActions } from "./dated-actions.ts";
 import { DATED_FIELDS, patientOn } from "./patient-on.ts";
+import { DATES_OF_LIST } from "./told-columns.ts";
 import { RowCounts, type Counts, type LeftOutReason, type LeftOutRow } from "./left-out.ts";
 import {
   isAbsent,
@@ -161,6 +162,7 @@ export type RowOutcome = RejectedRow | LeftOutRow | undefined;
 export class RowReader {
   readonly #context: ListContext;
   readonly #owner: Owner;
+  #hasDates = false;
   #refusals: Refusal[] = [];
   #rowNotices: Notice[] = [];
   /** The row that was prepared last, and the list it belongs to. */
@@ -212,6 +214,7 @@ export class RowReader {
         const others = otherFields(given);
         unknown = others.unknown;
         if (others.dated) {
+          this.#hasDates ||= DATES_OF_LIST.some((field) => others.dated?.[field] !== undefined);
           const row = { ...others.dated, birthDate, ald, c2s, seen, lastSeen } as Patient;
           ({ leftOut, ald, c2s, seen, lastSeen } = this.#onDay(row, index));
         }
@@ -255,6 +258,11 @@ export class RowReader {
   /** The list that the row belongs to; undefined if it has none. */
   get owner(): PatientList | undefined {
     return this.#target;
+  }
+
+  /** Whether a row held dates that make an earlier list as well. */
+  get hasDates(): boolean {
+    return this.#hasDates;
   }
 
   /** Whether a patient with the id of the row is kept already. */

@@ -33,7 +33,7 @@ export interface KeptRows {
 export type ColumnsOn = (days: readonly string[]) => ToldColumns;
 
 /** Fields that make an earlier list of the same rows. */
-const DATES_OF_LIST = [
+export const DATES_OF_LIST = [
   "registeredFrom",
   "registeredUntil",
   "diedOn",
@@ -61,14 +61,19 @@ export function columnsWhere(has: (field: keyof Patient) => boolean): ToldColumn
  * Columns of a list of objects: a physician's patients have one if any of them has its field. So a
  * batch is the sum of its lists, and who is on the list on none of the days says nothing of others.
  * Most lists answer by their first rows; all rows are asked where they do not.
+ * @param mayHaveDates false spares a look for dates in every row
  */
-export function columnsOf(rows: readonly Patient[], days: readonly string[]): ToldColumns {
+export function columnsOf(
+  rows: readonly Patient[],
+  days: readonly string[],
+  mayHaveDates = true,
+): ToldColumns {
   const hasAny = (flag: number): boolean => rows.some((row) => (toldBy(row) & flag) > 0);
   const hasPhysicianId = hasAny(PHYSICIAN);
   const hasSeen = once(() => hasAny(SEEN_BY_ANY));
   const hasPrevention = once(() => hasAny(PREVENTION));
   const byPhysician = once(() => toldByPhysician(rows, days));
-  const dated = once(() => datedPhysicians(rows));
+  const dated = once(() => (mayHaveDates ? datedPhysicians(rows) : new Set<string>()));
   const keyOf = (id: string | null): string => (hasPhysicianId ? (id ?? "") : "");
   const toldFor = (id: string | null): number => byPhysician().get(keyOf(id)) ?? 0;
 
