@@ -8,9 +8,11 @@ import {
   type Batch,
   type GivenFacts,
   type PhysicianInput,
+  type Refusal,
+  type RejectedRow,
 } from "../../src/index.ts";
 import { clinicWith } from "../support/clinic.ts";
-import { refused, why, type Why } from "../support/refused.ts";
+import { refused, why, withoutMessage, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
 
 const options = { year: 2030, schedule: clinicWith() };
@@ -55,6 +57,13 @@ const aFact = [
   "true, false, or a number from 0 to 999999999, at most four decimals",
 ] as const;
 
+/** An object of which nothing can be read. */
+const unreadable = {
+  get hours(): number {
+    throw new Error("not to be read");
+  },
+};
+
 table<Omit<PhysicianInput, "patients">, Why>(
   "is refused",
   [
@@ -69,16 +78,14 @@ table<Omit<PhysicianInput, "patients">, Why>(
         "a value: the schedule has no default for hours",
       ),
     ],
-    ...([-1, 0.00001, Number.NaN, 1e9, "1e3", "", " 3", "3,5", {}] as const)
-      .filter((value) => value !== "")
-      .map(
-        (hours) =>
-          [
-            `${JSON.stringify(hours)} for a number`,
-            { practice: { facts: { hours } as unknown as GivenFacts } },
-            why("FACT_INVALID", "practice.facts.hours", quoted(hours), ...aFact),
-          ] as const,
-      ),
+    ...([-1, 0.00001, Number.NaN, 1e9, "1e3", " 3", "3,5", {}, [3]] as const).map(
+      (hours) =>
+        [
+          `${JSON.stringify(hours)} for a number`,
+          { practice: { facts: { hours } as unknown as GivenFacts } },
+          why("FACT_INVALID", "practice.facts.hours", quoted(hours), ...aFact),
+        ] as const,
+    ),
     [
       "a truth for a number",
       { practice: { facts: { hours: true } } },
@@ -116,6 +123,25 @@ table<Omit<PhysicianInput, "patients">, Why>(
         "un objet { fait: valeur }",
         "an object { fact: value }",
       ),
+    ],
+    ...([3, "hours"] as const).map(
+      (facts) =>
+        [
+          `${JSON.stringify(facts)} for facts`,
+          { practice: { facts: facts as unknown as GivenFacts } },
+          why(
+            "FACT_INVALID",
+            "practice.facts",
+            JSON.stringify(facts),
+            "un objet { fait: valeur }",
+            "an object { fact: value }",
+          ),
+        ] as const,
+    ),
+    [
+      "facts that cannot be read",
+      { practice: { facts: unreadable } },
+      why("INPUT_INVALID", "practice", "{facts}", "un objet", "an object"),
     ],
     [
       "a practice that is no object",
@@ -199,6 +225,93 @@ describe("a batch of practices", () => {
     ]);
   });
 
+  test("says why a practice is refused, with its id if it has one", () => {
+    const rows: readonly unknown[] = [
+      "a",
+      { facts: { hours: 1 } },
+      { id: true },
+      practices[0],
+      practices[0],
+      { id: "a", facts: { hours: -1 } },
+    ];
+    const given = rows as typeof practices;
+    const inRows = computePhysicians({ ...batch, practices: given }, options);
+    const inColumns = computeColumns(columns, { ...options, physicians, practices: given });
+    const reasons = (rejected: readonly RejectedRow[]): unknown =>
+      rejected
+        .filter(({ kind }) => kind === "practice")
+        .map(({ refusals, ...row }) => ({ ...row, refusals: refusals.map(withoutMessage) }));
+    expect(reasons(inColumns.rejected.listed)).toStrictEqual(reasons(inRows.rejected));
+    expect(reasons(inRows.rejected)).toStrictEqual([
+      {
+        kind: "practice",
+        index: 0,
+        refusals: [why("INPUT_INVALID", "practices[0]", '"a"', "un objet", "an object")],
+      },
+      {
+        kind: "practice",
+        index: 1,
+        refusals: [
+          why(
+            "ID_INVALID",
+            "practices[1].id",
+            "undefined",
+            "l'identifiant d'un cabinet",
+            "the identifier of a practice",
+          ),
+        ],
+      },
+      {
+        kind: "practice",
+        index: 2,
+        refusals: [
+          why(
+            "ID_INVALID",
+            "practices[2].id",
+            "true",
+            "un texte ou un nombre",
+            "a text or a number",
+          ),
+        ],
+      },
+      {
+        kind: "practice",
+        index: 4,
+        id: "a",
+        refusals: [
+          why(
+            "PRACTICE_TWICE",
+            "practices[4].id",
+            '"a"',
+            "un cabinet une seule fois",
+            "a practice once",
+          ),
+        ],
+      },
+      {
+        kind: "practice",
+        index: 5,
+        id: "a",
+        refusals: [why("FACT_INVALID", "practices[5].facts.hours", "-1", ...aFact)],
+      },
+    ]);
+  });
+
+  test("names its practices to a physician of another", () => {
+    const others = [{ id: 1, practiceId: "c" }];
+    const expected = (fr: string, en?: string): Why =>
+      why("PRACTICE_UNKNOWN", "physicians[0].practiceId", '"c"', fr, en);
+    const inRows = (given: Batch["practices"]): Why =>
+      withoutMessage(
+        computePhysicians({ ...batch, physicians: others, practices: given ?? [] }, options)
+          .rejected[0]?.refusals[0] as Refusal,
+      );
+    expect(inRows(practices)).toEqual(expected("a, b"));
+    expect(inRows([{ facts: { hours: 2.2 } }])).toEqual(
+      expected("un cabinet de practices", "a row of practices"),
+    );
+  });
+
   test("needs its physicians", () => {
     const allowed = [
       "les médecins et leur practiceId, puisqu'il y a des cabinets",
@@ -227,17 +340,23 @@ describe("a batch of practices", () => {
         ofPractices,
       );
       expect(statements.map(({ physicianId }) => physicianId)).toEqual(["1"]);
-      expect(rejected[0]).toMatchObject({
-        kind: "physician",
-        index: 1,
-        refusals: [{ code: "PRACTICE_SHARED", path: "physicians[1].practiceId", found: '"a"' }],
-      });
+      const expected = why(
+        "PRACTICE_SHARED",
+        "physicians[1].practiceId",
+        '"a"',
+        "un cabinet par patientèle : le barème paie le cabinet, dont il faut la liste entière",
+        "one list for each practice: the schedule pays the practice, whose whole list it needs",
+      );
+      expect(rejected[0]).toMatchObject({ kind: "physician", index: 1, refusals: [expected] });
       expect(rejected).toHaveLength(1 + 4);
       const given = { ...ofPractices, physicians: shared, practices };
-      expect(refused(() => computeColumns(columns, given))).toMatchObject({
-        code: "PRACTICE_SHARED",
-        path: "physicians[1].practiceId",
-      });
+      expect(refused(() => computeColumns(columns, given))).toEqual(expected);
+    });
+
+    test("but pays each physician of it under one that pays physicians", () => {
+      const { statements, rejected } = computePhysicians({ ...batch, physicians: shared }, options);
+      expect(rejected).toEqual([]);
+      expect(statements.map(({ total }) => total)).toEqual([paid, "270.02"]);
     });
   });
 });
