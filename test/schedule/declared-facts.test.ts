@@ -24,11 +24,14 @@ table<Readonly<Record<string, unknown>>, Why>(
       { "facts.zone": fact },
       why("SCHEDULE_INVALID", "facts.zone", '"zone"', ...free),
     ],
-    [
-      "with the name of the patients that slabs count",
-      { "facts.patients": fact },
-      why("SCHEDULE_INVALID", "facts.patients", '"patients"', ...free),
-    ],
+    ...["patients", "prevention", "id", "facts", "practiceId"].map(
+      (id) =>
+        [
+          `with the name ${id}, which has a meaning of its own`,
+          { [`facts.${id}`]: fact },
+          why("SCHEDULE_INVALID", `facts.${id}`, `"${id}"`, ...free),
+        ] as const,
+    ),
     [
       "with a default that is no number",
       { "facts.hours.ifMissing": true, "facts.hours.user": true },
@@ -177,6 +180,11 @@ table<Readonly<Record<string, unknown>>, Why>(
       why("SCHEDULE_REFERENCE_UNKNOWN", "online.onlyWith", '"nurse"', "digital"),
     ],
     [
+      "with points only with themselves",
+      { "amounts.digital.onlyWith": "digital" },
+      why("SCHEDULE_REFERENCE_UNKNOWN", "digital.onlyWith", '"digital"', ""),
+    ],
+    [
       "with a key of slabs on points",
       { "amounts.digital.most": 3 },
       why(
@@ -256,5 +264,20 @@ test("a description says what slabs and points are, and which facts have to be g
     ["grant", "euros, du cabinet"],
     ["software", "oui ou non, du médecin"],
     ["rate", "nombre, du médecin"],
+  ]);
+});
+
+test("a description of one slab of any size says no more", () => {
+  const { amounts } = describeSchedule(
+    clinicWith({
+      facts: undefined,
+      "amounts.digital": undefined,
+      "amounts.online": undefined,
+      "amounts.nurse.most": undefined,
+      "amounts.nurse.slabs": { patients: { each: "2.5" } },
+    }),
+  );
+  expect(amounts.map(({ value }) => value)).toEqual([
+    { fr: "100,01 € par tranche de 2,5 patients", en: "100.01 EUR per slab of 2.5 patients" },
   ]);
 });

@@ -154,6 +154,19 @@ describe("of the whole list", () => {
     expect(shares.map(({ total }) => total)).toEqual(["50.00", "50.00", "50.00", "50.00"]);
   });
 
+  test("so are they where a condition on patients counts nobody", () => {
+    const ofHours = clinicWith({
+      "amounts.nurse.amount": "100",
+      "amounts.nurse.when": { ald: true },
+      "amounts.nurse.slabs": { hours: { each: "1" } },
+    });
+    const { shares } = computeShares(
+      { ...input, patients: listOf(4, 1) },
+      { year, schedule: ofHours },
+    );
+    expect(shares.map(({ total }) => total)).toEqual(["50.00", "50.00", "50.00", "50.00"]);
+  });
+
   test("the sentence of a share says of which line it is", () => {
     const { lines } = explainPatient({ ...input, id: "p0" }, { year, schedule });
     expect(lines.map(({ sentence }) => sentence)).toEqual([
