@@ -111,6 +111,15 @@ table<() => unknown, Why>(
         "birthDate",
       ),
     ],
+    [
+      "of a physician, one letter of four from one that is read",
+      () => computePhysician({ physician: any({ zome: "ZIP" }), patients }, { year }),
+      keys(
+        "physician.zome",
+        "id, zone, birthDate, age, firstInstallation, contract, sector, activeFrom, activeUntil, practiceId, facts",
+        "zone",
+      ),
+    ],
   ],
   (act) => refused(act),
 );
