@@ -238,6 +238,23 @@ test("cases by a declared number have neither gap nor overlap, between its decim
   });
 });
 
+test("so have cases of slabs", () => {
+  const withCases = (few: string): unknown =>
+    clinicWith({
+      "amounts.nurse.most": undefined,
+      "amounts.nurse.pick": "exactly one",
+      "amounts.nurse.cases": {
+        few: { when: { hours: few }, most: 1 },
+        many: { when: { hours: "10+" }, most: 2 },
+      },
+    });
+  expect(withCases("0-9.9999")).toBeDefined();
+  expect(refused(() => withCases("0-9.99"))).toMatchObject({
+    code: "SCHEDULE_GAP",
+    found: '"hours 9.9901-9.9999"',
+  });
+});
+
 test("a patch may set a default, which is then the user's, and a slab", () => {
   const patched = applyPatch(clinicWith(), {
     "facts.hours.ifMissing": "40",
