@@ -10,7 +10,7 @@ export default defineConfig({
     ...base.test,
     include: [
       "test/formula/**/*.test.ts",
-      "test/sql/{amounts,golden,invalid-rows,print-expression,to-sql}.test.ts",
+      "test/sql/{amounts,golden,invalid-rows,print-expression,slabs-and-points,to-sql}.test.ts",
     ],
   },
 });
