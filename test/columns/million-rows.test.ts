@@ -1,4 +1,4 @@
-import { expect } from "vitest";
+import { expect, test } from "vitest";
 import { computeColumns, computePanels, panelsFromColumns } from "../../src/index.ts";
 import { table } from "../support/table.ts";
 import { byVillage, withoutUplifts } from "./each-way.ts";
@@ -49,3 +49,16 @@ table<(row: number) => boolean, object>(
     return { patients: [...patients], base: [...(base ?? [])], c2s: [...(c2s ?? [])] };
   },
 );
+
+test("more rows of a physician than one number holds, of which every fourth row is refused", () => {
+  const rows = Math.ceil(((MILLION + BLOCK) * 4) / 3);
+  const kept = rows - Math.floor(rows / 4);
+  const columns = {
+    age: Uint8Array.from({ length: rows }, (_, row) => (row % 4 === 3 ? 200 : 40)),
+    ald: new Uint8Array(rows).fill(1),
+    c2s: new Uint8Array(rows),
+  };
+  const { patients, componentCents, rejected } = computeColumns(columns, { ...options, limit: 0 });
+  expect([patients[0], rejected.rows]).toEqual([kept, rows - kept]);
+  expect(componentCents["base"]?.[0]).toBe(kept * 4095);
+});
