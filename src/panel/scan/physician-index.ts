@@ -35,7 +35,7 @@ export class PhysicianIndex {
 
   of(key: number): Slot {
     if (key < 0 || key >= TABLE) return this.#ofFar(key);
-    if (key >= this.#table.length) this.#table = grown(this.#table, key + 1, UNSEEN);
+    this.#table = grown(this.#table, key + 1, UNSEEN);
     const known = this.#table[key] as Slot;
     return known === UNSEEN ? (this.#table[key] = this.#find(key)) : known;
   }

@@ -99,6 +99,8 @@ export class SumSink implements RowSink {
     const counts = this.#counts;
     for (let slot = 0; slot < counts.length; slot++) {
       const count = counts[slot] as number;
+      // Sums are unpacked every million rows, of which most physicians have none.
+      if (count === 0) continue;
       const actions = Math.floor(count / ACTION);
       this.tallies.add(slot, count - actions * ACTION, actions);
       for (const [i, packed] of this.#packed.entries())
