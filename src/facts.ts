@@ -25,6 +25,19 @@ export const OLDEST = 129;
  */
 export const MOST_INDICATORS = 30;
 
+/** Dates of a patient that make the list on a day: registration, death, rights. */
+export const PATIENT_DATES = [
+  "registeredFrom",
+  "registeredUntil",
+  "diedOn",
+  "aldFrom",
+  "aldUntil",
+  "c2sFrom",
+  "c2sUntil",
+] as const;
+
+export type PatientDate = (typeof PATIENT_DATES)[number];
+
 export const PATIENT_FACTS = ["age", "ald", "c2s", "seen"] as const;
 export const PHYSICIAN_FACTS = [
   "zone",

@@ -1,3 +1,4 @@
+import { PATIENT_DATES, type PatientDate } from "../facts.ts";
 import {
   and,
   call,
@@ -19,19 +20,7 @@ import type { AgeColumns } from "./facts.ts";
 import { periodOn } from "./period.ts";
 
 /** Columns of dates in a table of patients, NULL where a row has no such date. */
-export const DATED_COLUMNS = [
-  "registeredFrom",
-  "registeredUntil",
-  "diedOn",
-  "aldFrom",
-  "aldUntil",
-  "c2sFrom",
-  "c2sUntil",
-] as const;
-
-export type DatedColumn = (typeof DATED_COLUMNS)[number];
-
-export type DatedColumns = Readonly<Partial<Record<DatedColumn, ColumnReference>>>;
+export type DatedColumns = Readonly<Partial<Record<PatientDate, ColumnReference>>>;
 
 /** The list on a day, of a table that holds patients of other days as well. */
 export interface ListOnDay {
@@ -50,7 +39,7 @@ export function listOnDay(
   day: string,
   { age, birthDate, birthYear, ...columns }: DatedColumns & AgeColumns,
 ): ListOnDay | undefined {
-  if (DATED_COLUMNS.every((name) => columns[name] === undefined)) return undefined;
+  if (PATIENT_DATES.every((name) => columns[name] === undefined)) return undefined;
   const { diedOn, registeredFrom, registeredUntil } = columns;
   const born = age ? undefined : birthDate ? yearOf(birthDate) : birthYear;
   const { isDisordered, isAway } = periodOn(day, registeredFrom, registeredUntil);

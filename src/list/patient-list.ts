@@ -1,10 +1,10 @@
 import { oneOf, refusal, type Refusal, type LocalizedText } from "../error.ts";
+import { PATIENT_DATES } from "../facts.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
 import type { Cell } from "./cell.ts";
 import { UniqueIds } from "./unique-ids.ts";
 import { actionsIn, hasDatedActions } from "./dated-actions.ts";
 import { DATED_FIELDS, patientOn } from "./patient-on.ts";
-import { DATES_OF_LIST } from "./told-columns.ts";
 import { RowCounts, type Counts, type LeftOutReason, type LeftOutRow } from "./left-out.ts";
 import {
   isAbsent,
@@ -214,7 +214,7 @@ export class RowReader {
         const others = otherFields(given);
         unknown = others.unknown;
         if (others.dated) {
-          this.#hasDates ||= DATES_OF_LIST.some((field) => others.dated?.[field] !== undefined);
+          this.#hasDates ||= PATIENT_DATES.some((field) => others.dated?.[field] !== undefined);
           const row = { ...others.dated, birthDate, ald, c2s, seen, lastSeen } as Patient;
           ({ leftOut, ald, c2s, seen, lastSeen } = this.#onDay(row, index));
         }

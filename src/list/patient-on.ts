@@ -1,6 +1,6 @@
 import { refusal, type ErrorCode, type LocalizedText, type Refusal } from "../error.ts";
 import { frenchDay } from "../day.ts";
-import { C2S_KINDS, factNames, type C2sKind } from "../facts.ts";
+import { C2S_KINDS, factNames, PATIENT_DATES, type C2sKind, type PatientDate } from "../facts.ts";
 import type { LeftOutReason } from "./left-out.ts";
 import type { Notice } from "../notice.ts";
 import { isAbsent, type Patient } from "./patient.ts";
@@ -8,16 +8,7 @@ import { aDate, aDayThatExists, LUNAR, yearOf } from "./date.ts";
 import { daySpan, holdsOn, isBy, isFrom, type DaySpan, type Truth } from "./day-span.ts";
 
 /** Fields of a patient that say since when, until when or on which days. */
-export const DATED_FIELDS = [
-  "registeredFrom",
-  "registeredUntil",
-  "diedOn",
-  "aldFrom",
-  "aldUntil",
-  "c2sFrom",
-  "c2sUntil",
-  "visits",
-] as const satisfies (keyof Patient)[];
+export const DATED_FIELDS = [...PATIENT_DATES, "visits"] as const satisfies (keyof Patient)[];
 
 /** What a row is on a day. */
 export interface PatientOn {
@@ -79,8 +70,6 @@ function isBornAfter(day: string, year: number, span: DaySpan | undefined): bool
 
 /** What stands for visits that are refused, so that nothing else is said of them. */
 const REFUSED = { seen: false, lastSeen: undefined };
-
-type DateField = Exclude<(typeof DATED_FIELDS)[number], "visits">;
 
 class DatesOfRow {
   readonly #row: Patient;
@@ -166,7 +155,7 @@ class DatesOfRow {
   }
 
   /** Whether a period holds on the day, both ends included. */
-  #holds(fromField: DateField, untilField: DateField): Truth {
+  #holds(fromField: PatientDate, untilField: PatientDate): Truth {
     const [from, until] = [this.#span(fromField), this.#span(untilField)];
     if (from && until && isDisordered(from, until)) {
       this.#refuse("PERIOD_DISORDERED", untilField, this.#row[untilField], {
@@ -181,7 +170,7 @@ class DatesOfRow {
     return holds;
   }
 
-  #span(field: DateField): DaySpan | undefined {
+  #span(field: PatientDate): DaySpan | undefined {
     const date = this.#row[field];
     return isAbsent(date) ? undefined : this.#valid(field, date);
   }

@@ -1,3 +1,4 @@
+import { PATIENT_DATES } from "../facts.ts";
 import { leftOutOn } from "./patient-on.ts";
 import type { Patient, SeenColumn } from "./patient.ts";
 
@@ -32,22 +33,11 @@ export interface KeptRows {
 /** The columns of the rows that are on the list on any of some days, YYYY-MM-DD. */
 export type ColumnsOn = (days: readonly string[]) => ToldColumns;
 
-/** Fields that make an earlier list of the same rows. */
-export const DATES_OF_LIST = [
-  "registeredFrom",
-  "registeredUntil",
-  "diedOn",
-  "aldFrom",
-  "aldUntil",
-  "c2sFrom",
-  "c2sUntil",
-] as const satisfies (keyof Patient)[];
-
 /** Columns of a table, which all its physicians have in common. */
 export function columnsWhere(has: (field: keyof Patient) => boolean): ToldColumns {
   const seen = SEEN_COLUMNS.find(has);
   const all: Columns = { seen: seen !== undefined, prevention: has("prevention") };
-  const isDated = DATES_OF_LIST.some(has);
+  const isDated = PATIENT_DATES.some(has);
   return {
     physicianId: has("physicianId"),
     of: () => all,

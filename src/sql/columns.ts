@@ -1,8 +1,8 @@
 import { guard, oneOf, refuse } from "../error.ts";
 import type { ByIndicator } from "../ids.ts";
 import { foreign, type ColumnReference } from "../formula/expression/expression.ts";
+import { PATIENT_DATES } from "../facts.ts";
 import type { DeclaredColumns } from "../formula/declared-facts.ts";
-import { DATED_COLUMNS } from "../formula/list-on-day.ts";
 import type { PatientColumns } from "../formula/patients.ts";
 import type { PhysicianColumns } from "../formula/physicians.ts";
 
@@ -95,7 +95,7 @@ const PATIENT = [
   "yearsSinceSeen",
   "prevention",
   "indicators",
-  ...DATED_COLUMNS,
+  ...PATIENT_DATES,
 ] as const satisfies (keyof SqlPatientColumns)[];
 const PHYSICIAN = [
   "id",
@@ -131,9 +131,6 @@ const PHYSICIAN_WAYS = [
   ["activeUntil"],
 ] as const;
 
-/** Columns of dates that a patient table may have. */
-export const SQL_DATES: readonly (keyof SqlDatedColumns)[] = DATED_COLUMNS;
-
 /** @throws ForfaitError INPUT_INVALID for an unknown field or an empty name */
 export function patientColumns(columns: SqlPatientColumns): PatientColumns {
   const { indicators = {}, ...given } = checkFields(columns, PATIENT, "columns");
@@ -143,7 +140,7 @@ export function patientColumns(columns: SqlPatientColumns): PatientColumns {
       ? "prevention"
       : given.prevention;
   const place = given.place === undefined ? known["id"]?.name : given.place;
-  const dates = Object.fromEntries(DATED_COLUMNS.map((field) => [field, given[field]]));
+  const dates = Object.fromEntries(PATIENT_DATES.map((field) => [field, given[field]]));
   const ofIndicators = Object.entries(indicators).map(
     ([id, name]) => [id, foreign(checkName(name, `columns.indicators.${id}`))] as const,
   );

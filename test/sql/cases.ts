@@ -7,7 +7,7 @@ import {
   type Physician,
   type Readings,
 } from "../../src/index.ts";
-import { DATED_COLUMNS, type DatedColumn } from "../../src/formula/list-on-day.ts";
+import { PATIENT_DATES, type PatientDate } from "../../src/facts.ts";
 import type { SqlPatientColumns, SqlPhysicianColumns } from "../../src/sql/columns.ts";
 import { smallSlabs } from "../support/declared-facts.ts";
 import { physicianFacts, two } from "../support/physicians.ts";
@@ -136,7 +136,7 @@ function patientsOf(
   );
 }
 
-type Dates = Readonly<Partial<Record<DatedColumn, string>>>;
+type Dates = Readonly<Partial<Record<PatientDate, string>>>;
 
 /** Dates on the day, next to it, and further away; periods end when they begin or later. */
 function datesAround(on: number): fc.Arbitrary<Dates> {
@@ -179,7 +179,7 @@ function physicianOf(id: string, on: number, year: number): fc.Arbitrary<Physici
 
 function columnsOf({ age, seen, prevention, isDated }: Shape): SqlPatientColumns {
   return {
-    ...(isDated && Object.fromEntries(DATED_COLUMNS.map((name) => [name, name]))),
+    ...(isDated && Object.fromEntries(PATIENT_DATES.map((name) => [name, name]))),
     [age]: age,
     ...(seen === "none" ? { seen: null } : { [seen]: seen }),
     ...(prevention === "indicators"

@@ -1,7 +1,7 @@
 import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
 import type { Patient, Physician } from "../../src/index.ts";
 import { allFacts } from "../support/declared-facts.ts";
-import { DATED_COLUMNS } from "../../src/formula/list-on-day.ts";
+import { PATIENT_DATES } from "../../src/facts.ts";
 import type { SqlPatientColumns } from "../../src/sql/columns.ts";
 
 export async function openDuck(): Promise<DuckDBConnection> {
@@ -36,7 +36,7 @@ export async function fillTables(
     seen: "BOOLEAN",
     lastSeen: "VARCHAR",
     prevention: "UTINYINT",
-    ...Object.fromEntries(DATED_COLUMNS.map((name) => [name, "DATE"])),
+    ...Object.fromEntries(PATIENT_DATES.map((name) => [name, "DATE"])),
   };
   const done = Object.fromEntries(Object.values(indicators).map((name) => [name, "BOOLEAN"]));
   const rows = patients.map((patient) => {

@@ -1,5 +1,6 @@
 import { DIALECTS } from "../../sql/dialect.ts";
-import { SQL_DATES, type SqlDatedColumns } from "../../sql/columns.ts";
+import { PATIENT_DATES } from "../../facts.ts";
+import type { SqlDatedColumns } from "../../sql/columns.ts";
 import { toSql } from "../../sql/to-sql.ts";
 import { compile } from "../../statement/compile.ts";
 import type { Compiled } from "../../statement/compiled.ts";
@@ -38,12 +39,12 @@ export async function sql({ args, io }: Context): Promise<number> {
 /** `--dated diedOn,registeredUntil`: columns of dates that the table has, under these names. */
 function datedColumns(args: Args): SqlDatedColumns {
   const names = textOf(args, "dated")?.split(",") ?? [];
-  const unknown = names.find((name) => !SQL_DATES.some((known) => known === name));
+  const unknown = names.find((name) => !PATIENT_DATES.some((known) => known === name));
   if (unknown !== undefined)
     fail(
       "USAGE",
-      `--dated ${unknown} : attendu ${SQL_DATES.join(", ")}, séparés par des virgules`,
-      `--dated ${unknown}: expected ${SQL_DATES.join(", ")}, separated by commas`,
+      `--dated ${unknown} : attendu ${PATIENT_DATES.join(", ")}, séparés par des virgules`,
+      `--dated ${unknown}: expected ${PATIENT_DATES.join(", ")}, separated by commas`,
     );
   return Object.fromEntries(names.map((name) => [name, name]));
 }

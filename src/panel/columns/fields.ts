@@ -1,10 +1,10 @@
 import { copyOfList, guard, oneOf, refuse, type LocalizedText } from "../../error.ts";
-import { MOST_INDICATORS, OLDEST } from "../../facts.ts";
+import { MOST_INDICATORS, OLDEST, PATIENT_DATES } from "../../facts.ts";
 import type { ByIndicator, IndicatorId } from "../../ids.ts";
 import { C2S_OF_UNKNOWN_KIND } from "../../list/cell.ts";
 import { allowed } from "./allowed.ts";
 import type { SeenForm } from "./code.ts";
-import { DATED_COLUMNS, RowsOnDay, type DatedVectors } from "./on-day.ts";
+import { RowsOnDay, type DatedVectors } from "./on-day.ts";
 import {
   aColumn,
   type Column,
@@ -104,7 +104,7 @@ const NAMES = [
   "seen",
   "yearsSinceSeen",
   "prevention",
-  ...DATED_COLUMNS,
+  ...PATIENT_DATES,
 ] as const satisfies readonly (keyof PanelColumns)[];
 
 /**
@@ -162,7 +162,7 @@ export function fieldsOf(given: PanelColumns, asked: Requirements, referenceYear
 }
 
 function datesOf(vector: (name: keyof DatedVectors) => Vector | undefined): DatedVectors {
-  const all = DATED_COLUMNS.map((name) => [name, vector(name)] as const);
+  const all = PATIENT_DATES.map((name) => [name, vector(name)] as const);
   return Object.fromEntries(all.filter(([, dates]) => dates !== undefined));
 }
 

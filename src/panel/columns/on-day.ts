@@ -1,4 +1,5 @@
 import { refusal, type LocalizedText, type Refusal } from "../../error.ts";
+import { PATIENT_DATES, type PatientDate } from "../../facts.ts";
 import { C2S_OF_UNKNOWN_KIND, NO_C2S } from "../../list/cell.ts";
 import type { LeftOutReason } from "../../list/left-out.ts";
 import { dateOf, dayNumber, isDay, type DayNumber } from "./day-number.ts";
@@ -6,18 +7,7 @@ import { valueAt, vectorOf, type Vector } from "./vector.ts";
 import { C2S_UNTOLD, FLAGS, NONE, NULL, readWholes, type Truths } from "./whole.ts";
 
 /** Columns that say since when, until when or on which day, as days since 1970-01-01. */
-export const DATED_COLUMNS = [
-  "registeredFrom",
-  "registeredUntil",
-  "diedOn",
-  "aldFrom",
-  "aldUntil",
-  "c2sFrom",
-  "c2sUntil",
-] as const;
-
-type DatedColumn = (typeof DATED_COLUMNS)[number];
-export type DatedVectors = Readonly<Partial<Record<DatedColumn, Vector>>>;
+export type DatedVectors = Readonly<Partial<Record<PatientDate, Vector>>>;
 
 /** The columns that dates decide. */
 interface Statuses {
@@ -120,12 +110,12 @@ export class RowsOnDay implements Statuses {
     }
   }
 
-  #holdsAt(from: DatedColumn, until: DatedColumn, row: number): boolean | undefined {
+  #holdsAt(from: PatientDate, until: PatientDate, row: number): boolean | undefined {
     const holds = period(this.#day, this.#dayAt(from, row), this.#dayAt(until, row));
     return holds === UNDATED ? undefined : holds === HOLDS;
   }
 
-  #refusedPeriod(fromName: DatedColumn, untilName: DatedColumn, row: number): Refusal[] {
+  #refusedPeriod(fromName: PatientDate, untilName: PatientDate, row: number): Refusal[] {
     const [from, until] = [this.#dayAt(fromName, row), this.#dayAt(untilName, row)];
     const invalid = [...this.#refusedDate(fromName, row), ...this.#refusedDate(untilName, row)];
     if (!isDisordered(from, until)) return invalid;
@@ -134,13 +124,13 @@ export class RowsOnDay implements Statuses {
     return [refusal("PERIOD_DISORDERED", at(untilName, row), until, allowed)];
   }
 
-  #refusedDate(name: DatedColumn, row: number): Refusal[] {
+  #refusedDate(name: PatientDate, row: number): Refusal[] {
     if (!isInvalid(this.#dayAt(name, row))) return [];
     const found = valueAt(this.#dates[name] as Vector, row);
     return [refusal("DATE_INVALID", at(name, row), found, aDay)];
   }
 
-  #dayAt(name: DatedColumn, row: number): DayNumber {
+  #dayAt(name: PatientDate, row: number): DayNumber {
     const [day] = this.#one(this.#dates[name], row, NONE);
     return day as number;
   }
@@ -157,7 +147,7 @@ const AT_ONCE = 8192;
 
 /** Reads the dates of some rows, and the statuses that they decide. */
 class DaysReader {
-  readonly days: Readonly<Record<DatedColumn, Int32Array>>;
+  readonly days: Readonly<Record<PatientDate, Int32Array>>;
   readonly ald: Int32Array;
   readonly c2s: Int32Array;
   readonly #dates: DatedVectors;
@@ -168,7 +158,7 @@ class DaysReader {
     this.#plain = plain;
     const column = (): Int32Array => new Int32Array(rows).fill(NULL);
     this.days = Object.fromEntries(
-      DATED_COLUMNS.map((name) => [name, column()]),
+      PATIENT_DATES.map((name) => [name, column()]),
     ) as unknown as DaysReader["days"];
     this.ald = column();
     this.c2s = column();
@@ -177,7 +167,7 @@ class DaysReader {
   read(from: number, to: number): void {
     readWholes(this.#plain.ald, from, to, this.ald, FLAGS);
     readWholes(this.#plain.c2s, from, to, this.c2s, C2S_UNTOLD);
-    for (const name of DATED_COLUMNS) {
+    for (const name of PATIENT_DATES) {
       const vector = this.#dates[name];
       if (vector) readWholes(vector, from, to, this.days[name], NONE);
     }
@@ -244,7 +234,7 @@ function byteOf(value: number): number {
   return value < 0 || value > NOT_ALLOWED ? NOT_ALLOWED : value;
 }
 
-const at = (name: DatedColumn, row: number): string => `columns.${name}[${row}]`;
+const at = (name: PatientDate, row: number): string => `columns.${name}[${row}]`;
 
 const aDay: LocalizedText = {
   fr: "un jour, en jours entiers depuis le 1970-01-01 ; null s'il n'y a pas de date",
