@@ -1,13 +1,12 @@
 import { getDaysInMonth } from "date-fns/getDaysInMonth";
-import type { LocalizedText } from "../text.ts";
+import { refusal, type LocalizedText, type Refusal } from "../error.ts";
 
-/** What is allowed where a date is malformed. */
+/** What is allowed in place of a text that is no date. */
 export const aDate: LocalizedText = {
   fr: "AAAA-MM-JJ, AAAA-MM ou AAAA",
   en: "YYYY-MM-DD, YYYY-MM or YYYY",
 };
-/** What is allowed where a day is not of its month. */
-export const aDayThatExists: LocalizedText = {
+const aDayThatExists: LocalizedText = {
   fr: "un jour qui existe ; ou AAAA-MM, ou AAAA",
   en: "a day that exists; or YYYY-MM, or YYYY",
 };
@@ -28,6 +27,13 @@ export function yearOf(text: unknown): number {
   if (month === 0 || month > 12) return year + LUNAR;
   const isPossible = day >= 1 && (day <= 28 || day <= getDaysInMonth(new Date(year, month - 1)));
   return isPossible ? year : IMPOSSIBLE;
+}
+
+/** The refusal of a text that is no date, or no day of its month. */
+export function refusedDate(path: string, date: unknown): Refusal {
+  return yearOf(date) === IMPOSSIBLE
+    ? refusal("DATE_IMPOSSIBLE", path, date, aDayThatExists)
+    : refusal("DATE_INVALID", path, date, aDate);
 }
 
 export const LUNAR = 10_000;

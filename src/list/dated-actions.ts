@@ -1,5 +1,5 @@
 import { refusal, type LocalizedText, type Refusal } from "../error.ts";
-import { aDate, aDayThatExists, IMPOSSIBLE, LUNAR, yearOf } from "./date.ts";
+import { LUNAR, refusedDate, yearOf } from "./date.ts";
 import { isAbsent, type DatedAction, type GivenPrevention } from "./patient.ts";
 
 /** Whether any action says on which day it was validated. */
@@ -34,8 +34,7 @@ export function actionsIn(
     else if (isAbsent(on)) undated.push(id);
     else {
       const done = yearOf(on);
-      if (done === IMPOSSIBLE) refuse("DATE_IMPOSSIBLE", on, aDayThatExists);
-      else if (done < 0 || done >= LUNAR) refuse("DATE_INVALID", on, aDate);
+      if (done < 0 || done >= LUNAR) refusals.push(refusedDate(`${path}.prevention`, on));
       else if (typeof id !== "string" || id === "") refuse("PREVENTION_INVALID", id, idAndDay);
       else if (year === undefined || done === year) dated.add(id);
     }

@@ -1,5 +1,5 @@
 import { getDaysInMonth } from "date-fns/getDaysInMonth";
-import { IMPOSSIBLE, LUNAR, yearOf } from "./date.ts";
+import { LUNAR, yearOf } from "./date.ts";
 
 /** First and last day that a date may mean, YYYY-MM-DD: a year alone is any day of the year. */
 export interface DaySpan {
@@ -7,10 +7,10 @@ export interface DaySpan {
   readonly last: string;
 }
 
-/** A day, a month or a year as the days that it may mean; else why it is none. */
-export function daySpan(date: unknown): DaySpan | "DATE_INVALID" | "DATE_IMPOSSIBLE" {
+/** A day, a month or a year as the days that it may mean; undefined for what is no date. */
+export function daySpan(date: unknown): DaySpan | undefined {
   const year = yearOf(date);
-  if (year < 0 || year >= LUNAR) return year === IMPOSSIBLE ? "DATE_IMPOSSIBLE" : "DATE_INVALID";
+  if (year < 0 || year >= LUNAR) return undefined;
   const text = date as string;
   if (text.length === 10) return { first: text, last: text };
   if (text.length === 4) return { first: `${text}-01-01`, last: `${text}-12-31` };
@@ -36,4 +36,9 @@ export function holdsOn(day: string, from: DaySpan | undefined, until: DaySpan |
   const begun = from === undefined || isBy(day, from);
   const lasts = until === undefined || isFrom(day, until);
   return begun === false || lasts === false ? false : begun && lasts;
+}
+
+/** Whether a period ends before it begins, whatever days its partial dates mean. */
+export function isDisordered(from: DaySpan | undefined, until: DaySpan | undefined): boolean {
+  return from !== undefined && until !== undefined && from.first > until.last;
 }

@@ -4,8 +4,16 @@ import { C2S_KINDS, factNames, PATIENT_DATES, type C2sKind, type PatientDate } f
 import type { LeftOutReason } from "./left-out.ts";
 import type { Notice } from "../notice.ts";
 import { isAbsent, type Patient } from "./patient.ts";
-import { aDate, aDayThatExists, LUNAR, yearOf } from "./date.ts";
-import { daySpan, holdsOn, isBy, isFrom, type DaySpan, type Truth } from "./day-span.ts";
+import { LUNAR, refusedDate, yearOf } from "./date.ts";
+import {
+  daySpan,
+  holdsOn,
+  isBy,
+  isDisordered,
+  isFrom,
+  type DaySpan,
+  type Truth,
+} from "./day-span.ts";
 
 /** Fields of a patient that say since when, until when or on which days. */
 export const DATED_FIELDS = [...PATIENT_DATES, "visits"] as const satisfies (keyof Patient)[];
@@ -50,10 +58,10 @@ export function leftOutOn(row: Patient, day: string): LeftOutReason | undefined 
   try {
     const { birthDate, diedOn, registeredFrom, registeredUntil } = row;
     const born = yearOf(birthDate);
-    const [died, from, until] = [diedOn, registeredFrom, registeredUntil].map(spanOf);
-    if (isBornAfter(day, born, spanOf(birthDate))) return "unborn";
+    const [died, from, until] = [diedOn, registeredFrom, registeredUntil].map(daySpan);
+    if (isBornAfter(day, born, daySpan(birthDate))) return "unborn";
     if (died && isBy(day, died) === true) return "dead";
-    if (from && until && isDisordered(from, until)) return undefined;
+    if (isDisordered(from, until)) return undefined;
     if (from && isBy(day, from) === false) return "not-yet-registered";
     if (until && isFrom(day, until) === false) return "gone";
   } catch {
@@ -88,7 +96,7 @@ class DatesOfRow {
 
   /** Refuses dates that leave open whether the patient is on the list. */
   checkRegistration(): void {
-    const [born, died] = [spanOf(this.#row.birthDate), this.#span("diedOn")];
+    const [born, died] = [daySpan(this.#row.birthDate), this.#span("diedOn")];
     if (born && isBy(this.#day, born) === undefined) this.#leaveOpen("birthDate");
     if (died && isBy(this.#day, died) === undefined) this.#leaveOpen("diedOn");
     this.#holds("registeredFrom", "registeredUntil");
@@ -117,7 +125,7 @@ class DatesOfRow {
   ): boolean | undefined {
     if (isAbsent(this.#row[from]) && isAbsent(this.#row[until])) return undefined;
     const holds = this.#holds(from, until) ?? false;
-    const end = spanOf(this.#row[until]);
+    const end = daySpan(this.#row[until]);
     const isOver = end !== undefined && isFrom(this.#day, end) === false;
     if (holds ? plain === false && !end : isOver && !isAbsent(plain) && plain !== false)
       this.#notices.push(byDates(field, `${this.#path}.${field}`));
@@ -157,7 +165,7 @@ class DatesOfRow {
   /** Whether a period holds on the day, both ends included. */
   #holds(fromField: PatientDate, untilField: PatientDate): Truth {
     const [from, until] = [this.#span(fromField), this.#span(untilField)];
-    if (from && until && isDisordered(from, until)) {
+    if (isDisordered(from, until)) {
       this.#refuse("PERIOD_DISORDERED", untilField, this.#row[untilField], {
         fr: `une date à partir de ${fromField} (${this.#row[fromField]})`,
         en: `a date from ${fromField} on (${this.#row[fromField]})`,
@@ -177,9 +185,8 @@ class DatesOfRow {
 
   #valid(field: string, date: unknown): DaySpan | undefined {
     const span = daySpan(date);
-    if (typeof span !== "string") return span;
-    this.#refuse(span, field, date, span === "DATE_IMPOSSIBLE" ? aDayThatExists : aDate);
-    return undefined;
+    if (!span) this.#refusals.push(refusedDate(`${this.#path}.${field}`, date));
+    return span;
   }
 
   #leaveOpen(field: keyof Patient, date: unknown = this.#row[field]): void {
@@ -202,17 +209,6 @@ function byDates(field: "ald" | "c2s", path: string): Notice {
     fr: `${name.fr} : l'indication et les dates se contredisent, les dates sont retenues`,
     en: `${name.en}: the status and its dates disagree, the dates are used`,
   };
-}
-
-/** Days that a date may mean; undefined if it is missing or no date. */
-function spanOf(date: unknown): DaySpan | undefined {
-  const span = isAbsent(date) ? undefined : daySpan(date);
-  return typeof span === "string" ? undefined : span;
-}
-
-/** Whether a period ends before it begins, whatever day its partial dates mean. */
-function isDisordered(from: DaySpan, until: DaySpan): boolean {
-  return from.first > until.last;
 }
 
 const listOfDates: LocalizedText = {

@@ -3,7 +3,7 @@ import { C2S_KINDS, c2sKindNames, OLDEST, type C2sKind } from "../facts.ts";
 import type { IndicatorId } from "../ids.ts";
 import type { Notice } from "../notice.ts";
 import { C2S, C2S_OF_UNKNOWN_KIND, cellOf, NO_C2S, SEEN, type Cell } from "./cell.ts";
-import { aDate, aDayThatExists, IMPOSSIBLE, LUNAR, MALFORMED, yearOf } from "./date.ts";
+import { LUNAR, refusedDate, yearOf } from "./date.ts";
 
 /** A patient. Required: `age` or `birthDate`, `ald` and `c2s`. */
 export interface Patient {
@@ -217,12 +217,7 @@ function readAge(
 
   const born = yearOf(birthDate);
   if (born < 0) {
-    const path = at(context, index, "birthDate");
-    refusals.push(
-      born === MALFORMED
-        ? refusal("DATE_INVALID", path, birthDate, aDate)
-        : refusal("DATE_IMPOSSIBLE", path, birthDate, aDayThatExists),
-    );
+    refusals.push(refusedDate(at(context, index, "birthDate"), birthDate));
     return 0;
   }
   const isLunar = born >= LUNAR;
@@ -306,12 +301,7 @@ function readSeen(
 
   const last = yearOf(lastSeen);
   if (last < 0 || last >= LUNAR) {
-    const path = at(context, index, "lastSeen");
-    refusals.push(
-      last === IMPOSSIBLE
-        ? refusal("DATE_IMPOSSIBLE", path, lastSeen, aDayThatExists)
-        : refusal("DATE_INVALID", path, lastSeen, aDate),
-    );
+    refusals.push(refusedDate(at(context, index, "lastSeen"), lastSeen));
     return 0;
   }
   const years = context.referenceYear - last;

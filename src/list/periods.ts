@@ -1,8 +1,8 @@
 import { refusal, refuse, type ErrorCode, type LocalizedText, type Refusal } from "../error.ts";
 import { frenchDay } from "../day.ts";
 import { isAbsent } from "./patient.ts";
-import { aDate, aDayThatExists } from "./date.ts";
-import { daySpan, holdsOn, type DaySpan } from "./day-span.ts";
+import { refusedDate } from "./date.ts";
+import { daySpan, holdsOn, isDisordered, type DaySpan } from "./day-span.ts";
 
 /** A value with its first and last day, both included; without one, it has no such bound. */
 export interface Period<Value> {
@@ -55,7 +55,7 @@ export function valueOn<Value>(
   day: string,
   path: string,
 ): Value | undefined {
-  const holding = periods.map(({ from, until }) => holdsOn(day, spanOf(from), spanOf(until)));
+  const holding = periods.map(({ from, until }) => holdsOn(day, daySpan(from), daySpan(until)));
   // There is one value on each day: where one holds for sure, none that is open does.
   const held = periods[holding.indexOf(true)];
   if (held) return held.value;
@@ -90,7 +90,7 @@ function readPeriod<Value>(
     refusals.push(refusal("KEY_UNKNOWN", `${path}.${key}`, key, aPeriod));
   if (!isValid(value)) refusals.push(refusal(code, `${path}.value`, value, allowed));
   const [first, last] = [bound("from", from), bound("until", until)];
-  if (first && last && first.first > last.last)
+  if (isDisordered(first, last))
     refusals.push(
       refusal("PERIOD_DISORDERED", `${path}.until`, until, {
         fr: `une date à partir de ${from}`,
@@ -108,21 +108,14 @@ function readPeriod<Value>(
   function bound(field: "from" | "until", date: unknown): DaySpan | undefined {
     if (isAbsent(date)) return undefined;
     const span = daySpan(date);
-    if (typeof span !== "string") return span;
-    refusals.push(
-      refusal(span, `${path}.${field}`, date, span === "DATE_INVALID" ? aDate : aDayThatExists),
-    );
-    return undefined;
+    if (!span) refusals.push(refusedDate(`${path}.${field}`, date));
+    return span;
   }
 }
 
 /** Whether two periods share a day for sure; the second does not begin before the first. */
 function overlaps<Value>(a: ReadPeriod<Value>, b: ReadPeriod<Value>): boolean {
   return (b.from?.last ?? "") <= (a.until?.first ?? "9999-12-31");
-}
-
-function spanOf(date: string | undefined): DaySpan | undefined {
-  return date === undefined ? undefined : (daySpan(date) as DaySpan);
 }
 
 function shown<Value>({ period }: ReadPeriod<Value>): string {
