@@ -11,3 +11,6 @@ export function isDay(text: unknown): text is string {
 export function frenchDay(day: string): string {
   return day.split("-").reverse().join("/");
 }
+
+/** The last day of a year, YYYY-MM-DD: the reference day of a list. */
+export const lastDay = (year: number): string => `${year}-12-31`;

@@ -1,3 +1,4 @@
+import { lastDay } from "../day.ts";
 import { C2S_KINDS, PATIENT_FACTS, type AnyFact, type PatientFact } from "../facts.ts";
 import type { Compiled } from "../statement/compiled.ts";
 import { lateVisitOf } from "../statement/facts.ts";
@@ -77,7 +78,7 @@ export function patientFormulas(
     wanted.map((fact) => [fact, readers[fact](compiled, referenceYear, columns)]),
   );
   const prevention = preventionOf(compiled, columns);
-  const onDay = listOnDay(dayIn(referenceYear), columns);
+  const onDay = listOnDay(lastDay(referenceYear), columns);
   const read = [...facts.values()];
   return {
     columns,
@@ -104,14 +105,14 @@ const readers: Readonly<Record<PatientFact, Reader>> = {
       : missingFact("age", "columns.age", undefined);
   },
   ald: (_, referenceYear, { ald, aldFrom, aldUntil }) => {
-    const period = periodOn(dayIn(referenceYear), aldFrom, aldUntil);
+    const period = periodOn(lastDay(referenceYear), aldFrom, aldUntil);
     const value = choose(byDates(period), ald ?? nothing("boolean"));
     return ald || isTold(period)
       ? columnFact("ald", value, isKnown("ald"))
       : missingFact("ald", "columns.ald", undefined);
   },
   c2s: ({ c2sKind }, referenceYear, { c2s, c2sFrom, c2sUntil }) => {
-    const period = periodOn(dayIn(referenceYear), c2sFrom, c2sUntil);
+    const period = periodOn(lastDay(referenceYear), c2sFrom, c2sUntil);
     if (!c2s && !isTold(period)) return missingFact("c2s", "columns.c2s", undefined);
     const word = c2s && cast(c2s, "text");
     return c2sKind
@@ -135,8 +136,6 @@ const readers: Readonly<Record<PatientFact, Reader>> = {
       : missingFact("seen", "columns.seen", reads.ifMissing.seen);
   },
 };
-
-const dayIn = (year: number): string => `${year}-12-31`;
 
 /** Whether a table has a date of a period. */
 const isTold = ({ isDated }: Period): boolean => isDated.kind !== "boolean";

@@ -1,3 +1,4 @@
+import { lastDay } from "../day.ts";
 import { copyOfList, guard, oneOf, refusal, refuse, type LocalizedText } from "../error.ts";
 import { checkKeys } from "../known-keys.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
@@ -123,8 +124,6 @@ export function readBatch(
   const reader = read(false);
   return (reader.needsBothDays ? read(true) : reader).end();
 }
-
-const lastDay = (year: number): string => `${year}-12-31`;
 
 function readList(
   reader: BatchReader,

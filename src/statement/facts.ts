@@ -1,6 +1,7 @@
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { getDaysInYear } from "date-fns/getDaysInYear";
 import { getQuarter } from "date-fns/getQuarter";
+import { lastDay } from "../day.ts";
 import { refuse } from "../error.ts";
 import { isFact, type AnyFact, type PhysicianFact } from "../facts.ts";
 import { assumedFact } from "../list/column-notices.ts";
@@ -168,8 +169,6 @@ function knownFacts(
     active: isActive(schedule, year, physician),
   };
 }
-
-const lastDay = (year: number): string => `${year}-12-31`;
 
 /** Whether a physician is in activity, when the schedule asks; undefined if unknown. */
 export function isActive(

@@ -1,3 +1,4 @@
+import { lastDay } from "../day.ts";
 import { changesOf } from "../schedule/changes.ts";
 import { digestOf } from "../schedule/digest.ts";
 import type { Schedule } from "../schedule/language.ts";
@@ -33,7 +34,7 @@ function newHead(schedule: Schedule, year: number): Head {
       fr,
       en,
       year,
-      referenceDate: `${referenceYearOf(reads.on, year)}-12-31`,
+      referenceDate: lastDay(referenceYearOf(reads.on, year)),
       ...(patched && { patched }),
     }),
     ...(changes.length > 0 && { simulation: true as const, changes }),

@@ -1,3 +1,4 @@
+import { lastDay } from "../day.ts";
 import { RowCounts, type Counts } from "../list/left-out.ts";
 import type { PhysicianFacts } from "../list/physician.ts";
 import type { Cents } from "../money/cents.ts";
@@ -79,7 +80,7 @@ export class Pricer {
     const warnings = new NoticeBook();
     const reader = physicianReader(schedule, this.#year, given.physician, assumptions);
 
-    if (!covers(schedule, `${this.#year}-12-31`))
+    if (!covers(schedule, lastDay(this.#year)))
       warnings.add(outsidePeriod(this.#compiled, this.#year));
     const isEligible = this.#compiled.eligible(reader);
     if (!isEligible) for (const reason of ineligible(this.#compiled, reader)) warnings.add(reason);
@@ -137,7 +138,7 @@ export class Pricer {
     const { partYear } = schedule.eligible;
     if (missing) assumptions.add(partOfYear(partYear as "quarters" | "days"));
     const { activeUntil } = physician;
-    if (partYear === "none" && activeUntil !== undefined && activeUntil < `${this.#year}-12-31`)
+    if (partYear === "none" && activeUntil !== undefined && activeUntil < lastDay(this.#year))
       warnings.add(wholeYear(activeUntil));
     return evaluation;
   }
@@ -156,7 +157,7 @@ export class Pricer {
     assumptions: NoticeBook,
   ): readonly Cents[] {
     const day = referenceYearOf(on, this.#year);
-    if (isActiveOn(physician, `${day}-12-31`) === false) {
+    if (isActiveOn(physician, lastDay(day)) === false) {
       assumptions.add(noAdvances);
       return nothing(this.#compiled).totals;
     }

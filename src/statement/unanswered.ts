@@ -1,4 +1,4 @@
-import { frenchDay } from "../day.ts";
+import { frenchDay, lastDay } from "../day.ts";
 import { refusal, type LocalizedText, type Refusal } from "../error.ts";
 import type { ToldDates } from "../list/told-dates.ts";
 import type { Schedule } from "../schedule/language.ts";
@@ -15,7 +15,7 @@ export function unanswered(
   year: number,
   told: ToldDates,
 ): Refusal | undefined {
-  const day = `${referenceYearOf(schedule.reads.on, year)}-12-31`;
+  const day = lastDay(referenceYearOf(schedule.reads.on, year));
   if (schedule.reads.on !== inUse.reads.on && !told.registration)
     return missing("patients[].registeredFrom", {
       fr: `la patientèle au ${frenchDay(day)} : les dates d'inscription, de départ et de décès`,

@@ -1,3 +1,4 @@
+import { lastDay } from "../../day.ts";
 import { refusal, type LocalizedText, type Refusal } from "../../error.ts";
 import { PATIENT_DATES, type PatientDate } from "../../facts.ts";
 import { C2S_OF_UNKNOWN_KIND, NO_C2S } from "../../list/cell.ts";
@@ -30,7 +31,7 @@ export class RowsOnDay implements Statuses {
   readonly #outcomes: Uint8Array;
 
   constructor(dates: DatedVectors, plain: Statuses, rows: number, referenceYear: number) {
-    this.#day = dayNumber(`${referenceYear}-12-31`);
+    this.#day = dayNumber(lastDay(referenceYear));
     this.#dates = dates;
     this.#plain = plain;
     this.#outcomes = new Uint8Array(rows);

@@ -1,3 +1,4 @@
+import { lastDay } from "../../day.ts";
 import { oneOf, refuse } from "../../error.ts";
 import { OLDEST } from "../../facts.ts";
 import type { Notice } from "../../notice.ts";
@@ -148,8 +149,8 @@ function checkDay(
       });
     return;
   }
-  const wanted = `${referenceYear + years}-12-31`;
-  refuse("REFERENCE_DAY_DIFFERS", "panels", `${referenceYear}-12-31`, {
+  const wanted = lastDay(referenceYear + years);
+  refuse("REFERENCE_DAY_DIFFERS", "panels", lastDay(referenceYear), {
     fr: `une patientèle du ${wanted} ; ou l'option move: true, qui la déplace d'années entières`,
     en: `panels of ${wanted}; or the option move: true, which moves them by whole years`,
   });

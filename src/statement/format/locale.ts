@@ -1,3 +1,4 @@
+import { frenchDay } from "../../day.ts";
 import type { Locale, LocalizedText } from "../../error.ts";
 import { roundedPercentage } from "../../money/rate-text.ts";
 import type { Euros } from "../../schedule/language.ts";
@@ -34,7 +35,7 @@ export function rate(text: string, locale: Locale): string {
 
 /** `2025-12-31` → `31/12/2025` in French. */
 export function day(date: string, locale: Locale): string {
-  return locale === "fr" ? date.split("-").reverse().join("/") : date;
+  return locale === "fr" ? frenchDay(date) : date;
 }
 
 const MONTHS: Readonly<Record<Locale, readonly string[]>> = {
