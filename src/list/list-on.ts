@@ -2,7 +2,7 @@ import { isDay } from "../day.ts";
 import { refuse, type Refusal } from "../error.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
 import { checkBatch, type Batch } from "./batch-reader.ts";
-import { RowCounts, type Counts, type LeftOutReason, type LeftOutRow } from "./left-out.ts";
+import { RowCounts, type Counts, type LeftOutRow } from "./left-out.ts";
 import type { RejectedRow } from "./patient-list.ts";
 import { DATED_FIELDS, patientOn, type PatientOn } from "./patient-on.ts";
 import { isAbsent, type Patient } from "./patient.ts";
@@ -54,15 +54,24 @@ export function listOn(batch: Batch, day: string): ListOnDay {
   const rejected: RejectedRow[] = [];
   const counts = new RowCounts();
   const warnings = new NoticeBook();
-  given.patients.forEach((row, index) => {
-    const on = rowOn(row, day, index, warnings);
-    if ("refusals" in on) {
-      rejected.push({ kind: "patient", index, ...namesOf(row), refusals: on.refusals });
-      counts.reject(on.refusals.map(({ code }) => code));
-    } else if ("leftOut" in on) {
-      leftOut.push({ kind: "patient", index, ...namesOf(row), leftOut: on.leftOut });
+  given.patients.forEach((asGiven, index) => {
+    const read = rowOn(asGiven, day, index);
+    if (!read) {
+      patients.push(asGiven); // it is refused when it is computed
+      return;
+    }
+    const { row, on, refusals, notices } = read;
+    const named = { kind: "patient", index, ...namesOf(row) } as const;
+    if (on.leftOut) {
+      leftOut.push({ ...named, leftOut: on.leftOut });
       counts.leaveOut(on.leftOut);
-    } else patients.push(on.patient);
+    } else if (refusals.length > 0) {
+      rejected.push({ ...named, refusals });
+      counts.reject(refusals.map(({ code }) => code));
+    } else {
+      for (const notice of notices) warnings.add(notice);
+      patients.push(DATED_FIELDS.some((field) => field in row) ? withoutDates(row, on) : asGiven);
+    }
   });
   return {
     batch: { ...given, patients },
@@ -73,22 +82,26 @@ export function listOn(batch: Batch, day: string): ListOnDay {
   };
 }
 
-type RowOn =
-  | { readonly patient: Patient }
-  | { readonly leftOut: LeftOutReason }
-  | { readonly refusals: readonly Refusal[] };
+/** What a row is on a day, its fields each read once. */
+interface RowOn {
+  readonly row: Patient;
+  readonly on: PatientOn;
+  readonly refusals: readonly Refusal[];
+  readonly notices: readonly Notice[];
+}
 
-/** What cannot be read stays as it is, to be refused when it is computed. */
-function rowOn(given: Patient, day: string, index: number, warnings: NoticeBook): RowOn {
-  const row = copyOf(given);
-  if (!row) return { patient: given };
-  const refusals: Refusal[] = [];
-  const notices: Notice[] = [];
-  const on = patientOn(row, day, `patients[${index}]`, refusals, notices);
-  if (on.leftOut) return { leftOut: on.leftOut };
-  if (refusals.length > 0) return { refusals };
-  for (const notice of notices) warnings.add(notice);
-  return { patient: DATED_FIELDS.some((field) => field in row) ? withoutDates(row, on) : given };
+/** Undefined for a row that cannot be read. */
+function rowOn(given: Patient, day: string, index: number): RowOn | undefined {
+  try {
+    if (typeof given !== "object" || given === null || Array.isArray(given)) return undefined;
+    const row = { ...given };
+    const refusals: Refusal[] = [];
+    const notices: Notice[] = [];
+    const on = patientOn(row, day, `patients[${index}]`, refusals, notices);
+    return { row, on, refusals, notices };
+  } catch {
+    return undefined;
+  }
 }
 
 function withoutDates(row: Patient, on: PatientOn): Patient {
@@ -98,14 +111,6 @@ function withoutDates(row: Patient, on: PatientOn): Patient {
     if (value === undefined) delete plain[field];
     else plain[field] = value;
   return plain as unknown as Patient;
-}
-
-function copyOf(row: Patient): Patient | undefined {
-  try {
-    return typeof row === "object" && row !== null && !Array.isArray(row) ? { ...row } : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function namesOf(row: Patient): Pick<RejectedRow, "id" | "physicianId"> {

@@ -1,5 +1,5 @@
 import type { Batch } from "./batch-reader.ts";
-import type { Patient } from "./patient.ts";
+import { isAbsent, type Patient } from "./patient.ts";
 import { hasDatedActions } from "./dated-actions.ts";
 import { isInTurn } from "./periods.ts";
 
@@ -34,10 +34,6 @@ function hasUndatedActions(prevention: Patient["prevention"]): boolean {
   if (typeof prevention === "number") return prevention > 0;
   return (
     Array.isArray(prevention) &&
-    prevention.some((action: unknown) => typeof action === "string" || dayOf(action) === undefined)
+    prevention.some((action) => typeof action !== "object" || isAbsent(action?.on))
   );
-}
-
-function dayOf(action: unknown): unknown {
-  return (action as { readonly on?: unknown } | null)?.on ?? undefined;
 }

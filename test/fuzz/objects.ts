@@ -2,6 +2,7 @@ import {
   computePatient,
   computePhysician,
   computePhysicians,
+  listOn,
   formatStatement,
   type Batch,
   type BatchResult,
@@ -66,6 +67,16 @@ export function fuzzObjects(random: Random): void {
   );
   if (result && isOurs) checkNothingLost(result, batch);
   if (result) checkReadable(result);
+
+  const day = random.chance(0.9) ? "2025-12-31" : (anything(random) as string);
+  const listed = attempt("listOn", () => listOn(batch, day));
+  if (listed) {
+    const { read, computed, leftOut, rejected } = listed.counts;
+    expectThat(
+      read === batch.patients.length && read === computed + leftOut + rejected,
+      `listOn counts ${JSON.stringify(listed.counts)}`,
+    );
+  }
 
   const wild = random.chance(0.1) ? (anyOptions(random, options) as ComputeOptions) : options;
   attempt("computePhysicians, any options", () => computePhysicians(batch, wild));
