@@ -1,5 +1,5 @@
 import type { ErrorCode } from "../error-codes.ts";
-import type { LocalizedText, Refusal } from "../error.ts";
+import type { LocalizedText } from "../error.ts";
 
 /** Why a row is not of the list on the day. It is no fault of the row, which is not refused. */
 export type LeftOutReason = "unborn" | "dead" | "not-yet-registered" | "gone";
@@ -39,20 +39,21 @@ export interface Counts extends RowTotals {
   };
 }
 
-/** Counts after more rows are rejected, which were computed before. */
-export function withRejected(
+/** Counts after more rows are left out or rejected, for one reason, which were computed before. */
+export function withOthers<Kind extends keyof Counts["reasons"]>(
   counts: Counts,
-  rows: readonly { readonly refusals: readonly Refusal[] }[],
+  kind: Kind,
+  reason: keyof Counts["reasons"][Kind],
+  rows: number,
 ): Counts {
-  if (rows.length === 0) return counts;
-  const rejected: Partial<Record<ErrorCode, number>> = { ...counts.reasons.rejected };
-  for (const { refusals } of rows)
-    for (const { code } of refusals) rejected[code] = (rejected[code] ?? 0) + 1;
+  if (rows === 0) return counts;
+  const reasons: Counts["reasons"][Kind] = counts.reasons[kind];
+  const before = (reasons[reason] ?? 0) as number;
   return {
     ...counts,
-    computed: counts.computed - rows.length,
-    rejected: counts.rejected + rows.length,
-    reasons: { ...counts.reasons, rejected },
+    computed: counts.computed - rows,
+    [kind]: counts[kind] + rows,
+    reasons: { ...counts.reasons, [kind]: { ...reasons, [reason]: before + rows } },
   };
 }
 
@@ -60,19 +61,6 @@ const NO_REASONS: Counts["reasons"] = Object.freeze({
   leftOut: Object.freeze({}),
   rejected: Object.freeze({}),
 });
-
-/** Counts after more rows are left out, which were computed before. */
-export function withLeftOut(counts: Counts, reason: LeftOutReason, rows: number): Counts {
-  if (rows === 0) return counts;
-  const leftOut = { ...counts.reasons.leftOut };
-  leftOut[reason] = (leftOut[reason] ?? 0) + rows;
-  return {
-    ...counts,
-    computed: counts.computed - rows,
-    leftOut: counts.leftOut + rows,
-    reasons: { ...counts.reasons, leftOut },
-  };
-}
 
 /** Counts rows by what becomes of them. */
 export class RowCounts {

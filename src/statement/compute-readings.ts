@@ -6,7 +6,7 @@ import type { Euros, ScheduleReading } from "../schedule/language.ts";
 import { optionChosen, readingsInUse } from "../schedule/readings.ts";
 import { LIST_KEYS, type ListOptions } from "./options.ts";
 import { readingExtremes } from "./reading-extremes.ts";
-import { ReadingPricer, sumOf } from "./reading-totals.ts";
+import { ReadingPricer, sumOf, type ReadingTotals } from "./reading-totals.ts";
 import { scheduleOf } from "./schedule-of.ts";
 
 /** Impact of every open question of the text on a list. */
@@ -64,27 +64,30 @@ export function computeReadings(batch: Batch, options: ListOptions): ReadingPric
 
   const used = readingsInUse(schedule);
   const open = Object.entries(schedule.readings ?? {}).filter(([id]) => isOpen(id, options));
+  const under = (id: string, option: string): ReadingTotals =>
+    pricer.price(option === used[id] ? {} : { [id]: option });
   const readings = open.map(([id, { fr, en, default: byDefault, or, answers }]): ReadingPrice => ({
     id,
     fr,
     en,
     options: [byDefault, ...Object.keys(or)].map((option): OptionPrice => {
-      const under = pricer.price(option === used[id] ? {} : { [id]: option });
+      const totals = under(id, option);
       const name = answers?.[option] ?? { fr: option, en: option };
       const one = { id: option, ...name, inUse: option === used[id] };
-      if ("refusal" in under) return { ...one, refusal: under.refusal };
-      const total = sumOf(under.cents);
+      if ("refusal" in totals) return { ...one, refusal: totals.refusal };
+      const total = sumOf(totals.cents);
       return { ...one, total: euros(total), difference: euros(total - inUse) };
     }),
   }));
 
-  const isAnswered = (id: string, option: string): boolean =>
-    readings.some(
-      (reading) =>
-        reading.id === id &&
-        reading.options.some(({ id: one, refusal }) => one === option && !isSilent(refusal)),
-    );
-  const answered = open.map(([id, reading]) => [id, among(id, reading, used, isAnswered)] as const);
+  const isAnswered = (id: string, option: string): boolean => {
+    const totals = under(id, option);
+    return !("refusal" in totals) || totals.refusal.code !== "READING_UNANSWERED";
+  };
+  const answered = open.map(([id, reading]) => {
+    const byOption = (option: string): boolean => isAnswered(id, option);
+    return [id, among(reading, used[id] as string, byOption)] as const;
+  });
   const { lowest, highest } = readingExtremes(pricer, schedule, answered, used);
   return {
     schedule: schedule.id,
@@ -96,20 +99,16 @@ export function computeReadings(batch: Batch, options: ListOptions): ReadingPric
   };
 }
 
-const isSilent = (refusal: Refusal | undefined): boolean => refusal?.code === "READING_UNANSWERED";
-
 /** A reading without the options that the list does not answer. */
 function among(
-  id: string,
   reading: ScheduleReading,
-  used: Readings,
-  isAnswered: (id: string, option: string) => boolean,
+  inUse: string,
+  isAnswered: (option: string) => boolean,
 ): ScheduleReading {
-  const or = Object.entries(reading.or).filter(([option]) => isAnswered(id, option));
   return {
     ...reading,
-    default: isAnswered(id, reading.default) ? reading.default : (used[id] as string),
-    or: Object.fromEntries(or),
+    default: isAnswered(reading.default) ? reading.default : inUse,
+    or: Object.fromEntries(Object.entries(reading.or).filter(([option]) => isAnswered(option))),
   };
 }
 

@@ -1,6 +1,6 @@
 import { ForfaitError, type Refusal } from "../error.ts";
 import { readBatch, type Account, type Batch, type ListChoices } from "../list/batch-reader.ts";
-import { withRejected, type Counts, type LeftOutRow } from "../list/left-out.ts";
+import { withOthers, type Counts, type LeftOutRow } from "../list/left-out.ts";
 import type { RejectedRow } from "../list/patient-list.ts";
 import type { Compiled } from "./compiled.ts";
 import { AccountPricer } from "./price-account.ts";
@@ -24,24 +24,20 @@ export function priceBatch(
   choices: ListChoices,
 ): BatchResult {
   const pricer = new AccountPricer(compiled, year, choices);
-  const { accounts, leftOut, rejected, counts } = readBatch(pricer.required, batch);
+  const read = readBatch(pricer.required, batch);
   const refused: RejectedRow[] = [];
-  const statements = accounts.flatMap((account) => {
+  let counts = read.counts;
+  const statements = read.accounts.flatMap((account) => {
     try {
       return [pricer.price(account).statement];
     } catch (error) {
       if (!(error instanceof ForfaitError)) throw error;
       refused.push(...refusedAccount(account, error.refusal));
+      counts = withOthers(counts, "rejected", error.code, account.patients.size);
       return [];
     }
   });
-  const refusedRows = refused.filter(({ kind }) => kind === "patient");
-  return {
-    statements,
-    leftOut,
-    rejected: [...rejected, ...refused],
-    counts: withRejected(counts, refusedRows),
-  };
+  return { statements, leftOut: read.leftOut, rejected: [...read.rejected, ...refused], counts };
 }
 
 /** Rejects a physician who cannot be priced, with all their patients. */

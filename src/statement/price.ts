@@ -1,5 +1,5 @@
 import { lastDay } from "../day.ts";
-import { RowCounts, type Counts } from "../list/left-out.ts";
+import type { Counts } from "../list/left-out.ts";
 import type { PhysicianFacts } from "../list/physician.ts";
 import type { Cents } from "../money/cents.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
@@ -35,8 +35,8 @@ export interface PhysicianPanel {
   readonly previous?: Panel;
   /** Notices about the rows of the list. */
   readonly notices: readonly Notice[];
-  /** What became of the rows of the list; if undefined, all of them are in the panel. */
-  readonly counts?: Counts;
+  /** What became of the rows of the list. */
+  readonly counts: Counts;
   /** Prices a patient without the list: amounts that depend on the whole list are omitted. */
   readonly alone?: boolean;
 }
@@ -50,10 +50,6 @@ export interface Priced {
 export interface Listed {
   readonly assumptions: readonly Notice[];
   readonly warnings: readonly Notice[];
-}
-
-function allOf(patients: number): Counts {
-  return new RowCounts().with(patients);
 }
 
 /** Prices panels under one schedule in one year; what they share is worked out once. */
@@ -96,7 +92,7 @@ export class Pricer {
       head: this.#head,
       physicianId: given.physician.id,
       patients: given.panel.patients,
-      counts: given.counts ?? allOf(given.panel.patients),
+      counts: given.counts,
       evaluation,
       parts: instalments(this.#calendar, evaluation.totals, advances),
       assumptions: [...listed.assumptions, ...assumptions.list()],

@@ -3,7 +3,7 @@ import { oneOf, refuse } from "../../error.ts";
 import { OLDEST } from "../../facts.ts";
 import type { Notice } from "../../notice.ts";
 import { C2S_OF_UNKNOWN_KIND } from "../../list/cell.ts";
-import { RowCounts, withLeftOut } from "../../list/left-out.ts";
+import { RowCounts, withOthers } from "../../list/left-out.ts";
 import { allowed, range } from "../../panel/columns/allowed.ts";
 import { isC2sUntold, type Kind } from "../../panel/columns/code.ts";
 import { countsOf, panelOf, sumOf, type CountedPanels, type Panels } from "../../panel/panels.ts";
@@ -78,7 +78,7 @@ export function computePanels(given: Panels, options: PanelOptions): PanelStatem
   const unborn = years === 0 ? 0 : counts.computed - sumOf(patients);
   const result = resultOf(compiled, year, physicianIds, patients, due, {
     rejected,
-    counts: withLeftOut(counts, "unborn", unborn),
+    counts: withOthers(counts, "leftOut", "unborn", unborn),
   });
   let pricer: Pricer | undefined;
   return {
@@ -110,8 +110,9 @@ function statementOf(
   const panel = moved(before, years);
   const physician = panels.roster.facts(index);
   const others = panels.others.byPhysician.get(index) ?? new RowCounts();
-  const counts = withLeftOut(
+  const counts = withOthers(
     others.with(before.patients),
+    "leftOut",
     "unborn",
     before.patients - panel.patients,
   );
