@@ -8,7 +8,7 @@ export {
   type Refusal,
 } from "./error.ts";
 export type { Readings } from "./ids.ts";
-export type { RejectedRow } from "./list/patient-list.ts";
+export type { RejectedRow } from "./list/row-reader.ts";
 export type { Patient } from "./list/patient.ts";
 export type { Physician } from "./list/physician.ts";
 export type { ScheduleChange } from "./schedule/changes.ts";
@@ -24,7 +24,7 @@ export type { ExplainedLine, ExplainInput, Explanation } from "./statement/expla
 export { formatStatement, type FormatOptions } from "./statement/format/format.ts";
 export type { BatchResult } from "./statement/price-batch.ts";
 export type { PatientInput, PhysicianInput } from "./statement/price-one.ts";
-export type { Batch } from "./list/batch-reader.ts";
+export type { Batch } from "./list/batch.ts";
 export type {
   AmountLine,
   Instalment,

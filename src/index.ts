@@ -10,7 +10,7 @@ export {
 export type { C2sKind, Sector, Zone } from "./facts.ts";
 export type { ByComponent, ByIndicator, ByPath, IndicatorId, Readings, ScheduleId } from "./ids.ts";
 export type { Notice, NoticeCode } from "./notice.ts";
-export type { RejectedRow } from "./list/patient-list.ts";
+export type { RejectedRow } from "./list/row-reader.ts";
 export type { Panels } from "./panel/panels.ts";
 export type { PanelColumns, PreventionMask } from "./panel/columns/fields.ts";
 export type { RejectedRows } from "./panel/columns/refused.ts";
@@ -99,7 +99,7 @@ export {
 } from "./statement/compute-readings.ts";
 export type { BatchResult } from "./statement/price-batch.ts";
 export type { PatientInput, PhysicianInput } from "./statement/price-one.ts";
-export type { Batch, ListChoices } from "./list/batch-reader.ts";
+export type { Batch, ListChoices } from "./list/batch.ts";
 export { computeShares, type PatientShare, type SharesResult } from "./statement/shares.ts";
 export type {
   AmountLine,

@@ -1,10 +1,11 @@
+import type { ListChoices } from "./batch.ts";
+import { onBothDays } from "./both-days.ts";
 import { lastDay } from "../day.ts";
-import { copyOfList, guard, oneOf, refusal, refuse, type LocalizedText } from "../error.ts";
-import { checkKeys } from "../known-keys.ts";
+import { oneOf, refusal, type LocalizedText } from "../error.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
 import { RowCounts, type Counts, type LeftOutRow } from "./left-out.ts";
+import { PatientList } from "./patient-list.ts";
 import {
-  PatientList,
   type ListContext,
   type ListName,
   type Owner,
@@ -12,18 +13,13 @@ import {
   RowReader,
   unknownField,
   type RejectedRow,
-} from "./patient-list.ts";
+} from "./row-reader.ts";
 import { sharedPatients } from "./shared-ids.ts";
 import { ListColumns } from "./list-columns.ts";
-import type { NeverSeen, Requirements, Patient } from "./patient.ts";
+import type { Patient } from "./patient.ts";
+import type { Requirements } from "./patient-facts.ts";
 import type { ColumnRequirements } from "./column-notices.ts";
-import {
-  columnsOf,
-  physicianOf,
-  type Columns,
-  type ColumnsOn,
-  type ToldColumns,
-} from "./told-columns.ts";
+import { physicianOf, type Columns, type ColumnsOn, type ToldColumns } from "./told-columns.ts";
 import {
   aPhysician,
   PHYSICIAN_FIELDS,
@@ -45,14 +41,6 @@ export interface ListRequirements {
   readonly choices: ListChoices;
 }
 
-/** How a list is to be understood. */
-export interface ListChoices {
-  /** `"empty"`: a patient with an empty `lastSeen` (null, an empty text) was never seen. */
-  readonly neverSeen?: NeverSeen;
-  /** Ids name the same patient with every physician: one on two lists is then told to both. */
-  readonly idsAreShared?: boolean;
-}
-
 /** One physician with their patients, and those of an earlier year if given. */
 export interface Account {
   readonly physician: PhysicianFacts;
@@ -66,16 +54,6 @@ export interface Account {
   readonly place?: number;
   /** About the row of the physician, and an earlier list that is not read. */
   readonly warnings: readonly Notice[];
-}
-
-export interface Batch {
-  /** If undefined, one physician per distinct `physicianId`, with the schedule's defaults. */
-  readonly physicians?: readonly Physician[];
-  /** Practices that physicians name by their `practiceId`. */
-  readonly practices?: readonly Practice[];
-  readonly patients: readonly Patient[];
-  /** Patients of an earlier year, for schedules that base advances on them. */
-  readonly previousPatients?: readonly Patient[];
 }
 
 /** A batch after reading: one account per physician, and the rows that are not kept. */
@@ -92,48 +70,10 @@ export interface RowPaths {
   readonly practice: (index: number) => string;
 }
 
-const inLists: RowPaths = {
+export const inLists: RowPaths = {
   physician: (index) => `physicians[${index}]`,
   practice: (index) => `practices[${index}]`,
 };
-
-/** Reads every physician and every row; invalid rows are returned, never thrown. */
-export function readBatch(
-  required: ListRequirements,
-  batch: Batch,
-  paths: RowPaths = inLists,
-): ReadBatch {
-  const { physicians, practices, patients, previousPatients } = checkBatch(batch);
-  const read = (mayHaveDates: boolean): BatchReader => {
-    const columns = {
-      patients: new ListColumns(patients.length),
-      previous: new ListColumns(previousPatients?.length ?? 0),
-    };
-    const hasPrevious = previousPatients !== undefined;
-    const reader = new BatchReader(required, physicians, {
-      practices,
-      paths,
-      columns,
-      hasPrevious,
-    });
-    readList(reader, "patients", patients, mayHaveDates);
-    if (previousPatients) readList(reader, "previousPatients", previousPatients, mayHaveDates);
-    return reader;
-  };
-  // Few lists that rest on two days hold dates, and a look for them in every row costs a tenth.
-  const reader = read(false);
-  return (reader.needsBothDays ? read(true) : reader).end();
-}
-
-function readList(
-  reader: BatchReader,
-  name: ListName,
-  rows: readonly Patient[],
-  mayHaveDates: boolean,
-): void {
-  const add = reader.list(name, (days) => columnsOf(rows, days, mayHaveDates));
-  for (let i = 0; i < rows.length; i++) add(rows[i] as Patient, i);
-}
 
 interface OpenAccount {
   readonly physician: PhysicianFacts;
@@ -223,9 +163,10 @@ export class BatchReader {
     const told = columns(years.map(lastDay));
     this.#told = told;
     const reader = this.#reader(name, referenceYear, told, "patients");
-    if (otherYear !== undefined) this.#plainRows = told.hasDates() ? undefined : reader;
-    if (otherYear === undefined || !told.hasDates())
+    if (otherYear === undefined || !told.hasDates()) {
+      this.#plainRows = otherYear === undefined ? undefined : reader;
       return (row, index) => this.#record(reader.read(row, index), reader.owner);
+    }
     const earlier = this.#reader(name, otherYear, told, "previous");
     return (row, index) => {
       const isDated = told.isDated(physicianOf(row));
@@ -383,50 +324,6 @@ export class BatchReader {
   }
 }
 
-/**
- * Reads a row as of two days. A row that is refused on one of them is on no list; one that is left
- * out on the first day may be on the earlier list.
- */
-function onBothDays(
-  reader: RowReader,
-  earlier: RowReader,
-  row: Patient,
-  index: number,
-): RowOutcome {
-  const before = earlier.prepare(row, index);
-  const now = reader.prepare(row, index);
-  if (now && "refusals" in now) return now;
-  if (before && "refusals" in before) return before;
-  if (now === undefined && reader.isTwice) return reader.refuseTwice(index);
-  if (before === undefined && earlier.isTwice) return earlier.refuseTwice(index);
-  if (before === undefined) earlier.keep(index);
-  return now ?? reader.keep(index);
-}
-
-/** Copies the lists, because accessors in rows could change them during reading. */
-export function checkBatch(batch: Batch): Batch {
-  const lists = guard("batch", () =>
-    LISTS.map((name) => [name, (batch as Partial<Batch> | null | undefined)?.[name]] as const),
-  );
-  const copies = lists.flatMap(([name, list]) =>
-    list === undefined && name !== "patients"
-      ? []
-      : [[name, copyOfList(name, list as readonly unknown[])] as const],
-  );
-  guard("batch", () => checkKeys("batch", batch, LISTS));
-  const copy = Object.fromEntries(copies) as unknown as Batch;
-  return copy.practices && !copy.physicians
-    ? refuse("INPUT_INVALID", "physicians", undefined, physiciansOfPractices)
-    : copy;
-}
-
-const LISTS = ["physicians", "practices", "patients", "previousPatients"] as const;
-
-/** Practices are reached through their physicians. */
-export const physiciansOfPractices: LocalizedText = {
-  fr: "les médecins et leur practiceId, puisqu'il y a des cabinets",
-  en: "the physicians and their practiceId, since there are practices",
-};
 const acceptedPhysician: LocalizedText = {
   fr: "un médecin dont la ligne est acceptée",
   en: "a physician whose row is accepted",

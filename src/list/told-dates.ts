@@ -1,4 +1,4 @@
-import type { Batch } from "./batch-reader.ts";
+import type { Batch } from "./batch.ts";
 import { isAbsent, type Patient } from "./patient.ts";
 import { hasDatedActions } from "./dated-actions.ts";
 import { isInTurn } from "./periods.ts";

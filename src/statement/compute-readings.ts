@@ -1,6 +1,6 @@
 import { ForfaitError, type LocalizedText, type Refusal } from "../error.ts";
 import type { Readings } from "../ids.ts";
-import type { Batch } from "../list/batch-reader.ts";
+import type { Batch } from "../list/batch.ts";
 import { euros } from "../money/cents.ts";
 import type { Euros, ScheduleReading } from "../schedule/language.ts";
 import { optionChosen, readingsInUse } from "../schedule/readings.ts";

@@ -9,7 +9,7 @@ import {
   type PhysicianInput,
   type PricedAccount,
 } from "./price-one.ts";
-import type { Batch } from "../list/batch-reader.ts";
+import type { Batch } from "../list/batch.ts";
 import { scheduleOf } from "./schedule-of.ts";
 import type { Statement } from "./statement.ts";
 

@@ -9,7 +9,7 @@ import { explain, type ExplainInput, type Explanation } from "./explanation.ts";
 import { checkOptions, LIST_KEYS, listChoices, withChoices, type Choices } from "./options.ts";
 import { priceBatch, type BatchResult } from "./price-batch.ts";
 import { priceOne, pricePatient, type PatientInput, type PhysicianInput } from "./price-one.ts";
-import type { Batch, ListChoices } from "../list/batch-reader.ts";
+import type { Batch, ListChoices } from "../list/batch.ts";
 import type { Statement } from "./statement.ts";
 
 /**

@@ -4,7 +4,7 @@ import type { Derivation } from "../schedule/derive.ts";
 import type { SchedulePatch, Schedule } from "../schedule/language.ts";
 import { patchEntries } from "../schedule/plain-object.ts";
 import { checkKeys } from "../known-keys.ts";
-import type { ListChoices } from "../list/batch-reader.ts";
+import type { ListChoices } from "../list/batch.ts";
 import { checkYear } from "../year.ts";
 
 /** What is chosen about a schedule, whichever it is. */

@@ -1,4 +1,5 @@
-import type { Account, ListChoices, ListRequirements } from "../list/batch-reader.ts";
+import type { Account, ListRequirements } from "../list/batch-reader.ts";
+import type { ListChoices } from "../list/batch.ts";
 import { columnNotices } from "../list/column-notices.ts";
 import type { Columns } from "../list/told-columns.ts";
 import { countPanel } from "../panel/panel.ts";

@@ -1,7 +1,9 @@
 import { ForfaitError, type Refusal } from "../error.ts";
-import { readBatch, type Account, type Batch, type ListChoices } from "../list/batch-reader.ts";
+import type { Account } from "../list/batch-reader.ts";
+import { readBatch } from "../list/read-batch.ts";
+import type { Batch, ListChoices } from "../list/batch.ts";
 import { withOthers, type Counts, type LeftOutRow } from "../list/left-out.ts";
-import type { RejectedRow } from "../list/patient-list.ts";
+import type { RejectedRow } from "../list/row-reader.ts";
 import type { Compiled } from "./compiled.ts";
 import { AccountPricer } from "./price-account.ts";
 import type { Statement } from "./statement.ts";

@@ -1,6 +1,8 @@
 import { ForfaitError, guard, refuse, type Refusal } from "../error.ts";
 import { checkKeys } from "../known-keys.ts";
-import { readBatch, type Account, type Batch, type RowPaths } from "../list/batch-reader.ts";
+import type { Account, RowPaths } from "../list/batch-reader.ts";
+import { readBatch } from "../list/read-batch.ts";
+import type { Batch } from "../list/batch.ts";
 import { isAbsent, type Patient } from "../list/patient.ts";
 import type { Physician } from "../list/physician.ts";
 import type { Practice } from "../list/practice.ts";

@@ -1,11 +1,8 @@
 import { ForfaitError, guard, type Refusal } from "../error.ts";
 import type { ByComponent, Readings } from "../ids.ts";
-import {
-  readBatch,
-  type Batch,
-  type ListRequirements,
-  type ReadBatch,
-} from "../list/batch-reader.ts";
+import type { ListRequirements, ReadBatch } from "../list/batch-reader.ts";
+import { readBatch } from "../list/read-batch.ts";
+import type { Batch } from "../list/batch.ts";
 import type { Cents } from "../money/cents.ts";
 import type { Schedule, ScheduleReading } from "../schedule/language.ts";
 import { compile } from "./compile.ts";

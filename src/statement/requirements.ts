@@ -1,7 +1,8 @@
 import { MOST_INDICATORS } from "../facts.ts";
-import type { ListChoices, ListRequirements } from "../list/batch-reader.ts";
+import type { ListRequirements } from "../list/batch-reader.ts";
+import type { ListChoices } from "../list/batch.ts";
 import { columnNotices, type ColumnRequirements } from "../list/column-notices.ts";
-import type { Requirements } from "../list/patient.ts";
+import type { Requirements } from "../list/patient-facts.ts";
 import type { SeenForm } from "../panel/columns/code.ts";
 import { HIGHEST_BYTE } from "../panel/scan/byte-reader.ts";
 import type { Compiled } from "./compiled.ts";

@@ -6,7 +6,7 @@ import {
   type Readings,
   type SchedulePatch,
 } from "../../src/index.ts";
-import type { ListChoices } from "../../src/list/batch-reader.ts";
+import type { ListChoices } from "../../src/list/batch.ts";
 import { smallSlabs } from "../support/declared-facts.ts";
 
 /** A CSV file as people make them, and by what to compute it. */

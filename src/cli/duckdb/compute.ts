@@ -1,6 +1,6 @@
 import { ForfaitError } from "../../error.ts";
 import type { RowTotals } from "../../list/left-out.ts";
-import type { RejectedRow } from "../../list/patient-list.ts";
+import type { RejectedRow } from "../../list/row-reader.ts";
 import { unknownPhysician, type Physician } from "../../list/physician.ts";
 import type { Euros } from "../../schedule/language.ts";
 import { compile } from "../../statement/compile.ts";

@@ -1,5 +1,6 @@
 import type { DuckDBAppender, DuckDBConnection } from "@duckdb/node-api";
-import type { Account, ListChoices } from "../../list/batch-reader.ts";
+import type { Account } from "../../list/batch-reader.ts";
+import type { ListChoices } from "../../list/batch.ts";
 import { factsOf } from "../../list/cell.ts";
 import { columnsWhere } from "../../list/told-columns.ts";
 import type { Patient } from "../../list/patient.ts";

@@ -1,5 +1,5 @@
 import type { Locale } from "../../error.ts";
-import type { ListChoices } from "../../list/batch-reader.ts";
+import type { ListChoices } from "../../list/batch.ts";
 import type { Physician } from "../../list/physician.ts";
 import type { Practice } from "../../list/practice.ts";
 import type { Schedule } from "../../schedule/language.ts";

@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBType, DuckDBValue } from "@duckdb/node-api";
-import type { RejectedRow } from "../../list/patient-list.ts";
+import type { RejectedRow } from "../../list/row-reader.ts";
 import type { Physician, PhysicianFacts } from "../../list/physician.ts";
 import type { Practice } from "../../list/practice.ts";
 import type { FactValue } from "../../schedule/conditions.ts";

@@ -1,5 +1,6 @@
 import { C2S_KINDS } from "../../facts.ts";
-import type { NeverSeen, Requirements } from "../../list/patient.ts";
+import type { NeverSeen } from "../../list/patient.ts";
+import type { Requirements } from "../../list/patient-facts.ts";
 import { quoted } from "./engine.ts";
 
 /** SQL that parses the text of a cell; NULL unless the cell has one of the common spellings. */

@@ -1,5 +1,6 @@
-import type { BatchReader, Batch, ReadBatch } from "../../list/batch-reader.ts";
-import type { ListName } from "../../list/patient-list.ts";
+import type { BatchReader, ReadBatch } from "../../list/batch-reader.ts";
+import type { Batch } from "../../list/batch.ts";
+import type { ListName } from "../../list/row-reader.ts";
 import type { Patient } from "../../list/patient.ts";
 import { rules } from "../../schedule/rules/rules.ts";
 import { isShare, type Compiled } from "../../statement/compiled.ts";

@@ -1,5 +1,6 @@
 import { ForfaitError, type Locale, type Refusal } from "../../error.ts";
-import { BatchReader, type ListChoices } from "../../list/batch-reader.ts";
+import { BatchReader } from "../../list/batch-reader.ts";
+import type { ListChoices } from "../../list/batch.ts";
 import type { Physician } from "../../list/physician.ts";
 import type { PhysicianCheck } from "../../list/physician-row.ts";
 import type { Practice } from "../../list/practice.ts";

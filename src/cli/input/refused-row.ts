@@ -1,5 +1,5 @@
 import { refusal } from "../../error.ts";
-import type { RejectedRow } from "../../list/patient-list.ts";
+import type { RejectedRow } from "../../list/row-reader.ts";
 import type { RefusedRow } from "../report/messages.ts";
 import type { Header } from "./header.ts";
 import type { InputRow } from "./list.ts";

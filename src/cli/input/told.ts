@@ -1,5 +1,5 @@
 import { isAbsent } from "../../list/patient.ts";
-import type { RejectedRow } from "../../list/patient-list.ts";
+import type { RejectedRow } from "../../list/row-reader.ts";
 import type { Physician } from "../../list/physician.ts";
 import type { Practice } from "../../list/practice.ts";
 import type { Io } from "../io.ts";

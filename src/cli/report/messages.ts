@@ -1,6 +1,6 @@
 import { titles } from "../../error-codes.ts";
 import type { ErrorCode, Locale, Refusal, LocalizedText } from "../../error.ts";
-import type { RejectedRow } from "../../list/patient-list.ts";
+import type { RejectedRow } from "../../list/row-reader.ts";
 import type { Header } from "../input/header.ts";
 
 /** A rejected row with its position in the file. */

@@ -11,7 +11,8 @@ import { checkKeys } from "../../known-keys.ts";
 import { C2S, factsOf, type Cell } from "../../list/cell.ts";
 import { allowed } from "./allowed.ts";
 import { kindOf, stateOf, type Kind, type SeenForm } from "./code.ts";
-import { isAbsent, readPatient, type ReadContext, type Patient } from "../../list/patient.ts";
+import { isAbsent, type Patient } from "../../list/patient.ts";
+import { readPatient, type ReadContext } from "../../list/patient-facts.ts";
 import { readId } from "../../list/physician.ts";
 import { MISSING, type Roster, type Slot } from "./roster.ts";
 

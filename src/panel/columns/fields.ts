@@ -14,7 +14,7 @@ import {
   vectorOf,
   type Vector,
 } from "./vector.ts";
-import type { Requirements } from "../../list/patient.ts";
+import type { Requirements } from "../../list/patient-facts.ts";
 
 /**
  * A list in columns of equal length. Values are numbers; booleans may stand for yes and no. A null

@@ -13,7 +13,7 @@ import {
   type Counted,
   type CountRow,
 } from "../../panel/columns/counts.ts";
-import type { ReadContext } from "../../list/patient.ts";
+import type { ReadContext } from "../../list/patient-facts.ts";
 import type { Physician } from "../../list/physician.ts";
 import type { Practice } from "../../list/practice.ts";
 import { Roster } from "../../panel/columns/roster.ts";
