@@ -1,42 +1,17 @@
-import { columnsOf, columnsWhere, type ColumnsOn } from "../../list/told-columns.ts";
-import type { Patient } from "../../list/patient.ts";
 import type { Physician } from "../../list/physician.ts";
 import type { Practice } from "../../list/practice.ts";
+import { columnsWhere } from "../../list/told-columns.ts";
 import { fail } from "../report/failure.ts";
 import type { Io } from "../io.ts";
 import { readCsv } from "./csv.ts";
-import { declaredField, type DeclaredFacts } from "./declared-facts.ts";
+import type { DeclaredFacts } from "./declared-facts.ts";
 import { decode } from "./decode.ts";
 import type { Names } from "./fields.ts";
 import { checkHeader, readHeader, type Header, type HeaderMap } from "./header.ts";
+import type { InputList, InputRow } from "./input-list.ts";
+import { readJson } from "./json-list.ts";
 import type { ScheduleFields } from "./schedule-fields.ts";
 import { recordReader } from "./values.ts";
-
-/** A row as the library reads it, and as written in the file. */
-export interface InputRow {
-  /** Line of a CSV or NDJSON file; undefined in JSON. */
-  readonly line?: number;
-  readonly value: Readonly<Record<string, unknown>>;
-  /** Cells of a CSV record, or the JSON text as a single cell. */
-  readonly raw: readonly string[];
-  /** A record with more or fewer cells than the header. */
-  readonly ragged?: true;
-}
-
-/** Rows of a file. CSV is streamed; JSON and NDJSON are held in memory. */
-export interface InputList {
-  readonly header?: Header;
-  readonly columns: ColumnsOn;
-  /** Whether rows name their physician. */
-  readonly hasPhysicianId: boolean;
-  /** Fields present in at least one row. */
-  readonly fields: ReadonlySet<string>;
-  readonly rows: AsyncIterable<InputRow>;
-  /** Physicians and practices of a JSON document. */
-  readonly physicians?: readonly Physician[];
-  readonly practices?: readonly Practice[];
-  readonly previous?: InputList;
-}
 
 export interface OpenOptions {
   readonly map: HeaderMap;
@@ -47,11 +22,6 @@ export interface OpenOptions {
 /** Opens a patient list, which may also hold physician facts. */
 export function openPatients(io: Io, path: string, options: OpenOptions): Promise<InputList> {
   return openRows(io, path, options, options.fields.patients);
-}
-
-/** A list without patients. */
-export function noPatients(): InputList {
-  return fromObjects([]);
 }
 
 /** A file held in memory: its rows, and as written in the file unless it is a JSON document. */
@@ -143,107 +113,6 @@ function isRagged(cells: readonly string[], { names }: Header): boolean {
   return (
     cells.length !== names.length && !(cells.length === names.length + 1 && cells.at(-1) === "")
   );
-}
-
-function readJson(path: string, text: string): InputList {
-  const parsed = parse(text);
-  if (Array.isArray(parsed)) return fromObjects(parsed);
-  if (
-    parsed !== undefined &&
-    ["patients", "physicians", "practices"].some((name) => Object.hasOwn(parsed as object, name))
-  )
-    return fromDocument(path, parsed as Document);
-  const rows = text
-    .split(/\r\n|\n/)
-    .flatMap((line, i) =>
-      line.trim() === ""
-        ? []
-        : [{ line: i + 1, value: ndjsonValue(path, line, i + 1), raw: [line] }],
-    );
-  return inMemory(rows);
-}
-
-interface Document {
-  readonly physicians?: readonly Physician[];
-  readonly practices?: readonly Practice[];
-  readonly patients?: readonly unknown[];
-  readonly previousPatients?: readonly unknown[];
-}
-
-function fromDocument(
-  path: string,
-  { physicians, practices, patients = [], previousPatients }: Document,
-): InputList {
-  const lists = { physicians, practices, patients, previousPatients };
-  for (const [name, list] of Object.entries(lists)) {
-    if (list !== undefined && !Array.isArray(list))
-      fail(
-        "INPUT_JSON",
-        `${path} : ${name} doit être une liste`,
-        `${path}: ${name} must be a list`,
-      );
-  }
-  return {
-    ...fromObjects(patients),
-    ...(physicians && { physicians }),
-    ...(practices && { practices }),
-    ...(previousPatients && { previous: fromObjects(previousPatients) }),
-  };
-}
-
-function fromObjects(values: readonly unknown[]): InputList {
-  return inMemory(
-    values.map((value) => ({ value: value as InputRow["value"], raw: [jsonText(value)] })),
-  );
-}
-
-/** JSON text of a value; an ellipsis if it is nested too deeply to be written. */
-function jsonText(value: unknown): string {
-  try {
-    return JSON.stringify(value);
-  } catch {
-    return "…";
-  }
-}
-
-function inMemory(rows: readonly InputRow[]): InputList {
-  async function* yieldRows(): AsyncGenerator<InputRow> {
-    yield* rows;
-  }
-  const values = rows.map(({ value }) => value as unknown as Patient);
-  const fields = new Set<string>();
-  for (const { value } of rows)
-    if (typeof value === "object" && value !== null && !Array.isArray(value)) {
-      Object.keys(value).forEach((field) => fields.add(field));
-      const { facts } = value;
-      if (typeof facts === "object")
-        Object.keys(facts ?? {}).forEach((id) => fields.add(declaredField(id)));
-    }
-  return {
-    columns: (days) => columnsOf(values, days),
-    hasPhysicianId: values.some((value) => value?.physicianId !== undefined),
-    fields,
-    rows: yieldRows(),
-  };
-}
-
-function ndjsonValue(path: string, line: string, number: number): Record<string, unknown> {
-  const value = parse(line);
-  if (value === undefined)
-    fail(
-      "INPUT_JSON",
-      `${path}, ligne ${number} : JSON illisible`,
-      `${path}, line ${number}: unreadable JSON`,
-    );
-  return value as Record<string, unknown>;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 async function* counted(

@@ -5,7 +5,7 @@ import type { Physician } from "../../list/physician.ts";
 import type { BatchReader } from "../../list/batch-reader.ts";
 import { factOf } from "./declared-facts.ts";
 import { IN_LIST_FIELDS, type Names } from "./fields.ts";
-import type { InputList, InputRow } from "./list.ts";
+import type { InputList, InputRow } from "./input-list.ts";
 
 const PHYSICIAN_FIELDS: Readonly<Record<string, keyof Physician>> = {
   physicianBirthDate: "birthDate",
