@@ -6,7 +6,7 @@ import { readFirstRecord } from "../input/csv.ts";
 import { decode, encodingOf } from "../input/decode.ts";
 import type { Names } from "../input/fields.ts";
 import { checkHeader, readHeader, type Header, type HeaderMap } from "../input/header.ts";
-import { peek } from "../input/list.ts";
+import { peek } from "../input/text.ts";
 import { isArrow } from "./arrow.ts";
 import { copyArrow } from "./arrow-in.ts";
 import { NeedsNormalising } from "./normalised-copy.ts";

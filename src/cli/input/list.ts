@@ -1,17 +1,15 @@
 import type { Physician } from "../../list/physician.ts";
 import type { Practice } from "../../list/practice.ts";
-import { columnsWhere } from "../../list/told-columns.ts";
 import { fail } from "../report/failure.ts";
 import type { Io } from "../io.ts";
-import { readCsv } from "./csv.ts";
-import type { DeclaredFacts } from "./declared-facts.ts";
+import { openCsv } from "./csv-list.ts";
 import { decode } from "./decode.ts";
 import type { Names } from "./fields.ts";
-import { checkHeader, readHeader, type Header, type HeaderMap } from "./header.ts";
+import type { Header, HeaderMap } from "./header.ts";
 import type { InputList, InputRow } from "./input-list.ts";
 import { readJson } from "./json-list.ts";
 import type { ScheduleFields } from "./schedule-fields.ts";
-import { recordReader } from "./values.ts";
+import { counted, peek, readAll } from "./text.ts";
 
 export interface OpenOptions {
   readonly map: HeaderMap;
@@ -80,70 +78,4 @@ async function openRows(
   if (first === "") return fail("INPUT_EMPTY", `${path} : fichier vide`, `${path}: empty file`);
   if (first === "[" || first === "{") return readJson(path, await readAll(all));
   return openCsv(path, all, { fields, facts, map });
-}
-
-async function openCsv(
-  path: string,
-  text: AsyncIterable<string>,
-  { fields, facts, map }: { fields: Names; facts: DeclaredFacts; map: HeaderMap },
-): Promise<InputList> {
-  const records = readCsv(text);
-  const { value: first } = await records.next();
-  if (!first) return fail("INPUT_EMPTY", `${path} : fichier vide`, `${path}: empty file`);
-  const header = readHeader(first.cells, fields, map);
-  checkHeader(header, fields, path);
-  const known = new Set(header.fields.filter((field) => field !== undefined));
-  const columns = columnsWhere((field) => known.has(field));
-  const hasPhysicianId = known.has("physicianId");
-  const read = recordReader(header.fields, facts);
-  async function* rows(): AsyncGenerator<InputRow> {
-    for await (const { line, cells } of records)
-      yield {
-        line,
-        value: read(cells),
-        raw: cells,
-        ...(isRagged(cells, header) && { ragged: true }),
-      };
-  }
-  return { header, columns: () => columns, hasPhysicianId, fields: known, rows: rows() };
-}
-
-/** Tolerates one extra empty cell: some programs end each record with a separator. */
-function isRagged(cells: readonly string[], { names }: Header): boolean {
-  return (
-    cells.length !== names.length && !(cells.length === names.length + 1 && cells.at(-1) === "")
-  );
-}
-
-async function* counted(
-  chunks: AsyncIterable<Uint8Array>,
-  onBytes: (count: number) => void = () => {},
-): AsyncGenerator<Uint8Array> {
-  for await (const chunk of chunks) {
-    onBytes(chunk.length);
-    yield chunk;
-  }
-}
-
-/** First non-blank character, and the whole text replayed. */
-export async function peek(
-  text: AsyncGenerator<string>,
-): Promise<{ first: string; all: AsyncIterable<string> }> {
-  let start = "";
-  while (start.trim() === "") {
-    const { done, value } = await text.next();
-    if (done) break;
-    start += value;
-  }
-  async function* all(): AsyncGenerator<string> {
-    yield start;
-    yield* text;
-  }
-  return { first: start.trimStart().charAt(0), all: all() };
-}
-
-async function readAll(text: AsyncIterable<string>): Promise<string> {
-  const parts: string[] = [];
-  for await (const part of text) parts.push(part);
-  return parts.join("").replace(/^\ufeff/, "");
 }
