@@ -85,6 +85,7 @@ export interface ShippedReadings {
   readonly "late-visit": "seen" | "unseen";
   readonly leaving: "whole" | "quarters" | "days";
   readonly "paid-when": "with-base" | "next-year";
+  readonly "equal-parts": "sum" | "component";
   readonly "odd-cents": "last" | "first";
   readonly "precarity-cap": "share" | "rate";
   readonly "precarity-of": "all" | "free";

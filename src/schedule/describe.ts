@@ -177,6 +177,9 @@ function ruleEntries(schedule: Schedule): ValueEntry[] {
         : [],
     ),
     entry("payment.oddCents", "Centimes restants", "Odd cents", payment.oddCents, payment),
+    ...(payment.partsOf
+      ? [entry("payment.partsOf", "Parts égales de", "Equal parts of", payment.partsOf, payment)]
+      : []),
   ];
 }
 

@@ -167,7 +167,13 @@ export interface Advances extends Provenance {
 export interface Payment extends Provenance {
   /** Instalments that receive the cents left after an equal split. */
   readonly oddCents: "last" | "first";
-  readonly [plan: string]: EqualParts | Advances | Provenance[keyof Provenance] | "last" | "first";
+  /**
+   * What equal parts are parts of: the sum of the components that one plan pays, or each component
+   * by itself, if it is not given.
+   */
+  readonly partsOf?: "sum" | "component";
+  readonly [plan: string]:
+    EqualParts | Advances | Provenance[keyof Provenance] | "last" | "first" | "sum" | "component";
 }
 
 /** An open question of the text. The default is the document itself, other options are patches. */

@@ -206,7 +206,11 @@ function build() {
     amounts: z.record(id, amountComponent),
     uplifts: optional(uplifts),
     payment: z.catchall(
-      z.object({ ...provenance, oddCents: z.enum(["last", "first"]) }),
+      z.object({
+        ...provenance,
+        oddCents: z.enum(["last", "first"]),
+        partsOf: optional(z.enum(["sum", "component"])),
+      }),
       paymentPlan,
     ),
     readings: optional(z.record(id, reading)),

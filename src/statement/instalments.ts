@@ -22,7 +22,11 @@ export interface Calendar {
 }
 
 type CalendarPlan = { readonly component: string } & (
-  | { readonly equal: readonly number[] }
+  | {
+      readonly equal: readonly number[];
+      /** Components cut together with it that come before, as indexes of their plans. */
+      readonly after: readonly number[];
+    }
   | {
       readonly rate: Rate;
       /** Index into `advanceDays`. */
@@ -47,13 +51,17 @@ export function calendarOf({ schedule, components, payments }: Compiled, year: n
   ].sort();
   const advanceDays = [...new Set(plans.flatMap(([, plan]) => ("on" in plan ? [plan.on] : [])))];
   const dayOf = (due: string): number => days.indexOf(dueIn(due, year));
+  const together = (plan: PaymentPlan, before: number): readonly number[] =>
+    schedule.payment.partsOf === "sum"
+      ? plans.slice(0, before).flatMap(([, other], i) => (other === plan ? [i] : []))
+      : [];
   return {
     days,
     advanceDays,
     oddCents: schedule.payment.oddCents,
-    plans: plans.map(([component, plan]): CalendarPlan =>
+    plans: plans.map(([component, plan], i): CalendarPlan =>
       "equal" in plan
-        ? { component, equal: plan.equal.map(dayOf) }
+        ? { component, equal: plan.equal.map(dayOf), after: together(plan, i) }
         : {
             component,
             rate: plan.advance,
@@ -66,7 +74,8 @@ export function calendarOf({ schedule, components, payments }: Compiled, year: n
 }
 
 /**
- * Splits the amounts due into instalments.
+ * Splits the amounts due into instalments. A sum of components in equal parts is cut as one: each
+ * component has what the parts grow by when it joins those before it.
  * @param totals cents by component
  * @param advances for each of the calendar's `advanceDays`, the cents by component on the list of
  * that day; none for who is not eligible
@@ -86,8 +95,11 @@ export function instalments(
     const { component } = plan;
     const amount = totals[i] as Cents;
     if ("equal" in plan) {
-      const shares = equalParts(amount, plan.equal.length, oddCents);
-      for (const [part, day] of plan.equal.entries()) pay(day, component, shares[part] as Cents);
+      const before = plan.after.reduce((sum, other) => sum + (totals[other] as Cents), 0);
+      const paid = equalParts(before, plan.equal.length, oddCents);
+      const withIt = equalParts(before + amount, plan.equal.length, oddCents);
+      for (const [part, day] of plan.equal.entries())
+        pay(day, component, (withIt[part] as Cents) - (paid[part] as Cents));
     } else {
       const advance = rateOf(plan.rate, advances[plan.on]?.[i] ?? 0, "towards zero");
       for (const day of plan.due) pay(day, component, advance);

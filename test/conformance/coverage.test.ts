@@ -91,8 +91,8 @@ function ends(age: string): number[] {
 
 /** Readings of facts with dates, of which the lists of the kit have none. */
 const OF_DATES: readonly string[] = ["zone-day", "prevention-year", "late-visit"];
-/** Readings of how a list is read, or for what part of a year. */
-const OF_LISTS: readonly string[] = [...OF_DATES, "leaving"];
+/** Readings of how a list is read, for what part of a year, and of what instalments are parts. */
+const OF_LISTS: readonly string[] = [...OF_DATES, "leaving", "equal-parts"];
 
 describe("every open question", () => {
   const options = schedules.flatMap((schedule) =>

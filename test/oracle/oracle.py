@@ -115,6 +115,7 @@ READINGS = {
         "late-visit": ("seen", "unseen"),
         "leaving": ("whole", "quarters", "days"),
         "paid-when": ("with-base", "next-year"),
+        "equal-parts": ("sum", "component"),
         "odd-cents": ("last", "first"),
     },
     "fpmt": {
@@ -612,14 +613,18 @@ def fmt_instalments(case, lines):
     later = {"prevention"}
     if case.readings["paid-when"] == "next-year":
         later |= {"c2s", "zone", "age67"}
+    cut = 0  # What is already cut into four, with the parts of the sum.
     for component in COMPONENTS["fmt"]:
         cents = of_component(lines, component)
         if component in later:
             yield str(case.year + 1), component, cents
-        else:
-            parts = in_parts(cents, 4, case.readings["odd-cents"])
-            for month, part in zip(("04", "06", "09", "11"), parts):
-                yield f"{case.year}-{month}", component, part
+            continue
+        before = in_parts(cut, 4, case.readings["odd-cents"])
+        after = in_parts(cut + cents, 4, case.readings["odd-cents"])
+        if case.readings["equal-parts"] == "sum":
+            cut += cents
+        for month, was, now in zip(("04", "06", "09", "11"), before, after):
+            yield f"{case.year}-{month}", component, now - was
 
 # --- Forfait patientèle médecin traitant, 2018-2025 ---------------------------
 

@@ -11,6 +11,7 @@ import random
 import subprocess
 import sys
 import tempfile
+from fractions import Fraction
 import unittest
 from itertools import product
 
@@ -119,6 +120,20 @@ class Fmt(unittest.TestCase):
         self.assertEqual([found[due] for due in dues], ["0.12", "0.12", "0.12", "0.14"])
         found = results(case(FMT, 2026, "odd-cents=first", **row), patient(30))
         self.assertEqual([found[due] for due in dues], ["0.13", "0.13", "0.12", "0.12"])
+        rows = [patient(30), patient(30), patient(30, c2s="true")]
+        # Base 15, zone 1.50, C2S 10: 2.50, then 16.50 and 26.50 are 6.62 + 6.62 + 6.62 + 6.64.
+        sums = lambda found: [sum(Fraction(value) for key, value in found.items()
+                                  if key.startswith(f"instalment:2026-{month}"))
+                              for month in ("04", "06", "09", "11")]
+        found = results(case(FMT, 2026, **row), *rows)
+        self.assertEqual(sums(found), [Fraction(662, 100)] * 3 + [Fraction(664, 100)])
+        # With an uplift for age of 1.50 too, 28 is 7 four times; cut apart, 37 + 37 + 37 + 39.
+        row["birthDate"] = "1950-01-01"
+        found = results(case(FMT, 2026, **row), *rows)
+        self.assertEqual(sums(found), [Fraction(7)] * 4)
+        found = results(case(FMT, 2026, "equal-parts=component", **row), *rows)
+        self.assertEqual(sums(found), [Fraction(699, 100)] * 3 + [Fraction(703, 100)])
+        del row["birthDate"]
         found = results(case(FMT, 2026, "paid-when=next-year", **row), patient(30))
         self.assertEqual(found["instalment:2027:zone"], "0.50")
         self.assertNotIn(dues[0], found)

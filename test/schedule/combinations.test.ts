@@ -65,7 +65,7 @@ function* inParts<Value>(all: readonly Value[], size = 500): Generator<readonly 
 }
 
 describe.each([
-  ["fr.fmt.2026", 2 ** 12 * 3],
+  ["fr.fmt.2026", 2 ** 13 * 3],
   ["fr.fpmt.2018", 2 ** 3],
   ["fr.fpmt.2024", 2 ** 3],
   ["fr.proposal.2024-02-08", 2 ** 2],

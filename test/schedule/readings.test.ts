@@ -14,7 +14,7 @@ import { villageWith } from "../support/village.ts";
 
 const fmt = getSchedule("fr.fmt.2026");
 const readings =
-  "not-seen-c2s, not-seen-ald, zone-and-age, first-install, uplift-base, install-year, reference-day, zone-day, prevention-year, late-visit, leaving, paid-when, odd-cents";
+  "not-seen-c2s, not-seen-ald, zone-and-age, first-install, uplift-base, install-year, reference-day, zone-day, prevention-year, late-visit, leaving, paid-when, equal-parts, odd-cents";
 
 describe("a chosen option", () => {
   test("is written in the schedule; a default is not", () => {

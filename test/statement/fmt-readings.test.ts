@@ -35,13 +35,16 @@ test("by default", () => {
 
 type Expected = Pick<Changes, "components" | "paidOtherwise">;
 
-/** New amounts, and so new instalments, of these components only. */
-function only(amounts: Readonly<Record<string, number>>): Expected {
+/**
+ * New amounts, and so new instalments, of these components only, and of those that come after them
+ * in a sum that is cut as one.
+ */
+function only(amounts: Readonly<Record<string, number>>, ...after: readonly string[]): Expected {
   return {
     components: Object.fromEntries(
       Object.entries(amounts).map(([id, amount]) => [id, euros(amount)]),
     ),
-    paidOtherwise: Object.keys(amounts),
+    paidOtherwise: [...Object.keys(amounts), ...after],
   };
 }
 
@@ -62,7 +65,7 @@ const rows: readonly Row<Readings, Expected>[] = [
   [
     "the first installation adds to the 10 %",
     { "first-install": "add" },
-    only({ zone: base * 0.6 }),
+    only({ zone: base * 0.6 }, "age67"),
   ],
   [
     "the uplifts bear on the C2S as well",
@@ -83,6 +86,11 @@ const rows: readonly Row<Readings, Expected>[] = [
     "the C2S and the uplifts are paid in 2027",
     { "paid-when": "next-year" },
     paidOtherwise("c2s", "zone", "age67"),
+  ],
+  [
+    "each component is cut apart: the 2.50 EUR for age are no more what two odd cents leave",
+    { "equal-parts": "component" },
+    paidOtherwise("age67"),
   ],
   [
     "the odd cents go to the first instalments",

@@ -42,7 +42,8 @@ const fpmt2024: Hand = {
 /** p8, last seen in 2023, brings 5 EUR. Installed in 2024: year 2 on 31 December 2025, 30 %. Born on 31 December 1958: 67. */
 const fmtBase = 15 + 5 + 5 + 15 + 55 + 55 + 100 + 5;
 /** A quarter of 255 is 63.75 and of 30 is 7.50; of 76.50 it is 19.125, of 25.50 it is 6.375: cut, with the two odd cents of each on the last. */
-const fmtQuarter = 63.75 + 7.5 + 19.12 + 6.37;
+/** The sum is cut: 255 + 30 + 76.50 + 25.50 = 387 EUR, which four divides. */
+const fmtQuarter = 387 / 4;
 const fmt: Hand = {
   components: {
     base: fmtBase,
@@ -55,7 +56,7 @@ const fmt: Hand = {
     "2026-04": fmtQuarter,
     "2026-06": fmtQuarter,
     "2026-09": fmtQuarter,
-    "2026-11": fmtQuarter + 0.02 + 0.02,
+    "2026-11": fmtQuarter,
     "2027": (2 + 1 + 3) * 5,
   },
 };

@@ -62,3 +62,74 @@ table<Given, Paid>(
   ],
   paid,
 );
+
+/** How base, C2S and an uplift are paid in 2026: the sums, then each component. */
+function together([totals, patch]: readonly [readonly number[], SchedulePatch]): number[][] {
+  const compiled = compile(applyPatch(getSchedule("fr.fmt.2026"), patch));
+  const [base = 0, c2s = 0, zone = 0] = totals;
+  const cents = compiled.components.map((id) => ({ base, c2s, zone })[id] ?? 0);
+  const parts = instalments(calendarOf(compiled, 2026), cents, []).slice(0, 4);
+  const of = (id: string): number[] => parts.map(({ components }) => components.get(id) ?? 0);
+  const sums = parts.map(({ components }) => [...components.values()].reduce((a, b) => a + b, 0));
+  return [sums, of("base"), of("c2s"), of("zone")];
+}
+
+const apart: SchedulePatch = { "payment.partsOf": "component" };
+
+table<readonly [readonly number[], SchedulePatch], number[][]>(
+  "equal parts of the sum, and what each component brings to it",
+  [
+    [
+      "a sum that four divides, of components that it does not",
+      [[1001, 1002, 1997], {}],
+      // 10.01 is 2.50 and 1 over; with 10.02, 20.03 is 5.00 and 3 over; with 19.97, 40.00 is 10.00.
+      [
+        [1000, 1000, 1000, 1000],
+        [250, 250, 250, 251],
+        [250, 250, 250, 252],
+        [500, 500, 500, 497],
+      ],
+    ],
+    [
+      "the same, from the first",
+      [[1001, 1002, 1997], first],
+      [
+        [1000, 1000, 1000, 1000],
+        [251, 250, 250, 250],
+        [250, 251, 251, 250],
+        [499, 499, 499, 500],
+      ],
+    ],
+    [
+      "each component cut apart",
+      [[1001, 1002, 1997], apart],
+      [
+        [999, 999, 999, 1003],
+        [250, 250, 250, 251],
+        [250, 250, 250, 252],
+        [499, 499, 499, 500],
+      ],
+    ],
+    [
+      "a sum with two odd cents, the components of no matter",
+      [[1001, 1001, 0], {}],
+      [
+        [500, 500, 500, 502],
+        [250, 250, 250, 251],
+        [250, 250, 250, 251],
+        [0, 0, 0, 0],
+      ],
+    ],
+    [
+      "components of another plan are cut by themselves",
+      [[1001, 1003, 0], { "c2s.paid": "balance" }],
+      [
+        [250, 250, 250, 251],
+        [250, 250, 250, 251],
+        [0, 0, 0, 0],
+        [0, 0, 0, 0],
+      ],
+    ],
+  ],
+  together,
+);

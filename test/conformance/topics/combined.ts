@@ -1,8 +1,16 @@
 import type { Draft } from "../vector.ts";
-import { combinations, FMT_OPTIONS, leaver, LIST_OPTIONS, said, telling } from "./readings.ts";
+import {
+  combinations,
+  FMT_OPTIONS,
+  leaver,
+  LIST_OPTIONS,
+  PARTS_OPTION,
+  said,
+  telling,
+} from "./readings.ts";
 
 /** Readings of the FMT together. Only options other than the default are named. */
-export const combined = (): readonly Draft[] => [...ofAmounts(), ...ofLists()];
+export const combined = (): readonly Draft[] => [...ofAmounts(), ...ofLists(), ...ofParts()];
 
 const drafts = (
   chosen: readonly Record<string, string>[],
@@ -33,4 +41,12 @@ function ofLists(): Draft[] {
       .map((other) => Object.fromEntries([other, one])),
   );
   return drafts(pairs, "combined.list", leaver);
+}
+
+/** Instalments cut by component, with each option of another reading. */
+function ofParts(): Draft[] {
+  const pairs = [...Object.entries(FMT_OPTIONS), ...LIST_OPTIONS].map((other) =>
+    Object.fromEntries([other, PARTS_OPTION]),
+  );
+  return drafts(pairs, "combined.parts", leaver);
 }

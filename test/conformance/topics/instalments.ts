@@ -3,6 +3,7 @@ import type { Draft } from "../vector.ts";
 /** When amounts are paid: equal parts and their odd cents, advances on the list of a year before. */
 export const instalments = (): readonly Draft[] => [
   ...oddCents(),
+  ...partsOfTheSum(),
   ...advances(),
   ...sameList(),
   ...cut(),
@@ -23,6 +24,36 @@ function oddCents(): Draft[] {
         input: {
           physician: { zone: "ZIP", contract: false, firstInstallation: "2001" },
           patients: Array.from({ length: count }, () => ({ age: 40, ald: false, c2s: false })),
+        },
+      })),
+    ),
+  );
+}
+
+/** Two uplifts of 10 % on 5, 15 or 20 EUR beside the C2S: the sum is cut, or each component. */
+function partsOfTheSum(): Draft[] {
+  return [1, 3, 4].flatMap((count) =>
+    ["sum", "component"].flatMap((parts) =>
+      ["last", "first"].map((odd): Draft => ({
+        id: `instalments.equal-parts.${count}.${parts}.${odd}`,
+        why: `${count} adults, one with the C2S, two uplifts, equal parts of the ${parts}, odd cents to the ${odd}: ${count} * 5 + 10 + 2 * ${count} * 5 * 10%`,
+        options: {
+          schedule: "fr.fmt.2026",
+          year: 2027,
+          readings: { "equal-parts": parts, "odd-cents": odd },
+        },
+        input: {
+          physician: {
+            zone: "ZIP",
+            contract: false,
+            firstInstallation: "2001",
+            birthDate: "1955-01-01",
+          },
+          patients: Array.from({ length: count }, (_, i) => ({
+            age: 40,
+            ald: false,
+            c2s: i === 0,
+          })),
         },
       })),
     ),

@@ -73,6 +73,9 @@ export const LIST_OPTIONS: readonly (readonly [id: string, option: string])[] = 
   ["leaving", "days"],
 ];
 
+/** The option other than the default of what the instalments are equal parts of. */
+export const PARTS_OPTION = ["equal-parts", "component"] as const;
+
 /** Options other than the default, by reading. */
 export const FMT_OPTIONS: Readonly<Record<string, string>> = {
   "not-seen-c2s": "lost",
@@ -152,13 +155,15 @@ function fmtAlone(): Draft[] {
       input: telling,
       shares: true,
     })),
-    ...Object.entries({ ...ofList, leaving: "whole" }).map(([id, option]): Draft => ({
-      id: `readings.fmt.${id}.${option}`,
-      why: `${id} = ${option}, the default, of a physician who leaves: ${AMOUNTS["default"]}`,
-      options: options({ [id]: option }),
-      input: leaver,
-    })),
-    ...LIST_OPTIONS.map(([id, option]): Draft => ({
+    ...Object.entries({ ...ofList, leaving: "whole", "equal-parts": "sum" }).map(
+      ([id, option]): Draft => ({
+        id: `readings.fmt.${id}.${option}`,
+        why: `${id} = ${option}, the default, of a physician who leaves: ${AMOUNTS["default"]}`,
+        options: options({ [id]: option }),
+        input: leaver,
+      }),
+    ),
+    ...[...LIST_OPTIONS, PARTS_OPTION].map(([id, option]): Draft => ({
       id: `readings.fmt.${id}.${option}`,
       why: `${id} = ${option}, of a physician who leaves: ${LEAVING[option] ?? AMOUNTS["default"]}`,
       options: options({ [id]: option }),
@@ -168,7 +173,7 @@ function fmtAlone(): Draft[] {
     {
       id: "readings.fmt.every-default",
       why: `every reading is named with its default: ${AMOUNTS["default"]}`,
-      options: options({ ...defaults, ...ofList, leaving: "whole" }),
+      options: options({ ...defaults, ...ofList, leaving: "whole", "equal-parts": "sum" }),
       input: telling,
     },
   ];
