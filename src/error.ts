@@ -143,6 +143,8 @@ export function show(value: unknown, depth = 0): string {
 /** Describes an untrusted value; `?` if its accessors throw. */
 function shape(value: unknown, depth: number): string {
   try {
+    if (Object.prototype.toString.call(value) === "[object Date]")
+      return `Date(${(value as Date).toISOString()})`;
     if (Array.isArray(value))
       return value.length > 8 || depth > 2
         ? `[… ${value.length}]`

@@ -1,8 +1,9 @@
 import { getDaysInMonth } from "date-fns/getDaysInMonth";
 import { refusal, type LocalizedText, type Refusal } from "../error.ts";
+import { dateHint, withHint } from "./date-hint.ts";
 
 /** What is allowed in place of a text that is no date. */
-export const aDate: LocalizedText = {
+const aDate: LocalizedText = {
   fr: "AAAA-MM-JJ, AAAA-MM ou AAAA",
   en: "YYYY-MM-DD, YYYY-MM or YYYY",
 };
@@ -15,7 +16,8 @@ const aDayThatExists: LocalizedText = {
  * Year of a date `YYYY-MM-DD`, `YYYY-MM` or `YYYY`, as one number, because a list has millions of
  * dates: `LUNAR` is added where only the year is used, because the month is 00 or above 12, as
  * carte Vitale files hold it. `IMPOSSIBLE` for a day that does not exist in its month, `MALFORMED`
- * for any other text.
+ * for any other text. A year that stands alone is of 1800 to 2199: `9132` is what Excel keeps for
+ * a day of 1925.
  */
 export function yearOf(text: unknown): number {
   if (typeof text !== "string" || (text.length !== 4 && text.length !== 7 && text.length !== 10))
@@ -24,6 +26,7 @@ export function yearOf(text: unknown): number {
   const month = text.length > 4 ? afterDash(text, 4) : 1;
   const day = text.length > 7 ? afterDash(text, 7) : 1;
   if (Number.isNaN(year) || Number.isNaN(month) || Number.isNaN(day)) return MALFORMED;
+  if (text.length === 4 && year >= 1000 && (year < 1800 || year >= 2200)) return MALFORMED;
   if (month === 0 || month > 12) return year + LUNAR;
   const isPossible = day >= 1 && (day <= 28 || day <= getDaysInMonth(new Date(year, month - 1)));
   return isPossible ? year : IMPOSSIBLE;
@@ -33,7 +36,7 @@ export function yearOf(text: unknown): number {
 export function refusedDate(path: string, date: unknown): Refusal {
   return yearOf(date) === IMPOSSIBLE
     ? refusal("DATE_IMPOSSIBLE", path, date, aDayThatExists)
-    : refusal("DATE_INVALID", path, date, aDate);
+    : refusal("DATE_INVALID", path, date, withHint(aDate, dateHint(date)));
 }
 
 export const LUNAR = 10_000;

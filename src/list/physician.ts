@@ -1,10 +1,12 @@
 import { isDay } from "../day.ts";
 import { oneOf, refusal, type ErrorCode, type Refusal, type LocalizedText } from "../error.ts";
 import { OLDEST, SECTORS, ZONES, type Sector, type Zone } from "../facts.ts";
-import { aDate, IMPOSSIBLE, LUNAR, yearOf } from "./date.ts";
+import { dateHint, withHint } from "./date-hint.ts";
+import { LUNAR, refusedDate, yearOf } from "./date.ts";
 import { isInTurn, readPeriods, type InTurn, type Period } from "./periods.ts";
 import { readFacts, type FactValues, type GivenFacts } from "./given-facts.ts";
 import { isAbsent } from "./patient.ts";
+import { allowedId, isWrittenId } from "./written-id.ts";
 
 /**
  * A médecin traitant. Missing facts take the schedule's default, and the statement lists each one.
@@ -108,14 +110,7 @@ export function readPhysician(
     if (isAbsent(value)) return undefined;
     const year = yearOf(value);
     if (year >= 0 && year < LUNAR) return year;
-    refusals.push(
-      refusal(
-        year === IMPOSSIBLE ? "DATE_IMPOSSIBLE" : "DATE_INVALID",
-        `${path()}.${field}`,
-        value,
-        aDate,
-      ),
-    );
+    refusals.push(refusedDate(`${path()}.${field}`, value));
     return undefined;
   };
 
@@ -134,8 +129,9 @@ export function readPhysician(
     allowed.sector,
     (value) => typeof value !== "object" && SECTORS.includes(String(value) as Sector),
   );
-  const activeFrom = valid<string>("activeFrom", "DATE_INVALID", allowed.day, isDay);
-  const activeUntil = valid<string>("activeUntil", "DATE_INVALID", allowed.day, isDay);
+  const day = (field: "activeFrom" | "activeUntil"): string | undefined =>
+    valid(field, "DATE_INVALID", withHint(allowed.day, dateHint(row[field])), isDay);
+  const [activeFrom, activeUntil] = [day("activeFrom"), day("activeUntil")];
   if (activeFrom !== undefined && activeUntil !== undefined && activeUntil < activeFrom) {
     refusals.push(
       refusal("ACTIVITY_DISORDERED", `${path()}.activeUntil`, activeUntil, {
@@ -187,9 +183,7 @@ function isAge(age: unknown): boolean {
 /** Opaque id as text; null if missing. */
 export function readId(id: unknown, path: LazyPath, refusals: Refusal[]): string | null {
   if (isAbsent(id)) return null;
-  if (typeof id === "string" || Number.isFinite(id)) return String(id);
-  refusals.push(
-    refusal("ID_INVALID", path(), id, { fr: "un texte ou un nombre", en: "a text or a number" }),
-  );
+  if (isWrittenId(id)) return String(id);
+  refusals.push(refusal("ID_INVALID", path(), id, allowedId(id)));
   return null;
 }

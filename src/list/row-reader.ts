@@ -9,6 +9,7 @@ import { DATED_FIELDS, patientOn } from "./patient-on.ts";
 import { readFacts, UNBORN, type ReadContext } from "./patient-facts.ts";
 import { isAbsent, type GivenPrevention, type Patient, type Prevention } from "./patient.ts";
 import { readId } from "./physician.ts";
+import { isScientific } from "./written-id.ts";
 
 /** A rejected row, with every reason. */
 export interface RejectedRow {
@@ -232,7 +233,9 @@ export class RowReader {
   }
 
   #idOf(id: unknown, field: "id" | "physicianId", index: number): string | null {
-    return typeof id === "string" && id !== "" ? id : this.#otherId(id, field, index);
+    return typeof id === "string" && id !== "" && !isScientific(id)
+      ? id
+      : this.#otherId(id, field, index);
   }
 
   /** Apart, because a function that holds a closure makes an object at every call. */

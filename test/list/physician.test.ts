@@ -5,6 +5,10 @@ import { table } from "../support/table.ts";
 const at = (field: string): string => `physicians[0].${field}`;
 const age = ["un entier de 0 à 129", "a whole number from 0 to 129"] as const;
 const date = ["AAAA-MM-JJ, AAAA-MM ou AAAA", "YYYY-MM-DD, YYYY-MM or YYYY"] as const;
+const realDate = [
+  "un jour qui existe ; ou AAAA-MM, ou AAAA",
+  "a day that exists; or YYYY-MM, or YYYY",
+] as const;
 const day = ["un jour AAAA-MM-JJ qui existe", "a day YYYY-MM-DD that exists"] as const;
 const boolean = ["true ou false", "true or false"] as const;
 const aPeriod = [
@@ -51,7 +55,7 @@ table<object, readonly Why[]>(
     [
       "born on a day that is none",
       { birthDate: "1959-02-29" },
-      [why("DATE_IMPOSSIBLE", at("birthDate"), '"1959-02-29"', ...date)],
+      [why("DATE_IMPOSSIBLE", at("birthDate"), '"1959-02-29"', ...realDate)],
     ],
     [
       "born in a month that is none",

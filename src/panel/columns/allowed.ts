@@ -35,7 +35,6 @@ export const allowed = {
     fr: "une colonne par indicateur : leurs prix diffèrent",
     en: "a column for each indicator: their prices differ",
   },
-  id: { fr: "un texte ou un nombre", en: "a text or a number" },
   physician: { fr: "l'identifiant d'un médecin", en: "the identifier of a physician" },
   given: { fr: "un des médecins donnés", en: "one of the physicians that were given" },
   accepted: {

@@ -6,6 +6,7 @@ import { valueAt, type Vector } from "./vector.ts";
 import { C2S_OF_UNKNOWN_KIND } from "../../list/cell.ts";
 import { isAbsent } from "../../list/patient.ts";
 import type { RejectedRow } from "../../list/row-reader.ts";
+import { allowedId } from "../../list/written-id.ts";
 import { MISSING, NOT_AN_ID, REFUSED, type Slot } from "./roster.ts";
 
 /** Rejected rows of a list in columns: all counted by reason, the first ones listed. */
@@ -84,7 +85,7 @@ function ofPhysician({ physician }: Fields, row: number, slot: Slot): Refusal[] 
   const path = at("physicianId", row);
   if (slot === MISSING) return [refusal("PHYSICIAN_MISSING", path, value, allowed.physician)];
   if (slot === REFUSED) return [refusal("PHYSICIAN_REFUSED", path, value, allowed.accepted)];
-  if (slot === NOT_AN_ID) return [refusal("ID_INVALID", path, value, allowed.id)];
+  if (slot === NOT_AN_ID) return [refusal("ID_INVALID", path, value, allowedId(value))];
   return [refusal("PHYSICIAN_UNKNOWN", path, value, allowed.given)];
 }
 

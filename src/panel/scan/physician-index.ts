@@ -2,6 +2,7 @@ import { refuse } from "../../error.ts";
 import { grown } from "../columns/grown.ts";
 import type { Keys } from "../columns/keys.ts";
 import { MISSING, NOT_AN_ID, type Roster, type Slot } from "../columns/roster.ts";
+import { isWrittenId } from "../../list/written-id.ts";
 import { BLOCK } from "./block.ts";
 
 const UNSEEN: Slot = -4;
@@ -65,7 +66,6 @@ export class PhysicianIndex {
     if (key === this.keys.absent) return MISSING;
     if (this.#byIndex) return this.roster.atPlace(key);
     const name = this.keys.name(key);
-    if (typeof name === "string") return this.roster.named(name);
-    return Number.isFinite(name) ? this.roster.named(String(name)) : NOT_AN_ID;
+    return isWrittenId(name) ? this.roster.named(String(name)) : NOT_AN_ID;
   }
 }

@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+import { panelsFromColumns } from "../../src/index.ts";
+import { isWrittenId } from "../../src/list/written-id.ts";
+import { anAdult, batch } from "../support/rows.ts";
+
+const lost = ["1,01E+10", "1.01E+10", "1.23e+14", "1E+10", "1.85069E14", "2,5E-05", "1.0E7"];
+
+test.each([
+  ...lost,
+  2 ** 53,
+  -(2 ** 53),
+  1e21,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  true,
+  {},
+  ["1"],
+])("%s is no identifier as it was written", (id) => expect(isWrittenId(id)).toBe(false));
+
+test.each([
+  "12E4",
+  "E10",
+  "1E10",
+  "A1.5E+10",
+  "P+1",
+  "1.5E",
+  "007",
+  0,
+  2 ** 53 - 1,
+  "100000000000000001",
+])("%s is an identifier", (id) => expect(isWrittenId(id)).toBe(true));
+
+test.each([...lost, 2 ** 60])("the library refuses %s, and says what to do", (id) => {
+  const { rejected } = batch([
+    { ...anAdult, id, physicianId: "A" },
+    { ...anAdult, id: "2", physicianId: id },
+  ]);
+  for (const { refusals } of rejected) expect(refusals[0]?.code).toBe("ID_INVALID");
+  expect(rejected).toHaveLength(2);
+  expect(rejected[0]?.refusals[0]?.allowed.en).toMatch(/as text|a text/);
+});
+
+test("columns refuse them too", () => {
+  const columns = { physicianId: ["A", "1,01E+10"], age: [3, 3], ald: [0, 0], c2s: [0, 0] };
+  const { rejected } = panelsFromColumns(columns as never, { year: 2026 } as never);
+  expect(rejected).toMatchObject({ rows: 1, byCode: { ID_INVALID: 1 } });
+});
