@@ -35,6 +35,7 @@ export default defineConfig([
   },
   // The command starts faster as CommonJS and minified: a tenth of its time for one row.
   { ...common, entry: { cli: "src/cli/main.ts" }, format: "cjs", platform: "node", minify: true },
+  // One script for engines without modules, the oldest of 2020. It leaves the page's own objects alone.
   {
     entry: ["src/index.ts"],
     format: "iife",
@@ -42,6 +43,8 @@ export default defineConfig([
     outExtension: () => ({ js: ".iife.js" }),
     target: "es2020",
     platform: "neutral",
+    define: { "Object.hasOwn": "__hasOwn" },
+    inject: [".ci/has-own.js"],
     minify: true,
   },
 ]);

@@ -150,6 +150,15 @@ test("the library touches no file, clock, chance, network, environment or consol
   expect(found).toEqual([]);
 });
 
+test("the library asks of an engine what ES2020 has, without ICU, and Object.hasOwn", () => {
+  const younger =
+    /\.(?:at|replaceAll|findLast|findLastIndex|toSorted|toReversed|toSpliced|groupBy|normalize)\(|\\[pP]\{|\bstructuredClone\(|\bIntl\.|new TextEncoder/;
+  const found = files.filter(
+    (file) => roomOf(file) !== "cli" && younger.test(textOf.get(file) as string),
+  );
+  expect(found).toEqual([]);
+});
+
 const tests = readdirSync(import.meta.dirname, { recursive: true, encoding: "utf8" }).filter(
   (name) => name.endsWith(".test.ts") && !name.includes("node_modules"),
 );

@@ -10,7 +10,7 @@ import type { Command } from "./arguments/context.ts";
 import { Failure, fail } from "./report/failure.ts";
 import { help } from "./help.ts";
 import type { Io } from "./io.ts";
-import { printable } from "./report/messages.ts";
+import { printable } from "../printable.ts";
 import { version } from "../version.ts";
 
 const commands: Readonly<Record<string, Command>> = {

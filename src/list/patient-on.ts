@@ -1,5 +1,6 @@
 import { refusal, type ErrorCode, type LocalizedText, type Refusal } from "../error.ts";
 import { frenchDay } from "../day.ts";
+import { last } from "../last.ts";
 import { C2S_KINDS, factNames, PATIENT_DATES, type C2sKind, type PatientDate } from "../facts.ts";
 import type { LeftOutReason } from "./left-out.ts";
 import type { Notice } from "../notice.ts";
@@ -150,8 +151,8 @@ class DatesOfRow {
     };
     for (const date of visits) add("visits", date);
     if (!isAbsent(lastSeen)) add("lastSeen", lastSeen);
-    const last = until.sort().at(-1) ?? after.sort()[0];
-    return last === undefined ? REFUSED : { seen, lastSeen: last };
+    const counted = last(until.sort()) ?? after.sort()[0];
+    return counted === undefined ? REFUSED : { seen, lastSeen: counted };
   }
 
   /** What else is said must agree with an empty list of visits. */

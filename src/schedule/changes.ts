@@ -1,3 +1,4 @@
+import { last } from "../last.ts";
 import { groundOf } from "./checked.ts";
 import { differences } from "./differences.ts";
 import type { Schedule } from "./language.ts";
@@ -69,7 +70,8 @@ const WORDS: ReadonlySet<string> = new Set(["fr", "en", "source", "assumed", "us
 const NAMING: ReadonlySet<string> = new Set(["amounts", "cases", "facts"]);
 
 function isNoValue(keys: readonly string[]): boolean {
-  const [key, above] = [keys.at(-1) as string, keys.at(-2)];
+  const key = last(keys) as string;
+  const above = last(keys.slice(0, -1));
   if (above === undefined) return HEAD.has(key);
   return WORDS.has(key) && !NAMING.has(above);
 }

@@ -1,4 +1,5 @@
 import { oneOf, refuse, type LocalizedText } from "../error.ts";
+import { last } from "../last.ts";
 import type { SchedulePatch, Provenance, Remark } from "./language.ts";
 import { bothLanguages } from "./provenance.ts";
 import { rules } from "./rules/rules.ts";
@@ -107,7 +108,7 @@ function applyPath(draft: Node, path: string, value: unknown, author: Author): v
   }
 
   const parent = descend(node, rest.slice(0, -1), path);
-  put(parent, rest.at(-1) as string, value, path);
+  put(parent, last(rest) as string, value, path);
   if (first !== "readings" && !WORDING.has(rest[0] as string)) setProvenance(node, author);
 }
 

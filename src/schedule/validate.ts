@@ -1,5 +1,6 @@
 import type * as z from "zod/mini";
 import { guard, oneOf, refuse, type LocalizedText } from "../error.ts";
+import { last } from "../last.ts";
 import { DECIMAL, EUROS, PERCENT } from "./formats.ts";
 
 type Schema = z.ZodMiniType;
@@ -16,7 +17,7 @@ export function validate(schema: Schema, document: unknown): void {
     const key = issue.keys[0] as string;
     refuse("SCHEDULE_UNKNOWN_KEY", join([...path, key]), key, oneOf(keysBeside(schema, path, key)));
   }
-  const sourceMissing = path.at(-1) === "checked" && valueAt(document, path) === undefined;
+  const sourceMissing = last(path) === "checked" && valueAt(document, path) === undefined;
   refuse(
     sourceMissing ? "SCHEDULE_SOURCE_MISSING" : "SCHEDULE_INVALID",
     join(path),

@@ -1,3 +1,4 @@
+import { last } from "../last.ts";
 import { checkOptions } from "./accept.ts";
 import { markChecked } from "./checked.ts";
 import { checkFloors } from "./consistency.ts";
@@ -19,7 +20,7 @@ export interface ValuePlace {
 /** Where the amount or rate of a component or of a case stands; undefined for any other path. */
 export function valuePlaceOf({ amounts, uplifts }: Schedule, path: string): ValuePlace | undefined {
   const segments = path.split(".");
-  const [id, key] = [segments[0] as string, segments.at(-1)];
+  const [id, key] = [segments[0] as string, last(segments)];
   const isAmount = key === "amount";
   if (!isAmount && key !== "rate") return undefined;
   const components: Readonly<Record<string, AmountComponent | UpliftComponent>> = isAmount

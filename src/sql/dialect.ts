@@ -16,7 +16,7 @@ export interface Dialect {
 export type SqlDialect = "duckdb" | "postgres" | "spark";
 
 const doubled = (mark: string) => (value: string) =>
-  mark + value.replaceAll(mark, mark + mark) + mark;
+  mark + value.split(mark).join(mark + mark) + mark;
 
 const duckdb: Dialect = {
   name: doubled('"'),
@@ -50,7 +50,7 @@ const postgres: Dialect = {
 
 const spark: Dialect = {
   name: doubled("`"),
-  text: (value) => `'${value.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`,
+  text: (value) => `'${value.replace(/[\\']/g, "\\$&")}'`,
   types: {
     text: "STRING",
     boolean: "BOOLEAN",

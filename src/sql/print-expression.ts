@@ -200,7 +200,7 @@ const PLAIN = /^[a-z_][a-z0-9_]*$/;
  * A one-line comment. Nothing in the text can end it, and no trailing backslash can continue it.
  */
 export function comment(text: string): string {
-  const line = text.replaceAll(CONTROLS, " ").replace(/[\s\\]+$/, "");
+  const line = text.replace(CONTROLS, " ").replace(/[\s\\]+$/, "");
   return line === "" ? "--" : `-- ${line}`;
 }
 

@@ -1,3 +1,4 @@
+import { last } from "../last.ts";
 import type { Dialect } from "./dialect.ts";
 import {
   comment,
@@ -49,7 +50,7 @@ function printColumn({ as, value, quoted }: Column, dialect: Dialect, more: bool
     return [name + end];
   if (!isBlock(value)) return [`${inline(value, dialect)} AS ${name}${end}`];
   const printed = lines(value, dialect);
-  return [...printed.slice(0, -1), `${printed.at(-1)} AS ${name}${end}`];
+  return [...printed.slice(0, -1), `${last(printed)} AS ${name}${end}`];
 }
 
 function tableName(table: Table, dialect: Dialect): string {

@@ -1,6 +1,7 @@
 import { guard, oneOf, refuse } from "../error.ts";
 import { formulaOf } from "../formula/formula.ts";
 import { checkKeys } from "../known-keys.ts";
+import { last } from "../last.ts";
 import { rules } from "../schedule/rules/rules.ts";
 import { compile } from "../statement/compile.ts";
 import type { ComputeOptions } from "../statement/options.ts";
@@ -116,7 +117,7 @@ export function toSql(target: SqlTarget, options: ComputeOptions): string {
   );
 }
 
-const lastOf = (steps: readonly Step[]): string => steps.at(-1)?.name ?? "";
+const lastOf = (steps: readonly Step[]): string => last(steps)?.name ?? "";
 
 const TARGET = [
   "dialect",

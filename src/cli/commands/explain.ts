@@ -1,5 +1,6 @@
 import type { Locale } from "../../error.ts";
 import { leftOutTitles } from "../../list/left-out.ts";
+import { printable } from "../../printable.ts";
 import { compile } from "../../statement/compile.ts";
 import { explainAt, type Explanation } from "../../statement/explanation.ts";
 import { money, statusNames } from "../../statement/format/locale.ts";
@@ -8,7 +9,6 @@ import { choiceOf, textOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { fail } from "../report/failure.ts";
 import { readFiles } from "../input/batch.ts";
-import { printable } from "../report/messages.ts";
 import { filesOf, optionsOf, scheduleFor } from "../arguments/options.ts";
 import { reportColumns, reportRejected } from "../report/report.ts";
 

@@ -1,4 +1,5 @@
 import { titles } from "../../error-codes.ts";
+import { printable } from "../../printable.ts";
 import type { ErrorCode, Locale, Refusal, LocalizedText } from "../../error.ts";
 import type { RejectedRow } from "../../list/row-reader.ts";
 import type { Header } from "../input/header.ts";
@@ -65,11 +66,6 @@ export function reason(
 
 /** Maximum number of characters shown of a cell. */
 const SHOWN = 80;
-
-/** Replaces control characters, so that text from a file cannot send commands to the terminal. */
-export function printable(text: string): string {
-  return text.replace(/\p{Cc}+/gu, " ");
-}
 
 const date: LocalizedText = {
   fr: "JJ/MM/AAAA, MM/AAAA ou AAAA (ou AAAA-MM-JJ)",

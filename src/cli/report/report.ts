@@ -1,11 +1,12 @@
 import { countsText } from "../../list/counts-text.ts";
 import type { RowTotals } from "../../list/left-out.ts";
+import { printable } from "../../printable.ts";
 import { changesOf } from "../../schedule/changes.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import { simulationLine } from "../../statement/format/simulation.ts";
 import type { Context } from "../arguments/context.ts";
 import type { BatchFromFiles } from "../input/batch.ts";
-import { printable, refusalLine, type RefusedRow } from "./messages.ts";
+import { refusalLine, type RefusedRow } from "./messages.ts";
 
 /** Reports ignored columns. */
 export async function reportColumns(

@@ -36,7 +36,7 @@ export class FactColumn {
     this.codes[slot] = this.#lastCode;
   }
 
-  at(slot: number): Alone {
+  of(slot: number): Alone {
     return this.values[this.codes[slot] ?? 0] as Alone;
   }
 

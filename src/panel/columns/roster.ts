@@ -64,7 +64,7 @@ export class Roster {
   }
 
   facts(slot: Slot): PhysicianFacts {
-    const all = this.columns.map((column) => column.at(slot));
+    const all = this.columns.map((column) => column.of(slot));
     const declared = all.flatMap(({ facts }) => [...(facts ?? [])]);
     return Object.assign({ ...unknownPhysician(this.ids[slot] ?? null) }, ...all, {
       facts: new Map(declared),

@@ -14,7 +14,8 @@ interface Known {
 export class Utf8Table {
   readonly #keyOf: (text: string) => number;
   readonly #byHash = new Map<number, Known>();
-  readonly #decoder = new TextDecoder();
+  /** Made for the first text: an engine without one can hold ids that are not UTF-8. */
+  #decoder: InstanceType<typeof TextDecoder> | undefined;
   #last: Known | undefined;
 
   /** @param keyOf returns the key of a new text */
@@ -36,6 +37,7 @@ export class Utf8Table {
     const first = this.#byHash.get(hash);
     for (let known = first; known; known = known.other)
       if (isSame(known, bytes, start, end)) return known;
+    this.#decoder ??= new TextDecoder();
     const added = {
       bytes,
       start,

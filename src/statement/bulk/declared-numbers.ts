@@ -10,6 +10,6 @@ export function declaredNumbers(schedule: Schedule, roster: Roster, fact: string
   const column = roster.columns.find((one) => one.fact === fact);
   return Float64Array.from(
     { length: roster.count },
-    (_, slot) => declaredFactOf(schedule, column?.at(slot).facts, fact) as number,
+    (_, slot) => declaredFactOf(schedule, column?.of(slot).facts, fact) as number,
   );
 }

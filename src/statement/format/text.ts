@@ -1,3 +1,4 @@
+import { printable } from "../../printable.ts";
 import type { Page } from "./page.ts";
 
 const WIDTH = 100;
@@ -48,11 +49,6 @@ export function textOf(page: Page): string {
   ]
     .map(printable)
     .join("\n");
-}
-
-/** Replaces control characters, so that an identifier cannot send commands to the terminal. */
-function printable(line: string): string {
-  return line.replace(/\p{Cc}+/gu, " ");
 }
 
 /** Wraps text at spaces, with continuation lines indented under the first word. */
