@@ -1,4 +1,7 @@
-/** The calculation under a schedule that the caller brings, for pages that must be small. */
+/**
+ * The calculation under a schedule that the caller brings, for pages that must be small.
+ * @module core
+ */
 export {
   ForfaitError,
   isForfaitError,

@@ -1,4 +1,7 @@
-/** Every public name of the library. */
+/**
+ * Every public name of the library.
+ * @module index
+ */
 export {
   ForfaitError,
   isForfaitError,

@@ -1,5 +1,6 @@
 /**
  * The loader, which carries the validator: schedules and patches for the calculation of `core.ts`.
+ * @module load
  */
 export {
   ForfaitError,
