@@ -1,5 +1,7 @@
 import type { ListChoices } from "./batch.ts";
 import { onBothDays } from "./both-days.ts";
+import { CellTree } from "./cell-tree.ts";
+import type { ClassedField } from "./value-classes.ts";
 import { lastDay } from "../day.ts";
 import { oneOf, refusal, type LocalizedText } from "../error.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
@@ -98,6 +100,15 @@ interface BatchReaderOptions {
   readonly hasPrevious?: boolean;
 }
 
+/** A list whose rows are read by the classes of their values. */
+export interface ListByClass {
+  readonly tree: CellTree;
+  /** The list of a physician; undefined if their rows are refused. */
+  readonly ownerOf: (physicianId: string | null, index: number) => PatientList | undefined;
+}
+
+const SIDES = { patients: "patients", previousPatients: "previous" } as const;
+
 /** Reads a batch row by row, so that lists can be streamed. */
 export class BatchReader {
   readonly #required: ListRequirements;
@@ -112,6 +123,7 @@ export class BatchReader {
   readonly #rejected: RejectedRow[] = [];
   readonly #others = new RowCounts();
   readonly #hasPrevious: boolean;
+  readonly #openLists = new Map<ListName, { context: ListContext; owner: Owner }>();
   #told: ToldColumns | undefined;
   #plainRows: RowReader | undefined;
 
@@ -168,10 +180,30 @@ export class BatchReader {
       return (row, index) => this.#record(reader.read(row, index), reader.owner);
     }
     const earlier = this.#reader(name, otherYear, told, "previous");
+    this.#openLists.delete(name);
     return (row, index) => {
       const isDated = told.isDated(physicianOf(row));
       const outcome = isDated ? onBothDays(reader, earlier, row, index) : reader.read(row, index);
       return this.#record(outcome, reader.owner);
+    };
+  }
+
+  /**
+   * The same list for rows that have few different values, to be read by class.
+   * @param fields that rows have, in the order of their classes
+   * @returns undefined where a row is read on two days
+   */
+  byClass(name: ListName, fields: readonly ClassedField[]): ListByClass | undefined {
+    const opened = this.#openLists.get(name);
+    if (!opened) return undefined;
+    const { context, owner } = opened;
+    const nobody = new PatientList(new ListColumns());
+    return {
+      tree: new CellTree(new RowReader(context, () => nobody), fields, context.day),
+      ownerOf: (id, index) => {
+        const found = owner(id, index);
+        return found instanceof PatientList ? found : undefined;
+      },
     };
   }
 
@@ -242,7 +274,9 @@ export class BatchReader {
       neverSeen: choices.neverSeen,
       seenColumnOf: told.seenOf,
     };
-    return new RowReader(context, this.#ownerOf(list, told.physicianId, side));
+    const owner = this.#ownerOf(list, told.physicianId, side);
+    if (side === SIDES[list]) this.#openLists.set(list, { context, owner });
+    return new RowReader(context, owner);
   }
 
   #record(outcome: RowOutcome, owner: PatientList | undefined): RowOutcome {

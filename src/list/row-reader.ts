@@ -55,6 +55,12 @@ const once: LocalizedText = {
   en: "an identifier once for each physician",
 };
 
+/** What is kept of a row besides its id. */
+export interface OrdinaryRow {
+  readonly cell: Cell;
+  readonly prevention: Prevention | undefined;
+}
+
 /** What became of a row that is not kept. */
 export type RowOutcome = RejectedRow | LeftOutRow | undefined;
 
@@ -156,6 +162,14 @@ export class RowReader {
     this.#ownerId = ownerId;
     this.#prevention = isAbsent(prevention) ? undefined : (prevention as Prevention);
     return undefined;
+  }
+
+  /** The cell and the actions of a row of which nothing is to be said; undefined for any other. */
+  ordinary(given: Patient): OrdinaryRow | undefined {
+    const outcome = this.prepare(given, 0);
+    const isOrdinary = outcome === undefined && this.#rowNotices.length === 0;
+    this.#reset();
+    return isOrdinary ? { cell: this.#cell, prevention: this.#prevention } : undefined;
   }
 
   /** The list that the row belongs to; undefined if it has none. */

@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readCsv } from "../../src/cli/input/csv.ts";
-import type { CsvRecord } from "../../src/cli/input/csv-quoted.ts";
 import { csv } from "../support/files.ts";
 import { call, outputOf, type Called } from "../support/io.ts";
+import { recordsOf } from "../support/records.ts";
 import { times } from "../support/runs.ts";
 
 const rows = [
@@ -11,15 +10,6 @@ const rows = [
   ["P1", "40", "non", "non"],
   ["P2", "82", "oui", "oui"],
 ];
-
-async function recordsOf(chunks: readonly string[]): Promise<CsvRecord[]> {
-  async function* text(): AsyncGenerator<string> {
-    yield* chunks;
-  }
-  const records = [];
-  for await (const record of readCsv(text())) records.push(record);
-  return records;
-}
 
 function lines({ err }: Called): number[] {
   return [...err.matchAll(/^ligne (\d+),/gm)].map(([, line]) => Number(line));

@@ -24,9 +24,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
 import { computeWithDuckdb, type DuckdbJob } from "../../src/cli/duckdb/compute.ts";
-import { readCsv } from "../../src/cli/input/csv.ts";
 import { nodeIo } from "../../src/cli/node-io.ts";
 import { getSchedule, applyReadings } from "../../src/index.ts";
+import { recordsOf } from "../support/records.ts";
 import { runs } from "../support/runs.ts";
 import { openDuck, rowsOf } from "./duck.ts";
 import { fileCases, type FileCase } from "./files.ts";
@@ -48,11 +48,7 @@ function write(path: string, table: Table, rows = 7): string {
 }
 
 async function textsOf(csv: string): Promise<Table> {
-  async function* once(): AsyncGenerator<string> {
-    yield csv;
-  }
-  const rows: (readonly string[])[] = [];
-  for await (const { cells } of readCsv(once())) rows.push(cells);
+  const rows = (await recordsOf([csv])).map(({ cells }) => cells);
   const [header = [], ...others] = rows;
   return new Table(
     Object.fromEntries(

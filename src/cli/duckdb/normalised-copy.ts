@@ -1,6 +1,6 @@
 import { createReadStream, promises } from "node:fs";
-import { readCsv } from "../input/csv.ts";
-import { decode } from "../input/decode.ts";
+import { CsvReader } from "../input/csv.ts";
+import { toUtf8 } from "../input/decode.ts";
 import { openTempFolder } from "../temporary/folder.ts";
 
 /** Thrown for a CSV file that DuckDB cannot read: not UTF-8, or with quotes it does not support. */
@@ -31,7 +31,7 @@ async function copyNormalised(path: string, copy: string): Promise<void> {
   const file = await promises.open(copy, "wx", 0o600);
   try {
     let [buffer, next] = ["", 1];
-    for await (const { line, cells } of readCsv(decode(createReadStream(path)))) {
+    for await (const { line, cells } of new CsvReader(toUtf8(createReadStream(path))).records()) {
       const record = cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",");
       buffer += `${"\n".repeat(Math.max(0, line - next))}${record}\n`;
       next = Math.max(next, line) + record.split("\n").length;

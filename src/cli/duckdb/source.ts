@@ -2,8 +2,8 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { createReadStream, promises } from "node:fs";
 import { resolve } from "node:path";
 import { fail } from "../report/failure.ts";
-import { readFirstRecord } from "../input/csv.ts";
-import { decode, encodingOf } from "../input/decode.ts";
+import { CsvReader } from "../input/csv.ts";
+import { encodingOf, toUtf8 } from "../input/decode.ts";
 import type { Names } from "../input/fields.ts";
 import { checkHeader, readHeader, type Header, type HeaderMap } from "../input/header.ts";
 import { peek } from "../input/text.ts";
@@ -127,17 +127,17 @@ async function firstLine(
   if (encodingOf(await firstBytes(path)) !== "utf-8") throw new NeedsNormalising(name);
   const stream = createReadStream(path);
   try {
-    const { first, all } = await peek(decode(stream));
+    const { first, all } = await peek(toUtf8(stream));
     if (first === "[" || first === "{")
       fail(
         "ENGINE_FORMAT",
         `${name} : JSON, que lit le calcul ligne à ligne (sans --engine)`,
         `${name}: JSON, which the row path reads (without --engine)`,
       );
-    return (
-      (await readFirstRecord(all)) ??
-      fail("INPUT_EMPTY", `${name} : fichier vide`, `${name}: empty file`)
-    );
+    const csv = new CsvReader(all);
+    const { value } = await csv.records().next();
+    if (!value) return fail("INPUT_EMPTY", `${name} : fichier vide`, `${name}: empty file`);
+    return { cells: value.cells, separator: String.fromCharCode(csv.stretch.separator) };
   } finally {
     stream.destroy();
   }

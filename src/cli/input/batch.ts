@@ -11,10 +11,12 @@ import { checkColumns, factsCheck, openBatch } from "./facts-asked.ts";
 import { listChoices, type RowChoices } from "../../statement/options.ts";
 import type { HeaderMap } from "./header.ts";
 import type { InputList } from "./input-list.ts";
+import type { InputRow } from "./row-block.ts";
 import { noPatients } from "./json-list.ts";
 import { openPatients } from "./list.ts";
 import type { PhysicianCheck } from "../../list/physician-row.ts";
 import { factsOf, patientOf, PhysiciansInList } from "./physician-in-list.ts";
+import { PlainRows } from "./plain-rows.ts";
 import { raggedRow, refusedRow } from "./refused-row.ts";
 import { scheduleFields } from "./schedule-fields.ts";
 import { readTold, refusedTold, type ToldFiles } from "./told.ts";
@@ -178,14 +180,28 @@ async function addRows(
   const refused: RefusedRow[] = [];
   const accepted: Patient[] = [];
   let count = 0;
-  for await (const row of list.rows) {
+  const addWhole = (row: InputRow): boolean => {
     const patient = (hasFacts ? patientOf(row) : row.value) as Patient;
     const unread = raggedRow(row, list.header, KINDS[name], count) ?? inList?.read(row, count);
     const outcome = unread ? reader.reject(unread, row.value["physicianId"]) : add(patient, count);
     if (outcome && "refusals" in outcome) refused.push(refusedRow(outcome, row, file, list.header));
     else if (keep) accepted.push(patient);
     count += 1;
-  }
+    return unread === undefined;
+  };
+  const plain = keep ? undefined : PlainRows.of(reader, name, list, inList?.fields ?? []);
+  if (!plain) for await (const row of list.rows) addWhole(row);
+  else
+    for await (const block of list.blocks?.(plain.readers) ?? []) {
+      plain.open(block);
+      for (let row = 0; row < block.size; row++) {
+        if (plain.add(row, count)) count += 1;
+        else {
+          const whole = block.row(row);
+          if (whole && addWhole(whole)) plain.agree(row);
+        }
+      }
+    }
   return { count, refused, accepted };
 }
 

@@ -1,19 +1,21 @@
 import { columnsWhere } from "../../list/told-columns.ts";
 import { fail } from "../report/failure.ts";
-import { readCsv } from "./csv.ts";
+import type { CsvReader } from "./csv.ts";
+import { readBlocks } from "./csv-blocks.ts";
 import type { DeclaredFacts } from "./declared-facts.ts";
 import type { Names } from "./fields.ts";
 import { checkHeader, readHeader, type Header, type HeaderMap } from "./header.ts";
-import type { InputList, InputRow } from "./input-list.ts";
+import type { InputList } from "./input-list.ts";
+import type { InputRow } from "./row-block.ts";
 import { recordReader } from "./values.ts";
 
 /** Opens a CSV file; its rows are streamed. */
 export async function openCsv(
   path: string,
-  text: AsyncIterable<string>,
+  csv: CsvReader,
   { fields, facts, map }: { fields: Names; facts: DeclaredFacts; map: HeaderMap },
 ): Promise<InputList> {
-  const records = readCsv(text);
+  const records = csv.records();
   const { value: first } = await records.next();
   if (!first) return fail("INPUT_EMPTY", `${path} : fichier vide`, `${path}: empty file`);
   const header = readHeader(first.cells, fields, map);
@@ -22,16 +24,23 @@ export async function openCsv(
   const columns = columnsWhere((field) => known.has(field));
   const hasPhysicianId = known.has("physicianId");
   const read = recordReader(header.fields, facts);
+  const rowOf = (line: number, cells: readonly string[]): InputRow => ({
+    line,
+    value: read(cells),
+    raw: cells,
+    ...(isRagged(cells, header) && { ragged: true }),
+  });
   async function* rows(): AsyncGenerator<InputRow> {
-    for await (const { line, cells } of records)
-      yield {
-        line,
-        value: read(cells),
-        raw: cells,
-        ...(isRagged(cells, header) && { ragged: true }),
-      };
+    for await (const { line, cells } of records) yield rowOf(line, cells);
   }
-  return { header, columns: () => columns, hasPhysicianId, fields: known, rows: rows() };
+  return {
+    header,
+    columns: () => columns,
+    hasPhysicianId,
+    fields: known,
+    rows: rows(),
+    blocks: (readers) => readBlocks(csv, header.fields, readers, rowOf),
+  };
 }
 
 /** Tolerates one extra empty cell: some programs end each record with a separator. */

@@ -1,80 +1,104 @@
-import { LONGEST, readQuoted, type CsvRecord } from "./csv-quoted.ts";
-
-/** Reads CSV separated by commas, semicolons or tabs: the most frequent one in the header. */
-export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<CsvRecord> {
-  const { header, rest } = await readHeaderLine(withLineFeeds(text));
-  for await (const record of readRecords(rest, separatorOf(header)))
-    if (record.cells.some((cell) => cell.trim() !== "")) yield record;
-}
+import { failLong, LONGEST, splitRecord, type CsvRecord, type Stretch } from "./csv-record.ts";
 
 /**
- * Splits lines at separators until a text has a quote: the csv-parse library reads from there on.
+ * Records of a CSV file, whose separator is the most frequent one of the header: comma, semicolon
+ * or tab. Bytes are read when records are asked for, some at a time.
  */
-async function* readRecords(
-  text: AsyncGenerator<string>,
-  separator: string,
-): AsyncGenerator<CsvRecord> {
-  let [line, start] = [1, ""];
-  for await (const chunk of text) {
-    const combined = start + chunk;
-    const lines = combined.split("\n");
-    if (combined.includes('"') || lines.some(({ length }) => length > LONGEST_SPLIT)) {
-      yield* readQuoted(replayed(combined, text), separator, line);
-      return;
+export class CsvReader {
+  readonly #chunks: AsyncIterator<Uint8Array>;
+  #bytes = Buffer.alloc(0);
+  #end = 0;
+  #isLast = false;
+  #separator: number | undefined;
+  /** Where the next record begins. */
+  at = 0;
+  /** Line of the next record, from 1. */
+  line = 1;
+
+  /** @param chunks of UTF-8 without BOM */
+  constructor(chunks: AsyncIterable<Uint8Array>) {
+    this.#chunks = chunks[Symbol.asyncIterator]();
+  }
+
+  /** What has been read of the file from `at` on. */
+  get stretch(): Stretch {
+    return {
+      bytes: this.#bytes,
+      end: this.#end,
+      isLast: this.#isLast,
+      separator: this.#separator as number,
+    };
+  }
+
+  /** Records one by one; lines without any text are passed over. */
+  async *records(): AsyncGenerator<CsvRecord> {
+    for (;;) {
+      this.#separator ??= await this.#findSeparator();
+      const record = this.#next();
+      if (record) yield record;
+      else if (!(await this.more())) return;
     }
-    start = lines.pop() as string;
-    for (const one of lines) yield { line: line++, cells: one.split(separator) };
   }
-  yield { line, cells: start.split(separator) };
+
+  #next(): CsvRecord | undefined {
+    while (this.at < this.#end) {
+      const record = splitRecord(this.stretch, this.at);
+      if ((record?.next ?? this.#end) - this.at > LONGEST) failLong(this.line);
+      if (!record) {
+        if (this.#isLast) failLong(this.line);
+        return undefined;
+      }
+      const { line } = this;
+      this.at = record.next;
+      this.line += record.lines;
+      if (hasText(record.cells)) return { line, cells: record.cells };
+    }
+    return undefined;
+  }
+
+  /** Reads on; false at the end of the file. */
+  async more(): Promise<boolean> {
+    if (this.#isLast) return false;
+    const { done, value } = await this.#chunks.next();
+    if (done) {
+      this.#isLast = true;
+      return this.at < this.#end;
+    }
+    const left = this.#end - this.at;
+    if (left + value.length > this.#bytes.length) {
+      const larger = Buffer.allocUnsafeSlow(2 * (left + value.length));
+      larger.set(this.#bytes.subarray(this.at, this.#end));
+      this.#bytes = larger;
+    } else this.#bytes.copyWithin(0, this.at, this.#end);
+    this.#bytes.set(value, left);
+    this.at = 0;
+    this.#end = left + value.length;
+    return true;
+  }
+
+  async #findSeparator(): Promise<number> {
+    for (;;) {
+      this.#skipBlankLines();
+      const left = this.#bytes.toString("utf8", this.at, this.#end);
+      const { line, isWhole } = headerIn(left.replace(/\r\n?/g, "\n"));
+      if (isWhole || left.length > LONGEST || !(await this.more())) return separatorOf(line);
+    }
+  }
+
+  /** Once, so that a file which begins with blank lines is not read again and again. */
+  #skipBlankLines(): void {
+    for (let at = this.at; at < this.#end; at++) {
+      const byte = this.#bytes[at] as number;
+      if (byte === 10) {
+        this.at = at + 1;
+        this.line += 1;
+      } else if (byte !== 32 && byte !== 13 && byte !== 9) return;
+    }
+  }
 }
 
-/** Length below which a line is within `LONGEST`: a character has at most three bytes per unit. */
-const LONGEST_SPLIT = LONGEST / 4;
-
-async function* replayed(start: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
-  yield start;
-  yield* rest;
-}
-
-/** Converts every line ending to a line feed, so that CRLF counts as one line. */
-async function* withLineFeeds(text: AsyncIterable<string>): AsyncGenerator<string> {
-  let pending = "";
-  for await (const chunk of text) {
-    const combined = pending + chunk;
-    pending = combined.endsWith("\r") ? "\r" : "";
-    yield combined.slice(0, combined.length - pending.length).replace(/\r\n?/g, "\n");
-  }
-  if (pending !== "") yield "\n";
-}
-
-/**
- * Cells of the first record and their separator; undefined for an empty text. Reads little beyond
- * the first record.
- */
-export async function readFirstRecord(
-  text: AsyncIterable<string>,
-): Promise<{ cells: readonly string[]; separator: string } | undefined> {
-  const { header, start } = await readHeaderLine(withLineFeeds(text));
-  async function* once(): AsyncGenerator<string> {
-    yield start;
-  }
-  for await (const { cells } of readCsv(once())) return { cells, separator: separatorOf(header) };
-  return undefined;
-}
-
-/** Header line without quoted cells, the text consumed to find it, and the whole text replayed. */
-async function readHeaderLine(
-  text: AsyncGenerator<string>,
-): Promise<{ header: string; start: string; rest: AsyncGenerator<string> }> {
-  let start = "";
-  let header = { line: "", isWhole: false };
-  while (!header.isWhole && start.length < LONGEST) {
-    const { done, value } = await text.next();
-    if (done) break;
-    start += value;
-    header = headerIn(start);
-  }
-  return { header: header.line, start, rest: replayed(start, text) };
+export function hasText(cells: readonly string[]): boolean {
+  return cells.some((cell) => cell.trim() !== "");
 }
 
 function headerIn(text: string): { line: string; isWhole: boolean } {
@@ -84,10 +108,12 @@ function headerIn(text: string): { line: string; isWhole: boolean } {
   return { line, isWhole: end >= 0 && !line.includes('"') };
 }
 
-function separatorOf(header: string): string {
+function separatorOf(header: string): number {
   const counts = [",", ";", "\t"].map((separator) => ({
     separator,
     count: header.split(separator).length,
   }));
-  return counts.reduce((best, one) => (one.count > best.count ? one : best)).separator;
+  return counts
+    .reduce((best, one) => (one.count > best.count ? one : best))
+    .separator.charCodeAt(0);
 }

@@ -1,7 +1,17 @@
+import { isAscii, isUtf8 } from "node:buffer";
 import { fail } from "../report/failure.ts";
 
 /** Decodes UTF-8 with or without BOM, UTF-16 with BOM (Excel), otherwise Windows-1252. */
 export async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  for await (const chunk of toUtf8(chunks)) yield decoder.decode(chunk, { stream: true });
+}
+
+/**
+ * The same text as UTF-8 without BOM. No character is cut at the end of a chunk; bytes that are
+ * UTF-8 already are passed on as they are.
+ */
+export async function* toUtf8(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let reader: Reader | undefined;
   let start = new Uint8Array();
   for await (const chunk of chunks) {
@@ -12,72 +22,87 @@ export async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator
     start = concat(start, chunk);
     if (start.length < 4) continue;
     reader = new Reader(start);
-    yield reader.read(start);
+    yield withoutBom(reader.read(start));
   }
-  reader ??= new Reader(start);
-  yield start.length < 4 ? reader.read(start) + reader.end() : reader.end();
+  if (!reader) {
+    reader = new Reader(start);
+    yield withoutBom(reader.read(start));
+  }
+  yield reader.end();
 }
 
+function withoutBom(bytes: Uint8Array): Uint8Array {
+  const hasBom = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return hasBom ? bytes.subarray(3) : bytes;
+}
+
+const encoder = new TextEncoder();
+
 class Reader {
-  #decoder: InstanceType<typeof TextDecoder>;
+  /** Of an encoding other than UTF-8. */
+  #decoder: InstanceType<typeof TextDecoder> | undefined;
   #sawUtf8 = false;
   /** Trailing bytes of an incomplete UTF-8 character. */
   #pending = new Uint8Array();
 
   constructor(start: Uint8Array) {
-    this.#decoder = new TextDecoder(encodingOf(start), { fatal: true });
+    const encoding = encodingOf(start);
+    if (encoding !== "utf-8")
+      this.#decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true });
   }
 
-  read(chunk: Uint8Array): string {
+  read(chunk: Uint8Array): Uint8Array {
+    if (this.#decoder) return this.#decoded(chunk);
     const bytes = this.#pending.length > 0 ? concat(this.#pending, chunk) : chunk;
-    const incomplete = this.#decoder.encoding === "utf-8" ? incompleteBytes(bytes) : 0;
-    try {
-      const text = this.#decoder.decode(bytes.subarray(0, bytes.length - incomplete), {
-        stream: true,
-      });
-      this.#sawUtf8 ||= NOT_ASCII.test(text);
-      this.#pending = bytes.slice(bytes.length - incomplete);
-      return text;
-    } catch {
-      return this.#asWindows1252(bytes);
-    }
+    const whole = bytes.subarray(0, bytes.length - incompleteBytes(bytes));
+    if (!isUtf8(whole)) return this.#asWindows1252(bytes);
+    this.#sawUtf8 ||= !isAscii(whole);
+    this.#pending = bytes.slice(whole.length);
+    return whole;
   }
 
-  end(): string {
-    const isTruncated = this.#pending.length > 0;
-    if (isTruncated && !this.#sawUtf8) return this.#asWindows1252(this.#pending);
+  end(): Uint8Array {
+    if (this.#decoder) return this.#decoded();
+    if (this.#pending.length === 0) return this.#pending;
+    return this.#sawUtf8 ? failCut() : this.#asWindows1252(this.#pending);
+  }
+
+  #decoded(chunk?: Uint8Array): Uint8Array {
     try {
-      if (!isTruncated) return this.#decoder.decode();
+      const text = chunk ? this.#decoder?.decode(chunk, { stream: true }) : this.#decoder?.decode();
+      return encoder.encode(text);
     } catch {
-      // UTF-16 that ends within a character: reported below.
+      return chunk ? failMixed() : failCut();
     }
-    return fail(
-      "INPUT_CUT",
-      "le fichier est coupé au milieu d'un caractère",
-      "the file is cut in the middle of a character",
-    );
   }
 
   /** Falls back to Windows-1252, unless earlier bytes can only be UTF-8. */
-  #asWindows1252(bytes: Uint8Array): string {
-    if (
-      this.#sawUtf8 ||
-      this.#decoder.encoding !== "utf-8" ||
-      NOT_ASCII.test(new TextDecoder().decode(bytes).replaceAll("\ufffd", ""))
-    ) {
-      fail(
-        "INPUT_ENCODING",
-        "le fichier mélange plusieurs encodages ; l'enregistrer en UTF-8",
-        "the file mixes encodings; save it as UTF-8",
-      );
-    }
+  #asWindows1252(bytes: Uint8Array): Uint8Array {
+    if (this.#sawUtf8 || NOT_ASCII.test(new TextDecoder().decode(bytes).replaceAll("\ufffd", "")))
+      failMixed();
     this.#decoder = new TextDecoder("windows-1252");
     this.#pending = new Uint8Array();
-    return this.#decoder.decode(bytes, { stream: true });
+    return this.#decoded(bytes);
   }
 }
 
 const NOT_ASCII = /[\u0080-\uffff]/;
+
+function failMixed(): never {
+  return fail(
+    "INPUT_ENCODING",
+    "le fichier mélange plusieurs encodages ; l'enregistrer en UTF-8",
+    "the file mixes encodings; save it as UTF-8",
+  );
+}
+
+function failCut(): never {
+  return fail(
+    "INPUT_CUT",
+    "le fichier est coupé au milieu d'un caractère",
+    "the file is cut in the middle of a character",
+  );
+}
 
 /** Number of trailing bytes that belong to an incomplete UTF-8 character. */
 function incompleteBytes(bytes: Uint8Array): number {

@@ -2,17 +2,7 @@ import type { Physician } from "../../list/physician.ts";
 import type { Practice } from "../../list/practice.ts";
 import type { ColumnsOn } from "../../list/told-columns.ts";
 import type { Header } from "./header.ts";
-
-/** A row as the library reads it, and as written in the file. */
-export interface InputRow {
-  /** Line of a CSV or NDJSON file; undefined in JSON. */
-  readonly line?: number;
-  readonly value: Readonly<Record<string, unknown>>;
-  /** Cells of a CSV record, or the JSON text as a single cell. */
-  readonly raw: readonly string[];
-  /** A record with more or fewer cells than the header. */
-  readonly ragged?: true;
-}
+import type { BlockReaders, InputRow, RowBlock } from "./row-block.ts";
 
 /** Rows of a file. CSV is streamed; JSON and NDJSON are held in memory. */
 export interface InputList {
@@ -22,7 +12,10 @@ export interface InputList {
   readonly hasPhysicianId: boolean;
   /** Fields present in at least one row. */
   readonly fields: ReadonlySet<string>;
+  /** Either these or `blocks` are read. */
   readonly rows: AsyncIterable<InputRow>;
+  /** The same rows in blocks, where most of them need no object. */
+  readonly blocks?: (readers: BlockReaders) => AsyncIterable<RowBlock>;
   /** Physicians and practices of a JSON document. */
   readonly physicians?: readonly Physician[];
   readonly practices?: readonly Practice[];

@@ -4,7 +4,8 @@ import type { Physician } from "../../list/physician.ts";
 import type { Practice } from "../../list/practice.ts";
 import { fail } from "../report/failure.ts";
 import { declaredField } from "./declared-facts.ts";
-import type { InputList, InputRow } from "./input-list.ts";
+import type { InputList } from "./input-list.ts";
+import type { InputRow } from "./row-block.ts";
 
 /** Reads the text of a JSON list, a JSON document of lists, or NDJSON: a row on each line. */
 export function readJson(path: string, text: string): InputList {

@@ -3,10 +3,12 @@ import type { Practice } from "../../list/practice.ts";
 import { fail } from "../report/failure.ts";
 import type { Io } from "../io.ts";
 import { openCsv } from "./csv-list.ts";
-import { decode } from "./decode.ts";
+import { CsvReader } from "./csv.ts";
+import { toUtf8 } from "./decode.ts";
 import type { Names } from "./fields.ts";
 import type { Header, HeaderMap } from "./header.ts";
-import type { InputList, InputRow } from "./input-list.ts";
+import type { InputList } from "./input-list.ts";
+import type { InputRow } from "./row-block.ts";
 import { readJson } from "./json-list.ts";
 import type { ScheduleFields } from "./schedule-fields.ts";
 import { counted, peek, readAll } from "./text.ts";
@@ -73,9 +75,8 @@ async function openRows(
   { map, onBytes, fields: { facts } }: OpenOptions,
   fields: Names,
 ): Promise<InputList> {
-  const text = decode(counted(io.open(path), onBytes));
-  const { first, all } = await peek(text);
+  const { first, all } = await peek(toUtf8(counted(io.open(path), onBytes)));
   if (first === "") return fail("INPUT_EMPTY", `${path} : fichier vide`, `${path}: empty file`);
   if (first === "[" || first === "{") return readJson(path, await readAll(all));
-  return openCsv(path, all, { fields, facts, map });
+  return openCsv(path, new CsvReader(all), { fields, facts, map });
 }

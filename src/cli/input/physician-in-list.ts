@@ -5,7 +5,8 @@ import type { Physician } from "../../list/physician.ts";
 import type { BatchReader } from "../../list/batch-reader.ts";
 import { factOf } from "./declared-facts.ts";
 import { IN_LIST_FIELDS, type Names } from "./fields.ts";
-import type { InputList, InputRow } from "./input-list.ts";
+import type { InputList } from "./input-list.ts";
+import type { InputRow } from "./row-block.ts";
 
 const PHYSICIAN_FIELDS: Readonly<Record<string, keyof Physician>> = {
   physicianBirthDate: "birthDate",
@@ -18,7 +19,8 @@ const PHYSICIAN_FIELDS: Readonly<Record<string, keyof Physician>> = {
  */
 export class PhysiciansInList {
   readonly #reader: BatchReader;
-  readonly #fields: readonly string[];
+  /** Physician facts present in the list. */
+  readonly fields: readonly string[];
   readonly #found: Physician[] = [];
   /** Whether the list has a physician column. */
   readonly #hasPhysicianColumn: boolean;
@@ -26,26 +28,25 @@ export class PhysiciansInList {
   /** Rejected physicians, with the row that holds their facts. */
   readonly refused: { readonly rejected: RejectedRow; readonly row: InputRow }[] = [];
 
-  /** @param fields physician facts present in the list */
   constructor(
     reader: BatchReader,
     { hasPhysicianId }: Pick<InputList, "hasPhysicianId">,
     fields: readonly string[],
   ) {
     this.#reader = reader;
-    this.#fields = fields;
+    this.fields = fields;
     this.#hasPhysicianColumn = hasPhysicianId;
   }
 
   /** Physicians found in the list; undefined if it has no physician facts beyond ids. */
   get physicians(): readonly Physician[] | undefined {
-    return this.#fields.length > 0 ? this.#found : undefined;
+    return this.fields.length > 0 ? this.#found : undefined;
   }
 
   /** Reads the facts of a row. Returns a rejection if they contradict the physician's first row. */
   read(row: InputRow, index: number): RejectedRow | undefined {
     const { value } = row;
-    if (this.#fields.length === 0 || typeof value !== "object" || value === null) return undefined;
+    if (this.fields.length === 0 || typeof value !== "object" || value === null) return undefined;
     const id = value["physicianId"];
     if (typeof id === "object" || (this.#hasPhysicianColumn && isAbsent(id))) return undefined;
     const name = String(id);
@@ -58,7 +59,7 @@ export class PhysiciansInList {
       if (rejected) this.refused.push({ rejected, row });
       return undefined;
     }
-    const field = this.#fields.find((one) => {
+    const field = this.fields.find((one) => {
       const [here, there] = [valueIn(value, one), valueIn(first, one)];
       return here !== there && !(isAbsent(here) && isAbsent(there));
     });
@@ -83,12 +84,12 @@ export class PhysiciansInList {
   }
 
   #physicianOf({ value }: InputRow): Physician {
-    const own = this.#fields.filter((field) => factOf(field) === undefined);
+    const own = this.fields.filter((field) => factOf(field) === undefined);
     const facts = own.map((field) => [PHYSICIAN_FIELDS[field] ?? field, value[field]]);
     return {
       id: value["physicianId"],
       ...Object.fromEntries(facts),
-      ...(own.length < this.#fields.length && { facts: value["facts"] }),
+      ...(own.length < this.fields.length && { facts: value["facts"] }),
     } as Physician;
   }
 }

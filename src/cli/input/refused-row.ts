@@ -2,7 +2,7 @@ import { refusal } from "../../error.ts";
 import type { RejectedRow } from "../../list/row-reader.ts";
 import type { RefusedRow } from "../report/messages.ts";
 import type { Header } from "./header.ts";
-import type { InputRow } from "./input-list.ts";
+import type { InputRow } from "./row-block.ts";
 
 /** The refusal of a record with more or fewer cells than the header. */
 export function raggedRow(

@@ -9,25 +9,29 @@ export async function* counted(
   }
 }
 
-/** First non-blank character, and the whole text replayed. */
+/** First character of a text that is not blank, and the text from its chunk on. */
 export async function peek(
-  text: AsyncGenerator<string>,
-): Promise<{ first: string; all: AsyncIterable<string> }> {
-  let start = "";
-  while (start.trim() === "") {
+  text: AsyncGenerator<Uint8Array>,
+): Promise<{ first: string; all: AsyncIterable<Uint8Array> }> {
+  const start: Uint8Array[] = [];
+  const decoder = new TextDecoder();
+  let first = "";
+  while (first === "") {
     const { done, value } = await text.next();
     if (done) break;
-    start += value;
+    start.push(value);
+    first = decoder.decode(value, { stream: true }).trimStart().charAt(0);
   }
-  async function* all(): AsyncGenerator<string> {
-    yield start;
+  async function* all(): AsyncGenerator<Uint8Array> {
+    yield* start;
     yield* text;
   }
-  return { first: start.trimStart().charAt(0), all: all() };
+  return { first, all: all() };
 }
 
-export async function readAll(text: AsyncIterable<string>): Promise<string> {
-  const parts: string[] = [];
-  for await (const part of text) parts.push(part);
-  return parts.join("").replace(/^\ufeff/, "");
+export async function readAll(text: AsyncIterable<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+  let all = "";
+  for await (const part of text) all += decoder.decode(part, { stream: true });
+  return all.replace(/^\ufeff/, "");
 }

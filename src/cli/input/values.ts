@@ -48,7 +48,7 @@ function decimal({ fr, en }: DeclaredFact, cell: string): number | undefined {
  * Parses a cell. Unrecognised text is returned unchanged, so that the library refuses it.
  * `duckdb/sql-cells.ts` parses the most common of these spellings in SQL.
  */
-function valueOf(field: string, text: string): unknown {
+export function valueOf(field: string, text: string): unknown {
   const cell = text.trim();
   if (cell === "") return cell;
   return readers[field]?.(cell) ?? cell;

@@ -1,0 +1,20 @@
+/**
+ * Whether an id is surely what it is written as: ASCII letters, digits, `-` and `_` that begin with
+ * a letter or a digit and hold a digit, and no number with an exponent. Any other id is read with
+ * its row.
+ */
+export function isPlainId(bytes: Uint8Array, from: number, end: number): boolean {
+  let digits = 0;
+  let exponents = 0;
+  for (let i = from; i < end; i++) {
+    const byte = bytes[i] as number;
+    if (byte >= 48 && byte <= 57) digits += 1;
+    else if (byte === 69 || byte === 101) exponents += 1;
+    else if (
+      !((byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122)) &&
+      (i === from || (byte !== 45 && byte !== 95))
+    )
+      return false;
+  }
+  return digits > 0 && (exponents === 0 || digits + exponents < end - from);
+}

@@ -1,0 +1,34 @@
+/** A row as the library reads it, and as written in the file. */
+export interface InputRow {
+  /** Line of a CSV or NDJSON file; undefined in JSON. */
+  readonly line?: number;
+  readonly value: Readonly<Record<string, unknown>>;
+  /** Cells of a CSV record, or the JSON text as a single cell. */
+  readonly raw: readonly string[];
+  /** A record with more or fewer cells than the header. */
+  readonly ragged?: true;
+}
+
+/** Returns the class of what a cell holds, from 0; -1 if its row has to be read by itself. */
+export type Classify<Held> = (held: Held) => number;
+
+/** How the columns of a list are read in blocks, by field. */
+export interface BlockReaders {
+  /** Of fields whose values have classes. */
+  readonly ofValue: ReadonlyMap<string, Classify<unknown>>;
+  /** Of fields whose texts have, without white space around them. */
+  readonly ofText: ReadonlyMap<string, Classify<string>>;
+}
+
+/** Some rows of a list in columns of classes. */
+export interface RowBlock {
+  readonly size: number;
+  /** Classes of the plain rows, by field. */
+  readonly classes: ReadonlyMap<string, Int32Array>;
+  /** Whether a row is plain: its cells have classes, and its id is what is written. */
+  readonly isPlain: Uint8Array;
+  /** Id of a plain row. */
+  readonly idOf: (row: number) => string;
+  /** A row as it is written; undefined if it holds no text. */
+  readonly row: (row: number) => InputRow | undefined;
+}
