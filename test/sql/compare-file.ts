@@ -156,7 +156,7 @@ function sorted(text: string): string[] {
   return (parse(text) as string[][]).map((cells) => cells.join("\t")).sort();
 }
 
-function physiciansCsv(physicians: readonly Physician[] | undefined): string {
+export function physiciansCsv(physicians: readonly Physician[] | undefined): string {
   const fields = [
     "id",
     "zone",
