@@ -1,4 +1,5 @@
 import { titles, type ErrorCode } from "./error-codes.ts";
+import { printable, printableJson, quoted } from "./printable.ts";
 import type { Locale, LocalizedText } from "./text.ts";
 
 export type { ErrorCode, Locale, LocalizedText };
@@ -77,15 +78,17 @@ export function refusal(
   allowed: LocalizedText,
 ): Refusal {
   const title = titles[code];
+  const place = quoted(path);
   const shown = show(found);
+  const { fr, en } = { fr: printable(allowed.fr), en: printable(allowed.en) };
   return {
     code,
-    path,
+    path: place,
     found: shown,
-    allowed,
+    allowed: { fr, en },
     message: {
-      fr: `${title.fr} (${path}) : trouvé ${shown} ; attendu : ${allowed.fr}`,
-      en: `${title.en} (${path}): found ${shown}; allowed: ${allowed.en}`,
+      fr: `${title.fr} (${place}) : trouvé ${shown} ; attendu : ${fr}`,
+      en: `${title.en} (${place}): found ${shown}; allowed: ${en}`,
     },
   };
 }
@@ -127,16 +130,22 @@ export function copyOfList<Row>(path: string, list: readonly Row[]): readonly Ro
 
 /** Allowed values that read the same in both languages. */
 export function oneOf(values: Iterable<string>): LocalizedText {
-  const list = [...values].join(", ");
+  const all = [...values];
+  const more = all.length > LISTED ? [`… (${all.length})`] : [];
+  const list = [...all.slice(0, LISTED).map(quoted), ...more].join(", ");
   return { fr: list, en: list };
 }
 
+/** Most allowed values that a message lists: more than a document of the package has. */
+const LISTED = 40;
+
+/** Most characters shown of a value. */
 const SHOWN = 80;
 
 /** A value found, as shortened JSON. */
 export function show(value: unknown, depth = 0): string {
   const text =
-    typeof value === "string" ? JSON.stringify(value.slice(0, SHOWN)) : shape(value, depth);
+    typeof value === "string" ? printableJson(value.slice(0, SHOWN)) : shape(value, depth);
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
 
@@ -150,7 +159,7 @@ function shape(value: unknown, depth: number): string {
         ? `[… ${value.length}]`
         : `[${value.map((one) => show(one, depth + 1)).join(", ")}]`;
     if (typeof value === "object" && value !== null)
-      return `{${Object.keys(value).slice(0, 8).join(", ")}}`;
+      return `{${Object.keys(value).slice(0, 8).map(quoted).join(", ")}}`;
     if (typeof value === "function" || typeof value === "symbol") return typeof value;
     return String(value);
   } catch {

@@ -71,7 +71,7 @@ const runners = {
       const err: string[] = [];
       const code = await run(argv.split(" "), {
         ...io,
-        out: { write: (part) => void out.push(part) },
+        out: { write: (part) => void out.push(part), isTerminal: false },
         err: { write: (part) => void err.push(part), isTerminal: false },
       });
       expect({ line, code, err: code === 0 ? "" : err.join("") }).toEqual({

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { titles } from "../src/error-codes.ts";
-import { ForfaitError, isForfaitError, refusal, refuse } from "../src/error.ts";
+import { ForfaitError, isForfaitError, oneOf, refusal, refuse } from "../src/error.ts";
+import { HOSTILE, UNSEEN } from "./support/hostile-text.ts";
 import { table } from "./support/table.ts";
 
 const allowed = { fr: "un entier", en: "a whole number" };
@@ -34,6 +35,38 @@ describe("a refusal", () => {
       found: "130",
       accepted: allowed,
     });
+  });
+});
+
+describe("a refusal of what is long or hostile", () => {
+  const long = "x".repeat(10_000_000);
+
+  test.each([
+    ["its path", () => refusal("AGE_INVALID", `patients[3].${long}`, 1, allowed)],
+    ["the text found", () => refusal("AGE_INVALID", "age", long, allowed)],
+    ["a key found", () => refusal("AGE_INVALID", "age", { [long]: 1 }, allowed)],
+    ["a text in a list", () => refusal("AGE_INVALID", "age", [long, [long]], allowed)],
+    ["a name allowed", () => refusal("AGE_INVALID", "age", 1, oneOf([long]))],
+  ])("repeats at most 80 characters of %s", (_, act) => {
+    const why = act();
+    expect(JSON.stringify(why)).not.toContain("x".repeat(81));
+    expect(JSON.stringify(why).length).toBeLessThan(1000);
+  });
+
+  test("keeps both ends of a path", () =>
+    expect(refusal("AGE_INVALID", `patients[3].${long}.age`, 1, allowed).path).toMatch(
+      /^patients\[3\]\.x+…x+\.age$/,
+    ));
+
+  test("lists forty names and counts the rest", () => {
+    const names = Array.from({ length: 1000 }, (_, i) => `n${i}`);
+    expect(oneOf(names).en).toBe(`${names.slice(0, 40).join(", ")}, … (1000)`);
+  });
+
+  test("holds no character that is not seen", () => {
+    const why = refusal("AGE_INVALID", `a${HOSTILE}`, HOSTILE, { fr: HOSTILE, en: HOSTILE });
+    for (const text of [why.path, why.found, why.allowed.fr, why.message.fr, why.message.en])
+      expect(text).not.toMatch(UNSEEN);
   });
 });
 

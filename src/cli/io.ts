@@ -11,8 +11,8 @@ export interface Io {
    * @throws Failure for an output that is a folder, or whose folder is missing
    */
   readonly identityOf: (path: string, use: "read" | "write") => string | undefined;
-  readonly out: Sink;
-  readonly err: Sink & { readonly isTerminal: boolean };
+  readonly out: Stream;
+  readonly err: Stream;
   /**
    * Opens an output. A file gets its name only once it is complete; a device, a pipe or standard
    * output (`-`) is written directly.
@@ -30,9 +30,15 @@ export interface Sink {
   write(text: string): void | Promise<void>;
 }
 
+/** A standard stream. */
+export interface Stream extends Sink {
+  readonly isTerminal: boolean;
+}
+
 export interface OutputFile {
   /** For a writer that opens the file itself; undefined if everything must go through `write`. */
   readonly path?: string;
+  readonly isTerminal?: boolean;
   write(chunk: string | Uint8Array): void | Promise<void>;
   /** Gives the file its name. */
   finish(): Promise<void>;

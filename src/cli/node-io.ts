@@ -4,6 +4,7 @@ import { readBytes } from "./input/read-bytes.ts";
 import type { Io } from "./io.ts";
 import { inputIdentity, outputIdentity } from "./output/identity.ts";
 import { writeNow } from "./output/write-now.ts";
+import { isTerminal } from "./output/is-terminal.ts";
 import { openOutput, type Streams } from "./output/open-output.ts";
 
 /** Files, standard streams and the clock of this machine. */
@@ -29,7 +30,12 @@ export function nodeIo(): NodeIo {
     endInput: () => endInput(),
     sizeOf: (path) => (path === "-" ? undefined : statSync(path, { throwIfNoEntry: false })?.size),
     identityOf: (path, use) => (use === "read" ? inputIdentity(path) : outputIdentity(path)),
-    out: { write: (text) => writeTo(stdout(), text) },
+    out: {
+      write: (text) => writeTo(stdout(), text),
+      get isTerminal() {
+        return isTerminal(1);
+      },
+    },
     err: {
       write: writeError,
       get isTerminal() {

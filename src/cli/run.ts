@@ -10,7 +10,8 @@ import type { Command } from "./arguments/context.ts";
 import { Failure, fail } from "./report/failure.ts";
 import { help } from "./help.ts";
 import type { Io } from "./io.ts";
-import { printable } from "../printable.ts";
+import { printing } from "./output/printing.ts";
+import { printable, quoted } from "../printable.ts";
 import { version } from "../version.ts";
 
 const commands: Readonly<Record<string, Command>> = {
@@ -26,8 +27,9 @@ const commands: Readonly<Record<string, Command>> = {
  * Runs the command line.
  * @returns exit code: 0 on success, 1 if rows were rejected, 2 on a usage error or unreadable file
  */
-export async function run(argv: readonly string[], io: Io): Promise<number> {
+export async function run(argv: readonly string[], world: Io): Promise<number> {
   const locale = localeIn(argv);
+  const io = printing(world);
   try {
     const args = readArgs(argv);
     choiceOf(args, "locale", ["fr", "en"], "fr");
@@ -42,8 +44,8 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     if (!Object.hasOwn(commands, args.command)) {
       fail(
         "USAGE",
-        `commande inconnue « ${args.command} » (voir --help)`,
-        `unknown command "${args.command}" (see --help)`,
+        `commande inconnue « ${quoted(args.command)} » (voir --help)`,
+        `unknown command "${quoted(args.command)}" (see --help)`,
       );
     }
     return await (commands[args.command] as Command)({ args, io, locale });

@@ -3,7 +3,7 @@ import { onBothDays } from "./both-days.ts";
 import { CellTree } from "./cell-tree.ts";
 import type { ClassedField } from "./value-classes.ts";
 import { lastDay } from "../day.ts";
-import { oneOf, refusal, type LocalizedText } from "../error.ts";
+import { refusal, type LocalizedText } from "../error.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
 import { RowCounts, type Counts, type LeftOutRow } from "./left-out.ts";
 import { PatientList } from "./patient-list.ts";
@@ -345,12 +345,7 @@ export class BatchReader {
       if (id === null && (hasPhysicianId || this.#physicians !== undefined))
         return refusal("PHYSICIAN_MISSING", path, id, aPhysician);
       if (this.#physicians !== undefined)
-        return refusal(
-          "PHYSICIAN_UNKNOWN",
-          path,
-          id,
-          oneOf([...this.#opened.keys()].map(String).slice(0, 20)),
-        );
+        return refusal("PHYSICIAN_UNKNOWN", path, id, listedPhysician);
       const account = this.#emptyAccount(unknownPhysician(id));
       this.#opened.set(id, account);
       return account[side];
@@ -358,6 +353,10 @@ export class BatchReader {
   }
 }
 
+const listedPhysician: LocalizedText = {
+  fr: "l'id d'une ligne de physicians",
+  en: "the id of a row of physicians",
+};
 const acceptedPhysician: LocalizedText = {
   fr: "un médecin dont la ligne est acceptée",
   en: "a physician whose row is accepted",

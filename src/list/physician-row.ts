@@ -74,9 +74,7 @@ function inPractice(
   const ofPractice = practices.factsOf(practiceId);
   if (!ofPractice) {
     if (practiceId !== null)
-      refusals.push(
-        refusal("PRACTICE_UNKNOWN", `${path()}.practiceId`, practiceId, practices.named),
-      );
+      refusals.push(refusal("PRACTICE_UNKNOWN", `${path()}.practiceId`, practiceId, aPractice));
     return physician;
   }
   for (const [fact, value] of own ?? []) {
@@ -106,6 +104,11 @@ export const PHYSICIAN_FIELDS = [
   "practiceId",
   "facts",
 ] as const satisfies (keyof Physician)[];
+
+const aPractice: LocalizedText = {
+  fr: "l'id d'une ligne de practices",
+  en: "the id of a row of practices",
+};
 
 export const aPhysician: LocalizedText = {
   fr: "l'identifiant d'un médecin",

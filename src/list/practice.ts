@@ -1,4 +1,4 @@
-import { oneOf, refusal, type LocalizedText, type Refusal } from "../error.ts";
+import { refusal, type Refusal } from "../error.ts";
 import { fieldsOf } from "./fields-of.ts";
 import { readFacts, type FactValues, type GivenFacts } from "./given-facts.ts";
 import type { RejectedRow } from "./row-reader.ts";
@@ -27,14 +27,6 @@ export class Practices {
   /** Facts of a physician's practice; without an id, those of the only practice without one. */
   factsOf(id: string | null): FactValues | undefined {
     return this.#facts.get(id);
-  }
-
-  /** What a physician may name. */
-  get named(): LocalizedText {
-    const ids = [...this.#facts.keys()].filter((id) => id !== null);
-    return ids.length > 0
-      ? oneOf(ids)
-      : { fr: "un cabinet de practices", en: "a row of practices" };
   }
 
   #add(row: Practice, index: number, path: string, needsId: boolean): void {

@@ -1,3 +1,4 @@
+import { printable } from "../printable.ts";
 import type { Branch, Expression, Order } from "../formula/expression/expression.ts";
 import type { Dialect } from "./dialect.ts";
 
@@ -200,10 +201,6 @@ const PLAIN = /^[a-z_][a-z0-9_]*$/;
  * A one-line comment. Nothing in the text can end it, and no trailing backslash can continue it.
  */
 export function comment(text: string): string {
-  const line = text.replace(CONTROLS, " ").replace(/[\s\\]+$/, "");
+  const line = printable(text).replace(/[\s\\]+$/, "");
   return line === "" ? "--" : `-- ${line}`;
 }
-
-/** Every character that some database treats as the end of a line or of the text. */
-// oxlint-disable-next-line no-control-regex
-const CONTROLS = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g;

@@ -32,7 +32,7 @@ describe("the file of physicians", () => {
     });
     expect(called).toMatchObject({ code: 1, out: "" });
     expect(called.err).toBe(
-      'line 3, column médecin, PHYSICIAN_UNKNOWN: unknown physician: found "B"; allowed: A, C\n1 row refused: nothing is computed (--skip-invalid computes the rest)\n',
+      'line 3, column médecin, PHYSICIAN_UNKNOWN: unknown physician: found "B"; allowed: the id of a row of physicians\n1 row refused: nothing is computed (--skip-invalid computes the rest)\n',
     );
   });
 

@@ -52,6 +52,7 @@ table<Omit<PhysicianInput, "patients">, string>(
   (input) => computePhysician({ ...input, patients }, options).total,
 );
 
+const aPractice = ["l'id d'une ligne de practices", "the id of a row of practices"] as const;
 const aFact = [
   "true, false, ou un nombre de 0 à 999999999, quatre décimales au plus",
   "true, false, or a number from 0 to 999999999, at most four decimals",
@@ -151,18 +152,12 @@ table<Omit<PhysicianInput, "patients">, Why>(
     [
       "another practice than the physician's",
       { practice: { id: "a", facts: { hours: 2 } }, physician: { practiceId: "b" } },
-      why("PRACTICE_UNKNOWN", "physician.practiceId", '"b"', "a"),
+      why("PRACTICE_UNKNOWN", "physician.practiceId", '"b"', ...aPractice),
     ],
     [
       "a practice that nobody gives",
       { physician: { practiceId: "b", facts: { hours: 2 } } },
-      why(
-        "PRACTICE_UNKNOWN",
-        "physician.practiceId",
-        '"b"',
-        "un cabinet de practices",
-        "a row of practices",
-      ),
+      why("PRACTICE_UNKNOWN", "physician.practiceId", '"b"', ...aPractice),
     ],
   ],
   (input) => refused(() => computePhysician({ ...input, patients }, options)),
@@ -297,7 +292,7 @@ describe("a batch of practices", () => {
     ]);
   });
 
-  test("names its practices to a physician of another", () => {
+  test("names no practice to a physician of another", () => {
     const others = [{ id: 1, practiceId: "c" }];
     const expected = (fr: string, en?: string): Why =>
       why("PRACTICE_UNKNOWN", "physicians[0].practiceId", '"c"', fr, en);
@@ -306,10 +301,8 @@ describe("a batch of practices", () => {
         computePhysicians({ ...batch, physicians: others, practices: given ?? [] }, options)
           .rejected[0]?.refusals[0] as Refusal,
       );
-    expect(inRows(practices)).toEqual(expected("a, b"));
-    expect(inRows([{ facts: { hours: 2.2 } }])).toEqual(
-      expected("un cabinet de practices", "a row of practices"),
-    );
+    expect(inRows(practices)).toEqual(expected(...aPractice));
+    expect(inRows([{ facts: { hours: 2.2 } }])).toEqual(expected(...aPractice));
   });
 
   test("needs its physicians", () => {

@@ -310,7 +310,7 @@ describe("a statement on paper", () => {
     const hostile = { ...statement, physicianId: "\u0007\u001b[2J<b>|*_\n'\"&" };
     expect(formatStatement(hostile)).toContain("Médecin  [2J<b>|*_ '\"& ·");
     expect(formatStatement(hostile, { as: "html" })).toContain(
-      "[2J&lt;b&gt;|*_\n&#39;&quot;&amp; ·",
+      "[2J&lt;b&gt;|*_ &#39;&quot;&amp; ·",
     );
     expect(formatStatement(hostile, { as: "markdown" })).toContain("\\[2J\\<b\\>\\|\\*\\_ '\"& ·");
   });
@@ -338,6 +338,50 @@ describe("a statement on paper", () => {
     expect(source("javascript:alert(1)")).toContain('<a href="#">');
     expect(source("x https://example.org")).toContain('<a href="#">');
     expect(source("http://example.org/?a&b")).toContain('<a href="http://example.org/?a&amp;b">');
+  });
+
+  test.each([
+    ["javascript:alert(1)", "javascript:alert(1)"],
+    ["https://x> <script>alert(1)</script>", "https\\://x\\> \\<script\\>alert(1)\\</script\\>"],
+    ["https://example.org/a b", "https\\://example.org/a b"],
+    ["https://example.org/a\n# b", "https\\://example.org/a \\# b"],
+    ["https://example.org/\u202egro", "https\\://example.org/\\\\u202egro"],
+    ["//example.org", "//example.org"],
+    ["https://example.org/a?b&c_d", "<https://example.org/a?b&c_d>"],
+  ])("links in Markdown to no other address than of the web: %s", (url, written) =>
+    expect(
+      formatStatement({ ...statement, sources: { LAW: { ...LAW, url } } }, { as: "markdown" }),
+    ).toContain(`) ${written}\n`),
+  );
+
+  test.each([
+    ["www.evil.example", "www\\.evil.example"],
+    ["HTTPS://evil.example", "HTTPS\\://evil.example"],
+    ["a@evil.example", "a\\@evil.example"],
+    ["$x$ ~~a~~ &lt; &#60; R&D", "\\$x\\$ \\~\\~a\\~\\~ \\&lt; \\&\\#60; R&D"],
+  ])("shows an identifier as text in Markdown: %s", (physicianId, written) =>
+    expect(formatStatement({ ...statement, physicianId }, { as: "markdown" })).toContain(
+      `Médecin ${written} ·`,
+    ),
+  );
+
+  test.each([
+    ["1. a", "- 1\\. a"],
+    ["- a", "- \\- a"],
+    ["+ a", "- \\+ a"],
+    ["1.5 a", "- 1.5 a"],
+  ])("begins no list within a note in Markdown: %s", (fr, written) =>
+    expect(
+      formatStatement(
+        { ...statement, warnings: [{ code: "lunar-date", path: "", fr, en: "" }] },
+        { as: "markdown" },
+      ),
+    ).toContain(`\n${written}\n`),
+  );
+
+  test("groups digits, however many", () => {
+    const total = `${"9".repeat(200_000)}.00`;
+    expect(formatStatement({ ...statement, total }, { locale: "en" })).toContain("€99,999,999,");
   });
 
   test.each([

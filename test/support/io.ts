@@ -50,11 +50,12 @@ export async function callWith(
     open: (path) => chunksOf(path, inputs.get(path), chunk),
     sizeOf: (path) => (path === "-" ? undefined : inputs.get(path)?.length),
     identityOf: (path, use) => (path === "-" ? use : normalize(path)),
-    out: { write: (text) => void out.push(text) },
+    out: { write: (text) => void out.push(text), isTerminal },
     err: { write: (text) => void err.push(text), isTerminal },
     create: async (path) => {
       if (path === "-")
         return {
+          isTerminal,
           write: (chunk) => void out.push(textOf(chunk)),
           finish: async () => {},
           discard: async () => {},

@@ -11,7 +11,7 @@ export async function callReal(line: string): Promise<Omit<Called, "files">> {
     line.split(" ").map((word) => (word === "''" ? "" : word)),
     {
       ...io,
-      out: { write: (text) => void out?.push(text) },
+      out: { write: (text) => void out?.push(text), isTerminal: false },
       err: { write: (text) => void err?.push(text), isTerminal: false },
     },
   );

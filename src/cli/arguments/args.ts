@@ -1,3 +1,4 @@
+import { quoted } from "../../printable.ts";
 import { parseArgs } from "node:util";
 import type { Locale } from "../../error.ts";
 import { fail } from "../report/failure.ts";
@@ -45,7 +46,7 @@ export function readArgs(argv: readonly string[]): Args {
     return { command: positionals[0], operands: positionals.slice(1), values };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const option = /'(-[^'\s]*)/.exec(message)?.[1] ?? "";
+    const option = quoted(/'(-[^'\s]*)/.exec(message)?.[1] ?? "");
     if (code === "ERR_PARSE_ARGS_UNKNOWN_OPTION")
       fail(
         "USAGE",
@@ -88,8 +89,8 @@ export function choiceOf<const Choices extends readonly string[]>(
   if (!choices.includes(value))
     fail(
       "USAGE",
-      `--${name} ${value} : attendu ${choices.join(", ")}`,
-      `--${name} ${value}: expected ${choices.join(", ")}`,
+      `--${name} ${quoted(value)} : attendu ${choices.join(", ")}`,
+      `--${name} ${quoted(value)}: expected ${choices.join(", ")}`,
     );
   return value;
 }
@@ -100,8 +101,8 @@ export function checkOperands({ operands }: Args, most: number): void {
   if (more !== undefined)
     fail(
       "USAGE",
-      `argument de trop : ${more} (voir --help)`,
-      `unexpected argument: ${more} (see --help)`,
+      `argument de trop : ${quoted(more)} (voir --help)`,
+      `unexpected argument: ${quoted(more)} (see --help)`,
     );
 }
 
@@ -112,8 +113,8 @@ export function pairsOf({ values }: Args, name: "reading" | "set"): (readonly [s
     if (at < 1)
       fail(
         "USAGE",
-        `--${name} ${pair} : attendu nom=valeur`,
-        `--${name} ${pair}: expected name=value`,
+        `--${name} ${quoted(pair)} : attendu nom=valeur`,
+        `--${name} ${quoted(pair)}: expected name=value`,
       );
     return [pair.slice(0, at), pair.slice(at + 1)];
   });
@@ -130,8 +131,8 @@ export function yearOf(args: Args): number {
   if (!/^\d{4}$/.test(year))
     fail(
       "USAGE",
-      `--year ${year} : attendu une année, par exemple 2026`,
-      `--year ${year}: expected a year, for example 2026`,
+      `--year ${quoted(year)} : attendu une année, par exemple 2026`,
+      `--year ${quoted(year)}: expected a year, for example 2026`,
     );
   return Number(year);
 }

@@ -61,10 +61,10 @@ export async function computeInDuckdb(context: Context): Promise<number> {
     ...(rejects !== undefined && { rejects }),
     ...(io.err.isTerminal && {
       onProgress: (step: string, done: number) =>
-        void io.err.write(`\r${step} ${Math.floor(100 * done)} %   `),
+        void io.err.show(`${step} ${Math.floor(100 * done)} %`),
     }),
   });
-  if (io.err.isTerminal) await io.err.write("\r\u001b[K");
+  if (io.err.isTerminal) await io.err.show("");
   await reportColumns(
     context,
     result.unknownColumns.map((column) => ({ file: list, ...column })),

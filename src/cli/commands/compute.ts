@@ -6,6 +6,7 @@ import type { Account } from "../../list/batch-reader.ts";
 import { AccountPricer } from "../../statement/price-account.ts";
 import { sharesOf, type PatientShare } from "../../statement/shares.ts";
 import { formatStatement } from "../../statement/format/format.ts";
+import { printableJson } from "../../printable.ts";
 import { choiceOf, textOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { fail } from "../report/failure.ts";
@@ -113,7 +114,7 @@ function envelopeOf(
   return {
     start: '{"statements":[\n',
     between: ",\n",
-    end: `\n],${JSON.stringify({ leftOut, rejected, counts }).slice(1)}\n`,
+    end: `\n],${printableJson({ leftOut, rejected, counts }).slice(1)}\n`,
   };
 }
 
@@ -125,7 +126,7 @@ function formatted(
   locale: "fr" | "en",
 ): string {
   if (format === "table") return formatStatement(statement, { locale });
-  if (format === "json") return JSON.stringify(statement);
+  if (format === "json") return printableJson(statement);
   if (detail === "lines") return lineRows(statement, locale);
   return detail === "patients" ? patientRows(statement, shares) : statementRow(statement);
 }

@@ -1,6 +1,5 @@
 import type { Locale } from "../../error.ts";
 import { leftOutTitles } from "../../list/left-out.ts";
-import { printable } from "../../printable.ts";
 import { compile } from "../../statement/compile.ts";
 import { explainAt, type Explanation } from "../../statement/explanation.ts";
 import { money, statusNames } from "../../statement/format/locale.ts";
@@ -9,6 +8,8 @@ import { choiceOf, textOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { fail } from "../report/failure.ts";
 import { readFiles } from "../input/batch.ts";
+import { printableJson, quoted } from "../../printable.ts";
+import { pageOf } from "../output/page.ts";
 import { filesOf, optionsOf, scheduleFor } from "../arguments/options.ts";
 import { reportColumns, reportRejected } from "../report/report.ts";
 
@@ -40,15 +41,15 @@ export async function explain(context: Context): Promise<number> {
     const { fr, en } = leftOutTitles[absent.leftOut];
     fail(
       "PATIENT_UNKNOWN",
-      `patient « ${id} » hors liste : ${fr}`,
-      `patient "${id}" left out: ${en}`,
+      `patient « ${quoted(id)} » hors liste : ${fr}`,
+      `patient "${quoted(id)}" left out: ${en}`,
     );
   }
   if (found.length === 0)
     fail(
       "PATIENT_UNKNOWN",
-      `aucun patient « ${id} » dans la liste`,
-      `no patient "${id}" in the list`,
+      `aucun patient « ${quoted(id)} » dans la liste`,
+      `no patient "${quoted(id)}" in the list`,
     );
   const pricer = new AccountPricer(compiled, options.year, options);
   const explanations = found.map((account) => {
@@ -60,8 +61,8 @@ export async function explain(context: Context): Promise<number> {
   });
   await io.out.write(
     format === "json"
-      ? `${JSON.stringify(explanations)}\n`
-      : explanations.map((one) => page(one, locale)).join("\n"),
+      ? `${printableJson(explanations)}\n`
+      : explanations.map((one) => pageOf(page(one, locale))).join("\n"),
   );
   return 0;
 }
@@ -69,12 +70,12 @@ export async function explain(context: Context): Promise<number> {
 function page(
   { physicianId, id, facts, lines, total }: Explanation & { physicianId: string | null },
   locale: Locale,
-): string {
+): string[] {
   const fr = locale === "fr";
   const physician =
     physicianId === null ? "" : fr ? `, médecin ${physicianId}` : `, physician ${physicianId}`;
   return [
-    printable(`Patient ${id}${physician}${fr ? " : " : ": "}${facts[locale]}`),
+    `Patient ${id}${physician}${fr ? " : " : ": "}${facts[locale]}`,
     "",
     ...lines.flatMap(({ sentence, rule, status, sources, readings }) => {
       const chosen = Object.entries(readings)
@@ -91,6 +92,5 @@ function page(
     }),
     "",
     `${fr ? "Total : " : "Total: "}${money(total, locale)}`,
-    "",
-  ].join("\n");
+  ];
 }

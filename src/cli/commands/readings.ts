@@ -10,7 +10,9 @@ import { choiceOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { readFiles } from "../input/batch.ts";
 import { filesOf, optionsOf, scheduleFor } from "../arguments/options.ts";
+import { printableJson } from "../../printable.ts";
 import { aligned } from "../output/aligned.ts";
+import { pageOf } from "../output/page.ts";
 import { reportColumns, reportRejected } from "../report/report.ts";
 
 /** `forfait-mt readings LIST`: the impact in euros of each open question on this list. */
@@ -28,14 +30,16 @@ export async function readings(context: Context): Promise<number> {
     return 1;
   }
   const prices = computeReadings(batch.rows, options);
-  await io.out.write(format === "json" ? `${JSON.stringify(prices)}\n` : page(prices, locale));
+  await io.out.write(
+    format === "json" ? `${printableJson(prices)}\n` : pageOf(page(prices, locale)),
+  );
   return 0;
 }
 
 function page(
   { schedule, year, total, readings: questions, lowest, highest }: ReadingPrices,
   locale: Locale,
-): string {
+): string[] {
   const fr = locale === "fr";
   const signed = (amount: string): string =>
     `${amount.startsWith("-") || amount === "0.00" ? "" : "+"}${money(amount, locale)}`;
@@ -63,8 +67,7 @@ function page(
     `${fr ? "Le moins" : "Least"}${fr ? " : " : ": "}${extreme(lowest)}`,
     `${fr ? "Le plus" : "Most"}${fr ? " : " : ": "}${extreme(highest)}`,
     fr ? "* : la lecture retenue." : "*: the reading in use.",
-    "",
-  ].join("\n");
+  ];
 }
 
 /** Why an option has no amount. */

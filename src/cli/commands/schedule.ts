@@ -7,7 +7,9 @@ import { checkOperands, choiceOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { fail } from "../report/failure.ts";
 import { scheduleIn } from "../arguments/options.ts";
+import { printableJson } from "../../printable.ts";
 import { aligned } from "../output/aligned.ts";
+import { pageOf } from "../output/page.ts";
 
 /** `forfait-mt schedule ID`: every value of a schedule, with its status and sources. */
 export async function schedule({ args, io, locale }: Context): Promise<number> {
@@ -23,7 +25,7 @@ export async function schedule({ args, io, locale }: Context): Promise<number> {
   const found = await scheduleIn(id, io);
   const document = typeof found === "string" ? getSchedule(found) : found;
   await io.out.write(
-    format === "json" ? `${JSON.stringify(document, null, 2)}\n` : page(document, locale),
+    format === "json" ? `${printableJson(document, 2)}\n` : pageOf(page(document, locale)),
   );
   return 0;
 }
@@ -53,7 +55,7 @@ const texts = {
   },
 } as const;
 
-function page(document: Schedule, locale: Locale): string {
+function page(document: Schedule, locale: Locale): string[] {
   const labels = texts[locale];
   const { amounts, rules, facts, readings, counts } = describeSchedule(document);
   const { inForce, proposed } = document;
@@ -76,18 +78,16 @@ function page(document: Schedule, locale: Locale): string {
     `${document[locale]} — ${document.id} v${document.version}`,
     document.text,
     period,
-    section(labels.amounts, aligned(amounts.map(row))),
+    ...section(labels.amounts, aligned(amounts.map(row))),
     share,
-    section(labels.rules, aligned(rules.map(row))),
+    ...section(labels.rules, aligned(rules.map(row))),
     ...(facts.length === 0
       ? []
-      : [
-          section(
-            labels.facts,
-            aligned(facts.map(({ id, label, value }) => [id, label[locale], value[locale]])),
-          ),
-        ]),
-    section(
+      : section(
+          labels.facts,
+          aligned(facts.map(({ id, label, value }) => [id, label[locale], value[locale]])),
+        )),
+    ...section(
       labels.unofficial,
       aligned(
         doubtful.map(({ path, status, assumed }) => [
@@ -97,7 +97,7 @@ function page(document: Schedule, locale: Locale): string {
         ]),
       ),
     ),
-    section(
+    ...section(
       labels.readings,
       readings.flatMap(({ id, because, options, ...question }) => [
         `${id}: ${question[locale]}`,
@@ -107,17 +107,16 @@ function page(document: Schedule, locale: Locale): string {
         ),
       ]),
     ),
-    section(
+    ...section(
       labels.sources,
       Object.entries(document.sources).map(([id, { title, status, checked, url }]) => {
         const note = `${statusNames[status][locale]}, ${labels.checked} ${day(checked, locale)}`;
         return `${id}: ${title} (${note})${url ? ` ${url}` : ""}`;
       }),
     ),
-    "",
-  ].join("\n");
+  ];
 }
 
-function section(title: string, lines: readonly string[]): string {
-  return ["", title, ...lines.map((line) => `  ${line}`)].join("\n");
+function section(title: string, lines: readonly string[]): string[] {
+  return ["", title, ...lines.map((line) => `  ${line}`)];
 }

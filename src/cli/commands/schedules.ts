@@ -2,6 +2,7 @@ import { listSchedules, type ScheduleEntry } from "../../schedule/registry.ts";
 import { checkOperands } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { aligned } from "../output/aligned.ts";
+import { pageOf } from "../output/page.ts";
 
 /** `forfait-mt schedules`: one line per bundled schedule. */
 export async function schedules({ args, io, locale }: Context): Promise<number> {
@@ -14,6 +15,6 @@ export async function schedules({ args, io, locale }: Context): Promise<number> 
       : `proposed on ${proposed}, never in force`;
   };
   const rows = entries.map((entry) => [entry.id, period(entry), entry.scheme, entry[locale]]);
-  await io.out.write(`${aligned(rows).join("\n")}\n`);
+  await io.out.write(pageOf(aligned(rows)));
   return 0;
 }

@@ -1,6 +1,7 @@
 import { DIALECTS } from "../../sql/dialect.ts";
 import { PATIENT_DATES } from "../../facts.ts";
 import type { SqlDatedColumns } from "../../sql/columns.ts";
+import { quoted } from "../../printable.ts";
 import { toSql } from "../../sql/to-sql.ts";
 import { compile } from "../../statement/compile.ts";
 import type { Compiled } from "../../statement/compiled.ts";
@@ -43,8 +44,8 @@ function datedColumns(args: Args): SqlDatedColumns {
   if (unknown !== undefined)
     fail(
       "USAGE",
-      `--dated ${unknown} : attendu ${PATIENT_DATES.join(", ")}, séparés par des virgules`,
-      `--dated ${unknown}: expected ${PATIENT_DATES.join(", ")}, separated by commas`,
+      `--dated ${quoted(unknown)} : attendu ${PATIENT_DATES.join(", ")}, séparés par des virgules`,
+      `--dated ${quoted(unknown)}: expected ${PATIENT_DATES.join(", ")}, separated by commas`,
     );
   return Object.fromEntries(names.map((name) => [name, name]));
 }

@@ -1,3 +1,4 @@
+import { quoted } from "../../printable.ts";
 import type { LocalizedText } from "../../error.ts";
 import { closestName } from "../../known-keys.ts";
 import { fail } from "../report/failure.ts";
@@ -30,7 +31,7 @@ export function readHeader(cells: readonly string[], known: Names, map: HeaderMa
   });
   for (const field of new Set(fields)) {
     if (field === undefined) continue;
-    const duplicates = names.filter((_, i) => fields[i] === field);
+    const duplicates = names.filter((_, i) => fields[i] === field).map(quoted);
     if (duplicates.length > 1) {
       fail(
         "COLUMN_TWICE",
@@ -75,8 +76,8 @@ function failMap(field: string, known: Names): never {
   const fields = Object.keys(known).join(", ");
   return fail(
     "MAP_FIELD",
-    `--map : champ inconnu « ${field} » ; champs : ${fields}`,
-    `--map: unknown field "${field}"; fields: ${fields}`,
+    `--map : champ inconnu « ${quoted(field)} » ; champs : ${fields}`,
+    `--map: unknown field "${quoted(field)}"; fields: ${fields}`,
   );
 }
 
@@ -97,7 +98,7 @@ function requireColumns(
   const isOfPatients = REQUIRED.flat().every((field) => Object.hasOwn(known, field));
   const missing = REQUIRED.filter((group) => !group.some((field) => fields.includes(field)));
   if (!isOfPatients || missing.length === 0 || !fields.some((field) => field !== undefined)) return;
-  const found = names.join(", ").slice(0, 200);
+  const found = names.map(quoted).join(", ").slice(0, 200);
   const [fr, en] = [" ou ", " or "].map((or) => missing.map((group) => group.join(or)).join(", "));
   const isOfPhysicians = fields.some((field) => field !== undefined && factOf(field) !== undefined);
   const hint = isOfPhysicians ? ofPhysicians : { fr: "", en: "" };

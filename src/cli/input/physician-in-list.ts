@@ -1,4 +1,4 @@
-import { refusal } from "../../error.ts";
+import { refusal, show } from "../../error.ts";
 import type { RejectedRow } from "../../list/row-reader.ts";
 import { isAbsent } from "../../list/patient.ts";
 import type { Physician } from "../../list/physician.ts";
@@ -64,7 +64,7 @@ export class PhysiciansInList {
       return here !== there && !(isAbsent(here) && isAbsent(there));
     });
     if (field === undefined) return undefined;
-    const wanted = JSON.stringify(valueIn(first, field) ?? "");
+    const wanted = show(valueIn(first, field) ?? "");
     const allowed = {
       fr: `${wanted}, comme à sa première ligne`,
       en: `${wanted}, as on its first row`,

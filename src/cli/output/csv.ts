@@ -1,3 +1,4 @@
+import { printable } from "../../printable.ts";
 import type { PatientShare } from "../../statement/shares.ts";
 import type { Statement, StatementLine } from "../../statement/statement.ts";
 import { csvRecord } from "./cells.ts";
@@ -40,11 +41,11 @@ export function lineRows({ physicianId, lines }: Statement, locale: "fr" | "en")
         physicianId,
         component,
         rule,
-        label[locale],
+        printable(label[locale]),
         ...calculationCells(line),
         amount,
         status,
-        sources.join(" "),
+        printable(sources.join(" ")),
       ]);
     })
     .join("");

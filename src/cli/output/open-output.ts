@@ -3,6 +3,7 @@ import { promisify } from "node:util";
 import type { Access, OutputFile } from "../io.ts";
 import { createAtomicFile } from "./atomic-file.ts";
 import { DescriptorWriter } from "./descriptor-writer.ts";
+import { isTerminal } from "./is-terminal.ts";
 import { targetOf } from "./target.ts";
 
 const openAsync = promisify(open);
@@ -24,11 +25,18 @@ export async function openOutput(
   if (target.kind === "descriptor") {
     const writer = new DescriptorWriter(target.descriptor);
     const write = streams.get(target.descriptor) ?? ((chunk) => writer.write(chunk));
-    return { write, finish: () => writer.flush(), discard: async () => {} };
+    return {
+      isTerminal: isTerminal(target.descriptor),
+      write,
+      finish: () => writer.flush(),
+      discard: async () => {},
+    };
   }
   // Neither creates nor truncates. Opening a pipe waits for its reader.
-  const writer = new DescriptorWriter(await openAsync(target.path, constants.O_WRONLY));
+  const descriptor = await openAsync(target.path, constants.O_WRONLY);
+  const writer = new DescriptorWriter(descriptor);
   return {
+    isTerminal: isTerminal(descriptor),
     write: (chunk) => writer.write(chunk),
     finish: async () => {
       await writer.flush();

@@ -1,7 +1,13 @@
 import { titles } from "../../error-codes.ts";
-import { printable } from "../../printable.ts";
-import type { ErrorCode, Locale, Refusal, LocalizedText } from "../../error.ts";
+import {
+  show,
+  type ErrorCode,
+  type Locale,
+  type Refusal,
+  type LocalizedText,
+} from "../../error.ts";
 import type { RejectedRow } from "../../list/row-reader.ts";
+import { printable, quoted } from "../../printable.ts";
 import type { Header } from "../input/header.ts";
 
 /** A rejected row with its position in the file. */
@@ -41,7 +47,7 @@ export function refusalLine(row: RefusedRow, refusal: Refusal, locale: Locale): 
   const place =
     row.line === undefined
       ? refusal.path
-      : `${line} ${row.line}${name ? `, ${column} ${name}` : ""}`;
+      : `${line} ${row.line}${name ? `, ${column} ${quoted(name)}` : ""}`;
   return printable(`${place}, ${refusal.code}: ${reason(row, refusal, locale)}`);
 }
 
@@ -52,10 +58,7 @@ export function reason(
 ): string {
   const { colon, stop, ...labels } = texts[locale];
   const cell = row.raw[columnAt(row, path)];
-  const asRead =
-    cell === undefined || path.endsWith(".prevention")
-      ? found
-      : JSON.stringify(cell.trim().slice(0, SHOWN));
+  const asRead = cell === undefined || path.endsWith(".prevention") ? found : show(cell.trim());
   const shown = asRead === "undefined" ? '""' : asRead;
   const expected = (inFiles[code] ?? allowed)[locale];
   return (
@@ -63,9 +66,6 @@ export function reason(
     `${stop}${labels.allowed}${colon}${expected}`
   );
 }
-
-/** Maximum number of characters shown of a cell. */
-const SHOWN = 80;
 
 const date: LocalizedText = {
   fr: "JJ/MM/AAAA, MM/AAAA ou AAAA (ou AAAA-MM-JJ)",

@@ -24,13 +24,11 @@ export async function withProgress<Result>(
     shown = now;
     const left = Math.ceil(((now - begun) * Math.max(0, total - done)) / done / 1000);
     const share = Math.min(100, Math.floor((100 * done) / total));
-    void io.err.write(
-      `\r${share} %, ${locale === "fr" ? `encore ${left} s` : `${left} s left`}   `,
-    );
+    void io.err.show(`${share} %, ${locale === "fr" ? `encore ${left} s` : `${left} s left`}`);
   };
   try {
     return await read({ onBytes });
   } finally {
-    if (shown !== begun) await io.err.write("\r\u001b[K");
+    if (shown !== begun) await io.err.show("");
   }
 }

@@ -1,11 +1,11 @@
 import { countsText } from "../../list/counts-text.ts";
 import type { RowTotals } from "../../list/left-out.ts";
-import { printable } from "../../printable.ts";
 import { changesOf } from "../../schedule/changes.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import { simulationLine } from "../../statement/format/simulation.ts";
 import type { Context } from "../arguments/context.ts";
 import type { BatchFromFiles } from "../input/batch.ts";
+import { quoted } from "../../printable.ts";
 import { refusalLine, type RefusedRow } from "./messages.ts";
 
 /** Reports ignored columns. */
@@ -22,8 +22,8 @@ export async function reportColumns(
           : `; the nearest is ${nearest}`;
     await io.err.write(
       locale === "fr"
-        ? `${file} : colonne inconnue « ${printable(name)} », non lue${near}\n`
-        : `${file}: unknown column "${printable(name)}", not read${near}\n`,
+        ? `${file} : colonne inconnue « ${quoted(name)} », non lue${near}\n`
+        : `${file}: unknown column "${quoted(name)}", not read${near}\n`,
     );
   }
 }
@@ -82,5 +82,5 @@ export async function reportCounts(
  */
 export async function reportSimulation({ io, locale }: Context, schedule: Schedule): Promise<void> {
   const line = simulationLine(changesOf(schedule), locale);
-  if (line !== undefined) await io.err.write(`${printable(line)}\n`);
+  if (line !== undefined) await io.err.write(`${line}\n`);
 }

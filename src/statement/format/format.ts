@@ -3,6 +3,7 @@ import { checkKeys } from "../../known-keys.ts";
 import type { Statement } from "../statement.ts";
 import { htmlOf } from "./html.ts";
 import { markdownOf } from "./markdown.ts";
+import { printablePage } from "./printable-page.ts";
 import { pageOf, type Page } from "./page.ts";
 import { textOf } from "./text.ts";
 
@@ -39,7 +40,7 @@ export function formatStatement(statement: Statement, options: FormatOptions = {
   if (!Object.hasOwn(layouts, as)) refuse("INPUT_INVALID", "as", as, oneOf(Object.keys(layouts)));
   if (typeof statement !== "object" || statement === null)
     refuse("INPUT_INVALID", "statement", statement, aStatement);
-  return guard("statement", () => layouts[as](pageOf(statement, locale)));
+  return guard("statement", () => layouts[as](printablePage(pageOf(statement, locale))));
 }
 
 const aStatement: LocalizedText = {

@@ -1,4 +1,5 @@
 import type { Page } from "./page.ts";
+import { isWebAddress } from "./web-address.ts";
 
 /** HTML fragment without style sheet or script, to embed in a notebook or a page. */
 export function htmlOf(page: Page): string {
@@ -63,7 +64,7 @@ function figure(text: string): string {
 
 /** Allows only web links, because a user's schedule may contain any URL. */
 function safe(url: string): string {
-  return /^https?:\/\//.test(url) ? url : "#";
+  return isWebAddress(url) ? url : "#";
 }
 
 function escape(text: string): string {

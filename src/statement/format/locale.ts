@@ -22,7 +22,8 @@ export function count(value: number, locale: Locale): string {
 }
 
 function grouped(digits: string, separator: string): string {
-  return digits.replace(/\B(?=(\d{3})+$)/g, separator);
+  const first = digits.length % 3 || 3;
+  return digits.slice(0, first) + digits.slice(first).replace(/\d{3}/g, `${separator}$&`);
 }
 
 /** `"10%"` → `10 %`; `"7/120"` → `7/120 (≈ 5,83 %)`. */

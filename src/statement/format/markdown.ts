@@ -1,4 +1,5 @@
 import type { Page } from "./page.ts";
+import { isWebAddress } from "./web-address.ts";
 
 /** Markdown with tables and footnotes, for GitHub and Jupyter. */
 export function markdownOf(page: Page): string {
@@ -36,7 +37,7 @@ export function markdownOf(page: Page): string {
     ]),
     "",
     ...page.sources.rows.map(
-      ({ number, text, url }) => `[^${number}]: ${escape(text)}${url ? ` <${url}>` : ""}`,
+      ({ number, text, url }) => `[^${number}]: ${escape(text)}${url ? ` ${address(url)}` : ""}`,
     ),
     "",
   ].join("\n");
@@ -61,7 +62,17 @@ function footnoted(cell: string): string {
     .join("");
 }
 
-/** Escapes Markdown and HTML in labels, identifiers and texts of a user's schedule. */
+function address(url: string): string {
+  return isWebAddress(url) ? `<${url}>` : escape(url);
+}
+
+/**
+ * Escapes what Markdown, HTML or a formula would be in labels, identifiers and texts of a user's
+ * schedule, and what begins an address or a list.
+ */
 function escape(text: string): string {
-  return text.replace(/[\\`*_[\]<>|#]/g, "\\$&").replace(/\s*[\r\n]\s*/g, " ");
+  return text
+    .replace(/[\\`*_[\]<>|#~$@]|&(?=#|\w+;)|:(?=\/\/)/g, "\\$&")
+    .replace(/(www)\./gi, "$1\\.")
+    .replace(/^(\d{0,9})([-+.)])(?= )/, "$1\\$2");
 }

@@ -1,4 +1,3 @@
-import { printable } from "../../printable.ts";
 import type { Page } from "./page.ts";
 
 const WIDTH = 100;
@@ -46,9 +45,7 @@ export function textOf(page: Page): string {
       ...items.flatMap((item) => wrap(item, "  - ")),
     ]),
     "",
-  ]
-    .map(printable)
-    .join("\n");
+  ].join("\n");
 }
 
 /** Wraps text at spaces, with continuation lines indented under the first word. */

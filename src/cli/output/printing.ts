@@ -1,0 +1,43 @@
+import { printableLines } from "../../printable.ts";
+import type { Io, OutputFile } from "../io.ts";
+
+/** Files and streams, where what is printed is printable. */
+export interface PrintingIo extends Io {
+  readonly err: Io["err"] & {
+    /** Shows a line of a terminal in place of the one shown before; "" wipes it. */
+    readonly show: (line: string) => void | Promise<void>;
+  };
+}
+
+/**
+ * Makes every message printable, and whatever goes to a terminal. A file or a pipe gets data as
+ * they are: an identifier comes out as it came in.
+ */
+export function printing(io: Io): PrintingIo {
+  const { out, err } = io;
+  return {
+    ...io,
+    out: {
+      write: (text) => out.write(out.isTerminal ? printableLines(text) : text),
+      get isTerminal() {
+        return out.isTerminal;
+      },
+    },
+    err: {
+      write: (text) => err.write(printableLines(text)),
+      show: (line) => err.write(`\r${printableLines(line)}\u001b[K`),
+      get isTerminal() {
+        return err.isTerminal;
+      },
+    },
+    create: async (path, access) => printingFile(await io.create(path, access)),
+  };
+}
+
+function printingFile(file: OutputFile): OutputFile {
+  if (!file.isTerminal) return file;
+  const decoder = new TextDecoder();
+  const textOf = (chunk: string | Uint8Array): string =>
+    typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
+  return { ...file, write: (chunk) => file.write(printableLines(textOf(chunk))) };
+}

@@ -1,0 +1,4 @@
+/** Whether a text, once printable, is an address that a page may link to. */
+export function isWebAddress(text: string): boolean {
+  return /^https?:\/\/[^\s<>"'`\\^{|}]+$/i.test(text);
+}
