@@ -34,9 +34,14 @@ export function yearOf(text: unknown): number {
 
 /** The refusal of a text that is no date, or no day of its month. */
 export function refusedDate(path: string, date: unknown): Refusal {
-  return yearOf(date) === IMPOSSIBLE
+  return isImpossible(date)
     ? refusal("DATE_IMPOSSIBLE", path, date, aDayThatExists)
     : refusal("DATE_INVALID", path, date, withHint(aDate, dateHint(date)));
+}
+
+/** Whether a text is a date but for its day, which its month does not have. */
+export function isImpossible(date: unknown): boolean {
+  return yearOf(date) === IMPOSSIBLE;
 }
 
 export const LUNAR = 10_000;

@@ -2,7 +2,7 @@ import { isDay } from "../day.ts";
 import { oneOf, refusal, type ErrorCode, type Refusal, type LocalizedText } from "../error.ts";
 import { OLDEST, SECTORS, ZONES, type Sector, type Zone } from "../facts.ts";
 import { dateHint, withHint } from "./date-hint.ts";
-import { LUNAR, refusedDate, yearOf } from "./date.ts";
+import { isImpossible, LUNAR, refusedDate, yearOf } from "./date.ts";
 import { isInTurn, readPeriods, type InTurn, type Period } from "./periods.ts";
 import { readFacts, type FactValues, type GivenFacts } from "./given-facts.ts";
 import { isAbsent } from "./patient.ts";
@@ -130,7 +130,12 @@ export function readPhysician(
     (value) => typeof value !== "object" && SECTORS.includes(String(value) as Sector),
   );
   const day = (field: "activeFrom" | "activeUntil"): string | undefined =>
-    valid(field, "DATE_INVALID", withHint(allowed.day, dateHint(row[field])), isDay);
+    valid(
+      field,
+      isImpossible(row[field]) ? "DATE_IMPOSSIBLE" : "DATE_INVALID",
+      withHint(allowed.day, dateHint(row[field])),
+      isDay,
+    );
   const [activeFrom, activeUntil] = [day("activeFrom"), day("activeUntil")];
   if (activeFrom !== undefined && activeUntil !== undefined && activeUntil < activeFrom) {
     refusals.push(

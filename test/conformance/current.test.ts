@@ -46,6 +46,8 @@ describe("the kit is current", () => {
       "manifest.json",
       "README.md",
       "LISEZMOI.md",
+      "compare.js",
+      "runner.js",
       "package.json",
     ];
     const found = readdirSync(folder, { recursive: true, withFileTypes: true })

@@ -98,7 +98,7 @@ table<object, readonly Why[]>(
     [
       "in activity until a day that is none",
       { activeUntil: "2026-02-29" },
-      [why("DATE_INVALID", at("activeUntil"), '"2026-02-29"', ...day)],
+      [why("DATE_IMPOSSIBLE", at("activeUntil"), '"2026-02-29"', ...day)],
     ],
     [
       "in activity until a day before the first",

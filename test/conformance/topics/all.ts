@@ -9,6 +9,7 @@ import { instalments } from "./instalments.ts";
 import { missing } from "./missing.ts";
 import { partYear } from "./part-year.ts";
 import { patches } from "./patches.ts";
+import { pitfalls } from "./pitfalls.ts";
 import { points } from "./points.ts";
 import { prevention } from "./prevention.ts";
 import { randomLists } from "./random-lists.ts";
@@ -20,6 +21,7 @@ import { uplifts } from "./uplifts.ts";
 
 /** Every vector of the kit, a file for each topic. */
 export const topics: Readonly<Record<string, readonly Draft[]>> = {
+  pitfalls: pitfalls(),
   cases: cases(),
   prevention: prevention(),
   uplifts: uplifts(),

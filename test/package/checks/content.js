@@ -28,6 +28,7 @@ const allowedInKit = [
   /^manifest\.json$/,
   /^LICENSE$/,
   /^(README|LISEZMOI)\.md$/,
+  /^(compare|runner)\.js$/,
   /^(schedule|amendment|statement|vectors)\.schema\.json$/,
   /^schedules\/[a-z0-9-]+\.json$/,
   /^vectors\/[a-z0-9-]+\.ndjson$/,
