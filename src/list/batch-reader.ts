@@ -17,6 +17,7 @@ import {
   type RejectedRow,
 } from "./row-reader.ts";
 import { sharedPatients } from "./shared-ids.ts";
+import type { IdClaims } from "./unique-ids.ts";
 import { ListColumns } from "./list-columns.ts";
 import type { Patient } from "./patient.ts";
 import type { Requirements } from "./patient-facts.ts";
@@ -95,6 +96,8 @@ interface BatchReaderOptions {
   readonly practices?: readonly Practice[] | undefined;
   readonly paths?: RowPaths;
   readonly columns?: BatchColumns;
+  /** How ids are told apart, for each list of a physician; the ids that are kept, if absent. */
+  readonly claims?: (() => IdClaims) | undefined;
   readonly check?: PhysicianCheck | undefined;
   /** The batch has a list of patients of an earlier year. */
   readonly hasPrevious?: boolean;
@@ -115,6 +118,7 @@ export class BatchReader {
   readonly #practices: Practices;
   readonly #check: PhysicianCheck | undefined;
   readonly #columns: BatchColumns;
+  readonly #claims: (() => IdClaims) | undefined;
   /** Number of physicians passed in; undefined if they come from the list. */
   readonly #physicians: number | undefined;
   readonly #opened = new Map<string | null, OpenAccount>();
@@ -134,12 +138,14 @@ export class BatchReader {
       practices,
       paths = inLists,
       columns = { patients: new ListColumns(), previous: new ListColumns() },
+      claims,
       check,
       hasPrevious = false,
     }: BatchReaderOptions = {},
   ) {
     this.#check = check;
     this.#columns = columns;
+    this.#claims = claims;
     this.#required = required;
     this.#hasPrevious = hasPrevious;
     this.#practices = new Practices(practices, paths.practice);
@@ -321,8 +327,8 @@ export class BatchReader {
     return {
       physician,
       warnings,
-      patients: new PatientList(patients),
-      previous: new PatientList(previous),
+      patients: new PatientList(patients, this.#claims?.()),
+      previous: new PatientList(previous, this.#claims?.()),
     };
   }
 

@@ -11,12 +11,18 @@ export class ListColumns {
   #actions: Uint8Array<ArrayBuffer>;
   #size = 0;
 
-  /** @param expected number of rows, to which the columns are sized; they grow past it */
-  constructor(expected = 0) {
+  readonly #keepsRows: boolean;
+
+  /**
+   * @param expected number of rows, to which the columns are sized; they grow past it
+   * @param keepsRows false to keep neither ids nor row numbers, which totals do not need
+   */
+  constructor(expected = 0, keepsRows = true) {
+    this.#keepsRows = keepsRows;
     this.ids = [];
-    this.ids.length = expected; // grown row by row, it would be copied again and again
+    if (keepsRows) this.ids.length = expected; // row by row, it would be copied again and again
     this.#cells = new Uint16Array(expected);
-    this.#rows = new Uint32Array(expected);
+    this.#rows = new Uint32Array(keepsRows ? expected : 0);
     this.#actions = new Uint8Array(expected);
   }
 
@@ -38,9 +44,11 @@ export class ListColumns {
   add(cell: Cell, id: string | null, prevention: Prevention | undefined, row: number): number {
     const at = this.#size++;
     if (at >= this.#cells.length) this.#grow();
-    this.ids[at] = id;
     this.#cells[at] = cell;
-    this.#rows[at] = row;
+    if (this.#keepsRows) {
+      this.ids[at] = id;
+      this.#rows[at] = row;
+    }
     if (typeof prevention === "number") this.#actions[at] = prevention;
     else if (prevention !== undefined) this.indicators.set(at, prevention);
     return at;
@@ -50,7 +58,7 @@ export class ListColumns {
     const size = Math.max(1024, 2 * this.#cells.length);
     const [cells, rows, actions] = [this.#cells, this.#rows, this.#actions];
     this.#cells = new Uint16Array(size);
-    this.#rows = new Uint32Array(size);
+    this.#rows = new Uint32Array(this.#keepsRows ? size : 0);
     this.#actions = new Uint8Array(size);
     this.#cells.set(cells);
     this.#rows.set(rows);

@@ -4,7 +4,7 @@ import { RowCounts, type Counts } from "./left-out.ts";
 import type { ListColumns } from "./list-columns.ts";
 import type { Prevention } from "./patient.ts";
 import { RowRanges } from "./row-ranges.ts";
-import { UniqueIds } from "./unique-ids.ts";
+import { UniqueIds, type IdClaims } from "./unique-ids.ts";
 
 /** Patients of one physician, in the order of the list: some of the rows that are kept. */
 export class PatientList {
@@ -13,11 +13,12 @@ export class PatientList {
   readonly others: RowCounts = new RowCounts();
   readonly #columns: ListColumns;
   readonly #places = new RowRanges();
-  readonly #usedIds = new UniqueIds(() => this.ids);
+  readonly #usedIds: IdClaims;
   #gathered: { readonly cells: Uint16Array; readonly actions: Uint8Array } | undefined;
 
-  constructor(columns: ListColumns) {
+  constructor(columns: ListColumns, usedIds?: IdClaims) {
     this.#columns = columns;
+    this.#usedIds = usedIds ?? new UniqueIds(() => this.ids);
   }
 
   /**
@@ -26,9 +27,18 @@ export class PatientList {
    */
   add(cell: Cell, id: string | null, prevention: Prevention | undefined, row: number): boolean {
     if (id !== null && !this.#usedIds.claim(id)) return false;
+    this.addClaimed(cell, id, prevention, row);
+    return true;
+  }
+
+  /** Adds a patient whose id is known to be that of nobody else. */
+  addClaimed(cell: Cell, id: string | null, prevention: Prevention | undefined, row: number): void {
     this.#places.add(this.#columns.add(cell, id, prevention, row));
     this.#gathered = undefined;
-    return true;
+  }
+
+  get claims(): IdClaims {
+    return this.#usedIds;
   }
 
   /** Whether a patient with this id is kept already. */

@@ -1,8 +1,15 @@
+/** Tells ids of the patients of a physician that come twice. */
+export interface IdClaims {
+  /** Claims an id; returns false if it was claimed before. */
+  claim(id: string): boolean;
+  has(id: string): boolean;
+}
+
 /**
  * Detects duplicate ids. While ids arrive in ascending order no set is needed; the first id out of
  * order builds one.
  */
-export class UniqueIds {
+export class UniqueIds implements IdClaims {
   readonly #claimed: () => readonly (string | null)[];
   #last = "";
   #set: Set<string | null> | undefined;
@@ -12,7 +19,6 @@ export class UniqueIds {
     this.#claimed = before;
   }
 
-  /** Claims an id; returns false if it was claimed before. */
   claim(id: string): boolean {
     if (this.#set === undefined) {
       if (isAfter(id, this.#last)) {

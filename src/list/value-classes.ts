@@ -3,17 +3,20 @@ import { LUNAR, yearOf } from "./date.ts";
 import { daySpan, isBy, isFrom } from "./day-span.ts";
 import { isAbsent, type Patient } from "./patient.ts";
 
-/** Fields whose values decide the cell of a row and its actions. */
+/**
+ * Fields whose values decide the cell of a row and its actions; those with many classes are last,
+ * which makes a tree of them small.
+ */
 export const CLASSED_FIELDS = [
-  "birthDate",
-  "age",
+  ...PATIENT_DATES,
+  "visits",
   "ald",
   "c2s",
   "seen",
   "lastSeen",
   "prevention",
-  "visits",
-  ...PATIENT_DATES,
+  "age",
+  "birthDate",
 ] as const satisfies (keyof Patient)[];
 
 export type ClassedField = (typeof CLASSED_FIELDS)[number];

@@ -38,11 +38,21 @@ describe("the bytes of a CSV file and its rows one by one", () => {
         };
         const byRow = await outcomeOf(io, one, { ...files, keep: true });
         expect(await outcomeOf(io, one, files)).toEqual(byRow);
+        expect(withoutIds(await outcomeOf(io, one, { ...files, dropIds: true }))).toEqual(
+          withoutIds(byRow),
+        );
       }),
       times(8),
     );
   });
 });
+
+/** Without the ids and row numbers of who is computed. */
+function withoutIds(outcome: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(outcome, (key, value) => (key === "ids" || key === "rows" ? undefined : value)),
+  );
+}
 
 describe("records", () => {
   const piece = fc.constantFrom(

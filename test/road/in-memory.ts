@@ -7,5 +7,5 @@ export function inMemory(files: Readonly<Record<string, string>>, chunk = 1 << 1
     const bytes = new TextEncoder().encode(files[path]);
     for (let from = 0; from < bytes.length; from += chunk) yield bytes.subarray(from, from + chunk);
   }
-  return { ...nodeIo(), open };
+  return { ...nodeIo(), open, sizeOf: (path) => files[path]?.length };
 }

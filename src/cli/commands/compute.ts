@@ -36,7 +36,11 @@ export async function compute(context: Context): Promise<number> {
   const compiled = compile(scheduleFor(options));
 
   const batch = await withProgress(context, files, (onBytes) =>
-    readFiles(io, compiled, options, { ...files, ...onBytes }),
+    readFiles(io, compiled, options, {
+      ...files,
+      ...onBytes,
+      dropIds: detail !== "patients",
+    }),
   );
   await reportColumns(context, batch.unknownColumns);
 

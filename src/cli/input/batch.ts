@@ -9,6 +9,7 @@ import type { Io } from "../io.ts";
 import type { RefusedRow } from "../report/messages.ts";
 import { checkColumns, factsCheck, openBatch } from "./facts-asked.ts";
 import { listChoices, type RowChoices } from "../../statement/options.ts";
+import { HashedIds } from "./hashed-ids.ts";
 import type { HeaderMap } from "./header.ts";
 import type { InputList } from "./input-list.ts";
 import type { InputRow } from "./row-block.ts";
@@ -29,6 +30,8 @@ export interface BatchFiles extends ToldFiles {
   readonly onBytes?: (count: number) => void;
   /** Keeps the row objects, so that they can be priced more than once. */
   readonly keep?: true;
+  /** Keeps no ids of patients, which totals do not need; one that comes twice is still refused. */
+  readonly dropIds?: boolean;
 }
 
 /** A batch read from files, with every rejected row as written in the file. */
@@ -47,8 +50,28 @@ export interface BatchFromFiles extends ReadBatch {
 export async function readFiles(
   io: Io,
   compiled: Compiled,
+  options: RowChoices,
+  files: BatchFiles,
+): Promise<BatchFromFiles> {
+  const isRead = [files.list, files.previous].every(
+    (path) => path === undefined || (path !== "-" && (io.sizeOf(path) ?? 0) > 0),
+  );
+  if (!files.dropIds || options.idsAreShared || !isRead)
+    return readOnce(io, compiled, options, files);
+  const hashed = new HashedIds();
+  const read = await readOnce(io, compiled, options, files, hashed);
+  const suspects = hashed.repeated();
+  return suspects.size === 0
+    ? read
+    : readOnce(io, compiled, options, files, new HashedIds(suspects));
+}
+
+async function readOnce(
+  io: Io,
+  compiled: Compiled,
   { year, ...choices }: RowChoices,
   files: BatchFiles,
+  ids?: HashedIds,
 ): Promise<BatchFromFiles> {
   const { list, physicians, practices, previous: before, map, onBytes } = files;
   if ([list, physicians, practices, before].filter((path) => path === "-").length > 1)
@@ -64,7 +87,7 @@ export async function readFiles(
   const inPractices = told.practices ?? patients.practices;
   const hasPrevious = before !== undefined || patients.previous !== undefined;
   const asked = { year, choices: listChoices(choices) };
-  const reader = openBatch(compiled, asked, given, inPractices, hasPrevious);
+  const reader = openBatch(compiled, asked, given, inPractices, hasPrevious, ids);
   const factsInList = factsOf(patients, fields.inList);
   if (inPractices && !given && factsInList.length === 0) failWithoutPhysicians();
   const inList =

@@ -9,6 +9,7 @@ import {
   splitRecord,
   type SplitRecord,
 } from "./csv-record.ts";
+import { secondHash } from "./hashed-ids.ts";
 import { isPlainId } from "./plain-id.ts";
 import type { BlockReaders, InputRow, RowBlock } from "./row-block.ts";
 import { HASH_FACTOR, HASH_START, Texts, UNCLASSED } from "./texts.ts";
@@ -49,6 +50,7 @@ class Scanner {
   readonly #starts = new Uint32Array(ROWS);
   readonly #lines = new Uint32Array(ROWS);
   readonly #ids = new Uint32Array(2 * ROWS);
+  readonly #hashes = [new Int32Array(ROWS), new Int32Array(ROWS)] as const;
 
   constructor(
     csv: CsvReader,
@@ -101,6 +103,7 @@ class Scanner {
       size,
       classes: this.#classes,
       isPlain: this.#isPlain,
+      hashes: this.#hashes,
       idOf: (row) =>
         bytes.toString("latin1", this.#ids[2 * row] as number, this.#ids[2 * row + 1] as number),
       row: (row) => {
@@ -156,6 +159,8 @@ class Scanner {
       } else if (i === this.#idAt) {
         this.#ids[2 * row] = start;
         this.#ids[2 * row + 1] = stop;
+        this.#hashes[0][row] = hash;
+        this.#hashes[1][row] = secondHash(bytes, start, stop);
         if (!isPlainId(bytes, start, stop)) isPlain = 0;
       }
     }

@@ -9,6 +9,8 @@ import type { Compiled } from "../../statement/compiled.ts";
 import { declaredFactOf } from "../../statement/facts.ts";
 import { practicesPaid } from "../../statement/practice-once.ts";
 import { listRequirements } from "../../statement/requirements.ts";
+import { ListColumns } from "../../list/list-columns.ts";
+import type { HashedIds } from "./hashed-ids.ts";
 import { fail } from "../report/failure.ts";
 
 /**
@@ -21,10 +23,19 @@ export function openBatch(
   physicians: readonly Physician[] | undefined,
   practices: readonly Practice[] | undefined,
   hasPrevious = false,
+  ids?: HashedIds,
 ): BatchReader {
   const check = factsCheck(compiled);
   const required = listRequirements(compiled, year, choices);
-  return new BatchReader(required, physicians, { practices, check, hasPrevious });
+  return new BatchReader(required, physicians, {
+    practices,
+    check,
+    hasPrevious,
+    ...(ids && {
+      claims: ids.ofList,
+      columns: { patients: new ListColumns(0, false), previous: new ListColumns(0, false) },
+    }),
+  });
 }
 
 /**

@@ -5,6 +5,7 @@ import { isAbsent } from "../../list/patient.ts";
 import type { PatientList } from "../../list/patient-list.ts";
 import type { ListName } from "../../list/row-reader.ts";
 import { CLASSED_FIELDS } from "../../list/value-classes.ts";
+import { IdsOfList } from "./hashed-ids.ts";
 import type { InputList } from "./input-list.ts";
 import type { BlockReaders, RowBlock } from "./row-block.ts";
 import { UNCLASSED } from "./texts.ts";
@@ -93,15 +94,16 @@ export class PlainRows {
     const who = this.#named === undefined ? 0 : (this.#named[row] as number);
     if (this.#facts.length > 0 && this.#told[who] !== this.#factsOf(row)) return false;
     const owner = this.#owners[who] ?? this.#find(who, index);
-    return (
-      owner !== undefined &&
-      owner.add(
-        tree.cells[leaf] as Cell,
-        this.#hasId ? block.idOf(row) : null,
-        tree.prevention[leaf],
-        index,
-      )
-    );
+    if (owner === undefined) return false;
+    const cell = tree.cells[leaf] as Cell;
+    const prevention = tree.prevention[leaf];
+    if (!this.#hasId) owner.addClaimed(cell, null, prevention, index);
+    else if (!(owner.claims instanceof IdsOfList))
+      return owner.add(cell, block.idOf(row), prevention, index);
+    else if (owner.claims.claimHash(block.hashes[0][row] as number, block.hashes[1][row] as number))
+      owner.addClaimed(cell, null, prevention, index);
+    else return false;
+    return true;
   }
 
   /** Remembers the facts of a row that are those of its physician. */

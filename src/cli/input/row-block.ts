@@ -27,6 +27,8 @@ export interface RowBlock {
   readonly classes: ReadonlyMap<string, Int32Array>;
   /** Whether a row is plain: its cells have classes, and its id is what is written. */
   readonly isPlain: Uint8Array;
+  /** Two hashes of the id of each plain row. */
+  readonly hashes: readonly [Int32Array, Int32Array];
   /** Id of a plain row. */
   readonly idOf: (row: number) => string;
   /** A row as it is written; undefined if it holds no text. */

@@ -1,0 +1,81 @@
+import type { IdClaims } from "../../list/unique-ids.ts";
+import { keyOf, RepeatedHashes, type Suspects } from "./repeated-hashes.ts";
+import { HASH_START, hashOf } from "./texts.ts";
+
+/**
+ * Tells ids apart that are not kept. A first reading collects hashes: equal ids have equal ones, so
+ * where none is repeated, no id is. Else a second reading looks at the ids of repeated hashes.
+ */
+export class HashedIds {
+  readonly #hashes = new RepeatedHashes();
+  readonly #suspects: Suspects | undefined;
+  #lists = 0;
+
+  /** @param suspects of the first reading; undefined if this is it */
+  constructor(suspects?: Suspects) {
+    this.#suspects = suspects;
+  }
+
+  /** Ids of one list of a physician. */
+  readonly ofList = (): IdsOfList => new IdsOfList(++this.#lists, this.#hashes, this.#suspects);
+
+  /** Hashes that more than one id of a list has. */
+  repeated(): Suspects {
+    return this.#suspects ? new Set<number>() : this.#hashes.repeated();
+  }
+}
+
+export class IdsOfList implements IdClaims {
+  readonly #seed: number;
+  readonly #hashes: RepeatedHashes;
+  readonly #suspects: Suspects | undefined;
+  readonly #claimed = new Set<string>();
+
+  constructor(list: number, hashes: RepeatedHashes, suspects: Suspects | undefined) {
+    this.#seed = Math.imul(list, 0x9e37_79b1);
+    this.#hashes = hashes;
+    this.#suspects = suspects;
+  }
+
+  /**
+   * Claims an id by two hashes of its bytes.
+   * @returns false if the id itself has to be looked at
+   */
+  claimHash(one: number, other: number): boolean {
+    const high = mixed(one ^ this.#seed);
+    const low = other + this.#seed;
+    if (!this.#suspects) this.#hashes.add(high, low);
+    else if (this.#suspects.has(keyOf(high, low))) return false;
+    return true;
+  }
+
+  claim(id: string): boolean {
+    const bytes = Buffer.from(id);
+    if (this.claimHash(hashOf(bytes, 0, bytes.length), secondHash(bytes, 0, bytes.length)))
+      return true;
+    const before = this.#claimed.size;
+    return this.#claimed.add(id).size > before;
+  }
+
+  /** Whether an id was claimed that had to be looked at. */
+  has(id: string): boolean {
+    return this.#claimed.has(id);
+  }
+}
+
+/** A hash of 32 bits that differs from `hashOf`: one-at-a-time, of Bob Jenkins. */
+export function secondHash(bytes: Uint8Array, from: number, end: number): number {
+  let hash: number = HASH_START;
+  for (let i = from; i < end; i++) {
+    hash = (hash + (bytes[i] as number)) | 0;
+    hash = (hash + (hash << 10)) | 0;
+    hash ^= hash >>> 6;
+  }
+  return hash;
+}
+
+/** Spreads what differs over all bits; no two numbers become one. */
+function mixed(hash: number): number {
+  const more = Math.imul(hash ^ (hash >>> 16), 0x85eb_ca6b);
+  return more ^ (more >>> 13);
+}
