@@ -68,7 +68,8 @@ export type ErrorCode =
   | "ENGINE_MISSING"
   | "FACT_MISSING"
   | "FACT_INVALID"
-  | "AMOUNT_TOO_LARGE";
+  | "AMOUNT_TOO_LARGE"
+  | "AMOUNT_INVALID";
 
 /** Title of each code, in messages and on the page of codes. */
 export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
@@ -190,4 +191,5 @@ export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
     fr: "montant trop grand pour être exact",
     en: "amount too large to be exact",
   },
+  AMOUNT_INVALID: { fr: "montant invalide", en: "invalid amount" },
 };

@@ -77,18 +77,26 @@ export function refusal(
   found: unknown,
   allowed: LocalizedText,
 ): Refusal {
+  return refusalOf(code, path, show(found), allowed);
+}
+
+/** The same refusal of a value that the caller gave elsewhere. */
+export function refusalAt(path: string, { code, found, allowed }: Refusal): Refusal {
+  return refusalOf(code, path, found, allowed);
+}
+
+function refusalOf(code: ErrorCode, path: string, found: string, allowed: LocalizedText): Refusal {
   const title = titles[code];
   const place = quoted(path);
-  const shown = show(found);
   const { fr, en } = { fr: printable(allowed.fr), en: printable(allowed.en) };
   return {
     code,
     path: place,
-    found: shown,
+    found,
     allowed: { fr, en },
     message: {
-      fr: `${title.fr} (${place}) : trouvé ${shown} ; attendu : ${fr}`,
-      en: `${title.en} (${place}): found ${shown}; allowed: ${en}`,
+      fr: `${title.fr} (${place}) : trouvé ${found} ; attendu : ${fr}`,
+      en: `${title.en} (${place}): found ${found}; allowed: ${en}`,
     },
   };
 }

@@ -89,6 +89,21 @@ export {
   type PanelOptions,
 } from "./statement/bulk/statements.ts";
 export { computePatient, computePhysician, computePhysicians } from "./statement/compute.ts";
+export {
+  addAmounts,
+  compareAmounts,
+  formatAmount,
+  subtractAmounts,
+  type AmountFormat,
+} from "./statement/amounts.ts";
+export { safeComputePatient, safeComputePhysician, type SafeResult } from "./statement/safe.ts";
+export {
+  marginalValue,
+  prepareMarginalValue,
+  type MarginalInput,
+  type MarginalValue,
+} from "./statement/marginal/marginal-value.ts";
+export type { ListChange, PatientFacts } from "./statement/marginal/list-change.ts";
 export { formatStatement, type FormatOptions } from "./statement/format/format.ts";
 export { explainPatient } from "./statement/explain.ts";
 export type { ExplainedLine, ExplainInput, Explanation } from "./statement/explanation.ts";

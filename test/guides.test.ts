@@ -128,8 +128,20 @@ describe.each(lists)("%s", (page) => {
   });
 });
 
-test.each([twins, lists])("%s and %s have the same blocks in the same order", (...pair) => {
-  const [english, french] = pair.map((page) => blocksOf(page).map(({ info }) => info));
+/** What vendors ask; docs.test.ts runs the examples. */
+const vendors = ["docs/vendors.md", "docs/editeurs.md"] as const;
+
+test.each([twins, lists, vendors])(
+  "%s and %s have the same blocks in the same order",
+  (...pair) => {
+    const [english, french] = pair.map((page) => blocksOf(page).map(({ info }) => info));
+    expect(french).toEqual(english);
+  },
+);
+
+test("the pages for vendors have the same examples", () => {
+  const [english, french] = vendors.map((page) => blocksOf(page).map(({ text }) => text));
+  expect(english?.length).toBeGreaterThan(3);
   expect(french).toEqual(english);
 });
 

@@ -1,4 +1,3 @@
-import type { ListChoices } from "./batch.ts";
 import { onBothDays } from "./both-days.ts";
 import { CellTree } from "./cell-tree.ts";
 import type { ClassedField } from "./value-classes.ts";
@@ -19,9 +18,8 @@ import {
 import { sharedPatients } from "./shared-ids.ts";
 import type { IdClaims } from "./unique-ids.ts";
 import { ListColumns } from "./list-columns.ts";
+import { listContext, type ListRequirements } from "./list-requirements.ts";
 import type { Patient } from "./patient.ts";
-import type { Requirements } from "./patient-facts.ts";
-import type { ColumnRequirements } from "./column-notices.ts";
 import { physicianOf, type Columns, type ColumnsOn, type ToldColumns } from "./told-columns.ts";
 import {
   aPhysician,
@@ -31,18 +29,6 @@ import {
 } from "./physician-row.ts";
 import { unknownPhysician, type Physician, type PhysicianFacts } from "./physician.ts";
 import { Practices, type Practice } from "./practice.ts";
-
-/** What a schedule requires of a list in a payment year. */
-export interface ListRequirements {
-  readonly referenceYear: number;
-  /** Of the list of an earlier year; undefined if all payments rest on one list. */
-  readonly previousYear: number | undefined;
-  readonly rows: Requirements;
-  /** Year whose dated actions count; undefined if those of any year do. */
-  readonly preventionYear: number | undefined;
-  readonly columns: ColumnRequirements;
-  readonly choices: ListChoices;
-}
 
 /** One physician with their patients, and those of an earlier year if given. */
 export interface Account {
@@ -269,17 +255,7 @@ export class BatchReader {
     told: ToldColumns,
     side: keyof BatchColumns,
   ): RowReader {
-    const { rows, preventionYear, choices } = this.#required;
-    const context: ListContext = {
-      ...rows,
-      list,
-      referenceYear,
-      day: lastDay(referenceYear),
-      yearsBefore: list === "patients" ? this.#required.referenceYear - referenceYear : 0,
-      preventionYear,
-      neverSeen: choices.neverSeen,
-      seenColumnOf: told.seenOf,
-    };
+    const context = listContext(this.#required, list, referenceYear, told.seenOf);
     const owner = this.#ownerOf(list, told.physicianId, side);
     if (side === SIDES[list]) this.#openLists.set(list, { context, owner });
     return new RowReader(context, owner);

@@ -6,6 +6,12 @@ import type { Prevention } from "./patient.ts";
 import { RowRanges } from "./row-ranges.ts";
 import { UniqueIds, type IdClaims } from "./unique-ids.ts";
 
+/** What counts of one patient: the facts, and the actions of prevention. */
+export interface CountedPatient {
+  readonly cell: Cell;
+  readonly prevention: Prevention;
+}
+
 /** Patients of one physician, in the order of the list: some of the rows that are kept. */
 export class PatientList {
   readonly notices: NoticeBook = new NoticeBook();
@@ -78,6 +84,16 @@ export class PatientList {
   get prevention(): Prevention[] {
     const { actions, indicators } = this.#columns;
     return this.#places.all().map((at) => indicators.get(at) ?? (actions[at] as number));
+  }
+
+  /** What counts of the patient at a place. */
+  counted(place: number): CountedPatient {
+    const at = this.#places.indexAt(place);
+    const { cells, actions, indicators } = this.#columns;
+    return {
+      cell: cells[at] as Cell,
+      prevention: indicators.get(at) ?? (actions[at] as number),
+    };
   }
 
   /** Number of actions of each patient, zero where they are itemised. */

@@ -1,12 +1,7 @@
 import { checkBatch, type Batch } from "./batch.ts";
-import {
-  BatchReader,
-  inLists,
-  type ListRequirements,
-  type ReadBatch,
-  type RowPaths,
-} from "./batch-reader.ts";
+import { BatchReader, inLists, type ReadBatch, type RowPaths } from "./batch-reader.ts";
 import { ListColumns } from "./list-columns.ts";
+import type { ListRequirements } from "./list-requirements.ts";
 import type { Patient } from "./patient.ts";
 import type { ListName } from "./row-reader.ts";
 import { columnsOf } from "./told-columns.ts";

@@ -28,6 +28,18 @@ export class RowRanges {
     );
   }
 
+  /** The index that stands at a place. */
+  indexAt(place: number): number {
+    let before = 0;
+    for (let i = 0; i < this.#starts.length; i++) {
+      const start = this.#starts[i] as number;
+      const end = this.#ends[i] as number;
+      if (place < before + end - start) return start + place - before;
+      before += end - start;
+    }
+    return -1;
+  }
+
   /** Whether a number of a column at the indexes passes a test; the first ones are asked first. */
   some(column: Numbers, test: (value: number) => boolean): boolean {
     for (let i = 0; i < this.#starts.length; i++) {

@@ -4,7 +4,7 @@ import type { Notice, NoticeBook } from "../notice.ts";
 import type { Cell } from "./cell.ts";
 import { actionsIn, hasDatedActions } from "./dated-actions.ts";
 import type { LeftOutReason, LeftOutRow } from "./left-out.ts";
-import { PatientList } from "./patient-list.ts";
+import { PatientList, type CountedPatient } from "./patient-list.ts";
 import { DATED_FIELDS, patientOn } from "./patient-on.ts";
 import { readFacts, UNBORN, type ReadContext } from "./patient-facts.ts";
 import { isAbsent, type GivenPrevention, type Patient, type Prevention } from "./patient.ts";
@@ -24,7 +24,8 @@ export interface RejectedRow {
 /** Returns the list that a row belongs to, or why it has none. */
 export type Owner = (physicianId: string | null, row: number) => PatientList | Refusal;
 
-const FIELDS: ReadonlySet<string> = new Set([
+/** What is read of a patient. */
+export const PATIENT_FIELDS = [
   "id",
   "physicianId",
   "birthDate",
@@ -35,7 +36,8 @@ const FIELDS: ReadonlySet<string> = new Set([
   "lastSeen",
   "prevention",
   ...DATED_FIELDS,
-] satisfies (keyof Patient)[]);
+] as const satisfies (keyof Patient)[];
+const FIELDS: ReadonlySet<string> = new Set(PATIENT_FIELDS);
 const DATES: ReadonlySet<string> = new Set(DATED_FIELDS);
 const KINDS = { patients: "patient", previousPatients: "previousPatient" } as const;
 
@@ -175,6 +177,12 @@ export class RowReader {
   /** The list that the row belongs to; undefined if it has none. */
   get owner(): PatientList | undefined {
     return this.#target;
+  }
+
+  /** What counts of the row that was prepared last, which then is added to no list. */
+  take(): CountedPatient {
+    this.#rowNotices = [];
+    return { cell: this.#cell, prevention: this.#prevention ?? 0 };
   }
 
   /** Whether a row held dates that make an earlier list as well. */

@@ -106,6 +106,12 @@ export function physicianOf(row: Patient): string {
   }
 }
 
+/** The column by which a row tells who was seen, if it does. */
+export function seenColumnOf(row: Patient): SeenColumn | undefined {
+  const told = toldBy(row);
+  return SEEN_COLUMNS.find((_, i) => (told & (SEEN << i)) > 0);
+}
+
 const SEEN_COLUMNS = ["seen", "lastSeen", "visits"] as const satisfies readonly SeenColumn[];
 
 const PHYSICIAN = 1;
@@ -150,8 +156,11 @@ function datedPhysicians(rows: readonly Patient[]): ReadonlySet<string> {
   return found;
 }
 
-/** Field by field, because a loop over names reads each of them as if by a map. */
-function isDated(row: Patient): boolean {
+/**
+ * Whether a row holds dates. Field by field, because a loop over names reads each of them as if by
+ * a map.
+ */
+export function isDated(row: Patient): boolean {
   try {
     return (
       row.registeredFrom !== undefined ||

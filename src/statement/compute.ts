@@ -33,7 +33,8 @@ export function computePhysician(input: PhysicianInput, options: ListOptions): S
 
 /**
  * What one patient brings in a year, without the rest of the list. An uplift that depends on a
- * share of the list is left out, and a warning of the statement says so.
+ * share of the list is left out, and a warning of the statement says so. What one more patient
+ * brings to a list is `marginalValue`; what each of a list's patients brings, `computeShares`.
  * @returns a statement; amounts are euros per year, as text with two decimals
  * @throws ForfaitError if the patient, the physician or the options are refused
  * @example

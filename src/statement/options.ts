@@ -51,7 +51,12 @@ const KEYS = ["year", "schedule", "readings", "patch"] as const satisfies (keyof
  * @param others keys of a function besides those of all
  * @throws ForfaitError INPUT_INVALID, YEAR_INVALID, KEY_UNKNOWN
  */
-export function checkOptions(options: Choices, others: readonly string[] = []): void {
+export function checkOptions(options: Choices, others?: readonly string[]): void {
+  checkYear(checkOptionKeys(options, others).year);
+}
+
+/** @throws ForfaitError INPUT_INVALID, KEY_UNKNOWN */
+export function checkOptionKeys(options: Choices, others: readonly string[] = []): Choices {
   if (typeof options !== "object" || options === null) {
     refuse("INPUT_INVALID", "options", options, {
       fr: "{ year, schedule?, readings?, patch? }",
@@ -60,7 +65,7 @@ export function checkOptions(options: Choices, others: readonly string[] = []): 
   }
   const copy = guard("options", () => ({ ...options }));
   checkKeys("options", copy, [...KEYS, ...others]);
-  checkYear(copy.year);
+  return copy;
 }
 
 const isGiven = <Value>(value: Value | undefined): value is Value =>

@@ -1,8 +1,11 @@
-import type { Account, ListRequirements } from "../list/batch-reader.ts";
+import type { Account } from "../list/batch-reader.ts";
+import type { ListRequirements } from "../list/list-requirements.ts";
 import type { ListChoices } from "../list/batch.ts";
 import { columnNotices } from "../list/column-notices.ts";
+import type { PhysicianFacts } from "../list/physician.ts";
 import type { Columns } from "../list/told-columns.ts";
-import { countPanel } from "../panel/panel.ts";
+import type { Cents } from "../money/cents.ts";
+import { countPanel, type Panel } from "../panel/panel.ts";
 import type { Compiled } from "./compiled.ts";
 import { practicesPaid, type PracticesPaid } from "./practice-once.ts";
 import { Pricer, type Listed, type Priced } from "./price.ts";
@@ -37,6 +40,18 @@ export class AccountPricer {
       },
       this.#listed(account),
     );
+  }
+
+  /** What is due to an account, without the statement. */
+  due(account: Account): Cents {
+    this.#listed(account);
+    const { physician, patients } = account;
+    return this.dueFor(physician, countPanel(this.required.referenceYear, patients));
+  }
+
+  /** What a physician is due for a panel. */
+  dueFor(physician: PhysicianFacts, panel: Panel): Cents {
+    return this.#pricer.total({ physician, panel });
   }
 
   /** Notices about the columns of the list, and about the physician. */

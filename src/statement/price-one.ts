@@ -1,6 +1,7 @@
 import { ForfaitError, guard, refuse, type Refusal } from "../error.ts";
 import { checkKeys } from "../known-keys.ts";
-import type { Account, RowPaths } from "../list/batch-reader.ts";
+import type { Account, ReadBatch, RowPaths } from "../list/batch-reader.ts";
+import type { ListRequirements } from "../list/list-requirements.ts";
 import { readBatch } from "../list/read-batch.ts";
 import type { Batch } from "../list/batch.ts";
 import { isAbsent, type Patient } from "../list/patient.ts";
@@ -36,12 +37,20 @@ export interface PricedAccount {
   readonly priced: Priced;
 }
 
-const LISTS = [
+/** Keys of `PhysicianInput`. */
+export const LIST_INPUT_KEYS = [
   "physician",
   "practice",
   "patients",
   "previousPatients",
 ] as const satisfies (keyof PhysicianInput)[];
+
+/** Keys of `PatientInput`. */
+export const PATIENT_KEYS = [
+  "patient",
+  "physician",
+  "practice",
+] as const satisfies (keyof PatientInput)[];
 
 const ONE: RowPaths = { physician: () => "physician", practice: () => "practice" };
 
@@ -52,13 +61,21 @@ export function priceOne(
   input: PhysicianInput,
   alone = false,
 ): PricedAccount {
-  const batch = guard("input", () => batchOf(input));
   const pricer = new AccountPricer(compiled, year, listChoices(choices));
-  const { accounts, rejected } = readBatch(pricer.required, batch, ONE);
+  const { accounts, rejected } = readOne(pricer.required, input);
   const [first] = rejected;
   if (first) throw new ForfaitError(first.refusals[0] as Refusal);
   const account = accounts[0] as Account;
   return { compiled, account, priced: pricer.price(account, alone) };
+}
+
+/** Reads one physician's list: one account, unless rows are rejected. */
+export function readOne(required: ListRequirements, input: PhysicianInput): ReadBatch {
+  return readBatch(
+    required,
+    guard("input", () => batchOf(input)),
+    ONE,
+  );
 }
 
 /** Prices one patient without the rest of the list. */
@@ -67,18 +84,22 @@ export function pricePatient(
   choices: RowChoices,
   input: PatientInput,
 ): PricedAccount {
+  return priceOne(compiled, choices, listOfOne(input), true);
+}
+
+/** A patient as a list. */
+export function listOfOne(input: PatientInput): PhysicianInput {
   const { patient, physician, practice } = checkPatientInput(input);
-  const list = {
+  return {
     patients: [patient],
     ...(physician !== undefined && { physician }),
     ...(practice !== undefined && { practice }),
   };
-  return priceOne(compiled, choices, list, true);
 }
 
 function checkPatientInput(input: PatientInput): PatientInput {
   const given = guard("input", () => ({ ...input }));
-  checkKeys("input", given, ["patient", "physician", "practice"]);
+  checkKeys("input", given, PATIENT_KEYS);
   if ("patient" in given) return given;
   return refuse("INPUT_INVALID", "input", input, {
     fr: "un objet { patient, physician?, practice? }",
@@ -88,7 +109,7 @@ function checkPatientInput(input: PatientInput): PatientInput {
 
 function batchOf(input: PhysicianInput): Batch {
   const { physician: given, practice, patients, previousPatients, ...others } = input ?? {};
-  checkKeys("input", others, LISTS);
+  checkKeys("input", others, LIST_INPUT_KEYS);
   const physician = given ?? {};
   const named = isNamed(physician) ? physician : { ...physician, ...firstName(patients) };
   return {

@@ -9,7 +9,8 @@ import { covers } from "../schedule/period.ts";
 import { rules } from "../schedule/rules/rules.ts";
 import { isShare, type Compiled } from "./compiled.ts";
 import { Evaluator } from "./evaluate.ts";
-import { nothing, type Evaluation } from "./evaluation.ts";
+import { nothing, totalOf, type Evaluation } from "./evaluation.ts";
+import { checkExact } from "./exact-total.ts";
 import { isActiveOn, missingPart, physicianReader, referenceYearOf } from "./facts.ts";
 import { headOf, type Head } from "./head.ts";
 import { calendarOf, instalments, type Calendar } from "./instalments.ts";
@@ -101,8 +102,18 @@ export class Pricer {
     return { statement, evaluation };
   }
 
+  /** What is due for the year, without the statement. */
+  total(given: Pick<PhysicianPanel, "physician" | "panel">): Cents {
+    const unread = new NoticeBook();
+    const reader = physicianReader(this.#compiled.schedule, this.#year, given.physician, unread);
+    if (!this.#compiled.eligible(reader)) return 0;
+    const total = totalOf(this.#evaluateYear(given, reader, unread, unread));
+    checkExact(total);
+    return total;
+  }
+
   #evaluateYear(
-    { physician, panel, alone = false }: PhysicianPanel,
+    { physician, panel, alone = false }: Omit<PhysicianPanel, "notices" | "counts">,
     reader: FactReader,
     assumptions: NoticeBook,
     warnings: NoticeBook,

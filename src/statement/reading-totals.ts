@@ -1,6 +1,7 @@
 import { ForfaitError, guard, type Refusal } from "../error.ts";
 import type { ByComponent, Readings } from "../ids.ts";
-import type { ListRequirements, ReadBatch } from "../list/batch-reader.ts";
+import type { ReadBatch } from "../list/batch-reader.ts";
+import type { ListRequirements } from "../list/list-requirements.ts";
 import { readBatch } from "../list/read-batch.ts";
 import type { Batch } from "../list/batch.ts";
 import type { Cents } from "../money/cents.ts";

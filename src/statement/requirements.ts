@@ -1,5 +1,5 @@
 import { MOST_INDICATORS } from "../facts.ts";
-import type { ListRequirements } from "../list/batch-reader.ts";
+import type { ListRequirements } from "../list/list-requirements.ts";
 import type { ListChoices } from "../list/batch.ts";
 import { columnNotices, type ColumnRequirements } from "../list/column-notices.ts";
 import type { Requirements } from "../list/patient-facts.ts";

@@ -30,7 +30,8 @@ export interface PatientShare {
 
 /**
  * What each patient of a list brings. Uplifts and reductions of the whole list are allocated to
- * patients, so that the shares of a line add up to the line, to the cent.
+ * patients, so that the shares of a line add up to the line, to the cent. What the list would lose
+ * without a patient is `marginalValue`.
  * @returns the statement of `computePhysician`, and a share per patient in list order, in euros
  * @throws ForfaitError at the first row that is refused, or for refused options
  * @example

@@ -11,6 +11,7 @@ export const OUT_OF_KIT: Readonly<Record<string, string>> = {
   BAND_INVALID: "lists as counts",
   BAND_STRADDLES: "lists as counts",
   COUNT_INVALID: "lists as counts",
+  AMOUNT_INVALID: "amounts that a caller gives",
   READING_UNANSWERED: "a list compared under several readings",
 };
 

@@ -1,4 +1,4 @@
-import type { ListRequirements } from "../../list/batch-reader.ts";
+import type { ListRequirements } from "../../list/list-requirements.ts";
 import { DATED_FIELDS } from "../../list/patient-on.ts";
 import { dayOf, isEmpty } from "./sql-cells.ts";
 

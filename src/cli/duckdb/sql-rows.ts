@@ -1,7 +1,7 @@
 import { OLDEST, type Fact } from "../../facts.ts";
 import type { Compiled } from "../../statement/compiled.ts";
 import { quoted } from "./engine.ts";
-import type { ListRequirements } from "../../list/batch-reader.ts";
+import type { ListRequirements } from "../../list/list-requirements.ts";
 import { ageOf, booleanOf, c2sOf, idOf, isTrim, seenOf, yearsSince } from "./sql-cells.ts";
 import { datesAreRead } from "./sql-dates.ts";
 import { preventionOf } from "./sql-prevention.ts";

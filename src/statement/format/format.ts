@@ -2,6 +2,7 @@ import { guard, oneOf, refuse, type Locale, type LocalizedText } from "../../err
 import { checkKeys } from "../../known-keys.ts";
 import type { Statement } from "../statement.ts";
 import { htmlOf } from "./html.ts";
+import { checkLocale } from "./locale.ts";
 import { markdownOf } from "./markdown.ts";
 import { printablePage } from "./printable-page.ts";
 import { pageOf, type Page } from "./page.ts";
@@ -35,8 +36,7 @@ const layouts = { text: textOf, markdown: markdownOf, html: htmlOf } satisfies R
 export function formatStatement(statement: Statement, options: FormatOptions = {}): string {
   const { locale = "fr", as = "text", ...others } = guard("options", () => ({ ...options }));
   checkKeys("options", others, ["locale", "as"]);
-  if (locale !== "fr" && locale !== "en")
-    refuse("INPUT_INVALID", "locale", locale, oneOf(["fr", "en"]));
+  checkLocale(locale);
   if (!Object.hasOwn(layouts, as)) refuse("INPUT_INVALID", "as", as, oneOf(Object.keys(layouts)));
   if (typeof statement !== "object" || statement === null)
     refuse("INPUT_INVALID", "statement", statement, aStatement);

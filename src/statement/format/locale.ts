@@ -1,5 +1,5 @@
 import { frenchDay } from "../../day.ts";
-import type { Locale, LocalizedText } from "../../error.ts";
+import { oneOf, refuse, type Locale, type LocalizedText } from "../../error.ts";
 import { roundedPercentage } from "../../money/rate-text.ts";
 import type { Euros } from "../../schedule/language.ts";
 import type { Status } from "../../schedule/provenance.ts";
@@ -7,6 +7,13 @@ import type { Status } from "../../schedule/provenance.ts";
 /** Numbers, dates and texts in each language, without Intl, whose output depends on the engine. */
 
 const NBSP = "\u00a0";
+
+/** @throws ForfaitError INPUT_INVALID */
+export function checkLocale(locale: Locale): Locale {
+  return locale === "fr" || locale === "en"
+    ? locale
+    : refuse("INPUT_INVALID", "locale", locale, oneOf(["fr", "en"]));
+}
 
 /** `"23110.5"` → `23 110,50 €` in French, `€23,110.50` in English. */
 export function money(amount: Euros, locale: Locale): string {
