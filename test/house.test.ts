@@ -21,11 +21,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   money: [],
   schedule: ["ground", "money"],
   list: ["ground"],
+  words: ["ground", "list"],
   panel: ["ground", "list"],
   statement: ["ground", "money", "schedule", "list", "panel"],
   formula: ["ground", "money", "schedule", "list", "panel", "statement"],
   sql: ["ground", "money", "schedule", "list", "panel", "statement", "formula"],
-  cli: ["ground", "money", "schedule", "list", "panel", "statement", "sql"],
+  cli: ["ground", "money", "schedule", "list", "words", "panel", "statement", "sql"],
 };
 
 const roomOf = (file: string): string =>

@@ -20,7 +20,9 @@ LISTE est un fichier CSV, JSON ou NDJSON ; « - » est l'entrée standard.
                          sans LISTE si le barème ne dépend d'aucun patient
   --practices FICHIER    les cabinets : identifiant, faits que le barème lit d'eux
   --previous FICHIER     la liste de l'année précédente (avances du FPMT)
-  --map FICHIER          JSON : en-tête de la liste → champ
+  --map FICHIER          JSON : en-tête → champ, et mots des cellules (docs/mots.md)
+  --ignore COLONNE       laisse une colonne (peut être répété)
+  --blank no             une case vide d'une colonne oui ou non veut dire non
   --reading NOM=OPTION   choisit la réponse à une question ouverte du texte
   --set CHEMIN=VALEUR    change une valeur du barème : base.ald-80+.amount=110
   --patch FICHIER        JSON : plusieurs chemins et leurs valeurs
@@ -67,7 +69,9 @@ LIST is a CSV, JSON or NDJSON file; "-" is standard input.
                          without LIST if the schedule depends on no patient
   --practices FILE       the practices: identifier, facts that the schedule reads of them
   --previous FILE        the list of the year before (advances of the FPMT)
-  --map FILE             JSON: header in the list → field
+  --map FILE             JSON: header → field, and words of cells (docs/words.md)
+  --ignore COLUMN        leaves a column out (may be repeated)
+  --blank no             an empty cell of a yes-or-no column means no
   --reading NAME=OPTION  chooses the answer to an open question of the text
   --set PATH=VALUE       changes a value of the schedule: base.ald-80+.amount=110
   --patch FILE           JSON: several paths and their values

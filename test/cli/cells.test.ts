@@ -19,19 +19,35 @@ async function components(
 }
 
 describe("a boolean", () => {
-  test.each(["true", "TRUE", "vrai", "Vrai", "oui", "OUI", "O", "o", "yes", "Y", "1", " oui "])(
-    "%s is yes",
-    async (ald) => {
-      expect(await components({ ald })).toMatchObject({ base: "55.00" });
-    },
-  );
-  test.each(["false", "FALSE", "faux", "non", "Non", "N", "n", "no", "0"])(
+  test.each([
+    "true",
+    "TRUE",
+    "vrai",
+    "Vrai",
+    "oui",
+    "OUI",
+    "O",
+    "o",
+    "yes",
+    "Y",
+    "1",
+    " oui ",
+    "t",
+    "1.0",
+    "X",
+    "x",
+    "✓",
+    "☑",
+  ])("%s is yes", async (ald) => {
+    expect(await components({ ald })).toMatchObject({ base: "55.00" });
+  });
+  test.each(["false", "FALSE", "faux", "non", "Non", "N", "n", "no", "0", "f", "0.0", "0,0", "☐"])(
     "%s is no",
     async (ald) => {
       expect(await components({ ald })).toMatchObject({ base: "5.00" });
     },
   );
-  test.each(["2", "x", "peut-être", "constructor", "__proto__", "hasOwnProperty", "-"])(
+  test.each(["2", "X?", "peut-être", "constructor", "__proto__", "hasOwnProperty", "-"])(
     "%s is refused",
     async (ald) => {
       expect(await components({ ald })).toBe("ALD_INVALID");
@@ -80,11 +96,19 @@ describe("a birth date", () => {
     "1945-02",
     "1945",
     "1945-02-01 00:00:00",
-    "1945-02-01T13:45",
-    "1945-02-01T13:45:00.000Z",
-    "1945-02-01T13:45:00+02:00",
+    "1945-02-01T00:00",
+    "1945-02-01 00:00:00.000",
+    "1945-2-1",
+    "1945/02/01",
+    "1945.02.01",
+    "19450201",
+    "1 février 1945",
+    "1er févr. 1945",
+    "01-FEB-1945",
+    "février 1945",
+    "1945.0",
+    '=""01/02/1945""',
     "01/02/1945 00:00",
-    "01/02/1945 14:30:00",
     "00/00/1945",
     "15/20/1945",
   ];
@@ -95,12 +119,19 @@ describe("a birth date", () => {
     expect(await components({ birthDate: "01/01/1946" })).toMatchObject({ base: "15.00" }));
   test.each([
     "12/03/85",
-    "1945-2-1",
     "hier",
     "01/02/1945 soir",
     "1945-02-01 12h",
     "16468",
-    "1945/02/01",
+    "16468.0",
+    "9132",
+    "01/02/1945 14:30:00",
+    "1945-02-01T13:45",
+    "1945-12-31T23:00:00.000Z",
+    "1946-01-01T00:00:00+01:00",
+    "1946-01-01 00:00:00+00",
+    "01021945",
+    "01-FEB-45",
   ])("%s is refused as malformed", async (birthDate) => {
     expect(await components({ birthDate })).toBe("DATE_INVALID");
   });
@@ -113,11 +144,13 @@ describe("a birth date", () => {
 });
 
 describe("an age", () => {
-  test.each(["80", "80,0", "80.00", "080", " 80 "])("%s is read", async (age) =>
-    expect(await components({ age })).toMatchObject({ base: "55.00" }),
+  test.each(["80", "80,0", "80.00", "080", " 80 ", "80 ans", "80ans", "80 an", "80 years"])(
+    "%s is read",
+    async (age) => expect(await components({ age })).toMatchObject({ base: "55.00" }),
   );
-  test.each(["80,5", "-1", "130", "80 ans", "1e2", "NaN", "٨٠"])("%s is refused", async (age) =>
-    expect(await components({ age })).toBe("AGE_INVALID"),
+  test.each(["80,5", "-1", "130", "80 mois", "8 ans?", "1e2", "1,000", "~80", "٨٠"])(
+    "%s is refused",
+    async (age) => expect(await components({ age })).toBe("AGE_INVALID"),
   );
   test("an empty cell is refused", async () =>
     expect(await components({ age: "" })).toBe("AGE_MISSING"));

@@ -4,7 +4,7 @@ import {
   PATIENT_FIELDS,
   PHYSICIAN_FIELDS,
   type Names,
-} from "../../src/cli/input/fields.ts";
+} from "../../src/words/fields.ts";
 import { readHeader } from "../../src/cli/input/header.ts";
 import { call, callWith } from "../support/io.ts";
 
@@ -100,7 +100,8 @@ describe("every header of a file of physicians", () => {
 
 describe("a column that is not known", () => {
   test.each([
-    ["aeg", "fr", "list : colonne inconnue « aeg », non lue ; la plus proche : age\n"],
+    ["aeg", "fr", "list : colonne inconnue « aeg », non lue\n"],
+    ["NIR", "fr", "list : colonne inconnue « NIR », non lue\n"],
     [
       "Date de naisance",
       "en",
@@ -154,14 +155,17 @@ describe("a header that cannot be read", () => {
     const called = await call("compute list --year 2026", { list: "a,b\n1,2\n" });
     expect(called).toMatchObject({ code: 2, out: "" });
     expect(called.err).toMatch(
-      /^forfait-mt: list : aucune colonne connue à la ligne 1 ; champs : physicianId, id, .*\n$/,
+      /^forfait-mt: list : aucune colonne connue à la ligne 1 \(a, b\) ; champs : physicianId, id, .*\n$/,
     );
   });
 
   test("two columns for one field", async () => {
     expect(
       await call("compute list --year 2026", { list: "age,âge,ald,c2s\n1,1,0,0\n" }),
-    ).toMatchObject({ code: 2, err: "forfait-mt: deux colonnes pour age : age, âge\n" });
+    ).toMatchObject({
+      code: 2,
+      err: 'forfait-mt: list : deux colonnes pour age : age, âge (en laisser une : --ignore "âge")\n',
+    });
   });
 });
 

@@ -43,7 +43,7 @@ describe("the file of physicians", () => {
     );
     expect(called.err).toBe(
       'p, ligne 3, colonne médecin, PHYSICIAN_TWICE: médecin en double : trouvé "A" ; attendu : un médecin une seule fois\n' +
-        'p, ligne 4, colonne zone, ZONE_INVALID: zone invalide : trouvé "Paris" ; attendu : ZIP, QPV, ZAC, none\n' +
+        'p, ligne 4, colonne zone, ZONE_INVALID: zone invalide : trouvé "Paris" ; attendu : ZIP, QPV, ZAC ou aucune\n' +
         'list, ligne 3, colonne médecin, PHYSICIAN_REFUSED: médecin refusé : trouvé "B" ; attendu : un médecin dont la ligne est acceptée\n' +
         "patients refusés : 1 sur 2 ; les autres sont calculés\n",
     );

@@ -30,7 +30,7 @@ export async function outcomeOf(
       leftOut: batch.leftOut,
       counts: batch.counts,
       refused: batch.refused.map((row) => ({ ...row, header: undefined })),
-      unknown: batch.unknownColumns,
+      unknown: batch.notedColumns,
     };
   } catch (error) {
     const { code } = error as { code?: string };

@@ -39,7 +39,7 @@ describe("computeWithDuckdb", () => {
       counts: { read: 3, computed: 3, leftOut: 0, rejected: 0 },
       rejectedPhysicians: [],
       rejectedInFile: [],
-      unknownColumns: [],
+      notedColumns: [],
       computed: { patients: 3, physicians: 2, total: "130.00" },
     });
     expect(readFileSync(out, "utf8")).toBe(
@@ -54,13 +54,13 @@ describe("computeWithDuckdb", () => {
       `COPY (SELECT 'm' || (i % 2) AS "physicianId", i AS id, 78 + i AS age, CASE WHEN i = 2 THEN 'x' ELSE '' END AS "last", i % 2 = 0 AS ald, CASE WHEN i = 3 THEN 'free' ELSE 'non' END AS c2s, DATE '2025-03-01' AS "lastSeen", ['flu', 'mmr'] AS prevention FROM range(4) r(i)) TO '${input}'`,
     );
     const out = join(folder, "out.parquet");
-    const { unknownColumns, computed } = await computeWithDuckdb({
+    const { notedColumns, computed } = await computeWithDuckdb({
       ...job("x", ""),
       input,
       out,
       grain: "patient",
     });
-    expect(unknownColumns.map(({ name }) => name)).toEqual(["last"]);
+    expect(notedColumns.map(({ name }) => name)).toEqual(["last"]);
     expect(computed).toEqual({ patients: 4, physicians: 2, total: "275.00" });
     const rows = await rowsOf(connection, `SELECT * FROM '${out}' ORDER BY id`);
     const amounts = rows.map(({ physicianId, id, base, c2s, prevention }) => [

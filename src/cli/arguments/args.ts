@@ -8,6 +8,8 @@ const options = {
   practices: { type: "string" },
   previous: { type: "string" },
   map: { type: "string" },
+  ignore: { type: "string", multiple: true },
+  blank: { type: "string" },
   schedule: { type: "string" },
   year: { type: "string" },
   reading: { type: "string", multiple: true },

@@ -6,6 +6,7 @@ import { choiceOf, pairsOf, textOf, yearOf, type Args } from "./args.ts";
 import { fail } from "../report/failure.ts";
 import type { BatchFiles } from "../input/batch.ts";
 import type { HeaderMap } from "../input/header.ts";
+import { columnMap } from "./column-map.ts";
 import { decode } from "../input/decode.ts";
 import type { Io } from "../io.ts";
 
@@ -94,27 +95,20 @@ export async function filesOf(args: Args, io: Io): Promise<BatchFiles> {
     physicians,
     practices: textOf(args, "practices"),
     previous: textOf(args, "previous"),
-    map: await mapIn(args, io),
+    map: await columnsIn(args, io),
   };
 }
 
-/** Header-to-field mapping from the `--map` file. */
-async function mapIn(args: Args, io: Io): Promise<HeaderMap> {
+/** How columns are read: `--map`, `--ignore`, `--blank`. */
+async function columnsIn(args: Args, io: Io): Promise<HeaderMap> {
   const file = textOf(args, "map");
-  if (file === undefined) return {};
-  const map = await readJson(io, file);
-  const isMap =
-    typeof map === "object" &&
-    map !== null &&
-    !Array.isArray(map) &&
-    Object.values(map).every((field) => typeof field === "string");
-  if (!isMap)
-    fail(
-      "USAGE",
-      `${file} : attendu un objet { en-tête: champ }`,
-      `${file}: expected an object { header: field }`,
-    );
-  return map as HeaderMap;
+  const blank = textOf(args, "blank");
+  if (blank !== undefined) choiceOf(args, "blank", ["no"], "no");
+  return {
+    columns: file === undefined ? {} : columnMap(await readJson(io, file), file),
+    ignore: (args.values.ignore ?? []) as readonly string[],
+    ...(blank !== undefined && { blank: "no" }),
+  };
 }
 
 async function readJson(io: Io, path: string): Promise<unknown> {

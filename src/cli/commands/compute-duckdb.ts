@@ -67,7 +67,7 @@ export async function computeInDuckdb(context: Context): Promise<number> {
   if (io.err.isTerminal) await io.err.show("");
   await reportColumns(
     context,
-    result.unknownColumns.map((column) => ({ file: list, ...column })),
+    result.notedColumns.map((column) => ({ file: list, ...column })),
   );
   const ofPhysicians = result.rejectedPhysicians.map((rejected) =>
     refusedTold(rejected, told, list),

@@ -42,7 +42,7 @@ export async function compute(context: Context): Promise<number> {
       dropIds: detail !== "patients",
     }),
   );
-  await reportColumns(context, batch.unknownColumns);
+  await reportColumns(context, batch.notedColumns);
 
   const skip = args.values["skip-invalid"] === true;
   const rejects = textOf(args, "rejects");

@@ -29,7 +29,7 @@ export async function explain(context: Context): Promise<number> {
   const options = await optionsOf(args, io);
   const compiled = compile(scheduleFor(options));
   const batch = await readFiles(io, compiled, options, await filesOf(args, io));
-  await reportColumns(context, batch.unknownColumns);
+  await reportColumns(context, batch.notedColumns);
   if (batch.refused.length > 0) {
     await reportRejected(context, batch, false);
     return 1;

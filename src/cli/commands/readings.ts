@@ -24,7 +24,7 @@ export async function readings(context: Context): Promise<number> {
     ...(await filesOf(args, io)),
     keep: true,
   });
-  await reportColumns(context, batch.unknownColumns);
+  await reportColumns(context, batch.notedColumns);
   if (batch.refused.length > 0) {
     await reportRejected(context, batch, false);
     return 1;

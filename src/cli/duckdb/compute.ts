@@ -33,7 +33,7 @@ export interface DuckdbResult {
   /** What became of the rows of patients. */
   readonly counts: RowTotals;
   /** Unknown headers, each with its closest known match. */
-  readonly unknownColumns: Header["unknown"];
+  readonly notedColumns: Header["noted"];
   /** Rejected rows of the physicians and the practices. */
   readonly rejectedPhysicians: readonly RejectedRow[];
   /** Physicians rejected for invalid facts in the patient file. */
@@ -115,7 +115,7 @@ async function compute(job: DuckdbJob, path: string): Promise<DuckdbResult> {
         },
         rejectedPhysicians,
         rejectedInFile,
-        unknownColumns: source.header.unknown,
+        notedColumns: source.header.noted,
       };
       const isRefused = rejects.count + rejectedPhysicians.length + rejectedInFile.length > 0;
       if (isRefused && !job.skipInvalid) return found;

@@ -13,7 +13,7 @@ import { declaredIn } from "../input/declared-facts.ts";
 import { openBatch } from "../input/facts-asked.ts";
 import type { Header } from "../input/header.ts";
 import { patientOf, type PhysiciansInList } from "../input/physician-in-list.ts";
-import { recordReader } from "../input/values.ts";
+import { columnReaders, recordReader } from "../input/values.ts";
 import type { RefusedRow } from "../report/messages.ts";
 
 /** Input of the row reader for rows that SQL cannot parse. */
@@ -84,7 +84,7 @@ async function readSome(
   const reader = openBatch(compiled, { year, choices }, job.physicians, job.practices);
   const columns = columnsWhere((field) => header.fields.includes(field));
   const add = reader.list("patients", () => columns);
-  const read = recordReader(header.fields, declaredIn(compiled.schedule));
+  const read = recordReader(header.fields, columnReaders(header, declaredIn(compiled.schedule)));
   for (const { place, raw } of rows) {
     if (raw.every((cell) => cell.trim() === "")) continue;
     const row = { value: read(raw), raw };

@@ -5,7 +5,7 @@ import { openBatch } from "../input/facts-asked.ts";
 import { PhysiciansInList, factsOf } from "../input/physician-in-list.ts";
 import { refusedRow } from "../input/refused-row.ts";
 import type { ScheduleFields } from "../input/schedule-fields.ts";
-import { recordReader } from "../input/values.ts";
+import { columnReaders, recordReader } from "../input/values.ts";
 import type { RefusedRow } from "../report/messages.ts";
 import { quoted, rowsOf } from "./engine.ts";
 import { textOf, type Source } from "./source.ts";
@@ -60,10 +60,12 @@ export async function readPhysiciansInFile(
     connection,
     `SELECT MIN(place) AS place, facts FROM (${placed(source, sql)}) GROUP BY facts ORDER BY 1`,
   );
-  const read = recordReader(
-    wanted.map((at) => fields[at]),
-    names.facts,
-  );
+  const columns = {
+    fields: wanted.map((at) => fields[at]),
+    values: wanted.map((at) => source.header.values[at]),
+    blank: source.header.blank,
+  };
+  const read = recordReader(columns.fields, columnReaders(columns, names.facts));
   const contradicting: string[] = [];
   for (const row of rows) {
     const raw = fields.map((_, at) => row.facts[wanted.indexOf(at)] ?? "");

@@ -1,6 +1,7 @@
 import { C2S_KINDS } from "../../facts.ts";
 import type { NeverSeen } from "../../list/patient.ts";
 import type { Requirements } from "../../list/patient-facts.ts";
+import { MISSING_MARKERS } from "../../words/missing.ts";
 import { quoted } from "./engine.ts";
 
 /** SQL that parses the text of a cell; NULL unless the cell has one of the common spellings. */
@@ -16,11 +17,19 @@ const WHITE = [" ", "\t", "\n", "\r", "\u00a0", "\u202f", "\ufeff"];
 
 /**
  * Tests that text starts with a printable ASCII character and does not end with white space, so
- * that there is nothing to trim. Far cheaper than trimming.
+ * that there is nothing to trim, which is far cheaper than trimming; and that it is no marker of a
+ * missing value, nor a number that a program rewrote.
  */
 export function isTrim(text: Sql): Sql {
   const endsWithWhite = WHITE.map((white) => `ENDS_WITH(${text}, ${quoted(white)})`).join(" OR ");
-  return `${text} >= '!' AND ${text} < CHR(128) AND NOT (${endsWithWhite})`;
+  const markers = [...MISSING_MARKERS].map(quoted).join(", ");
+  const isScientific = `${text} SIMILAR TO '[0-9]+([.,][0-9]+[Ee][+-]?|[Ee][+-])[0-9]{1,3}'`;
+  return (
+    `${text} >= '!' AND ${text} < CHR(128) AND NOT (${endsWithWhite}) ` +
+    `AND ${text} NOT IN (${markers}) AND NOT STARTS_WITH(${text}, '="') ` +
+    `AND NOT ENDS_WITH(${text}, '.0') ` +
+    `AND NOT (${text} >= '0' AND ${text} < ':' AND ${isScientific})`
+  );
 }
 
 /**
@@ -121,7 +130,7 @@ export function yearsSince(date: Sql | undefined, referenceYear: number): Sql | 
   const french = yearOf(isoOf(date), `${isFrench(date)} AND `);
   const year =
     `CASE WHEN CAST(TRY_CAST(${date} AS USMALLINT) AS VARCHAR) = ${date} ` +
-    `THEN TRY_CAST(${date} AS INTEGER) END`;
+    `AND ${date} >= '1800' AND ${date} < '2200' THEN TRY_CAST(${date} AS INTEGER) END`;
   return (
     `${referenceYear} - CAST(CASE LENGTH(${date}) ` +
     `WHEN 10 THEN COALESCE(${iso}, ${french}) WHEN 4 THEN ${year} END AS INTEGER)`

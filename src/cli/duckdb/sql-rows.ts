@@ -42,7 +42,7 @@ export function sqlRows(
     neverSeen: choices.neverSeen,
   });
   const hasVisits = texts.has("visits");
-  const dates = datesAreRead(texts, required);
+  const dates = hasOwnWords(source) ? ["FALSE"] : datesAreRead(texts, required);
   const columns = [
     `${ownerOf(texts.get("physicianId"), physicians)} AS "physicianId"`,
     `${idOf(texts.get("id"))} AS id`,
@@ -82,6 +82,11 @@ export function sqlRows(
     streamed,
     indicators: prevention.indicators,
   };
+}
+
+/** Whether cells have words of the user, which the row reader reads. */
+function hasOwnWords({ header: { blank, values } }: Source): boolean {
+  return blank !== undefined || values.some((words) => words !== undefined);
 }
 
 /** Whether the schedule's query itself validates a fact. */

@@ -9,8 +9,9 @@ import type { Io } from "../io.ts";
 import type { RefusedRow } from "../report/messages.ts";
 import { checkColumns, factsCheck, openBatch } from "./facts-asked.ts";
 import { listChoices, type RowChoices } from "../../statement/options.ts";
+import { checkIgnored } from "./check-header.ts";
 import { HashedIds } from "./hashed-ids.ts";
-import type { HeaderMap } from "./header.ts";
+import type { HeaderMap, NotedColumn } from "./header.ts";
 import type { InputList } from "./input-list.ts";
 import type { InputRow } from "./row-block.ts";
 import { noPatients } from "./json-list.ts";
@@ -37,11 +38,9 @@ export interface BatchFiles extends ToldFiles {
 /** A batch read from files, with every rejected row as written in the file. */
 export interface BatchFromFiles extends ReadBatch {
   readonly refused: readonly RefusedRow[];
-  readonly unknownColumns: readonly {
+  readonly notedColumns: readonly ({
     readonly file: string;
-    readonly name: string;
-    readonly nearest?: string;
-  }[];
+  } & NotedColumn)[];
   /** Accepted rows, if `keep` is set. */
   readonly rows: Batch;
 }
@@ -128,6 +127,10 @@ async function readOnce(
     [practices ?? "", told.files.practice?.header],
     [before ?? "", previous?.header],
   ] as const;
+  checkIgnored(
+    map,
+    headers.flatMap(([, header]) => header?.names ?? []),
+  );
   return {
     ...read,
     rows: {
@@ -137,8 +140,8 @@ async function readOnce(
       ...(previousRows && { previousPatients: previousRows.accepted }),
     },
     refused: [...refusedInFiles, ...refusedInList, ...refused, ...(previousRows?.refused ?? [])],
-    unknownColumns: headers.flatMap(([name, header]) =>
-      (header?.unknown ?? []).map((column) => ({ file: name, ...column })),
+    notedColumns: headers.flatMap(([name, header]) =>
+      (header?.noted ?? []).map((column) => ({ file: name, ...column })),
     ),
   };
 }

@@ -13,7 +13,7 @@ import { secondHash } from "./hashed-ids.ts";
 import { isPlainId } from "./plain-id.ts";
 import type { BlockReaders, InputRow, RowBlock } from "./row-block.ts";
 import { HASH_FACTOR, HASH_START, Texts, UNCLASSED } from "./texts.ts";
-import { valueOf } from "./values.ts";
+import type { ColumnReader } from "./values.ts";
 
 /** Most rows of a block. */
 const ROWS = 8192;
@@ -22,10 +22,11 @@ const ROWS = 8192;
 export async function* readBlocks(
   csv: CsvReader,
   fields: readonly (string | undefined)[],
-  readers: BlockReaders,
+  readers: readonly (ColumnReader | undefined)[],
+  classes: BlockReaders,
   rowOf: (line: number, cells: readonly string[]) => InputRow,
 ): AsyncGenerator<RowBlock> {
-  const scanner = new Scanner(csv, fields, readers, rowOf);
+  const scanner = new Scanner(csv, fields, readers, classes, rowOf);
   for (;;) {
     const block = scanner.next();
     if (block.size > 0) yield block;
@@ -55,13 +56,16 @@ class Scanner {
   constructor(
     csv: CsvReader,
     fields: readonly (string | undefined)[],
-    readers: BlockReaders,
+    readers: readonly (ColumnReader | undefined)[],
+    classes: BlockReaders,
     rowOf: (line: number, cells: readonly string[]) => InputRow,
   ) {
     this.#csv = csv;
     this.#rowOf = rowOf;
-    this.#columns = fields.map((field) => {
-      const classOf = field === undefined ? undefined : reading(field, readers);
+    this.#columns = fields.map((field, i) => {
+      const read = readers[i];
+      const isRead = field !== undefined && read !== undefined;
+      const classOf = isRead ? reading(field, read, classes) : undefined;
       return classOf && { texts: new Texts(classOf), classes: new Int32Array(ROWS) };
     });
     this.#idAt = fields.indexOf("id");
@@ -173,10 +177,11 @@ class Scanner {
 /** Class of a text of a field; undefined if the field has none. */
 function reading(
   field: string,
+  read: ColumnReader,
   { ofValue, ofText }: BlockReaders,
 ): ((text: string) => number) | undefined {
   const [byValue, byText] = [ofValue.get(field), ofText.get(field)];
-  if (byValue) return (text) => byValue(valueOf(field, text));
+  if (byValue) return (text) => byValue(read(text));
   return byText && ((text) => byText(text.trim()));
 }
 

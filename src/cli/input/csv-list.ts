@@ -3,11 +3,12 @@ import { fail } from "../report/failure.ts";
 import type { CsvReader } from "./csv.ts";
 import { readBlocks } from "./csv-blocks.ts";
 import type { DeclaredFacts } from "./declared-facts.ts";
-import type { Names } from "./fields.ts";
-import { checkHeader, readHeader, type Header, type HeaderMap } from "./header.ts";
+import type { Names } from "../../words/fields.ts";
+import { checkHeader } from "./check-header.ts";
+import { readHeader, type Header, type HeaderMap } from "./header.ts";
 import type { InputList } from "./input-list.ts";
 import type { InputRow } from "./row-block.ts";
-import { recordReader } from "./values.ts";
+import { columnReaders, recordReader } from "./values.ts";
 
 /** Opens a CSV file; its rows are streamed. */
 export async function openCsv(
@@ -23,7 +24,8 @@ export async function openCsv(
   const known = new Set(header.fields.filter((field) => field !== undefined));
   const columns = columnsWhere((field) => known.has(field));
   const hasPhysicianId = known.has("physicianId");
-  const read = recordReader(header.fields, facts);
+  const readers = columnReaders(header, facts, csv.ahead);
+  const read = recordReader(header.fields, readers);
   const rowOf = (line: number, cells: readonly string[]): InputRow => ({
     line,
     value: read(cells),
@@ -39,7 +41,7 @@ export async function openCsv(
     hasPhysicianId,
     fields: known,
     rows: rows(),
-    blocks: (readers) => readBlocks(csv, header.fields, readers, rowOf),
+    blocks: (classes) => readBlocks(csv, header.fields, readers, classes, rowOf),
   };
 }
 

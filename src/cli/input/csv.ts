@@ -1,5 +1,8 @@
 import { failLong, LONGEST, splitRecord, type CsvRecord, type Stretch } from "./csv-record.ts";
 
+/** Records that are looked at before they are read. */
+const MOST_AHEAD = 1000;
+
 /**
  * Records of a CSV file, whose separator is the most frequent one of the header: comma, semicolon
  * or tab. Bytes are read when records are asked for, some at a time.
@@ -27,6 +30,22 @@ export class CsvReader {
       end: this.#end,
       isLast: this.#isLast,
       separator: this.#separator as number,
+    };
+  }
+
+  /** Cells of the next records that have been read already, which are read again in their turn. */
+  get ahead(): Iterable<readonly string[]> {
+    const { stretch, at: first } = this;
+    return {
+      *[Symbol.iterator]() {
+        let at = first;
+        for (let i = 0; i < MOST_AHEAD && at < stretch.end; i++) {
+          const record = splitRecord(stretch, at);
+          if (!record) return;
+          yield record.cells;
+          at = record.next;
+        }
+      },
     };
   }
 

@@ -1,6 +1,7 @@
 import type { DeclaredFact, Schedule } from "../../schedule/language.ts";
-import { headersOf, type Names } from "./fields.ts";
-import { normalise } from "./normalise.ts";
+import type { Names } from "../../words/fields.ts";
+import { headersOf } from "../../words/headers.ts";
+import { letters } from "../../words/plain.ts";
 
 /** Facts that a schedule declares, by id. In a file, the field of each is `facts.ID`. */
 export type DeclaredFacts = Readonly<Record<string, DeclaredFact>>;
@@ -40,7 +41,7 @@ export function readsPractices({ paidTo }: Schedule, facts: DeclaredFacts): bool
 export function withFacts(names: Names, facts: DeclaredFacts): Names {
   const taken = headersOf(names);
   const headers = Object.entries(facts).map(([id, { fr, en }]) => {
-    const own = new Map([id, fr, en].map((header) => [normalise(header), header]));
+    const own = new Map([id, fr, en].map((header) => [letters(header), header]));
     return [id, own] as const;
   });
   const isOnlyOf = (key: string): boolean =>

@@ -1,75 +1,101 @@
 import { quoted } from "../../printable.ts";
-import type { LocalizedText } from "../../error.ts";
-import { closestName } from "../../known-keys.ts";
+import { wordsOf, type CellOptions } from "../../words/cells.ts";
+import type { Names } from "../../words/fields.ts";
+import { HeaderWords } from "../../words/headers.ts";
+import { mappedColumn, type ColumnMap } from "../../words/map.ts";
+import { cellText } from "../../words/missing.ts";
+import { letters } from "../../words/plain.ts";
 import { fail } from "../report/failure.ts";
-import { factOf } from "./declared-facts.ts";
-import { headersOf, type Names } from "./fields.ts";
-import { normalise } from "./normalise.ts";
 
-/** Header-to-field mapping of the user's `--map` file. */
-export type HeaderMap = Readonly<Record<string, string>>;
+/** What the user says of columns: `--map`, `--ignore`, `--blank`. */
+export interface HeaderMap {
+  readonly columns?: ColumnMap;
+  /** Headers of columns to leave out. */
+  readonly ignore?: readonly string[];
+  readonly blank?: CellOptions["blank"];
+}
+
+/** How the columns of a file are read. */
+export interface ReadColumns {
+  /** Field of each column, in order; undefined for one that is not read. */
+  readonly fields: readonly (string | undefined)[];
+  /** Words of the user in each column. */
+  readonly values: readonly CellOptions["values"][];
+  readonly blank: CellOptions["blank"];
+}
 
 /** Columns of a file. */
-export interface Header {
-  /** Field of each column, in order; undefined for an unknown column. */
-  readonly fields: readonly (string | undefined)[];
+export interface Header extends ReadColumns {
   /** Headers as written in the file. */
   readonly names: readonly string[];
-  /** Unknown headers, each with its closest known match. */
-  readonly unknown: readonly { readonly name: string; readonly nearest?: string }[];
+  /** Columns to tell of: those that nobody reads nor left out, and those with restored accents. */
+  readonly noted: readonly NotedColumn[];
 }
 
-/** Maps every column to its field. Two columns for the same field are refused. */
+export interface NotedColumn {
+  readonly name: string;
+  /** The known header that it resembles, and the field of this one. */
+  readonly nearest?: string;
+  readonly field?: string;
+  /** What it is read as, because another encoding had changed its accents. */
+  readonly restored?: string;
+}
+
+/** Maps every column to its field. */
 export function readHeader(cells: readonly string[], known: Names, map: HeaderMap = {}): Header {
-  const headers = headersOf(known);
+  const words = new HeaderWords(known);
   const names = cells.map((cell) => cell.trim());
-  const fields = names.map((name) => {
-    const field = mappedField(name, map);
-    return field === undefined
-      ? headers.get(normalise(name))
-      : (headers.get(normalise(field)) ?? failMap(field, known));
-  });
-  for (const field of new Set(fields)) {
-    if (field === undefined) continue;
-    const duplicates = names.filter((_, i) => fields[i] === field).map(quoted);
-    if (duplicates.length > 1) {
-      fail(
-        "COLUMN_TWICE",
-        `deux colonnes pour ${field} : ${duplicates.join(", ")}`,
-        `two columns for ${field}: ${duplicates.join(", ")}`,
-      );
-    }
-  }
-  const unknown = names.flatMap((name, i) => {
-    if (fields[i] !== undefined || name === "") return [];
-    const near = closestName(
-      name,
-      Object.entries(known).flatMap(([field, others]) => [field, ...others]),
-      normalise,
-    );
-    return [{ name, ...(near !== undefined && { nearest: near }) }];
-  });
-  requireColumns(fields, names, known);
-  return { fields, names, unknown };
-}
-
-/** @throws Failure HEADER_UNKNOWN if no column is known: usually the header line is missing */
-export function checkHeader({ fields }: Header, known: Names, path: string): void {
-  if (fields.some((field) => field !== undefined)) return;
-  const names = Object.keys(known).join(", ");
-  fail(
-    "HEADER_UNKNOWN",
-    `${path} : aucune colonne connue à la ligne 1 ; champs : ${names}`,
-    `${path}: no known column on line 1; fields: ${names}`,
+  const leftOut = new Set((map.ignore ?? []).flatMap((one) => namesOf(one, names)));
+  const columns = names.map((name) =>
+    leftOut.has(name) ? LEFT_OUT : readColumn(name, words, known, map.columns ?? {}),
   );
+  const fields = columns.map(({ field }) => field);
+  const isRead = (field: string): boolean => alike(field).some((one) => fields.includes(one));
+  let searches = 0;
+  const noted = names.flatMap((name, i): NotedColumn[] => {
+    const restored = columns[i]?.restored;
+    if (restored !== undefined) return [{ name, restored }];
+    if (name === "" || fields[i] !== undefined || columns[i]?.isLeftOut) return [];
+    searches += 1;
+    const near = searches > MOST_SEARCHES ? undefined : words.near(name, (field) => !isRead(field));
+    return [{ name, ...(near && { nearest: near.name, field: near.field }) }];
+  });
+  const values = columns.map((column) => column.values);
+  return { fields, values, blank: map.blank, names, noted };
 }
 
-/** Field that the user's map gives a header: an exact match first, then a normalised one. */
-function mappedField(name: string, map: HeaderMap): string | undefined {
-  if (Object.hasOwn(map, name)) return map[name];
-  return normalise(name) === ""
-    ? undefined
-    : Object.entries(map).find(([header]) => normalise(header) === normalise(name))?.[1];
+/** Unknown headers that are compared with known ones; a file of more is none of a list. */
+const MOST_SEARCHES = 200;
+
+interface Column {
+  readonly field?: string;
+  readonly values?: Readonly<Record<string, string>>;
+  readonly restored?: string;
+  readonly isLeftOut?: true;
+}
+
+const LEFT_OUT: Column = { isLeftOut: true };
+
+function readColumn(name: string, words: HeaderWords, known: Names, map: ColumnMap): Column {
+  const mapped = mappedColumn(name, map);
+  if (mapped === null) return LEFT_OUT;
+  if (mapped?.field === undefined) return { ...words.read(name), ...mapped };
+  const { field } = words.read(mapped.field);
+  if (field === undefined) return failMap(mapped.field, known);
+  if (mapped.values) checkValues(field, mapped.values);
+  return { field, ...(mapped.values && { values: mapped.values }) };
+}
+
+/** The columns that the user names: an exact one, or else those of the same letters. */
+function namesOf(one: string, names: readonly string[]): readonly string[] {
+  const [name, key] = [one.trim(), letters(one)];
+  if (names.includes(name)) return [name];
+  return key === "" ? [] : names.filter((other) => letters(other) === key);
+}
+
+/** Columns that the user leaves out although no file has them. */
+export function ignoredNowhere({ ignore = [] }: HeaderMap, names: readonly string[]): string[] {
+  return ignore.filter((one) => namesOf(one, names).length === 0);
 }
 
 function failMap(field: string, known: Names): never {
@@ -81,32 +107,36 @@ function failMap(field: string, known: Names): never {
   );
 }
 
-const ofPhysicians: LocalizedText = {
-  fr: " ; un fichier de médecins se donne par --physicians",
-  en: "; a file of physicians is given by --physicians",
-};
+function checkValues(field: string, values: Readonly<Record<string, string>>): void {
+  const words = wordsOf(field);
+  for (const [word, value] of Object.entries(values))
+    if (words && cellText(value) !== "" && words(cellText(value)) === undefined)
+      fail(
+        "MAP_VALUE",
+        `--map : « ${quoted(word)} » vaut « ${quoted(value)} », ` +
+          `que ${field} ne comprend pas (docs/mots.md)`,
+        `--map: "${quoted(word)}" stands for "${quoted(value)}", ` +
+          `unknown to ${field} (docs/words.md)`,
+      );
+}
 
-/** Columns required in a patient list: at least one of each group. */
-const REQUIRED = [["birthDate", "age"], ["ald"], ["c2s"]] as const;
+/** Fields that tell the same of a patient or a physician. */
+const SAME = [
+  ["age", "birthDate"],
+  ["physicianAge", "physicianBirthDate"],
+  ["seen", "lastSeen", "visits"],
+];
 
-/** Reports a missing column once rather than for every row. */
-function requireColumns(
-  fields: readonly (string | undefined)[],
-  names: readonly string[],
-  known: Names,
-): void {
-  const isOfPatients = REQUIRED.flat().every((field) => Object.hasOwn(known, field));
-  const missing = REQUIRED.filter((group) => !group.some((field) => fields.includes(field)));
-  if (!isOfPatients || missing.length === 0 || !fields.some((field) => field !== undefined)) return;
-  const found = names.map(quoted).join(", ").slice(0, 200);
-  const [fr, en] = [" ou ", " or "].map((or) => missing.map((group) => group.join(or)).join(", "));
-  const isOfPhysicians = fields.some((field) => field !== undefined && factOf(field) !== undefined);
-  const hint = isOfPhysicians ? ofPhysicians : { fr: "", en: "" };
-  fail(
-    "COLUMN_MISSING",
-    `colonne manquante : ${fr} ; en-têtes du fichier : ${found} ` +
-      `(--map FICHIER dit quel en-tête est quel champ${hint.fr})`,
-    `missing column: ${en}; headers of the file: ${found} ` +
-      `(--map FILE maps headers to fields${hint.en})`,
+function alike(field: string): readonly string[] {
+  return SAME.find((fields) => fields.includes(field)) ?? [field];
+}
+
+export type NearMiss = NotedColumn & { readonly nearest: string; readonly field: string };
+
+/** Unread columns so near a known one, which no column is, that the sums would miss them. */
+export function nearMisses({ fields, noted }: Header): NearMiss[] {
+  return noted.filter(
+    (column): column is NearMiss =>
+      column.field !== undefined && !alike(column.field).some((one) => fields.includes(one)),
   );
 }

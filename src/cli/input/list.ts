@@ -5,7 +5,7 @@ import type { Io } from "../io.ts";
 import { openCsv } from "./csv-list.ts";
 import { CsvReader } from "./csv.ts";
 import { toUtf8 } from "./decode.ts";
-import type { Names } from "./fields.ts";
+import type { Names } from "../../words/fields.ts";
 import type { Header, HeaderMap } from "./header.ts";
 import type { InputList } from "./input-list.ts";
 import type { InputRow } from "./row-block.ts";

@@ -4,7 +4,7 @@ import { isAbsent } from "../../list/patient.ts";
 import type { Physician } from "../../list/physician.ts";
 import type { BatchReader } from "../../list/batch-reader.ts";
 import { factOf } from "./declared-facts.ts";
-import { IN_LIST_FIELDS, type Names } from "./fields.ts";
+import { IN_LIST_FIELDS, type Names } from "../../words/fields.ts";
 import type { InputList } from "./input-list.ts";
 import type { InputRow } from "./row-block.ts";
 

@@ -2,6 +2,7 @@ import type { BatchReader, ListByClass } from "../../list/batch-reader.ts";
 import { NO_LEAF } from "../../list/cell-tree.ts";
 import type { Cell } from "../../list/cell.ts";
 import { isAbsent } from "../../list/patient.ts";
+import { isWrittenId } from "../../list/written-id.ts";
 import type { PatientList } from "../../list/patient-list.ts";
 import type { ListName } from "../../list/row-reader.ts";
 import { CLASSED_FIELDS } from "../../list/value-classes.ts";
@@ -119,7 +120,7 @@ export class PlainRows {
 
   #physicianOf(id: unknown): number {
     if (isAbsent(id)) return this.#physicians.numberOf(null);
-    if (typeof id === "string") return this.#physicians.numberOf(id);
+    if (typeof id === "string" && isWrittenId(id)) return this.#physicians.numberOf(id);
     return UNCLASSED;
   }
 

@@ -7,7 +7,7 @@ import {
   PRACTICE_FIELDS,
   PRACTICE_OF_PHYSICIAN,
   type Names,
-} from "./fields.ts";
+} from "../../words/fields.ts";
 
 /** Fields of each kind of file under a schedule, with the facts that it declares. */
 export interface ScheduleFields {

@@ -6,8 +6,10 @@ import {
   type Refusal,
   type LocalizedText,
 } from "../../error.ts";
+import { dateHint, withHint } from "../../list/date-hint.ts";
 import type { RejectedRow } from "../../list/row-reader.ts";
 import { printable, quoted } from "../../printable.ts";
+import { cellText } from "../../words/missing.ts";
 import type { Header } from "../input/header.ts";
 
 /** A rejected row with its position in the file. */
@@ -51,27 +53,46 @@ export function refusalLine(row: RefusedRow, refusal: Refusal, locale: Locale): 
   return printable(`${place}, ${refusal.code}: ${reason(row, refusal, locale)}`);
 }
 
-export function reason(
-  row: RefusedRow,
-  { path, code, found, allowed }: Refusal,
-  locale: Locale,
-): string {
+export function reason(row: RefusedRow, refusal: Refusal, locale: Locale): string {
+  const { path, code, found } = refusal;
   const { colon, stop, ...labels } = texts[locale];
   const cell = row.raw[columnAt(row, path)];
   const asRead = cell === undefined || path.endsWith(".prevention") ? found : show(cell.trim());
   const shown = asRead === "undefined" ? '""' : asRead;
-  const expected = (inFiles[code] ?? allowed)[locale];
+  const value = cell === undefined ? textIn(found) : cellText(cell);
+  const expected = allowedInFile(refusal, value)[locale];
   return (
     `${titles[code][locale]}${colon}${labels.found} ${shown}` +
     `${stop}${labels.allowed}${colon}${expected}`
   );
 }
 
+/** The text of a value found, of which a refusal holds the JSON. */
+function textIn(found: string): string {
+  return /^".*"$/s.test(found) ? found.slice(1, -1) : found;
+}
+
 const date: LocalizedText = {
   fr: "JJ/MM/AAAA, MM/AAAA ou AAAA (ou AAAA-MM-JJ)",
   en: "DD/MM/YYYY, MM/YYYY or YYYY (or YYYY-MM-DD)",
 };
+const day: LocalizedText = { fr: "un jour : JJ/MM/AAAA", en: "a day: DD/MM/YYYY" };
 const yesOrNo: LocalizedText = { fr: "oui ou non", en: "yes or no" };
+const zone: LocalizedText = { fr: "ZIP, QPV, ZAC ou aucune", en: "ZIP, QPV, ZAC or none" };
+const sector: LocalizedText = { fr: "1, 2 ou 2 OPTAM", en: "1, 2 or 2 OPTAM" };
+const indicators: LocalizedText = {
+  fr: "des indicateurs que le barème paie (grippe, ROR, sein… : docs/mots.md), ou leur nombre",
+  en: "indicators that the schedule pays (flu, mmr, breast…: docs/words.md), or their number",
+};
+const age: LocalizedText = {
+  fr: "un âge, ou une date de naissance",
+  en: "an age, or a birth date",
+};
+/** What a blank may be made to mean. */
+const orBlank = ({ fr, en }: LocalizedText): LocalizedText => ({
+  fr: `${fr} ; si une case vide veut dire non : --blank no`,
+  en: `${en}; if an empty cell means no: --blank no`,
+});
 const c2s: LocalizedText = {
   fr: "oui, non, gratuite ou avec participation",
   en: "yes, no, free or contributory",
@@ -79,9 +100,9 @@ const c2s: LocalizedText = {
 
 /** Allowed values as users write them in a file, which accepts more spellings than the library. */
 const inFiles: Readonly<Partial<Record<ErrorCode, LocalizedText>>> = {
-  DATE_INVALID: date,
   DATE_IMPOSSIBLE: date,
-  ALD_MISSING: yesOrNo,
+  AGE_MISSING: age,
+  ALD_MISSING: orBlank(yesOrNo),
   ALD_INVALID: yesOrNo,
   CONTRACT_INVALID: yesOrNo,
   SEEN_INVALID: yesOrNo,
@@ -93,9 +114,24 @@ const inFiles: Readonly<Partial<Record<ErrorCode, LocalizedText>>> = {
       "yes or no, or a date last seen; or no column at all; " +
       "if an empty cell means never: --never-seen empty",
   },
-  C2S_MISSING: c2s,
+  C2S_MISSING: orBlank(c2s),
   C2S_INVALID: c2s,
+  ZONE_INVALID: zone,
+  SECTOR_INVALID: sector,
+  PREVENTION_UNKNOWN: indicators,
 };
+
+/** What is allowed of a value found in a file. */
+function allowedInFile({ code, path, allowed }: Refusal, cell: unknown): LocalizedText {
+  if (code === "DATE_INVALID")
+    return withHint(/\.active(From|Until)$/.test(path) ? day : date, dateHint(cell));
+  if (code === "AGE_DISAGREES")
+    return {
+      fr: `${allowed.fr} ; pour laisser une des deux colonnes : --ignore COLONNE`,
+      en: `${allowed.en}; to leave one of the two columns out: --ignore COLUMN`,
+    };
+  return inFiles[code] ?? allowed;
+}
 
 /** Header, as written in the file, of the refused cell. */
 export function columnOf(row: RefusedRow, { path }: Refusal): string {

@@ -1,4 +1,5 @@
 import { countsText } from "../../list/counts-text.ts";
+import type { Locale } from "../../error.ts";
 import type { RowTotals } from "../../list/left-out.ts";
 import { changesOf } from "../../schedule/changes.ts";
 import type { Schedule } from "../../schedule/language.ts";
@@ -11,9 +12,13 @@ import { refusalLine, type RefusedRow } from "./messages.ts";
 /** Reports ignored columns. */
 export async function reportColumns(
   { io, locale }: Context,
-  columns: BatchFromFiles["unknownColumns"],
+  columns: BatchFromFiles["notedColumns"],
 ): Promise<void> {
-  for (const { file, name, nearest } of columns) {
+  for (const { file, name, nearest, restored } of columns) {
+    if (restored !== undefined) {
+      await io.err.write(restoredLine(file, name, restored, locale));
+      continue;
+    }
     const near =
       nearest === undefined
         ? ""
@@ -26,6 +31,13 @@ export async function reportColumns(
         : `${file}: unknown column "${quoted(name)}", not read${near}\n`,
     );
   }
+}
+
+function restoredLine(file: string, name: string, restored: string, locale: Locale): string {
+  const [was, is] = [quoted(name), quoted(restored)];
+  return locale === "fr"
+    ? `${file} : accents perdus, colonne « ${was} » lue comme « ${is} » ; enregistrer en UTF-8\n`
+    : `${file}: accents lost, column "${was}" read as "${is}"; save it as UTF-8\n`;
 }
 
 /** Lists rejected rows, one line per refusal. */

@@ -1,31 +1,76 @@
-import { normalise } from "./normalise.ts";
-
-/** Fields of a list with their header aliases, which are compared after `normalise`. */
+/** Fields of a list with the headers that mean them; `headers.ts` says which others do. */
 
 export const PATIENT_FIELDS = {
   physicianId: [
     "médecin",
     "médecin traitant",
     "id médecin",
+    "code médecin",
     "numéro médecin",
     "rpps",
+    "numéro rpps",
+    "rpps médecin",
     "adeli",
     "physician",
   ],
-  id: ["patient", "patient id", "id patient", "identifiant", "numéro", "numéro patient"],
-  birthDate: ["date de naissance", "naissance", "date naissance", "né le", "ddn"],
-  age: ["âge", "âge patient"],
-  ald: ["en ald", "affection de longue durée"],
-  c2s: ["css", "complémentaire santé solidaire", "cmu-c"],
+  id: [
+    "patient",
+    "patient id",
+    "id patient",
+    "identifiant",
+    "numéro",
+    "numéro patient",
+    "numéro de dossier",
+    "dossier",
+  ],
+  birthDate: [
+    "date de naissance",
+    "naissance",
+    "né le",
+    "ddn",
+    "dn",
+    "année de naissance",
+    "an de naissance",
+    "ben nai ann",
+  ],
+  age: ["âge", "âge patient", "âge révolu"],
+  ald: [
+    "en ald",
+    "affection de longue durée",
+    "ald 30",
+    "exo ald",
+    "exonération ald",
+    "ald exonérante",
+  ],
+  c2s: [
+    "css",
+    "complémentaire santé solidaire",
+    "cmu",
+    "cmu-c",
+    "bénéficiaire c2s",
+    "bénéficiaire de la css",
+  ],
   seen: ["vu", "patient vu", "vu depuis deux ans", "vu en deux ans"],
   lastSeen: [
     "dernière consultation",
     "date de dernière consultation",
     "dernière visite",
+    "date de dernière visite",
     "dernière venue",
+    "date de dernière venue",
     "dernier passage",
+    "date du dernier passage",
+    "dernier rdv",
+    "date du dernier rdv",
+    "dernier rendez-vous",
+    "date du dernier rendez-vous",
+    "dernier contact",
+    "date du dernier contact",
+    "dernier acte",
+    "date du dernier acte",
     "vu le",
     "last visit",
+    "last seen",
   ],
   prevention: [
     "actes de prévention",
@@ -33,13 +78,15 @@ export const PATIENT_FIELDS = {
     "indicateurs",
     "indicateurs de prévention",
     "prévention",
+    "nombre d'actes de prévention",
+    "nombre d'actions de prévention",
+    "nombre prévention",
   ],
   visits: ["visites", "dates de visite", "dates de consultation", "consultations", "venues"],
   registeredFrom: [
     "mt déclaré le",
     "déclaré le",
     "date de déclaration",
-    "date déclaration mt",
     "date de déclaration mt",
     "date début mt",
     "début mt",
@@ -49,7 +96,6 @@ export const PATIENT_FIELDS = {
     "patient depuis",
   ],
   registeredUntil: [
-    "date fin mt",
     "date de fin mt",
     "fin mt",
     "mt jusqu'au",
@@ -57,8 +103,9 @@ export const PATIENT_FIELDS = {
     "parti le",
     "date de départ",
     "sorti le",
+    "date de sortie",
   ],
-  diedOn: ["décédé le", "date de décès", "date décès", "décès", "dcd le"],
+  diedOn: ["décédé le", "date de décès", "décès", "dcd le"],
   aldFrom: [
     "ald depuis",
     "ald depuis le",
@@ -67,14 +114,7 @@ export const PATIENT_FIELDS = {
     "date début ald",
     "ald à partir du",
   ],
-  aldUntil: [
-    "fin ald",
-    "date fin ald",
-    "date de fin ald",
-    "ald jusqu'au",
-    "ald au",
-    "fin de droits ald",
-  ],
+  aldUntil: ["fin ald", "date de fin ald", "ald jusqu'au", "ald au", "fin de droits ald"],
   c2sFrom: [
     "c2s depuis",
     "css depuis",
@@ -98,45 +138,66 @@ export const PATIENT_FIELDS = {
 } as const;
 
 export const PHYSICIAN_FIELDS = {
-  id: ["médecin", "physician id", "id médecin", "numéro médecin", "rpps", "adeli", "identifiant"],
-  zone: ["zonage", "zone du cabinet"],
+  id: [
+    "médecin",
+    "physician id",
+    "id médecin",
+    "code médecin",
+    "numéro médecin",
+    "rpps",
+    "numéro rpps",
+    "rpps médecin",
+    "adeli",
+    "identifiant",
+  ],
+  zone: ["zonage", "zone du cabinet", "zonage du cabinet", "zonage ars"],
   birthDate: [
     "physician birth date",
     "date de naissance",
     "naissance",
-    "date naissance",
     "né le",
+    "ddn",
+    "année de naissance",
     "naissance du médecin",
     "date de naissance du médecin",
-    "naissance médecin",
   ],
-  age: ["physician age", "âge", "âge du médecin", "âge médecin"],
+  age: ["physician age", "âge", "âge du médecin"],
   firstInstallation: [
     "première installation",
     "date de première installation",
     "installation",
     "date d'installation",
   ],
-  contract: ["contrat", "contrat en cours"],
-  sector: ["secteur", "secteur conventionnel"],
-  activeFrom: ["début d'activité", "actif depuis", "en activité depuis"],
-  activeUntil: ["fin d'activité", "actif jusqu'au", "en activité jusqu'au"],
+  contract: ["contrat", "contrat en cours", "contrat démographique", "contrat caim"],
+  sector: ["secteur", "secteur conventionnel", "secteur de convention"],
+  activeFrom: [
+    "début d'activité",
+    "date de début d'activité",
+    "actif depuis",
+    "en activité depuis",
+  ],
+  activeUntil: [
+    "fin d'activité",
+    "date de fin d'activité",
+    "actif jusqu'au",
+    "en activité jusqu'au",
+  ],
 } as const;
 
 /** Physician facts accepted in a patient list, under headers distinct from the patient fields. */
 export const IN_LIST_FIELDS = {
-  zone: ["zonage", "zone du cabinet"],
-  physicianBirthDate: ["naissance du médecin", "date de naissance du médecin", "naissance médecin"],
-  physicianAge: ["âge du médecin", "âge médecin"],
+  zone: PHYSICIAN_FIELDS.zone,
+  physicianBirthDate: ["naissance du médecin", "date de naissance du médecin"],
+  physicianAge: ["âge du médecin"],
   firstInstallation: [
     "première installation",
     "date de première installation",
     "date d'installation",
   ],
-  contract: ["contrat", "contrat en cours"],
-  sector: ["secteur", "secteur conventionnel"],
-  activeFrom: ["début d'activité", "actif depuis"],
-  activeUntil: ["fin d'activité", "actif jusqu'au"],
+  contract: PHYSICIAN_FIELDS.contract,
+  sector: PHYSICIAN_FIELDS.sector,
+  activeFrom: PHYSICIAN_FIELDS.activeFrom,
+  activeUntil: PHYSICIAN_FIELDS.activeUntil,
 } as const;
 
 /** The practice of a physician, where the schedule reads practices. */
@@ -149,12 +210,3 @@ export const PRACTICE_FIELDS = {
 } as const;
 
 export type Names = Readonly<Record<string, readonly string[]>>;
-
-/** Field of each normalised header. */
-export function headersOf(names: Names): ReadonlyMap<string, string> {
-  return new Map(
-    Object.entries(names).flatMap(([field, headers]) =>
-      [field, ...headers].map((header) => [normalise(header), field]),
-    ),
-  );
-}

@@ -1,0 +1,115 @@
+import type { LocalizedText } from "../../error.ts";
+import { printableJson, quoted } from "../../printable.ts";
+import type { Names } from "../../words/fields.ts";
+import { fail } from "../report/failure.ts";
+import { factOf } from "./declared-facts.ts";
+import { ignoredNowhere, nearMisses, type Header, type HeaderMap } from "./header.ts";
+
+/** Refuses a header before anything is computed, with what to write so that it passes. */
+
+/** @throws Failure HEADER_UNKNOWN, COLUMN_TWICE, COLUMN_MISSING, COLUMN_NEAR */
+export function checkHeader(header: Header, known: Names, path: string): void {
+  if (header.fields.every((field) => field === undefined)) failUnknown(header, known, path);
+  checkOnce(header, path);
+  requireColumns(header, known, path);
+  checkNear(header, path);
+}
+
+/** Usually the header line is missing. */
+function failUnknown({ names }: Header, known: Names, path: string): never {
+  const fields = Object.keys(known).join(", ");
+  const found = shown(names);
+  return fail(
+    "HEADER_UNKNOWN",
+    `${path} : aucune colonne connue à la ligne 1 (${found}) ; champs : ${fields}`,
+    `${path}: no known column on line 1 (${found}); fields: ${fields}`,
+  );
+}
+
+/** Two columns for one field are refused. */
+export function checkOnce({ fields, names }: Header, path: string): void {
+  for (const field of new Set(fields)) {
+    if (field === undefined) continue;
+    const same = names.filter((_, i) => fields[i] === field);
+    if (same.length === 1) continue;
+    const all = same.map(quoted).join(", ");
+    const ignore = `--ignore ${inJson(same[1] as string)}`;
+    fail(
+      "COLUMN_TWICE",
+      `${path} : deux colonnes pour ${field} : ${all} (en laisser une : ${ignore})`,
+      `${path}: two columns for ${field}: ${all} (leave one out: ${ignore})`,
+    );
+  }
+}
+
+/** @throws Failure USAGE for a column of `--ignore` that no file has, which is likely misspelt */
+export function checkIgnored(map: HeaderMap, names: readonly string[]): void {
+  const [first] = ignoredNowhere(map, names);
+  if (first === undefined) return;
+  fail(
+    "USAGE",
+    `--ignore ${quoted(first)} : aucune colonne de ce nom ; en-têtes : ${shown(names)}`,
+    `--ignore ${quoted(first)}: no column of this name; headers: ${shown(names)}`,
+  );
+}
+
+/** @throws Failure COLUMN_NEAR for columns that would be lost, though they resemble known ones */
+export function checkNear(header: Header, path: string): void {
+  const near = nearMisses(header);
+  if (near.length === 0) return;
+  const [fr, en] = (["»", '"'] as const).map((close) =>
+    near
+      .map(({ name, nearest }) =>
+        close === "»" ? `« ${quoted(name)} » (${nearest} ?)` : `"${quoted(name)}" (${nearest}?)`,
+      )
+      .join(", "),
+  );
+  const map = mapOf(near);
+  const ignore = near.map(({ name }) => `--ignore ${inJson(name)}`).join(" ");
+  fail(
+    "COLUMN_NEAR",
+    `${path} : colonnes non lues, proches de colonnes connues : ${fr}. ` +
+      `Les lire : --map FICHIER, qui contient ${map} ; les laisser : ${ignore}`,
+    `${path}: columns not read, though near known ones: ${en}. ` +
+      `To read them: --map FILE, which holds ${map}; to leave them out: ${ignore}`,
+  );
+}
+
+const mapOf = (near: readonly { readonly name: string; readonly field: string }[]): string =>
+  `{ ${near.map(({ name, field }) => `${inJson(name)}: ${inJson(field)}`).join(", ")} }`;
+
+const inJson = (name: string): string => printableJson(name.slice(0, LONGEST));
+
+/** Most characters of a header that is shown. */
+const LONGEST = 80;
+
+const shown = (names: readonly string[]): string => names.map(quoted).join(", ").slice(0, 200);
+
+const ofPhysicians: LocalizedText = {
+  fr: " ; un fichier de médecins se donne par --physicians",
+  en: "; a file of physicians is given by --physicians",
+};
+
+/** Columns required in a patient list: at least one of each group. */
+const REQUIRED = [["birthDate", "age"], ["ald"], ["c2s"]] as const;
+
+/** Reports a missing column once rather than for every row. */
+function requireColumns(header: Header, known: Names, path: string): void {
+  const { fields, names } = header;
+  const isOfPatients = REQUIRED.flat().every((field) => Object.hasOwn(known, field));
+  const missing = REQUIRED.filter((group) => !group.some((field) => fields.includes(field)));
+  if (!isOfPatients || missing.length === 0) return;
+  const [fr, en] = [" ou ", " or "].map((or) => missing.map((group) => group.join(or)).join(", "));
+  const isOfPhysicians = fields.some((field) => field !== undefined && factOf(field) !== undefined);
+  const hint = isOfPhysicians ? ofPhysicians : { fr: "", en: "" };
+  const near = nearMisses(header);
+  const map =
+    near.length > 0 ? { fr: `, par exemple ${mapOf(near)}`, en: `: ${mapOf(near)}` } : hint;
+  fail(
+    "COLUMN_MISSING",
+    `${path} : colonne manquante : ${fr} ; en-têtes du fichier : ${shown(names)} ` +
+      `(--map FICHIER dit quel en-tête est quel champ${map.fr})`,
+    `${path}: missing column: ${en}; headers of the file: ${shown(names)} ` +
+      `(--map FILE maps headers to fields${map.en})`,
+  );
+}

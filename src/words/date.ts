@@ -1,0 +1,84 @@
+import { bare } from "./plain.ts";
+
+/** Dates in the orders that have one meaning, as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+
+/** Whether the time of a day is read past: of a visit, but not of a birth. */
+export type TimeOfDay = "midnight" | "any";
+
+/**
+ * A time without an offset says the day that stands beside it. Of a day that has no time, such as a
+ * birth, only midnight is one; of a visit, any but 22:00 and 23:00 sharp, which is how programs
+ * write midnight of Paris in universal time, and then the day is the next one.
+ * @returns undefined for any other text, which the library refuses with the reason
+ */
+export function readDate(text: string, time: TimeOfDay): string | undefined {
+  const day = withoutTime(text, time);
+  if (day === undefined) return undefined;
+  return inNumbers(day.replace(/\s*([/.-])\s*/g, "$1")) ?? inWords(day);
+}
+
+const TIME = /^(.*\d)[ T](\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?$/;
+
+function withoutTime(text: string, time: TimeOfDay): string | undefined {
+  const [, day, hour = "", ...rest] = TIME.exec(text) ?? [];
+  if (day === undefined) return text;
+  const [minute = "", second = "", fraction = ""] = rest;
+  const [hours, past] = [Number(hour), Number(minute + second + fraction)];
+  if (hours > 23 || Number(minute) > 59 || Number(second) > 60) return undefined;
+  const isUniversal = past === 0 && (hours === 22 || hours === 23);
+  return (hours === 0 && past === 0) || (time === "any" && !isUniversal) ? day : undefined;
+}
+
+function inNumbers(text: string): string | undefined {
+  const year = /^(\d{4})(?:[.,]0+)?$/.exec(text);
+  if (year) return year[1];
+  const yearFirst = /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$|^(\d{4})[-/](\d{1,2})$/.exec(text);
+  if (yearFirst) {
+    const [, y, , m, d, alone, month] = yearFirst;
+    return joined(y ?? alone, m ?? month, d);
+  }
+  const dayFirst = /^(?:(\d{1,2})[-/. ])?(\d{1,2})[-/. ](\d{4})$/.exec(text);
+  if (dayFirst) return joined(dayFirst[3], dayFirst[2], dayFirst[1]);
+  return inDigits(text);
+}
+
+/**
+ * Eight digits are read as `YYYYMMDD`: `19450501` would be of the year 501 as `DDMMYYYY`. The other
+ * order is refused, since `01051945` may be either to another reader.
+ */
+function inDigits(text: string): string | undefined {
+  const [, year = "", month = "", day = ""] = /^(\d{4})(\d\d)(\d\d)(?:[.,]0+)?$/.exec(text) ?? [];
+  const isYear = year >= "1800" && year < "2200";
+  const isDay = month >= "01" && month <= "12" && day >= "01" && day <= "31";
+  return isYear && isDay ? joined(year, month, day) : undefined;
+}
+
+const MONTHS = [
+  ["janvier", "janv", "jan", "january"],
+  ["fevrier", "fevr", "fev", "feb", "february"],
+  ["mars", "mar", "march"],
+  ["avril", "avr", "apr", "april"],
+  ["mai", "may"],
+  ["juin", "jun", "june"],
+  ["juillet", "juil", "jul", "july"],
+  ["aout", "aug", "august"],
+  ["septembre", "sept", "sep", "september"],
+  ["octobre", "oct", "october"],
+  ["novembre", "nov", "november"],
+  ["decembre", "dec", "december"],
+];
+
+/** `1er mai 1945`, `13-mars-1971`, `01-FEB-1950`, `mai 1945`. */
+function inWords(text: string): string | undefined {
+  const [, day, name = "", year] =
+    /^(?:(\d{1,2})(?:er)?[-/. ]\s?)?([a-z]{3,9})\.?[-/. ]\s?(\d{4})$/.exec(bare(text)) ?? [];
+  const month = MONTHS.findIndex((names) => names.includes(name));
+  return month < 0 ? undefined : joined(year, String(month + 1), day);
+}
+
+function joined(...parts: readonly (string | undefined)[]): string {
+  return parts
+    .filter((part) => part !== undefined)
+    .map((part) => part.padStart(2, "0"))
+    .join("-");
+}

@@ -1,0 +1,143 @@
+import leven from "leven";
+import type { Names } from "./fields.ts";
+import { tokensOf } from "./header-tokens.ts";
+import { readOtherwise, withLostLetters } from "./lost-accents.ts";
+import { bare, letters } from "./plain.ts";
+
+/** A field that a header resembles, and the known header that it resembles most. */
+export interface Near {
+  readonly field: string;
+  readonly name: string;
+  /** Above 0.5. Of names that share as many words, the one of more like letters is nearer. */
+  readonly likeness: number;
+}
+
+/** What a header says. */
+export interface ReadHeader {
+  readonly field?: string;
+  /** The header as it was before its accents were lost. */
+  readonly restored?: string;
+}
+
+/** Reads the headers of one kind of file. */
+export class HeaderWords {
+  readonly #exact: ReadonlyMap<string, string>;
+  readonly #byTokens = new Map<string, string | undefined>();
+  readonly #names: readonly {
+    readonly field: string;
+    readonly name: string;
+    readonly letters: string;
+    readonly tokens: readonly string[];
+  }[];
+
+  constructor(names: Names) {
+    this.#exact = headersOf(names);
+    this.#names = Object.entries(names).flatMap(([field, others]) =>
+      [field, ...others].map((name) => ({
+        field,
+        name,
+        letters: letters(name),
+        tokens: tokensOf(name),
+      })),
+    );
+    for (const { field, tokens } of this.#names) {
+      const key = tokens.join(" ");
+      const isOther = this.#byTokens.has(key) && this.#byTokens.get(key) !== field;
+      this.#byTokens.set(key, isOther ? undefined : field);
+    }
+  }
+
+  /** The field that a header means, by its letters, its words, or both with their accents back. */
+  read(header: string): ReadHeader {
+    const field = this.#fieldOf(header);
+    if (field !== undefined) return { field };
+    for (const restored of readOtherwise(header)) {
+      const meant = this.#fieldOf(restored);
+      if (meant !== undefined) return { field: meant, restored };
+    }
+    return this.#withLostLetters(header) ?? {};
+  }
+
+  #fieldOf(header: string): string | undefined {
+    const key = letters(header);
+    if (key === "") return undefined;
+    return this.#exact.get(key) ?? this.#byTokens.get(tokensOf(header).join(" "));
+  }
+
+  #withLostLetters(header: string): ReadHeader | undefined {
+    const pattern = withLostLetters(bare(header).replace(/\?\s*$/, ""));
+    const meant = pattern ? this.#names.filter((known) => pattern.test(known.letters)) : [];
+    const [first] = meant;
+    return first && meant.every(({ field }) => field === first.field)
+      ? { field: first.field, restored: first.name }
+      : undefined;
+  }
+
+  /**
+   * The field that an unknown header resembles most: it shares half of their words, one of which
+   * tells, or it is a misspelling. Where several are as near, the first that `isFirst` chooses.
+   */
+  near(header: string, isFirst: (field: string) => boolean): Near | undefined {
+    if (header.length > LONGEST) return undefined;
+    const [key, tokens] = [letters(header), tokensOf(header)];
+    let best: Near | undefined;
+    for (const known of this.#names) {
+      const byLetters = misspelling(key, known.letters);
+      const byWords = sharedWords(tokens, known.tokens);
+      const likeness = Math.max(byLetters, byWords) + byLetters / 100;
+      if (likeness < 0.5) continue;
+      const { field, name } = known;
+      const isBetter =
+        !best ||
+        likeness > best.likeness ||
+        (likeness === best.likeness && isFirst(field) && !isFirst(best.field));
+      if (isBetter) best = { field, name, likeness };
+    }
+    return best;
+  }
+}
+
+/** Text above this length is no misspelt name. */
+const LONGEST = 60;
+
+/** Words that many columns have, known or not. */
+const GENERAL = new Set(
+  (
+    "date numero code id nom type patient debut fin du au le depuis jusqu premier dernier nombre " +
+    "jour mois annee heure statut libelle droit until from on mt cabinet contact"
+  ).split(" "),
+);
+
+/** How alike two keys are, if one is likely the other misspelt: a letter in four, two at most. */
+function misspelling(key: string, known: string): number {
+  const length = Math.min(key.length, known.length);
+  if (length < 4 || OTHER_WORDS.has(key)) return 0;
+  const most = Math.min(2, Math.floor(length / 4));
+  const steps = leven(key, known, { maxDistance: most + 1 });
+  return steps > most ? 0 : 1 - steps / length;
+}
+
+/** Headers that are a letter away from a known one, and are words of their own. */
+const OTHER_WORDS = new Set(["contact"]);
+
+/** Words that tell of their column whatever stands beside them. */
+const UNMISTAKABLE = new Set(["ald", "c2s"]);
+
+function sharedWords(tokens: readonly string[], known: readonly string[]): number {
+  const shared = tokens.filter((token) =>
+    known.some((other) => token === other || misspelling(token, other) > 0),
+  );
+  if (shared.every((token) => GENERAL.has(token))) return 0;
+  const likeness = shared.length / (tokens.length + known.length - shared.length);
+  const isNamed = shared.length === known.length && shared.some((token) => UNMISTAKABLE.has(token));
+  return isNamed ? Math.max(0.5, likeness) : likeness;
+}
+
+/** Field of each known header, by its letters. */
+export function headersOf(names: Names): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(names).flatMap(([field, headers]) =>
+      [field, ...headers].map((header) => [letters(header), field]),
+    ),
+  );
+}

@@ -1,0 +1,25 @@
+/** A number that a notebook wrote with decimals, `10100123456.0`; undefined for any other text. */
+export function wholeId(id: string): string | undefined {
+  return /^(\d+)\.0$/.exec(id)?.[1];
+}
+
+/**
+ * The identifiers of a column. If the first one is a number with `.0`, all of them must be whole
+ * numbers, and are read so: notebooks write a column so that has an empty cell. In any other column
+ * an identifier is kept as written.
+ */
+export class IdColumn {
+  #areWhole: boolean | undefined;
+
+  /** Whether it is known, by this id or an earlier one, how the column is read. */
+  isDecidedBy(id: string): boolean {
+    if (id !== "") this.#areWhole ??= wholeId(id) !== undefined;
+    return this.#areWhole !== undefined;
+  }
+
+  /** @returns a list of the text alone, which the library refuses, for an id that is no number */
+  read(id: string): string | readonly [string] {
+    if (id === "" || !this.isDecidedBy(id) || !this.#areWhole) return id;
+    return wholeId(id) ?? (/^\d+$/.test(id) ? id : [id]);
+  }
+}

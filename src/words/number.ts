@@ -1,0 +1,22 @@
+/** A whole number, also as notebooks write it: `82.0`. `1,000` may be a thousand. */
+export function wholeNumber(text: string): number | undefined {
+  if (!/^\d+([.,]0*)?$/.test(text) || /^[1-9]\d{0,2}[.,]000$/.test(text)) return undefined;
+  return Number.parseInt(text, 10);
+}
+
+/** An age in years: `54`, `54.0`, `54 ans`. */
+export function age(text: string): number | undefined {
+  return wholeNumber(text.replace(/(\d)\s*(?:ans?|years?)$/i, "$1"));
+}
+
+/**
+ * A number with a decimal comma or point. Three decimals after a comma could as well be thousands,
+ * except in a percentage.
+ */
+export function decimal(text: string, isPercent: boolean): number | undefined {
+  const digits = isPercent ? text.replace(/\s*%$/, "") : text;
+  const isDoubtful = !isPercent && /^[1-9]\d{0,2},\d{3}$/.test(digits);
+  return isDoubtful || !/^\d+([.,]\d*)?$/.test(digits)
+    ? undefined
+    : Number(digits.replace(",", "."));
+}

@@ -1,0 +1,31 @@
+import { readDate } from "./date.ts";
+import { elements } from "./lists.ts";
+import { wholeNumber } from "./number.ts";
+import { plain } from "./plain.ts";
+import { indicators } from "./vocabulary.ts";
+
+/** An indicator, with its day where it has one: `grippe:15/10/2026`. */
+type Action = string | { readonly id: string; readonly on: string };
+
+/** A number of actions, or indicators, separated in any usual way. */
+export function prevention(text: string): number | readonly Action[] | undefined {
+  return (
+    wholeNumber(text) ??
+    elements(text)?.flatMap((element) =>
+      indicators.has(plain(element))
+        ? [indicatorOf(element)]
+        : element.split(/\s+/).map((word) => actionOf(word)),
+    )
+  );
+}
+
+function actionOf(word: string): Action {
+  const [name = "", day] = word.split(/:(.*)/s);
+  const id = indicatorOf(name);
+  return day === undefined ? id : { id, on: readDate(day, "any") ?? day };
+}
+
+/** Id of an indicator; what is not known is passed on in small letters. */
+export function indicatorOf(name: string): string {
+  return indicators.get(plain(name)) ?? name.toLowerCase();
+}

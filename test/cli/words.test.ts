@@ -1,0 +1,188 @@
+import { describe, expect, test } from "vitest";
+import { call, outputOf } from "../support/io.ts";
+
+/** What a list says is read, or refused with what to do: findings on files that people have. */
+
+const line = "compute list --year 2026 --format csv";
+
+describe("a column near a known one", () => {
+  const list = "age;ald;c2s;Date dern. consult. cabinet\n82;oui;non;2020\n";
+  const name = "Date dern. consult. cabinet";
+
+  test("stops the command, with what to write", async () => {
+    const { code, out, err } = await call(line, { list });
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("list : colonnes non lues, proches de colonnes connues");
+    expect(err).toContain(`--map FICHIER, qui contient { "${name}": "lastSeen" }`);
+    expect(err).toContain(`--ignore "${name}"`);
+  });
+
+  test("is read by the map that is shown", async () => {
+    const called = await call(`${line} --map m`, {
+      list,
+      m: JSON.stringify({ [name]: "lastSeen" }),
+    });
+    expect(called).toMatchObject({ code: 0, err: "", out: expect.stringContaining(",5.00\n") });
+  });
+
+  test.each(["map", "ignore"])("is left out by --%s", async (option) => {
+    const called =
+      option === "map"
+        ? await call(`${line} --map m`, { list, m: JSON.stringify({ [name]: null }) })
+        : await call(`${line} --ignore date_dern_consult_cabinet`, { list });
+    expect(called).toMatchObject({ code: 0, err: "", out: expect.stringContaining(",100.00\n") });
+  });
+
+  test("of the physicians stops too, in both ways of computing", async () => {
+    const files = {
+      list: "age,ald,c2s\n45,oui,non\n",
+      p: "id,zone,naissance_pro\nA,ZIP,1950-01-01\n",
+    };
+    const { code, err } = await call(`${line} --physicians p`, files);
+    expect(code).toBe(2);
+    expect(err).toContain("p : colonnes non lues");
+    expect(err).toContain('{ "naissance_pro": "birthDate" }');
+  });
+
+  test("of a field that another column holds is only told", async () => {
+    const called = await call(line, { list: "âge;ald;c2s;Type d'ALD\n82;oui;non;8\n" });
+    expect(called).toMatchObject({
+      code: 0,
+      err: expect.stringContaining("« Type d'ALD », non lue"),
+    });
+  });
+});
+
+describe("--ignore", () => {
+  test("leaves out a column that is read: an age of the day of the export", async () => {
+    const list = "Né le;Âge;ALD;C2S\n15/02/1950;76;non;non\n";
+    expect((await call(line, { list })).err).toContain("AGE_DISAGREES");
+    expect(await call(`${line} --ignore Âge`, { list })).toMatchObject({ code: 0, err: "" });
+  });
+
+  test("leaves out one of two columns for a field, and may stand twice", async () => {
+    const list = "age;âge;ald;c2s;couleur\n82;3;oui;non;x\n";
+    const called = await call(`${line} --ignore âge --ignore Couleur`, { list });
+    expect(called).toMatchObject({ code: 0, err: "", out: expect.stringContaining(",1,100.00,") });
+  });
+
+  test("of a column that no file has is refused", async () => {
+    const called = await call(`${line} --ignore Agee`, { list: "age;ald;c2s\n82;oui;non\n" });
+    expect(called).toMatchObject({ code: 2, err: expect.stringContaining("--ignore Agee") });
+  });
+});
+
+describe("--map", () => {
+  const map = {
+    Zonage: { field: "zone", values: { HZ: "none", "1": "ZIP" } },
+    Longue: { field: "ald", values: { L: "oui" } },
+  };
+  const m = JSON.stringify(map);
+
+  test("gives words their meaning, in the list and in the physicians' file", async () => {
+    const files = {
+      list: "médecin;age;Longue;c2s\nA;45;L;non\nB;45;l;non\n",
+      p: "id;Zonage\nA;1\nB;HZ\n",
+      m,
+    };
+    const called = await call(`${line} --physicians p --map m`, files);
+    expect(called).toMatchObject({ code: 0, err: "" });
+    expect(called.out).toContain("A,1,55.00,0.00,0.00,5.50,");
+    expect(called.out).toContain("B,1,55.00,0.00,0.00,0.00,");
+  });
+
+  test.each([
+    [{ age: { field: "ald", values: { L: "perhaps" } } }, "« perhaps »"],
+    [{ age: { values: { L: {} } } }, "attendu un objet"],
+    [{ age: { champ: "ald" } }, "attendu un objet"],
+    [{ age: [] }, "attendu un objet"],
+  ])("%j is refused", async (own, err) => {
+    const called = await call(`${line} --map m`, {
+      list: "age;ald;c2s\n45;L;non\n",
+      m: JSON.stringify(own),
+    });
+    expect(called).toMatchObject({ code: 2, err: expect.stringContaining(err) });
+  });
+});
+
+describe("a blank", () => {
+  const list = "age;ald;c2s\n82;X;\n82;;✓\n";
+  test("is refused, by the option that reads it", async () => {
+    const { code, err } = await call(line, { list });
+    expect(code).toBe(1);
+    expect(err).toContain("--blank no");
+  });
+  test("means no under --blank no", async () => {
+    expect(await call(`${line} --blank no`, { list })).toMatchObject({
+      code: 0,
+      err: "",
+      out: expect.stringContaining(",2,155.00,10.00,"),
+    });
+  });
+  test("means nothing else", async () => {
+    expect(await call(`${line} --blank yes`, { list })).toMatchObject({ code: 2 });
+  });
+  test("of a database is a blank: missing where a value is asked, nothing elsewhere", async () => {
+    const missing = "age;ald;c2s;seen;prevention\n82;\\N;None;NULL;NaN\n";
+    const { err } = await call(line, { list: missing });
+    expect([...err.matchAll(/([A-Z0-9]+_[A-Z]+)/g)].map(([, code]) => code)).toEqual(
+      expect.arrayContaining(["ALD_MISSING", "C2S_MISSING", "SEEN_MISSING"]),
+    );
+    expect(err).not.toContain("PREVENTION");
+  });
+});
+
+test("a patient who never came was not seen, unless the row says that they were", async () => {
+  const list = "age;ald;c2s;Dernière venue\n82;oui;non;jamais\n82;oui;non;05/06/2025\n";
+  expect((await call(line, { list })).out).toContain(",2,105.00,");
+  const contradicted = "age;ald;c2s;vu;Dernière venue\n82;oui;non;oui;jamais\n";
+  expect((await call(line, { list: contradicted })).err).toContain("DATE_INVALID");
+});
+
+describe("identifiers", () => {
+  const head = "RPPS;age;ald;c2s\n";
+  test("in scientific notation are refused with what to do", async () => {
+    const { code, err } = await call(line, {
+      list: `${head}1,01E+10;3;non;non\n1,01E+10;3;non;non\n`,
+    });
+    expect(code).toBe(1);
+    expect(err).toContain("ID_INVALID");
+    expect(err).toContain("au format Texte");
+  });
+  test("that a notebook made decimal are whole where all of the column are", async () => {
+    const files = {
+      list: `${head}10100123456.0;3;non;non\n10100123457.0;3;non;non\n`,
+      p: "id;zone\n10100123456;ZIP\n10100123457;ZAC\n",
+    };
+    expect(await call(`${line} --physicians p`, files)).toMatchObject({ code: 0, err: "" });
+    const mixed = await call(line, { list: `${head}1.0;3;non;non\n1.5;3;non;non\n` });
+    expect(mixed).toMatchObject({ code: 1, err: expect.stringContaining("ID_INVALID") });
+    expect((await call(line, { list: `${head}1.5;3;non;non\n1.0;3;non;non\n` })).out).toContain(
+      "\n1.0,1,",
+    );
+  });
+  test("in quotes of Excel are those in them", async () => {
+    const files = { list: `${head}"=""007""";3;non;non\n`, p: "id\n007\n" };
+    expect(await call(`${line} --physicians p`, files)).toMatchObject({ code: 0 });
+  });
+});
+
+test("lost accents of headers are told, and read", async () => {
+  const list =
+    "MÃ©decin;age;ald;c2s;DerniÃ¨re consultation\nA;82;oui;non;2020\nB;82;oui;non;2020\n";
+  const { code, out, err } = await call(line, { list });
+  expect([code, out.split("\n").slice(1, 3)]).toEqual([
+    0,
+    ["A,1,5.00,0.00,0.00,0.00,0.00,5.00", "B,1,5.00,0.00,0.00,0.00,0.00,5.00"],
+  ]);
+  expect(err).toContain("« MÃ©decin » lue comme « Médecin »");
+});
+
+test("a real export in one go", async () => {
+  const list =
+    "N° dossier;Né(e) le;ALD (O/N);CSS;Dernier RDV\n1;01/02/1943;ALD 30;X;jamais\n2;1 mai 1980;;;02/01/2025 17:05\n";
+  const called = await call("compute list --year 2026 --format json --blank no", { list });
+  expect(called.err).toBe("");
+  // Not seen, with the C2S: 5 + 10; seen, of 45 years: 5.
+  expect(outputOf(called).statements).toMatchObject([{ patients: 2, total: "20.00" }]);
+});
