@@ -38,7 +38,7 @@ describe.each(twins)("%s", (page) => {
 
   const steps = blocks.flatMap((block, i) => {
     const next = blocks[i + 1];
-    return /^(sql|sh|js)$/.test(block.info)
+    return /^(sql|sh|js|json)$/.test(block.info)
       ? [
           {
             name: `${block.info}: ${block.text.split("\n")[0]}`,
@@ -83,6 +83,11 @@ const runners = {
       else told.push(...out, ...err);
     }
     return told.join("");
+  },
+
+  json: async ({ text }: Block): Promise<string> => {
+    writeFileSync("map.json", text);
+    return "";
   },
 
   js: async ({ text }: Block): Promise<string> => {

@@ -37,6 +37,7 @@ LISTE est un fichier CSV, JSON ou NDJSON ; « - » est l'entrée standard.
   --dialect duckdb|postgres|spark, --grain physician|patient,
   --table NOM, --physicians NOM     pour sql
   --dated COLONNES       pour sql, les dates de la table : diedOn,registeredUntil
+  --without CHAMPS       pour sql, ce que les tables n'ont pas : id,physicians.contract
   --locale fr|en
   --help, --version
 
@@ -86,6 +87,7 @@ LIST is a CSV, JSON or NDJSON file; "-" is standard input.
   --dialect duckdb|postgres|spark, --grain physician|patient,
   --table NAME, --physicians NAME   for sql
   --dated COLUMNS        for sql, the dates of the table: diedOn,registeredUntil
+  --without FIELDS       for sql, what the tables do not have: id,physicians.contract
   --locale fr|en
   --help, --version
 

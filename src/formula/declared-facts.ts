@@ -11,7 +11,6 @@ import {
   call,
   cast,
   coalesce,
-  foreign,
   internal,
   number,
   times,
@@ -23,27 +22,32 @@ import { nameOf } from "./expression/names.ts";
 import { isKnown, type FactFormula } from "./facts.ts";
 import { unitsOf } from "./expression/units.ts";
 
-/** Columns of declared facts, by id: null for one that the table does not have. */
-export type DeclaredColumns = Readonly<Record<string, ColumnReference | null>>;
+/** Columns of declared facts, by id. */
+export type DeclaredColumns = Readonly<Record<string, ColumnReference>>;
+
+/** Facts that a schedule declares and reads, by id. */
+export function declaredFacts({
+  schedule: { facts = {}, eligible },
+  reads,
+}: Compiled): (readonly [string, DeclaredFact])[] {
+  const read = new Set([...reads, ...Object.keys(eligible.when)]);
+  return Object.entries(facts).filter(([id]) => !isFact(id) && read.has(id));
+}
 
 /**
- * Facts that a schedule declares and reads, each from the column of its id or the one that is
- * named. Numbers are rounded to the four decimals that they may have.
- * @param columns undefined without a table of physicians
+ * Facts that a schedule declares and reads. Numbers are rounded to the four decimals that they may
+ * have.
  * @throws ForfaitError FACT_MISSING for a fact without a column or a default
  */
 export function declaredFormulas(
-  { schedule: { facts = {}, eligible }, reads }: Compiled,
-  columns: DeclaredColumns | undefined,
+  compiled: Compiled,
+  columns: DeclaredColumns,
 ): ReadonlyMap<AnyFact, FactFormula> {
-  const read = new Set([...reads, ...Object.keys(eligible.when)]);
   return new Map(
-    Object.entries(facts)
-      .filter(([id]) => !isFact(id) && read.has(id))
-      .map(([id, fact]) => {
-        const column = columns && (columns[id] === undefined ? foreign(id) : columns[id]);
-        return [id, column ? fromColumn(id, fact, column) : fromDefault(id, fact)];
-      }),
+    declaredFacts(compiled).map(([id, fact]) => {
+      const column = columns[id];
+      return [id, column ? fromColumn(id, fact, column) : fromDefault(id, fact)];
+    }),
   );
 }
 

@@ -4,9 +4,9 @@ import {
   and,
   cast,
   choose,
-  coalesce,
   compare,
   internal,
+  isNull,
   not,
   nothing,
   number,
@@ -14,7 +14,6 @@ import {
   plus,
   rounded,
   times,
-  truth,
   when,
   type Expression,
 } from "./expression/expression.ts";
@@ -23,25 +22,11 @@ import type { PhysicianFormulas } from "./physicians.ts";
 import type { Rates } from "./rates.ts";
 import { unitOf } from "./rules/scale.ts";
 
-/**
- * 1 if the year is due, 0 if the physician is not eligible, NULL if the list or a fact is invalid.
- * @param unread whether a patient of the list is invalid
- */
-export function dueOf(
-  { eligible }: Schedule,
-  { columns, facts }: PhysicianFormulas,
-  unread: Expression,
-): Expression {
-  const readable = and(
-    compare(internal("times_listed"), "=", number(1)),
-    ...[...facts.values()].map((fact) => fact.readable),
-  );
-  const invalid = not(coalesce(readable, truth(false)));
-  const none = nothing("integer");
+/** 1 if the year is due, 0 if the physician is not eligible, NULL if something is invalid. */
+export function dueOf({ eligible }: Schedule, { facts }: PhysicianFormulas): Expression {
   return choose(
     [
-      { when: unread, value: none, remark: "invalid patient" },
-      ...(columns ? [{ when: invalid, value: none, remark: "invalid physician" }] : []),
+      { when: not(isNull(internal("invalid"))), value: nothing("integer") },
       { when: conditionOf([eligible.when], facts), value: number(1) },
     ],
     number(0),

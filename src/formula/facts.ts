@@ -12,7 +12,6 @@ import {
   number,
   or,
   truth,
-  yearOf,
   type ColumnReference,
   type Expression,
   type Named,
@@ -87,23 +86,19 @@ const aColumn = (fact: Fact): LocalizedText => ({
   en: `a column: the schedule has no default for ${fact}`,
 });
 
-/** Columns that an age can be read from, in order of preference. */
+/** Columns of whole numbers that an age can be read from, in order of preference. */
 export interface AgeColumns {
   /** Completed years on the reference day. */
   readonly age?: ColumnReference;
-  /** A date, or text starting with the year. */
-  readonly birthDate?: ColumnReference;
   readonly birthYear?: ColumnReference;
 }
 
 /** Age on the 31 December of the reference year; undefined without a column for it. */
 export function ageIn(
   referenceYear: number,
-  { age, birthDate, birthYear }: AgeColumns,
+  { age, birthYear }: AgeColumns,
 ): Expression | undefined {
-  if (age) return age;
-  const born = birthDate ? yearOf(birthDate) : birthYear;
-  return born && minus(number(referenceYear), born);
+  return age ?? (birthYear && minus(number(referenceYear), birthYear));
 }
 
 /** Whether an age is within the accepted range. */

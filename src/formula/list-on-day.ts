@@ -2,7 +2,6 @@ import { PATIENT_DATES, type PatientDate } from "../facts.ts";
 import {
   and,
   call,
-  cast,
   choose,
   compare,
   day as dayOf,
@@ -11,7 +10,6 @@ import {
   number,
   or,
   truth,
-  yearOf,
   type ColumnReference,
   type Expression,
   type Named,
@@ -37,17 +35,17 @@ export interface ListOnDay {
  */
 export function listOnDay(
   day: string,
-  { age, birthDate, birthYear, ...columns }: DatedColumns & AgeColumns,
+  { age, birthYear, ...columns }: DatedColumns & AgeColumns,
 ): ListOnDay | undefined {
   if (PATIENT_DATES.every((name) => columns[name] === undefined)) return undefined;
   const { diedOn, registeredFrom, registeredUntil } = columns;
-  const born = age ? undefined : birthDate ? yearOf(birthDate) : birthYear;
+  const born = age ? undefined : birthYear;
   const { isDisordered, isAway } = periodOn(day, registeredFrom, registeredUntil);
   return {
     day,
     isListed: and(
       born ? unlessTrue(compare(born, ">", number(Number(day.slice(0, 4))))) : truth(true),
-      diedOn ? unlessTrue(compare(cast(diedOn, "day"), "<=", dayOf(day))) : truth(true),
+      diedOn ? unlessTrue(compare(diedOn, "<=", dayOf(day))) : truth(true),
       or(isDisordered, unlessTrue(isAway)),
     ),
     registered:

@@ -3,7 +3,6 @@ import type { Schedule } from "../schedule/language.ts";
 import { activityOf } from "../statement/facts.ts";
 import {
   call,
-  cast,
   choose,
   coalesce,
   compare,
@@ -42,11 +41,8 @@ export function unpaidPart(
   const { partYear, when } = schedule.eligible;
   if (partYear === "none" || !activeUntil) return undefined;
   const newYear = day(`${year}-01-01`);
-  const until = cast(activeUntil, "day");
-  const from = activeFrom
-    ? call("GREATEST", coalesce(cast(activeFrom, "day"), newYear), newYear)
-    : newYear;
-  const leaves = compare(until, "<", day(`${year}-12-31`));
+  const from = activeFrom ? call("GREATEST", coalesce(activeFrom, newYear), newYear) : newYear;
+  const leaves = compare(activeUntil, "<", day(`${year}-12-31`));
   const column = (as: string, unpaid: Expression, outOf: number): UnpaidPart => ({
     column: {
       as,
@@ -55,7 +51,7 @@ export function unpaidPart(
           // Who is not in activity in the year is paid nothing, if it is asked for.
           ...(when.active === true && activityOf(schedule) === "year"
             ? []
-            : [{ when: compare(until, "<", from), value: number(outOf) }]),
+            : [{ when: compare(activeUntil, "<", from), value: number(outOf) }]),
           { when: leaves, value: unpaid },
         ],
         number(0),
@@ -66,9 +62,9 @@ export function unpaidPart(
 
   if (partYear === "days") {
     const outOf = getDaysInYear(new Date(year, 0, 1));
-    return column("unpaid_days", minus(number(outOf - 1), days(from, until)), outOf);
+    return column("unpaid_days", minus(number(outOf - 1), days(from, activeUntil)), outOf);
   }
-  const begun = plus(minus(quarter(until), quarter(from)), number(1));
+  const begun = plus(minus(quarter(activeUntil), quarter(from)), number(1));
   return column("unpaid_quarters", minus(number(4), begun), 4);
 }
 

@@ -2,12 +2,12 @@ import { lastDay } from "../day.ts";
 import { C2S_KINDS, PATIENT_FACTS, type AnyFact, type PatientFact } from "../facts.ts";
 import type { Compiled } from "../statement/compiled.ts";
 import { lateVisitOf } from "../statement/facts.ts";
+import type { Check } from "./check.ts";
 import type { Wanted } from "./expression/conditions.ts";
 import {
   among,
   and,
   between,
-  cast,
   choose,
   compare,
   internal,
@@ -19,7 +19,6 @@ import {
   or,
   text,
   truth,
-  yearOf,
   type Branch,
   type ColumnReference,
   type Expression,
@@ -46,12 +45,12 @@ export interface PatientColumns extends AgeColumns, DatedColumns, PreventionColu
   readonly place?: ColumnReference;
   /** Boolean. */
   readonly ald?: ColumnReference;
-  /** Boolean, or `none`, `free`, `contributory`, `yes`. */
+  /** `none`, `free`, `contributory`, or `yes` where the kind is not told. */
   readonly c2s?: ColumnReference;
   /** Boolean: seen within the schedule's window. */
   readonly seen?: ColumnReference;
-  /** A date, or text starting with the year. */
-  readonly lastSeen?: ColumnReference;
+  /** Year of the last visit. */
+  readonly lastYear?: ColumnReference;
   readonly yearsSinceSeen?: ColumnReference;
 }
 
@@ -62,8 +61,8 @@ export interface PatientFormulas {
   readonly prevention: Prevention;
   /** Undefined if the table has no dates: all its rows are of the list. */
   readonly onDay: ListOnDay | undefined;
-  /** Whether a row is valid; if false or NULL, the physician's amounts are NULL. */
-  readonly readable: Expression;
+  /** What a row must hold; if it does not, the amounts of the physician are NULL. */
+  readonly checks: readonly Check[];
   /** Defaults that replace facts missing from the data. */
   readonly notes: readonly string[];
 }
@@ -85,12 +84,12 @@ export function patientFormulas(
     facts,
     prevention,
     onDay,
-    readable: and(
-      columns.physicianId ? isKnown("physician_id") : truth(true),
-      onDay?.registered ? isKnown(onDay.registered.as) : truth(true),
-      ...read.map((fact) => fact.readable),
-      prevention.readable,
-    ),
+    checks: [
+      ...(columns.physicianId ? [{ of: "physicianId", holds: isKnown("physician_id") }] : []),
+      ...(onDay?.registered ? [{ of: "registered", holds: isKnown(onDay.registered.as) }] : []),
+      ...[...facts].map(([of, { readable }]) => ({ of, holds: readable })),
+      { of: "prevention", holds: prevention.readable },
+    ],
     notes: [...read.flatMap(({ note }) => note ?? []), ...prevention.notes],
   };
 }
@@ -114,12 +113,11 @@ const readers: Readonly<Record<PatientFact, Reader>> = {
   c2s: ({ c2sKind }, referenceYear, { c2s, c2sFrom, c2sUntil }) => {
     const period = periodOn(lastDay(referenceYear), c2sFrom, c2sUntil);
     if (!c2s && !isTold(period)) return missingFact("c2s", "columns.c2s", undefined);
-    const word = c2s && cast(c2s, "text");
     return c2sKind
-      ? { ...columnFact("c2s", c2sKindOf(word, period), isKnown("c2s")), test: c2sKindIs }
-      : columnFact("c2s", hasC2s(word, period), isKnown("c2s"));
+      ? { ...columnFact("c2s", c2sKindOf(c2s, period), isKnown("c2s")), test: c2sKindIs }
+      : columnFact("c2s", hasC2s(c2s, period), isKnown("c2s"));
   },
-  seen: ({ schedule }, referenceYear, { seen, lastSeen, yearsSinceSeen }) => {
+  seen: ({ schedule }, referenceYear, { seen, lastYear, yearsSinceSeen }) => {
     const { reads } = schedule;
     const window = Number.parseInt(reads.seenWithin as string, 10);
     const within = (years: Expression): FactFormula => {
@@ -130,7 +128,7 @@ const readers: Readonly<Record<PatientFact, Reader>> = {
       return columnFact("seen", isWithin, isKnown("seen"));
     };
     if (seen) return columnFact("seen", seen, isKnown("seen"));
-    if (lastSeen) return within(minus(number(referenceYear), yearOf(lastSeen)));
+    if (lastYear) return within(minus(number(referenceYear), lastYear));
     return yearsSinceSeen
       ? within(yearsSinceSeen)
       : missingFact("seen", "columns.seen", reads.ifMissing.seen);
@@ -149,8 +147,8 @@ function byDates({ isDisordered, isAway, isDated }: Period): Branch[] {
   ];
 }
 
-const isNone = (word: Expression): Expression => among(word, ["none", "false"]);
-const WORDS = ["none", "false", ...C2S_KINDS, "yes", "true"];
+const isNone = (word: Expression): Expression => compare(word, "=", text("none"));
+const WORDS = ["none", ...C2S_KINDS, "yes"];
 
 /** A word that no dates make one of those that are known. */
 function unknownWord(word: Expression | undefined, period: Period, none: Expression): Branch[] {
@@ -188,7 +186,7 @@ function hasC2s(word: Expression | undefined, period: Period): Expression {
       ...(word
         ? [
             { when: isNone(word), value: truth(false) },
-            { when: among(word, [...C2S_KINDS, "yes", "true"]), value: truth(true) },
+            { when: among(word, [...C2S_KINDS, "yes"]), value: truth(true) },
           ]
         : []),
     ],

@@ -1,5 +1,4 @@
 import {
-  cast,
   compare,
   day as dayOf,
   isNull,
@@ -29,12 +28,11 @@ export function periodOn(
   from: ColumnReference | undefined,
   until: ColumnReference | undefined,
 ): Period {
-  const [first, last] = [from, until].map((column) => column && cast(column, "day"));
   return {
-    isDisordered: first && last ? compare(last, "<", first) : truth(false),
+    isDisordered: from && until ? compare(until, "<", from) : truth(false),
     isAway: or(
-      first ? compare(first, ">", dayOf(day)) : truth(false),
-      last ? compare(last, "<", dayOf(day)) : truth(false),
+      from ? compare(from, ">", dayOf(day)) : truth(false),
+      until ? compare(until, "<", dayOf(day)) : truth(false),
     ),
     isDated: or(...[from, until].flatMap((column) => (column ? [not(isNull(column))] : []))),
   };

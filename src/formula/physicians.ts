@@ -6,7 +6,6 @@ import { activityOf } from "../statement/facts.ts";
 import {
   among,
   and,
-  cast,
   choose,
   coalesce,
   compare,
@@ -18,10 +17,10 @@ import {
   number,
   text,
   truth,
-  yearOf,
   type ColumnReference,
   type Expression,
 } from "./expression/expression.ts";
+import type { Check } from "./check.ts";
 import { declaredFormulas, type DeclaredColumns } from "./declared-facts.ts";
 import {
   ageIn,
@@ -41,13 +40,13 @@ import { unpaidPart, type UnpaidPart } from "./part-of-year.ts";
 export interface PhysicianColumns extends AgeColumns {
   readonly id?: ColumnReference;
   readonly zone?: ColumnReference;
-  /** A date, or text starting with the year. */
-  readonly firstInstallation?: ColumnReference;
+  /** Year of the first installation. */
+  readonly firstYear?: ColumnReference;
   /** Boolean. */
   readonly contract?: ColumnReference;
   /** `1`, `2-optam`, `2`. */
   readonly sector?: ColumnReference;
-  /** A date, or text as YYYY-MM-DD. */
+  /** Dates. */
   readonly activeFrom?: ColumnReference;
   readonly activeUntil?: ColumnReference;
   /** Of the facts that a schedule declares. */
@@ -59,6 +58,8 @@ export interface PhysicianFormulas {
   /** Undefined without a table of physicians: no facts are known. */
   readonly columns: PhysicianColumns | undefined;
   readonly facts: FactFormulas;
+  /** What a row must hold; if it does not, the amounts of the physician are NULL. */
+  readonly checks: readonly Check[];
   /** Part of the year not due; undefined if the whole year always is. */
   readonly unpaid: UnpaidPart | undefined;
   /** Defaults that replace facts missing from the data. */
@@ -89,11 +90,12 @@ export function physicianFormulas(
           ),
         ] as const,
     ),
-    ...declaredFormulas(compiled, columns && (columns.facts ?? {})),
+    ...declaredFormulas(compiled, given.facts ?? {}),
   ]);
   return {
     columns,
     facts,
+    checks: [...facts].map(([of, { readable }]) => ({ of, holds: readable })),
     unpaid: unpaidPart(schedule, year, given),
     notes: [...facts.values()].flatMap(({ note }) => note ?? []),
   };
@@ -133,12 +135,12 @@ const readers: Readonly<Record<PhysicianFact, Reader>> = {
   contract: (_, __, ___, { contract }) =>
     contract && { value: contract, readable: isKnown("contract") },
   sector: (_, __, ___, { sector }) =>
-    sector && { value: cast(sector, "text"), readable: among(internal("sector"), SECTORS) },
-  installationYear: ({ reads }, year, referenceYear, { firstInstallation }) => {
+    sector && { value: sector, readable: among(internal("sector"), SECTORS) },
+  installationYear: ({ reads }, year, referenceYear, { firstYear }) => {
     const counted = (reads.installationYear === "civil" ? year : referenceYear) + 1;
     return (
-      firstInstallation && {
-        value: minus(number(counted), yearOf(firstInstallation)),
+      firstYear && {
+        value: minus(number(counted), firstYear),
         readable: isKnown("installation_year"),
       }
     );
@@ -164,20 +166,17 @@ const readers: Readonly<Record<PhysicianFact, Reader>> = {
 function activeBetween(
   firstDay: string,
   lastYear: number,
-  { activeFrom, activeUntil, firstInstallation }: PhysicianColumns,
+  { activeFrom: from, activeUntil: until, firstYear }: PhysicianColumns,
   fallback: boolean | undefined,
 ): Expression | undefined {
-  const [from, until] = [activeFrom, activeUntil].map((column) => column && cast(column, "day"));
-  if (!from && !until && !firstInstallation) return undefined;
+  if (!from && !until && !firstYear) return undefined;
   const active = and(
     from ? coalesce(compare(from, "<=", day(`${lastYear}-12-31`)), truth(true)) : truth(true),
     until ? coalesce(compare(until, ">=", day(firstDay)), truth(true)) : truth(true),
   );
   const none = nothing("boolean");
   const disordered = from && until ? compare(until, "<", from) : truth(false);
-  const later = firstInstallation
-    ? compare(yearOf(firstInstallation), ">", number(lastYear))
-    : truth(false);
+  const later = firstYear ? compare(firstYear, ">", number(lastYear)) : truth(false);
   const unknown =
     fallback === true
       ? truth(false)

@@ -31,6 +31,9 @@ export interface Prevention {
   readonly notes: readonly string[];
 }
 
+/** Name of whether an indicator is validated. */
+export const indicatorColumn = (id: string): string => `did_${id}`;
+
 const NONE: Prevention = {
   columns: [],
   readable: truth(true),
@@ -68,7 +71,7 @@ export function preventionOf(
 
   const did = Object.entries(indicators).map(([id, value]) => ({
     id,
-    column: { as: `did_${id}`, value },
+    column: { as: indicatorColumn(id), value },
   }));
   const actions = internal("actions");
   return {

@@ -2,18 +2,17 @@ import { guard, oneOf, refuse } from "../error.ts";
 import type { ByIndicator } from "../ids.ts";
 import { foreign, type ColumnReference } from "../formula/expression/expression.ts";
 import { PATIENT_DATES } from "../facts.ts";
-import type { DeclaredColumns } from "../formula/declared-facts.ts";
-import type { PatientColumns } from "../formula/patients.ts";
-import type { PhysicianColumns } from "../formula/physicians.ts";
 
 /**
  * Column names of the patient table, by content. A name replaces the default one; null means that
  * the table has no such column. Where a fact can come from several columns (age, seen), only one is
- * read: the one named here, otherwise the default.
+ * read: the one named here, otherwise the default. A column may be of any type: the comment at the
+ * head of the query says what is read of each, and any other value leaves no amount.
  */
 export interface SqlPatientColumns extends SqlDatedColumns {
   /** null: all rows are patients of one unnamed physician. */
   readonly physicianId?: string | null;
+  /** null: no id of a patient is known, and one who is listed twice is counted twice. */
   readonly id?: string | null;
   /** Order of the list, which decides ties when odd cents are allocated. Default: `id`. */
   readonly place?: string | null;
@@ -22,7 +21,7 @@ export interface SqlPatientColumns extends SqlDatedColumns {
   /** A date, or text starting with the year. */
   readonly birthDate?: string | null;
   readonly birthYear?: string | null;
-  /** Boolean. */
+  /** Boolean; here and below also 1 or 0, or a word for yes or no. */
   readonly ald?: string | null;
   /** Boolean, or `none`, `free`, `contributory`, `yes`. */
   readonly c2s?: string | null;
@@ -111,6 +110,11 @@ const PHYSICIAN = [
   "facts",
 ] as const satisfies (keyof SqlPhysicianColumns)[];
 
+export const isPatientField = (field: string): boolean =>
+  field !== "indicators" && (PATIENT as readonly string[]).includes(field);
+export const isPhysicianField = (field: string): boolean =>
+  field !== "facts" && (PHYSICIAN as readonly string[]).includes(field);
+
 /** Alternative columns of one fact. The first is the default, unless another one is named. */
 const PATIENT_WAYS = [
   ["physicianId"],
@@ -131,8 +135,22 @@ const PHYSICIAN_WAYS = [
   ["activeUntil"],
 ] as const;
 
+type References = Readonly<Record<string, ColumnReference>>;
+
+/** The columns of patients by field, and those of prevention indicators. */
+export interface PatientReferences {
+  readonly columns: References;
+  readonly indicators: References;
+}
+
+/** The columns of physicians by field, and those of declared facts: null where there is none. */
+export interface PhysicianReferences {
+  readonly columns: References;
+  readonly facts: Readonly<Record<string, ColumnReference | null>>;
+}
+
 /** @throws ForfaitError INPUT_INVALID for an unknown field or an empty name */
-export function patientColumns(columns: SqlPatientColumns): PatientColumns {
+export function patientColumns(columns: SqlPatientColumns): PatientReferences {
   const { indicators = {}, ...given } = checkFields(columns, PATIENT, "columns");
   const known = resolve(given, PATIENT_WAYS, "columns");
   const prevention =
@@ -145,27 +163,25 @@ export function patientColumns(columns: SqlPatientColumns): PatientColumns {
     ([id, name]) => [id, foreign(checkName(name, `columns.indicators.${id}`))] as const,
   );
   return {
-    ...known,
-    ...named({ place, prevention, ...dates }, "columns"),
+    columns: { ...known, ...named({ place, prevention, ...dates }, "columns") },
     indicators: Object.fromEntries(ofIndicators),
   };
 }
 
 /** @throws ForfaitError INPUT_INVALID for an unknown field or an empty name */
-export function physicianColumns(columns: SqlPhysicianColumns): PhysicianColumns {
+export function physicianColumns(columns: SqlPhysicianColumns): PhysicianReferences {
   const { facts = {}, ...given } = checkFields(columns, PHYSICIAN, "physicianColumns");
   const ofFacts = Object.entries(facts).map(([id, name]) => [
     id,
     name === null ? null : foreign(checkName(name, `physicianColumns.facts.${id}`)),
   ]);
   return {
-    ...resolve({ ...given }, PHYSICIAN_WAYS, "physicianColumns"),
-    facts: Object.fromEntries(ofFacts) as DeclaredColumns,
+    columns: resolve({ ...given }, PHYSICIAN_WAYS, "physicianColumns"),
+    facts: Object.fromEntries(ofFacts),
   };
 }
 
 type Given = Readonly<Record<string, string | null | undefined>>;
-type References = Readonly<Record<string, ColumnReference>>;
 
 function resolve(given: Given, ways: readonly (readonly string[])[], path: string): References {
   return Object.assign(

@@ -1,4 +1,3 @@
-import { OLDEST } from "../facts.ts";
 import type { ListOnDay } from "../formula/list-on-day.ts";
 import { changesOf } from "../schedule/changes.ts";
 import { digestOf } from "../schedule/digest.ts";
@@ -6,9 +5,12 @@ import type { Schedule } from "../schedule/language.ts";
 import { readingsInUse } from "../schedule/readings.ts";
 import { simulationLine } from "../statement/format/simulation.ts";
 import type { Source } from "./query.ts";
+import { NO, YES } from "./readings.ts";
+import { labelOf, type UserTable } from "./table-values.ts";
 
 /** Comment at the top of the query: schedule, readings, patches, assumptions and sources. */
-export function heading({ formula, grain }: Source): string[] {
+export function heading(source: Source): string[] {
+  const { formula, grain } = source;
   const { compiled, year, referenceYear, patients, physicians } = formula;
   const { schedule } = compiled;
   const { id, version, en, fr } = schedule;
@@ -25,11 +27,7 @@ export function heading({ formula, grain }: Source): string[] {
       ? "One row for each physician, in euros."
       : "One row for each patient, in euros: the shares of each physician's amounts.",
     ...(onDay ? leftOut(onDay) : []),
-    "Amounts are NULL for any physician with invalid data",
-    `(age outside 0 to ${OLDEST}, unknown code, missing value, duplicate or missing row,`,
-    onDay
-      ? "activity or rights that end before they begin)."
-      : "activity that ends before it begins).",
+    ...promised(source),
     ...section("Readings in use:", readingLines(schedule)),
     ...section("Changed by the user:", patchLines(schedule)),
     ...section("Missing from the data, assumed by the schedule:", assumed),
@@ -42,6 +40,31 @@ function leftOut({ day }: ListOnDay): string[] {
     `Left out: who is not on the list on ${day} (born after it, dead on it or before,`,
     "not yet registered, gone).",
   ];
+}
+
+/** What each column may hold, and what becomes of anything else. */
+function promised({ patients, physicians }: Source): string[] {
+  return [
+    "What is read, of columns of any type:",
+    ...[patients, ...(physicians ? [physicians] : [])].flatMap(holdsLines),
+    `Yes is TRUE, 1, or a text: ${YES.join(", ")}.`,
+    `No is FALSE, 0, or a text: ${NO.join(", ")}.`,
+    "A day is a date, a timestamp at midnight (with a time zone: midnight UTC, of a session in",
+    "UTC), or a text YYYY-MM-DD; a month is a text YYYY-MM, a year YYYY.",
+    "Ids are compared as text. Blanks around a value do not count; NULL and blanks are empty.",
+    "Any other value leaves no amount: all amounts of the physician are NULL, and the column",
+    '"invalid" names the one that has it, or one of those that have.',
+    ...(physicians ? ["So does a physician who is twice in their table, or not in it."] : []),
+    patients.fields["id"]
+      ? "So does a patient who is twice in the list of a physician."
+      : "No column has the ids of patients: one who is twice in a list is counted twice.",
+  ];
+}
+
+function holdsLines(table: UserTable): string[] {
+  return Object.entries(table.fields).map(
+    ([field, { content }]) => `  ${labelOf(table, [field])}: ${content.holds}`,
+  );
 }
 
 function readingLines(schedule: Schedule): string[] {

@@ -1,3 +1,4 @@
+import { ACCOUNT } from "./dues.ts";
 import { nameOf } from "../formula/expression/names.ts";
 import { reductionOf } from "../formula/part-of-year.ts";
 import { kept, type Cte } from "./query.ts";
@@ -10,7 +11,7 @@ export const partOfYear: Cte = ({ formula: { physicians, rates, payable } }, bef
     description: "Reduction for the part of the year not due, rounded half away from zero.",
     select: {
       columns: [
-        ...kept(["account", "patients", "due"]),
+        ...kept(ACCOUNT),
         ...kept(rates.uplifts.length > 0 ? ["uplift_base"] : []),
         ...kept(payable.map(nameOf.total)),
         ...payable.map((id) => ({ as: nameOf.unpaid(id), value: reductionOf(id, unpaid) })),

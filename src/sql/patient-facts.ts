@@ -1,11 +1,18 @@
-import { nothing, number } from "../formula/expression/expression.ts";
-import type { Cte } from "./query.ts";
+import { kept, type Cte, type Source } from "./query.ts";
+import { unreadColumn } from "./table-values.ts";
 
 /** Columns by which shares are allocated to patients. */
 export const IDS = ["physician_id", "patient_id", "place"];
 
-export const patientFacts: Cte = ({ formula: { patients }, patients: table, grain }) => {
-  const { columns, facts, prevention, onDay } = patients;
+/** Names of what tells who a patient is; the id, so that nobody is counted twice. */
+export function idsOf({ patients, grain }: Source): readonly string[] {
+  if (grain === "patient") return IDS;
+  return patients.fields["id"] ? ["physician_id", "patient_id"] : ["physician_id"];
+}
+
+export const patientFacts: Cte = (source, before) => {
+  const { facts, prevention, onDay } = source.formula.patients;
+  const unread = unreadColumn(source.patients);
   return {
     name: "patient_facts",
     description: onDay
@@ -13,18 +20,13 @@ export const patientFacts: Cte = ({ formula: { patients }, patients: table, grai
       : "Facts of each patient.",
     select: {
       columns: [
-        { as: "physician_id", value: columns.physicianId ?? nothing("text") },
-        ...(grain === "patient"
-          ? [
-              { as: "patient_id", value: columns.id ?? nothing("text") },
-              { as: "place", value: columns.place ?? number(0) },
-            ]
-          : []),
+        ...kept(idsOf(source)),
         ...[...facts.values()].flatMap(({ column }) => column ?? []),
         ...prevention.columns,
         ...(onDay?.registered ? [onDay.registered] : []),
+        ...(unread ? [{ as: "unread", value: unread }] : []),
       ],
-      from: table,
+      from: before,
       ...(onDay && { where: onDay.isListed }),
     },
   };

@@ -1,5 +1,5 @@
 import { ifDue } from "../formula/due.ts";
-import { internal } from "../formula/expression/expression.ts";
+import { call, internal } from "../formula/expression/expression.ts";
 import { nameOf } from "../formula/expression/names.ts";
 import type { Formula } from "../formula/formula.ts";
 import { IDS } from "./patient-facts.ts";
@@ -15,6 +15,7 @@ export const patientYear: Cte = ({ formula, grain }, before) => {
     select: {
       columns: [
         ...kept(IDS),
+        { as: "invalid", value: call("COALESCE", internal("invalid_row"), internal("invalid")) },
         ...Object.keys(schedule.amounts)
           .map(nameOf.cents)
           .map((name) => ({ as: name, value: ifDue(name) })),
@@ -30,6 +31,9 @@ export const patientYear: Cte = ({ formula, grain }, before) => {
     },
   };
 };
+
+/** Names of what a patient has besides amounts. */
+export const PATIENT = [...IDS, "invalid"];
 
 /** Names of the physician's amounts that uplifts are allocated by. */
 export function upliftsToAllocate({ rates: { uplifts } }: Formula): string[] {

@@ -1,21 +1,23 @@
-import { call, nothing, over } from "../formula/expression/expression.ts";
-import type { Cte } from "./query.ts";
+import { count, internal, over } from "../formula/expression/expression.ts";
+import { kept, type Cte } from "./query.ts";
+import { unreadColumn } from "./table-values.ts";
 
-export const physicianFacts: Cte = ({ formula: { physicians }, physicians: table }) => {
+export const physicianFacts: Cte = ({ formula, physicians: table }, before) => {
   if (!table) return undefined;
-  const { columns, facts, unpaid } = physicians;
-  const id = columns?.id ?? nothing("text");
+  const { facts, unpaid } = formula.physicians;
+  const unread = unreadColumn(table);
   return {
     name: "physician_facts",
     description: "Facts of each physician.",
     select: {
       columns: [
-        { as: "physician", value: id },
+        ...kept(["physician"]),
         ...[...facts.values()].flatMap(({ column }) => column ?? []),
         ...(unpaid ? [unpaid.column] : []),
-        { as: "times_listed", value: over(call("COUNT"), id) },
+        ...(unread ? [{ as: "physician_unread", value: unread }] : []),
+        { as: "times_listed", value: over(count(), internal("physician")) },
       ],
-      from: table,
+      from: before,
     },
   };
 };

@@ -1,5 +1,5 @@
 import { printable } from "../printable.ts";
-import type { Branch, Expression, Order } from "../formula/expression/expression.ts";
+import type { Branch, Expression, Order, Reading } from "../formula/expression/expression.ts";
 import type { Dialect } from "./dialect.ts";
 
 /** An expression on one line. */
@@ -54,7 +54,15 @@ export function inline(expression: Expression, dialect: Dialect): string {
         `ELSE ${inline(expression.otherwise, dialect)} END`,
       ].join(" ");
     case "call":
-      return `${expression.name}(${expression.name === "COUNT" ? "*" : list(expression.of)})`;
+      return `${expression.name}(${list(expression.of)})`;
+    case "count":
+      return expression.of
+        ? `COUNT(${expression.distinct ? "DISTINCT " : ""}${inline(expression.of, dialect)})`
+        : "COUNT(*)";
+    case "read":
+      return printRead(expression.of, expression.as, dialect)
+        .map((line) => line.trim())
+        .join(" ");
     case "euros":
       return expression.cents.kind === "number"
         ? `CAST(${at(expression.cents, ATOM)} AS ${dialect.types.euros})`
@@ -77,6 +85,13 @@ export function inline(expression: Expression, dialect: Dialect): string {
   }
 }
 
+/** A column of any type, by arms of a CASE if there are any. */
+function printRead(of: Expression, as: Reading, dialect: Dialect): string[] {
+  const { arms, otherwise } = dialect.read(inline(of, dialect), as);
+  if (arms.length === 0) return [otherwise];
+  return ["CASE", ...[...arms, `ELSE ${otherwise}`].map((line) => `  ${line}`), "END"];
+}
+
 function printQuotient(of: Expression, by: Expression, dialect: Dialect): string {
   if ("function" in dialect.quotient)
     return `${dialect.quotient.function}(${inline(of, dialect)}, ${inline(by, dialect)})`;
@@ -94,6 +109,7 @@ function printNot(of: Expression, dialect: Dialect): string {
 
 /** Whether an expression is printed over several lines. */
 export function isBlock(expression: Expression): boolean {
+  if (expression.kind === "read") return expression.as === "flag" || expression.as === "answer";
   if (expression.kind === "case")
     return (
       expression.branches.length > 1 ||
@@ -117,6 +133,7 @@ export function lines(expression: Expression, dialect: Dialect): string[] {
       ),
     );
   }
+  if (expression.kind === "read") return printRead(expression.of, expression.as, dialect);
   if (expression.kind !== "case") return [inline(expression, dialect)];
   return [
     "CASE",
@@ -201,6 +218,10 @@ const PLAIN = /^[a-z_][a-z0-9_]*$/;
  * A one-line comment. Nothing in the text can end it, and no trailing backslash can continue it.
  */
 export function comment(text: string): string {
-  const line = printable(text).replace(/[\s\\]+$/, "");
-  return line === "" ? "--" : `-- ${line}`;
+  const line = printable(text);
+  let end = line.length;
+  while (end > 0 && BLANK_OR_BACKSLASH.test(line.charAt(end - 1))) end--;
+  return end === 0 ? "--" : `-- ${line.slice(0, end)}`;
 }
+
+const BLANK_OR_BACKSLASH = /[\s\\]/;

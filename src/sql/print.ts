@@ -25,7 +25,7 @@ function printStep({ name, description, select: body }: Step, dialect: Dialect):
 }
 
 function select(
-  { columns, from, join, where, groupBy, orderBy: order }: Select,
+  { columns, from, join, where, groupBy, orderBy: order, once }: Select,
   dialect: Dialect,
 ): string[] {
   const expressions = columns.flatMap((column, i) =>
@@ -40,6 +40,7 @@ function select(
     ...(where ? conjuncts("WHERE", where, dialect) : []),
     ...(groupBy ? [`GROUP BY ${groupBy.map((one) => inline(one, dialect)).join(", ")}`] : []),
     ...(order ? [orderBy(order, dialect)] : []),
+    ...(once && dialect.once ? [dialect.once] : []),
   ];
 }
 

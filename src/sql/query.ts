@@ -5,6 +5,7 @@ import {
   type Order,
 } from "../formula/expression/expression.ts";
 import type { Formula } from "../formula/formula.ts";
+import type { UserTable } from "./table-values.ts";
 
 /** A query: a sequence of CTEs, then the final SELECT. */
 export interface Query {
@@ -17,8 +18,8 @@ export interface Query {
 /** What a query is written from. */
 export interface Source {
   readonly formula: Formula;
-  readonly patients: Table;
-  readonly physicians: Table | undefined;
+  readonly patients: UserTable;
+  readonly physicians: UserTable | undefined;
   readonly grain: "physician" | "patient";
 }
 
@@ -43,6 +44,8 @@ export interface Select {
   readonly where?: Expression;
   readonly groupBy?: readonly Expression[];
   readonly orderBy?: readonly Order[];
+  /** The columns are worked out once a row, wherever they are used. */
+  readonly once?: true;
 }
 
 export interface Column extends Named {

@@ -1,6 +1,6 @@
 import { nameOf } from "../formula/expression/names.ts";
 import { cutsOf, reductionSplit } from "../formula/shares.ts";
-import { IDS } from "./patient-facts.ts";
+import { PATIENT } from "./patient-year.ts";
 import { kept, type Cte } from "./query.ts";
 
 export const reductionCuts: Cte = ({ formula: { physicians, payable }, grain }, before) => {
@@ -11,7 +11,7 @@ export const reductionCuts: Cte = ({ formula: { physicians, payable }, grain }, 
     select: {
       columns: [
         ...kept([
-          ...IDS,
+          ...PATIENT,
           ...payable.flatMap((id) => [nameOf.cents(id), nameOf.total(id), nameOf.unpaid(id)]),
         ]),
         ...payable.map(reductionSplit).flatMap(cutsOf),

@@ -10,7 +10,7 @@ import { nameOf } from "../formula/expression/names.ts";
 import type { Formula } from "../formula/formula.ts";
 import type { Column, Select, Source } from "./query.ts";
 
-/** The final SELECT, from the last CTE: each component in euros, and their total. */
+/** The final SELECT, from the last CTE: amounts in euros, and the name of what is invalid. */
 export function result({ formula, grain }: Source, before: string): Select {
   const byPatient = grain === "patient";
   const who = byPatient
@@ -22,7 +22,11 @@ export function result({ formula, grain }: Source, before: string): Select {
   );
   const amounts = [...all, ["total", plus(...all.map(([, cents]) => cents))] as const];
   return {
-    columns: [...who, ...amounts.map(([id, cents]) => column(id, euros(cents)))],
+    columns: [
+      ...who,
+      ...amounts.map(([id, cents]) => column(id, euros(cents))),
+      column("invalid", internal("invalid")),
+    ],
     from: before,
     ...(!byPatient && { orderBy: [{ of: internal("account") }] }),
   };

@@ -1,5 +1,4 @@
 import { guard, oneOf, refuse } from "../error.ts";
-import { formulaOf } from "../formula/formula.ts";
 import { checkKeys } from "../known-keys.ts";
 import { last } from "../last.ts";
 import { rules } from "../schedule/rules/rules.ts";
@@ -17,17 +16,21 @@ import {
 } from "./columns.ts";
 import { DIALECTS, dialects, type SqlDialect } from "./dialect.ts";
 import { heading } from "./heading.ts";
+import { dues } from "./dues.ts";
 import { listSums } from "./list-sums.ts";
 import { partOfYear } from "./part-of-year.ts";
 import { patientAmounts } from "./patient-amounts.ts";
 import { patientFacts } from "./patient-facts.ts";
+import { patientValues } from "./patient-values.ts";
 import { patientYear } from "./patient-year.ts";
 import { physicianFacts } from "./physician-facts.ts";
+import { physicianValues } from "./physician-values.ts";
 import { print } from "./print.ts";
-import type { Cte, Source, Step } from "./query.ts";
+import type { Cte, Step } from "./query.ts";
 import { reducedShares } from "./reduced-shares.ts";
 import { reductionCuts } from "./reduction-cuts.ts";
 import { result } from "./result.ts";
+import { sourceOf } from "./source.ts";
 import { upliftCuts } from "./uplift-cuts.ts";
 import { upliftShares } from "./uplift-shares.ts";
 import { wholeYear } from "./whole-year.ts";
@@ -35,11 +38,14 @@ import { withUplifts } from "./with-uplifts.ts";
 
 /** The CTEs in the order of the query; each is in the file of its name. */
 const CTES: readonly Cte[] = [
+  physicianValues,
   physicianFacts,
+  patientValues,
   patientFacts,
   patientAmounts,
   listSums,
   accounts,
+  dues,
   wholeYear,
   withUplifts,
   partOfYear,
@@ -69,7 +75,8 @@ export interface SqlTarget {
  * `computePhysicians`, or as `computeShares` at patient grain.
  * @param target dialect, table and column names, grain of the result
  * @returns SQL text; its columns are `physicianId`, `patients` (`id` at patient grain), each
- * component of the schedule in order, and `total`, in euros
+ * component of the schedule in order and `total`, in euros, and `invalid`: NULL, or the name of a
+ * column with a value that is not read, which leaves every amount of its physician NULL
  * @throws ForfaitError if the schedule, target or options are invalid; FACT_MISSING if the schedule
  * has no default for a fact without a column
  * @example
@@ -98,15 +105,19 @@ export function toSql(target: SqlTarget, options: ComputeOptions): string {
   const physicianTable = physicians === undefined ? undefined : tableName(physicians, "physicians");
   const ofPhysicians = physicianTable && physicianColumns(physicianNames);
   const ofPatients = patientColumns(columns);
-  if (ofPhysicians && !(ofPatients.physicianId && ofPhysicians.id)) {
+  if (ofPhysicians && !(ofPatients.columns["physicianId"] && ofPhysicians.columns["id"])) {
     refuse("INPUT_INVALID", "columns.physicianId", null, {
       fr: "une colonne, puisqu'il y a une table de médecins",
       en: "a column, since there is a table of physicians",
     });
   }
-  const patientTable = tableName(table, "table");
-  const formula = formulaOf(compiled, options.year, ofPatients, ofPhysicians);
-  const source: Source = { formula, patients: patientTable, physicians: physicianTable, grain };
+  const source = sourceOf(
+    compiled,
+    options.year,
+    grain,
+    { name: tableName(table, "table"), references: ofPatients },
+    physicianTable && ofPhysicians && { name: physicianTable, references: ofPhysicians },
+  );
   const steps = CTES.reduce<Step[]>((above, write) => {
     const step = write(source, lastOf(above));
     return step ? [...above, step] : above;
@@ -140,7 +151,7 @@ function checkGrain({ amounts }: Compiled): void {
 
 /** Databases compare column names case-insensitively. */
 function checkNames(components: readonly string[]): void {
-  const taken = new Set(["physicianid", "patients", "id", "total"]);
+  const taken = new Set(["physicianid", "patients", "id", "total", "invalid"]);
   for (const id of components) {
     const name = id.toLowerCase();
     if (taken.has(name))

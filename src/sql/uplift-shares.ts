@@ -1,8 +1,7 @@
 import { nameOf } from "../formula/expression/names.ts";
 import type { Formula } from "../formula/formula.ts";
 import { shareOf, upliftSplit } from "../formula/shares.ts";
-import { IDS } from "./patient-facts.ts";
-import { reductionsToAllocate } from "./patient-year.ts";
+import { PATIENT, reductionsToAllocate } from "./patient-year.ts";
 import { kept, type Cte } from "./query.ts";
 
 export const upliftShares: Cte = ({ formula, grain }, before) => {
@@ -26,7 +25,7 @@ export const upliftShares: Cte = ({ formula, grain }, before) => {
 export function besideUplifts(formula: Formula): string[] {
   const { compiled, physicians, rates } = formula;
   return [
-    ...IDS,
+    ...PATIENT,
     ...Object.keys(compiled.schedule.amounts).map(nameOf.cents),
     ...reductionsToAllocate(formula),
     ...(physicians.unpaid ? rates.uplifts.map(nameOf.total) : []),

@@ -1,4 +1,5 @@
 import { dueOfList, ifDue } from "../formula/due.ts";
+import { ACCOUNT } from "./dues.ts";
 import { nameOf } from "../formula/expression/names.ts";
 import { kept, type Cte } from "./query.ts";
 
@@ -19,7 +20,7 @@ export const wholeYear: Cte = ({ formula }, before) => {
       : "Cents due for a whole year.",
     select: {
       columns: [
-        ...kept(["account", "patients", "due"]),
+        ...kept(ACCOUNT),
         ...kept(physicians.unpaid ? [physicians.unpaid.column.as] : []),
         ...compiled.amounts.map(({ component }) => {
           const name = nameOf.total(component);

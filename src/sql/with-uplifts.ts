@@ -1,4 +1,5 @@
 import { upliftOf } from "../formula/due.ts";
+import { ACCOUNT } from "./dues.ts";
 import { nameOf } from "../formula/expression/names.ts";
 import { kept, type Cte } from "./query.ts";
 
@@ -14,7 +15,7 @@ export const withUplifts: Cte = ({ formula }, before) => {
         : "Uplifts, rounded half away from zero.",
     select: {
       columns: [
-        ...kept(["account", "patients", "due", "uplift_base"]),
+        ...kept([...ACCOUNT, "uplift_base"]),
         ...kept(physicians.unpaid ? [physicians.unpaid.column.as] : []),
         ...kept(Object.keys(schedule.amounts).map(nameOf.total)),
         ...rates.uplifts.map((id) => ({

@@ -61,9 +61,42 @@ describe("forfait-mt sql --dated", () => {
   test("reads the dates that are named, from columns of their names", async () => {
     const { code, out } = await call("sql --year 2026 --dated diedOn,aldUntil");
     expect(code).toBe(0);
-    expect(out).toContain(`NOT COALESCE(CAST("diedOn" AS DATE) <= DATE '2025-12-31', FALSE)`);
-    expect(out).toContain(`WHEN CAST("aldUntil" AS DATE) < DATE '2025-12-31' THEN FALSE`);
+    expect(out).toContain("NOT COALESCE(died_on <= DATE '2025-12-31', FALSE)");
+    expect(out).toContain("WHEN ald_until < DATE '2025-12-31' THEN FALSE");
     expect((await call("sql --year 2026")).out).not.toContain("diedOn");
+  });
+
+  test("reads columns by the names of a map, and none that a table does not have", async () => {
+    const map = JSON.stringify({
+      age_rev: "age",
+      "physicians.naissance": "birthDate",
+      zonage: "zone",
+    });
+    const line = "sql --year 2026 --physicians doctors --map map --without id,physicians.contract";
+    const { code, out } = await call(line, { map });
+    expect(code).toBe(0);
+    expect(out).toContain("--   panel.age_rev: a whole number from 0 to 129\n");
+    expect(out).toContain("--   doctors.naissance: a day, a month or a year; or empty\n");
+    expect(out).toContain(`"zonage" AS VARCHAR`);
+    expect(out).toContain("one who is twice in a list is counted twice");
+    expect(out).not.toMatch(/"id" AS patient_id|"contract"|"zone" AS VARCHAR/);
+  });
+
+  test.each([
+    ["a field that is none", { map: `{"x": "salary"}` }, "--map map: unknown field salary"],
+    ["two columns of a field", { map: `{"x": "age", "y": "age"}` }, "map: two columns for age"],
+    ["values", { map: `{"x": {"field": "zone"}}` }, "map: expected an object { column: field }"],
+    ["no object", { map: "[1]" }, "map: expected an object { column: field }"],
+  ])("refuses a map with %s", async (_, files, message) => {
+    const called = await call("sql --year 2026 --map map --locale en", files);
+    expect(called).toMatchObject({ code: 2, out: "" });
+    expect(called.err).toContain(message);
+  });
+
+  test("refuses to do without what is no field", async () => {
+    const called = await call("sql --year 2026 --without salary --locale en");
+    expect(called).toMatchObject({ code: 2, out: "" });
+    expect(called.err).toContain("--without: unknown field salary");
   });
 
   test.each([

@@ -10,7 +10,7 @@ import {
 } from "../../src/index.ts";
 import { anAdult } from "../support/rows.ts";
 import { euros } from "../support/table.ts";
-import { fillTables, openDuck, rowsOf } from "./duck.ts";
+import { fillTables, openDuck, amountsOf as rowsOf } from "./duck.ts";
 
 /** What the query gives, by the arithmetic of the texts. */
 
@@ -158,8 +158,8 @@ describe("a patient", () => {
 
   test("of no named physician, where the list has no column for one", async () => {
     const rows: Row[] = [
-      ["a", { age: 80 }, {}],
-      ["b", { age: 6 }, {}],
+      ["a", { id: "p", age: 80 }, {}],
+      ["b", { id: "q", age: 6 }, {}],
     ];
     const columns = { physicianId: null };
     expect(await amountsOf(patientsOf(rows), undefined, { year: 2026 }, { columns })).toEqual(

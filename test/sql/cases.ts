@@ -22,6 +22,8 @@ export interface SqlCase {
   readonly patients: readonly Patient[];
   readonly columns: SqlPatientColumns;
   readonly physicianColumns: SqlPhysicianColumns;
+  /** Draws the types of the columns. */
+  readonly types: number;
 }
 
 const INDICATORS = Object.keys(getSchedule("fr.fmt.2026").amounts["prevention"]?.cases ?? {});
@@ -224,6 +226,7 @@ export const sqlCases: fc.Arbitrary<SqlCase> = fc
           .map((lists) => lists.flat()),
         columns: fc.constant(columnsOf(shape)),
         physicianColumns: fc.constant({}),
+        types: fc.nat(65_535),
       });
     }),
   );

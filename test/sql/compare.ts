@@ -3,11 +3,13 @@ import {
   computePhysicians,
   computeShares,
   getSchedule,
+  toSql,
   type ComputeOptions,
+  type SqlDialect,
 } from "../../src/index.ts";
-import { toSql } from "../../src/sql/to-sql.ts";
+import { caseTables } from "./case-tables.ts";
 import type { SqlCase } from "./cases.ts";
-import { fillTables, rowsOf } from "./duck.ts";
+import { amountsOf } from "./duck.ts";
 
 /** The amounts that were compared, and those that differ. */
 export interface Compared {
@@ -16,19 +18,45 @@ export interface Compared {
   readonly differences: readonly string[];
 }
 
+type Rows = readonly Readonly<Record<string, string | null>>[];
+
 /** What pays a list as a whole has no amounts of patients in SQL. */
 const paysLists = ({ schedule }: SqlCase): boolean =>
   Object.values(getSchedule(schedule).amounts).some(({ per }) => per === "slab" || per === "point");
 
+const optionsOf = ({ year, schedule, readings, patch }: SqlCase): ComputeOptions => ({
+  year,
+  schedule,
+  readings,
+  patch,
+});
+
+/** The queries of a case: by physician, and by patient if they have amounts. */
+export function queriesOf(one: SqlCase, dialect: SqlDialect): string[] {
+  const target = {
+    dialect,
+    columns: one.columns,
+    ...(one.physicians && { physicians: "physicians" }),
+  } as const;
+  const options = optionsOf(one);
+  const byPhysician = toSql(target, options);
+  return paysLists(one)
+    ? [byPhysician]
+    : [byPhysician, toSql({ ...target, grain: "patient" }, options)];
+}
+
 /** One case on DuckDB against the row path: every component of every physician, and of every patient. */
 export async function compareCase(connection: DuckDBConnection, one: SqlCase): Promise<Compared> {
-  await fillTables(connection, one.patients, one.physicians, one.columns);
-  const options: ComputeOptions = {
-    year: one.year,
-    schedule: one.schedule,
-    readings: one.readings,
-    patch: one.patch,
-  };
+  for (const [table, rows] of Object.entries(caseTables(one, "duckdb")))
+    await connection.run(`CREATE OR REPLACE TABLE ${table} AS ${rows}`);
+  const found: Rows[] = [];
+  for (const query of queriesOf(one, "duckdb")) found.push(await amountsOf(connection, query));
+  return compared(one, found);
+}
+
+/** The rows that the queries of a case give against the row path. */
+export function compared(one: SqlCase, rows: readonly Rows[]): Compared {
+  const options = optionsOf(one);
   const { statements, rejected } = computePhysicians(
     { patients: one.patients, ...(one.physicians && { physicians: one.physicians }) },
     options,
@@ -56,20 +84,9 @@ export async function compareCase(connection: DuckDBConnection, one: SqlCase): P
   }
 
   const found = new Map<string, string | null>();
-  const target = {
-    dialect: "duckdb",
-    columns: one.columns,
-    ...(one.physicians && { physicians: "physicians" }),
-  } as const;
-  for (const { physicianId, ...rest } of await rowsOf(connection, toSql(target, options))) {
-    for (const [name, value] of Object.entries(rest)) found.set(`${physicianId} ${name}`, value);
-  }
-  const ofPatients = paysLists(one)
-    ? []
-    : await rowsOf(connection, toSql({ ...target, grain: "patient" }, options));
-  for (const { physicianId, id, ...rest } of ofPatients) {
-    for (const [name, value] of Object.entries(rest))
-      found.set(`${physicianId} ${id} ${name}`, value);
+  for (const { physicianId, id, ...rest } of rows.flat()) {
+    const who = id === undefined ? physicianId : `${physicianId} ${id}`;
+    for (const [name, value] of Object.entries(rest)) found.set(`${who} ${name}`, value);
   }
 
   const about = `${one.schedule} ${one.year} ${JSON.stringify(one.readings)} ${JSON.stringify(one.patch)}`;

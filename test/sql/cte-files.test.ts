@@ -24,12 +24,15 @@ const names = [
 test("the queries of the schedules have every CTE", () => {
   expect([...names].sort()).toEqual([
     "accounts",
+    "dues",
     "list_sums",
     "part_of_year",
     "patient_amounts",
     "patient_facts",
+    "patient_values",
     "patient_year",
     "physician_facts",
+    "physician_values",
     "reduced_shares",
     "reduction_cuts",
     "uplift_cuts",

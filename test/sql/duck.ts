@@ -18,6 +18,18 @@ export async function rowsOf(
   return reader.getRowObjectsJson() as Record<string, string | null>[];
 }
 
+/** The amounts of a query: NULL where `invalid` names a column, and nowhere else. */
+export async function amountsOf(
+  connection: DuckDBConnection,
+  sql: string,
+): Promise<Record<string, string | null>[]> {
+  return (await rowsOf(connection, sql)).map(({ invalid, ...row }) => {
+    if ((invalid === null) !== (row["total"] !== null))
+      throw new Error(`invalid is ${invalid} where total is ${row["total"]}`);
+    return row;
+  });
+}
+
 /** Writes the tables `panel` and `physicians` that a query reads. */
 export async function fillTables(
   connection: DuckDBConnection,

@@ -7,6 +7,8 @@ import {
   cast,
   choose,
   compare,
+  count,
+  countDistinct,
   day,
   days,
   euros,
@@ -89,7 +91,9 @@ table<() => Expression, string>(
     ["a day", () => compare(a, "<", day("2026-01-01")), "a < DATE '2026-01-01'"],
     ["a quarter", () => quarter(a), "EXTRACT(QUARTER FROM a)"],
     ["a call", () => call("GREATEST", a, number(1)), "GREATEST(a, 1)"],
-    ["a count", () => call("COUNT"), "COUNT(*)"],
+    ["a count", () => count(), "COUNT(*)"],
+    ["a count of values", () => count(a), "COUNT(a)"],
+    ["a count of different values", () => countDistinct(a), "COUNT(DISTINCT a)"],
     ["a choice", () => when(a, b, c), "CASE WHEN a THEN b ELSE c END"],
     ["a sum over", () => over(call("SUM", a), b), "SUM(a) OVER (PARTITION BY b)"],
     [
@@ -116,7 +120,7 @@ test("each dialect has its own quotient, days and names", () => {
 
 test("each dialect quotes a text its own way", () => {
   const quoted = [duckdb, postgres, spark].map((dialect) => inline(text("l'a\\b"), dialect));
-  expect(quoted).toEqual(["'l''a\\b'", "'l''a\\b'", "'l\\'a\\\\b'"]);
+  expect(quoted).toEqual(["'l''a\\b'", "E'l''a\\\\b'", "'l\\'a\\\\b'"]);
 });
 
 const long = internal("x".repeat(99));

@@ -60,6 +60,7 @@ describe("toSql on DuckDB", () => {
       base: "0.00",
       precarity: "0.00",
       total: "0.00",
+      invalid: null,
     });
   });
 });
@@ -180,11 +181,14 @@ it("toSql has no step nor column for the uplifts that a schedule does not have",
   const target = { dialect: "duckdb", grain: "patient", physicians: "physicians" } as const;
   const sql = toSql(target, { year: 2024, schedule });
   expect([...sql.matchAll(/^(\w+) AS \($/gm)].map(([, name]) => name)).toEqual([
+    "physician_values",
     "physician_facts",
+    "patient_values",
     "patient_facts",
     "patient_amounts",
     "list_sums",
     "accounts",
+    "dues",
     "whole_year",
     "part_of_year",
     "patient_year",
@@ -489,7 +493,7 @@ describe("toSql refuses", () => {
       why(
         "PREVENTION_UNPRICED",
         "columns.prevention",
-        '"done"',
+        '"prevention"',
         "columns.indicators : les prix des indicateurs diffèrent",
         "columns.indicators: the prices of indicators differ",
       ),
@@ -555,6 +559,8 @@ function bare(sql: string, dialect: (typeof DIALECTS)[number]): string {
   const tokens =
     dialect === "spark"
       ? /`(?:[^`]|``)*`|'(?:[^'\\]|\\.)*'|--[^\n]*/g
-      : /"(?:[^"]|"")*"|'(?:[^']|'')*'|--[^\n]*/g;
-  return sql.replace(tokens, (token) => (token.startsWith("--") ? "" : (token[0] as string)));
+      : /"(?:[^"]|"")*"|E?'(?:[^']|'')*'|--[^\n]*/g;
+  return sql
+    .replace(tokens, (token) => (token.startsWith("--") ? "" : (token.at(-1) as string)))
+    .replaceAll(/\s+/g, " ");
 }

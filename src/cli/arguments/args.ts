@@ -29,6 +29,7 @@ const options = {
   table: { type: "string" },
   grain: { type: "string" },
   dated: { type: "string" },
+  without: { type: "string" },
   help: { type: "boolean", short: "h" },
   version: { type: "boolean", short: "V" },
 } as const;

@@ -111,7 +111,8 @@ async function columnsIn(args: Args, io: Io): Promise<HeaderMap> {
   };
 }
 
-async function readJson(io: Io, path: string): Promise<unknown> {
+/** @throws Failure INPUT_JSON if the file is no JSON */
+export async function readJson(io: Io, path: string): Promise<unknown> {
   const parts: string[] = [];
   for await (const part of decode(io.open(path))) parts.push(part);
   try {

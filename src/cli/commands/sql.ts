@@ -1,16 +1,14 @@
 import { DIALECTS } from "../../sql/dialect.ts";
-import { PATIENT_DATES } from "../../facts.ts";
-import type { SqlDatedColumns } from "../../sql/columns.ts";
-import { quoted } from "../../printable.ts";
 import { toSql } from "../../sql/to-sql.ts";
 import { compile } from "../../statement/compile.ts";
 import type { Compiled } from "../../statement/compiled.ts";
 import { scheduleOf } from "../../statement/schedule-of.ts";
-import { choiceOf, textOf, type Args } from "../arguments/args.ts";
+import { choiceOf, textOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { fail } from "../report/failure.ts";
 import { optionsOf } from "../arguments/options.ts";
 import { factsRequired, factsText } from "../input/facts-asked.ts";
+import { columnsOf } from "./sql-columns.ts";
 
 /** `forfait-mt sql`: the schedule as a SQL query, to run inside a database. */
 export async function sql({ args, io }: Context): Promise<number> {
@@ -23,31 +21,19 @@ export async function sql({ args, io }: Context): Promise<number> {
   const dialect = choiceOf(args, "dialect", DIALECTS, "duckdb");
   const grain = choiceOf(args, "grain", ["physician", "patient"], "physician");
   const [table, physicians] = [textOf(args, "table"), textOf(args, "physicians")];
+  const options = await optionsOf(args, io);
+  const schedule = scheduleOf(options);
+  if (physicians === undefined) checkNoFacts(compile(schedule));
   const target = {
     dialect,
     grain,
     ...(table !== undefined && { table }),
     ...(physicians !== undefined && { physicians }),
-    columns: datedColumns(args),
+    ...(await columnsOf(args, io, Object.keys(schedule.facts ?? {}))),
   };
-  const options = await optionsOf(args, io);
-  if (physicians === undefined) checkNoFacts(compile(scheduleOf(options)));
   const query = toSql(target, options);
   await io.out.write(query.endsWith("\n") ? query : `${query}\n`);
   return 0;
-}
-
-/** `--dated diedOn,registeredUntil`: columns of dates that the table has, under these names. */
-function datedColumns(args: Args): SqlDatedColumns {
-  const names = textOf(args, "dated")?.split(",") ?? [];
-  const unknown = names.find((name) => !PATIENT_DATES.some((known) => known === name));
-  if (unknown !== undefined)
-    fail(
-      "USAGE",
-      `--dated ${quoted(unknown)} : attendu ${PATIENT_DATES.join(", ")}, séparés par des virgules`,
-      `--dated ${quoted(unknown)}: expected ${PATIENT_DATES.join(", ")}, separated by commas`,
-    );
-  return Object.fromEntries(names.map((name) => [name, name]));
 }
 
 /** Facts that a schedule declares are columns of a table of physicians. */

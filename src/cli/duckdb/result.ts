@@ -9,6 +9,8 @@ import { physicianColumns } from "./physicians.ts";
 
 const SEEN_FIELDS = ["seen", "lastSeen", "visits"];
 
+const UNNAMED = "\u0001";
+
 /** Creates the table `result` from `panel`. */
 export async function computeResult(running: RunningJob): Promise<void> {
   const {
@@ -26,9 +28,11 @@ export async function computeResult(running: RunningJob): Promise<void> {
     compiled.amounts.every(({ prevention }) => !prevention || prevention.ofAction !== undefined);
   const target: SqlTarget = {
     dialect: "duckdb",
+    table: "named_panel",
     grain,
     columns: {
-      ...(grain === "patient" && { place: "place" }),
+      // Who is listed twice is found before.
+      ...(grain === "patient" ? { place: "place" } : { id: null }),
       ...(!SEEN_FIELDS.some((field) => fields.includes(field)) && { seen: null }),
       prevention: isCounted ? "prevention" : null,
       indicators: Object.fromEntries(indicators.map((id, i) => [id, `did_${i}`])),
@@ -40,10 +44,17 @@ export async function computeResult(running: RunningJob): Promise<void> {
   };
   const sql = toSql(target, { year: job.year, schedule: job.schedule });
   const body = sql.trimEnd().slice(0, -1);
+  // A list without physicians is that of one, whose id is empty.
+  await connection.run(
+    "CREATE OR REPLACE TEMP VIEW named_panel AS SELECT * REPLACE " +
+      `(CASE "physicianId" WHEN '' THEN '${UNNAMED}' ELSE "physicianId" END AS "physicianId") ` +
+      "FROM panel",
+  );
   const order = grain === "patient" ? " ORDER BY ALL" : "";
   await connection.run(
     "CREATE OR REPLACE TABLE result AS " +
-      `SELECT * REPLACE (NULLIF("physicianId", '') AS "physicianId") FROM (\n${body}\n)${order}`,
+      `SELECT * EXCLUDE (invalid) REPLACE (NULLIF("physicianId", '${UNNAMED}') AS "physicianId") ` +
+      `FROM (\n${body}\n)${order}`,
   );
 }
 

@@ -31,9 +31,13 @@ export type Expression =
   | { readonly kind: "in"; readonly of: Expression; readonly list: readonly Expression[] }
   | { readonly kind: "case"; readonly branches: readonly Branch[]; readonly otherwise: Expression }
   | { readonly kind: "call"; readonly name: FunctionName; readonly of: readonly Expression[] }
+  /** A column of any type, read as what it must hold: NULL where it holds anything else. */
+  | { readonly kind: "read"; readonly of: ColumnReference; readonly as: Reading }
+  /** Number of rows, or of the values of an expression that are not NULL. */
+  | { readonly kind: "count"; readonly of?: Expression; readonly distinct?: true }
   | { readonly kind: "euros"; readonly cents: Expression }
   | { readonly kind: "cast"; readonly of: Expression; readonly to: Type }
-  | { readonly kind: "extract"; readonly part: "QUARTER"; readonly of: Expression }
+  | { readonly kind: "extract"; readonly part: "QUARTER" | "YEAR"; readonly of: Expression }
   | { readonly kind: "quotient"; readonly of: Expression; readonly by: Expression }
   | { readonly kind: "days"; readonly from: Expression; readonly to: Expression }
   | {
@@ -51,10 +55,16 @@ export interface ColumnReference {
 }
 
 /** `wide` is an integer of more than 64 bits: a product of cents, rates and patients. */
-export type Type = "text" | "boolean" | "integer" | "wide" | "day" | "euros";
+export type Type = "text" | "boolean" | "integer" | "wide" | "decimal" | "day" | "euros";
+
+/**
+ * What a column is read as: text without blanks around it, NULL if nothing is left; a whole number;
+ * a yes or a no; `yes` or `none` for those, or else the text; a day; the year of a text that gives
+ * no day; a number with decimals.
+ */
+export type Reading = "text" | "whole" | "flag" | "answer" | "day" | "year" | "decimal";
 type Operator = "-" | "%" | "=" | "<>" | "<" | "<=" | ">" | ">=";
-type FunctionName =
-  "COALESCE" | "COUNT" | "GREATEST" | "LEAST" | "ROUND" | "ROW_NUMBER" | "SUBSTR" | "SUM";
+type FunctionName = "COALESCE" | "GREATEST" | "LEAST" | "MIN" | "ROUND" | "ROW_NUMBER" | "SUM";
 
 export interface Branch {
   readonly when: Expression;
@@ -85,7 +95,11 @@ export const day = (value: string): Expression => ({ kind: "day", value });
 export const nothing = (type: Type): Expression => ({ kind: "null", type });
 
 /** A column named by the formula itself. */
-export const internal = (name: string): Expression => ({ kind: "column", name, quoted: false });
+export const internal = (name: string): ColumnReference => ({
+  kind: "column",
+  name,
+  quoted: false,
+});
 /** A column of the user's table: always quoted. */
 export const foreign = (name: string): ColumnReference => ({ kind: "column", name, quoted: true });
 
@@ -191,6 +205,8 @@ export const cast = (of: Expression, to: Type): Expression => ({ kind: "cast", o
 /** Cents as euros with two decimals. */
 export const euros = (cents: Expression): Expression => ({ kind: "euros", cents });
 export const quarter = (of: Expression): Expression => ({ kind: "extract", part: "QUARTER", of });
+export const yearOf = (of: Expression): Expression =>
+  cast({ kind: "extract", part: "YEAR", of }, "integer");
 /** Number of days from one date to another. */
 export const days = (from: Expression, to: Expression): Expression => ({ kind: "days", from, to });
 export const over = (of: Expression, by: Expression, ...order: readonly Order[]): Expression => ({
@@ -208,6 +224,12 @@ export function coalesce(value: Expression, fallback: Expression | undefined): E
 
 export const sum = (of: Expression): Expression => (isNumber(of, 0) ? of : call("SUM", of));
 
-/** Year of a date, or of text starting with the year. */
-export const yearOf = (of: Expression): Expression =>
-  cast(call("SUBSTR", cast(of, "text"), number(1), number(4)), "integer");
+/** Number of rows, or of values that are not NULL. */
+export const count = (of?: Expression): Expression => ({ kind: "count", ...(of && { of }) });
+export const countDistinct = (of: Expression): Expression => ({
+  kind: "count",
+  of,
+  distinct: true,
+});
+
+export const read = (of: ColumnReference, as: Reading): Expression => ({ kind: "read", of, as });
