@@ -69,7 +69,9 @@ export type ErrorCode =
   | "FACT_MISSING"
   | "FACT_INVALID"
   | "AMOUNT_TOO_LARGE"
-  | "AMOUNT_INVALID";
+  | "AMOUNT_INVALID"
+  | "SCHEDULE_DIFFERS"
+  | "STATEMENTS_UNLIKE";
 
 /** Title of each code, in messages and on the page of codes. */
 export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
@@ -192,4 +194,12 @@ export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
     en: "amount too large to be exact",
   },
   AMOUNT_INVALID: { fr: "montant invalide", en: "invalid amount" },
+  SCHEDULE_DIFFERS: {
+    fr: "barème autre que celui du relevé",
+    en: "schedule other than that of the statement",
+  },
+  STATEMENTS_UNLIKE: {
+    fr: "relevés de barèmes ou d'années différents",
+    en: "statements of unlike schedules or years",
+  },
 };

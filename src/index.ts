@@ -69,6 +69,11 @@ export type { ScheduleChange } from "./schedule/changes.ts";
 export type { Status } from "./schedule/provenance.ts";
 export { applyPatch, applyReadings } from "./schedule/apply.ts";
 export {
+  diffSchedules,
+  type ScheduleDifference,
+  type ScheduleValue,
+} from "./schedule/diff-schedules.ts";
+export {
   getSchedule,
   listSchedules,
   loadSchedule,
@@ -96,6 +101,33 @@ export {
   subtractAmounts,
   type AmountFormat,
 } from "./statement/amounts.ts";
+export {
+  compareStatements,
+  type AmountChange,
+  type ComparedInstalment,
+  type ComparedLine,
+  type StatementComparison,
+  type StatementDifference,
+} from "./statement/compare/compare-statements.ts";
+export { formatStatementComparison } from "./statement/compare/format-comparison.ts";
+export {
+  instalmentsOn,
+  type InstalmentsOnDay,
+  type ReceivedOptions,
+  type ReceivedPayment,
+} from "./statement/instalments-on.ts";
+export { replayStatement, type Replay, type ReplayOptions } from "./statement/replay.ts";
+export { formatStatementSum } from "./statement/sum/format-sum.ts";
+export type { GroupBy } from "./statement/sum/group-of.ts";
+export {
+  sumStatements,
+  type StatementGroup,
+  type StatementSum,
+  type SummedStatement,
+  type SumOptions,
+} from "./statement/sum/sum-statements.ts";
+export type { StatementTotals, SummedLine } from "./statement/sum/totals.ts";
+export type { RowTotals } from "./list/left-out.ts";
 export { safeComputePatient, safeComputePhysician, type SafeResult } from "./statement/safe.ts";
 export {
   marginalValue,

@@ -4,6 +4,8 @@ import { canonicalJson } from "./canonical.ts";
 export interface Difference {
   /** As a patch writes it: `base.ald-80+.amount`. */
   readonly path: string;
+  /** The same place, key by key. */
+  readonly keys: readonly string[];
   readonly was: unknown;
   readonly now: unknown;
 }
@@ -35,7 +37,7 @@ export function* differences(
       );
     }
   } else if (canonicalJson(was ?? null) !== canonicalJson(now ?? null)) {
-    yield { path: patchPath(keys), was, now };
+    yield { path: patchPath(keys), keys, was, now };
   }
 }
 

@@ -50,15 +50,15 @@ ${sources.join("\n")}
 `;
 }
 
-function tableRow(...cells: readonly string[]): string {
+export function tableRow(...cells: readonly string[]): string {
   return `<tr>${cells.join("")}</tr>`;
 }
 
-function rowHeader(text: string): string {
+export function rowHeader(text: string): string {
   return `<th scope="row">${escape(text)}</th>`;
 }
 
-function figure(text: string): string {
+export function figure(text: string): string {
   return `<td style="text-align:right">${escape(text)}</td>`;
 }
 
@@ -67,7 +67,7 @@ function safe(url: string): string {
   return isWebAddress(url) ? url : "#";
 }
 
-function escape(text: string): string {
+export function escape(text: string): string {
   const entities: Readonly<Record<string, string>> = {
     "&": "&amp;",
     "<": "&lt;",

@@ -43,7 +43,7 @@ export function markdownOf(page: Page): string {
   ].join("\n");
 }
 
-function table(
+export function table(
   head: readonly string[],
   align: readonly string[],
   rows: readonly (readonly string[])[],
@@ -70,7 +70,7 @@ function address(url: string): string {
  * Escapes what Markdown, HTML or a formula would be in labels, identifiers and texts of a user's
  * schedule, and what begins an address or a list.
  */
-function escape(text: string): string {
+export function escape(text: string): string {
   return text
     .replace(/[\\`*_[\]<>|#~$@]|&(?=#|\w+;)|:(?=\/\/)/g, "\\$&")
     .replace(/(www)\./gi, "$1\\.")

@@ -49,7 +49,7 @@ export function textOf(page: Page): string {
 }
 
 /** Wraps text at spaces, with continuation lines indented under the first word. */
-function wrap(text: string, lead: string): string[] {
+export function wrap(text: string, lead: string): string[] {
   const lines: string[] = [];
   let line = lead;
   for (const word of text.split(" ")) {

@@ -1,0 +1,26 @@
+/** Tables and lists in one language, before they are laid out. */
+export interface Sheet {
+  /** The first line, of a result that is one. */
+  readonly simulation: string | undefined;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly tables: readonly SheetTable[];
+  readonly lists: readonly SheetList[];
+}
+
+/** The first column is text, the others are figures. */
+export interface SheetTable {
+  readonly title: string;
+  readonly head: readonly string[];
+  readonly rows: readonly SheetRow[];
+}
+
+export interface SheetRow {
+  readonly cells: readonly string[];
+  readonly isTotal?: boolean;
+}
+
+export interface SheetList {
+  readonly title: string;
+  readonly items: readonly string[];
+}

@@ -1,0 +1,159 @@
+import { refuse, type Locale, type LocalizedText } from "../../error.ts";
+import type { Notice } from "../../notice.ts";
+import type { ScheduleSource } from "../../schedule/language.ts";
+import type { FormatOptions } from "../format/format.ts";
+import { count, day, due, labels, money, rate, statusNames } from "../format/locale.ts";
+import { simulationLine } from "../format/simulation.ts";
+import { layOut } from "../layout/lay-out.ts";
+import type { Sheet, SheetRow } from "../layout/sheet.ts";
+import type { StatementGroup, StatementSum } from "./sum-statements.ts";
+import type { SummedLine } from "./totals.ts";
+
+/**
+ * A sum of statements for a reader: groups with their physicians and subtotals, then the lines and
+ * instalments of all, then what they rest on, said once.
+ * @param options `locale`, by default `fr`, and `as`, by default `text`
+ * @returns text, Markdown or HTML
+ * @throws ForfaitError INPUT_INVALID, KEY_UNKNOWN
+ * @example
+ * // How is the sum of two statements headed in English?
+ * const facts = { age: 40, ald: false, c2s: false };
+ * const patients = ["a", "b"].map((physicianId) => ({ physicianId, ...facts }));
+ * const { statements } = computePhysicians({ patients }, { year: 2026 });
+ * const text = formatStatementSum(sumStatements(statements), { locale: "en" });
+ * text.split("\n")[1]?.split(" · ").slice(0, 3)
+ * //=> ["2 physicians", "2 patients", "as of 2025-12-31"]
+ */
+export function formatStatementSum(sum: StatementSum, options: FormatOptions = {}): string {
+  if (!Array.isArray((sum as Partial<StatementSum> | null | undefined)?.groups))
+    refuse("INPUT_INVALID", "sum", sum, {
+      fr: "une somme, comme la rend sumStatements",
+      en: "a sum, as sumStatements returns it",
+    });
+  return layOut("sum", options, (locale) => sheetOf(sum, locale));
+}
+
+function sheetOf(sum: StatementSum, locale: Locale): Sheet {
+  const { schedule, groups } = sum;
+  const word = (text: LocalizedText): string => text[locale];
+  return {
+    simulation: simulationLine(sum.changes, locale),
+    title: `${schedule[locale]} — ${schedule.year}`,
+    subtitle: [
+      counted(sum.physicians, words.physician, words.physicians, locale),
+      counted(sum.patients, labels.patient, labels.patients, locale),
+      `${word(labels.takenOn)} ${day(schedule.referenceDate, locale)}`,
+      `${schedule.id} v${schedule.version}`,
+    ].join(" · "),
+    tables: [
+      {
+        title: word(words.groups),
+        head: [word(labels.physician), word(words.patients), word(labels.total)],
+        rows: [
+          ...groups.flatMap((group) => groupRows(group, locale)),
+          total([word(labels.total), count(sum.patients, locale), money(sum.total, locale)]),
+        ],
+      },
+      {
+        title: word(words.lines),
+        head: [labels.line, labels.calculation, labels.amount, words.status].map(word),
+        rows: [
+          ...sum.lines.map((line) => ({ cells: lineCells(line, locale) })),
+          total([word(labels.total), "", money(sum.total, locale), ""]),
+        ],
+      },
+      {
+        title: word(labels.instalments),
+        head: [word(labels.due), word(labels.amount)],
+        rows: sum.instalments.map((one) => ({
+          cells: [due(one.due, locale), money(one.amount, locale)],
+        })),
+      },
+    ],
+    lists: [
+      { title: word(labels.warnings), items: warningsOf(sum, locale) },
+      {
+        title: word(labels.assumed),
+        items: sum.assumptions
+          .filter(({ code }) => code !== "reading")
+          .map((one) => noticeText(one, locale)),
+      },
+      {
+        title: word(labels.questions),
+        items: sum.assumptions
+          .filter(({ code }) => code === "reading")
+          .map((one) => noticeText(one, locale)),
+      },
+      {
+        title: word(labels.sources),
+        items: Object.values(sum.sources).map((one) => sourceText(one, locale)),
+      },
+    ],
+  };
+}
+
+function groupRows(
+  { group, statements, patients, total: euros }: StatementGroup,
+  locale: Locale,
+): SheetRow[] {
+  const rows = statements.map((one) => ({
+    cells: [one.physicianId ?? "—", count(one.patients, locale), money(one.total, locale)],
+  }));
+  if (group === null) return rows;
+  const subtotal = [group, count(patients, locale), money(euros, locale)];
+  return [...rows, total(subtotal)];
+}
+
+function total(cells: readonly string[]): SheetRow {
+  return { cells, isTotal: true };
+}
+
+function lineCells(line: SummedLine, locale: Locale): string[] {
+  const { label, amount, status } = line;
+  return [
+    label[locale],
+    calculation(line, locale),
+    money(amount, locale),
+    statusNames[status][locale],
+  ];
+}
+
+function calculation(line: SummedLine, locale: Locale): string {
+  if (line.kind === "amount")
+    return `${count(line.quantity, locale)} × ${money(line.unitAmount, locale)}`;
+  const rates = line.rate === undefined ? words.rates[locale] : rate(line.rate, locale);
+  return `${rates} ${labels.of[locale]} ${money(line.of, locale)}`;
+}
+
+function sourceText({ title, status, checked, url }: ScheduleSource, locale: Locale): string {
+  const read = `${labels.checked[locale]} ${day(checked, locale)}`;
+  return `${title} (${statusNames[status][locale]}, ${read})${url === undefined ? "" : ` ${url}`}`;
+}
+
+/** Those of all, then those of some, each with who has it. */
+function warningsOf({ warnings, groups }: StatementSum, locale: Locale): string[] {
+  const own = groups.flatMap(({ statements }) =>
+    statements.flatMap(({ physicianId, warnings: some, assumptions }) =>
+      [...some, ...assumptions].map((one) => `${physicianId ?? "—"} : ${noticeText(one, locale)}`),
+    ),
+  );
+  return [...warnings.map((one) => noticeText(one, locale)), ...own];
+}
+
+function noticeText(notice: Notice, locale: Locale): string {
+  return `${notice[locale]}${notice.count ? ` (× ${count(notice.count, locale)})` : ""}`;
+}
+
+function counted(number: number, one: LocalizedText, many: LocalizedText, locale: Locale): string {
+  return `${count(number, locale)} ${(number === 1 ? one : many)[locale]}`;
+}
+
+const words = {
+  physician: { fr: "médecin", en: "physician" },
+  physicians: { fr: "médecins", en: "physicians" },
+  patients: { fr: "Patients", en: "Patients" },
+  groups: { fr: "Par médecin", en: "By physician" },
+  lines: { fr: "Lignes", en: "Lines" },
+  status: { fr: "Fiabilité", en: "Reliability" },
+  rates: { fr: "taux selon le médecin", en: "rates by physician" },
+} as const satisfies Record<string, LocalizedText>;
