@@ -24,6 +24,8 @@ export type ErrorCode =
   | "INPUT_INVALID"
   | "KEY_UNKNOWN"
   | "ROW_RAGGED"
+  | "ROW_TOTAL"
+  | "ROW_HEADERS"
   | "PHYSICIAN_CONTRADICTED"
   | "ID_INVALID"
   | "AGE_MISSING"
@@ -115,6 +117,8 @@ export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
     fr: "nombre de cellules différent de l'en-tête",
     en: "number of cells differs from the header",
   },
+  ROW_TOTAL: { fr: "ligne de total", en: "row of totals" },
+  ROW_HEADERS: { fr: "en-têtes répétés", en: "headers repeated" },
   PHYSICIAN_CONTRADICTED: {
     fr: "deux lignes du même médecin se contredisent",
     en: "two rows of one physician contradict each other",

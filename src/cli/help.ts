@@ -12,7 +12,8 @@ npx forfait-medecin-traitant COMMANDE
   schedules                             les barèmes connus
   schedule ID [--format json]           un barème : montants, sources, lectures
 
-LISTE est un fichier CSV, JSON ou NDJSON ; « - » est l'entrée standard.
+LISTE est un fichier CSV, Excel (.xlsx), LibreOffice (.ods), JSON ou NDJSON ; « - » est l'entrée
+standard. Il en va de même de --physicians, --practices et --previous.
 
   --year N               année de paiement
   --schedule ID|FICHIER  barème ; sans lui, celui en vigueur l'année N
@@ -20,6 +21,7 @@ LISTE est un fichier CSV, JSON ou NDJSON ; « - » est l'entrée standard.
                          sans LISTE si le barème ne dépend d'aucun patient
   --practices FICHIER    les cabinets : identifiant, faits que le barème lit d'eux
   --previous FICHIER     la liste de l'année précédente (avances du FPMT)
+  --sheet NOM            la feuille d'un classeur qui en a plusieurs ; --sheet physicians=NOM
   --map FICHIER          JSON : en-tête → champ, et mots des cellules (docs/mots.md)
   --ignore COLONNE       laisse une colonne (peut être répété)
   --blank no             une case vide d'une colonne oui ou non veut dire non
@@ -62,7 +64,8 @@ npx forfait-medecin-traitant COMMAND
   schedules                             the schedules that are known
   schedule ID [--format json]           one schedule: amounts, sources, readings
 
-LIST is a CSV, JSON or NDJSON file; "-" is standard input.
+LIST is a CSV, Excel (.xlsx), LibreOffice (.ods), JSON or NDJSON file; "-" is standard input.
+So are --physicians, --practices and --previous.
 
   --year N               payment year
   --schedule ID|FILE     schedule; without it, the one in force in year N
@@ -70,6 +73,7 @@ LIST is a CSV, JSON or NDJSON file; "-" is standard input.
                          without LIST if the schedule depends on no patient
   --practices FILE       the practices: identifier, facts that the schedule reads of them
   --previous FILE        the list of the year before (advances of the FPMT)
+  --sheet NAME           the sheet of a workbook with several; --sheet physicians=NAME
   --map FILE             JSON: header → field, and words of cells (docs/words.md)
   --ignore COLUMN        leaves a column out (may be repeated)
   --blank no             an empty cell of a yes-or-no column means no

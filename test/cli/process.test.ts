@@ -103,7 +103,7 @@ describe("the command, as a process", () => {
   });
 
   test("does not wait for the rest of an input that it has refused", () => {
-    const refused = "printf 'a,b,c\\n1,2,3\\n' >&3; forfait-mt compute - --year 2026 < open";
+    const refused = "printf 'a,b,c\\n%.0s' $(seq 40) >&3; forfait-mt compute - --year 2026 < open";
     expect(shell(`mkfifo open; exec 3<> open; ${refused}`).code).toBe(2);
   });
 });

@@ -1,6 +1,8 @@
 /** Codes that no vector has, and why: an implementation of the calculation alone does not produce them. */
 export const OUT_OF_KIT: Readonly<Record<string, string>> = {
   ROW_RAGGED: "files of the command",
+  ROW_TOTAL: "files of the command",
+  ROW_HEADERS: "files of the command",
   PHYSICIAN_CONTRADICTED: "files of the command",
   ENGINE_MISSING: "the SQL engine",
   PATCH_NEEDS_LOADER: "the entry for small pages",

@@ -36,6 +36,7 @@ describe("computeWithDuckdb", () => {
     const out = join(folder, "out.csv");
     const result = await computeWithDuckdb(job("tidy.csv", tidy, { out }));
     expect(result).toEqual({
+      notes: [],
       counts: { read: 3, computed: 3, leftOut: 0, rejected: 0 },
       rejectedPhysicians: [],
       rejectedInFile: [],

@@ -6,7 +6,8 @@ export async function recordsOf(pieces: readonly string[]): Promise<CsvRecord[]>
   async function* bytes(): AsyncGenerator<Uint8Array> {
     for (const piece of pieces) yield new TextEncoder().encode(piece);
   }
+  const search = { fieldOf: (): undefined => undefined, required: [] };
   const records: CsvRecord[] = [];
-  for await (const record of new CsvReader(bytes()).records()) records.push(record);
+  for await (const record of new CsvReader(bytes(), search).records()) records.push(record);
   return records;
 }

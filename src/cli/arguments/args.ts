@@ -10,6 +10,7 @@ const options = {
   map: { type: "string" },
   ignore: { type: "string", multiple: true },
   blank: { type: "string" },
+  sheet: { type: "string", multiple: true },
   schedule: { type: "string" },
   year: { type: "string" },
   reading: { type: "string", multiple: true },

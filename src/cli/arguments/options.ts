@@ -6,6 +6,7 @@ import { choiceOf, pairsOf, textOf, yearOf, type Args } from "./args.ts";
 import { fail } from "../report/failure.ts";
 import type { BatchFiles } from "../input/batch.ts";
 import type { HeaderMap } from "../input/header.ts";
+import type { FileRole, SheetNames } from "../input/list.ts";
 import { columnMap } from "./column-map.ts";
 import { decode } from "../input/decode.ts";
 import type { Io } from "../io.ts";
@@ -96,7 +97,23 @@ export async function filesOf(args: Args, io: Io): Promise<BatchFiles> {
     practices: textOf(args, "practices"),
     previous: textOf(args, "previous"),
     map: await columnsIn(args, io),
+    sheets: sheetsOf(args),
   };
+}
+
+const OTHER_FILES = ["physicians", "practices", "previous"] as const;
+
+/** `--sheet NAME` is of the list, `--sheet physicians=NAME` of another file. */
+function sheetsOf({ values }: Args): SheetNames {
+  const sheets: Partial<Record<FileRole, string>> = {};
+  for (const text of (values.sheet ?? []) as readonly string[]) {
+    const other = OTHER_FILES.find((option) => text.startsWith(`${option}=`));
+    const role = other ?? "list";
+    if (sheets[role] !== undefined)
+      fail("USAGE", `--sheet : deux feuilles pour un fichier`, `--sheet: two sheets for one file`);
+    sheets[role] = other ? text.slice(other.length + 1) : text;
+  }
+  return sheets;
 }
 
 /** How columns are read: `--map`, `--ignore`, `--blank`. */

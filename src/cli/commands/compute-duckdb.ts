@@ -9,7 +9,7 @@ import { scheduleFields } from "../input/schedule-fields.ts";
 import { readTold, refusedTold } from "../input/told.ts";
 import { filesOf, optionsOf, scheduleFor } from "../arguments/options.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
-import { reportColumns, reportCounts, reportRows, reportSimulation } from "../report/report.ts";
+import { reportFiles, reportCounts, reportRows, reportSimulation } from "../report/report.ts";
 
 /**
  * `forfait-mt compute LIST --engine duckdb`: one row per physician or per patient, for files larger
@@ -19,7 +19,7 @@ export async function computeInDuckdb(context: Context): Promise<number> {
   const { args, io, locale } = context;
   const out = outOf(args);
   checkOutputs(args, io, out);
-  const { list, previous, map, ...files } = await filesOf(args, io);
+  const { list, previous, map, sheets, ...files } = await filesOf(args, io);
   if (list === undefined)
     return fail(
       "USAGE",
@@ -44,7 +44,7 @@ export async function computeInDuckdb(context: Context): Promise<number> {
 
   const schedule = scheduleFor(options);
   const fields = scheduleFields(schedule, files.practices !== undefined);
-  const told = await readTold(io, files, { map, fields });
+  const told = await readTold(io, files, { map, fields, ...(sheets && { sheets }) });
   const result = await computeWithDuckdb({
     io,
     input: list,
@@ -65,10 +65,10 @@ export async function computeInDuckdb(context: Context): Promise<number> {
     }),
   });
   if (io.err.isTerminal) await io.err.show("");
-  await reportColumns(
-    context,
-    result.notedColumns.map((column) => ({ file: list, ...column })),
-  );
+  await reportFiles(context, {
+    notes: [...result.notes, ...told.notes],
+    notedColumns: result.notedColumns.map((column) => ({ file: list, ...column })),
+  });
   const ofPhysicians = result.rejectedPhysicians.map((rejected) =>
     refusedTold(rejected, told, list),
   );

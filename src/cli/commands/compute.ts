@@ -18,7 +18,7 @@ import { writeRejects } from "../output/rejects.ts";
 import { writeOutput } from "../output/write-output.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
 import { withProgress } from "../report/progress.ts";
-import { reportColumns, reportCounts, reportRejected, reportSimulation } from "../report/report.ts";
+import { reportFiles, reportCounts, reportRejected, reportSimulation } from "../report/report.ts";
 import { computeInDuckdb } from "./compute-duckdb.ts";
 
 /** `forfait-mt compute LIST`: one statement per physician, or the list of rejected rows. */
@@ -42,7 +42,7 @@ export async function compute(context: Context): Promise<number> {
       dropIds: detail !== "patients",
     }),
   );
-  await reportColumns(context, batch.notedColumns);
+  await reportFiles(context, batch);
 
   const skip = args.values["skip-invalid"] === true;
   const rejects = textOf(args, "rejects");

@@ -11,7 +11,7 @@ import { readFiles } from "../input/batch.ts";
 import { printableJson, quoted } from "../../printable.ts";
 import { pageOf } from "../output/page.ts";
 import { filesOf, optionsOf, scheduleFor } from "../arguments/options.ts";
-import { reportColumns, reportRejected } from "../report/report.ts";
+import { reportFiles, reportRejected } from "../report/report.ts";
 
 /**
  * `forfait-mt explain LIST --patient ID`: a patient's share of each line, one sentence per line.
@@ -29,7 +29,7 @@ export async function explain(context: Context): Promise<number> {
   const options = await optionsOf(args, io);
   const compiled = compile(scheduleFor(options));
   const batch = await readFiles(io, compiled, options, await filesOf(args, io));
-  await reportColumns(context, batch.notedColumns);
+  await reportFiles(context, batch);
   if (batch.refused.length > 0) {
     await reportRejected(context, batch, false);
     return 1;

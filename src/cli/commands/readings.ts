@@ -13,7 +13,7 @@ import { filesOf, optionsOf, scheduleFor } from "../arguments/options.ts";
 import { printableJson } from "../../printable.ts";
 import { aligned } from "../output/aligned.ts";
 import { pageOf } from "../output/page.ts";
-import { reportColumns, reportRejected } from "../report/report.ts";
+import { reportFiles, reportRejected } from "../report/report.ts";
 
 /** `forfait-mt readings LIST`: the impact in euros of each open question on this list. */
 export async function readings(context: Context): Promise<number> {
@@ -24,7 +24,7 @@ export async function readings(context: Context): Promise<number> {
     ...(await filesOf(args, io)),
     keep: true,
   });
-  await reportColumns(context, batch.notedColumns);
+  await reportFiles(context, batch);
   if (batch.refused.length > 0) {
     await reportRejected(context, batch, false);
     return 1;

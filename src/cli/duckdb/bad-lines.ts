@@ -1,10 +1,11 @@
 import { rowsOf } from "./engine.ts";
 import type { RunningJob } from "./job.ts";
+import { isRagged } from "../input/kinds/ragged.ts";
 import { NeedsNormalising } from "./normalised-copy.ts";
 
 /**
  * Lines of a CSV file that DuckDB rejects for having more or fewer cells than the header.
- * @throws NeedsNormalising for any other error
+ * @throws NeedsNormalising for any other error, and for lines that only lack or add empty cells
  */
 export async function badLines({
   engine: { connection },
@@ -19,5 +20,8 @@ export async function badLines({
     ({ type }) => type !== "MISSING COLUMNS" && type !== "TOO MANY COLUMNS",
   );
   if (other) throw new NeedsNormalising(`line ${other.line}: ${other.type}`);
+  const { header, separator = "" } = source;
+  const whole = errors.find(({ text }) => !isRagged((text ?? "").trim().split(separator), header));
+  if (whole) throw new NeedsNormalising(`line ${whole.line}: empty cells`);
   return errors.map(({ line, text }) => ({ line: Number(line), text: text?.trim() ?? "" }));
 }

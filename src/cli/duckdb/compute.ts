@@ -1,4 +1,4 @@
-import { ForfaitError } from "../../error.ts";
+import { ForfaitError, type LocalizedText } from "../../error.ts";
 import type { RowTotals } from "../../list/left-out.ts";
 import type { RejectedRow } from "../../list/row-reader.ts";
 import { unknownPhysician, type Physician } from "../../list/physician.ts";
@@ -23,13 +23,15 @@ import { readPhysiciansInFile } from "./physicians-in-file.ts";
 import { fail, Failure } from "../report/failure.ts";
 import { failWithoutPhysicians } from "../input/batch.ts";
 import { checkColumns, factsCheck } from "../input/facts-asked.ts";
-import { scheduleFields } from "../input/schedule-fields.ts";
+import { scheduleFields, type ScheduleFields } from "../input/schedule-fields.ts";
 import type { Header } from "../input/header.ts";
 import type { RefusedRow } from "../report/messages.ts";
 
 export type { DuckdbJob } from "./job.ts";
 
 export interface DuckdbResult {
+  /** What is told of how the file was read. */
+  readonly notes: readonly LocalizedText[];
   /** What became of the rows of patients. */
   readonly counts: RowTotals;
   /** Unknown headers, each with its closest known match. */
@@ -57,8 +59,17 @@ export async function computeWithDuckdb(job: DuckdbJob): Promise<DuckdbResult> {
     return await compute(job, job.input);
   } catch (error) {
     if (!(error instanceof NeedsNormalising)) throw error;
-    return withNormalisedCopy(job.input, (copy) => compute(job, copy));
+    const { patients: fields, facts } = fieldsOf(job);
+    const options = { fields, facts, map: job.map ?? {} };
+    return withNormalisedCopy(job.input, options, async (copy, notes) => ({
+      ...(await compute(job, copy)),
+      notes,
+    }));
   }
+}
+
+function fieldsOf({ schedule, practices }: DuckdbJob): ScheduleFields {
+  return scheduleFields(schedule, practices !== undefined);
 }
 
 /** @param path the input, or its normalised copy; @throws NeedsNormalising */
@@ -67,9 +78,10 @@ async function compute(job: DuckdbJob, path: string): Promise<DuckdbResult> {
   try {
     const { connection } = engine;
     const compiled = compile(job.schedule);
-    const fields = scheduleFields(job.schedule, job.practices !== undefined);
+    const fields = fieldsOf(job);
     const source = await openSource(connection, path, job.input, {
       fields: fields.patients,
+      facts: fields.facts,
       map: job.map ?? {},
       onProgress: job.onProgress,
     });
@@ -107,6 +119,7 @@ async function compute(job: DuckdbJob, path: string): Promise<DuckdbResult> {
       const { accepted, leftOut } = streamed ?? (await readStaged(running, rejects));
       await rejects.finish();
       const found = {
+        notes: [],
         counts: {
           read: accepted + leftOut + rejects.count,
           computed: accepted,

@@ -12,7 +12,9 @@ import { fail } from "../report/failure.ts";
 import { declaredIn } from "../input/declared-facts.ts";
 import { openBatch } from "../input/facts-asked.ts";
 import type { Header } from "../input/header.ts";
+import { faultOf } from "../input/kinds/fault.ts";
 import { patientOf, type PhysiciansInList } from "../input/physician-in-list.ts";
+import { faultyRow } from "../input/refused-row.ts";
 import { columnReaders, recordReader } from "../input/values.ts";
 import type { RefusedRow } from "../report/messages.ts";
 
@@ -88,7 +90,11 @@ async function readSome(
   for (const { place, raw } of rows) {
     if (raw.every((cell) => cell.trim() === "")) continue;
     const row = { value: read(raw), raw };
-    const outcome = inFile?.read(row, place) ?? add(patientOf(row) as Patient, place);
+    const fault = faultOf(raw, header, row.value);
+    const outcome =
+      faultyRow({ ...row, ...(fault && { fault }) }, header, "patient", place) ??
+      inFile?.read(row, place) ??
+      add(patientOf(row) as Patient, place);
     if (outcome && "refusals" in outcome) await refuse({ ...outcome, file, raw, header });
   }
   const { accounts, leftOut } = reader.end();

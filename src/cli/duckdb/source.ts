@@ -1,12 +1,16 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { createReadStream, promises } from "node:fs";
+import { createReadStream } from "node:fs";
 import { resolve } from "node:path";
 import { fail } from "../report/failure.ts";
-import { CsvReader } from "../input/csv.ts";
+import { readSignature } from "../input/bytes.ts";
+import { openCsv as openText, type CsvTable } from "../input/csv-table.ts";
 import { encodingOf, toUtf8 } from "../input/decode.ts";
 import type { Names } from "../../words/fields.ts";
 import { checkHeader } from "../input/check-header.ts";
 import { readHeader, type Header, type HeaderMap } from "../input/header.ts";
+import { failKind } from "../input/kinds/named-kinds.ts";
+import { recognise } from "../input/kinds/recognise.ts";
+import type { TableOptions } from "../input/table.ts";
 import { peek } from "../input/text.ts";
 import { isArrow } from "./arrow.ts";
 import { copyArrow } from "./arrow-in.ts";
@@ -25,12 +29,11 @@ export interface Source {
   readonly types: readonly string[];
   /** Column with the row number, from 0, if the format has one. */
   readonly place?: string;
+  /** What separates the cells of a CSV file. */
+  readonly separator?: string;
 }
 
-export interface SourceOptions {
-  /** Fields of a patient list. */
-  readonly fields: Names;
-  readonly map: HeaderMap;
+export interface SourceOptions extends TableOptions {
   readonly onProgress?: Progress | undefined;
 }
 
@@ -60,13 +63,14 @@ export async function openSource(
   connection: DuckDBConnection,
   path: string,
   name: string,
-  { fields, map, onProgress }: SourceOptions,
+  options: SourceOptions,
 ): Promise<Source> {
+  const { fields, map, onProgress } = options;
   const source = /\.(parquet|pq)$/i.test(path)
     ? await openParquet(connection, path, fields, map)
     : isArrow(path)
       ? await openArrow(connection, path, { fields, map, onProgress })
-      : await openCsv(path, name, fields, map);
+      : await openCsv(path, name, options);
   checkHeader(source.header, fields, name);
   return source;
 }
@@ -96,7 +100,7 @@ async function openParquet(
 async function openArrow(
   connection: DuckDBConnection,
   path: string,
-  { fields, map, onProgress }: SourceOptions,
+  { fields, map, onProgress }: Omit<SourceOptions, "facts">,
 ): Promise<Source> {
   const { table, names, columns, types } = await copyArrow(connection, path, onProgress);
   return { table, header: readHeader(names, fields, map), columns, types, place: "rowid" };
@@ -106,52 +110,52 @@ async function openArrow(
  * Columns are named by position, so that headers may contain anything. DuckDB rejects lines whose
  * number of cells differs from the header.
  */
-async function openCsv(path: string, name: string, fields: Names, map: HeaderMap): Promise<Source> {
-  const { cells, separator } = await firstLine(path, name);
-  const columns = cells.map((_, i) => `c${i}`);
-  const types = columns.map((name) => `${name}: 'VARCHAR'`).join(", ");
-  const options =
+async function openCsv(path: string, name: string, options: SourceOptions): Promise<Source> {
+  const { header, csv } = await openPlainCsv(path, name, options);
+  const separator = String.fromCharCode(csv.stretch.separator);
+  const columns = header.names.map((_, i) => `c${i}`);
+  const types = columns.map((column) => `${column}: 'VARCHAR'`).join(", ");
+  const reading =
     `header = true, auto_detect = false, delim = ${quoted(separator)}, ` +
     `quote = '"', escape = '"', store_rejects = true`;
   return {
-    table: `read_csv(${quoted(localFile(path))}, ${options}, columns = {${types}})`,
-    header: readHeader(cells, fields, map),
+    table: `read_csv(${quoted(localFile(path))}, ${reading}, columns = {${types}})`,
+    header,
     columns,
     types: columns.map(() => "VARCHAR"),
+    separator,
   };
 }
 
-async function firstLine(
+/** @throws NeedsNormalising for a file with anything above its headers */
+async function openPlainCsv(
   path: string,
   name: string,
-): Promise<{ cells: readonly string[]; separator: string }> {
-  if (encodingOf(await firstBytes(path)) !== "utf-8") throw new NeedsNormalising(name);
+  { fields, facts, map }: SourceOptions,
+): Promise<CsvTable> {
   const stream = createReadStream(path);
   try {
-    const { first, all } = await peek(toUtf8(stream));
-    if (first === "[" || first === "{")
-      fail(
-        "ENGINE_FORMAT",
-        `${name} : JSON, que lit le calcul ligne à ligne (sans --engine)`,
-        `${name}: JSON, which the row path reads (without --engine)`,
-      );
-    const csv = new CsvReader(all);
-    const { value } = await csv.records().next();
-    if (!value) return fail("INPUT_EMPTY", `${name} : fichier vide`, `${name}: empty file`);
-    return { cells: value.cells, separator: String.fromCharCode(csv.stretch.separator) };
+    const { first, all } = await readSignature(stream);
+    const kind = recognise(first);
+    if (kind === "zip" || kind === "ole") failRowsOnly(name, "classeur", "workbook");
+    if (kind !== "text") failKind(name, kind);
+    if (encodingOf(first) !== "utf-8") throw new NeedsNormalising(name);
+    const { first: start, all: text } = await peek(toUtf8(all));
+    if (start === "[" || start === "{") failRowsOnly(name, "JSON", "JSON");
+    const table = await openText(name, text, { fields, facts, map });
+    if (!table.isFirst) throw new NeedsNormalising(name);
+    return table;
   } finally {
     stream.destroy();
   }
 }
 
-async function firstBytes(path: string): Promise<Uint8Array> {
-  const file = await promises.open(path);
-  try {
-    const { buffer, bytesRead } = await file.read(new Uint8Array(4), 0, 4, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await file.close();
-  }
+function failRowsOnly(name: string, fr: string, en: string): never {
+  return fail(
+    "ENGINE_FORMAT",
+    `${name} : ${fr}, que lit le calcul ligne à ligne (sans --engine)`,
+    `${name}: ${en}, which the row path reads (without --engine)`,
+  );
 }
 
 /** Escapes a path so that DuckDB reads it as one local file, never as a glob or a URL. */

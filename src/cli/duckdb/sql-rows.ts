@@ -3,6 +3,7 @@ import type { Compiled } from "../../statement/compiled.ts";
 import { quoted } from "./engine.ts";
 import type { ListRequirements } from "../../list/list-requirements.ts";
 import { ageOf, booleanOf, c2sOf, idOf, isTrim, seenOf, yearsSince } from "./sql-cells.ts";
+import { LABELS } from "../input/kinds/total-row.ts";
 import { datesAreRead } from "./sql-dates.ts";
 import { preventionOf } from "./sql-prevention.ts";
 import type { PhysiciansRead } from "./physicians.ts";
@@ -43,6 +44,7 @@ export function sqlRows(
   });
   const hasVisits = texts.has("visits");
   const dates = hasOwnWords(source) ? ["FALSE"] : datesAreRead(texts, required);
+  const totals = totalsIn(source, texts);
   const columns = [
     `${ownerOf(texts.get("physicianId"), physicians)} AS "physicianId"`,
     `${idOf(texts.get("id"))} AS id`,
@@ -52,6 +54,7 @@ export function sqlRows(
     `${seen ?? (hasVisits ? "CAST(NULL AS BOOLEAN)" : "TRUE")} AS seen`,
     ...prevention.columns,
     ...dates.map((test) => `(${test}) AS is_settled`),
+    ...totals.map((test) => `(${test}) AS is_row`),
   ];
   const facts: readonly (readonly [string, string])[] = [
     ["age", `age BETWEEN 0 AND ${OLDEST}`],
@@ -61,6 +64,7 @@ export function sqlRows(
     ["prevention", "prevention >= 0"],
   ];
   const unseen = [
+    ...totals.map(() => "is_row"),
     ...facts.filter(([fact]) => !isChecked(compiled, fact)).map(([, isRead]) => isRead),
     ...dates.map(() => "is_settled"),
   ];
@@ -71,6 +75,7 @@ export function sqlRows(
     ...facts.map(([, one]) => one),
     ...dates.map(() => "is_settled"),
     ...idsAreRead(texts, physicians),
+    ...totals.map(() => "is_row"),
     ...(contradicts === undefined ? [] : ["NOT contradicts"]),
   ].join(" AND ");
   return {
@@ -94,6 +99,18 @@ function isChecked({ reads, amounts }: Compiled, fact: string): boolean {
   return fact === "prevention"
     ? amounts.some(({ prevention }) => prevention)
     : reads.has(fact as Fact);
+}
+
+/** Tests that a row of a CSV file with ages is no total; a total has no birth date. */
+function totalsIn({ separator, columns }: Source, texts: ReadonlyMap<string, string>): string[] {
+  if (separator === undefined || !texts.has("age")) return [];
+  const cells = new Set([texts.get("id"), texts.get("physicianId"), columns[0]]);
+  const tests = [...cells]
+    .filter((cell) => cell !== undefined)
+    .flatMap((cell) =>
+      LABELS.map((label) => `COALESCE(REGEXP_MATCHES(${cell}, ${quoted(label)}, 'i'), FALSE)`),
+    );
+  return [`NOT (${tests.join(" OR ")})`];
 }
 
 function idsAreRead(

@@ -1,3 +1,4 @@
+import type { LocalizedText } from "../../error.ts";
 import type { BatchReader, ReadBatch } from "../../list/batch-reader.ts";
 import type { Batch } from "../../list/batch.ts";
 import type { ListName } from "../../list/row-reader.ts";
@@ -15,11 +16,11 @@ import type { HeaderMap, NotedColumn } from "./header.ts";
 import type { InputList } from "./input-list.ts";
 import type { InputRow } from "./row-block.ts";
 import { noPatients } from "./json-list.ts";
-import { openPatients } from "./list.ts";
+import { openPatients, type SheetNames } from "./list.ts";
 import type { PhysicianCheck } from "../../list/physician-row.ts";
 import { factsOf, patientOf, PhysiciansInList } from "./physician-in-list.ts";
 import { PlainRows } from "./plain-rows.ts";
-import { raggedRow, refusedRow } from "./refused-row.ts";
+import { faultyRow, refusedRow } from "./refused-row.ts";
 import { scheduleFields } from "./schedule-fields.ts";
 import { readTold, refusedTold, type ToldFiles } from "./told.ts";
 
@@ -28,6 +29,7 @@ export interface BatchFiles extends ToldFiles {
   readonly list: string | undefined;
   readonly previous?: string | undefined;
   readonly map: HeaderMap;
+  readonly sheets?: SheetNames;
   readonly onBytes?: (count: number) => void;
   /** Keeps the row objects, so that they can be priced more than once. */
   readonly keep?: true;
@@ -38,6 +40,8 @@ export interface BatchFiles extends ToldFiles {
 /** A batch read from files, with every rejected row as written in the file. */
 export interface BatchFromFiles extends ReadBatch {
   readonly refused: readonly RefusedRow[];
+  /** What is told of how the files were read. */
+  readonly notes: readonly LocalizedText[];
   readonly notedColumns: readonly ({
     readonly file: string;
   } & NotedColumn)[];
@@ -72,14 +76,15 @@ async function readOnce(
   files: BatchFiles,
   ids?: HashedIds,
 ): Promise<BatchFromFiles> {
-  const { list, physicians, practices, previous: before, map, onBytes } = files;
+  const { list, physicians, practices, previous: before, map, sheets, onBytes } = files;
   if ([list, physicians, practices, before].filter((path) => path === "-").length > 1)
     fail("USAGE", "« - » ne peut être lu qu'une fois", '"-" can be read only once');
   const fields = scheduleFields(compiled.schedule, practices !== undefined);
-  const options = { map, fields, ...(onBytes && { onBytes }) };
+  const options = { map, fields, ...(sheets && { sheets }), ...(onBytes && { onBytes }) };
   if (list === undefined && readsPatients(compiled)) failWithoutList();
-  const told = await readTold(io, files, { map, fields });
-  const patients = list === undefined ? noPatients() : await openPatients(io, list, options);
+  const told = await readTold(io, files, { map, fields, ...(sheets && { sheets }) });
+  const patients =
+    list === undefined ? noPatients() : await openPatients(io, list, options, "list");
   const file = list ?? (physicians as string);
 
   const given = told.physicians ?? patients.physicians;
@@ -103,7 +108,7 @@ async function readOnce(
   if (count === 0 && readsPatients(compiled))
     fail("INPUT_EMPTY", `${file} : aucun patient`, `${file}: no patient`);
   const previous =
-    before === undefined ? patients.previous : await openPatients(io, before, options);
+    before === undefined ? patients.previous : await openPatients(io, before, options, "previous");
   const previousRows = previous && (await add("previousPatients", previous, before ?? file));
 
   const read = reader.end();
@@ -140,6 +145,7 @@ async function readOnce(
       ...(previousRows && { previousPatients: previousRows.accepted }),
     },
     refused: [...refusedInFiles, ...refusedInList, ...refused, ...(previousRows?.refused ?? [])],
+    notes: [...(patients.notes ?? []), ...told.notes, ...(previous?.notes ?? [])],
     notedColumns: headers.flatMap(([name, header]) =>
       (header?.noted ?? []).map((column) => ({ file: name, ...column })),
     ),
@@ -208,7 +214,7 @@ async function addRows(
   let count = 0;
   const addWhole = (row: InputRow): boolean => {
     const patient = (hasFacts ? patientOf(row) : row.value) as Patient;
-    const unread = raggedRow(row, list.header, KINDS[name], count) ?? inList?.read(row, count);
+    const unread = faultyRow(row, list.header, KINDS[name], count) ?? inList?.read(row, count);
     const outcome = unread ? reader.reject(unread, row.value["physicianId"]) : add(patient, count);
     if (outcome && "refusals" in outcome) refused.push(refusedRow(outcome, row, file, list.header));
     else if (keep) accepted.push(patient);

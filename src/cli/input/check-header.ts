@@ -7,22 +7,25 @@ import { ignoredNowhere, nearMisses, type Header, type HeaderMap } from "./heade
 
 /** Refuses a header before anything is computed, with what to write so that it passes. */
 
-/** @throws Failure HEADER_UNKNOWN, COLUMN_TWICE, COLUMN_MISSING, COLUMN_NEAR */
-export function checkHeader(header: Header, known: Names, path: string): void {
-  if (header.fields.every((field) => field === undefined)) failUnknown(header, known, path);
+/**
+ * @param line that looks most like headers
+ * @throws Failure HEADER_UNKNOWN, COLUMN_TWICE, COLUMN_MISSING, COLUMN_NEAR
+ */
+export function checkHeader(header: Header, known: Names, path: string, line = 1): void {
+  if (header.fields.every((field) => field === undefined)) failUnknown(header, known, path, line);
   checkOnce(header, path);
   requireColumns(header, known, path);
   checkNear(header, path);
 }
 
 /** Usually the header line is missing. */
-function failUnknown({ names }: Header, known: Names, path: string): never {
+function failUnknown({ names }: Header, known: Names, path: string, line: number): never {
   const fields = Object.keys(known).join(", ");
   const found = shown(names);
   return fail(
     "HEADER_UNKNOWN",
-    `${path} : aucune colonne connue à la ligne 1 (${found}) ; champs : ${fields}`,
-    `${path}: no known column on line 1 (${found}); fields: ${fields}`,
+    `${path} : aucune colonne connue à la ligne ${line} (${found}) ; champs : ${fields}`,
+    `${path}: no known column on line ${line} (${found}); fields: ${fields}`,
   );
 }
 
@@ -93,12 +96,18 @@ const ofPhysicians: LocalizedText = {
 /** Columns required in a patient list: at least one of each group. */
 const REQUIRED = [["birthDate", "age"], ["ald"], ["c2s"]] as const;
 
+/** What a file with these fields must have; nothing but of a list of patients. */
+export function requiredIn(known: Names): readonly (readonly string[])[] {
+  return REQUIRED.flat().every((field) => Object.hasOwn(known, field)) ? REQUIRED : [];
+}
+
 /** Reports a missing column once rather than for every row. */
 function requireColumns(header: Header, known: Names, path: string): void {
   const { fields, names } = header;
-  const isOfPatients = REQUIRED.flat().every((field) => Object.hasOwn(known, field));
-  const missing = REQUIRED.filter((group) => !group.some((field) => fields.includes(field)));
-  if (!isOfPatients || missing.length === 0) return;
+  const missing = requiredIn(known).filter(
+    (group) => !group.some((field) => fields.includes(field)),
+  );
+  if (missing.length === 0) return;
   const [fr, en] = [" ou ", " or "].map((or) => missing.map((group) => group.join(or)).join(", "));
   const isOfPhysicians = fields.some((field) => field !== undefined && factOf(field) !== undefined);
   const hint = isOfPhysicians ? ofPhysicians : { fr: "", en: "" };

@@ -10,6 +10,7 @@ import {
   type SplitRecord,
 } from "./csv-record.ts";
 import { secondHash } from "./hashed-ids.ts";
+import { isTotal } from "./kinds/total-row.ts";
 import { isPlainId } from "./plain-id.ts";
 import type { BlockReaders, InputRow, RowBlock } from "./row-block.ts";
 import { HASH_FACTOR, HASH_START, Texts, UNCLASSED } from "./texts.ts";
@@ -62,17 +63,19 @@ class Scanner {
   ) {
     this.#csv = csv;
     this.#rowOf = rowOf;
+    const isFirst = (i: number): boolean => i === 0 && !fields.includes("birthDate");
     this.#columns = fields.map((field, i) => {
       const read = readers[i];
-      const isRead = field !== undefined && read !== undefined;
-      const classOf = isRead ? reading(field, read, classes) : undefined;
+      const label = isFirst(i) ? labelClass : undefined;
+      const classOf =
+        field === undefined || read === undefined ? label : reading(field, read, classes);
       return classOf && { texts: new Texts(classOf), classes: new Int32Array(ROWS) };
     });
     this.#idAt = fields.indexOf("id");
     this.#classes = new Map(
       fields.flatMap((field, i) => {
         const column = this.#columns[i];
-        return column ? [[field as string, column.classes] as const] : [];
+        return field !== undefined && column ? [[field, column.classes] as const] : [];
       }),
     );
   }
@@ -172,6 +175,11 @@ class Scanner {
     this.#isPlain[row] = isPlain;
     return at < end && bytes[at - 1] === CARRIAGE_RETURN && bytes[at] === LINE_FEED ? at + 1 : at;
   }
+}
+
+/** A total is told by the first column that is filled, unless it has a birth date. */
+function labelClass(text: string): number {
+  return text.trim() === "" || isTotal(text) ? UNCLASSED : 0;
 }
 
 /** Class of a text of a field; undefined if the field has none. */

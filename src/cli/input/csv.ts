@@ -1,26 +1,38 @@
-import { failLong, LONGEST, splitRecord, type CsvRecord, type Stretch } from "./csv-record.ts";
+import {
+  CARRIAGE_RETURN,
+  failLong,
+  LINE_FEED,
+  LONGEST,
+  splitRecord,
+  type CsvRecord,
+  type Stretch,
+} from "./csv-record.ts";
+import { HEADER_LINES, type HeaderSearch } from "./kinds/header-line.ts";
+import { separatorOf, START } from "./kinds/separator.ts";
 
 /** Records that are looked at before they are read. */
 const MOST_AHEAD = 1000;
 
-/**
- * Records of a CSV file, whose separator is the most frequent one of the header: comma, semicolon
- * or tab. Bytes are read when records are asked for, some at a time.
- */
+/** Records of a CSV file. Bytes are read when records are asked for, some at a time. */
 export class CsvReader {
   readonly #chunks: AsyncIterator<Uint8Array>;
   #bytes = Buffer.alloc(0);
   #end = 0;
   #isLast = false;
   #separator: number | undefined;
+  readonly #search: HeaderSearch;
   /** Where the next record begins. */
   at = 0;
   /** Line of the next record, from 1. */
   line = 1;
 
-  /** @param chunks of UTF-8 without BOM */
-  constructor(chunks: AsyncIterable<Uint8Array>) {
+  /**
+   * @param chunks of UTF-8 without BOM
+   * @param search for the headers, which tell the separator
+   */
+  constructor(chunks: AsyncIterable<Uint8Array>, search: HeaderSearch) {
     this.#chunks = chunks[Symbol.asyncIterator]();
+    this.#search = search;
   }
 
   /** What has been read of the file from `at` on. */
@@ -96,12 +108,18 @@ export class CsvReader {
   }
 
   async #findSeparator(): Promise<number> {
-    for (;;) {
-      this.#skipBlankLines();
-      const left = this.#bytes.toString("utf8", this.at, this.#end);
-      const { line, isWhole } = headerIn(left.replace(/\r\n?/g, "\n"));
-      if (isWhole || left.length > LONGEST || !(await this.more())) return separatorOf(line);
-    }
+    do this.#skipBlankLines();
+    while (!this.#hasStart() && (await this.more()));
+    const start = this.#bytes.toString("utf8", this.at, Math.min(this.#end, this.at + START));
+    return separatorOf(start, this.#search).charCodeAt(0);
+  }
+
+  /** Whether the lines among which headers are sought have been read. */
+  #hasStart(): boolean {
+    let lines = 0;
+    for (let at = this.at; at < this.#end && lines <= HEADER_LINES; at++)
+      if (this.#bytes[at] === LINE_FEED || this.#bytes[at] === CARRIAGE_RETURN) lines += 1;
+    return lines > HEADER_LINES || this.#end - this.at >= START;
   }
 
   /** Once, so that a file which begins with blank lines is not read again and again. */
@@ -118,21 +136,4 @@ export class CsvReader {
 
 export function hasText(cells: readonly string[]): boolean {
   return cells.some((cell) => cell.trim() !== "");
-}
-
-function headerIn(text: string): { line: string; isWhole: boolean } {
-  const unquoted = text.replace(/^\s*\n/, "").replace(/"[^"]*"/g, "");
-  const end = unquoted.indexOf("\n");
-  const line = end < 0 ? unquoted : unquoted.slice(0, end);
-  return { line, isWhole: end >= 0 && !line.includes('"') };
-}
-
-function separatorOf(header: string): number {
-  const counts = [",", ";", "\t"].map((separator) => ({
-    separator,
-    count: header.split(separator).length,
-  }));
-  return counts
-    .reduce((best, one) => (one.count > best.count ? one : best))
-    .separator.charCodeAt(0);
 }

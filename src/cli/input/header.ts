@@ -41,9 +41,18 @@ export interface NotedColumn {
   readonly restored?: string;
 }
 
+const held = new WeakMap<Names, HeaderWords>();
+
+/** The headers of a kind of file, made ready once. */
+export function headerWords(known: Names): HeaderWords {
+  const words = held.get(known) ?? new HeaderWords(known);
+  held.set(known, words);
+  return words;
+}
+
 /** Maps every column to its field. */
 export function readHeader(cells: readonly string[], known: Names, map: HeaderMap = {}): Header {
-  const words = new HeaderWords(known);
+  const words = headerWords(known);
   const names = cells.map((cell) => cell.trim());
   const leftOut = new Set((map.ignore ?? []).flatMap((one) => namesOf(one, names)));
   const columns = names.map((name) =>

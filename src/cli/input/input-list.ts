@@ -1,11 +1,14 @@
+import type { LocalizedText } from "../../error.ts";
 import type { Physician } from "../../list/physician.ts";
 import type { Practice } from "../../list/practice.ts";
 import type { ColumnsOn } from "../../list/told-columns.ts";
 import type { Header } from "./header.ts";
 import type { BlockReaders, InputRow, RowBlock } from "./row-block.ts";
 
-/** Rows of a file. CSV is streamed; JSON and NDJSON are held in memory. */
+/** Rows of a file. CSV and sheets are streamed; JSON and NDJSON are held in memory. */
 export interface InputList {
+  /** What is told of how the file was read, once it is. */
+  readonly notes?: readonly LocalizedText[];
   readonly header?: Header;
   readonly columns: ColumnsOn;
   /** Whether rows name their physician. */

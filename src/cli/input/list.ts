@@ -2,32 +2,50 @@ import type { Physician } from "../../list/physician.ts";
 import type { Practice } from "../../list/practice.ts";
 import { fail } from "../report/failure.ts";
 import type { Io } from "../io.ts";
-import { openCsv } from "./csv-list.ts";
-import { CsvReader } from "./csv.ts";
+import { readBytesOf, readSignature } from "./bytes.ts";
+import { openCsv } from "./csv-table.ts";
 import { toUtf8 } from "./decode.ts";
 import type { Names } from "../../words/fields.ts";
 import type { Header, HeaderMap } from "./header.ts";
 import type { InputList } from "./input-list.ts";
-import type { InputRow } from "./row-block.ts";
 import { readJson } from "./json-list.ts";
+import { failKind } from "./kinds/named-kinds.ts";
+import { oleKind } from "./kinds/ole.ts";
+import { recognise } from "./kinds/recognise.ts";
+import type { InputRow } from "./row-block.ts";
 import type { ScheduleFields } from "./schedule-fields.ts";
+import { openSheet } from "./sheet-table.ts";
+import { listOf } from "./table-list.ts";
 import { counted, peek, readAll } from "./text.ts";
 
 export interface OpenOptions {
   readonly map: HeaderMap;
   readonly fields: ScheduleFields;
+  readonly sheets?: SheetNames;
   readonly onBytes?: (count: number) => void;
 }
 
+/** What a file is read for. */
+export type FileRole = "list" | "physicians" | "practices" | "previous";
+
+/** The sheet to read of each file that is a workbook. */
+export type SheetNames = Readonly<Partial<Record<FileRole, string>>>;
+
 /** Opens a patient list, which may also hold physician facts. */
-export function openPatients(io: Io, path: string, options: OpenOptions): Promise<InputList> {
-  return openRows(io, path, options, options.fields.patients);
+export function openPatients(
+  io: Io,
+  path: string,
+  options: OpenOptions,
+  role: "list" | "previous",
+): Promise<InputList> {
+  return openRows(io, path, options, options.fields.patients, role);
 }
 
 /** A file held in memory: its rows, and as written in the file unless it is a JSON document. */
 export interface RowsRead {
   readonly rows: readonly InputRow[];
   readonly header?: Header;
+  readonly notes?: InputList["notes"];
 }
 
 /** @returns the physicians, and practices if a JSON document has them */
@@ -36,7 +54,7 @@ export async function readPhysicians(
   path: string,
   options: OpenOptions,
 ): Promise<RowsRead & { physicians: readonly Physician[]; practices?: readonly Practice[] }> {
-  const list = await openRows(io, path, options, options.fields.physicians);
+  const list = await openRows(io, path, options, options.fields.physicians, "physicians");
   const { physicians, practices } = list;
   if (physicians) return { physicians, ...(practices && { practices }), rows: [] };
   const read = await readRows(list);
@@ -50,7 +68,7 @@ export async function readPractices(
   path: string,
   options: OpenOptions,
 ): Promise<RowsRead & { practices: readonly Practice[] }> {
-  const list = await openRows(io, path, options, options.fields.practices);
+  const list = await openRows(io, path, options, options.fields.practices, "practices");
   if (list.practices) return { practices: list.practices, rows: [] };
   const read = await readRows(list);
   if (read.rows.length === 0)
@@ -58,25 +76,44 @@ export async function readPractices(
   return { ...read, practices: valuesOf(read) };
 }
 
-async function readRows({ rows, header }: InputList): Promise<RowsRead> {
+async function readRows(list: InputList): Promise<RowsRead> {
+  const { rows, header } = list;
   const all: InputRow[] = [];
   for await (const row of rows) all.push(row);
-  return { rows: all, ...(header && { header }) };
+  const { notes } = list;
+  return { rows: all, ...(header && { header }), ...(notes && { notes }) };
 }
 
-/** A ragged row is null, so that the library refuses it. */
+/** A row with a fault is null, so that the library refuses it. */
 function valuesOf<Row>({ rows }: RowsRead): Row[] {
-  return rows.map(({ value, ragged }) => (ragged ? null : value) as Row);
+  return rows.map(({ value, fault }) => (fault ? null : value) as Row);
 }
 
 async function openRows(
   io: Io,
   path: string,
-  { map, onBytes, fields: { facts } }: OpenOptions,
+  { map, sheets = {}, onBytes, fields: { facts } }: OpenOptions,
   fields: Names,
+  role: FileRole,
 ): Promise<InputList> {
-  const { first, all } = await peek(toUtf8(counted(io.open(path), onBytes)));
-  if (first === "") return fail("INPUT_EMPTY", `${path} : fichier vide`, `${path}: empty file`);
-  if (first === "[" || first === "{") return readJson(path, await readAll(all));
-  return openCsv(path, new CsvReader(all), { fields, facts, map });
+  const options = { fields, facts, map };
+  const { first, all } = await readSignature(counted(io.open(path), onBytes));
+  const kind = recognise(first);
+  if (kind === "zip") {
+    const option = role === "list" ? "--sheet " : `--sheet ${role}=`;
+    const sheet = { sheet: sheets[role], option };
+    const { table, notes } = await openSheet(path, await readBytesOf(path, all), options, sheet);
+    return listOf(table, notes);
+  }
+  if (kind === "ole") failKind(path, oleKind(await readBytesOf(path, all)));
+  if (kind !== "text") failKind(path, kind);
+  if (sheets[role] !== undefined) failNoSheets(path);
+  const { first: start, all: text } = await peek(toUtf8(all));
+  if (start === "") return fail("INPUT_EMPTY", `${path} : fichier vide`, `${path}: empty file`);
+  if (start === "[" || start === "{") return readJson(path, await readAll(text));
+  return listOf(await openCsv(path, text, options));
+}
+
+function failNoSheets(path: string): never {
+  fail("USAGE", `--sheet : ${path} n'est pas un classeur`, `--sheet: ${path} is no workbook`);
 }

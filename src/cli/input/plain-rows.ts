@@ -9,6 +9,7 @@ import { CLASSED_FIELDS } from "../../list/value-classes.ts";
 import { IdsOfList } from "./hashed-ids.ts";
 import type { InputList } from "./input-list.ts";
 import type { BlockReaders, RowBlock } from "./row-block.ts";
+import { isTotal } from "./kinds/total-row.ts";
 import { UNCLASSED } from "./texts.ts";
 
 /**
@@ -120,7 +121,8 @@ export class PlainRows {
 
   #physicianOf(id: unknown): number {
     if (isAbsent(id)) return this.#physicians.numberOf(null);
-    if (typeof id === "string" && isWrittenId(id)) return this.#physicians.numberOf(id);
+    if (typeof id === "string" && isWrittenId(id) && !isTotal(id))
+      return this.#physicians.numberOf(id);
     return UNCLASSED;
   }
 

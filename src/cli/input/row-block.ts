@@ -1,12 +1,14 @@
+import type { RowFault } from "./kinds/fault.ts";
+
 /** A row as the library reads it, and as written in the file. */
 export interface InputRow {
-  /** Line of a CSV or NDJSON file; undefined in JSON. */
+  /** Line of a CSV or NDJSON file, row of a sheet; undefined in JSON. */
   readonly line?: number;
   readonly value: Readonly<Record<string, unknown>>;
-  /** Cells of a CSV record, or the JSON text as a single cell. */
+  /** Cells of a record, or the JSON text as a single cell. */
   readonly raw: readonly string[];
-  /** A record with more or fewer cells than the header. */
-  readonly ragged?: true;
+  /** Why the row cannot be a patient, physician or practice. */
+  readonly fault?: RowFault;
 }
 
 /** Returns the class of what a cell holds, from 0; -1 if its row has to be read by itself. */

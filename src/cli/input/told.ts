@@ -1,3 +1,4 @@
+import type { LocalizedText } from "../../error.ts";
 import { isAbsent } from "../../list/patient.ts";
 import type { RejectedRow } from "../../list/row-reader.ts";
 import type { Physician } from "../../list/physician.ts";
@@ -5,7 +6,7 @@ import type { Practice } from "../../list/practice.ts";
 import type { Io } from "../io.ts";
 import type { RefusedRow } from "../report/messages.ts";
 import { readPhysicians, readPractices, type OpenOptions, type RowsRead } from "./list.ts";
-import { raggedRow, refusedRow } from "./refused-row.ts";
+import { faultyRow, refusedRow } from "./refused-row.ts";
 
 /** The files of `--physicians` and `--practices`. */
 export interface ToldFiles {
@@ -17,6 +18,8 @@ export interface ToldFiles {
 export interface Told {
   readonly physicians?: readonly Physician[];
   readonly practices?: readonly Practice[];
+  /** What is told of how the files were read. */
+  readonly notes: readonly LocalizedText[];
   /** Files with the rows as written, by kind of row. */
   readonly files: Readonly<Partial<Record<RejectedRow["kind"], RowsRead & { path: string }>>>;
 }
@@ -34,6 +37,7 @@ export async function readTold(
   return {
     ...(physicians && { physicians: physicians.physicians }),
     ...(told && { practices: told }),
+    notes: [...(physicians?.notes ?? []), ...(practices?.notes ?? [])],
     files: {
       ...(physicians && { physician: { ...physicians, path: ofPhysicians as string } }),
       ...(practices
@@ -56,6 +60,6 @@ function practicesNamed(
 export function refusedTold(rejected: RejectedRow, { files }: Told, list: string): RefusedRow {
   const { rows = [], header, path = list } = files[rejected.kind] ?? {};
   const row = rows[rejected.index];
-  const ragged = row && raggedRow(row, header, rejected.kind, rejected.index);
-  return refusedRow(ragged ?? rejected, row, path, header);
+  const faulty = row && faultyRow(row, header, rejected.kind, rejected.index);
+  return refusedRow(faulty ?? rejected, row, path, header);
 }

@@ -9,11 +9,12 @@ import type { BatchFromFiles } from "../input/batch.ts";
 import { quoted } from "../../printable.ts";
 import { refusalLine, type RefusedRow } from "./messages.ts";
 
-/** Reports ignored columns. */
-export async function reportColumns(
+/** Tells how the files were read, and which columns were not. */
+export async function reportFiles(
   { io, locale }: Context,
-  columns: BatchFromFiles["notedColumns"],
+  { notes, notedColumns: columns }: Pick<BatchFromFiles, "notes" | "notedColumns">,
 ): Promise<void> {
+  for (const note of notes) await io.err.write(`${note[locale]}\n`);
   for (const { file, name, nearest, restored } of columns) {
     if (restored !== undefined) {
       await io.err.write(restoredLine(file, name, restored, locale));

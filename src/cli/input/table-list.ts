@@ -1,0 +1,39 @@
+import type { LocalizedText } from "../../error.ts";
+import { columnsWhere } from "../../list/told-columns.ts";
+import { readBlocks } from "./csv-blocks.ts";
+import type { CsvTable } from "./csv-table.ts";
+import type { InputList } from "./input-list.ts";
+import { faultOf } from "./kinds/fault.ts";
+import type { InputRow } from "./row-block.ts";
+import type { Table } from "./table.ts";
+
+/**
+ * The rows of a file of records; they are streamed.
+ * @param others what else is told of the file once it is read
+ */
+export function listOf(table: Table | CsvTable, others: readonly LocalizedText[] = []): InputList {
+  const { header, notes, readers, read, records } = table;
+  const known = new Set(header.fields.filter((field) => field !== undefined));
+  const columns = columnsWhere((field) => known.has(field));
+  const rowOf = (line: number, cells: readonly string[]): InputRow => {
+    const value = read(cells);
+    const fault = faultOf(cells, header, value);
+    return { line, value, raw: cells, ...(fault && { fault }) };
+  };
+  async function* rows(): AsyncGenerator<InputRow> {
+    for await (const { line, cells } of records) yield rowOf(line, cells);
+  }
+  return {
+    header,
+    get notes() {
+      return [...others, ...notes];
+    },
+    columns: () => columns,
+    hasPhysicianId: known.has("physicianId"),
+    fields: known,
+    rows: rows(),
+    ...("csv" in table && {
+      blocks: (classes) => readBlocks(table.csv, header.fields, readers, classes, rowOf),
+    }),
+  };
+}
