@@ -6,7 +6,11 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
 /** Name and script of each check, in `test/engines`. */
-const STEPS: readonly (readonly [name: string, script: string])[] = [["postgres", "postgres.ts"]];
+const STEPS: readonly (readonly [name: string, script: string])[] = [
+  ["postgres", "postgres.ts"],
+  ["postgres-recipe", "postgres-recipe.js"],
+  ["java", "java.js"],
+];
 
 const words = process.argv.slice(2);
 const chosen = STEPS.filter(

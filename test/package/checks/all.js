@@ -3,6 +3,7 @@ import { browser } from "./browser.js";
 import { content } from "./content.js";
 import { engines } from "./engines.js";
 import { linters } from "./linters.js";
+import { recipes } from "./recipes.js";
 import { script } from "./script.js";
 import { size } from "./size.js";
 import { types } from "./types.js";
@@ -14,6 +15,7 @@ export const checks = [
   ...engines,
   ...browser,
   ...script,
+  ...recipes,
   ...size,
   ...content,
   ...billOfMaterials,

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { getQuickJS } from "quickjs-emscripten";
-import { answersOf, checkAnswers } from "../lib/golden.js";
+import { evaluateAll } from "../lib/engine-files.js";
+import { proveEngine } from "../lib/engine-proof.js";
 import { beyond2020 } from "../lib/old-script.js";
 import { here } from "../lib/paths.js";
 import { python } from "../lib/python.js";
-import { vectorFiles, vectorsScript } from "../lib/vectors.js";
 
 const missing = `JSON.stringify(["Intl", "TextDecoder", "TextEncoder", "URL", "structuredClone", "console"].filter((name) => name in globalThis))`;
 
@@ -23,42 +22,15 @@ const globalFile = ({ installed }) =>
 /** One vector in eight is enough of an interpreter, which takes minutes for all. */
 const EIGHTH = 8;
 
-/** Golden answers, then one vector in so many, in an engine; `evaluate` runs expressions and gives their texts. */
-async function checkIn(evaluate, { conformance, ...packed }, oneIn) {
-  const files = vectorFiles(conformance, oneIn);
-  const [answers, ...failures] = await evaluate(
-    [globalFile(packed), await vectorsScript()],
-    [answersOf("ForfaitMT"), ...files.map((text) => `Vectors.failures(${JSON.stringify(text)})`)],
-  );
-  checkAnswers(answers);
-  assert.deepEqual(
-    failures.flatMap((json) => JSON.parse(json)),
-    [],
-  );
-  return `${files.reduce((sum, text) => sum + text.trim().split("\n").length, 0)} vectors`;
-}
-
 /** An engine that comes as a package of Python. */
 const pythonEngine = (name, version, oneIn) => ({
   name: `${name} ${version} of Python: the golden answers and vectors`,
-  prove: (packed) =>
-    checkIn(
-      async (scripts, expressions) => {
-        const { stdout, stderr } = spawnSync(
-          await python(),
-          ["-B", join(here, "programs", "engine.py"), name],
-          {
-            input: JSON.stringify({ scripts, expressions }),
-            encoding: "utf8",
-            maxBuffer: 64 << 20,
-          },
-        );
-        if (stderr) throw new Error(stderr);
-        return JSON.parse(stdout);
-      },
-      packed,
-      oneIn,
-    ),
+  async prove(packed) {
+    const args = ["-B", join(here, "programs", "engine.py"), name];
+    const program = await python();
+    const evaluate = (codes) => evaluateAll(program, args, codes);
+    return proveEngine(evaluate, globalFile(packed), packed.conformance, oneIn);
+  },
 });
 
 /** The one file with a global. */
@@ -72,20 +44,19 @@ export const script = [
     async prove(packed) {
       const context = (await getQuickJS()).newContext();
       const evaluate = (code) => {
+        const before = process.cpuUsage();
         const result = context.evalCode(code, "index.iife.js", { type: "global" });
         const value = context.dump(result.error ?? result.value);
         result.dispose();
         if (result.error) throw new Error(`${value.name}: ${value.message}\n${value.stack}`);
-        return value;
+        return { ms: Math.round(process.cpuUsage(before).user / 1000), value };
       };
       try {
-        assert.equal(evaluate(missing), "[]");
-        return await checkIn(
-          (scripts, expressions) => {
-            scripts.forEach(evaluate);
-            return expressions.map(evaluate);
-          },
-          packed,
+        assert.equal(evaluate(missing).value, "[]");
+        return await proveEngine(
+          (codes) => codes.map(evaluate),
+          globalFile(packed),
+          packed.conformance,
           EIGHTH,
         );
       } finally {

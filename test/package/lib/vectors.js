@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
+import { createRequire } from "node:module";
 import { root } from "./paths.js";
+
+/** The bundler of the project, not that of a tool. */
+const { build } = createRequire(join(root, "package.json"))("esbuild");
 
 /** The library's functions, where they are a global. */
 const fromGlobal = {
