@@ -190,6 +190,23 @@ describe("formatStatementSum", () => {
     expect(text.split("Questions ouvertes")).toHaveLength(2);
   });
 
+  test("a notice of some physicians stands once, with who has it", () => {
+    const text = formatStatementSum(sum).replaceAll("\u00a0", " ");
+    const [notes, assumed] = [/À noter/, /Ce qui est supposé\n([^]*?)\n\n/].map((part) =>
+      part.exec(text),
+    );
+    expect(notes).toBeNull();
+    expect(assumed?.[1]).toMatch(/contrat .* compté comme « non » \(a, b\)/);
+    expect(assumed?.[1]).toMatch(/zone du cabinet .* « aucune » \(c\)/);
+  });
+
+  test("rows that are in no statement are counted", () => {
+    const rows = [...patients, { physicianId: "a", age: 300, ald: false, c2s: false }];
+    const { statements } = computePhysicians({ physicians, patients: rows }, { year: 2026 });
+    const text = formatStatementSum(sumStatements(statements), { locale: "en" });
+    expect(text).toContain("read 5 = computed 4 + left out 0 + rejected 1");
+  });
+
   test("a simulation says so first", () => {
     const simulated = sumStatements(made({ year: 2026, patch: { "c2s.amount": "11" } }));
     expect(formatStatementSum(simulated, { locale: "en" })).toMatch(

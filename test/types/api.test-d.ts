@@ -1,5 +1,6 @@
 import { expectTypeOf } from "vitest";
 import {
+  addAmounts,
   applyPatch,
   applyReadings,
   computeColumns,
@@ -8,7 +9,9 @@ import {
   computePhysicians,
   formatStatement,
   getSchedule,
+  marginalValue,
   panelsFromColumns,
+  safeComputePhysician,
   type AmountLine,
   type ComputeOptions,
   type Euros,
@@ -16,6 +19,7 @@ import {
   type Panels,
   type Patient,
   type RateLine,
+  type Refusal,
   type ScheduleId,
   type Statement,
 } from "../../src/index.ts";
@@ -107,3 +111,19 @@ void statement.physician;
 // The version of the format tells one shape from another.
 expectTypeOf(statement.format.version).toEqualTypeOf<"2">();
 expectTypeOf<ComputeOptions["year"]>().toEqualTypeOf<number>();
+
+// A safe result is a statement or refusals, told apart by `ok`.
+const safe = safeComputePhysician({ patients: [patient] }, { year: 2026 });
+if (safe.ok) expectTypeOf(safe.statement).toEqualTypeOf<Statement>();
+else expectTypeOf(safe.refusals).toEqualTypeOf<readonly Refusal[]>();
+// @ts-expect-error before `ok` is known, neither is there
+void safe.statement;
+
+// A change names facts that are read, and no id.
+marginalValue({ patients: [patient], change: { set: { p: { c2s: true } } } }, { year: 2026 });
+// @ts-expect-error a fact that nobody reads
+marginalValue({ patients: [], change: { set: { p: { c2S: true } } } }, { year: 2026 });
+// @ts-expect-error an id is no fact
+marginalValue({ patients: [], change: { set: { p: { id: "q" } } } }, { year: 2026 });
+// @ts-expect-error an amount is text
+addAmounts([7.33]);

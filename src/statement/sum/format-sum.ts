@@ -1,4 +1,5 @@
 import { refuse, type Locale, type LocalizedText } from "../../error.ts";
+import { countsText } from "../../list/counts-text.ts";
 import type { Notice } from "../../notice.ts";
 import type { ScheduleSource } from "../../schedule/language.ts";
 import type { FormatOptions } from "../format/format.ts";
@@ -7,7 +8,7 @@ import { simulationLine } from "../format/simulation.ts";
 import { layOut } from "../layout/lay-out.ts";
 import type { Sheet, SheetRow } from "../layout/sheet.ts";
 import type { StatementGroup, StatementSum } from "./sum-statements.ts";
-import type { SummedLine } from "./totals.ts";
+import { byKey, type SummedLine } from "./totals.ts";
 
 /**
  * A sum of statements for a reader: groups with their physicians and subtotals, then the lines and
@@ -71,18 +72,17 @@ function sheetOf(sum: StatementSum, locale: Locale): Sheet {
       },
     ],
     lists: [
-      { title: word(labels.warnings), items: warningsOf(sum, locale) },
+      {
+        title: word(labels.warnings),
+        items: [...notComputed(sum, locale), ...noticesOf(sum, "warnings", locale)],
+      },
       {
         title: word(labels.assumed),
-        items: sum.assumptions
-          .filter(({ code }) => code !== "reading")
-          .map((one) => noticeText(one, locale)),
+        items: noticesOf(sum, "assumptions", locale, ({ code }) => code !== "reading"),
       },
       {
         title: word(labels.questions),
-        items: sum.assumptions
-          .filter(({ code }) => code === "reading")
-          .map((one) => noticeText(one, locale)),
+        items: noticesOf(sum, "assumptions", locale, ({ code }) => code === "reading"),
       },
       {
         title: word(labels.sources),
@@ -130,14 +130,37 @@ function sourceText({ title, status, checked, url }: ScheduleSource, locale: Loc
   return `${title} (${statusNames[status][locale]}, ${read})${url === undefined ? "" : ` ${url}`}`;
 }
 
-/** Those of all, then those of some, each with who has it. */
-function warningsOf({ warnings, groups }: StatementSum, locale: Locale): string[] {
-  const own = groups.flatMap(({ statements }) =>
-    statements.flatMap(({ physicianId, warnings: some, assumptions }) =>
-      [...some, ...assumptions].map((one) => `${physicianId ?? "—"} : ${noticeText(one, locale)}`),
+/** Those of all, then those of some, each once with the physicians who have it. */
+function noticesOf(
+  sum: StatementSum,
+  kind: "assumptions" | "warnings",
+  locale: Locale,
+  isWanted: (notice: Notice) => boolean = () => true,
+): string[] {
+  const own = sum.groups.flatMap(({ statements }) =>
+    statements.flatMap((one) =>
+      one[kind]
+        .filter(isWanted)
+        .map((notice) => ({ id: one.physicianId ?? "—", text: noticeText(notice, locale) })),
     ),
   );
-  return [...warnings.map((one) => noticeText(one, locale)), ...own];
+  const byText = [...byKey(own, ({ text }) => text)];
+  return [
+    ...sum[kind].filter(isWanted).map((notice) => noticeText(notice, locale)),
+    ...byText.map(([text, all]) => `${text} (${idsText(all.map(({ id }) => id))})`),
+  ];
+}
+
+/** Number of physicians whom a line names. */
+const NAMED = 5;
+
+function idsText(ids: readonly string[]): string {
+  const more = ids.length - NAMED;
+  return [...ids.slice(0, NAMED), ...(more > 0 ? [`+ ${more}`] : [])].join(", ");
+}
+
+function notComputed({ counts }: StatementSum, locale: Locale): string[] {
+  return counts.leftOut + counts.rejected === 0 ? [] : [countsText(counts, locale)];
 }
 
 function noticeText(notice: Notice, locale: Locale): string {

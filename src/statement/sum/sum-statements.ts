@@ -8,7 +8,7 @@ import type { Euros } from "../../schedule/language.ts";
 import { checkStatement } from "../check-statement.ts";
 import type { Statement } from "../statement.ts";
 import { groupOf, type GroupBy } from "./group-of.ts";
-import { groupBy, totalsOf, type StatementTotals } from "./totals.ts";
+import { byKey, totalsOf, type StatementTotals } from "./totals.ts";
 
 export interface SumOptions {
   /**
@@ -91,7 +91,7 @@ export function sumStatements(
 
   const assumptions = commonTo(all, ({ assumptions: own }) => own);
   const warnings = commonTo(all, ({ warnings: own }) => own);
-  const groups = by === undefined ? new Map([[null, all]]) : groupBy(all, groupOf(by));
+  const groups = by === undefined ? new Map([[null, all]]) : byKey(all, groupOf(by));
   const { schedule, simulation, changes, readings } = first;
   return freeze({
     schedule,

@@ -42,7 +42,7 @@ function sum(statements: readonly Statement[], of: (statement: Statement) => num
 }
 
 function componentsOf(parts: readonly Pick<Statement, "components">[]): ByComponent<Euros> {
-  const byId = groupBy(
+  const byId = byKey(
     parts.flatMap(({ components }) => Object.entries(components)),
     ([id]) => id,
   );
@@ -52,7 +52,7 @@ function componentsOf(parts: readonly Pick<Statement, "components">[]): ByCompon
 }
 
 function instalmentsOf(statements: readonly Statement[]): Instalment[] {
-  const byDue = groupBy(
+  const byDue = byKey(
     statements.flatMap(({ instalments }) => instalments),
     ({ due }) => due,
   );
@@ -67,7 +67,7 @@ function instalmentsOf(statements: readonly Statement[]): Instalment[] {
 
 /** In the order of components, then of first appearance. */
 function linesOf(statements: readonly Statement[]): SummedLine[] {
-  const byRule = groupBy(
+  const byRule = byKey(
     statements.flatMap(({ lines }) => lines),
     ({ component, rule, kind }) => `${component} ${rule} ${kind}`,
   );
@@ -93,7 +93,7 @@ function summed(lines: readonly StatementLine[]): SummedLine {
   };
 }
 
-export function groupBy<One>(
+export function byKey<One>(
   all: readonly One[],
   keyOf: (one: One, i: number) => string,
 ): Map<string, One[]> {
