@@ -10,6 +10,7 @@ export type ErrorCode =
   | "SCHEDULE_OVERLAP"
   | "SCHEDULE_FLOOR"
   | "SCHEDULE_READING"
+  | "SCHEDULE_TOO_LARGE"
   | "SCHEDULE_ALTERED"
   | "SCHEDULE_UNKNOWN"
   | "SCHEDULE_NEEDS_LOADER"
@@ -21,6 +22,7 @@ export type ErrorCode =
   | "READING_OPTION_UNKNOWN"
   | "READING_ALREADY_CHOSEN"
   | "READING_UNANSWERED"
+  | "READINGS_TOO_MANY"
   | "INPUT_INVALID"
   | "KEY_UNKNOWN"
   | "ROW_RAGGED"
@@ -88,6 +90,10 @@ export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
   SCHEDULE_OVERLAP: { fr: "plusieurs cas s'appliquent", en: "several cases apply" },
   SCHEDULE_FLOOR: { fr: "montant sous le plancher", en: "amount under its floor" },
   SCHEDULE_READING: { fr: "option de lecture invalide", en: "invalid option of a reading" },
+  SCHEDULE_TOO_LARGE: {
+    fr: "barème trop grand pour être vérifié",
+    en: "schedule too large to be checked",
+  },
   SCHEDULE_ALTERED: {
     fr: "barème livré dont une valeur est changée",
     en: "shipped schedule with a value changed",
@@ -109,6 +115,10 @@ export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
   READING_UNANSWERED: {
     fr: "la liste ne répond pas à cette lecture",
     en: "the list does not answer this reading",
+  },
+  READINGS_TOO_MANY: {
+    fr: "trop de combinaisons de lectures",
+    en: "too many combinations of readings",
   },
   READING_ALREADY_CHOSEN: { fr: "lecture déjà choisie", en: "reading already chosen" },
   INPUT_INVALID: { fr: "entrée invalide", en: "invalid input" },

@@ -4,12 +4,14 @@ import { checkConsistency } from "./consistency.ts";
 import { choose, draftOf } from "./draft.ts";
 import type { Schedule, SchedulePatch } from "./language.ts";
 import { optionChosen } from "./readings.ts";
+import { checkSize } from "./size.ts";
 
 /** Checks the shape of a draft: the loader's by the schemas, none where only values are patched. */
 export type ShapeCheck = (draft: unknown) => void;
 
 /** Checks a draft and every option of its readings, then freezes it. */
 export function accept(draft: unknown, checkShape: ShapeCheck): Schedule {
+  checkSize(draft);
   const schedule = acceptAlone(draft, checkShape);
   checkOptions(schedule, (option) => acceptAlone(option, checkShape));
   return schedule;

@@ -77,9 +77,10 @@ function checkNames({ amounts, uplifts }: Schedule): void {
     fr: "un nom qui ne sert pas ailleurs",
     en: "a name that is not used elsewhere",
   };
-  for (const [i, name] of names.entries()) {
-    if (reservedForParts.has(name) || names.indexOf(name) !== i)
-      refuse("SCHEDULE_INVALID", name, name, free);
+  const taken = new Set(reservedForParts);
+  for (const name of names) {
+    if (taken.has(name)) refuse("SCHEDULE_INVALID", name, name, free);
+    taken.add(name);
   }
   for (const [id, component] of [
     ...Object.entries(amounts),
@@ -228,8 +229,9 @@ function checkUpliftBase({ amounts, uplifts }: Schedule): void {
 }
 
 function checkPaid({ payment }: Schedule, id: string, paid: string): void {
+  if (Object.hasOwn(payment, paid) && isPaymentPlan(payment[paid])) return;
   const plans = Object.keys(payment).filter((plan) => isPaymentPlan(payment[plan]));
-  if (!plans.includes(paid)) refuse("SCHEDULE_REFERENCE_UNKNOWN", `${id}.paid`, paid, oneOf(plans));
+  refuse("SCHEDULE_REFERENCE_UNKNOWN", `${id}.paid`, paid, oneOf(plans));
 }
 
 /** Without `pick`, at most one case may match. */
@@ -240,12 +242,7 @@ function checkCoverage(
   pick?: CasePick,
 ): void {
   if (!cases || pick === "each") return;
-  const hole = uncovered(
-    when,
-    cases,
-    facts ?? {},
-    pick === "exactly one" ? (count) => count === 1 : (count) => count <= 1,
-  );
+  const hole = uncovered(when, cases, facts ?? {}, pick);
   if (!hole) return;
   const allowed: LocalizedText =
     pick === "exactly one"

@@ -1,7 +1,7 @@
-import { UNITS } from "../decimal.ts";
-import { C2S_KINDS, isFact, OLDEST, SECTORS, ZONES, type AnyFact } from "../facts.ts";
-import { interval, predicateOf, type FactValue } from "./conditions.ts";
-import type { AmountCase, Condition, DeclaredFact, UpliftCase } from "./language.ts";
+import type { AnyFact } from "../facts.ts";
+import { domainOf, type Domain } from "./domains.ts";
+import type { AmountCase, CasePick, Condition, DeclaredFact, UpliftCase } from "./language.ts";
+import { common, overlap, sizeFrom, type Region, type Span } from "./region.ts";
 
 /** A combination of facts matched by too few or too many cases. */
 export interface Uncovered {
@@ -14,92 +14,118 @@ export interface Uncovered {
 type Cases = Readonly<Record<string, AmountCase | UpliftCase>>;
 type Declared = Readonly<Record<string, DeclaredFact>>;
 
-/** Finds the first combination of facts with a disallowed number of matching cases. */
+/**
+ * Finds the first combination of facts that several cases match or, where exactly one must, none.
+ *
+ * Combinations are never listed, because their number is a product over the facts. Cases overlap
+ * if two of them do; those that do not leave a gap if together they hold fewer combinations than
+ * the component.
+ */
 export function uncovered(
   component: Condition | undefined,
   cases: Cases,
   declared: Declared,
-  allowed: (count: number) => boolean,
+  pick: CasePick | undefined,
 ): Uncovered | undefined {
-  const conditions = [component, ...Object.values(cases).map((one) => one.when)].filter(
-    (when) => when !== undefined,
-  );
+  const whens = Object.values(cases).map(({ when }) => when);
+  const conditions = [component, ...whens].filter((when) => when !== undefined);
   const facts = [...new Set(conditions.flatMap((when) => Object.keys(when)))];
-  const domains = facts.map((fact) => domain(fact, conditions, declared));
+  const domains = facts.map((fact) => domainOf(fact, conditions, declared));
+  const regionOf = (when: Condition | undefined): Region =>
+    domains.map(({ spansOf }, i) => spansOf(when?.[facts[i] as AnyFact]));
 
-  const isPaid = predicateOf(component);
-  const tests = Object.entries(cases).map(([id, { when }]) => ({ id, holds: predicateOf(when) }));
-
-  for (const point of product(domains)) {
-    const read = (fact: AnyFact): FactValue => (point[facts.indexOf(fact)] as Point).value;
-    if (!isPaid(read)) continue;
-    const matching = tests.filter(({ holds }) => holds(read)).map(({ id }) => id);
-    if (!allowed(matching.length))
-      return {
-        facts: facts.map((fact, i) => `${fact} ${(point[i] as Point).name}`).join(", "),
-        cases: matching,
-      };
-  }
-  return undefined;
-}
-
-interface Point {
-  readonly value: FactValue;
-  readonly name: string;
-}
-
-function domain(fact: AnyFact, conditions: readonly Condition[], declared: Declared): Point[] {
-  if (!isFact(fact) && declared[fact]?.is !== "boolean")
-    return bands(fact, conditions, 0, Number.POSITIVE_INFINITY, STEP);
-  if (fact === "age") return bands(fact, conditions, 0, OLDEST);
-  if (fact === "physicianAge") return bands(fact, conditions, 0, OLDEST);
-  if (fact === "installationYear") return bands(fact, conditions, 1, Number.POSITIVE_INFINITY);
-  const values =
-    fact === "zone"
-      ? ZONES
-      : fact === "sector"
-        ? SECTORS
-        : fact === "c2s"
-          ? ["none", ...C2S_KINDS]
-          : [false, true];
-  return values.map((value) => ({ value, name: String(value) }));
-}
-
-/** The smallest difference of two declared numbers. */
-const STEP = 1 / UNITS;
-
-/** Widest bands within which no condition changes; each is tested at its first value. */
-function bands(
-  fact: AnyFact,
-  conditions: readonly Condition[],
-  first: number,
-  last: number,
-  step = 1,
-): Point[] {
-  const moved = (value: number, by: number): number => Number((value + by).toFixed(4));
-  const starts = new Set([first]);
-  for (const when of conditions) {
-    const range = when[fact];
-    if (range === undefined) continue;
-    const { from, to } = interval(range as string);
-    for (const start of [from, moved(to, step)])
-      if (start > first && start <= last && Number.isFinite(start)) starts.add(start);
-  }
-  const sorted = [...starts].sort((a, b) => a - b);
-  return sorted.map((start, i) => {
-    const end = moved(sorted[i + 1] ?? Number.POSITIVE_INFINITY, -step);
-    return {
-      value: start,
-      name: Number.isFinite(end) ? (end === start ? `${start}` : `${start}-${end}`) : `${start}+`,
-    };
+  const whole = regionOf(component);
+  const regions = Object.entries(cases).flatMap(([id, { when }]) => {
+    const region = common(whole, regionOf(when));
+    return region ? [{ id, region }] : [];
   });
+  const point =
+    firstOverlap(regions.map(({ region }) => region)) ??
+    (pick === "exactly one"
+      ? firstGap(
+          whole,
+          regions.map(({ region }) => region),
+        )
+      : undefined);
+  if (!point) return undefined;
+  return {
+    facts: facts
+      .map((fact, i) => nameOf(fact, domains[i] as Domain, point[i] as number))
+      .join(", "),
+    cases: regions.filter(({ region }) => holds(region, point)).map(({ id }) => id),
+  };
 }
 
-function* product(
-  domains: readonly Point[][],
-  chosen: readonly Point[] = [],
-): Generator<readonly Point[]> {
-  const next = domains[chosen.length];
-  if (next === undefined) yield chosen;
-  else for (const point of next) yield* product(domains, [...chosen, point]);
+/** Of each fact, the index of a value. */
+type Point = readonly number[];
+
+function nameOf(fact: AnyFact, { names }: Domain, at: number): string {
+  return `${fact} ${names[at]}`;
+}
+
+function holds(region: Region, point: Point): boolean {
+  return region.every((spans, i) => isWithin(spans, point[i] as number));
+}
+
+function isWithin(spans: readonly Span[], at: number): boolean {
+  return spans.some(({ from, to }) => from <= at && at < to);
+}
+
+/** The first combination that lies in two regions. */
+function firstOverlap(regions: readonly Region[]): Point | undefined {
+  let first: Point | undefined;
+  for (const [i, one] of regions.entries())
+    for (let j = i + 1; j < regions.length; j++) {
+      const other = regions[j] as Region;
+      if (!overlap(one, other)) continue;
+      const point = common(one, other)?.map(([span]) => (span as Span).from) as Point;
+      if (!first || isBefore(point, first)) first = point;
+    }
+  return first;
+}
+
+function isBefore(one: Point, other: Point): boolean {
+  const at = one.findIndex((index, i) => index !== other[i]);
+  return at >= 0 && (one[at] as number) < (other[at] as number);
+}
+
+/** The first combination of a whole that lies in none of its parts, which do not overlap. */
+function firstGap(whole: Region, parts: readonly Region[]): Point | undefined {
+  if (sizeFrom(whole, 0) === sum(parts.map((part) => sizeFrom(part, 0)))) return undefined;
+  const point: number[] = [];
+  let left = parts;
+  for (const [i, spans] of whole.entries()) {
+    const wanted = sizeFrom(whole, i + 1);
+    const at = firstLacking(spans, wanted, left, i);
+    point.push(at);
+    left = left.filter((part) => isWithin(part[i] as readonly Span[], at));
+  }
+  return point;
+}
+
+/** The first value of a fact with which the parts hold fewer combinations than wanted. */
+function firstLacking(
+  spans: readonly Span[],
+  wanted: bigint,
+  parts: readonly Region[],
+  fact: number,
+): number {
+  const changes = new Map<number, bigint>();
+  const change = (at: number, by: bigint): unknown => changes.set(at, (changes.get(at) ?? 0n) + by);
+  for (const part of parts) {
+    const size = sizeFrom(part, fact + 1);
+    for (const { from, to } of part[fact] as readonly Span[]) {
+      change(from, size);
+      change(to, -size);
+    }
+  }
+  let held = 0n;
+  for (let at = 0; ; at++) {
+    held += changes.get(at) ?? 0n;
+    if (held < wanted && isWithin(spans, at)) return at;
+  }
+}
+
+function sum(sizes: readonly bigint[]): bigint {
+  return sizes.reduce((total, size) => total + size, 0n);
 }

@@ -54,8 +54,9 @@ export function declaredFact(
   path: () => string,
 ): DeclaredFact {
   const declared = Object.hasOwn(facts, id) ? facts[id] : undefined;
+  if (declared) return declared;
   const known = [...PATIENT_FACTS, ...PHYSICIAN_FACTS, ...Object.keys(facts)];
-  return declared ?? refuse("SCHEDULE_UNKNOWN_KEY", path(), id, oneOf(known));
+  return refuse("SCHEDULE_UNKNOWN_KEY", path(), id, oneOf(known));
 }
 
 /** Name of a fact in words. */

@@ -23,6 +23,9 @@ export interface DerivationChecks {
   readonly checkPatch?: (schedule: Schedule, patch: SchedulePatch) => void;
 }
 
+/** Most combinations of readings remembered of a schedule, of some 200 kB each. */
+const MOST_REMEMBERED = 50;
+
 /**
  * Derives schedules under these checks, and remembers its own results: callers repeat themselves.
  */
@@ -50,6 +53,7 @@ export function derivation({ checkShape, checkPatch }: DerivationChecks): Deriva
       const result = draft ? checkedRead(draft, schedule) : schedule;
       const ground = groundOf(schedule);
       if (draft && ground) setGround(result, () => read(ground(), choices));
+      if (memo.size >= MOST_REMEMBERED) memo.delete(memo.keys().next().value as string);
       memo.set(key, result);
       return result;
     },

@@ -3,6 +3,7 @@ import { accept } from "./accept.ts";
 import type { Amendment, Schedule } from "./language.ts";
 import { patchDraft, structuredCopy, type Author, userAuthor } from "./patch.ts";
 import { schemas } from "./schema.ts";
+import { checkSize, MOST_CHARACTERS } from "./size.ts";
 import { validate } from "./validate.ts";
 
 /**
@@ -25,6 +26,7 @@ export function checkShape(draft: unknown): void {
 }
 
 function amend(document: unknown, find: (id: string) => Schedule | undefined): unknown {
+  checkSize(document);
   validate(schemas().amendment, document);
   const {
     $schema: _,
@@ -63,7 +65,15 @@ function dropUndefined(node: object): Record<string, unknown> {
   return Object.fromEntries(Object.entries(node).filter(([, value]) => value !== undefined));
 }
 
+/** Most characters of a document as text, indented or not. */
+const MOST_TEXT = 4 * MOST_CHARACTERS;
+
 function parse(text: string): unknown {
+  if (text.length > MOST_TEXT)
+    refuse("SCHEDULE_TOO_LARGE", "(document)", text.length, {
+      fr: `un texte de ${MOST_TEXT} caractères au plus`,
+      en: `a text of at most ${MOST_TEXT} characters`,
+    });
   try {
     return JSON.parse(text);
   } catch {

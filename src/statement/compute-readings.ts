@@ -47,7 +47,8 @@ export interface Extreme {
  * question at a time, and the combinations of options that pay the least and the most.
  * @returns totals and differences in euros per year, all physicians together
  * @throws ForfaitError if a row is refused under the options given; under another option, the
- * refusal stands in place of its total
+ * refusal stands in place of its total; READINGS_TOO_MANY if the schedule leaves more open than can
+ * be combined
  * @example
  * // What is it worth whether a patient not seen keeps the C2S supplement?
  * const patients = [{ age: 40, ald: false, c2s: true, seen: false }];

@@ -1,3 +1,4 @@
+import { refuse } from "../error.ts";
 import type { ByComponent, Readings } from "../ids.ts";
 import type { Cents } from "../money/cents.ts";
 import type { Schedule, SchedulePatch, ScheduleReading } from "../schedule/language.ts";
@@ -33,7 +34,24 @@ export function readingExtremes(
   return amongGroups(pricer, schedule, moving, used) ?? amongAll(pricer, moving, used);
 }
 
+/** Most combinations that a list is priced under: those of fifteen questions with two answers. */
+const MOST_COMBINATIONS = 1 << 15;
+
+/** @throws ForfaitError READINGS_TOO_MANY */
+function checkCombinations(count: number): void {
+  if (count > MOST_COMBINATIONS)
+    refuse("READINGS_TOO_MANY", "schedule.readings", count, {
+      fr:
+        `au plus ${MOST_COMBINATIONS} combinaisons des questions ouvertes d'un barème ; ` +
+        'la modification { "readings.ID": null } en retire une',
+      en:
+        `at most ${MOST_COMBINATIONS} combinations of the open questions of a schedule; ` +
+        'the patch { "readings.ID": null } takes one away',
+    });
+}
+
 function amongAll(pricer: ReadingPricer, open: OpenReadings, used: Readings): Extremes {
+  checkCombinations(combinationsOf(open, used));
   return extremesOf(
     changesOf(open, used).flatMap((readings) => {
       const priced = pricer.price(readings);
@@ -55,11 +73,12 @@ function amongGroups(
 ): Extremes | undefined {
   if (open.some(([, { or }]) => Object.values(or).some(changesComponents))) return undefined;
   const { ofAll, groups } = readingGroups(schedule, open);
-  const among = (ids: readonly string[]): Readings[] =>
-    changesOf(
-      open.filter(([id]) => ids.includes(id)),
-      used,
-    );
+  const only = (ids: readonly string[]): OpenReadings => open.filter(([id]) => ids.includes(id));
+  const among = (ids: readonly string[]): Readings[] => changesOf(only(ids), used);
+  const ofGroups = groups.map(({ readings }) => combinationsOf(only(readings), used));
+  checkCombinations(
+    combinationsOf(only(ofAll), used) * ofGroups.reduce((sum, count) => sum + count, 1),
+  );
   const lowest: Combination[] = [];
   const highest: Combination[] = [];
   for (const common of among(ofAll)) {
@@ -131,22 +150,34 @@ const TEXTS: ReadonlySet<string> = new Set(["text", "fr", "en"]);
  * Every combination of readings that can change a total, as changes to the readings in use, fewest
  * changes first.
  */
-function changesOf(
-  open: readonly (readonly [string, ScheduleReading])[],
-  used: Readings,
-): Readings[] {
+function changesOf(open: OpenReadings, used: Readings): Readings[] {
   let all: Readings[] = [{}];
-  for (const [id, { default: byDefault, or }] of open) {
-    const others = [byDefault, ...Object.keys(or)].filter(
-      (option) =>
-        option !== used[id] && (movesTotals(or[option]) || movesTotals(or[used[id] as string])),
-    );
+  for (const one of open) {
+    const [id] = one;
     all = [
       ...all,
-      ...others.flatMap((option) => all.map((changes) => ({ ...changes, [id]: option }))),
+      ...othersOf(one, used).flatMap((option) =>
+        all.map((changes) => ({ ...changes, [id]: option })),
+      ),
     ];
   }
   return all.sort((a, b) => Object.keys(a).length - Object.keys(b).length);
+}
+
+/** Number of combinations that `changesOf` gives. */
+function combinationsOf(open: OpenReadings, used: Readings): number {
+  return open.reduce((count, one) => count * (1 + othersOf(one, used).length), 1);
+}
+
+/** Options of a reading, but for the one in use, that may change a total. */
+function othersOf(
+  [id, { default: byDefault, or }]: OpenReadings[number],
+  used: Readings,
+): string[] {
+  return [byDefault, ...Object.keys(or)].filter(
+    (option) =>
+      option !== used[id] && (movesTotals(or[option]) || movesTotals(or[used[id] as string])),
+  );
 }
 
 /** A patch limited to payment dates leaves totals unchanged. */

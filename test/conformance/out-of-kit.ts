@@ -7,6 +7,8 @@ export const OUT_OF_KIT: Readonly<Record<string, string>> = {
   ENGINE_MISSING: "the SQL engine",
   PATCH_NEEDS_LOADER: "the entry for small pages",
   SCHEDULE_NEEDS_LOADER: "the entry for small pages",
+  SCHEDULE_TOO_LARGE: "a bound of this library",
+  READINGS_TOO_MANY: "a list compared under several readings",
   COLUMN_INVALID: "lists in columns",
   REFERENCE_DAY_DIFFERS: "lists in columns",
   SEEN_WINDOW_DIFFERS: "lists in columns",

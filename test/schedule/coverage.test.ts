@@ -1,4 +1,11 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
 import { getSchedule, loadSchedule, applyPatch, type SchedulePatch } from "../../src/index.ts";
+import { ZONES } from "../../src/facts.ts";
+import { holds, type FactValue } from "../../src/schedule/conditions.ts";
+import { uncovered } from "../../src/schedule/coverage.ts";
+import type { Condition } from "../../src/schedule/language.ts";
+import { runs } from "../support/runs.ts";
 import { refused, why, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
 import { villageWith } from "../support/village.ts";
@@ -141,3 +148,92 @@ table<Readonly<Record<string, unknown>>, string>(
   ],
   (edits) => loadSchedule(villageWith(edits)).id,
 );
+
+describe("the cases of a component", () => {
+  const facts = {
+    seen: [true, false],
+    ald: [true, false],
+    c2s: [true, false, "free", "contributory"],
+    zone: ["ZIP", ["ZIP", "ZAC"], ["QPV", "none"]],
+    age: ["0-6", "7+", "7-64", "65+", "3-70"],
+    hours: ["0-9.5", "9.5001+", "12", "5+"],
+  };
+  const values = {
+    seen: [true, false],
+    ald: [true, false],
+    c2s: ["none", "free", "contributory"],
+    zone: ZONES,
+    age: [0, 2, 3, 6, 7, 64, 65, 70, 71, 129],
+    hours: [0, 4.9999, 5, 9.5, 9.5001, 11.9999, 12, 12.0001],
+  };
+  const hours = { fr: "heures", en: "hours", of: "physician", is: "number" } as const;
+  const conditions = fc.record(
+    Object.fromEntries(
+      Object.entries(facts).map(([fact, some]) => [fact, fc.constantFrom(...some)]),
+    ),
+    { requiredKeys: [] },
+  ) as fc.Arbitrary<Condition>;
+
+  /** Of every combination of the values, in order, the cases that hold. */
+  function matching(when: Condition | undefined, cases: readonly Condition[]): string[][] {
+    const names = Object.keys(values) as (keyof typeof values)[];
+    const points = names.reduce<readonly Record<string, FactValue>[]>(
+      (all, name) =>
+        all.flatMap((point) => values[name].map((value) => ({ ...point, [name]: value }))),
+      [{}],
+    );
+    return points
+      .map((point) => (fact: string) => point[fact] as FactValue)
+      .filter((read) => holds(when, read))
+      .map((read) => cases.flatMap((one, i) => (holds(one, read) ? [`c${i}`] : [])));
+  }
+
+  test.each(["exactly one", "at most one"] as const)(
+    "are told from those that %s of them matches, as every combination tried tells",
+    (pick) =>
+      fc.assert(
+        fc.property(
+          fc.option(conditions, { nil: undefined }),
+          fc.array(conditions, { minLength: 1, maxLength: 4 }),
+          (when, some) => {
+            const cases = Object.fromEntries(some.map((one, i) => [`c${i}`, { when: one }]));
+            const counts = matching(when, some);
+            const found = uncovered(when, cases, { hours }, pick);
+            const isWrong = (ids: readonly string[]): boolean =>
+              ids.length > 1 || (pick === "exactly one" && ids.length === 0);
+            expect(found !== undefined).toBe(counts.some(isWrong));
+            if (found) expect(counts).toContainEqual(found.cases);
+          },
+        ),
+        runs(400),
+      ),
+  );
+
+  test("may name every fact, however many they are", () => {
+    const all = {
+      age: "0-6",
+      ald: true,
+      c2s: true,
+      seen: true,
+      zone: "ZIP",
+      contract: true,
+      installationYear: "1-3",
+      physicianAge: "30-66",
+      sector: "1",
+      active: true,
+    } as const;
+    const numbers = Array.from({ length: 300 }, (_, i) => `${i}`);
+    const bands = numbers.map((hours) => ({ when: { ...all, hours } as Condition }));
+    const disjoint = Object.fromEntries(bands.map((one, i) => [`c${i}`, one]));
+    expect(uncovered(undefined, disjoint, { hours }, undefined)).toBeUndefined();
+    expect(
+      uncovered(undefined, { ...disjoint, other: disjoint["c7"] as object }, { hours }, undefined),
+    ).toEqual({
+      facts:
+        "age 0-6, ald true, c2s free, seen true, zone ZIP, contract true, installationYear 1-3, " +
+        "physicianAge 30-66, sector 1, active true, hours 7",
+      cases: ["c7", "other"],
+    });
+    expect(uncovered(undefined, disjoint, { hours }, "exactly one")).toMatchObject({ cases: [] });
+  });
+});

@@ -4,6 +4,7 @@ import {
   getSchedule,
   loadSchedule,
   computeReadings,
+  applyPatch,
   applyReadings,
   type Batch,
   type ComputeOptions,
@@ -318,5 +319,41 @@ describe("under a schedule of one's own", () => {
       ["base.adult.amount", { wide: "no" }],
       ["c2s.amount", { wide: "no" }],
     ]);
+  });
+});
+
+describe("the combinations of readings", () => {
+  const open = (count: number): Schedule =>
+    loadSchedule(
+      villageWith(
+        Object.fromEntries(
+          Array.from({ length: count }, (_, i) => [
+            `readings.r${i}`,
+            { fr: "?", en: "?", default: "no", because: "b", or: { yes: patchOf(i) } },
+          ]),
+        ),
+      ),
+    );
+  const patchOf = (i: number): SchedulePatch => ({ "base.adult.amount": `${20 + i}` });
+
+  test("are told if they are too many to be tried", () =>
+    expect(
+      refused(() => priced([{ ...anAdult, prevention: [] }], { year: 2026, schedule: open(16) })),
+    ).toMatchObject({
+      code: "READINGS_TOO_MANY",
+      path: "schedule.readings",
+    }));
+
+  test("are few enough once some are taken away", () => {
+    const without = Object.fromEntries(
+      Array.from({ length: 13 }, (_, i) => [`readings.r${i}`, null]),
+    );
+    const schedule = applyPatch(open(16), without);
+    const { readings, highest } = priced([{ ...anAdult, prevention: [] }], {
+      year: 2026,
+      schedule,
+    });
+    expect(readings).toHaveLength(4);
+    expect(highest.readings).toEqual({ r15: "yes" });
   });
 });

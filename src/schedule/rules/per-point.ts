@@ -22,12 +22,13 @@ export const perPoint: AmountKind = {
       });
     const { onlyWith } = component;
     if (onlyWith === undefined) return;
-    const others = Object.keys(amounts).filter((name) => {
-      const other = amounts[name];
+    const isOther = (name: string): boolean => {
+      const other = Object.hasOwn(amounts, name) ? amounts[name] : undefined;
       return other?.per === "point" && !other.cases && other.onlyWith === undefined;
-    });
+    };
+    if (isOther(onlyWith)) return;
     const id = path.split(".")[0] as string;
-    if (!others.includes(onlyWith))
-      refuse("SCHEDULE_REFERENCE_UNKNOWN", `${id}.onlyWith`, onlyWith, oneOf(others));
+    const others = Object.keys(amounts).filter(isOther);
+    refuse("SCHEDULE_REFERENCE_UNKNOWN", `${id}.onlyWith`, onlyWith, oneOf(others));
   },
 };

@@ -30,12 +30,16 @@ export const perSlab: AmountKind = {
   },
   check: ({ schedule, component, path, one }: CaseInPlace) => {
     const { slabs = {} } = { ...component, ...one };
-    const measures = [PATIENTS, ...numbersOf(schedule)];
     if (Object.keys(slabs).length === 0)
-      refuse("SCHEDULE_INVALID", `${path}.slabs`, undefined, oneOf(measures));
+      refuse("SCHEDULE_INVALID", `${path}.slabs`, undefined, oneOf(measuresOf(schedule)));
     for (const [id, { each, from, over }] of Object.entries(slabs)) {
-      if (!measures.includes(id))
-        refuse("SCHEDULE_REFERENCE_UNKNOWN", `${path}.slabs.${id}`, id, oneOf(measures));
+      if (!isMeasure(schedule, id))
+        refuse(
+          "SCHEDULE_REFERENCE_UNKNOWN",
+          `${path}.slabs.${id}`,
+          id,
+          oneOf(measuresOf(schedule)),
+        );
       if (Number(each) === 0)
         refuse("SCHEDULE_INVALID", `${path}.slabs.${id}.each`, each, {
           fr: "un nombre supérieur à 0",
@@ -50,8 +54,12 @@ export const perSlab: AmountKind = {
   },
 };
 
-function numbersOf({ facts = {} }: Schedule): string[] {
-  return Object.keys(facts).filter((id) => facts[id]?.is !== "boolean");
+function measuresOf(schedule: Schedule): string[] {
+  return [PATIENTS, ...Object.keys(schedule.facts ?? {})].filter((id) => isMeasure(schedule, id));
+}
+
+function isMeasure({ facts = {} }: Schedule, id: string): boolean {
+  return id === PATIENTS || (Object.hasOwn(facts, id) && facts[id]?.is !== "boolean");
 }
 
 function measureText({ facts }: Schedule, id: string, measure: SlabMeasure): LocalizedText {
