@@ -15,12 +15,10 @@ describe("a printable text", () => {
   });
 
   test("holds no character of Unicode that is not seen", () => {
-    const passed: string[] = [];
-    for (let code = 0; code <= 0x10ffff; code++) {
-      const text = String.fromCodePoint(code);
-      if (UNSEEN.test(printable(`a${text}b`)) || printable(text).includes("\n")) passed.push(text);
-    }
-    expect(passed).toEqual([]);
+    const all = Array.from({ length: 0x110000 }, (_, code) => String.fromCodePoint(code)).join(" ");
+    const shown = printable(all);
+    expect(UNSEEN.exec(shown)).toBeNull();
+    expect(shown).not.toContain("\n");
   });
 
   test("keeps its lines if it has some", () =>

@@ -1,4 +1,5 @@
 import type { Notice } from "../notice.ts";
+import { quoted } from "../printable.ts";
 import type { PatientList } from "./patient-list.ts";
 
 /** One physician's list, in a batch whose ids name the same patient everywhere. */
@@ -38,7 +39,9 @@ function add(others: Map<number, string[]>, other: number, id: string): void {
 const SHOWN = 5;
 
 function warning(physicianId: string | null, ids: readonly string[]): Notice {
-  const [some, more] = [ids.slice(0, SHOWN).join(", "), ids.length > SHOWN ? ", …" : ""];
+  const some = ids.slice(0, SHOWN).map(quoted).join(", ");
+  const more = ids.length > SHOWN ? ", …" : "";
+  const other = physicianId === null ? "null" : quoted(physicianId);
   const [fr, en] = [
     "patient aussi sur la liste du médecin",
     "patient also on the list of physician",
@@ -46,8 +49,8 @@ function warning(physicianId: string | null, ids: readonly string[]): Notice {
   return {
     code: "shared-patient",
     path: "patients[].id",
-    fr: `${fr} ${physicianId}, payé deux fois ici : ${some}${more}`,
-    en: `${en} ${physicianId}, paid twice here: ${some}${more}`,
+    fr: `${fr} ${other}, payé deux fois ici : ${some}${more}`,
+    en: `${en} ${other}, paid twice here: ${some}${more}`,
     ...(ids.length > 1 && { count: ids.length }),
   };
 }
