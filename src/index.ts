@@ -158,4 +158,6 @@ export type {
   Statement,
   StatementLine,
 } from "./statement/statement.ts";
+export type { ColumnMap, MappedColumn, MappedHeader } from "./words/map.ts";
+export { readWords, type WordsOptions } from "./words/read-words.ts";
 export { version } from "./version.ts";

@@ -33,11 +33,11 @@ describe("JSON", () => {
   });
 
   test("a row a line, blank lines apart", async () => {
-    const list = `\ufeff${JSON.stringify(patient)}\r\n\r\n${JSON.stringify({ ...patient, id: "P2", age: "40" })}\n${JSON.stringify({ ...patient, id: "P3" })}`;
+    const list = `\ufeff${JSON.stringify(patient)}\r\n\r\n${JSON.stringify({ ...patient, id: "P2", age: "quarante" })}\n${JSON.stringify({ ...patient, id: "P3" })}`;
     const called = await call("compute list --year 2026 --skip-invalid --format json", { list });
     expect(called.code).toBe(1);
     expect(called.err).toContain(
-      'ligne 3, colonne age, AGE_INVALID: âge invalide : trouvé "40" ; ',
+      'ligne 3, colonne age, AGE_INVALID: âge invalide : trouvé "quarante" ; ',
     );
     expect(outputOf(called)).toMatchObject({
       statements: [{ patients: 2, total: "140.00" }],

@@ -8,6 +8,7 @@ import type { BatchFiles } from "../input/batch.ts";
 import type { HeaderMap } from "../input/header.ts";
 import type { FileRole, SheetNames } from "../input/list.ts";
 import { columnMap } from "./column-map.ts";
+import { parseJson } from "../input/json.ts";
 import { decode } from "../input/decode.ts";
 import type { Io } from "../io.ts";
 
@@ -132,9 +133,8 @@ async function columnsIn(args: Args, io: Io): Promise<HeaderMap> {
 export async function readJson(io: Io, path: string): Promise<unknown> {
   const parts: string[] = [];
   for await (const part of decode(io.open(path))) parts.push(part);
-  try {
-    return JSON.parse(parts.join(""));
-  } catch {
-    return fail("INPUT_JSON", `${path} : JSON illisible`, `${path}: unreadable JSON`);
-  }
+  const parsed = parseJson(parts.join(""), { fr: path, en: path });
+  if (parsed === undefined)
+    fail("INPUT_JSON", `${path} : JSON illisible`, `${path}: unreadable JSON`);
+  return parsed;
 }

@@ -132,10 +132,12 @@ async function readOnce(
     [practices ?? "", told.files.practice?.header],
     [before ?? "", previous?.header],
   ] as const;
-  checkIgnored(
-    map,
-    headers.flatMap(([, header]) => header?.names ?? []),
-  );
+  checkIgnored(map, [
+    ...headers.flatMap(([, header]) => header?.names ?? []),
+    ...[patients, told.files.physician, told.files.practice, previous].flatMap(
+      (rows) => rows?.keys ?? [],
+    ),
+  ]);
   return {
     ...read,
     rows: {

@@ -10,6 +10,8 @@ export interface InputList {
   /** What is told of how the file was read, once it is. */
   readonly notes?: readonly LocalizedText[];
   readonly header?: Header;
+  /** Keys of the rows of JSON, in place of a header. */
+  readonly keys?: readonly string[];
   readonly columns: ColumnsOn;
   /** Whether rows name their physician. */
   readonly hasPhysicianId: boolean;

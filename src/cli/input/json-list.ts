@@ -2,28 +2,34 @@ import { columnsOf } from "../../list/told-columns.ts";
 import type { Patient } from "../../list/patient.ts";
 import type { Physician } from "../../list/physician.ts";
 import type { Practice } from "../../list/practice.ts";
+import type { Names } from "../../words/fields.ts";
 import { fail } from "../report/failure.ts";
 import { declaredField } from "./declared-facts.ts";
 import type { InputList } from "./input-list.ts";
+import { parseJson } from "./json.ts";
+import { readRows, type JsonWords } from "./json-words.ts";
 import type { InputRow } from "./row-block.ts";
+import type { ScheduleFields } from "./schedule-fields.ts";
 
 /** Reads the text of a JSON list, a JSON document of lists, or NDJSON: a row on each line. */
-export function readJson(path: string, text: string): InputList {
-  const parsed = parse(text);
-  if (Array.isArray(parsed)) return fromObjects(parsed);
+export function readJson(path: string, text: string, words: JsonFile): InputList {
+  const parsed = parseJson(text, { fr: path, en: path });
+  if (Array.isArray(parsed)) return fromObjects(path, parsed, words);
   if (
     parsed !== undefined &&
     ["patients", "physicians", "practices"].some((name) => Object.hasOwn(parsed as object, name))
   )
-    return fromDocument(path, parsed as Document);
-  const rows = text
-    .split(/\r\n|\n/)
-    .flatMap((line, i) =>
-      line.trim() === ""
-        ? []
-        : [{ line: i + 1, value: ndjsonValue(path, line, i + 1), raw: [line] }],
-    );
-  return inMemory(rows);
+    return fromDocument(path, parsed as Document, words);
+  const lines = text.split(/\r\n|\n/).flatMap((line, i) => {
+    if (line.trim() === "") return [];
+    return [{ line: i + 1, value: ndjsonValue(path, line, i + 1), raw: [line] }];
+  });
+  return inWords(path, lines, words);
+}
+
+/** What the rows of a JSON file are of, and how they are read. */
+export interface JsonFile extends Omit<JsonWords, "facts"> {
+  readonly fields: ScheduleFields;
 }
 
 interface Document {
@@ -36,7 +42,16 @@ interface Document {
 function fromDocument(
   path: string,
   { physicians, practices, patients = [], previousPatients }: Document,
+  words: JsonFile,
 ): InputList {
+  const { fields, map } = words;
+  const keys = new Set<string>();
+  const rowsOf = <Value>(rows: readonly Value[], names: Names): readonly Value[] => {
+    const read = readRows(path, rows, { names, facts: fields.facts, map });
+    read.keys.forEach((key) => keys.add(key));
+    return read.values as readonly Value[];
+  };
+  const ofPatients = { ...words, names: fields.patients };
   const lists = { physicians, practices, patients, previousPatients };
   for (const [name, list] of Object.entries(lists)) {
     if (list !== undefined && !Array.isArray(list))
@@ -46,23 +61,39 @@ function fromDocument(
         `${path}: ${name} must be a list`,
       );
   }
+  const list = fromObjects(path, patients, ofPatients);
+  list.keys?.forEach((key) => keys.add(key));
   return {
-    ...fromObjects(patients),
-    ...(physicians && { physicians }),
-    ...(practices && { practices }),
-    ...(previousPatients && { previous: fromObjects(previousPatients) }),
+    ...list,
+    ...(physicians && { physicians: rowsOf(physicians, fields.physicians) }),
+    ...(practices && { practices: rowsOf(practices, fields.practices) }),
+    ...(previousPatients && { previous: fromObjects(path, previousPatients, ofPatients) }),
+    keys: [...keys],
   };
 }
 
 /** A list without patients. */
 export function noPatients(): InputList {
-  return fromObjects([]);
+  return inMemory([]);
 }
 
-function fromObjects(values: readonly unknown[]): InputList {
-  return inMemory(
-    values.map((value) => ({ value: value as InputRow["value"], raw: [jsonText(value)] })),
+function fromObjects(path: string, values: readonly unknown[], words: JsonFile): InputList {
+  const rows = values.map((value) => ({ value, raw: [jsonText(value)] }));
+  return inWords(path, rows, words);
+}
+
+function inWords(
+  path: string,
+  rows: readonly (Omit<InputRow, "value"> & { readonly value: unknown })[],
+  { names, fields, map }: JsonFile,
+): InputList {
+  const { values, keys } = readRows(
+    path,
+    rows.map(({ value }) => value),
+    { names, facts: fields.facts, map },
   );
+  const read = rows.map((row, i) => ({ ...row, value: values[i] as InputRow["value"] }));
+  return { ...inMemory(read), keys };
 }
 
 /** JSON text of a value; an ellipsis if it is nested too deeply to be written. */
@@ -95,21 +126,10 @@ function inMemory(rows: readonly InputRow[]): InputList {
   };
 }
 
-function ndjsonValue(path: string, line: string, number: number): Record<string, unknown> {
-  const value = parse(line);
+function ndjsonValue(path: string, line: string, number: number): unknown {
+  const place = { fr: `${path}, ligne ${number}`, en: `${path}, line ${number}` };
+  const value = parseJson(line, place);
   if (value === undefined)
-    fail(
-      "INPUT_JSON",
-      `${path}, ligne ${number} : JSON illisible`,
-      `${path}, line ${number}: unreadable JSON`,
-    );
-  return value as Record<string, unknown>;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+    fail("INPUT_JSON", `${place.fr} : JSON illisible`, `${place.en}: unreadable JSON`);
+  return value;
 }

@@ -46,6 +46,8 @@ export interface RowsRead {
   readonly rows: readonly InputRow[];
   readonly header?: Header;
   readonly notes?: InputList["notes"];
+  /** Keys of the rows of JSON, in place of a header. */
+  readonly keys?: readonly string[];
 }
 
 /** @returns the physicians, and practices if a JSON document has them */
@@ -55,8 +57,8 @@ export async function readPhysicians(
   options: OpenOptions,
 ): Promise<RowsRead & { physicians: readonly Physician[]; practices?: readonly Practice[] }> {
   const list = await openRows(io, path, options, options.fields.physicians, "physicians");
-  const { physicians, practices } = list;
-  if (physicians) return { physicians, ...(practices && { practices }), rows: [] };
+  const { physicians, practices, keys = [] } = list;
+  if (physicians) return { physicians, ...(practices && { practices }), rows: [], keys };
   const read = await readRows(list);
   if (read.rows.length === 0)
     fail("INPUT_EMPTY", `${path} : aucun médecin`, `${path}: no physician`);
@@ -69,7 +71,7 @@ export async function readPractices(
   options: OpenOptions,
 ): Promise<RowsRead & { practices: readonly Practice[] }> {
   const list = await openRows(io, path, options, options.fields.practices, "practices");
-  if (list.practices) return { practices: list.practices, rows: [] };
+  if (list.practices) return { practices: list.practices, rows: [], keys: list.keys ?? [] };
   const read = await readRows(list);
   if (read.rows.length === 0)
     fail("INPUT_EMPTY", `${path} : aucun cabinet`, `${path}: no practice`);
@@ -77,11 +79,11 @@ export async function readPractices(
 }
 
 async function readRows(list: InputList): Promise<RowsRead> {
-  const { rows, header } = list;
+  const { rows, header, keys } = list;
   const all: InputRow[] = [];
   for await (const row of rows) all.push(row);
   const { notes } = list;
-  return { rows: all, ...(header && { header }), ...(notes && { notes }) };
+  return { rows: all, ...(header && { header }), ...(keys && { keys }), ...(notes && { notes }) };
 }
 
 /** A row with a fault is null, so that the library refuses it. */
@@ -92,11 +94,11 @@ function valuesOf<Row>({ rows }: RowsRead): Row[] {
 async function openRows(
   io: Io,
   path: string,
-  { map, sheets = {}, onBytes, fields: { facts } }: OpenOptions,
-  fields: Names,
+  { map, sheets = {}, onBytes, fields }: OpenOptions,
+  names: Names,
   role: FileRole,
 ): Promise<InputList> {
-  const options = { fields, facts, map };
+  const options = { fields: names, facts: fields.facts, map };
   const { first, all } = await readSignature(counted(io.open(path), onBytes));
   const kind = recognise(first);
   if (kind === "zip") {
@@ -110,7 +112,8 @@ async function openRows(
   if (sheets[role] !== undefined) failNoSheets(path);
   const { first: start, all: text } = await peek(toUtf8(all));
   if (start === "") return fail("INPUT_EMPTY", `${path} : fichier vide`, `${path}: empty file`);
-  if (start === "[" || start === "{") return readJson(path, await readAll(text));
+  if (start === "[" || start === "{")
+    return readJson(path, await readAll(text), { names, fields, map });
   return listOf(await openCsv(path, text, options));
 }
 

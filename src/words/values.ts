@@ -1,0 +1,62 @@
+import { blankOf, cellReader, wordsOf, type CellOptions } from "./cells.ts";
+import { readDate } from "./date.ts";
+import { cellText } from "./missing.ts";
+import { indicatorOf } from "./prevention.ts";
+import { dateOf } from "./visits.ts";
+
+/**
+ * Reads the values of a field in rows whose values are not all text: those of JSON, of a database,
+ * of a program. Text is read as a cell; a value that has no known meaning is passed on.
+ */
+export function valueReader(field: string, options: CellOptions = {}): (value: unknown) => unknown {
+  const [read, words] = [cellReader(field, options), wordsOf(field, options)];
+  const blank = blankOf(field, options);
+  return (value) => {
+    if (value === null || value === undefined) return blank === "" ? value : blank;
+    if (typeof value === "string") return read(value);
+    if (Array.isArray(value)) return listOf(field, value, read);
+    if (!words || (typeof value !== "number" && typeof value !== "boolean")) return value;
+    const text = String(value);
+    if (cellText(text) === "") return blank;
+    const meant = read(text);
+    return meant === text && words(text) === undefined ? value : meant;
+  };
+}
+
+/** The elements of a list, each in the words of its field. */
+function listOf(field: string, list: readonly unknown[], read: (cell: string) => unknown): unknown {
+  if (field === "visits")
+    return list.map((date) => (typeof date === "string" ? dateOf(date) : date));
+  if (field === "prevention") return list.map(actionOf);
+  return list.map((period) => periodOf(period, read));
+}
+
+function actionOf(action: unknown): unknown {
+  if (typeof action === "string") return indicatorOf(action);
+  if (!isObject(action)) return action;
+  const { id, on } = action;
+  return {
+    ...action,
+    ...(typeof id === "string" && { id: indicatorOf(id) }),
+    ...(typeof on === "string" && { on: dateOf(on) }),
+  };
+}
+
+/** A value that holds from one day until another. */
+function periodOf(period: unknown, read: (cell: string) => unknown): unknown {
+  if (!isObject(period)) return period;
+  const { value, from, until } = period;
+  const day = (text: unknown): unknown =>
+    typeof text === "string" ? (readDate(text, "midnight") ?? text) : text;
+  return {
+    ...period,
+    ...(typeof value === "string" && { value: read(value) }),
+    ...(from !== undefined && { from: day(from) }),
+    ...(until !== undefined && { until: day(until) }),
+  };
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" &&
+  value !== null &&
+  Object.prototype.toString.call(value) === "[object Object]";
