@@ -11,6 +11,7 @@ import { statement } from "../src/statement/schema.ts";
 import { schedulePage } from "./schedule-page.ts";
 import { shippedDigests } from "./shipped-digests.ts";
 import { shippedIds } from "./shipped-ids.ts";
+import { wordsPage } from "./words-page.ts";
 
 /** Every generated file of the repository: path to text. */
 export async function generated(): Promise<Map<string, string>> {
@@ -35,6 +36,8 @@ export async function generated(): Promise<Map<string, string>> {
     ["src/schedule/shipped-digests.ts", await shippedDigests(schedules)],
     ["src/shipped-ids.ts", await shippedIds(schedules.map(([, schedule]) => schedule))],
     ["docs/errors.md", errorPage()],
+    ["docs/words.md", wordsPage("en")],
+    ["docs/mots.md", wordsPage("fr")],
     ...pages,
     ...resolved,
   ]);
