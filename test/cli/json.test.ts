@@ -91,7 +91,7 @@ describe("JSON", () => {
     const { statements, rejected } = outputOf(called);
     expect(statements).toMatchObject([{ patients: 1, total: "65.00" }]);
     expect(rejected.map(({ index, refusals }) => [index, refusals[0]?.code])).toEqual([[0, code]]);
-    expect(called.err).toMatch(/^patients\[0\]/);
+    expect(called.err).toMatch(/^list, patients\[0\]/);
     expect(called.files.get("r")).toContain(code);
   });
 

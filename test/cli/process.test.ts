@@ -34,7 +34,7 @@ describe("the command, as a process", () => {
   test("exits with 0, 1 and 2, and its messages are never stack traces", () => {
     const bad = shell("forfait-mt compute bad.csv --year 2026");
     expect(bad).toMatchObject({ code: 1, out: "" });
-    expect(bad.err).toMatch(/^ligne 4, colonne age, AGE_INVALID: /);
+    expect(bad.err).toMatch(/^\S+, ligne 4, colonne age, AGE_INVALID: /);
     const none = shell("forfait-mt");
     expect(none).toMatchObject({ code: 2, out: "" });
     expect(none.err).toContain("npx forfait-medecin-traitant");

@@ -11,8 +11,9 @@ const rows = [
   ["P2", "82", "oui", "oui"],
 ];
 
-function lines({ err }: Called): number[] {
-  return [...err.matchAll(/^ligne (\d+),/gm)].map(([, line]) => Number(line));
+/** Lines of the rows that a call with `--rejects r` refused. */
+function lines({ files }: Called): number[] {
+  return [...(files.get("r") ?? "").matchAll(/^list,(\d+),/gm)].map(([, line]) => Number(line));
 }
 
 describe("separators and line ends", () => {
@@ -40,7 +41,9 @@ describe("separators and line ends", () => {
 
   test("line ends that change on the way", async () => {
     const list = "id,age,ald,c2s\r\nP1,40,non,non\nP2,40,non,non\rP3,x,non,non\r\n\nP4,y,non,non";
-    const called = await call("compute list --year 2026 --skip-invalid --format csv", { list });
+    const called = await call("compute list --year 2026 --skip-invalid --format csv --rejects r", {
+      list,
+    });
     expect(called.out.split("\n")[1]).toMatch(/^,2,10\.00,/);
     expect(lines(called)).toEqual([4, 6]);
   });
@@ -86,7 +89,7 @@ describe("line numbers", () => {
       ].join(end);
       for (const chunk of [undefined, 1, 2, 3, 5]) {
         const called = await call(
-          "compute list --year 2026",
+          "compute list --year 2026 --rejects r",
           { list },
           { ...(chunk && { chunk }) },
         );
@@ -99,7 +102,7 @@ describe("line numbers", () => {
   test("begin after blank lines and a BOM", async () => {
     expect(
       lines(
-        await call("compute list --year 2026", {
+        await call("compute list --year 2026 --rejects r", {
           list: `\ufeff\n\nage,ald,c2s\n40,non,non\n${broken}\n`,
         }),
       ),
@@ -109,14 +112,16 @@ describe("line numbers", () => {
   test("begin after megabytes of blank lines", async () => {
     const list = `${"\r\n".repeat(1_000_000)}age,ald,c2s\n${broken}\n`;
     for (const chunk of [4096, 65_536])
-      expect(lines(await call("compute list --year 2026", { list }, { chunk }))).toEqual([
-        1_000_002,
-      ]);
+      expect(
+        lines(await call("compute list --year 2026 --rejects r", { list }, { chunk })),
+      ).toEqual([1_000_002]);
   });
 
   test("hold over thousands of rows in many chunks", async () => {
     const list = `age,ald,c2s,note\n${Array.from({ length: 5000 }, (_, i) => (i % 100 === 7 ? 'x,non,non,"a\r\nb"\r\n' : '40,non,non,"c\r\nd"\r\n')).join("")}`;
-    const found = lines(await call("compute list --year 2026", { list }, { chunk: 997 }));
+    const found = lines(
+      await call("compute list --year 2026 --rejects r", { list }, { chunk: 997 }),
+    );
     expect(found).toEqual(Array.from({ length: 50 }, (_, i) => 2 + 2 * (100 * i + 7)));
   });
 });
@@ -128,8 +133,7 @@ describe("a row that has not the cells of the header", () => {
     });
     expect(called).toMatchObject({ code: 1, out: "" });
     expect(called.err).toBe(
-      "ligne 2, ROW_RAGGED: nombre de cellules différent de l'en-tête : trouvé 3 ; attendu : 4 cellules\n" +
-        "ligne 3, ROW_RAGGED: nombre de cellules différent de l'en-tête : trouvé 5 ; attendu : 4 cellules\n" +
+      "list, ROW_RAGGED, 2 lignes: nombre de cellules différent de l'en-tête : trouvé 3 (ligne 2), 5 (ligne 3) ; attendu : 4 cellules\n" +
         "2 lignes refusées : rien n'est calculé (--skip-invalid calcule le reste)\n",
     );
   });
@@ -221,7 +225,7 @@ describe("quotes", () => {
       const list = `age,ald,c2s\n40,non,non\n${before}${"x".repeat(1_100_000)}${after},non,non\n`;
       for (const chunk of [undefined, 1 << 16]) {
         const called = await call(
-          "compute list --year 2026",
+          "compute list --year 2026 --rejects r",
           { list },
           { ...(chunk && { chunk }) },
         );

@@ -8,7 +8,6 @@ import {
 } from "../../error.ts";
 import { dateHint, withHint } from "../../list/date-hint.ts";
 import type { RejectedRow } from "../../list/row-reader.ts";
-import { printable, quoted } from "../../printable.ts";
 import { cellText } from "../../words/missing.ts";
 import type { Header } from "../input/header.ts";
 
@@ -20,51 +19,33 @@ export interface RefusedRow extends RejectedRow {
   readonly header?: Header;
 }
 
-const texts = {
-  fr: {
-    line: "ligne",
-    column: "colonne",
-    found: "trouvé",
-    allowed: "attendu",
-    colon: " : ",
-    stop: " ; ",
-  },
-  en: {
-    line: "line",
-    column: "column",
-    found: "found",
-    allowed: "allowed",
-    colon: ": ",
-    stop: "; ",
-  },
+/** Words between the parts of a message. */
+export const texts = {
+  fr: { found: "trouvé", allowed: "attendu", colon: " : ", stop: " ; " },
+  en: { found: "found", allowed: "allowed", colon: ": ", stop: "; " },
 } as const;
 
-/**
- * `ligne 12, colonne âge, AGE_INVALID: âge invalide : trouvé "abc" ; attendu : un entier de 0 à
- * 129`
- */
-export function refusalLine(row: RefusedRow, refusal: Refusal, locale: Locale): string {
-  const { line, column } = texts[locale];
-  const name = columnOf(row, refusal);
-  const place =
-    row.line === undefined
-      ? refusal.path
-      : `${line} ${row.line}${name ? `, ${column} ${quoted(name)}` : ""}`;
-  return printable(`${place}, ${refusal.code}: ${reason(row, refusal, locale)}`);
+/** `âge invalide : trouvé "abc" ; attendu : un entier de 0 à 129` */
+export function reason(row: RefusedRow, refusal: Refusal, locale: Locale): string {
+  const { colon, stop, found, allowed } = texts[locale];
+  return (
+    `${titles[refusal.code][locale]}${colon}${found} ${foundOf(row, refusal)}` +
+    `${stop}${allowed}${colon}${expectedOf(row, refusal, locale)}`
+  );
 }
 
-export function reason(row: RefusedRow, refusal: Refusal, locale: Locale): string {
-  const { path, code, found } = refusal;
-  const { colon, stop, ...labels } = texts[locale];
+/** What was found, as it is written in the file. */
+export function foundOf(row: RefusedRow, { path, found }: Refusal): string {
   const cell = row.raw[columnAt(row, path)];
   const asRead = cell === undefined || path.endsWith(".prevention") ? found : show(cell.trim());
-  const shown = asRead === "undefined" ? '""' : asRead;
-  const value = cell === undefined ? textIn(found) : cellText(cell);
-  const expected = allowedInFile(refusal, value)[locale];
-  return (
-    `${titles[code][locale]}${colon}${labels.found} ${shown}` +
-    `${stop}${labels.allowed}${colon}${expected}`
-  );
+  return asRead === "undefined" ? '""' : asRead;
+}
+
+/** What is allowed there. */
+export function expectedOf(row: RefusedRow, refusal: Refusal, locale: Locale): string {
+  const cell = row.raw[columnAt(row, refusal.path)];
+  const value = cell === undefined ? textIn(refusal.found) : cellText(cell);
+  return allowedInFile(refusal, value)[locale];
 }
 
 /** The text of a value found, of which a refusal holds the JSON. */

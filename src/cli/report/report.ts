@@ -7,7 +7,8 @@ import { simulationLine } from "../../statement/format/simulation.ts";
 import type { Context } from "../arguments/context.ts";
 import type { BatchFromFiles } from "../input/batch.ts";
 import { quoted } from "../../printable.ts";
-import { refusalLine, type RefusedRow } from "./messages.ts";
+import type { RefusedRow } from "./messages.ts";
+import { refusalLines } from "./refusals.ts";
 
 /** Tells how the files were read, and which columns were not. */
 export async function reportFiles(
@@ -41,21 +42,15 @@ function restoredLine(file: string, name: string, restored: string, locale: Loca
     : `${file}: accents lost, column "${was}" read as "${is}"; save it as UTF-8\n`;
 }
 
-/** Lists rejected rows, one line per refusal. */
+/** Lists why rows are rejected, one line for each cause. */
 export async function reportRows(
   { io, locale }: Context,
   refused: readonly RefusedRow[],
 ): Promise<void> {
-  const files = new Set(refused.map(({ file }) => file));
-  for (const row of refused) {
-    const place = files.size > 1 ? `${row.file}, ` : "";
-    await io.err.write(
-      row.refusals.map((refusal) => `${place}${refusalLine(row, refusal, locale)}\n`).join(""),
-    );
-  }
+  for (const line of refusalLines(refused, locale)) await io.err.write(`${line}\n`);
 }
 
-/** Lists every rejected row, then reports whether the others are computed. */
+/** Lists why rows are rejected, then reports whether the others are computed. */
 export async function reportRejected(
   context: Context,
   { refused, counts }: BatchFromFiles,

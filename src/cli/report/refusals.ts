@@ -1,0 +1,75 @@
+import { titles } from "../../error-codes.ts";
+import type { Locale, Refusal } from "../../error.ts";
+import { printable, quoted } from "../../printable.ts";
+import { columnOf, expectedOf, foundOf, texts, type RefusedRow } from "./messages.ts";
+
+/** Refusals of rows, one line for each cause: file, column, what was found, what is allowed. */
+
+interface Refused {
+  readonly row: RefusedRow;
+  readonly refusal: Refusal;
+}
+
+/** Cells shown of a cause. */
+const SHOWN = 3;
+
+export function refusalLines(rows: readonly RefusedRow[], locale: Locale): string[] {
+  const causes = new Map<string, Refused[]>();
+  for (const row of rows)
+    for (const refusal of row.refusals) {
+      const cause = causeOf({ row, refusal }, locale);
+      const known = causes.get(cause);
+      if (known) known.push({ row, refusal });
+      else causes.set(cause, [{ row, refusal }]);
+    }
+  return [...causes.values()].map((same) => printable(causeLine(same, locale)));
+}
+
+/** What is alike of refusals that need one mend: dates are refused for several reasons. */
+function causeOf({ row, refusal }: Refused, locale: Locale): string {
+  const { file, kind } = row;
+  const why = refusal.code === "DATE_INVALID" ? expectedOf(row, refusal, locale) : "";
+  return [file, kind, columnOf(row, refusal), refusal.code, why].join("\n");
+}
+
+const places = {
+  fr: { line: "ligne", column: "colonne", rows: "lignes" },
+  en: { line: "line", column: "column", rows: "rows" },
+} as const;
+
+/**
+ * `list, ligne 12, colonne âge, AGE_INVALID: âge invalide : trouvé "abc" ; attendu : …`; of several
+ * rows `list, colonne âge, AGE_INVALID, 40 lignes: âge invalide : trouvé "abc" (ligne 12), …`
+ */
+function causeLine(same: readonly Refused[], locale: Locale): string {
+  const { colon, stop, ...labels } = texts[locale];
+  const { column, rows } = places[locale];
+  const [{ row, refusal }] = same as [Refused];
+  const isAlone = same.length === 1;
+  const header = row.header || row.line !== undefined ? columnOf(row, refusal) : "";
+  const expected = expectedOf(row, refusal, locale);
+  const areAlike = same.every((one) => expectedOf(one.row, one.refusal, locale) === expected);
+  const found = same.slice(0, SHOWN).map((one) => {
+    const wanted = areAlike
+      ? ""
+      : `, ${labels.allowed} ${expectedOf(one.row, one.refusal, locale)}`;
+    const value = `${foundOf(one.row, one.refusal)}${wanted}`;
+    return isAlone ? value : `${value} (${placeOf(one, locale)})`;
+  });
+  const place = [
+    row.file,
+    ...(isAlone ? [placeOf(same[0] as Refused, locale)] : []),
+    ...(header === "" ? [] : [`${column} ${quoted(header)}`]),
+    refusal.code,
+    ...(isAlone ? [] : [`${same.length} ${rows}`]),
+  ].join(", ");
+  return (
+    `${place}: ${titles[refusal.code][locale]}${colon}${labels.found} ${found.join(", ")}` +
+    `${same.length > SHOWN ? "…" : ""}` +
+    (areAlike ? `${stop}${labels.allowed}${colon}${expected}` : "")
+  );
+}
+
+function placeOf({ row, refusal }: Refused, locale: Locale): string {
+  return row.line === undefined ? refusal.path : `${places[locale].line} ${row.line}`;
+}
