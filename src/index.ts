@@ -144,6 +144,7 @@ export {
   computeReadings,
   type Extreme,
   type OptionPrice,
+  type PricedInstalment,
   type ReadingPrice,
   type ReadingPrices,
 } from "./statement/compute-readings.ts";

@@ -19,6 +19,7 @@ standard. Il en va de même de --physicians, --practices et --previous.
   --schedule ID|FICHIER  barème ; sans lui, celui en vigueur l'année N
   --physicians FICHIER   les médecins : zone, naissance, secteur, faits que lit le barème...
                          sans LISTE si le barème ne dépend d'aucun patient
+  --physician ID         ce médecin seulement
   --practices FICHIER    les cabinets : identifiant, faits que le barème lit d'eux
   --previous FICHIER     la liste de l'année précédente (avances du FPMT)
   --sheet NOM            la feuille d'un classeur qui en a plusieurs ; --sheet physicians=NOM
@@ -71,6 +72,7 @@ So are --physicians, --practices and --previous.
   --schedule ID|FILE     schedule; without it, the one in force in year N
   --physicians FILE      the physicians: zone, birth date, sector, facts of the schedule...
                          without LIST if the schedule depends on no patient
+  --physician ID         this physician only
   --practices FILE       the practices: identifier, facts that the schedule reads of them
   --previous FILE        the list of the year before (advances of the FPMT)
   --sheet NAME           the sheet of a workbook with several; --sheet physicians=NAME

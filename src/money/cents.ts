@@ -10,6 +10,11 @@ export function cents(euros: Euros): Cents {
   return Number(whole) * 100 + Number(decimals.padEnd(2, "0"));
 }
 
+/** Cents of an amount of a statement, which may be below zero. */
+export function signedCents(euros: Euros): Cents {
+  return euros.startsWith("-") ? -cents(euros.slice(1)) : cents(euros);
+}
+
 /** 994050 → `"9940.50"`: always two decimals. */
 export function euros(amount: Cents): Euros {
   const digits = String(Math.abs(amount)).padStart(3, "0");

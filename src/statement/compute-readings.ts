@@ -1,7 +1,7 @@
 import { ForfaitError, type LocalizedText, type Refusal } from "../error.ts";
 import type { Readings } from "../ids.ts";
 import type { Batch } from "../list/batch.ts";
-import { euros } from "../money/cents.ts";
+import { euros, type Cents } from "../money/cents.ts";
 import type { Euros, ScheduleReading } from "../schedule/language.ts";
 import { optionChosen, readingsInUse } from "../schedule/readings.ts";
 import { LIST_KEYS, type ListOptions } from "./options.ts";
@@ -32,8 +32,18 @@ export interface OptionPrice extends LocalizedText {
   readonly total?: Euros;
   /** Difference in euros from the option in use. */
   readonly difference?: Euros;
+  /** What is paid when, all physicians together: every date of this option or of the one in use. */
+  readonly instalments?: readonly PricedInstalment[];
   /** Why the list cannot be priced under this option. */
   readonly refusal?: Refusal;
+}
+
+export interface PricedInstalment {
+  /** `YYYY-MM`, or `YYYY` if only the year is known. */
+  readonly due: string;
+  readonly amount: Euros;
+  /** Difference in euros from the option in use. */
+  readonly difference: Euros;
 }
 
 export interface Extreme {
@@ -43,8 +53,9 @@ export interface Extreme {
 }
 
 /**
- * What each open question of the text is worth on a list: the total under every option, one
- * question at a time, and the combinations of options that pay the least and the most.
+ * What each open question of the text is worth on a list: the total and each instalment under
+ * every option, one question at a time, and the combinations of options that pay the least and the
+ * most. What the list cannot answer says so in place of its price, and is in no combination.
  * @returns totals and differences in euros per year, all physicians together
  * @throws ForfaitError if a row is refused under the options given; under another option, the
  * refusal stands in place of its total; READINGS_TOO_MANY if the schedule leaves more open than can
@@ -77,7 +88,12 @@ export function computeReadings(batch: Batch, options: ListOptions): ReadingPric
       const one = { id: option, ...name, inUse: option === used[id] };
       if ("refusal" in totals) return { ...one, refusal: totals.refusal };
       const total = sumOf(totals.cents);
-      return { ...one, total: euros(total), difference: euros(total - inUse) };
+      return {
+        ...one,
+        total: euros(total),
+        difference: euros(total - inUse),
+        instalments: instalmentsOf(totals.paid, priced.paid),
+      };
     }),
   }));
 
@@ -98,6 +114,16 @@ export function computeReadings(batch: Batch, options: ListOptions): ReadingPric
     lowest: { ...lowest, total: euros(lowest.total) },
     highest: { ...highest, total: euros(highest.total) },
   };
+}
+
+function instalmentsOf(
+  paid: ReadonlyMap<string, Cents>,
+  inUse: ReadonlyMap<string, Cents>,
+): readonly PricedInstalment[] {
+  return [...new Set([...inUse.keys(), ...paid.keys()])].sort().map((due) => {
+    const amount = paid.get(due) ?? 0;
+    return { due, amount: euros(amount), difference: euros(amount - (inUse.get(due) ?? 0)) };
+  });
 }
 
 /** A reading without the options that the list does not answer. */

@@ -4,7 +4,7 @@ import type { ReadBatch } from "../list/batch-reader.ts";
 import type { ListRequirements } from "../list/list-requirements.ts";
 import { readBatch } from "../list/read-batch.ts";
 import type { Batch } from "../list/batch.ts";
-import type { Cents } from "../money/cents.ts";
+import { signedCents, type Cents } from "../money/cents.ts";
 import type { Schedule, ScheduleReading } from "../schedule/language.ts";
 import { compile } from "./compile.ts";
 import type { Compiled } from "./compiled.ts";
@@ -17,7 +17,13 @@ import { scheduleOf } from "./schedule-of.ts";
 import { unanswered } from "./unanswered.ts";
 
 /** What all physicians of a list are paid by component, or why the list cannot be priced. */
-export type ReadingTotals = { readonly cents: ByComponent<Cents> } | { readonly refusal: Refusal };
+export type ReadingTotals =
+  | {
+      readonly cents: ByComponent<Cents>;
+      /** Cents paid on each date, in order. */
+      readonly paid: ReadonlyMap<string, Cents>;
+    }
+  | { readonly refusal: Refusal };
 
 /** A list as a schedule reads it; the same batch where it is read alike. */
 export interface ListRead {
@@ -100,10 +106,14 @@ export class ReadingPricer {
     const read = this.#readAs(pricer.required);
     if (read.rejected[0]) return { refusal: read.rejected[0].refusals[0] as Refusal };
     const sums = compiled.components.map(() => 0);
+    const paid = new Map<string, Cents>();
     try {
       for (const account of read.accounts) {
-        const { totals } = pricer.price(account).evaluation;
+        const { evaluation, statement } = pricer.price(account);
+        const { totals } = evaluation;
         for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as Cents) + (totals[i] as Cents);
+        for (const { due, amount } of statement.instalments)
+          paid.set(due, (paid.get(due) ?? 0) + signedCents(amount));
       }
     } catch (error) {
       if (error instanceof ForfaitError) return { refusal: error.refusal };
@@ -111,6 +121,7 @@ export class ReadingPricer {
     }
     return {
       cents: Object.fromEntries(compiled.components.map((id, i) => [id, sums[i] as Cents])),
+      paid,
     };
   }
 }

@@ -165,8 +165,19 @@ describe("forfait-mt readings LIST", () => {
     expect(JSON.parse(out)).toMatchObject({ schedule: "fr.fmt.2026", year: 2026, total: "135.00" });
   });
 
-  test("as a page", async () =>
-    expect((await call("readings list --year 2026", { list })).out).toContain("[zone-and-age]"));
+  test("as a page", async () => {
+    const out = (await call("readings list --year 2026", { list })).out.normalize("NFKC");
+    expect(out).toContain("[zone-and-age]");
+    expect(out).toContain("n'est dans aucun des deux");
+  });
+
+  test("the page says what each option moves on each instalment", async () => {
+    const one = "age;ald;c2s\n40;non;oui\n";
+    const lines = (await call("readings list --year 2026 --locale en", { list: one })).out;
+    expect(lines).toContain(
+      "next-year: -€2.50 in April 2026, June 2026, September 2026, November 2026; +€10.00 in 2027",
+    );
+  });
 
   test.each([
     ["a cell", "A;P2;x;non;non;ZIP\n", "ligne 4, colonne age, AGE_INVALID: "],

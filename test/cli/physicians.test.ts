@@ -198,3 +198,45 @@ describe("a list that names physicians without telling of them", () => {
     expect(called.err).toContain("1 ligne refusée");
   });
 });
+
+describe("--physician ID", () => {
+  const list = "médecin;patient;age;ald;c2s\nA;P1;82;oui;non\nB;P2;40;non;non\nB;P3;40;non;oui\n";
+  const ofB = "médecin;patient;age;ald;c2s\nB;P2;40;non;non\nB;P3;40;non;oui\n";
+
+  test.each([
+    ["compute", "compute list --year 2026 --format json"],
+    ["explain", "explain list --year 2026 --patient P3"],
+    ["readings", "readings list --year 2026 --format json"],
+  ])("%s tells of them as if the list had nobody else", async (_, line) => {
+    const one = await call(`${line} --physician B`, { list });
+    expect(one).toMatchObject({ code: 0, err: "" });
+    expect(one.out.replace(/"index":\d+/g, "")).toBe(
+      (await call(line, { list: ofB })).out.replace(/"index":\d+/g, ""),
+    );
+  });
+
+  test("a row of another physician that is refused stops nothing", async () => {
+    const bad = `${list}A;P4;x;non;non\n`;
+    expect(await call("compute list --year 2026 --physician B", { list: bad })).toMatchObject({
+      code: 0,
+      err: "",
+      counts: "2 lues = 2 calculées + 0 hors liste + 0 refusée",
+    });
+    expect((await call("compute list --year 2026 --physician A", { list: bad })).code).toBe(1);
+  });
+
+  test("their row of the physicians' file is used, and the rows of others are not", async () => {
+    const physicians = "id;zone\nA;ZIP\nB;ZIP\n";
+    const line = "compute list --physicians physicians --year 2026 --physician B --format json";
+    const { out } = await call(line, { list, physicians });
+    expect(JSON.parse(out).statements.map(({ total }: { total: string }) => total)).toEqual([
+      (5 + 5 + 10 + 10 * 0.1).toFixed(2),
+    ]);
+  });
+
+  test("one who is not there is told, with those who are", async () => {
+    const called = await call("readings list --year 2026 --physician C", { list });
+    expect(called).toMatchObject({ code: 2, out: "" });
+    expect(called.err).toContain("--physician C : aucun médecin de ce nom ; la liste nomme A, B");
+  });
+});

@@ -97,6 +97,47 @@ describe("what each open question is worth", () => {
   });
 });
 
+describe("each instalment, and not the year alone", () => {
+  const instalmentsOf = (id: string, option: string, rows: readonly object[]): unknown =>
+    reading(id, priced(rows, { year: 2026 }, { physicians }))
+      ?.options.find((one) => one.id === option)
+      ?.instalments?.map(({ due, amount, difference }) => [due, amount, difference]);
+  /** 100 + 10 + 10 + 10 in four parts: base, C2S, zone, age. */
+  const seen = { ...notSeen, seen: true };
+  const months = ["2026-04", "2026-06", "2026-09", "2026-11"];
+
+  test("a question of dates alone is worth nothing on the year, and much on each payment", () => {
+    const all = priced([seen], { year: 2026 }, { physicians });
+    expect(reading("paid-when", all)?.options[1]?.difference).toBe("0.00");
+    expect(instalmentsOf("paid-when", "next-year", [seen])).toEqual([
+      ...months.map((due) => [due, (100 / 4).toFixed(2), ((100 - 130) / 4).toFixed(2)]),
+      ["2027", (30).toFixed(2), (30).toFixed(2)],
+    ]);
+  });
+
+  test("a question of amounts moves each of them", () => {
+    expect(instalmentsOf("zone-and-age", "highest", [seen])).toEqual([
+      ...months.map((due) => [due, (120 / 4).toFixed(2), (-10 / 4).toFixed(2)]),
+      ["2027", "0.00", "0.00"],
+    ]);
+  });
+
+  test("what the list does not answer has none", () => {
+    expect(
+      instalmentsOf("reference-day", "31/12/N", [{ ...seen, registeredFrom: undefined }]),
+    ).toBeUndefined();
+  });
+
+  test("those of several physicians are added up", () => {
+    const rows = [anAdult, anAdult].map((row, i) => ({ ...row, physicianId: `p${i}` }));
+    expect(priced(rows).readings[0]?.options[0]?.instalments?.[0]).toEqual({
+      due: "2026-04",
+      amount: (2 * 1.25).toFixed(2),
+      difference: "0.00",
+    });
+  });
+});
+
 test("a list on which no question bears costs the same whatever the answers: nothing is changed", () => {
   const all = priced([anAdult]);
   expect([all.lowest, all.highest]).toEqual([
@@ -282,7 +323,7 @@ describe("under a schedule of one's own", () => {
       [
         { id: "no", fr: "no", en: "no", inUse: true, total: "70.00", difference: "0.00" },
         { id: "yes", fr: "yes", en: "yes", inUse: false, total: "71.00", difference: "1.00" },
-      ],
+      ].map((one) => expect.objectContaining(one)),
     );
   });
 

@@ -156,6 +156,7 @@ test("types of the library", () => {
       "Practice",
       "Prevention",
       "PreventionMask",
+      "PricedInstalment",
       "Provenance",
       "RateLine",
       "ReadingPrice",

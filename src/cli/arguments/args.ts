@@ -25,6 +25,7 @@ const options = {
   "never-seen": { type: "string" },
   "shared-ids": { type: "boolean" },
   patient: { type: "string" },
+  physician: { type: "string" },
   engine: { type: "string" },
   dialect: { type: "string" },
   table: { type: "string" },

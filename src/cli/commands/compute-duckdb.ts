@@ -38,6 +38,12 @@ export async function computeInDuckdb(context: Context): Promise<number> {
       "--shared-ids ne va pas avec --engine duckdb : il demande le calcul ligne à ligne",
       "--shared-ids does not go with --engine duckdb: it needs the row path",
     );
+  if (textOf(args, "physician") !== undefined)
+    fail(
+      "USAGE",
+      "--physician ne va pas avec --engine duckdb : une ligne par médecin est écrite",
+      "--physician does not go with --engine duckdb: it writes a row per physician",
+    );
   const detail = choiceOf(args, "detail", ["physicians", "patients"], "physicians");
   const options = await optionsOf(args, io);
   const rejects = textOf(args, "rejects");

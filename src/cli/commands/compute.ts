@@ -11,6 +11,7 @@ import { choiceOf, textOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { fail } from "../report/failure.ts";
 import { readFiles, type BatchFromFiles } from "../input/batch.ts";
+import { onlyPhysician } from "../input/one-physician.ts";
 import type { Sink } from "../io.ts";
 import { filesOf, optionsOf, scheduleFor } from "../arguments/options.ts";
 import { csvHeader, lineRows, patientRows, statementRow, type Detail } from "../output/csv.ts";
@@ -35,13 +36,14 @@ export async function compute(context: Context): Promise<number> {
   const options = await optionsOf(args, io);
   const compiled = compile(scheduleFor(options));
 
-  const batch = await withProgress(context, files, (onBytes) =>
+  const whole = await withProgress(context, files, (onBytes) =>
     readFiles(io, compiled, options, {
       ...files,
       ...onBytes,
       dropIds: detail !== "patients",
     }),
   );
+  const batch = onlyPhysician(whole, textOf(args, "physician"));
   await reportFiles(context, batch);
 
   const skip = args.values["skip-invalid"] === true;

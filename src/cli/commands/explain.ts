@@ -8,6 +8,7 @@ import { choiceOf, textOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { fail } from "../report/failure.ts";
 import { readFiles } from "../input/batch.ts";
+import { onlyPhysician } from "../input/one-physician.ts";
 import { printableJson, quoted } from "../../printable.ts";
 import { pageOf } from "../output/page.ts";
 import { filesOf, optionsOf, scheduleFor } from "../arguments/options.ts";
@@ -28,7 +29,8 @@ export async function explain(context: Context): Promise<number> {
   const format = choiceOf(args, "format", ["table", "json"], "table");
   const options = await optionsOf(args, io);
   const compiled = compile(scheduleFor(options));
-  const batch = await readFiles(io, compiled, options, await filesOf(args, io));
+  const whole = await readFiles(io, compiled, options, await filesOf(args, io));
+  const batch = onlyPhysician(whole, textOf(args, "physician"));
   await reportFiles(context, batch);
   if (batch.refused.length > 0) {
     await reportRejected(context, batch, false);
