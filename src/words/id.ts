@@ -3,6 +3,13 @@ export function wholeId(id: string): string | undefined {
   return /^(\d+)\.0$/.exec(id)?.[1];
 }
 
+const SHEET_ERROR = /^(#[A-ZÉ]{2,}[A-Z\d/]*[!?]|#DIV\/0!|Err:\d+)$/;
+
+/** What a spreadsheet shows for a formula that fails: `#REF!`, `#VALEUR!`, `#NOM?`, `Err:502`. */
+export function isSheetError(text: string): boolean {
+  return SHEET_ERROR.test(text);
+}
+
 /**
  * The identifiers of a column. If the first one is a number with `.0`, all of them must be whole
  * numbers, and are read so: notebooks write a column so that has an empty cell. In any other column
@@ -17,8 +24,12 @@ export class IdColumn {
     return this.#areWhole !== undefined;
   }
 
-  /** @returns a list of the text alone, which the library refuses, for an id that is no number */
+  /**
+   * @returns a list of the text alone, which the library refuses, for an id that is no number, or
+   * the error of a spreadsheet
+   */
   read(id: string): string | readonly [string] {
+    if (isSheetError(id)) return [id];
     if (id === "" || !this.isDecidedBy(id) || !this.#areWhole) return id;
     return wholeId(id) ?? (/^\d+$/.test(id) ? id : [id]);
   }

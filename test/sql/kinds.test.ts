@@ -46,6 +46,13 @@ test.each(["médecin", "id", "nom"])(
   },
 );
 
+test("the engine refuses the errors of a spreadsheet as identifiers", async () => {
+  for (const row of ["#REF!;1;82;oui;non", "A;Err:502;82;oui;non"]) {
+    const result = await compute(`médecin;id;âge;ald;c2s\n${row}\nB;2;82;oui;non\n`);
+    expect(result.counts).toMatchObject({ computed: 1, rejected: 1 });
+  }
+});
+
 test("the engine names what the rows read, and what nothing reads", async () => {
   await expect(compute(xlsx(""))).rejects.toMatchObject({ code: "ENGINE_FORMAT" });
   await expect(compute("%PDF-1.7")).rejects.toMatchObject({ code: "INPUT_KIND" });

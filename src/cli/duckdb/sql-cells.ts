@@ -18,7 +18,7 @@ const WHITE = [" ", "\t", "\n", "\r", "\u00a0", "\u202f", "\ufeff"];
 /**
  * Tests that text starts with a printable ASCII character and does not end with white space, so
  * that there is nothing to trim, which is far cheaper than trimming; and that it is no marker of a
- * missing value, nor a number that a program rewrote.
+ * missing value, nor a number that a program rewrote, nor the error of a spreadsheet.
  */
 export function isTrim(text: Sql): Sql {
   const endsWithWhite = WHITE.map((white) => `ENDS_WITH(${text}, ${quoted(white)})`).join(" OR ");
@@ -28,6 +28,7 @@ export function isTrim(text: Sql): Sql {
     `${text} >= '!' AND ${text} < CHR(128) AND NOT (${endsWithWhite}) ` +
     `AND ${text} NOT IN (${markers}) AND NOT STARTS_WITH(${text}, '="') ` +
     `AND NOT ENDS_WITH(${text}, '.0') ` +
+    `AND NOT STARTS_WITH(${text}, '#') AND NOT STARTS_WITH(${text}, 'Err:') ` +
     `AND NOT (${text} >= '0' AND ${text} < ':' AND ${isScientific})`
   );
 }

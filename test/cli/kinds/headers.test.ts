@@ -158,6 +158,24 @@ describe("a row that is no patient", () => {
   });
 });
 
+describe("the error of a spreadsheet", () => {
+  test.each(["#REF!", "#VALEUR!", "#VALUE!", "#NOM?", "#DIV/0!", "#NOMBRE!", "Err:502"])(
+    "%s is no identifier",
+    async (id) => {
+      for (const row of [`${id};1;82;oui;non`, `A;${id};82;oui;non`]) {
+        const called = await compute(`médecin;patient;âge;ald;c2s\n${row}\n`);
+        expect(called).toMatchObject({ code: 1, out: "" });
+        expect(called.err).toContain(`ID_INVALID: identifiant invalide : trouvé "${id}"`);
+      }
+    },
+  );
+
+  test("what only begins like one is", async () => {
+    for (const id of ["#12", "#A", "Err1", "#REF"])
+      expect((await compute(`patient;âge;ald;c2s\n${id};82;oui;non\n`)).code).toBe(0);
+  });
+});
+
 describe("a file that holds nothing", () => {
   test.each([
     ["no byte", "", "fichier vide"],

@@ -1,21 +1,25 @@
+import { isSheetError } from "../../../words/id.ts";
+
+/** What is no letter and no digit. Unicode's own classes take milliseconds to compile. */
+const SIGNS = "[^a-z0-9\u00c0-\u00ff]*";
+
 /** `Total`, `Sous-total`, `TOTAL GÉNÉRAL`, `T O T A L`, and `Dr A Total`, as Excel writes it. */
-const TOTAL =
-  /^[^\p{L}\p{N}]*((sous|grand|sub)[\s_-]*)?t\s*o\s*t\s*a\s*(l|u\s*x)|[\s_-]total[^\p{L}\p{N}]*$/iu;
+const TOTAL = new RegExp(
+  `^${SIGNS}((sous|grand|sub)[\\s_-]*)?t\\s*o\\s*t\\s*a\\s*(l|u\\s*x)|[\\s_-]total${SIGNS}$`,
+  "i",
+);
 
 const WORDS = "sommes?|sum|cumul|ensemble|moyennes?|average|mean|count|nombre|effectifs?|nb|Σ|∑";
 
 /** `Somme`, `Moyenne`, `Nombre de patients`. */
-const OTHER = new RegExp(
-  `^[^\\p{L}\\p{N}]*(${WORDS})(\\s+(des?\\s|d['’]|of\\s).*|[^\\p{L}\\p{N}]*)$`,
-  "iu",
-);
+const OTHER = new RegExp(`^${SIGNS}(${WORDS})(\\s+(des?\\s|d['’]|of\\s).*|${SIGNS})$`, "i");
 
 /** What names a total, an average or a count, as regular expressions without regard to case. */
 export const LABELS = [TOTAL, OTHER].map(({ source }) => source);
 
 /** Whether a text names a total, an average or a count. */
 export function isTotal(text: string): boolean {
-  return TOTAL.test(text) || OTHER.test(text);
+  return TOTAL.test(text) || (OTHER.test(text) && !isSheetError(text));
 }
 
 interface Row {
