@@ -8,8 +8,7 @@ import { join } from "node:path";
 /** Name and script of each check, in `test/engines`. */
 const STEPS: readonly (readonly [name: string, script: string])[] = [
   ["postgres", "postgres.ts"],
-  ["postgres-recipe", "postgres-recipe.js"],
-  ["java", "java.js"],
+  ["spark", "spark.ts"],
 ];
 
 const words = process.argv.slice(2);
