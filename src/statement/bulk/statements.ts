@@ -10,6 +10,7 @@ import { countsOf, panelOf, sumOf, type CountedPanels, type Panels } from "../..
 import type { Step } from "../../panel/scan/prefix-counts.ts";
 import { moved } from "../../panel/panel.ts";
 import { checkBands } from "./bands.ts";
+import { showTotalsInNotebooks } from "./display.ts";
 import { quantitiesOf } from "./panel-quantities.ts";
 import { resultOf, type ColumnarStatements } from "./result.ts";
 import { settle } from "./settle.ts";
@@ -81,11 +82,11 @@ export function computePanels(given: Panels, options: PanelOptions): PanelStatem
     counts: withOthers(counts, "leftOut", "unborn", unborn),
   });
   let pricer: Pricer | undefined;
-  return {
+  return showTotalsInNotebooks({
     ...result,
-    statement: (index) =>
+    statement: (index: number) =>
       statementOf(panels, (pricer ??= new Pricer(compiled, year)), years, said, index),
-  };
+  });
 }
 
 type Said = ReturnType<typeof noticesOfColumns>;

@@ -1,0 +1,83 @@
+import { euros as textOf } from "../../money/cents.ts";
+import type { Locale } from "../../error.ts";
+import { count, money } from "../format/locale.ts";
+import { layOut } from "../layout/lay-out.ts";
+import type { Sheet } from "../layout/sheet.ts";
+import type { ColumnarStatements } from "./result.ts";
+
+/** Method that Deno's Jupyter kernel calls to render an object. */
+const DISPLAY = Symbol.for("Jupyter.display");
+
+/** Physicians of a table in a notebook. */
+const SHOWN = 20;
+
+/**
+ * Renders totals in columns as a table of euros in notebooks, without affecting JSON or
+ * comparisons.
+ */
+export function showTotalsInNotebooks<Result extends ColumnarStatements>(result: Result): Result {
+  return Object.defineProperty(result, DISPLAY, {
+    value: () => ({
+      "text/html": layOut("result", { as: "html" }, (locale) => sheetOf(result, locale)),
+      "text/plain": layOut("result", {}, (locale) => sheetOf(result, locale)),
+    }),
+  });
+}
+
+const words = {
+  fr: {
+    list: "Par médecin",
+    physicians: "médecins",
+    patients: "patients",
+    total: "Total",
+    others: "autres",
+  },
+  en: {
+    list: "By physician",
+    physicians: "physicians",
+    patients: "patients",
+    total: "Total",
+    others: "others",
+  },
+};
+
+function sheetOf(result: ColumnarStatements, locale: Locale): Sheet {
+  const { list, physicians, patients, total, others } = words[locale];
+  const { schedule, physicianIds, componentCents, totalCents, sums } = result;
+  const components = Object.keys(componentCents);
+  const euros = (cents: number): string => money(textOf(cents), locale);
+  const rows = physicianIds.slice(0, SHOWN).map((id, i) => ({
+    cells: [
+      id ?? "",
+      count(result.patients[i] as number, locale),
+      ...components.map((one) => euros(componentCents[one]?.[i] as number)),
+      euros(totalCents[i] as number),
+    ],
+  }));
+  const more = physicianIds.length - SHOWN;
+  const all = result.patients.reduce((sum, one) => sum + one, 0);
+  return {
+    simulation: undefined,
+    title: `${schedule[locale]} — ${schedule.year}`,
+    subtitle: `${count(physicianIds.length, locale)} ${physicians}`,
+    tables: [
+      {
+        title: list,
+        head: ["", patients, ...components, total],
+        rows: [
+          ...rows,
+          {
+            cells: [
+              more > 0 ? `${total} (${count(more, locale)} ${others})` : total,
+              count(all, locale),
+              ...components.map((one) => euros(sums.componentCents[one] as number)),
+              euros(sums.totalCents),
+            ],
+            isTotal: true,
+          },
+        ],
+      },
+    ],
+    lists: [],
+  };
+}
