@@ -31,12 +31,12 @@ standard. Il en va de même de --physicians, --practices et --previous.
   --patch FICHIER        JSON : plusieurs chemins et leurs valeurs
   --format table|json|csv
   --detail lines|patients  en CSV : une ligne par ligne de relevé, ou par patient
-  --out FICHIER          écrit là plutôt que sur la sortie standard (« - »)
+  --out FICHIER          écrit là plutôt que sur la sortie standard (« - ») ; .parquet, .arrow aussi
   --skip-invalid         calcule malgré les lignes refusées (le code de sortie reste 1)
   --never-seen empty     une date de dernière venue vide veut dire : jamais venu
   --shared-ids           les identifiants sont communs : dit qui est sur deux listes
   --rejects FICHIER      reçoit les lignes refusées, avec la raison (« - » si --out va ailleurs)
-  --engine duckdb        pour un CSV, un Parquet ou un Arrow plus grand que la mémoire (--out aussi)
+  --engine duckdb        lit aussi Parquet et Arrow ; sans --format ni --out, donne le total seul
   --dialect duckdb|postgres|spark, --grain physician|patient,
   --table NOM, --physicians NOM     pour sql
   --dated COLONNES       pour sql, les dates de la table : diedOn,registeredUntil
@@ -84,12 +84,12 @@ So are --physicians, --practices and --previous.
   --patch FILE           JSON: several paths and their values
   --format table|json|csv
   --detail lines|patients  in CSV: a row per statement line, or per patient
-  --out FILE             writes there rather than to standard output ("-")
+  --out FILE             writes there rather than to standard output ("-"); also .parquet, .arrow
   --skip-invalid         computes in spite of refused rows (the exit code stays 1)
   --never-seen empty     an empty date of the last visit means: never seen
   --shared-ids           ids are common to all: tells who is on two lists
   --rejects FILE         receives the refused rows, with the reason ("-" if --out goes elsewhere)
-  --engine duckdb        for a CSV, Parquet or Arrow file larger than memory (and for --out)
+  --engine duckdb        reads Parquet and Arrow too; without --format or --out, the sum alone
   --dialect duckdb|postgres|spark, --grain physician|patient,
   --table NAME, --physicians NAME   for sql
   --dated COLUMNS        for sql, the dates of the table: diedOn,registeredUntil

@@ -2,15 +2,15 @@
  * The DuckDB engine against DuckDB merely reading the file, and our SQL over a table of DuckDB, on two threads.
  * `node --import tsx test/bench/duckdb.ts [ROWS [PHYSICIANS [ROUNDS]]]`
  */
-import { createWriteStream, mkdtempSync, rmSync } from "node:fs";
+import { createWriteStream, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { once } from "node:events";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { DuckDBInstance, type DuckDBConnection } from "@duckdb/node-api";
-import { computeWithDuckdb } from "../../src/cli/duckdb/compute.ts";
 import { nodeIo } from "../../src/cli/node-io.ts";
-import { getSchedule, toSql, type Physician } from "../../src/index.ts";
+import { run } from "../../src/cli/run.ts";
+import { toSql, type Physician } from "../../src/index.ts";
 import { makeColumns, makePhysicians, YEAR, type Columns } from "./list.ts";
 import { median } from "./measure.ts";
 
@@ -41,12 +41,17 @@ export async function timeDuckdb(
   rounds: number,
 ): Promise<DuckdbTimes> {
   const folder = mkdtempSync(join(tmpdir(), "bench-duckdb-"));
-  const files = { plain: join(folder, "plain.csv"), withIds: join(folder, "ids.csv") };
+  const files = {
+    plain: join(folder, "plain.csv"),
+    withIds: join(folder, "ids.csv"),
+    physicians: join(folder, "physicians.csv"),
+  };
   const physicians = makePhysicians(count);
   try {
     const columns = makeColumns(rows, count);
     await writeCsv(files.plain, columns, false);
     await writeCsv(files.withIds, columns, true);
+    writePhysicians(files.physicians, physicians);
     const connection = await (
       await DuckDBInstance.create(":memory:", { threads: String(THREADS) })
     ).connect();
@@ -58,9 +63,9 @@ export async function timeDuckdb(
     return await medians(
       {
         read: () => merelyRead(connection, files.plain),
-        engine: () => engine(files.plain, physicians),
+        engine: () => engine(files.plain, files.physicians),
         readWithIds: () => merelyRead(connection, files.withIds),
-        engineWithIds: () => engine(files.withIds, physicians),
+        engineWithIds: () => engine(files.withIds, files.physicians),
         sql: () => connection.run(`CREATE OR REPLACE TABLE result AS ${sql}`),
       },
       rounds,
@@ -94,6 +99,13 @@ async function writeCsv(path: string, columns: Columns, withIds: boolean): Promi
   await once(file, "close");
 }
 
+function writePhysicians(path: string, physicians: readonly Physician[]): void {
+  const lines = physicians.map(({ id, zone, birthDate, firstInstallation, sector }) =>
+    [id, zone, birthDate, firstInstallation, sector].join(),
+  );
+  writeFileSync(path, ["id,zone,birthDate,firstInstallation,sector", ...lines].join("\n"));
+}
+
 async function fillTables(
   connection: DuckDBConnection,
   csv: string,
@@ -122,16 +134,11 @@ async function merelyRead(connection: DuckDBConnection, file: string): Promise<v
   );
 }
 
-async function engine(input: string, physicians: readonly Physician[]): Promise<void> {
-  const { counts } = await computeWithDuckdb({
-    io: nodeIo(),
-    input,
-    physicians,
-    schedule: getSchedule("fr.fmt.2026"),
-    year: YEAR,
-    threads: THREADS,
-  });
-  if (counts.rejected > 0) throw new Error(`${counts.rejected} rows of the benchmark are refused`);
+async function engine(list: string, physicians: string): Promise<void> {
+  const quiet = { write: () => {}, isTerminal: false };
+  const argv = ["compute", list, "--physicians", physicians, "--year", String(YEAR)];
+  const code = await run([...argv, "--engine", "duckdb"], { ...nodeIo(), err: quiet });
+  if (code > 0) throw new Error(`exit code ${code}`);
 }
 
 async function medians<Name extends string>(

@@ -3,7 +3,6 @@ import { once } from "node:events";
 import {
   chownSync,
   cpSync,
-  existsSync,
   lstatSync,
   lutimesSync,
   mkdirSync,
@@ -14,7 +13,6 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
-import { dirname } from "node:path";
 import { setTimeout as later } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildCommand, type Command } from "../support/command.ts";
@@ -32,24 +30,23 @@ beforeAll(async () => {
     command.at("list.csv"),
     windows1252("physicianId,age,ald,c2s\nHélène,82,non,non\n"),
   );
-  execFileSync("mkfifo", [command.at("unread")]);
+  execFileSync("mkfifo", [command.at("unread.parquet")]);
 });
 afterAll(() => command.remove());
 
-/** Starts a computation that copies its list, and then waits for ever: nobody reads the pipe that it writes. */
+/** Starts a computation that opens its folder, and then waits for ever: nobody reads the pipe that it writes. */
 async function startWaiting(): Promise<ChildProcess> {
-  const child = command.start("compute list.csv --year 2026 --engine duckdb --out unread");
-  while (copies().length === 0 && child.exitCode === null) await later(5);
+  const child = command.start("compute list.csv --year 2026 --out unread.parquet");
+  while (folders().length === 0 && child.exitCode === null) await later(5);
   return child;
 }
 
-/** Copies of the list in the temporary folder. */
-function copies(): string[] {
+/** Folders of the command among the temporary ones. */
+function folders(): string[] {
   const tmp = command.at("tmp");
-  return readdirSync(tmp).flatMap((name) => {
-    const copy = `${tmp}/${name}/copy.csv`;
-    return existsSync(copy) && statSync(copy).size > 0 ? [copy] : [];
-  });
+  return readdirSync(tmp).flatMap((name) =>
+    name.startsWith("forfait-mt-") ? [`${tmp}/${name}`] : [],
+  );
 }
 
 async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<unknown> {
@@ -60,28 +57,26 @@ async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<unknown
   return code ?? signalled;
 }
 
-describe("the copy of a list", () => {
-  test.each(signals)("%s leaves none, nor its folder", async (signal) => {
+describe("the folder of the engine", () => {
+  test.each(signals)("%s leaves none", async (signal) => {
     const child = await startWaiting();
-    const [copy] = copies() as [string];
-    expect(readFileSync(copy, "utf8")).toContain("Hélène");
-    expect(statSync(copy).mode & 0o777).toBe(0o600);
-    expect(statSync(dirname(copy)).mode & 0o777).toBe(0o700);
+    const [folder] = folders() as [string];
+    expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(await end(child, signal)).toBe(signal);
     expect(command.left()).toEqual([]);
   });
 
   test("a shell sees 128 plus the number of the signal", () => {
-    const line = "forfait-mt compute list.csv --year 2026 --engine duckdb --out unread";
+    const line = "forfait-mt compute list.csv --year 2026 --out unread.parquet";
     const called = command.shell(
-      `${line} & until compgen -G "tmp/*/copy.csv" || ! kill -0 $!; do sleep 0.01; done; kill -TERM $!; wait $!`,
+      `${line} & until compgen -G "tmp/*" || ! kill -0 $!; do sleep 0.01; done; kill -TERM $!; wait $!`,
     );
     expect(called.code).toBe(128 + 15);
     expect(command.left()).toEqual([]);
   });
 });
 
-/** Every signal takes one way, which the copy shows; here each output meets one of them. */
+/** Every signal takes one way, which the folder shows; here each output meets one of them. */
 describe("the part of", () => {
   test.each([
     ["--out", "--year 2026 --format json --out o.csv", "40", "SIGHUP"],
@@ -167,7 +162,7 @@ describe("what SIGKILL left", () => {
       kept.push(leave("forfait-mt-theirs", 25));
       chownSync(`${tmp}/forfait-mt-theirs`, 65_534, 65_534);
     }
-    ({ code } = command.shell("forfait-mt compute list.csv --year 2026 --engine duckdb"));
+    ({ code } = command.shell("forfait-mt compute list.csv --year 2026 --out swept.parquet"));
   });
   afterAll(() => {
     for (const name of kept) rmSync(command.at("tmp", name), { recursive: true });

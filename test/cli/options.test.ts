@@ -38,7 +38,10 @@ describe("a wrong call says what is wrong, in one line", () => {
       ["compute", "list", "--year", "2026", "--format", "csv", "--detail", "tout"],
       "--detail tout : attendu physicians, lines, patients",
     ],
-    [["compute", "list", "--year", "2026", "--detail", "lines"], "--detail va avec --format csv"],
+    [
+      ["compute", "list", "--year", "2026", "--detail", "lines"],
+      "--detail va avec --format csv, ou --out FICHIER.parquet ou .arrow",
+    ],
     [["compute", "list", "--year", "2026", "--locale", "de"], "--locale de : attendu fr, en"],
     [
       ["compute", "list", "--year", "2026", "--reading", "zone-and-age"],

@@ -38,3 +38,12 @@ export async function outcomeOf(
     return { code, message: (error as Error).message };
   }
 }
+
+/** Without the name of the file and the lines of its rows, which differ from one kind to the next. */
+export function withoutPlaces(outcome: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(outcome, (key, value) =>
+      key === "file" || key === "line" || key === "message" ? undefined : value,
+    ),
+  );
+}

@@ -8,8 +8,6 @@ import {
   Int32,
   Int64,
   List,
-  RecordBatchFileWriter,
-  RecordBatchStreamWriter,
   Table,
   tableFromIPC,
   TimestampMicrosecond,
@@ -18,101 +16,41 @@ import {
   vectorFromArray,
   type Vector,
 } from "apache-arrow";
-import fc from "fast-check";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
-import { computeWithDuckdb, type DuckdbJob } from "../../src/cli/duckdb/compute.ts";
-import { nodeIo } from "../../src/cli/node-io.ts";
-import { getSchedule, applyReadings } from "../../src/index.ts";
-import { recordsOf } from "../support/records.ts";
-import { runs } from "../support/runs.ts";
+import { writeArrow } from "../road/typed.ts";
+import { callReal } from "../support/real.ts";
 import { openDuck, rowsOf } from "./duck.ts";
-import { fileCases, type FileCase } from "./files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "arrow-"));
 const at = (name: string): string => join(folder, name);
-const io = nodeIo();
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const job = { io, schedule: getSchedule("fr.fmt.2026"), year: 2026, threads: 1 };
-
-/** Writes a table as it would come, a few rows in each record batch. */
-function write(path: string, table: Table, rows = 7): string {
-  const writer = path.endsWith("s") ? new RecordBatchStreamWriter() : new RecordBatchFileWriter();
-  for (let from = 0; from < table.numRows; from += rows)
-    for (const batch of table.slice(from, from + rows).batches) writer.write(batch);
-  writeFileSync(path, writer.finish().toUint8Array(true));
-  return path;
-}
-
-async function textsOf(csv: string): Promise<Table> {
-  const rows = (await recordsOf([csv])).map(({ cells }) => cells);
-  const [header = [], ...others] = rows;
-  return new Table(
-    Object.fromEntries(
-      header.map((name, i) => [
-        name,
-        vectorFromArray(
-          others.map((cells) => cells[i]),
-          new Utf8(),
-        ),
-      ]),
-    ),
-  );
-}
-
-/** What a job says, writes and refuses: the place, columns and codes of each refused row; not the name of its input. */
-async function outcome(input: string, more: Partial<DuckdbJob>): Promise<unknown> {
+/** What the command writes and refuses, without the name of its input. */
+async function outcome(input: string, detail: string): Promise<unknown> {
   const [out, rejects] = [at("out.csv"), at("rejects.csv")];
-  for (const file of [out, rejects]) rmSync(file, { force: true });
-  const result = await computeWithDuckdb({
-    ...job,
+  const called = await compute(
     input,
-    out,
-    rejects,
-    skipInvalid: true,
-    ...more,
-  });
-  const rejected = readFileSync(rejects, "utf8")
-    .split("\n")
-    .slice(1)
-    .map((line) => line.split(",").slice(1, 5))
-    .sort();
-  const withoutName: unknown = JSON.parse(JSON.stringify(result).replaceAll(input, "list"));
-  return { result: withoutName, rejected, rows: readFileSync(out, "utf8").split("\n").sort() };
+    ` --skip-invalid --rejects ${rejects} --detail ${detail} --out ${out}`,
+  );
+  const [written, refused] = [out, rejects].map((file) =>
+    readFileSync(file, "utf8").replaceAll(input, "list"),
+  );
+  return { ...called, err: called.err.replaceAll(input, "list"), written, refused };
 }
+
+/** Row, column and code of each refused row. */
+function codesIn(rejects: string): string[] {
+  const lines = rejects.split("\n").slice(1, -1);
+  return lines.map((line) => line.split(",").slice(1, 4).join());
+}
+
+const compute = (input: string, more = ""): ReturnType<typeof callReal> =>
+  callReal(`compute ${input} --year 2026 --engine duckdb --locale en${more}`);
 
 describe("Arrow in", () => {
-  it("gives what CSV gives, refused rows too", async () => {
-    const cases = fc
-      .sample(fileCases, { numRuns: 120, seed: 5 })
-      .filter(({ text }) => !/^1[,;\t]2$/m.test(text))
-      .slice(0, runs(20).numRuns);
-    for (const [i, { text, schedule, readings, year, physicians }] of (
-      cases as FileCase[]
-    ).entries()) {
-      const more = {
-        schedule: applyReadings(getSchedule(schedule), readings),
-        year,
-        grain: i % 2 === 0 ? "physician" : "patient",
-        ...(physicians && { physicians }),
-      } as const;
-      const csv = at("list.csv");
-      writeFileSync(csv, text);
-      const expected = await outcome(csv, more).catch((error: unknown) => error);
-      for (const name of ["list.arrow", "list.arrows"]) {
-        const given = await outcome(write(at(name), await textsOf(text)), more).catch(
-          (error: unknown) => error,
-        );
-        if (expected instanceof Error)
-          expect(given).toMatchObject({ code: (expected as unknown as { code: string }).code });
-        else expect(given).toEqual(expected);
-      }
-    }
-  });
-
   const numbers = Array.from({ length: 5000 }, (_, i) => i);
   const list = {
     physicianId: vectorFromArray(
@@ -150,15 +88,15 @@ describe("Arrow in", () => {
     const parquet = at("typed.parquet");
     const values = `'m' || (i % 3) AS "physicianId", i % 4998 AS id, CASE WHEN i = 4000 THEN 130 ELSE i % 99 END AS age, CASE WHEN i <> 17 THEN i % 4 = 0 END AS ald, CASE WHEN i % 5 = 0 THEN 'free' ELSE 'non' END AS c2s, CAST(DATE '2023-01-01' + TO_MONTHS(CAST(i % 36 AS INTEGER)) AS DATE) AS "lastSeen", ['flu', 'mmr'][1 + i % 3:] AS prevention`;
     await connection.run(`COPY (SELECT ${values} FROM range(5000) r(i)) TO '${parquet}'`);
-    const arrow = write(at("typed.feather"), new Table(list), 3000);
-    for (const grain of ["physician", "patient"] as const)
-      expect(await outcome(arrow, { grain })).toEqual(await outcome(parquet, { grain }));
-    const { rejected } = (await outcome(arrow, {})) as { rejected: string[][] };
-    expect(rejected.map((cells) => cells.join()).slice(1)).toEqual([
-      "18,,ald,ALD_MISSING",
-      "4001,,age,AGE_INVALID",
-      "4999,,id,PATIENT_TWICE",
-      "5000,,id,PATIENT_TWICE",
+    const arrow = writeArrow(at("typed.feather"), new Table(list), 3000);
+    for (const detail of ["physicians", "patients"])
+      expect(await outcome(arrow, detail)).toEqual(await outcome(parquet, detail));
+    const { refused } = (await outcome(arrow, "physicians")) as { refused: string };
+    expect(codesIn(refused)).toEqual([
+      "18,ald,ALD_MISSING",
+      "4001,age,AGE_INVALID",
+      "4999,id,PATIENT_TWICE",
+      "5000,id,PATIENT_TWICE",
     ]);
   });
 
@@ -175,11 +113,12 @@ describe("Arrow in", () => {
         new TimestampMicrosecond(),
       ),
     });
-    const { rejected } = (await outcome(write(at("odd.arrow"), table), {})) as {
-      rejected: string[][];
+    const { refused } = (await outcome(writeArrow(at("odd.arrow"), table), "physicians")) as {
+      refused: string;
     };
-    expect(rejected.filter(([row]) => row !== undefined).map((cells) => cells.join())).toEqual([
-      "2,,age,AGE_INVALID",
+    expect(codesIn(refused)).toEqual([
+      "1,lastSeen,DATE_INVALID",
+      "2,age | lastSeen,AGE_INVALID | DATE_INVALID",
     ]);
   });
 
@@ -188,28 +127,12 @@ describe("Arrow in", () => {
     ["empty.arrows", () => "", /neither an Arrow file nor/],
     [
       "cut.arrow",
-      () => readFileSync(write(at("whole.arrow"), new Table(list))).subarray(0, 3000),
+      () => readFileSync(writeArrow(at("whole.arrow"), new Table(list))).subarray(0, 3000),
       /neither an Arrow file nor/,
     ],
   ])("refuses %s", async (name, content, why) => {
     writeFileSync(at(name), content());
-    await expect(computeWithDuckdb({ ...job, input: at(name) })).rejects.toMatchObject({
-      code: "ENGINE_FORMAT",
-      message: expect.stringMatching(why),
-    });
-  });
-
-  it("tells how far it is", async () => {
-    const told: [string, number][] = [];
-    await computeWithDuckdb({
-      ...job,
-      input: write(at("typed.arrow"), new Table(list), 2500),
-      onProgress: (step, done) => told.push([step, done]),
-    });
-    expect(told.slice(0, 2)).toEqual([
-      ["load", 0.5],
-      ["load", 1],
-    ]);
+    expect(await compute(at(name))).toMatchObject({ code: 2, err: expect.stringMatching(why) });
   });
 });
 
@@ -223,9 +146,9 @@ describe("Arrow out", () => {
     (Number((BigInt(high) << 32n) | BigInt(low)) / 100).toFixed(2);
 
   it.each(["out.arrow", "out.arrows"])("%s read back is the CSV and the Parquet", async (name) => {
-    for (const grain of ["physician", "patient"] as const) {
+    for (const detail of ["physicians", "patients"]) {
       for (const out of [name, "out.parquet", "out.csv"])
-        await computeWithDuckdb({ ...job, input, grain, out: at(out) });
+        await compute(input, ` --detail ${detail} --out ${at(out)}`);
       const table = tableFromIPC(readFileSync(at(name)));
       const rows = table
         .toArray()
@@ -255,19 +178,14 @@ describe("Arrow out", () => {
     expect(readdirSync(folder).filter((file) => file.endsWith(".part"))).toEqual([]);
   });
 
-  it("writes many rows in few batches, and a list of which every row is refused as a table without rows", async () => {
+  it("writes many rows in few batches, and the physician of whom every row is refused", async () => {
     writeFileSync(
       at("many.csv"),
       `id,age,ald,c2s\n${Array.from({ length: 70_000 }, (_, i) => `p${i},40,false,false\n`).join("")}`,
     );
-    await computeWithDuckdb({
-      ...job,
-      schedule: getSchedule("fr.fpmt.2018"),
-      year: 2024,
-      input: at("many.csv"),
-      grain: "patient",
-      out: at("many.arrow"),
-    });
+    await callReal(
+      `compute ${at("many.csv")} --schedule fr.fpmt.2018 --year 2024 --detail patients --out ${at("many.arrow")}`,
+    );
     const many = tableFromIPC(readFileSync(at("many.arrow")));
     expect([
       many.numRows,
@@ -276,14 +194,9 @@ describe("Arrow out", () => {
       new Set(many.getChild("id")).size,
     ]).toEqual([70_000, 2, 70_000, 70_000]);
     writeFileSync(at("none.csv"), "id,age,ald,c2s\np,130,false,false\n");
-    await computeWithDuckdb({
-      ...job,
-      input: at("none.csv"),
-      out: at("none.arrow"),
-      skipInvalid: true,
-    });
+    await compute(at("none.csv"), ` --skip-invalid --out ${at("none.arrow")}`);
     const none = tableFromIPC(readFileSync(at("none.arrow")));
-    expect([none.numRows, none.schema.fields.at(-1)?.name]).toEqual([0, "total"]);
+    expect([none.numRows, none.schema.fields.at(-1)?.name]).toEqual([1, "total"]);
   });
 });
 
@@ -297,16 +210,12 @@ describe("without the package", () => {
         throw new Error("Cannot find package");
       });
       writeFileSync(at("list.csv"), "age,ald,c2s\n40,false,false\n");
-      const refused = await computeWithDuckdb({
-        ...job,
-        input: at(name),
-        ...(name === "list.csv" && { out: at("never.arrow") }),
-      }).catch((error: unknown) => error);
-      const text = expect.stringContaining("npm install apache-arrow");
-      expect(refused).toMatchObject({
-        code: "ENGINE_MISSING",
-        refusal: { message: { fr: text, en: text } },
-      });
+      const more = name === "list.csv" ? ` --out ${at("never.arrow")}` : "";
+      for (const locale of ["fr", "en"])
+        expect(await compute(at(name), `${more} --locale ${locale}`)).toMatchObject({
+          code: 2,
+          err: expect.stringContaining("npm install apache-arrow"),
+        });
       expect(existsSync(at("never.arrow"))).toBe(false);
     },
   );

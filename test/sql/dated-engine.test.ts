@@ -90,7 +90,7 @@ describe("the engine reads the list on the day as the row path does", () => {
       `compute ${at("l.csv")} --year 2026 --engine duckdb --rejects ${rejects} --out ${at("o.csv")}`,
     );
     expect(readFileSync(rejects, "utf8").split("\n").slice(1, -1)).toEqual([
-      expect.stringContaining(",9,,Date fin MT,DATE_INCOMPLETE,"),
+      expect.stringContaining(",10,Date fin MT,DATE_INCOMPLETE,"),
     ]);
   });
 
@@ -138,18 +138,5 @@ describe("the engine reads the list on the day as the row path does", () => {
       "patient;âge;ald;c2s;fin MT\n1;40;non;non;30/06/2026\n1;40;non;non;\n2;40;non;non;2025\n3;40;non;non;\n";
     const { counts } = await both(text, " --schedule fr.fpmt.2024 --skip-invalid");
     expect(counts).toBe("4 lues = 1 calculée + 1 hors liste + 2 refusées");
-  });
-});
-
-test.each([
-  ["fr", "--shared-ids ne va pas avec --engine duckdb"],
-  ["en", "--shared-ids does not go with --engine duckdb"],
-])("--shared-ids is refused: %s", async (locale, message) => {
-  writeFileSync(at("l.csv"), header + rows.join("\n"));
-  const line = `compute ${at("l.csv")} --year 2026 --engine duckdb --shared-ids --locale ${locale}`;
-  expect(await callReal(line)).toMatchObject({
-    code: 2,
-    out: "",
-    err: expect.stringContaining(message),
   });
 });

@@ -96,7 +96,9 @@ describe("the engine refuses as the row path does", () => {
     const { code, lines, err } = await both(`${donum} --skip-invalid`);
     expect(code).toBe(1);
     expect(lines).toEqual(["A,2,1960.00,980.00,2940.00", "C,0,1960.00,140.00,2100.00"]);
-    expect(err).toMatch(/ligne 3, colonne onlineRate, FACT_MISSING: .*\n1 lignes refusées/);
+    expect(err).toMatch(
+      /ligne 3, colonne onlineRate, FACT_MISSING: .*\n.*ligne 4, colonne médecin, PHYSICIAN_REFUSED/,
+    );
   });
 
   test("a practice, with its physicians", async () => {
@@ -105,7 +107,7 @@ describe("the engine refuses as the row path does", () => {
     expect(code).toBe(1);
     expect(lines).toEqual(["A,2,1960.00,980.00,2940.00", "B,1,0.00,0.00,0.00"]);
     expect(err).toContain("practices.csv, ligne 3, colonne logiciel référencé Ségur, FACT_INVALID");
-    expect(readFileSync(at("r.csv"), "utf8").trimEnd().split("\n")).toHaveLength(1);
+    expect(readFileSync(at("r.csv"), "utf8").trimEnd().split("\n")).toHaveLength(3);
   });
 
   test("two lists of one practice that is paid once", async () => {
@@ -130,8 +132,9 @@ describe("the engine refuses as the row path does", () => {
   });
 });
 
-test("the engine needs a list", async () => {
-  const line = `compute --physicians ${at("physicians.csv")} --year 2026 --schedule fr.donum.2026`;
-  expect((await callReal(`${line} --engine duckdb`)).err).toContain("attendu une LISTE avec");
-  expect((await callReal(`${line} --engine duckdb --locale en`)).err).toContain("expected a LIST");
+test("the engine needs no list either where nothing is paid by patients", async () => {
+  writeFileSync(at("practices.csv"), files["practices.csv"]);
+  writeFileSync(at("physicians.csv"), files["physicians.csv"]);
+  const line = `compute --physicians ${at("physicians.csv")} --practices ${at("practices.csv")} --year 2026 --schedule fr.donum.2026`;
+  expect((await callReal(`${line} --engine duckdb`)).code).toBe(0);
 });

@@ -3,210 +3,222 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, afterEach, describe, expect, it, vi } from "vitest";
-import { computeWithDuckdb, type DuckdbJob } from "../../src/cli/duckdb/compute.ts";
-import { nodeIo } from "../../src/cli/node-io.ts";
-import { getSchedule } from "../../src/index.ts";
-import { utf16, windows1252 } from "../support/files.ts";
-import type { Content } from "../support/io.ts";
+import { memoryLimit } from "../../src/cli/duckdb/memory-limit.ts";
+import { writeParquet } from "../road/typed.ts";
+import { callReal } from "../support/real.ts";
 import { runs } from "../support/runs.ts";
 import { compareFile } from "./compare-file.ts";
 import { openDuck, rowsOf } from "./duck.ts";
 import { fileCases } from "./files.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "engine-"));
-const io = nodeIo();
+const at = (name: string): string => join(folder, name);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-function job(name: string, text: Content, more: Partial<DuckdbJob> = {}): DuckdbJob {
-  const input = join(folder, name);
-  writeFileSync(input, text);
-  return { io, input, schedule: getSchedule("fr.fmt.2026"), year: 2026, ...more };
+/** Computes a file, without its name in what is said. */
+async function compute(name: string, more = ""): ReturnType<typeof callReal> {
+  const line = `compute ${at(name)} --year 2026 --engine duckdb --locale en${more}`;
+  const called = await callReal(line);
+  return { ...called, err: called.err.replaceAll(`${folder}/`, "") };
 }
 
-const tidy =
-  "physicianId,id,age,ald,c2s\nm1,a,82,true,false\nm1,b,40,false,true\nm2,a,3,false,false\n";
+const list =
+  "SELECT 'm' || (1 + (i > 1)::INT) AS \"physicianId\", i AS id, [82, 40, 3][i + 1] AS age, " +
+  "i = 0 AS ald, i = 1 AS c2s FROM range(3) r(i)";
+const amounts = "m1,2,105.00,10.00,0.00,0.00,0.00,115.00\nm2,1,15.00,0.00,0.00,0.00,0.00,15.00\n";
 
-describe("computeWithDuckdb", () => {
-  it("agrees with the row path on files as people make them", async () => {
+describe("--engine duckdb", () => {
+  it("reads as Parquet and Arrow what is read row by row", async () => {
     for (const one of fc.sample(fileCases, { ...runs(24), seed: 3 }))
       expect((await compareFile(folder, one)).differences).toEqual([]);
   });
 
-  it("counts, sums and writes CSV", async () => {
-    const out = join(folder, "out.csv");
-    const result = await computeWithDuckdb(job("tidy.csv", tidy, { out }));
-    expect(result).toEqual({
-      notes: [],
-      counts: { read: 3, computed: 3, leftOut: 0, rejected: 0 },
-      rejectedPhysicians: [],
-      rejectedInFile: [],
-      notedColumns: [],
-      computed: { patients: 3, physicians: 2, total: "130.00" },
+  it("tells the sum, and writes nothing that is not asked for", async () => {
+    await writeParquet(at("l.parquet"), list);
+    expect(await compute("l.parquet")).toEqual({
+      code: 0,
+      out: "",
+      err: "2 physicians, 3 patients: €130.00\n",
+      counts: "read 3 = computed 3 + left out 0 + rejected 0",
     });
-    expect(readFileSync(out, "utf8")).toBe(
-      "physicianId,patients,base,c2s,prevention,zone,age67,total\nm1,2,105.00,10.00,0.00,0.00,0.00,115.00\nm2,1,15.00,0.00,0.00,0.00,0.00,15.00\n",
-    );
   });
 
-  it("reads and writes Parquet, a row for each patient", async () => {
-    const connection = await openDuck();
-    const input = join(folder, "list.parquet");
-    await connection.run(
-      `COPY (SELECT 'm' || (i % 2) AS "physicianId", i AS id, 78 + i AS age, CASE WHEN i = 2 THEN 'x' ELSE '' END AS "last", i % 2 = 0 AS ald, CASE WHEN i = 3 THEN 'free' ELSE 'non' END AS c2s, DATE '2025-03-01' AS "lastSeen", ['flu', 'mmr'] AS prevention FROM range(4) r(i)) TO '${input}'`,
+  it("writes every format that there is without it", async () => {
+    await writeParquet(at("l.parquet"), list);
+    writeFileSync(
+      at("l.csv"),
+      "physicianId,id,age,ald,c2s\nm1,0,82,1,0\nm1,1,40,0,1\nm2,2,3,0,0\n",
     );
-    const out = join(folder, "out.parquet");
-    const { notedColumns, computed } = await computeWithDuckdb({
-      ...job("x", ""),
-      input,
-      out,
-      grain: "patient",
-    });
-    expect(notedColumns.map(({ name }) => name)).toEqual(["last"]);
-    expect(computed).toEqual({ patients: 4, physicians: 2, total: "275.00" });
-    const rows = await rowsOf(connection, `SELECT * FROM '${out}' ORDER BY id`);
-    const amounts = rows.map(({ physicianId, id, base, c2s, prevention }) => [
-      physicianId,
-      id,
-      base,
-      c2s,
-      prevention,
-    ]);
-    expect(amounts).toEqual([
-      ["m0", "0", "55.00", "0.00", "10.00"],
-      ["m1", "1", "15.00", "0.00", "10.00"],
-      ["m0", "2", "100.00", "0.00", "10.00"],
-      ["m1", "3", "55.00", "10.00", "10.00"],
-    ]);
-  });
-
-  it("computes nothing where a row is refused, unless it is to be skipped, and writes why", async () => {
-    const text = `${tidy}m2,c,200,false,false\nm2,a,5,false,false\nm2,d\n`;
-    const [out, rejects] = [join(folder, "none.csv"), join(folder, "rejects.csv")];
-    const stopped = await computeWithDuckdb(job("bad.csv", text, { out, rejects }));
-    expect(stopped).toMatchObject({
-      counts: { read: 6, computed: 3, leftOut: 0, rejected: 3 },
-    });
-    expect(stopped.computed).toBeUndefined();
-    expect(existsSync(out)).toBe(false);
-    const codes = readFileSync(rejects, "utf8")
-      .split("\n")
-      .slice(1, -1)
-      .map((line) => line.split(",").slice(1, 5).join());
-    expect(codes).toEqual([",7,,ROW_RAGGED", "4,,age,AGE_INVALID", "5,,id,PATIENT_TWICE"]);
-    expect(
-      (await computeWithDuckdb(job("bad.csv", text, { out, skipInvalid: true }))).computed?.total,
-    ).toBe("130.00");
-  });
-
-  it("reads facts of physicians that stand in the list: the first row of each tells, others may not contradict it", async () => {
-    const [out, rejects] = [join(folder, "told.csv"), join(folder, "rejects.csv")];
-    const text =
-      "médecin;âge;ald;c2s;zone;première installation\na;82;oui;non;ZIP;1990\na;5;non;non;ZIP;1990\nb;40;non;non;;\na;40;non;non;QPV;1990\nc;40;non;non;lune;\n";
-    const { counts, rejectedInFile, computed } = await computeWithDuckdb(
-      job("told.csv", text, { out, rejects, skipInvalid: true }),
-    );
-    expect(computed).toEqual({ patients: 3, physicians: 2, total: (115 * 1.1 + 5).toFixed(2) });
-    expect(rejectedInFile.map(({ index, id, refusals }) => [index, id, refusals[0]?.code])).toEqual(
-      [[4, "c", "ZONE_INVALID"]],
-    );
-    expect(counts.rejected).toBe(2);
-    expect(
-      readFileSync(rejects, "utf8")
-        .split("\n")
-        .slice(1, 3)
-        .map((line) => line.split(",").slice(1, 5).join()),
-    ).toEqual(["4,,zone,PHYSICIAN_CONTRADICTED", "5,,médecin,PHYSICIAN_REFUSED"]);
+    for (const format of ["table", "json", "csv"]) {
+      const typed = await compute("l.parquet", ` --format ${format}`);
+      const rows = await callReal(
+        `compute ${at("l.csv")} --year 2026 --locale en --format ${format}`,
+      );
+      expect([typed.code, typed.out]).toEqual([0, rows.out]);
+    }
   });
 
   it.each([
-    ["Windows-1252", (text: string): Content => windows1252(text)],
-    ["UTF-16", (text: string): Content => utf16(text, "le")],
-    ["quotes inside a cell", (text: string): Content => text.replaceAll("Hél", 'H"é"l')],
-    ["lines that end with CR", (text: string): Content => text.replaceAll("\n", "\r")],
-  ])("reads a file in %s, each row on its line", async (_, written) => {
-    const [out, rejects] = [join(folder, "plain.csv"), join(folder, "rejects.csv")];
-    const text = "médecin;âge;ald;c2s\n\nHél;82;oui;non\n\nHél;40\nHél;5;non;oui\n";
-    const { counts, computed } = await computeWithDuckdb(
-      job("odd.csv", written(text), { out, rejects, skipInvalid: true }),
-    );
-    expect([counts.rejected, computed]).toEqual([
-      1,
-      { patients: 2, physicians: 1, total: "125.00" },
-    ]);
-    expect(readFileSync(out, "utf8").split("\n")[1]).toMatch(/^("H""é""l"|Hél),2,115.00,10.00,/);
-    expect(readFileSync(rejects, "utf8").split("\n")[1]).toMatch(/,,5,,ROW_RAGGED,/);
-  });
-
-  it("takes any file name for one file, and leaves no half file", async () => {
-    const name = "it's [a] *list*?; --.csv";
-    writeFileSync(join(folder, "it's a list.csv"), "age\n");
-    const out = join(folder, "o'ut;.csv");
-    expect((await computeWithDuckdb(job(name, tidy, { out }))).computed?.patients).toBe(3);
-    const nowhere = join(folder, "missing", "out.csv");
-    await expect(computeWithDuckdb(job(name, tidy, { out: nowhere }))).rejects.toThrow(
-      /folder ".*missing" does not exist/,
-    );
+    ["out.csv", " --format csv"],
+    ["out.csv", ""],
+    ["out.parquet", ""],
+  ])("%s", async (name, more) => {
+    await writeParquet(at("l.parquet"), list);
+    await compute("l.parquet", ` --out ${at(name)}${more}`);
+    const text = name.endsWith("csv")
+      ? readFileSync(at(name), "utf8").replace(/^.*\n/, "")
+      : (await rowsOf(await openDuck(), `SELECT * FROM '${at(name)}'`))
+          .map((row) => `${Object.values(row).join()}\n`)
+          .join("");
+    expect(text).toBe(amounts);
     expect(readdirSync(folder).filter((file) => file.endsWith(".part"))).toEqual([]);
   });
 
-  it("neutralises an id that a spreadsheet would run", async () => {
-    const out = join(folder, "formula.csv");
-    await computeWithDuckdb(
-      job(
-        "formula.csv.in.csv",
-        "physicianId,age,ald,c2s\n=1+1,40,false,false\n-5,40,false,false\n",
-        { out },
-      ),
+  it("writes a row for each patient, of every detail", async () => {
+    await writeParquet(
+      at("p.parquet"),
+      `SELECT 'm' || (i % 2) AS "physicianId", i AS id, 78 + i AS age, i % 2 = 0 AS ald, CASE WHEN i = 3 THEN 'free' ELSE 'non' END AS c2s, DATE '2025-03-01' AS "lastSeen", ['flu', 'mmr'] AS prevention FROM range(4) r(i)`,
     );
-    expect(
-      readFileSync(out, "utf8")
-        .split("\n")
-        .slice(1, 3)
-        .map((line) => line.split(",")[0]),
-    ).toEqual(["-5", "'=1+1"]);
+    await compute("p.parquet", ` --detail patients --out ${at("p.out.parquet")}`);
+    const rows = await rowsOf(
+      await openDuck(),
+      `SELECT * FROM '${at("p.out.parquet")}' ORDER BY id`,
+    );
+    expect(rows.map(({ physicianId, id, total }) => [physicianId, id, total])).toEqual([
+      ["m0", "0", "65.00"],
+      ["m1", "1", "25.00"],
+      ["m0", "2", "110.00"],
+      ["m1", "3", "75.00"],
+    ]);
+    await compute("p.parquet", ` --detail lines --out ${at("lines.parquet")}`);
+    const [{ amount }] = (await rowsOf(
+      await openDuck(),
+      `SELECT SUM(amount) AS amount FROM '${at("lines.parquet")}'`,
+    )) as [{ amount: string }];
+    expect(amount).toBe("275.00");
   });
 
-  it("tells its progress, each step to its end, as often as the time it takes", async () => {
-    const told: (readonly [step: string, done: number])[] = [];
-    const onProgress = (step: string, done: number): void => void told.push([step, done]);
-    await computeWithDuckdb(job("tidy.csv", tidy, { onProgress }));
-    const ends = told.filter(([step], i) => step !== told[i + 1]?.[0]);
-    expect(ends).toEqual([
-      ["read", 1],
-      ["compute", 1],
+  it("computes nothing where a row is refused, unless it is to be skipped, and writes why", async () => {
+    await writeParquet(
+      at("bad.parquet"),
+      `${list} UNION ALL SELECT 'm2', 2, 5, false, false UNION ALL SELECT 'm2', 7, 200, NULL, false`,
+    );
+    const [out, rejects] = [at("none.csv"), at("rejects.csv")];
+    expect(await compute("bad.parquet", ` --rejects ${rejects} --out ${out}`)).toMatchObject({
+      code: 1,
+      counts: "read 5 = accepted 3 + left out 0 + rejected 2",
+    });
+    expect(existsSync(out)).toBe(false);
+    const codes = readFileSync(rejects, "utf8")
+      .split("\n")
+      .slice(0, -1)
+      .map((line) => line.split(",").slice(1, 4).join());
+    expect(codes).toEqual([
+      "line,column,code",
+      "4,id,PATIENT_TWICE",
+      "5,age | ald,AGE_INVALID | ALD_MISSING",
     ]);
-    expect(told.every(([, done]) => done >= 0 && done <= 1)).toBe(true);
+    expect((await compute("bad.parquet", " --skip-invalid")).err).toContain("€130.00");
+  });
+
+  it("takes any file name for one file", async () => {
+    await writeParquet(at("a.parquet"), list.replace("range(3)", "range(2)"));
+    await writeParquet(at("[a].parquet"), list);
+    expect((await compute("[a].parquet")).err).toContain("3 patients");
   });
 
   it.each([
-    ["list.arrow", "x", "ENGINE_FORMAT"],
-    ["empty.csv", "", "INPUT_EMPTY"],
-    ["list.json", '[{"age":40,"ald":false,"c2s":false}]', "ENGINE_FORMAT"],
-    ["headless.csv", "m1,40,false,false\nm1,41,false,false\n", "HEADER_UNKNOWN"],
-    ["nobody.csv", "physicianId,age,ald,c2s\n\n", "INPUT_EMPTY"],
-    ["open.csv", 'physicianId,age,ald,c2s\nm1,"40,false,false\n', "CSV_QUOTE"],
-    ["no.parquet", "x", "ENGINE_ERROR"],
-  ])("refuses %s", async (name, text, code) => {
-    await expect(computeWithDuckdb(job(name, text))).rejects.toMatchObject({ code });
+    ["l.csv", " --format nonsense", "USAGE"],
+    ["l.csv", ` --format json --out ${at("o.parquet")}`, "USAGE"],
+    ["l.csv", " --detail lines", "USAGE"],
+    ["x.parquet", "", "ENGINE_ERROR"],
+    ["x.arrow", "", "ENGINE_FORMAT"],
+  ])("refuses %s%s", async (name, more) => {
+    writeFileSync(at("l.csv"), "age,ald,c2s\n40,0,0\n");
+    for (const broken of ["x.parquet", "x.arrow"]) writeFileSync(at(broken), "x");
+    expect(await compute(name, more)).toMatchObject({ code: 2, out: "" });
   });
+});
+
+describe("columns with types", () => {
+  const one = (columns: string): string => `SELECT 82 AS age, true AS ald, 0 AS c2s, ${columns}`;
+
+  it.each([
+    ["a day without zone", "TIMESTAMP '2025-03-01'"],
+    ["with one", "TIMESTAMPTZ '2025-03-01 00:00:00+00'"],
+    ["in nanoseconds", "TIMESTAMP_NS '2025-03-01'"],
+    ["a date", "DATE '2025-03-01'"],
+  ])("%s", async (_, value) => {
+    await writeParquet(at("t.parquet"), one(`${value} AS "lastSeen"`));
+    expect((await compute("t.parquet")).err).toContain("€100.00");
+  });
+
+  it.each(["TIMESTAMP '2025-03-01 12:00'", "TIMESTAMPTZ '2025-03-01 00:00:00+02'"])(
+    "an instant is refused, with every other of its column: %s",
+    async (value) => {
+      const seen = `${value} AS "lastSeen"`;
+      await writeParquet(
+        at("t.parquet"),
+        `${one(seen)} UNION ALL ${one(`TIMESTAMP '2025-03-01' AS "lastSeen"`)}`,
+      );
+      const { code, err, counts } = await compute("t.parquet");
+      expect([code, counts]).toEqual([1, "read 2 = accepted 0 + left out 0 + rejected 2"]);
+      expect(err).toContain("DATE_INVALID");
+    },
+  );
+
+  it("ids with a fraction are whole where all of them are", async () => {
+    const ids = '10100123456.0::DOUBLE AS "physicianId", i::DOUBLE AS id FROM range(2) r(i)';
+    await writeParquet(at("t.parquet"), one(ids));
+    const { out } = await compute("t.parquet", " --format csv");
+    expect(out.split("\n")[1]).toBe("10100123456,2,200.00,0.00,0.00,0.00,0.00,200.00");
+  });
+
+  it("an id beyond 2^53 that lost digits is refused", async () => {
+    await writeParquet(at("t.parquet"), one("1e17::DOUBLE AS id"));
+    expect((await compute("t.parquet")).err).toContain("ID_INVALID");
+  });
+
+  it.each([
+    "Pacific/Marquesas",
+    "America/St_Johns",
+    "Pacific/Apia",
+    "Asia/Kolkata",
+    "Europe/Paris",
+  ])("give the same in %s", async (zone) => {
+    vi.stubEnv("TZ", zone);
+    await writeParquet(
+      at("t.parquet"),
+      `SELECT TIMESTAMPTZ '1946-01-01 00:00:00+00' AS "birthDate", true AS ald, 0 AS c2s`,
+    );
+    expect((await compute("t.parquet")).err).toContain("€55.00");
+    vi.unstubAllEnvs();
+  });
+});
+
+it("the memory of a container bounds that of the machine", () => {
+  expect(memoryLimit(16e9, 2e9)).toBe(2e9);
+  expect(memoryLimit(16e9, 0)).toBe(16e9);
+  expect(memoryLimit(16e9, 2 ** 64)).toBe(16e9);
 });
 
 describe("without the package", () => {
   afterEach(() => vi.doUnmock("@duckdb/node-api"));
 
-  it("asks for it, in both languages", async () => {
+  it("asks for it where a file needs it", async () => {
     vi.doMock("@duckdb/node-api", () => {
       throw new Error("Cannot find package");
     });
-    const refused = await computeWithDuckdb(job("tidy.csv", tidy)).catch((error: unknown) => error);
-    expect(refused).toMatchObject({
-      code: "ENGINE_MISSING",
-      refusal: {
-        message: {
-          fr: expect.stringContaining("npm install @duckdb/node-api"),
-          en: expect.stringContaining("npm install @duckdb/node-api"),
-        },
-      },
-    });
+    writeFileSync(at("l.csv"), "age,ald,c2s\n40,0,0\n");
+    expect((await compute("l.csv")).code).toBe(0);
+    for (const [name, more] of [
+      ["l.parquet", ""],
+      ["l.csv", ` --out ${at("never.parquet")}`],
+    ] as const)
+      expect(await compute(name, more)).toMatchObject({
+        code: 2,
+        err: expect.stringContaining("npm install @duckdb/node-api"),
+      });
+    expect(existsSync(at("never.parquet"))).toBe(false);
   });
 });

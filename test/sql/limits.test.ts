@@ -1,8 +1,9 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { computeWithDuckdb } from "../../src/cli/duckdb/compute.ts";
+import { Duckdb } from "../../src/cli/duckdb/duckdb.ts";
+import { readFiles } from "../../src/cli/input/batch.ts";
 import { nodeIo } from "../../src/cli/node-io.ts";
 import { MOST_INDICATORS, OLDEST } from "../../src/facts.ts";
 import {
@@ -18,6 +19,8 @@ import {
   type Patient,
   type Schedule,
 } from "../../src/index.ts";
+import { compile } from "../../src/statement/compile.ts";
+import { csvAsParquet } from "../road/typed.ts";
 import { refused } from "../support/refused.ts";
 import { fillTables, openDuck, rowsOf } from "./duck.ts";
 
@@ -80,12 +83,17 @@ async function refusedBy(
 }
 
 async function refusedByDuckdb(patients: readonly Patient[], schedule: Schedule): Promise<number> {
-  const input = join(folder, "list.csv");
   const cells = ["physicianId", "id", "age", "ald", "c2s", "prevention"] as const;
   const cell = (value: unknown): unknown => (Array.isArray(value) ? value.join(" ") : value);
   const lines = patients.map((patient) => cells.map((name) => cell(patient[name])).join(","));
-  writeFileSync(input, [cells.join(","), ...lines, ""].join("\n"));
-  return (await computeWithDuckdb({ io, input, schedule, year })).counts.rejected;
+  const list = await csvAsParquet(
+    join(folder, "list.parquet"),
+    [cells.join(","), ...lines, ""].join("\n"),
+  );
+  const engine = new Duckdb();
+  const { counts } = await readFiles(io, compile(schedule), { year }, { list, map: {}, engine });
+  await engine.close();
+  return counts.rejected;
 }
 
 const everyRoad = (count: number): Record<string, number> => ({

@@ -9,31 +9,23 @@ import { fail } from "../report/failure.ts";
 import { loadArrow } from "./arrow.ts";
 import { arrowColumn, type ArrowColumn } from "./arrow-column.ts";
 import { CHUNK_ROWS } from "./engine.ts";
-import type { Progress } from "./progress.ts";
 
-/** An Arrow file copied into a DuckDB table. */
-export interface ArrowTable {
-  readonly table: string;
-  readonly names: readonly string[];
-  /** Column names in the table, in the order of `names`. */
-  readonly columns: readonly string[];
-  /** DuckDB types of the columns. */
-  readonly types: readonly string[];
-}
+/** Tables of a connection have names of their own. */
+let copies = 0;
 
 type Reader = AsyncRecordBatchFileReader | AsyncRecordBatchStreamReader;
 
 /**
  * Copies an Arrow file or stream into a table, one record batch at a time; DuckDB spills the table
  * to disk when memory runs out.
+ * @returns its name, and those of the columns, which it calls `c0`, `c1`...
  * @throws ForfaitError ENGINE_MISSING; Failure ENGINE_FORMAT if the file is not Arrow or is
  * compressed
  */
 export async function copyArrow(
   connection: DuckDBConnection,
   path: string,
-  onProgress?: Progress,
-): Promise<ArrowTable> {
+): Promise<{ readonly table: string; readonly names: readonly string[] }> {
   const [arrow, duckdb] = await Promise.all([loadArrow(), import("@duckdb/node-api")]);
   const file = await promises.open(path);
   try {
@@ -44,14 +36,12 @@ export async function copyArrow(
     const fields = reader.schema?.fields;
     if (!fields || fields.length === 0) return refuseFormat(path);
     const kinds = fields.map(({ type }) => arrowColumn(arrow, duckdb, type));
-    const columns = fields.map((_, i) => `c${i}`);
-    const types = kinds.map(({ type }) => type.toString());
-    await connection.run(
-      `CREATE TABLE arrow (${columns.map((name, i) => `${name} ${types[i]}`).join(", ")})`,
-    );
+    const columns = kinds.map(({ type }, i) => `c${i} ${String(type)}`);
+    const table = `arrow_${copies++}`;
+    await connection.run(`CREATE TABLE ${table} (${columns.join(", ")})`);
 
-    const appender = await connection.createAppender("arrow");
-    for (let done = 1; ; done++) {
+    const appender = await connection.createAppender(table);
+    for (;;) {
       const { value, done: isEnd } = (await attempt(path, () =>
         reader.next(),
       )) as IteratorResult<RecordBatch>;
@@ -61,10 +51,9 @@ export async function copyArrow(
         chunk.setColumns(columnsOf(value, kinds, from));
         appender.appendDataChunk(chunk);
       }
-      onProgress?.("load", Math.min(1, done / (reader.numRecordBatches || Infinity)));
     }
     appender.closeSync();
-    return { table: "arrow", names: fields.map(({ name }) => name), columns, types };
+    return { table, names: fields.map(({ name }) => name) };
   } finally {
     await file.close();
   }

@@ -41,6 +41,7 @@ export async function writeArrow(
 function typeOf(arrow: Arrow, type: string): DataType {
   const [, precision, scale] = /^DECIMAL\((\d+),(\d+)\)$/.exec(type) ?? [];
   if (precision !== undefined) return new arrow.Decimal(Number(scale), Number(precision), 128);
+  if (type === "DOUBLE") return new arrow.Float64();
   return type === "BIGINT" ? new arrow.Int64() : new arrow.Utf8();
 }
 

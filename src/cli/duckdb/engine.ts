@@ -1,7 +1,8 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { availableParallelism, totalmem } from "node:os";
+import { availableParallelism } from "node:os";
 import { removeAtEnd } from "../temporary/at-end.ts";
 import { openTempFolder, type TempFolder } from "../temporary/folder.ts";
+import { memoryLimit } from "./memory-limit.ts";
 import { loadOptional } from "./optional.ts";
 
 /** An in-memory database that spills to its own temporary folder; `close` removes both. */
@@ -9,15 +10,13 @@ export interface Engine {
   readonly connection: DuckDBConnection;
   /** Temporary folder of the database. */
   readonly folder: TempFolder;
-  /** Opens another connection to the same tables, to write while the first one reads. */
-  readonly second: () => Promise<DuckDBConnection>;
   readonly close: () => void;
 }
 
 /** Number of rows of a DuckDB data chunk. */
 export const CHUNK_ROWS = 2048;
 
-/** Fraction of the machine's memory that DuckDB may use before it spills to disk. */
+/** Fraction of the memory that DuckDB may use before it spills to disk. */
 const PART_OF_MEMORY = 0.6;
 
 /**
@@ -32,17 +31,14 @@ export async function openEngine(threads: number = availableParallelism()): Prom
   const folder = openTempFolder();
   const instance = await DuckDBInstance.create(":memory:", {
     threads: String(threads),
-    memory_limit: `${Math.floor((totalmem() * PART_OF_MEMORY) / 1e6)}MB`,
+    memory_limit: `${Math.floor((memoryLimit() * PART_OF_MEMORY) / 1e6)}MB`,
     // DuckDB creates this folder, but not its parent once that is removed.
     temp_directory: folder.at("spill"),
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
   });
   const connection = await instance.connect();
-  await connection.run(
-    "SET enable_progress_bar = true; SET enable_progress_bar_print = false; " +
-      "SET progress_bar_time = 0",
-  );
+  await connection.run("SET TimeZone = 'UTC'");
   // A process that exits waits for its threads.
   const cancel = removeAtEnd(() => connection.interrupt());
   const close = (): void => {
@@ -51,7 +47,7 @@ export async function openEngine(threads: number = availableParallelism()): Prom
     instance.closeSync();
     folder.remove();
   };
-  return { connection, folder, second: () => instance.connect(), close };
+  return { connection, folder, close };
 }
 
 /** Runs a query and returns all its rows, with values as JSON. */

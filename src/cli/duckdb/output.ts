@@ -1,55 +1,77 @@
-import type { DuckDBConnection } from "@duckdb/node-api";
+import type { DuckDBType, DuckDBValue } from "@duckdb/node-api";
 import { createReadStream, promises } from "node:fs";
 import type { Io } from "../io.ts";
+import type { OutputColumn, OutputValue } from "../output/records.ts";
 import { writeOutput } from "../output/write-output.ts";
-import { isArrow } from "./arrow.ts";
+import { isArrow, loadArrow } from "./arrow.ts";
 import { writeArrow } from "./arrow-out.ts";
-import { quoted, type Engine } from "./engine.ts";
+import { CHUNK_ROWS, named, quoted, type Engine } from "./engine.ts";
 
-/** Writes the table `result` as Parquet, Arrow or CSV, by file extension. */
-export function writeResult({ connection, folder }: Engine, io: Io, name: string): Promise<void> {
-  return writeOutput(io, name, "shared", async (file) => {
-    if (file.path !== undefined) return copyTo(connection, name, file.path);
-    // Standard output may be a socket, which DuckDB cannot open.
-    const result = folder.at("result");
-    await (await promises.open(result, "wx", 0o600)).close();
-    await copyTo(connection, name, result);
-    for await (const chunk of createReadStream(result)) await file.write(chunk as Uint8Array);
+/** Rows on their way into a file of typed columns. */
+export interface TableOutput {
+  readonly add: (rows: readonly (readonly OutputValue[])[]) => void;
+}
+
+/**
+ * Writes a Parquet or an Arrow file, by its name. DuckDB keeps the rows until all are there, on
+ * disk if they outgrow memory.
+ * @throws ForfaitError ENGINE_MISSING
+ */
+export async function writeTable(
+  { connection, folder }: Engine,
+  io: Io,
+  name: string,
+  columns: readonly OutputColumn[],
+  write: (table: TableOutput) => Promise<void>,
+): Promise<void> {
+  const duckdb = await import("@duckdb/node-api");
+  if (isArrow(name)) await loadArrow();
+  const types = columns.map(({ holds }): DuckDBType => {
+    if (holds === "text") return duckdb.VARCHAR;
+    if (holds === "euros") return duckdb.DECIMAL(18, 2);
+    return holds === "count" ? duckdb.BIGINT : duckdb.DOUBLE;
   });
-}
-
-/** Format of an output, by file extension. */
-export function formatOf(name: string): "arrow" | "parquet" | "csv" {
-  if (isArrow(name)) return "arrow";
-  return /\.(parquet|pq)$/i.test(name) ? "parquet" : "csv";
-}
-
-/** @param name determines the format; @param path an empty file */
-async function copyTo(connection: DuckDBConnection, name: string, path: string): Promise<void> {
-  const format = formatOf(name);
-  if (format === "arrow") return writeArrow(connection, path, /s$/i.test(name) ? "stream" : "file");
-  const [rows, options] =
-    format === "parquet"
-      ? ["SELECT * FROM result", "FORMAT parquet, COMPRESSION zstd"]
-      : [`SELECT * REPLACE (${await inertTexts(connection)}) FROM result`, "FORMAT csv, HEADER"];
-  try {
-    await connection.run(`COPY (${rows}) TO ${quoted(path)} (${options}, USE_TMP_FILE false)`);
-  } catch (error) {
-    throw new Error((error as Error).message.replaceAll(path, name), { cause: error });
-  }
-}
-
-/** Escapes ids of the result, so that no spreadsheet runs one as a formula. */
-async function inertTexts(connection: DuckDBConnection): Promise<string> {
-  const result = await connection.run("SELECT * FROM result LIMIT 0");
-  const texts = result.columnNames().filter((name) => name === "physicianId" || name === "id");
-  const isFormula = (name: string): string =>
-    `REGEXP_MATCHES("${name}", '^[=+\\-@\\t\\r\\n＝＋－＠]') ` +
-    `AND NOT REGEXP_FULL_MATCH("${name}", '-?\\d+(\\.\\d+)?%?')`;
-  return texts
-    .map(
-      (name) =>
-        `CASE WHEN ${isFormula(name)} THEN '''' || "${name}" ELSE "${name}" END AS "${name}"`,
-    )
-    .join(", ");
+  const definitions = columns.map((column, i) => `${named(column.name)} ${String(types[i])}`);
+  await connection.run(`CREATE TABLE result (${definitions.join(", ")})`);
+  const appender = await connection.createAppender("result");
+  const valueOf = (value: OutputValue, { holds }: OutputColumn): DuckDBValue => {
+    if (value === null || value === undefined) return null;
+    if (holds === "text") return String(value);
+    if (holds === "number") return Number(value);
+    return holds === "count"
+      ? BigInt(value)
+      : new duckdb.DuckDBDecimalValue(BigInt(String(value).replace(".", "")), 18, 2);
+  };
+  let held: DuckDBValue[][] = [];
+  const flush = (): void => {
+    if (held.length === 0) return;
+    const chunk = duckdb.DuckDBDataChunk.create(types);
+    chunk.setRows(held);
+    appender.appendDataChunk(chunk);
+    held = [];
+  };
+  await write({
+    add: (rows) => {
+      for (const row of rows) {
+        held.push(columns.map((column, i) => valueOf(row[i], column)));
+        if (held.length === CHUNK_ROWS) flush();
+      }
+    },
+  });
+  flush();
+  appender.closeSync();
+  await writeOutput(io, name, "shared", async (file) => {
+    const copy = async (path: string): Promise<void> => {
+      if (isArrow(name)) return writeArrow(connection, path, /s$/i.test(name) ? "stream" : "file");
+      await connection.run(
+        `COPY result TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)`,
+      );
+    };
+    if (file.path !== undefined) return copy(file.path);
+    // Standard output may be a socket, which DuckDB cannot open.
+    const copied = folder.at("result");
+    await (await promises.open(copied, "wx", 0o600)).close();
+    await copy(copied);
+    for await (const chunk of createReadStream(copied)) await file.write(chunk as Uint8Array);
+  });
 }

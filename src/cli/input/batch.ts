@@ -13,7 +13,7 @@ import { listChoices, type RowChoices } from "../../statement/options.ts";
 import { checkIgnored } from "./check-header.ts";
 import { HashedIds } from "./hashed-ids.ts";
 import type { HeaderMap, NotedColumn } from "./header.ts";
-import type { InputList } from "./input-list.ts";
+import type { InputList, TableReader } from "./input-list.ts";
 import type { InputRow } from "./row-block.ts";
 import { noPatients } from "./json-list.ts";
 import { openPatients, type SheetNames } from "./list.ts";
@@ -31,6 +31,8 @@ export interface BatchFiles extends ToldFiles {
   readonly map: HeaderMap;
   readonly sheets?: SheetNames;
   readonly onBytes?: (count: number) => void;
+  /** Reads Parquet and Arrow, if asked for. */
+  readonly engine?: TableReader;
   /** Keeps the row objects, so that they can be priced more than once. */
   readonly keep?: true;
   /** Keeps no ids of patients, which totals do not need; one that comes twice is still refused. */
@@ -76,13 +78,13 @@ async function readOnce(
   files: BatchFiles,
   ids?: HashedIds,
 ): Promise<BatchFromFiles> {
-  const { list, physicians, practices, previous: before, map, sheets, onBytes } = files;
+  const { list, physicians, practices, previous: before, map, sheets, onBytes, engine } = files;
   if ([list, physicians, practices, before].filter((path) => path === "-").length > 1)
     fail("USAGE", "« - » ne peut être lu qu'une fois", '"-" can be read only once');
   const fields = scheduleFields(compiled.schedule, practices !== undefined);
-  const options = { map, fields, ...(sheets && { sheets }), ...(onBytes && { onBytes }) };
+  const options = { map, fields, sheets, onBytes, engine };
   if (list === undefined && readsPatients(compiled)) failWithoutList();
-  const told = await readTold(io, files, { map, fields, ...(sheets && { sheets }) });
+  const told = await readTold(io, files, { map, fields, sheets, engine });
   const patients =
     list === undefined ? noPatients() : await openPatients(io, list, options, "list");
   const file = list ?? (physicians as string);

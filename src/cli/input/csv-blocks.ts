@@ -9,10 +9,10 @@ import {
   splitRecord,
   type SplitRecord,
 } from "./csv-record.ts";
-import { secondHash } from "./hashed-ids.ts";
+import { hashId } from "./hashed-ids.ts";
 import { isTotal } from "./kinds/total-row.ts";
-import { isPlainId } from "./plain-id.ts";
-import type { BlockReaders, InputRow, RowBlock } from "./row-block.ts";
+import { areAsWritten, isPlainId } from "./plain-id.ts";
+import { classReader, type BlockReaders, type InputRow, type RowBlock } from "./row-block.ts";
 import { HASH_FACTOR, HASH_START, Texts, UNCLASSED } from "./texts.ts";
 import type { ColumnReader } from "./values.ts";
 
@@ -47,6 +47,8 @@ class Scanner {
   /** By column of the file; undefined for the id and for what is not read. */
   readonly #columns: readonly (ClassedColumn | undefined)[];
   readonly #idAt: number;
+  readonly #readId: ColumnReader | undefined;
+  #idsAreWritten: boolean | undefined;
   readonly #classes: ReadonlyMap<string, Int32Array>;
   readonly #isPlain = new Uint8Array(ROWS);
   readonly #starts = new Uint32Array(ROWS);
@@ -68,10 +70,11 @@ class Scanner {
       const read = readers[i];
       const label = isFirst(i) ? labelClass : undefined;
       const classOf =
-        field === undefined || read === undefined ? label : reading(field, read, classes);
+        field === undefined || read === undefined ? label : classReader(field, read, classes);
       return classOf && { texts: new Texts(classOf), classes: new Int32Array(ROWS) };
     });
     this.#idAt = fields.indexOf("id");
+    this.#readId = readers[this.#idAt];
     this.#classes = new Map(
       fields.flatMap((field, i) => {
         const column = this.#columns[i];
@@ -166,9 +169,11 @@ class Scanner {
       } else if (i === this.#idAt) {
         this.#ids[2 * row] = start;
         this.#ids[2 * row + 1] = stop;
-        this.#hashes[0][row] = hash;
-        this.#hashes[1][row] = secondHash(bytes, start, stop);
-        if (!isPlainId(bytes, start, stop)) isPlain = 0;
+        hashId(bytes, start, stop, this.#hashes, row);
+        if (isPlainId(bytes, start, stop))
+          this.#idsAreWritten ??= areAsWritten(this.#readId, bytes.toString("latin1", start, stop));
+        else isPlain = 0;
+        if (this.#idsAreWritten === false) isPlain = 0;
       }
     }
     if (at - from > LONGEST) return 0;
@@ -180,17 +185,6 @@ class Scanner {
 /** A total is told by the first column that is filled, unless it has a birth date. */
 function labelClass(text: string): number {
   return text.trim() === "" || isTotal(text) ? UNCLASSED : 0;
-}
-
-/** Class of a text of a field; undefined if the field has none. */
-function reading(
-  field: string,
-  read: ColumnReader,
-  { ofValue, ofText }: BlockReaders,
-): ((text: string) => number) | undefined {
-  const [byValue, byText] = [ofValue.get(field), ofText.get(field)];
-  if (byValue) return (text) => byValue(read(text));
-  return byText && ((text) => byText(text.trim()));
 }
 
 /** Where the last line that is surely whole ends: behind a CR, an LF may follow. */

@@ -2,8 +2,17 @@ import type { LocalizedText } from "../../error.ts";
 import type { Physician } from "../../list/physician.ts";
 import type { Practice } from "../../list/practice.ts";
 import type { ColumnsOn } from "../../list/told-columns.ts";
-import type { Header } from "./header.ts";
+import type { DeclaredFacts } from "./declared-facts.ts";
+import type { Names } from "../../words/fields.ts";
+import type { Header, HeaderMap } from "./header.ts";
 import type { BlockReaders, InputRow, RowBlock } from "./row-block.ts";
+
+/** What the columns of a list may be. */
+export interface ListFields {
+  readonly fields: Names;
+  readonly facts: DeclaredFacts;
+  readonly map: HeaderMap;
+}
 
 /** Rows of a file. CSV and sheets are streamed; JSON and NDJSON are held in memory. */
 export interface InputList {
@@ -25,4 +34,14 @@ export interface InputList {
   readonly physicians?: readonly Physician[];
   readonly practices?: readonly Practice[];
   readonly previous?: InputList;
+}
+
+/** Opens files of typed columns. */
+export interface TableReader {
+  /** @param onRows called with the share of the rows that have been read, as they are */
+  readonly openTable: (
+    path: string,
+    fields: ListFields,
+    onRows?: (share: number) => void,
+  ) => Promise<InputList>;
 }

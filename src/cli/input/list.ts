@@ -7,7 +7,7 @@ import { openCsv } from "./csv-table.ts";
 import { toUtf8 } from "./decode.ts";
 import type { Names } from "../../words/fields.ts";
 import type { Header, HeaderMap } from "./header.ts";
-import type { InputList } from "./input-list.ts";
+import type { InputList, TableReader } from "./input-list.ts";
 import { readJson } from "./json-list.ts";
 import { failKind } from "./kinds/named-kinds.ts";
 import { oleKind } from "./kinds/ole.ts";
@@ -21,8 +21,10 @@ import { counted, peek, readAll } from "./text.ts";
 export interface OpenOptions {
   readonly map: HeaderMap;
   readonly fields: ScheduleFields;
-  readonly sheets?: SheetNames;
-  readonly onBytes?: (count: number) => void;
+  readonly sheets?: SheetNames | undefined;
+  readonly onBytes?: ((count: number) => void) | undefined;
+  /** Reads Parquet and Arrow, if asked for. */
+  readonly engine?: TableReader | undefined;
 }
 
 /** What a file is read for. */
@@ -94,11 +96,17 @@ function valuesOf<Row>({ rows }: RowsRead): Row[] {
 async function openRows(
   io: Io,
   path: string,
-  { map, sheets = {}, onBytes, fields }: OpenOptions,
+  { map, sheets = {}, onBytes, engine, fields }: OpenOptions,
   names: Names,
   role: FileRole,
 ): Promise<InputList> {
   const options = { fields: names, facts: fields.facts, map };
+  if (engine && isTyped(path)) {
+    if (sheets[role] !== undefined) failNoSheets(path);
+    const bytes = io.sizeOf(path) ?? 0;
+    const onRows = onBytes && ((share: number) => onBytes(share * bytes));
+    return engine.openTable(path, options, onRows);
+  }
   const { first, all } = await readSignature(counted(io.open(path), onBytes));
   const kind = recognise(first);
   if (kind === "zip") {
@@ -119,4 +127,9 @@ async function openRows(
 
 function failNoSheets(path: string): never {
   fail("USAGE", `--sheet : ${path} n'est pas un classeur`, `--sheet: ${path} is no workbook`);
+}
+
+/** Whether a file is a table of typed columns, by its name: Parquet or Arrow. */
+export function isTyped(path: string): boolean {
+  return /\.(parquet|pq|arrows?|feather|ipc)$/i.test(path);
 }

@@ -1,3 +1,5 @@
+import type { ColumnReader } from "./values.ts";
+
 /**
  * Whether an id is surely what it is written as: ASCII letters, digits, `-` and `_` that begin with
  * a letter or a digit and hold a digit, and no number with an exponent. Any other id is read with
@@ -18,3 +20,13 @@ export function isPlainId(bytes: Uint8Array, from: number, end: number): boolean
   }
   return digits > 0 && (exponents === 0 || digits + exponents < end - from);
 }
+
+/** Whether the ids of a column are what is written, as the first plain one of them tells. */
+export function areAsWritten(read: ColumnReader | undefined, first: string): boolean {
+  return (
+    read === undefined || (read(first) === first && read(LETTER_AND_DIGIT) === LETTER_AND_DIGIT)
+  );
+}
+
+/** An id that a column of numbers refuses. */
+const LETTER_AND_DIGIT = "a1";

@@ -1,4 +1,5 @@
 import type { RowFault } from "./kinds/fault.ts";
+import type { ColumnReader } from "./values.ts";
 
 /** A row as the library reads it, and as written in the file. */
 export interface InputRow {
@@ -35,4 +36,15 @@ export interface RowBlock {
   readonly idOf: (row: number) => string;
   /** A row as it is written; undefined if it holds no text. */
   readonly row: (row: number) => InputRow | undefined;
+}
+
+/** Class of a text of a field; undefined if the field has none. */
+export function classReader(
+  field: string,
+  read: ColumnReader,
+  { ofValue, ofText }: BlockReaders,
+): ((text: string) => number) | undefined {
+  const [byValue, byText] = [ofValue.get(field), ofText.get(field)];
+  if (byValue) return (text) => byValue(read(text));
+  return byText && ((text) => byText(text.trim()));
 }

@@ -4,6 +4,9 @@ import type { RowTotals } from "../../list/left-out.ts";
 import { changesOf } from "../../schedule/changes.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import { simulationLine } from "../../statement/format/simulation.ts";
+import { euros } from "../../money/cents.ts";
+import { money } from "../../statement/format/locale.ts";
+import type { Totals } from "../output/records.ts";
 import type { Context } from "../arguments/context.ts";
 import type { BatchFromFiles } from "../input/batch.ts";
 import { quoted } from "../../printable.ts";
@@ -91,4 +94,17 @@ export async function reportCounts(
 export async function reportSimulation({ io, locale }: Context, schedule: Schedule): Promise<void> {
   const line = simulationLine(changesOf(schedule), locale);
   if (line !== undefined) await io.err.write(`${line}\n`);
+}
+
+/** What statements add up to, where they are not looked at one by one. */
+export async function reportTotal(
+  { io, locale }: Context,
+  { physicians, patients, cents }: Totals,
+): Promise<void> {
+  const [of, and] = locale === "fr" ? ["médecin", " : "] : ["physician", ": "];
+  const many = (count: number, name: string): string => `${count} ${name}${count === 1 ? "" : "s"}`;
+  const total = euros(Number(cents));
+  await io.err.write(
+    `${many(physicians, of)}, ${many(patients, "patient")}${and}${money(total, locale)}\n`,
+  );
 }

@@ -1,0 +1,116 @@
+import { printableJson } from "../../printable.ts";
+import type { Compiled } from "../../statement/compiled.ts";
+import { formatStatement } from "../../statement/format/format.ts";
+import type { PatientShare } from "../../statement/shares.ts";
+import type { Statement } from "../../statement/statement.ts";
+import type { Context } from "../arguments/context.ts";
+import type { Duckdb } from "../duckdb/duckdb.ts";
+import { writeTable } from "../duckdb/output.ts";
+import type { BatchFromFiles } from "../input/batch.ts";
+import type { Sink } from "../io.ts";
+import { csvRecord } from "../output/cells.ts";
+import { outputColumns, outputRows, type Totals } from "../output/records.ts";
+import { writeOutput } from "../output/write-output.ts";
+import type { Target } from "./compute-target.ts";
+
+/** The statement of a physician, and the shares of their patients if asked for. */
+export interface Computed {
+  readonly statement: Statement;
+  readonly shares: readonly PatientShare[];
+}
+
+interface Results {
+  readonly compiled: Compiled;
+  readonly batch: BatchFromFiles;
+  readonly computed: Iterable<Computed>;
+}
+
+/** Writes statements where they are to go, and adds them up. */
+export async function writeStatements(
+  { io, locale }: Context,
+  duckdb: Duckdb,
+  target: Target,
+  results: Results,
+): Promise<Totals> {
+  const totals = { physicians: 0, patients: 0, cents: 0n };
+  function* counted(): Generator<Computed> {
+    for (const one of results.computed) {
+      totals.physicians += 1;
+      totals.patients += one.statement.patients;
+      totals.cents += BigInt(one.statement.total.replace(".", ""));
+      yield one;
+    }
+  }
+  const counting = { ...results, computed: counted() };
+  const { path, format } = target;
+  if (format === "none") for (const _ of counting.computed) continue;
+  else if (format === "typed") await writeTyped(io, duckdb, target, counting, locale);
+  else if (path === "-") await writeTexts(io.out, target, counting, locale);
+  else await writeOutput(io, path, "shared", (file) => writeTexts(file, target, counting, locale));
+  return totals;
+}
+
+async function writeTyped(
+  io: Context["io"],
+  duckdb: Duckdb,
+  { path, detail }: Target,
+  { compiled, computed }: Results,
+  locale: "fr" | "en",
+): Promise<void> {
+  const columns = outputColumns(detail, compiled.components);
+  await writeTable(await duckdb.engine(), io, path, columns, async (table) => {
+    for (const { statement, shares } of computed)
+      table.add(outputRows(statement, shares, detail, locale));
+  });
+}
+
+async function writeTexts(
+  sink: Sink,
+  target: Target,
+  results: Results,
+  locale: "fr" | "en",
+): Promise<void> {
+  const { start, between, end } = envelopeOf(target, results);
+  await sink.write(start);
+  let isFirst = true;
+  for (const one of results.computed) {
+    await sink.write((isFirst ? "" : between) + formatted(one, target, locale));
+    isFirst = false;
+  }
+  await sink.write(end);
+}
+
+function envelopeOf(
+  { format, detail }: Target,
+  { compiled, batch: { refused, leftOut, counts } }: Results,
+): { start: string; between: string; end: string } {
+  if (format === "table") return { start: "", between: "\n\n", end: "" };
+  if (format === "csv") {
+    const names = outputColumns(detail, compiled.components).map(({ name }) => name);
+    return { start: csvRecord(names), between: "", end: "" };
+  }
+  const rejected = refused.map(({ file, line, kind, index, id, physicianId, refusals }) => ({
+    kind,
+    index,
+    id,
+    physicianId,
+    refusals,
+    file,
+    line,
+  }));
+  return {
+    start: '{"statements":[\n',
+    between: ",\n",
+    end: `\n],${printableJson({ leftOut, rejected, counts }).slice(1)}\n`,
+  };
+}
+
+function formatted(
+  { statement, shares }: Computed,
+  { format, detail }: Target,
+  locale: "fr" | "en",
+): string {
+  if (format === "table") return formatStatement(statement, { locale });
+  if (format === "json") return printableJson(statement);
+  return outputRows(statement, shares, detail, locale).map(csvRecord).join("");
+}

@@ -1,0 +1,54 @@
+import { choiceOf, textOf, type Args } from "../arguments/args.ts";
+import { isTyped } from "../input/list.ts";
+import type { Detail } from "../output/records.ts";
+import { fail } from "../report/failure.ts";
+
+/** Where and how results are written. */
+export interface Target {
+  /** `-` for standard output. */
+  readonly path: string;
+  /** `none`: their sum alone is told. */
+  readonly format: "table" | "json" | "csv" | "typed" | "none";
+  readonly detail: Detail;
+  /** Whether Parquet and Arrow are read, as by `--engine duckdb`. */
+  readonly isEngine: boolean;
+  /** Whether the output is a file of typed columns: Parquet or Arrow. */
+  readonly isTable: boolean;
+  readonly usesDuckdb: boolean;
+}
+
+/**
+ * The output that the options ask for. Rows are written as Parquet or Arrow where the name of the
+ * file says so. With the engine and neither a format nor a file, nothing is written.
+ * @throws Failure USAGE
+ */
+export function targetOf(args: Args): Target {
+  const isEngine = choiceOf(args, "engine", ["rows", "duckdb"], "rows") === "duckdb";
+  const out = textOf(args, "out");
+  const isTable = out !== undefined && isTyped(out);
+  const given = textOf(args, "format");
+  if (isTable && given !== undefined)
+    fail(
+      "USAGE",
+      `--format ${given} ne va pas avec --out ${out} : le nom du fichier dit son format`,
+      `--format ${given} does not go with --out ${out}: the name of the file says its format`,
+    );
+  const otherwise = isEngine && out !== undefined ? "csv" : "table";
+  const format = choiceOf(args, "format", ["table", "json", "csv"], otherwise);
+  const detail = choiceOf(args, "detail", ["physicians", "lines", "patients"], "physicians");
+  const isNone = isEngine && out === undefined && given === undefined;
+  if (detail !== "physicians" && !isTable && format !== "csv")
+    fail(
+      "USAGE",
+      "--detail va avec --format csv, ou --out FICHIER.parquet ou .arrow",
+      "--detail goes with --format csv, or --out FILE.parquet or .arrow",
+    );
+  return {
+    path: out ?? "-",
+    format: isTable ? "typed" : isNone ? "none" : format,
+    detail,
+    isEngine,
+    isTable,
+    usesDuckdb: isEngine || isTable,
+  };
+}
