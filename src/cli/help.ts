@@ -5,6 +5,8 @@ export const help: LocalizedText = {
 
 npx forfait-medecin-traitant COMMANDE
 
+  check LISTE --year N                  ce qui est lu, supposé, refusé, avant tout euro
+  map LISTE --year N                    écrit le fichier --map à compléter
   compute LISTE --year N [options]      calcule une liste de patients
   explain LISTE --year N --patient ID   la part d'un patient, en phrases
   readings LISTE --year N               ce que vaut chaque question ouverte sur la liste
@@ -58,6 +60,8 @@ Codes de sortie : 0 tout est calculé ; 1 des lignes sont refusées ; 2 appel ou
 
 npx forfait-medecin-traitant COMMAND
 
+  check LIST --year N                   what is read, assumed, refused, before any euro
+  map LIST --year N                     writes the --map file to fill in
   compute LIST --year N [options]       computes a list of patients
   explain LIST --year N --patient ID    a patient's share, in sentences
   readings LIST --year N                what each open question is worth on the list

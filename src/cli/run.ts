@@ -1,7 +1,9 @@
 import { ForfaitError, type Locale } from "../error.ts";
 import { choiceOf, localeIn, readArgs } from "./arguments/args.ts";
+import { check } from "./commands/check.ts";
 import { compute } from "./commands/compute.ts";
 import { explain } from "./commands/explain.ts";
+import { map } from "./commands/map.ts";
 import { readings } from "./commands/readings.ts";
 import { schedule } from "./commands/schedule.ts";
 import { schedules } from "./commands/schedules.ts";
@@ -15,8 +17,10 @@ import { printable, quoted } from "../printable.ts";
 import { version } from "../version.ts";
 
 const commands: Readonly<Record<string, Command>> = {
+  check,
   compute,
   explain,
+  map,
   readings,
   schedule,
   schedules,

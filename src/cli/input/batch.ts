@@ -11,6 +11,7 @@ import type { RefusedRow } from "../report/messages.ts";
 import { checkColumns, factsCheck, openBatch } from "./facts-asked.ts";
 import { listChoices, type RowChoices } from "../../statement/options.ts";
 import { checkIgnored } from "./check-header.ts";
+import { columnsOfFile, type FileColumns } from "./file-columns.ts";
 import { HashedIds } from "./hashed-ids.ts";
 import type { HeaderMap, NotedColumn } from "./header.ts";
 import type { InputList, TableReader } from "./input-list.ts";
@@ -47,6 +48,7 @@ export interface BatchFromFiles extends ReadBatch {
   readonly notedColumns: readonly ({
     readonly file: string;
   } & NotedColumn)[];
+  readonly columns: readonly FileColumns[];
   /** Accepted rows, if `keep` is set. */
   readonly rows: Batch;
 }
@@ -150,6 +152,12 @@ async function readOnce(
     },
     refused: [...refusedInFiles, ...refusedInList, ...refused, ...(previousRows?.refused ?? [])],
     notes: [...(patients.notes ?? []), ...told.notes, ...(previous?.notes ?? [])],
+    columns: [
+      ...columnsOfFile(file, patients, fields.patients, map),
+      ...columnsOfFile(physicians, told.files.physician, fields.physicians, map),
+      ...columnsOfFile(practices, told.files.practice, fields.practices, map),
+      ...columnsOfFile(before, previous, fields.patients, map),
+    ],
     notedColumns: headers.flatMap(([name, header]) =>
       (header?.noted ?? []).map((column) => ({ file: name, ...column })),
     ),

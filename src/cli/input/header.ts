@@ -13,6 +13,8 @@ export interface HeaderMap {
   /** Headers of columns to leave out. */
   readonly ignore?: readonly string[];
   readonly blank?: CellOptions["blank"];
+  /** The columns are to be told, whatever is wrong with their headers. */
+  readonly isSurvey?: true;
 }
 
 /** How the columns of a file are read. */

@@ -45,8 +45,10 @@ export function readRows(
     names,
     map,
   );
-  checkOnce(header, path);
-  checkNear(header, path);
+  if (!map.isSurvey) {
+    checkOnce(header, path);
+    checkNear(header, path);
+  }
   const unread = new Set(header.noted.map(({ name }) => name));
   const known = new Map<string, Key | undefined>();
   for (const [i, name] of header.names.entries()) {

@@ -93,7 +93,8 @@ function valuesOf<Row>({ rows }: RowsRead): Row[] {
   return rows.map(({ value, fault }) => (fault ? null : value) as Row);
 }
 
-async function openRows(
+/** Opens a file of rows of any kind. */
+export async function openRows(
   io: Io,
   path: string,
   { map, sheets = {}, onBytes, engine, fields }: OpenOptions,

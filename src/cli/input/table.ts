@@ -47,7 +47,7 @@ export async function openTable(
   const top = first[at];
   if (!top) return fail("INPUT_EMPTY", `${path} : fichier vide`, `${path}: empty file`);
   const header = readHeader(top.cells, fields, map);
-  checkHeader(header, fields, path, top.line);
+  if (!map.isSurvey) checkHeader(header, fields, path, top.line);
   const rest = first.slice(at + 1);
   const next = [...rest.map(({ cells }) => cells), ...ahead()];
   const readers = columnReaders(header, facts, next);

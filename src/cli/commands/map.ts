@@ -1,0 +1,111 @@
+import type { Locale } from "../../error.ts";
+import { printableJson, quoted } from "../../printable.ts";
+import type { MappedHeader } from "../../words/map.ts";
+import { textOf } from "../arguments/args.ts";
+import type { Context } from "../arguments/context.ts";
+import { filesOf, optionsOf, scheduleFor } from "../arguments/options.ts";
+import type { ColumnSurvey } from "../input/column-survey.ts";
+import { surveyFiles } from "../input/survey.ts";
+import { aligned } from "../output/aligned.ts";
+import { checkOutputs } from "../output/check-outputs.ts";
+import { writeOutput } from "../output/write-output.ts";
+
+/**
+ * `forfait-mt map LIST`: the document of `--map`, in which `?` stands where the user has to say; on
+ * standard error, what stands in each column.
+ */
+export async function map({ args, io, locale }: Context): Promise<number> {
+  const out = textOf(args, "out") ?? "-";
+  checkOutputs(args, io, out);
+  const files = await filesOf(args, io);
+  const columns = await surveyFiles(io, scheduleFor(await optionsOf(args, io)), files);
+  const document = `${printableJson(mapOf(columns), 2)}\n`;
+  if (out === "-") await io.out.write(document);
+  else await writeOutput(io, out, "shared", async (file) => void (await file.write(document)));
+  for (const line of page(columns, locale)) await io.err.write(`${line}\n`);
+  return 0;
+}
+
+/** What the user has to replace: the command refuses it as a field and as a word. */
+const TO_FILL = "?";
+
+/** One entry for each header, whichever files have it. */
+function mapOf(columns: readonly ColumnSurvey[]): Record<string, MappedHeader> {
+  const byName = new Map<string, ColumnSurvey[]>();
+  for (const survey of columns) {
+    const same = byName.get(survey.name);
+    if (same) same.push(survey);
+    else byName.set(survey.name, [survey]);
+  }
+  return Object.fromEntries(
+    [...byName].map(([name, same]) => [name, entryOf(same, isSecond(same, columns))]),
+  );
+}
+
+/** Whether an earlier column of the file is read as the same field. */
+function isSecond([one]: readonly ColumnSurvey[], columns: readonly ColumnSurvey[]): boolean {
+  const first = columns.find(
+    ({ file, column }) =>
+      column.field !== undefined && column.field === one?.column.field && file === one.file,
+  );
+  return first !== undefined && first.name !== one?.name;
+}
+
+function entryOf(same: readonly ColumnSurvey[], isTwice: boolean): MappedHeader {
+  const [{ column }] = same as [ColumnSurvey];
+  const values = Object.fromEntries([
+    ...same.flatMap((survey) => Object.entries(survey.column.values ?? {})),
+    ...same.flatMap(({ toExplain }) => toExplain.map(({ text }) => [text, TO_FILL] as const)),
+  ]);
+  const hasValues = Object.keys(values).length > 0;
+  const isOne = same.every((survey) => survey.column.field === column.field);
+  if (!isOne) return hasValues ? { values } : {};
+  if (isTwice) return TO_FILL;
+  if (column.field === undefined) return column.nearest === undefined ? null : TO_FILL;
+  return hasValues ? { field: column.field, values } : column.field;
+}
+
+const words = {
+  fr: {
+    head: ["fichier", "colonne", "champ", "remplies", "non comprises", "ce qui s'y trouve"],
+    leftOut: "laissée",
+    unread: "non lue",
+    near: (field: string) => `non lue ; ${field} ?`,
+  },
+  en: {
+    head: ["file", "column", "field", "filled", "not understood", "what stands there"],
+    leftOut: "left out",
+    unread: "not read",
+    near: (field: string) => `not read; ${field}?`,
+  },
+} as const;
+
+function page(columns: readonly ColumnSurvey[], locale: Locale): readonly string[] {
+  const { head, leftOut, unread, near } = words[locale];
+  return aligned([
+    head,
+    ...columns.map((survey) => {
+      const { field, nearest, isLeftOut } = survey.column;
+      const asRead = isLeftOut ? leftOut : nearest === undefined ? unread : near(nearest);
+      const { filled, notUnderstood } = survey;
+      return [
+        survey.file,
+        quoted(survey.name),
+        field ?? asRead,
+        String(filled),
+        field === undefined ? "" : String(notUnderstood),
+        shown(survey),
+      ];
+    }),
+  ]);
+}
+
+/** Words that are not understood come first. */
+function shown({ toExplain, seen }: ColumnSurvey): string {
+  const all = [...toExplain, ...seen];
+  const few = all.slice(0, Math.max(FEW, toExplain.length));
+  const texts = few.map(({ text, rows }) => `${quoted(text)} (${rows})`);
+  return texts.join(", ") + (all.length > few.length ? "…" : "");
+}
+
+const FEW = 6;

@@ -1,0 +1,86 @@
+import { titles } from "../../error-codes.ts";
+import type { Locale } from "../../error.ts";
+import { leftOutTitles, type LeftOutReason } from "../../list/left-out.ts";
+import { quoted } from "../../printable.ts";
+import type { CheckReport } from "../report/check-report.ts";
+import { aligned } from "./aligned.ts";
+
+const words = {
+  fr: {
+    column: "colonne",
+    field: "champ",
+    unread: "non lue",
+    leftOut: "laissée",
+    rows: "Lignes",
+    shares: ["à calculer", "hors liste", "refusées"],
+    assumed: "Supposé",
+    refused: "Refusé",
+    nothing: "rien",
+    of: (rows: number, physicians: number) => `lignes : ${rows}, médecins : ${physicians}`,
+  },
+  en: {
+    column: "column",
+    field: "field",
+    unread: "not read",
+    leftOut: "left out",
+    rows: "Rows",
+    shares: ["to compute", "left out", "rejected"],
+    assumed: "Assumed",
+    refused: "Refused",
+    nothing: "nothing",
+    of: (rows: number, physicians: number) => `rows: ${rows}, physicians: ${physicians}`,
+  },
+} as const;
+
+/** The lines of a report, for a terminal. */
+export function checkPage(report: CheckReport, locale: Locale): string[] {
+  const { column, field, unread, leftOut, rows, shares, assumed, refused, nothing, of } =
+    words[locale];
+  const { counts } = report;
+  const share = (value: number): string =>
+    value.toLocaleString(locale, { style: "percent", maximumFractionDigits: 1 });
+  const orNothing = (lines: readonly (readonly string[])[]): string[] =>
+    lines.length === 0 ? [`  ${nothing}`] : aligned(lines).map((line) => `  ${line}`);
+  const colon = locale === "fr" ? " : " : ": ";
+  const asRead = { read: "", unread, "left-out": leftOut } as const;
+  return [
+    ...report.files.flatMap(({ file, columns }) => [
+      file,
+      ...orNothing([
+        [column, field],
+        ...columns.map((one) => [
+          quoted(one.header),
+          one.field ?? `${asRead[one.is]}${one.nearest === undefined ? "" : ` (${one.nearest} ?)`}`,
+        ]),
+      ]),
+      "",
+    ]),
+    `${rows}${colon}${counts.read}`,
+    ...orNothing(
+      (["computed", "leftOut", "rejected"] as const).map((kind, i) => [
+        shares[i] as string,
+        String(counts[kind]),
+        share(report.shares[kind]),
+      ]),
+    ),
+    ...Object.entries(counts.reasons.leftOut).map(
+      ([why, count]) => `    ${leftOutTitles[why as LeftOutReason][locale]}${colon}${count}`,
+    ),
+    "",
+    assumed,
+    ...orNothing(
+      report.assumed.map((one) => [one[locale], of(one.rows, one.physicians), share(one.share)]),
+    ),
+    "",
+    refused,
+    ...orNothing(
+      report.refused.map((one) => [
+        one.file,
+        quoted(one.column),
+        titles[one.code][locale],
+        String(one.rows),
+        one.share === null ? "" : share(one.share),
+      ]),
+    ),
+  ];
+}
