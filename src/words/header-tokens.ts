@@ -31,6 +31,7 @@ const FORMS: Readonly<Record<string, string>> = {
   dob: "ddn",
   consult: "consultation",
   consul: "consultation",
+  cons: "consultation",
   cs: "consultation",
   rv: "rdv",
   dern: "dernier",

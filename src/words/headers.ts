@@ -124,9 +124,10 @@ const OTHER_WORDS = new Set(["contact"]);
 const UNMISTAKABLE = new Set(["ald", "c2s"]);
 
 function sharedWords(tokens: readonly string[], known: readonly string[]): number {
-  const shared = tokens.filter((token) =>
-    known.some((other) => token === other || misspelling(token, other) > 0),
-  );
+  const shared = tokens.flatMap((token) => {
+    const other = known.find((one) => token === one || misspelling(token, one) > 0);
+    return other === undefined ? [] : [other];
+  });
   if (shared.every((token) => GENERAL.has(token))) return 0;
   const likeness = shared.length / (tokens.length + known.length - shared.length);
   const isNamed = shared.length === known.length && shared.some((token) => UNMISTAKABLE.has(token));

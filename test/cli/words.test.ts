@@ -68,7 +68,7 @@ describe("--ignore", () => {
 
   test("of a column that no file has is refused", async () => {
     const called = await call(`${line} --ignore Agee`, { list: "age;ald;c2s\n82;oui;non\n" });
-    expect(called).toMatchObject({ code: 2, err: expect.stringContaining("--ignore Agee") });
+    expect(called).toMatchObject({ code: 2, err: expect.stringContaining("--ignore « Agee »") });
   });
 });
 
@@ -102,6 +102,58 @@ describe("--map", () => {
       m: JSON.stringify(own),
     });
     expect(called).toMatchObject({ code: 2, err: expect.stringContaining(err) });
+  });
+});
+
+test("an abbreviated header is read: the last consultation, of 2020, is not in two years", async () => {
+  const called = await call(line, { list: "Dernière cons.;age;ald;c2s\n01/03/2020;82;oui;non\n" });
+  expect(called).toMatchObject({ code: 0, err: "", out: expect.stringContaining(",1,5.00,0.00,") });
+});
+
+test("a key that holds the rows of another program is not taken for a date", async () => {
+  const list = JSON.stringify({ columns: ["age"], data: [[82]] });
+  const { err } = await call(line, { list });
+  expect(err).not.toContain("birthDate");
+  expect(err).toContain("AGE_MISSING");
+});
+
+describe("a header of --map that no file has", () => {
+  const m = JSON.stringify({ Foo: "seen", Zonage: "zone" });
+
+  test.each([
+    ["age;ald;c2s\n82;oui;non\n", "age, ald, c2s, id, Zonage"],
+    ['[{"age":82,"ald":true,"c2s":false}]', "id, Zonage, age, ald, c2s"],
+    ['{"age":82,"ald":true,"c2s":false}\n', "id, Zonage, age, ald, c2s"],
+  ])("is refused with those that the files have: %j", async (list, headers) => {
+    const files = { list, p: "id;Zonage\nA;ZIP\n", m };
+    const called = await call(`${line} --map m --physicians p`, files);
+    expect(called).toMatchObject({
+      code: 2,
+      out: "",
+      err: `forfait-mt: --map « Foo » : aucune colonne de ce nom ; en-têtes : ${headers}\n`,
+    });
+  });
+
+  test("is refused where it leaves a column out, or maps its words", async () => {
+    for (const own of [null, { values: { HZ: "none" } }])
+      expect(
+        await call(`${line} --map m --locale en`, {
+          list: "age;ald;c2s\n82;oui;non\n",
+          m: JSON.stringify({ Foo: own }),
+        }),
+      ).toMatchObject({
+        code: 2,
+        err: 'forfait-mt: --map "Foo": no column of this name; headers: age, ald, c2s\n',
+      });
+  });
+
+  test("passes by its letters, in any of the files", async () => {
+    const called = await call(`${line} --map m --physicians p`, {
+      list: "médecin;age;ald;c2s;FOO \nA;82;oui;non;oui\n",
+      p: "id;zonage\nA;ZIP\n",
+      m,
+    });
+    expect(called).toMatchObject({ code: 0, err: "" });
   });
 });
 

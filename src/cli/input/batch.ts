@@ -10,7 +10,7 @@ import type { Io } from "../io.ts";
 import type { RefusedRow } from "../report/messages.ts";
 import { checkColumns, factsCheck, openBatch } from "./facts-asked.ts";
 import { listChoices, type RowChoices } from "../../statement/options.ts";
-import { checkIgnored } from "./check-header.ts";
+import { checkNamed } from "./check-header.ts";
 import { columnsOfFile, type FileColumns } from "./file-columns.ts";
 import { HashedIds } from "./hashed-ids.ts";
 import type { HeaderMap, NotedColumn } from "./header.ts";
@@ -136,7 +136,7 @@ async function readOnce(
     [practices ?? "", told.files.practice?.header],
     [before ?? "", previous?.header],
   ] as const;
-  checkIgnored(map, [
+  checkNamed(map, [
     ...headers.flatMap(([, header]) => header?.names ?? []),
     ...[patients, told.files.physician, told.files.practice, previous].flatMap(
       (rows) => rows?.keys ?? [],

@@ -3,7 +3,7 @@ import { printableJson, quoted } from "../../printable.ts";
 import type { Names } from "../../words/fields.ts";
 import { fail } from "../report/failure.ts";
 import { factOf } from "./declared-facts.ts";
-import { ignoredNowhere, nearMisses, type Header, type HeaderMap } from "./header.ts";
+import { namedNowhere, nearMisses, type Header, type HeaderMap } from "./header.ts";
 
 /** Refuses a header before anything is computed, with what to write so that it passes. */
 
@@ -45,14 +45,15 @@ export function checkOnce({ fields, names }: Header, path: string): void {
   }
 }
 
-/** @throws Failure USAGE for a column of `--ignore` that no file has, which is likely misspelt */
-export function checkIgnored(map: HeaderMap, names: readonly string[]): void {
-  const [first] = ignoredNowhere(map, names);
+/** @throws Failure USAGE for a header of `--map` or `--ignore` that no file has: likely misspelt */
+export function checkNamed(map: HeaderMap, names: readonly string[]): void {
+  const [first] = namedNowhere(map, names);
   if (first === undefined) return;
+  const { option, name } = first;
   fail(
     "USAGE",
-    `--ignore ${quoted(first)} : aucune colonne de ce nom ; en-têtes : ${shown(names)}`,
-    `--ignore ${quoted(first)}: no column of this name; headers: ${shown(names)}`,
+    `${option} « ${quoted(name)} » : aucune colonne de ce nom ; en-têtes : ${shown(names)}`,
+    `${option} "${quoted(name)}": no column of this name; headers: ${shown(names)}`,
   );
 }
 

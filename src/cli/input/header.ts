@@ -104,9 +104,15 @@ function namesOf(one: string, names: readonly string[]): readonly string[] {
   return key === "" ? [] : names.filter((other) => letters(other) === key);
 }
 
-/** Columns that the user leaves out although no file has them. */
-export function ignoredNowhere({ ignore = [] }: HeaderMap, names: readonly string[]): string[] {
-  return ignore.filter((one) => namesOf(one, names).length === 0);
+/** Headers that the user names although no file has them, each with the option that names it. */
+export function namedNowhere(
+  { columns = {}, ignore = [] }: HeaderMap,
+  names: readonly string[],
+): readonly { readonly option: "--map" | "--ignore"; readonly name: string }[] {
+  return [
+    ...Object.keys(columns).map((name) => ({ option: "--map" as const, name })),
+    ...ignore.map((name) => ({ option: "--ignore" as const, name })),
+  ].filter(({ name }) => namesOf(name, names).length === 0);
 }
 
 function failMap(field: string, known: Names): never {

@@ -1,6 +1,7 @@
 import { titles } from "../../error-codes.ts";
 import type { Locale, Refusal } from "../../error.ts";
 import { printable, quoted } from "../../printable.ts";
+import { count } from "../../statement/format/locale.ts";
 import { columnOf, expectedOf, foundOf, texts, type RefusedRow } from "./messages.ts";
 
 /** Refusals of rows, one line for each cause: file, column, what was found, what is allowed. */
@@ -61,7 +62,7 @@ function causeLine(same: readonly Refused[], locale: Locale): string {
     ...(isAlone ? [placeOf(same[0] as Refused, locale)] : []),
     ...(header === "" ? [] : [`${column} ${quoted(header)}`]),
     refusal.code,
-    ...(isAlone ? [] : [`${same.length} ${rows}`]),
+    ...(isAlone ? [] : [`${count(same.length, locale)} ${rows}`]),
   ].join(", ");
   return (
     `${place}: ${titles[refusal.code][locale]}${colon}${labels.found} ${found.join(", ")}` +

@@ -3,6 +3,7 @@ import type { Locale } from "../../error.ts";
 import type { RowTotals } from "../../list/left-out.ts";
 import { changesOf } from "../../schedule/changes.ts";
 import type { Schedule } from "../../schedule/language.ts";
+import { count } from "../../statement/format/locale.ts";
 import { simulationLine } from "../../statement/format/simulation.ts";
 import { euros } from "../../money/cents.ts";
 import { money } from "../../statement/format/locale.ts";
@@ -65,11 +66,14 @@ export async function reportRejected(
   const rows =
     refused.length === 1
       ? ["1 ligne refusée", "1 row refused"]
-      : [`${refused.length} lignes refusées`, `${refused.length} rows refused`];
+      : [
+          `${count(refused.length, "fr")} lignes refusées`,
+          `${count(refused.length, "en")} rows refused`,
+        ];
   const [fr, en] = skip
     ? [
-        `patients refusés : ${patients} sur ${counts.read} ; les autres sont calculés`,
-        `patients refused: ${patients} of ${counts.read}; the others are computed`,
+        `patients refusés : ${count(patients, "fr")} sur ${count(counts.read, "fr")} ; les autres sont calculés`,
+        `patients refused: ${count(patients, "en")} of ${count(counts.read, "en")}; the others are computed`,
       ]
     : [
         `${rows[0]} : rien n'est calculé (--skip-invalid calcule le reste)`,
