@@ -6,8 +6,9 @@ const SCIENTIFIC = /^\d+(?:[.,]\d+E[+-]?|E[+-])\d{1,3}$/i;
 
 /** A text that a program wrote for a long number, in fewer digits: `1,01E+10`. */
 export function isScientific(id: string): boolean {
-  const [third, second] = [id.charCodeAt(id.length - 3), id.charCodeAt(id.length - 2)];
-  return (isExponent(third) || isExponent(second)) && SCIENTIFIC.test(id);
+  const codeAt = (fromEnd: number): number => id.charCodeAt(id.length - fromEnd);
+  const isLikely = isExponent(codeAt(2)) || isExponent(codeAt(3)) || isExponent(codeAt(4));
+  return isLikely && SCIENTIFIC.test(id);
 }
 
 /** `+`, `-`, `E` or `e`: asked first, because a list has millions of identifiers. */

@@ -3,7 +3,17 @@ import { panelsFromColumns } from "../../src/index.ts";
 import { isWrittenId } from "../../src/list/written-id.ts";
 import { anAdult, batch } from "../support/rows.ts";
 
-const lost = ["1,01E+10", "1.01E+10", "1.23e+14", "1E+10", "1.85069E14", "2,5E-05", "1.0E7"];
+const lost = [
+  "1,01E+10",
+  "1,01E+010",
+  "1.85069E014",
+  "1.01E+10",
+  "1.23e+14",
+  "1E+10",
+  "1.85069E14",
+  "2,5E-05",
+  "1.0E7",
+];
 
 test.each([
   ...lost,
