@@ -63,17 +63,16 @@ export async function reportRejected(
   const { io, locale } = context;
   await reportRows(context, refused);
   const patients = refused.filter(({ kind }) => kind === "patient").length;
+  const text = (value: number): string => count(value, locale);
   const rows =
     refused.length === 1
       ? ["1 ligne refusée", "1 row refused"]
-      : [
-          `${count(refused.length, "fr")} lignes refusées`,
-          `${count(refused.length, "en")} rows refused`,
-        ];
+      : [`${text(refused.length)} lignes refusées`, `${text(refused.length)} rows refused`];
+  const [of, all] = [text(patients), text(counts.read)];
   const [fr, en] = skip
     ? [
-        `patients refusés : ${count(patients, "fr")} sur ${count(counts.read, "fr")} ; les autres sont calculés`,
-        `patients refused: ${count(patients, "en")} of ${count(counts.read, "en")}; the others are computed`,
+        `patients refusés : ${of} sur ${all} ; les autres sont calculés`,
+        `patients refused: ${of} of ${all}; the others are computed`,
       ]
     : [
         `${rows[0]} : rien n'est calculé (--skip-invalid calcule le reste)`,
