@@ -25,6 +25,17 @@ describe("a column near a known one", () => {
     expect(called).toMatchObject({ code: 0, err: "", out: expect.stringContaining(",5.00\n") });
   });
 
+  test.each(["Non ALD", "Hors ALD", "ALD refusée"])(
+    "that denies it, such as %s, is read with its answers the other way round",
+    async (header) => {
+      const denied = `age;${header};c2s\n82;oui;non\n`;
+      const { err } = await call(line, { list: denied });
+      const map = /par exemple (\{.*\})\)/.exec(err)?.[1] ?? "";
+      const { out } = await call(`${line} --map m`, { list: denied, m: map });
+      expect(out).toContain(",55.00\n");
+    },
+  );
+
   test.each(["map", "ignore"])("is left out by --%s", async (option) => {
     const called =
       option === "map"

@@ -80,7 +80,17 @@ export function checkNear(header: Header, path: string): void {
 }
 
 const mapOf = (near: readonly { readonly name: string; readonly field: string }[]): string =>
-  `{ ${near.map(({ name, field }) => `${inJson(name)}: ${inJson(field)}`).join(", ")} }`;
+  `{ ${near.map(({ name, field }) => `${inJson(name)}: ${meaningOf(name, field)}`).join(", ")} }`;
+
+/** A header that denies a field, such as `Non ALD`, has its answers the other way round. */
+function meaningOf(name: string, field: string): string {
+  return DENIAL.test(name) && YES_OR_NO.has(field)
+    ? `{ "field": ${inJson(field)}, "values": { "oui": "non", "non": "oui" } }`
+    : inJson(field);
+}
+
+const DENIAL = /(^|[^a-z])(no[nt]?|hors|pas|sans|without|refus[a-zé]*)([^a-z]|$)/i;
+const YES_OR_NO: ReadonlySet<string> = new Set(["ald", "c2s", "seen", "contract"]);
 
 const inJson = (name: string): string => printableJson(name.slice(0, LONGEST));
 
