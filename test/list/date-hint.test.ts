@@ -51,3 +51,9 @@ test.each(["birthDate", "activeFrom", "firstInstallation"])("stands in that of %
   const [why] = whyRefused(batch([anAdult], [{ [field]: "16558" }]));
   expect(why?.allowed.en).toContain("Excel");
 });
+
+test("a revoked proxy is refused as no date, without an exception of its own", () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  expect(dateHint(proxy)).toBeUndefined();
+});
