@@ -123,7 +123,8 @@ export const recipes = [
 function withQuickjs(code) {
   const changed = code
     .replace(/^from py_mini_racer.*$/m, "import quickjs")
-    .replace("evaluate = MiniRacer().eval", "evaluate = quickjs.Context().eval");
+    .replace("MiniRacer()", "quickjs.Context()")
+    .replace("engine.close()", "");
   assert.doesNotMatch(changed, /MiniRacer/);
   return changed;
 }

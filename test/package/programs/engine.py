@@ -3,6 +3,7 @@
 Prints a line for each: milliseconds of the processor, a tab, and the value.
 """
 
+import contextlib
 import sys
 import time
 
@@ -11,15 +12,20 @@ def engine(name):
     if name == "quickjs":
         import quickjs
 
-        return quickjs.Context().eval
+        return contextlib.nullcontext(quickjs.Context())
     from py_mini_racer import MiniRacer
 
-    return MiniRacer().eval
+    # Without being closed it may keep the program from ending.
+    return MiniRacer()
 
 
 def main(name, *files):
     before = time.process_time()
-    evaluate = engine(name)
+    with engine(name) as opened:
+        run(opened.eval, files, before)
+
+
+def run(evaluate, files, before):
     for file in files:
         with open(file, encoding="utf-8") as code:
             value = evaluate(code.read())
