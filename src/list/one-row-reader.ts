@@ -27,7 +27,7 @@ export class OneRowReader {
   read(row: Patient): CountedPatient | RejectedRow | undefined {
     const outcomes = this.#readers.map((reader) => {
       const outcome = reader.prepare(row, 0);
-      return outcome ?? reader.take();
+      return outcome ?? reader.counted();
     });
     for (const outcome of outcomes) if ("refusals" in outcome) return outcome;
     const [onDay] = outcomes;

@@ -180,7 +180,7 @@ export class RowReader {
   }
 
   /** What counts of the row that was prepared last, which then is added to no list. */
-  take(): CountedPatient {
+  counted(): CountedPatient {
     this.#rowNotices = [];
     return { cell: this.#cell, prevention: this.#prevention ?? 0 };
   }
