@@ -1,3 +1,4 @@
+import { byKey } from "../../by-key.ts";
 import type { Locale } from "../../error.ts";
 import { printableJson, quoted } from "../../printable.ts";
 import type { MappedHeader } from "../../words/map.ts";
@@ -31,14 +32,11 @@ const TO_FILL = "?";
 
 /** One entry for each header, whichever files have it. */
 function mapOf(columns: readonly ColumnSurvey[]): Record<string, MappedHeader> {
-  const byName = new Map<string, ColumnSurvey[]>();
-  for (const survey of columns) {
-    const same = byName.get(survey.name);
-    if (same) same.push(survey);
-    else byName.set(survey.name, [survey]);
-  }
   return Object.fromEntries(
-    [...byName].map(([name, same]) => [name, entryOf(same, isSecond(same, columns))]),
+    [...byKey(columns, ({ name }) => name)].map(([name, same]) => [
+      name,
+      entryOf(same, isSecond(same, columns)),
+    ]),
   );
 }
 

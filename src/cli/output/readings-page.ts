@@ -1,3 +1,4 @@
+import { byKey } from "../../by-key.ts";
 import type { Locale, Refusal } from "../../error.ts";
 import type { Extreme, PricedInstalment, ReadingPrices } from "../../statement/compute-readings.ts";
 import { due, money } from "../../statement/format/locale.ts";
@@ -54,14 +55,11 @@ function signed(amount: string, locale: Locale): string {
 
 /** `-1 260,75 € en avril 2026, juin 2026` : the dates on which an option moves what is paid. */
 function movedInstalments(instalments: readonly PricedInstalment[], locale: Locale): string[] {
-  const byDifference = new Map<string, string[]>();
-  for (const { due: date, difference } of instalments)
-    if (difference !== "0.00")
-      byDifference.set(difference, [...(byDifference.get(difference) ?? []), due(date, locale)]);
-  const texts = [...byDifference].map(
-    ([difference, dates]) =>
-      `${signed(difference, locale)} ${locale === "fr" ? "en" : "in"} ${dates.join(", ")}`,
-  );
+  const moved = instalments.filter(({ difference }) => difference !== "0.00");
+  const texts = [...byKey(moved, ({ difference }) => difference)].map(([difference, alike]) => {
+    const dates = alike.map(({ due: date }) => due(date, locale)).join(", ");
+    return `${signed(difference, locale)} ${locale === "fr" ? "en" : "in"} ${dates}`;
+  });
   return texts.length === 0 ? [] : [texts.join(locale === "fr" ? " ; " : "; ")];
 }
 

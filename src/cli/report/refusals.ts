@@ -1,3 +1,4 @@
+import { byKey } from "../../by-key.ts";
 import { titles } from "../../error-codes.ts";
 import type { Locale, Refusal } from "../../error.ts";
 import { printable, quoted } from "../../printable.ts";
@@ -15,14 +16,8 @@ interface Refused {
 const SHOWN = 3;
 
 export function refusalLines(rows: readonly RefusedRow[], locale: Locale): string[] {
-  const causes = new Map<string, Refused[]>();
-  for (const row of rows)
-    for (const refusal of row.refusals) {
-      const cause = causeOf({ row, refusal }, locale);
-      const known = causes.get(cause);
-      if (known) known.push({ row, refusal });
-      else causes.set(cause, [{ row, refusal }]);
-    }
+  const all = rows.flatMap((row) => row.refusals.map((refusal): Refused => ({ row, refusal })));
+  const causes = byKey(all, (one) => causeOf(one, locale));
   return [...causes.values()].map((same) => printable(causeLine(same, locale)));
 }
 

@@ -1,3 +1,4 @@
+import { byKey } from "../../by-key.ts";
 import { AGES, cellOfKind, kindsOf, type Kind, type SeenForm } from "../../panel/columns/code.ts";
 import { interval } from "../../schedule/conditions.ts";
 import { conditions } from "../../schedule/check-conditions.ts";
@@ -82,11 +83,7 @@ export function weightTable(
 
 function centsMeasures({ amounts }: Compiled): CentsMeasure[] {
   return amounts.flatMap(({ rules }, component) => {
-    const byCondition = new Map<string, AmountRule[]>();
-    for (const rule of rules) {
-      const key = JSON.stringify(rule.physician);
-      byCondition.set(key, [...(byCondition.get(key) ?? []), rule]);
-    }
+    const byCondition = byKey(rules, ({ physician }) => JSON.stringify(physician));
     return [...byCondition.values()].map((alike) => ({ component, rules: alike }));
   });
 }

@@ -1,3 +1,4 @@
+import { byKey } from "../../by-key.ts";
 import { refuse, type Locale, type LocalizedText } from "../../error.ts";
 import { countsText } from "../../list/counts-text.ts";
 import type { Notice } from "../../notice.ts";
@@ -8,7 +9,7 @@ import { simulationLine } from "../format/simulation.ts";
 import { layOut } from "../layout/lay-out.ts";
 import type { Sheet, SheetRow } from "../layout/sheet.ts";
 import type { StatementGroup, StatementSum } from "./sum-statements.ts";
-import { byKey, type SummedLine } from "./totals.ts";
+import type { SummedLine } from "./totals.ts";
 
 /**
  * A sum of statements for a reader: groups with their physicians and subtotals, then the lines and

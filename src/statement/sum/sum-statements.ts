@@ -1,3 +1,4 @@
+import { byKey } from "../../by-key.ts";
 import { copyOfList, guard, refuse } from "../../error.ts";
 import { freeze } from "../../freeze.ts";
 import type { ByComponent } from "../../ids.ts";
@@ -8,7 +9,7 @@ import type { Euros } from "../../schedule/language.ts";
 import { checkStatement } from "../check-statement.ts";
 import type { Statement } from "../statement.ts";
 import { groupOf, type GroupBy } from "./group-of.ts";
-import { byKey, totalsOf, type StatementTotals } from "./totals.ts";
+import { totalsOf, type StatementTotals } from "./totals.ts";
 
 export interface SumOptions {
   /**

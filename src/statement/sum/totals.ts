@@ -1,3 +1,4 @@
+import { byKey } from "../../by-key.ts";
 import type { ByComponent } from "../../ids.ts";
 import type { RowTotals } from "../../list/left-out.ts";
 import type { Euros } from "../../schedule/language.ts";
@@ -91,18 +92,4 @@ function summed(lines: readonly StatementLine[]): SummedLine {
     of: addAmounts(rates.map((line) => line.of)),
     amount,
   };
-}
-
-export function byKey<One>(
-  all: readonly One[],
-  keyOf: (one: One, i: number) => string,
-): Map<string, One[]> {
-  const groups = new Map<string, One[]>();
-  all.forEach((one, i) => {
-    const key = keyOf(one, i);
-    const group = groups.get(key);
-    if (group) group.push(one);
-    else groups.set(key, [one]);
-  });
-  return groups;
 }
