@@ -5,17 +5,13 @@ import { ForfaitError, refusal, type Refusal } from "./error.ts";
 const LONGEST = 60;
 
 /** The closest of some names, if close enough for the text to be a misspelling of it. */
-export function closestName(
-  text: string,
-  names: Iterable<string>,
-  normalise: (name: string) => string = (name) => name.toLowerCase(),
-): string | undefined {
-  const letters = normalise(text);
+export function closestName(text: string, names: Iterable<string>): string | undefined {
+  const letters = text.toLowerCase();
   if (letters.length > LONGEST) return undefined;
   let best: string | undefined;
   let least = Math.max(2, Math.floor(letters.length / 3)) + 1;
   for (const name of names) {
-    const steps = leven(letters, normalise(name), { maxDistance: least });
+    const steps = leven(letters, name.toLowerCase(), { maxDistance: least });
     if (steps < least) [best, least] = [name, steps];
   }
   return best;

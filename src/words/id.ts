@@ -1,5 +1,5 @@
 /** A number that a notebook wrote with decimals, `10100123456.0`; undefined for any other text. */
-export function wholeId(id: string): string | undefined {
+function wholeId(id: string): string | undefined {
   return /^(\d+)\.0$/.exec(id)?.[1];
 }
 

@@ -180,7 +180,7 @@ function failWithoutList(): never {
   );
 }
 
-export function failWithoutPhysicians(): never {
+function failWithoutPhysicians(): never {
   return fail(
     "USAGE",
     "des cabinets sans médecins : il faut --physicians avec une colonne practiceId " +

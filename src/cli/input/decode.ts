@@ -114,7 +114,7 @@ function incompleteBytes(bytes: Uint8Array): number {
   return 0;
 }
 
-export function encodingOf(start: Uint8Array): string {
+function encodingOf(start: Uint8Array): string {
   const [a, b, c, d] = start;
   if (a === 0xff && b === 0xfe) return "utf-16le";
   if (a === 0xfe && b === 0xff) return "utf-16be";

@@ -3,7 +3,7 @@ import { fromBufferPromise } from "yauzl";
 import { fail } from "../../report/failure.ts";
 
 /** Most bytes that the parts read of a workbook may unpack to, together. */
-export const MOST_UNPACKED = 200_000_000;
+const MOST_UNPACKED = 200_000_000;
 
 /** A zip file in memory, whose parts are unpacked while they are read. */
 export class Archive {

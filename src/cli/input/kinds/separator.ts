@@ -2,7 +2,7 @@ import { fail } from "../../report/failure.ts";
 import { findHeader, HEADER_LINES, type HeaderSearch, type Line } from "./header-line.ts";
 
 /** What separates cells, from the most to the least frequent. */
-export const SEPARATORS = [",", ";", "\t", "|"] as const;
+const SEPARATORS = [",", ";", "\t", "|"] as const;
 
 /** Bytes at the beginning of a file that tell its separator. */
 export const START = 1 << 16;

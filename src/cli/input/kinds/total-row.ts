@@ -14,9 +14,6 @@ const WORDS = "sommes?|sum|cumul|ensemble|moyennes?|average|mean|count|nombre|ef
 /** `Somme`, `Moyenne`, `Nombre de patients`. */
 const OTHER = new RegExp(`^${SIGNS}(${WORDS})(\\s+(des?\\s|d['’]|of\\s).*|${SIGNS})$`, "i");
 
-/** What names a total, an average or a count, as regular expressions without regard to case. */
-export const LABELS = [TOTAL, OTHER].map(({ source }) => source);
-
 /** Whether a text names a total, an average or a count. */
 export function isTotal(text: string): boolean {
   return TOTAL.test(text) || (OTHER.test(text) && !isSheetError(text));
