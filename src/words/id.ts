@@ -1,3 +1,6 @@
+/** Fields that name a patient, a physician or a practice. */
+export const ID_FIELDS: ReadonlySet<string> = new Set(["id", "physicianId", "practiceId"]);
+
 /** A number that a notebook wrote with decimals, `10100123456.0`; undefined for any other text. */
 function wholeId(id: string): string | undefined {
   return /^(\d+)\.0$/.exec(id)?.[1];

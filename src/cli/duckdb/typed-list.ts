@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { columnsWhere } from "../../list/told-columns.ts";
+import { ID_FIELDS } from "../../words/id.ts";
 import { checkHeader } from "../input/check-header.ts";
 import { readHeader } from "../input/header.ts";
 import type { InputList, ListFields } from "../input/input-list.ts";
@@ -39,7 +40,7 @@ export async function openTyped(
     all.map(({ column_name: name, column_type: type }, i) => ({
       name,
       type,
-      isId: IDS.has(header.fields[i] ?? ""),
+      isId: ID_FIELDS.has(header.fields[i] ?? ""),
     })),
   );
   const known = new Set(header.fields.filter((field) => field !== undefined));
@@ -69,9 +70,6 @@ export async function openTyped(
     blocks: (readers) => readTypedBlocks(source, readers, rowOf),
   };
 }
-
-/** Fields whose numbers are names: whole ones are written without a fraction. */
-const IDS: ReadonlySet<string> = new Set(["id", "physicianId", "practiceId"]);
 
 /** Escapes a path so that DuckDB reads it as one local file, never as a glob or a URL. */
 function localFile(path: string): string {

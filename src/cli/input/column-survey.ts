@@ -1,4 +1,5 @@
 import { replacer, wordsOf, type FactWords, type Words } from "../../words/cells.ts";
+import { ID_FIELDS } from "../../words/id.ts";
 import { cellText } from "../../words/missing.ts";
 import { plain } from "../../words/plain.ts";
 
@@ -98,13 +99,7 @@ export class ColumnSurvey {
 }
 
 /** Columns of which no text is shown. */
-const PERSONAL: ReadonlySet<string> = new Set([
-  "id",
-  "physicianId",
-  "practiceId",
-  "birthDate",
-  "physicianBirthDate",
-]);
+const PERSONAL: ReadonlySet<string> = new Set([...ID_FIELDS, "birthDate", "physicianBirthDate"]);
 
 /** Fields whose cells are words of a short list. */
 const CLOSED: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import type { Names } from "../../words/fields.ts";
-import { IdColumn } from "../../words/id.ts";
+import { ID_FIELDS, IdColumn } from "../../words/id.ts";
 import { settleNever } from "../../words/never.ts";
 import { valueReader } from "../../words/values.ts";
 import { checkNear, checkOnce } from "./check-header.ts";
@@ -74,10 +74,8 @@ function keyOf(
   const id = factOf(field);
   const fact = id === undefined ? undefined : facts[id];
   const read = valueReader(field, { blank, fact, values });
-  return { field, fact: id, read: IDS.has(field) ? idReader(read) : read };
+  return { field, fact: id, read: ID_FIELDS.has(field) ? idReader(read) : read };
 }
-
-const IDS: ReadonlySet<string> = new Set(["id", "physicianId", "practiceId"]);
 
 function idReader(read: (value: unknown) => unknown): (value: unknown) => unknown {
   const column = new IdColumn();

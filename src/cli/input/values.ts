@@ -1,5 +1,5 @@
 import { cellReader } from "../../words/cells.ts";
-import { IdColumn } from "../../words/id.ts";
+import { ID_FIELDS, IdColumn } from "../../words/id.ts";
 import { settleNever } from "../../words/never.ts";
 import { factOf, type DeclaredFacts } from "./declared-facts.ts";
 import type { ReadColumns } from "./header.ts";
@@ -21,11 +21,9 @@ export function columnReaders(
     const id = factOf(field);
     const fact = id === undefined ? undefined : facts[id];
     const read = cellReader(field, { blank, fact, values: values[i] });
-    return IDS.has(field) ? idReader(read as (cell: string) => string, i, first) : read;
+    return ID_FIELDS.has(field) ? idReader(read as (cell: string) => string, i, first) : read;
   });
 }
-
-const IDS: ReadonlySet<string> = new Set(["id", "physicianId", "practiceId"]);
 
 function idReader(
   read: (cell: string) => string,
