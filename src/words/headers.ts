@@ -97,6 +97,15 @@ export class HeaderWords {
   }
 }
 
+const held = new WeakMap<Names, HeaderWords>();
+
+/** The headers of a kind of rows, made ready once: a header is compared with all of them. */
+export function headerWords(known: Names): HeaderWords {
+  const words = held.get(known) ?? new HeaderWords(known);
+  held.set(known, words);
+  return words;
+}
+
 /** Text above this length is no misspelt name. */
 const LONGEST = 60;
 

@@ -3,7 +3,7 @@ import type { Patient } from "../list/patient.ts";
 import type { Physician } from "../list/physician.ts";
 import type { CellOptions } from "./cells.ts";
 import { PATIENT_FIELDS, PHYSICIAN_FIELDS, PRACTICE_OF_PHYSICIAN } from "./fields.ts";
-import { HeaderWords } from "./headers.ts";
+import { headerWords, type HeaderWords } from "./headers.ts";
 import { mappedColumn, type ColumnMap } from "./map.ts";
 import { settleNever } from "./never.ts";
 import { valueReader } from "./values.ts";
@@ -44,7 +44,7 @@ export function readWords(
   row: Readonly<Record<string, unknown>>,
   { map = {}, blank, of = "patient" }: WordsOptions = {},
 ): Patient | Physician {
-  const words = headerWords(of);
+  const words = headerWords(of === "patient" ? PATIENT_FIELDS : OF_PHYSICIANS);
   const entries: [string, unknown][] = [];
   const taken = new Set<string>();
   for (const [header, value] of Object.entries(row)) {
@@ -84,15 +84,4 @@ function refuseTwice(field: string, header: string): never {
   });
 }
 
-const known = new Map<string, HeaderWords>();
-
-/** Made once: it compares a header with all that are known. */
-function headerWords(of: "patient" | "physician"): HeaderWords {
-  const made = known.get(of);
-  if (made) return made;
-  const names =
-    of === "patient" ? PATIENT_FIELDS : { ...PHYSICIAN_FIELDS, ...PRACTICE_OF_PHYSICIAN };
-  const words = new HeaderWords(names);
-  known.set(of, words);
-  return words;
-}
+const OF_PHYSICIANS = { ...PHYSICIAN_FIELDS, ...PRACTICE_OF_PHYSICIAN };

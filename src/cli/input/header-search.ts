@@ -1,7 +1,8 @@
 import type { Names } from "../../words/fields.ts";
+import { headerWords } from "../../words/headers.ts";
 import { mappedColumn } from "../../words/map.ts";
 import { requiredIn } from "./check-header.ts";
-import { headerWords, type HeaderMap } from "./header.ts";
+import type { HeaderMap } from "./header.ts";
 import type { HeaderSearch } from "./kinds/header-line.ts";
 
 /** Characters above which a cell is no header. */

@@ -1,7 +1,7 @@
 import { quoted } from "../../printable.ts";
 import { wordsOf, type CellOptions } from "../../words/cells.ts";
 import type { Names } from "../../words/fields.ts";
-import { HeaderWords } from "../../words/headers.ts";
+import { headerWords, type HeaderWords } from "../../words/headers.ts";
 import { mappedColumn, type ColumnMap } from "../../words/map.ts";
 import { cellText } from "../../words/missing.ts";
 import { letters } from "../../words/plain.ts";
@@ -41,15 +41,6 @@ export interface NotedColumn {
   readonly field?: string;
   /** What it is read as, because another encoding had changed its accents. */
   readonly restored?: string;
-}
-
-const held = new WeakMap<Names, HeaderWords>();
-
-/** The headers of a kind of file, made ready once. */
-export function headerWords(known: Names): HeaderWords {
-  const words = held.get(known) ?? new HeaderWords(known);
-  held.set(known, words);
-  return words;
 }
 
 /** Maps every column to its field. */
