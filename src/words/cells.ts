@@ -46,8 +46,12 @@ export function cellReader(field: string, options: CellOptions = {}): (cell: str
 
 /** What an empty cell of a field is: false where the user says that a blank means no. */
 export function blankOf(field: string, { blank, fact }: CellOptions): false | "" {
-  const isYesOrNo = fact ? fact.is === "boolean" : YES_OR_NO.has(field);
-  return blank === "no" && isYesOrNo ? false : "";
+  return blank === "no" && isYesOrNo(field, fact) ? false : "";
+}
+
+/** Whether a field is answered by yes or no. */
+export function isYesOrNo(field: string, fact?: FactWords): boolean {
+  return fact ? fact.is === "boolean" : YES_OR_NO.has(field);
 }
 
 /** The words of a field; undefined for one whose text is kept as written. */

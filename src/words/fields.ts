@@ -137,6 +137,9 @@ export const PATIENT_FIELDS = {
   ],
 } as const;
 
+/** Fields of which a list has one of each group. */
+export const REQUIRED_OF_PATIENTS = [["birthDate", "age"], ["ald"], ["c2s"]] as const;
+
 export const PHYSICIAN_FIELDS = {
   id: [
     "médecin",

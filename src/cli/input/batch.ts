@@ -17,7 +17,7 @@ import type { HeaderMap, NotedColumn } from "./header.ts";
 import type { InputList, TableReader } from "./input-list.ts";
 import type { InputRow } from "./row-block.ts";
 import { noPatients } from "./json-list.ts";
-import { openPatients, type SheetNames } from "./list.ts";
+import { checkReadOnce, openPatients, type SheetNames } from "./list.ts";
 import type { PhysicianCheck } from "../../list/physician-row.ts";
 import { factsOf, patientOf, PhysiciansInList } from "./physician-in-list.ts";
 import { PlainRows } from "./plain-rows.ts";
@@ -81,8 +81,7 @@ async function readOnce(
   ids?: HashedIds,
 ): Promise<BatchFromFiles> {
   const { list, physicians, practices, previous: before, map, sheets, onBytes, engine } = files;
-  if ([list, physicians, practices, before].filter((path) => path === "-").length > 1)
-    fail("USAGE", "« - » ne peut être lu qu'une fois", '"-" can be read only once');
+  checkReadOnce([list, physicians, practices, before]);
   const fields = scheduleFields(compiled.schedule, practices !== undefined);
   const options = { map, fields, sheets, onBytes, engine };
   if (list === undefined && readsPatients(compiled)) failWithoutList();

@@ -1,6 +1,7 @@
 import type { LocalizedText } from "../../error.ts";
 import { printableJson, quoted } from "../../printable.ts";
-import type { Names } from "../../words/fields.ts";
+import { isYesOrNo } from "../../words/cells.ts";
+import { REQUIRED_OF_PATIENTS, type Names } from "../../words/fields.ts";
 import { fail } from "../report/failure.ts";
 import { factOf } from "./declared-facts.ts";
 import { namedNowhere, nearMisses, type Header, type HeaderMap } from "./header.ts";
@@ -84,13 +85,12 @@ const mapOf = (near: readonly { readonly name: string; readonly field: string }[
 
 /** A header that denies a field, such as `Non ALD`, has its answers the other way round. */
 function meaningOf(name: string, field: string): string {
-  return DENIAL.test(name) && YES_OR_NO.has(field)
+  return DENIAL.test(name) && isYesOrNo(field)
     ? `{ "field": ${inJson(field)}, "values": { "oui": "non", "non": "oui" } }`
     : inJson(field);
 }
 
 const DENIAL = /(^|[^a-z])(no[nt]?|hors|pas|sans|without|refus[a-zé]*)([^a-z]|$)/i;
-const YES_OR_NO: ReadonlySet<string> = new Set(["ald", "c2s", "seen", "contract"]);
 
 const inJson = (name: string): string => printableJson(name.slice(0, LONGEST));
 
@@ -104,12 +104,10 @@ const ofPhysicians: LocalizedText = {
   en: "; a file of physicians is given by --physicians",
 };
 
-/** Columns required in a patient list: at least one of each group. */
-const REQUIRED = [["birthDate", "age"], ["ald"], ["c2s"]] as const;
-
 /** What a file with these fields must have; nothing but of a list of patients. */
 export function requiredIn(known: Names): readonly (readonly string[])[] {
-  return REQUIRED.flat().every((field) => Object.hasOwn(known, field)) ? REQUIRED : [];
+  const isOfPatients = REQUIRED_OF_PATIENTS.flat().every((field) => Object.hasOwn(known, field));
+  return isOfPatients ? REQUIRED_OF_PATIENTS : [];
 }
 
 /** Reports a missing column once rather than for every row. */

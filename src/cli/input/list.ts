@@ -93,6 +93,12 @@ function valuesOf<Row>({ rows }: RowsRead): Row[] {
   return rows.map(({ value, fault }) => (fault ? null : value) as Row);
 }
 
+/** Standard input, `-`, has the rows of one file. @throws Failure USAGE */
+export function checkReadOnce(paths: readonly (string | undefined)[]): void {
+  if (paths.filter((path) => path === "-").length > 1)
+    fail("USAGE", "« - » ne peut être lu qu'une fois", '"-" can be read only once');
+}
+
 /** Opens a file of rows of any kind. */
 export async function openRows(
   io: Io,

@@ -1,13 +1,12 @@
 import type { Names } from "../../words/fields.ts";
 import type { Schedule } from "../../schedule/language.ts";
-import { fail } from "../report/failure.ts";
 import type { Io } from "../io.ts";
 import type { BatchFiles } from "./batch.ts";
 import { ColumnSurvey } from "./column-survey.ts";
 import { factOf } from "./declared-facts.ts";
 import { columnsOfFile, type FileColumns } from "./file-columns.ts";
 import { nearMisses } from "./header.ts";
-import { openRows, type FileRole } from "./list.ts";
+import { checkReadOnce, openRows, type FileRole } from "./list.ts";
 import type { InputRow } from "./row-block.ts";
 import { scheduleFields, type ScheduleFields } from "./schedule-fields.ts";
 
@@ -25,8 +24,7 @@ export async function surveyFiles(
     ["practices", practices, fields.practices],
     ["previous", previous, fields.patients],
   ];
-  if (files.filter(([, path]) => path === "-").length > 1)
-    fail("USAGE", "« - » ne peut être lu qu'une fois", '"-" can be read only once');
+  checkReadOnce(files.map(([, path]) => path));
   const found: ColumnSurvey[] = [];
   for (const [role, path, names] of files) {
     if (path === undefined) continue;

@@ -1,3 +1,5 @@
+import { REQUIRED_OF_PATIENTS } from "../../../words/fields.ts";
+
 /** The columns of a file, as far as the length of its records goes. */
 interface Columns {
   readonly names: readonly string[];
@@ -5,7 +7,7 @@ interface Columns {
 }
 
 /** Fields whose cell may not be missing. */
-const REQUIRED = new Set<string | undefined>(["physicianId", "birthDate", "age", "ald", "c2s"]);
+const REQUIRED = new Set<string | undefined>(["physicianId", ...REQUIRED_OF_PATIENTS.flat()]);
 
 /**
  * Whether a record has too many or too few cells to be read. Excel and OnlyOffice leave out the
