@@ -1,5 +1,6 @@
 import { titles, type ErrorCode } from "./error-codes.ts";
 import { printable, printableJson, quoted } from "./printable.ts";
+import { tagOf } from "./tag.ts";
 import type { Locale, LocalizedText } from "./text.ts";
 
 export type { ErrorCode, Locale, LocalizedText };
@@ -160,8 +161,7 @@ export function show(value: unknown, depth = 0): string {
 /** Describes an untrusted value; `?` if its accessors throw. */
 function shape(value: unknown, depth: number): string {
   try {
-    if (Object.prototype.toString.call(value) === "[object Date]")
-      return `Date(${(value as Date).toISOString()})`;
+    if (tagOf(value) === "[object Date]") return `Date(${(value as Date).toISOString()})`;
     if (Array.isArray(value))
       return value.length > 8 || depth > 2
         ? `[… ${value.length}]`

@@ -1,4 +1,5 @@
 import type { LocalizedText } from "../error.ts";
+import { tagOf } from "../tag.ts";
 
 /** What a value that is no date seems to be, and what to do. */
 
@@ -66,7 +67,7 @@ const aDateObject: LocalizedText = {
 
 /** Why a value is no date and what to do; undefined where nothing is known. */
 export function dateHint(value: unknown): LocalizedText | undefined {
-  if (isDateObject(value)) return aDateObject;
+  if (tagOf(value) === "[object Date]") return aDateObject;
   if (typeof value !== "string" && typeof value !== "number") return undefined;
   const text = String(value).trim().slice(0, LONGEST);
   return causes.find(([pattern]) => pattern.test(text))?.[1];
@@ -78,13 +79,4 @@ const LONGEST = 60;
 /** Adds what to do to what is allowed. */
 export function withHint(allowed: LocalizedText, hint: LocalizedText | undefined): LocalizedText {
   return hint ? { fr: `${allowed.fr} (${hint.fr})`, en: `${allowed.en} (${hint.en})` } : allowed;
-}
-
-/** A hostile or revoked proxy throws for whatever is asked of it; it is no date. */
-function isDateObject(value: unknown): boolean {
-  try {
-    return Object.prototype.toString.call(value) === "[object Date]";
-  } catch {
-    return false;
-  }
 }

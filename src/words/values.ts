@@ -1,3 +1,4 @@
+import { tagOf } from "../tag.ts";
 import { blankOf, cellReader, wordsOf, type CellOptions } from "./cells.ts";
 import { readDate } from "./date.ts";
 import { cellText } from "./missing.ts";
@@ -57,6 +58,4 @@ function periodOf(period: unknown, read: (cell: string) => unknown): unknown {
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" &&
-  value !== null &&
-  Object.prototype.toString.call(value) === "[object Object]";
+  typeof value === "object" && value !== null && tagOf(value) === "[object Object]";

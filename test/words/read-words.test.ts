@@ -103,3 +103,10 @@ test("a row is not changed, and __proto__ is a key like another", () => {
     Object.keys(readWords(JSON.parse('{"__proto__": "x"}') as Record<string, unknown>)),
   ).toEqual(["__proto__"]);
 });
+
+test("a hostile value is passed on, for the library to refuse", () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const [read] = readWords({ prevention: [proxy] }).prevention as unknown[];
+  expect(read === proxy).toBe(true);
+});
