@@ -1,5 +1,5 @@
 import { choiceOf, textOf, type Args } from "../arguments/args.ts";
-import { isTyped } from "../input/list.ts";
+import { isTyped } from "../input/typed.ts";
 import type { Detail } from "../output/records.ts";
 import { fail } from "../report/failure.ts";
 

@@ -3,7 +3,8 @@ import { createReadStream, promises } from "node:fs";
 import type { Io } from "../io.ts";
 import type { OutputColumn, OutputValue } from "../output/records.ts";
 import { writeOutput } from "../output/write-output.ts";
-import { isArrow, loadArrow } from "./arrow.ts";
+import { isArrow } from "../input/typed.ts";
+import { loadArrow } from "./arrow.ts";
 import { writeArrow } from "./arrow-out.ts";
 import { CHUNK_ROWS, named, quoted, type Engine } from "./engine.ts";
 

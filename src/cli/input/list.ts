@@ -17,6 +17,7 @@ import type { ScheduleFields } from "./schedule-fields.ts";
 import { openSheet } from "./sheet-table.ts";
 import { listOf } from "./table-list.ts";
 import { counted, peek, readAll } from "./text.ts";
+import { isTyped } from "./typed.ts";
 
 export interface OpenOptions {
   readonly map: HeaderMap;
@@ -134,9 +135,4 @@ export async function openRows(
 
 function failNoSheets(path: string): never {
   fail("USAGE", `--sheet : ${path} n'est pas un classeur`, `--sheet: ${path} is no workbook`);
-}
-
-/** Whether a file is a table of typed columns, by its name: Parquet or Arrow. */
-export function isTyped(path: string): boolean {
-  return /\.(parquet|pq|arrows?|feather|ipc)$/i.test(path);
 }
