@@ -1,10 +1,9 @@
 import { resolve } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { columnsWhere } from "../../list/told-columns.ts";
 import { ID_FIELDS } from "../../words/id.ts";
 import { checkHeader } from "../input/check-header.ts";
 import { readHeader } from "../input/header.ts";
-import type { InputList, ListFields } from "../input/input-list.ts";
+import { columnsOf, type InputList, type ListFields } from "../input/input-list.ts";
 import type { InputRow } from "../input/row-block.ts";
 import { isArrow } from "../input/typed.ts";
 import { columnReaders, recordReader } from "../input/values.ts";
@@ -43,8 +42,6 @@ export async function openTyped(
       isId: ID_FIELDS.has(header.fields[i] ?? ""),
     })),
   );
-  const known = new Set(header.fields.filter((field) => field !== undefined));
-  const told = columnsWhere((field) => known.has(field));
   const readers = columnReaders(header, facts);
   const read = recordReader(header.fields, readers);
   const source = { connection, table, columns, fields: header.fields, readers, onRows };
@@ -63,9 +60,7 @@ export async function openTyped(
   }
   return {
     header,
-    columns: () => told,
-    hasPhysicianId: known.has("physicianId"),
-    fields: known,
+    ...columnsOf(header),
     rows: rows(),
     blocks: (readers) => readTypedBlocks(source, readers, rowOf),
   };

@@ -1,6 +1,7 @@
 import { CsvReader } from "./csv.ts";
 import { headerSearch } from "./header-search.ts";
-import { openTable, type Table, type TableOptions } from "./table.ts";
+import type { ListFields } from "./input-list.ts";
+import { openTable, type Table } from "./table.ts";
 
 /** A CSV file; its reader stands behind the headers until records are read. */
 export interface CsvTable extends Table {
@@ -14,7 +15,7 @@ export interface CsvTable extends Table {
 export async function openCsv(
   path: string,
   bytes: AsyncIterable<Uint8Array>,
-  options: TableOptions,
+  options: ListFields,
 ): Promise<CsvTable> {
   const csv = new CsvReader(bytes, headerSearch(options.fields, options.map));
   return { ...(await openTable(path, csv.records(), options, () => csv.ahead)), csv };

@@ -1,7 +1,7 @@
 import type { LocalizedText } from "../../error.ts";
 import type { Physician } from "../../list/physician.ts";
 import type { Practice } from "../../list/practice.ts";
-import type { ColumnsOn } from "../../list/told-columns.ts";
+import { columnsWhere, type ColumnsOn } from "../../list/told-columns.ts";
 import type { DeclaredFacts } from "./declared-facts.ts";
 import type { Names } from "../../words/fields.ts";
 import type { Header, HeaderMap } from "./header.ts";
@@ -44,4 +44,13 @@ export interface TableReader {
     fields: ListFields,
     onRows?: (share: number) => void,
   ) => Promise<InputList>;
+}
+
+/** What the headers of a file tell of its rows, each of which has all columns. */
+export function columnsOf({
+  fields,
+}: Header): Pick<InputList, "columns" | "hasPhysicianId" | "fields"> {
+  const known = new Set(fields.filter((field) => field !== undefined));
+  const told = columnsWhere((field) => known.has(field));
+  return { columns: () => told, hasPhysicianId: known.has("physicianId"), fields: known };
 }

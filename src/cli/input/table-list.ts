@@ -1,8 +1,7 @@
 import type { LocalizedText } from "../../error.ts";
-import { columnsWhere } from "../../list/told-columns.ts";
 import { readBlocks } from "./csv-blocks.ts";
 import type { CsvTable } from "./csv-table.ts";
-import type { InputList } from "./input-list.ts";
+import { columnsOf, type InputList } from "./input-list.ts";
 import { faultOf } from "./kinds/fault.ts";
 import type { InputRow } from "./row-block.ts";
 import type { Table } from "./table.ts";
@@ -13,8 +12,6 @@ import type { Table } from "./table.ts";
  */
 export function listOf(table: Table | CsvTable, others: readonly LocalizedText[] = []): InputList {
   const { header, notes, readers, read, records } = table;
-  const known = new Set(header.fields.filter((field) => field !== undefined));
-  const columns = columnsWhere((field) => known.has(field));
   const rowOf = (line: number, cells: readonly string[]): InputRow => {
     const value = read(cells);
     const fault = faultOf(cells, header, value);
@@ -28,9 +25,7 @@ export function listOf(table: Table | CsvTable, others: readonly LocalizedText[]
     get notes() {
       return [...others, ...notes];
     },
-    columns: () => columns,
-    hasPhysicianId: known.has("physicianId"),
-    fields: known,
+    ...columnsOf(header),
     rows: rows(),
     ...("csv" in table && {
       blocks: (classes) => readBlocks(table.csv, header.fields, readers, classes, rowOf),

@@ -1,10 +1,9 @@
 import type { LocalizedText } from "../../error.ts";
-import type { Names } from "../../words/fields.ts";
 import { fail } from "../report/failure.ts";
-import type { DeclaredFacts } from "./declared-facts.ts";
 import { checkHeader } from "./check-header.ts";
-import { readHeader, type Header, type HeaderMap } from "./header.ts";
+import { readHeader, type Header } from "./header.ts";
 import { headerSearch } from "./header-search.ts";
+import type { ListFields } from "./input-list.ts";
 import { findHeader, HEADER_LINES, type HeaderSearch, type Line } from "./kinds/header-line.ts";
 import { isDeclaration } from "./kinds/separator.ts";
 import { titlesAbove } from "./kinds/titles.ts";
@@ -24,12 +23,6 @@ export interface Table {
   readonly records: AsyncGenerator<Line>;
 }
 
-export interface TableOptions {
-  readonly fields: Names;
-  readonly facts: DeclaredFacts;
-  readonly map: HeaderMap;
-}
-
 /**
  * Finds the headers of a file.
  * @param ahead cells of records behind the headers, by which columns are known
@@ -38,7 +31,7 @@ export interface TableOptions {
 export async function openTable(
   path: string,
   all: AsyncGenerator<Line>,
-  { fields, facts, map }: TableOptions,
+  { fields, facts, map }: ListFields,
   ahead: () => Iterable<readonly string[]> = () => [],
 ): Promise<Table> {
   const search = headerSearch(fields, map);
