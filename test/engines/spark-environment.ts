@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 /**
@@ -11,10 +11,12 @@ import { join } from "node:path";
 export function installSpark(version: string, folder: string): string {
   const environment = join(process.env["SPARK_ENVIRONMENTS"] ?? folder, version);
   const python = join(environment, "bin/python");
-  if (existsSync(python)) return python;
+  const done = join(environment, "installed");
+  if (existsSync(done)) return python;
   execFileSync("python3", ["-m", "venv", environment]);
   const requirements = join(import.meta.dirname, "spark", `${version}.txt`);
   const pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-cache-dir"];
   execFileSync(python, [...pip, "--require-hashes", "-r", requirements], { stdio: "inherit" });
+  writeFileSync(done, "");
   return python;
 }

@@ -13,13 +13,18 @@ const ARGS = [
   "--no-first-run",
 ];
 
-/** Opens Debian's Chromium without a window; root installs it where it is missing. */
+let installed;
+
+/** Opens Debian's Chromium without a window; root installs it where it is missing, once. */
 export async function openChromium() {
-  if (!existsSync(DEBIAN) && process.getuid() === 0) {
-    await run("apt-get", ["update", "-qq"]);
-    await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
-      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
-    });
-  }
+  await (installed ??= install());
   return chromium.launch({ executablePath: DEBIAN, args: ARGS });
+}
+
+async function install() {
+  if (existsSync(DEBIAN) || process.getuid() !== 0) return;
+  await run("apt-get", ["update", "-qq"]);
+  await run("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
 }
