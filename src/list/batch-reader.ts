@@ -2,9 +2,9 @@ import { onBothDays } from "./both-days.ts";
 import { CellTree } from "./cell-tree.ts";
 import type { ClassedField } from "./value-classes.ts";
 import { lastDay } from "../day.ts";
-import { refusal, type LocalizedText } from "../error.ts";
-import { NoticeBook, type Notice } from "../notice.ts";
+import type { Notice } from "../notice.ts";
 import { RowCounts, type Counts, type LeftOutRow } from "./left-out.ts";
+import { OpenAccounts, type BatchColumns, type OpenAccountsOptions } from "./open-accounts.ts";
 import { PatientList } from "./patient-list.ts";
 import {
   type ListContext,
@@ -12,22 +12,14 @@ import {
   type Owner,
   type RowOutcome,
   RowReader,
-  unknownField,
   type RejectedRow,
 } from "./row-reader.ts";
 import { sharedPatients } from "./shared-ids.ts";
-import type { IdClaims } from "./unique-ids.ts";
 import { ListColumns } from "./list-columns.ts";
 import { listContext, type ListRequirements } from "./list-requirements.ts";
 import type { Patient } from "./patient.ts";
 import { physicianOf, type Columns, type ColumnsOn, type ToldColumns } from "./told-columns.ts";
-import {
-  aPhysician,
-  PHYSICIAN_FIELDS,
-  readPhysicianRow,
-  type PhysicianCheck,
-} from "./physician-row.ts";
-import { unknownPhysician, type Physician, type PhysicianFacts } from "./physician.ts";
+import type { Physician, PhysicianFacts } from "./physician.ts";
 import { Practices, type Practice } from "./practice.ts";
 
 /** One physician with their patients, and those of an earlier year if given. */
@@ -64,27 +56,9 @@ export const inLists: RowPaths = {
   practice: (index) => `practices[${index}]`,
 };
 
-interface OpenAccount {
-  readonly physician: PhysicianFacts;
-  readonly patients: PatientList;
-  readonly previous: PatientList;
-  readonly place?: number;
-  readonly warnings: NoticeBook;
-}
-
-/** What is kept of the lists of a batch. */
-interface BatchColumns {
-  readonly patients: ListColumns;
-  readonly previous: ListColumns;
-}
-
-interface BatchReaderOptions {
+interface BatchReaderOptions extends Pick<OpenAccountsOptions, "columns" | "claims" | "check"> {
   readonly practices?: readonly Practice[] | undefined;
   readonly paths?: RowPaths;
-  readonly columns?: BatchColumns;
-  /** How ids are told apart, for each list of a physician; the ids that are kept, if absent. */
-  readonly claims?: (() => IdClaims) | undefined;
-  readonly check?: PhysicianCheck | undefined;
   /** The batch has a list of patients of an earlier year. */
   readonly hasPrevious?: boolean;
 }
@@ -101,14 +75,7 @@ const SIDES = { patients: "patients", previousPatients: "previous" } as const;
 /** Reads a batch row by row, so that lists can be streamed. */
 export class BatchReader {
   readonly #required: ListRequirements;
-  readonly #practices: Practices;
-  readonly #check: PhysicianCheck | undefined;
-  readonly #columns: BatchColumns;
-  readonly #claims: (() => IdClaims) | undefined;
-  /** Number of physicians passed in; undefined if they come from the list. */
-  readonly #physicians: number | undefined;
-  readonly #opened = new Map<string | null, OpenAccount>();
-  readonly #refused = new Set<string | null>();
+  readonly #accounts: OpenAccounts;
   readonly #leftOut: LeftOutRow[] = [];
   readonly #rejected: RejectedRow[] = [];
   readonly #others = new RowCounts();
@@ -120,24 +87,19 @@ export class BatchReader {
   constructor(
     required: ListRequirements,
     physicians: readonly Physician[] | undefined,
-    {
-      practices,
-      paths = inLists,
-      columns = { patients: new ListColumns(), previous: new ListColumns() },
-      claims,
-      check,
-      hasPrevious = false,
-    }: BatchReaderOptions = {},
+    { practices, paths = inLists, hasPrevious = false, ...options }: BatchReaderOptions = {},
   ) {
-    this.#check = check;
-    this.#columns = columns;
-    this.#claims = claims;
+    const known = new Practices(practices, paths.practice);
+    this.#accounts = new OpenAccounts({
+      ...options,
+      referenceYear: required.referenceYear,
+      physicians: physicians?.length,
+      practices: known,
+    });
     this.#required = required;
     this.#hasPrevious = hasPrevious;
-    this.#practices = new Practices(practices, paths.practice);
-    this.#rejected.push(...this.#practices.rejected);
-    this.#physicians = physicians?.length;
-    physicians?.forEach((row, index) => this.#openAccount(row, index, paths.physician(index)));
+    this.#rejected.push(...known.rejected);
+    physicians?.forEach((row, index) => this.#open(row, index, paths.physician(index)));
   }
 
   /**
@@ -145,9 +107,7 @@ export class BatchReader {
    * patients are rejected.
    */
   addPhysician(row: Physician, index: number): RejectedRow | undefined {
-    const before = this.#rejected.length;
-    this.#openAccount(row, index, inLists.physician(index));
-    return this.#rejected[before];
+    return this.#open(row, index, inLists.physician(index));
   }
 
   /**
@@ -207,12 +167,12 @@ export class BatchReader {
   /** Counts a row of patients that is rejected before it is read. */
   reject(row: RejectedRow, physicianId: unknown): RejectedRow {
     const key = typeof physicianId === "number" ? String(physicianId) : physicianId;
-    return this.#record(row, this.#opened.get(key as string | null)?.patients) as RejectedRow;
+    return this.#record(row, this.#accounts.of(key as string | null)?.patients) as RejectedRow;
   }
 
   end(): ReadBatch {
     const isUnused = this.#hasPrevious && this.#required.previousYear === undefined;
-    const opened = [...this.#opened.values()];
+    const opened = this.#accounts.all;
     const shared = this.#required.choices.idsAreShared
       ? sharedPatients(
           opened.map(({ physician: { id }, patients }) => ({ physicianId: id, patients })),
@@ -256,9 +216,15 @@ export class BatchReader {
     side: keyof BatchColumns,
   ): RowReader {
     const context = listContext(this.#required, list, referenceYear, told.seenOf);
-    const owner = this.#ownerOf(list, told.physicianId, side);
+    const owner = this.#accounts.ownerOf(list, told.physicianId, side);
     if (side === SIDES[list]) this.#openLists.set(list, { context, owner });
     return new RowReader(context, owner);
+  }
+
+  #open(row: Physician, index: number, path: string): RejectedRow | undefined {
+    const rejected = this.#accounts.open(row, index, path);
+    if (rejected) this.#rejected.push(rejected);
+    return rejected;
   }
 
   #record(outcome: RowOutcome, owner: PatientList | undefined): RowOutcome {
@@ -274,75 +240,8 @@ export class BatchReader {
     }
     return outcome;
   }
-
-  #openAccount(row: Physician, index: number, path: string): void {
-    const isTaken = (id: string | null): boolean =>
-      this.#opened.has(id) || (id !== null && this.#refused.has(id));
-    const warnings = new NoticeBook();
-    const { physician, rejected } = readPhysicianRow(row, index, () => path, {
-      referenceYear: this.#required.referenceYear,
-      needsId: (this.#physicians ?? 1) !== 1,
-      isTaken,
-      practices: this.#practices,
-      check: this.#check,
-      onUnknown: (field) => {
-        const rows = path.replace(/\[\d+\]$/, "[]");
-        warnings.add(unknownField(rows, field, PHYSICIAN_FIELDS));
-      },
-    });
-    if (!rejected) {
-      this.#opened.set(physician.id, { ...this.#emptyAccount(physician, warnings), place: index });
-      return;
-    }
-    this.#refused.add(physician.id);
-    this.#rejected.push(rejected);
-  }
-
-  #emptyAccount(physician: PhysicianFacts, warnings = new NoticeBook()): OpenAccount {
-    const { patients, previous } = this.#columns;
-    return {
-      physician,
-      warnings,
-      patients: new PatientList(patients, this.#claims?.()),
-      previous: new PatientList(previous, this.#claims?.()),
-    };
-  }
-
-  /** Finds the list of a row's physician; rows without a physician column go to the only one. */
-  #ownerOf(list: ListName, hasPhysicianId: boolean, side: keyof BatchColumns): Owner {
-    const isSinglePhysician = this.#physicians === 1 && !hasPhysicianId;
-    let last: { readonly key: string | null; readonly found: PatientList } | undefined;
-    const listOf = (key: string | null): PatientList | undefined => {
-      if (last?.key === key) return last.found;
-      const found = this.#opened.get(key)?.[side];
-      if (found) last = { key, found };
-      return found;
-    };
-    return (id, index) => {
-      const found = listOf(isSinglePhysician ? ([...this.#opened.keys()][0] ?? null) : id);
-      if (found) return found;
-      const path = `${list}[${index}].physicianId`;
-      if (isSinglePhysician || this.#refused.has(id))
-        return refusal("PHYSICIAN_REFUSED", path, id, acceptedPhysician);
-      if (id === null && (hasPhysicianId || this.#physicians !== undefined))
-        return refusal("PHYSICIAN_MISSING", path, id, aPhysician);
-      if (this.#physicians !== undefined)
-        return refusal("PHYSICIAN_UNKNOWN", path, id, listedPhysician);
-      const account = this.#emptyAccount(unknownPhysician(id));
-      this.#opened.set(id, account);
-      return account[side];
-    };
-  }
 }
 
-const listedPhysician: LocalizedText = {
-  fr: "l'id d'une ligne de physicians",
-  en: "the id of a row of physicians",
-};
-const acceptedPhysician: LocalizedText = {
-  fr: "un médecin dont la ligne est acceptée",
-  en: "a physician whose row is accepted",
-};
 const previousUnused: Notice = {
   code: "previous-unused",
   path: "previousPatients",
