@@ -61,7 +61,7 @@ for (const [name, all] of times) {
 
 /** Milliseconds of the processor that one run of Node takes, in user and system together. */
 function processorTime(args: readonly string[]): number {
-  const script = `TIMEFORMAT="%3U %3S"; time "$@" > /dev/null`;
+  const script = `TIMEFORMAT="%3U %3S"; time "$@" > /dev/null 2>&1`;
   const { stderr } = spawnSync("bash", ["-c", script, "bash", process.execPath, ...args], {
     cwd: folder,
     encoding: "utf8",
