@@ -19,32 +19,51 @@ export interface ReadHeader {
   readonly restored?: string;
 }
 
+interface KnownHeader {
+  readonly field: string;
+  readonly name: string;
+  readonly letters: string;
+  readonly tokens: readonly string[];
+}
+
+interface KnownHeaders {
+  readonly all: readonly KnownHeader[];
+  /** Field by the words of its headers; undefined for words that two fields have. */
+  readonly byTokens: ReadonlyMap<string, string | undefined>;
+}
+
+function knownHeaders(names: Names): KnownHeaders {
+  const all = Object.entries(names).flatMap(([field, others]) =>
+    [field, ...others].map((name): KnownHeader => ({
+      field,
+      name,
+      letters: letters(name),
+      tokens: tokensOf(name),
+    })),
+  );
+  const byTokens = new Map<string, string | undefined>();
+  for (const { field, tokens } of all) {
+    const key = tokens.join(" ");
+    const isOther = byTokens.has(key) && byTokens.get(key) !== field;
+    byTokens.set(key, isOther ? undefined : field);
+  }
+  return { all, byTokens };
+}
+
 /** Reads the headers of one kind of file. */
 export class HeaderWords {
+  readonly #names: Names;
   readonly #exact: ReadonlyMap<string, string>;
-  readonly #byTokens = new Map<string, string | undefined>();
-  readonly #names: readonly {
-    readonly field: string;
-    readonly name: string;
-    readonly letters: string;
-    readonly tokens: readonly string[];
-  }[];
+  #known: KnownHeaders | undefined;
 
   constructor(names: Names) {
+    this.#names = names;
     this.#exact = headersOf(names);
-    this.#names = Object.entries(names).flatMap(([field, others]) =>
-      [field, ...others].map((name) => ({
-        field,
-        name,
-        letters: letters(name),
-        tokens: tokensOf(name),
-      })),
-    );
-    for (const { field, tokens } of this.#names) {
-      const key = tokens.join(" ");
-      const isOther = this.#byTokens.has(key) && this.#byTokens.get(key) !== field;
-      this.#byTokens.set(key, isOther ? undefined : field);
-    }
+  }
+
+  /** Made for the first header that is none of the known ones to the letter. */
+  get #others(): KnownHeaders {
+    return (this.#known ??= knownHeaders(this.#names));
   }
 
   /** The field that a header means, by its letters, its words, or both with their accents back. */
@@ -61,12 +80,12 @@ export class HeaderWords {
   #fieldOf(header: string): string | undefined {
     const key = letters(header);
     if (key === "") return undefined;
-    return this.#exact.get(key) ?? this.#byTokens.get(tokensOf(header).join(" "));
+    return this.#exact.get(key) ?? this.#others.byTokens.get(tokensOf(header).join(" "));
   }
 
   #withLostLetters(header: string): ReadHeader | undefined {
     const pattern = withLostLetters(bare(header).replace(/\?\s*$/, ""));
-    const meant = pattern ? this.#names.filter((known) => pattern.test(known.letters)) : [];
+    const meant = pattern ? this.#others.all.filter((known) => pattern.test(known.letters)) : [];
     const [first] = meant;
     return first && meant.every(({ field }) => field === first.field)
       ? { field: first.field, restored: first.name }
@@ -81,7 +100,7 @@ export class HeaderWords {
     if (header.length > LONGEST) return undefined;
     const [key, tokens] = [letters(header), tokensOf(header)];
     let best: Near | undefined;
-    for (const known of this.#names) {
+    for (const known of this.#others.all) {
       const byLetters = misspelling(key, known.letters);
       const byWords = sharedWords(tokens, known.tokens);
       const likeness = Math.max(byLetters, byWords) + byLetters / 100;

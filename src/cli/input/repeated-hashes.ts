@@ -13,19 +13,19 @@ export interface Suspects {
 
 /** Collects hashes of 64 bits, eight bytes each, and finds those that were added twice. */
 export class RepeatedHashes {
-  /** Stretches of pairs of each part. */
-  readonly #parts: Uint32Array[][] = Array.from({ length: PARTS }, () => []);
+  /** Stretches of pairs of each part; none of a part without hashes: a short list has few. */
+  readonly #parts: (Uint32Array[] | undefined)[] = [];
   /** Numbers in the last stretch of each part. */
   readonly #filled = new Uint32Array(PARTS);
-  readonly #last: Uint32Array[] = Array.from({ length: PARTS }, () => new Uint32Array(0));
+  readonly #last: (Uint32Array | undefined)[] = [];
 
   add(high: number, low: number): void {
     const part = high >>> 22;
-    let last = this.#last[part] as Uint32Array;
+    let last = this.#last[part];
     let at = this.#filled[part] as number;
-    if (at === last.length) {
-      last = new Uint32Array(Math.min(2 * LONGEST, Math.max(2 * SHORTEST, 2 * last.length)));
-      (this.#parts[part] as Uint32Array[]).push(last);
+    if (last === undefined || at === last.length) {
+      last = new Uint32Array(Math.min(2 * LONGEST, 2 * (last?.length ?? SHORTEST)));
+      (this.#parts[part] ??= []).push(last);
       this.#last[part] = last;
       at = 0;
     }
@@ -37,6 +37,7 @@ export class RepeatedHashes {
   repeated(): Suspects {
     const found = new Set<number>();
     for (const [part, stretches] of this.#parts.entries()) {
+      if (stretches === undefined) continue;
       collect(stretches, this.#filled[part] as number, found);
       if (found.size > MOST) return { has: () => true, size: found.size };
     }
