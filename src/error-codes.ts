@@ -68,6 +68,7 @@ export type ErrorCode =
   | "SEEN_WINDOW_DIFFERS"
   | "BAND_INVALID"
   | "BAND_STRADDLES"
+  | "MARGIN_CROSSED"
   | "COUNT_INVALID"
   | "ENGINE_MISSING"
   | "FACT_MISSING"
@@ -195,6 +196,10 @@ export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
   BAND_STRADDLES: {
     fr: "tranche d'âge à cheval sur un cas du barème",
     en: "age band across a case of the schedule",
+  },
+  MARGIN_CROSSED: {
+    fr: "marge dont le barème demande le croisement",
+    en: "margin that the schedule needs crossed with other facts",
   },
   COUNT_INVALID: { fr: "effectif invalide", en: "invalid count" },
   ENGINE_MISSING: { fr: "moteur absent", en: "missing engine" },

@@ -148,6 +148,7 @@ export {
   type ReadingPrice,
   type ReadingPrices,
 } from "./statement/compute-readings.ts";
+export { computePanelReadings } from "./statement/bulk/readings.ts";
 export type { BatchResult } from "./statement/price-batch.ts";
 export type { PatientInput, PhysicianInput } from "./statement/price-one.ts";
 export type { Batch, ListChoices } from "./list/batch.ts";

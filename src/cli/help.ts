@@ -22,6 +22,9 @@ standard. Il en va de même de --physicians, --practices et --previous.
   --physicians FICHIER   les médecins : zone, naissance, secteur, faits que lit le barème...
                          sans LISTE si le barème ne dépend d'aucun patient
   --physician ID         ce médecin seulement
+  --counts FICHIER       en place de LISTE, des effectifs : age (80 ans et +), ald, c2s, seen, n...
+                         pour compute et readings (docs/effectifs.md)
+  --raise EUROS          avec compute --counts : ce que coûterait d'ajouter autant à chaque montant
   --practices FICHIER    les cabinets : identifiant, faits que le barème lit d'eux
   --previous FICHIER     la liste de l'année précédente (avances du FPMT)
   --sheet NOM            la feuille d'un classeur qui en a plusieurs ; --sheet physicians=NOM
@@ -77,6 +80,9 @@ So are --physicians, --practices and --previous.
   --physicians FILE      the physicians: zone, birth date, sector, facts of the schedule...
                          without LIST if the schedule depends on no patient
   --physician ID         this physician only
+  --counts FILE          in place of LIST, numbers of patients: age (80+), ald, c2s, seen, n...
+                         for compute and readings (docs/counts.md)
+  --raise EUROS          with compute --counts: what it would cost to add this to each amount
   --practices FILE       the practices: identifier, facts that the schedule reads of them
   --previous FILE        the list of the year before (advances of the FPMT)
   --sheet NAME           the sheet of a workbook with several; --sheet physicians=NAME

@@ -37,6 +37,10 @@ export interface Told {
   readonly mostActions: number | undefined;
   /** Age bands kept whole, counted at their first age. A schedule must treat their ages alike. */
   readonly bands: readonly { readonly kind: Kind; readonly band: Band }[];
+  /** Patients any of whom may have the C2S of a margin, by its index. */
+  readonly crossed: readonly { readonly kind: Kind; readonly band: Band; readonly c2s: number }[];
+  /** Ages of physicians that are known as a band. */
+  readonly physicianAges: readonly Band[];
 }
 
 /** Panels with their counts, which only this library reads. */

@@ -2,11 +2,12 @@ import { ForfaitError, type LocalizedText, type Refusal } from "../error.ts";
 import type { Readings } from "../ids.ts";
 import type { Batch } from "../list/batch.ts";
 import { euros, type Cents } from "../money/cents.ts";
-import type { Euros, ScheduleReading } from "../schedule/language.ts";
+import type { Euros, Schedule, ScheduleReading } from "../schedule/language.ts";
 import { optionChosen, readingsInUse } from "../schedule/readings.ts";
-import { LIST_KEYS, type ListOptions } from "./options.ts";
-import { readingExtremes } from "./reading-extremes.ts";
-import { ReadingPricer, sumOf, type ReadingTotals } from "./reading-totals.ts";
+import { LIST_KEYS, type ComputeOptions, type ListOptions } from "./options.ts";
+import { readingExtremes, type OpenReadings } from "./reading-extremes.ts";
+import { movingReadings } from "./reading-idle.ts";
+import { ReadingPricer, sumOf, type PricesReadings, type ReadingTotals } from "./reading-totals.ts";
 import { scheduleOf } from "./schedule-of.ts";
 
 /** Impact of every open question of the text on a list. */
@@ -70,6 +71,19 @@ export interface Extreme {
 export function computeReadings(batch: Batch, options: ListOptions): ReadingPrices {
   const pricer = new ReadingPricer(batch, options);
   const schedule = scheduleOf(options, LIST_KEYS);
+  return pricesOf(pricer, schedule, options, (open, used) => movingReadings(pricer, open, used));
+}
+
+/**
+ * What each open question is worth, of a list or of a table of counts.
+ * @param moving the questions that may change a total together with others
+ */
+export function pricesOf(
+  pricer: PricesReadings,
+  schedule: Schedule,
+  options: ComputeOptions,
+  moving: (open: OpenReadings, used: Readings) => OpenReadings,
+): ReadingPrices {
   const priced = pricer.price({});
   if ("refusal" in priced) throw new ForfaitError(priced.refusal);
   const inUse = sumOf(priced.cents);
@@ -105,7 +119,7 @@ export function computeReadings(batch: Batch, options: ListOptions): ReadingPric
     const byOption = (option: string): boolean => isAnswered(id, option);
     return [id, among(reading, used[id] as string, byOption)] as const;
   });
-  const { lowest, highest } = readingExtremes(pricer, schedule, answered, used);
+  const { lowest, highest } = readingExtremes(pricer, schedule, moving(answered, used), used);
   return {
     schedule: schedule.id,
     year: options.year,
@@ -140,7 +154,7 @@ function among(
 }
 
 /** A reading already chosen in the document is not an open question. */
-function isOpen(id: string, { year, schedule }: ListOptions): boolean {
+function isOpen(id: string, { year, schedule }: ComputeOptions): boolean {
   return (
     optionChosen(scheduleOf({ year, ...(schedule !== undefined && { schedule }) }), id) ===
     undefined

@@ -3,8 +3,7 @@ import type { ByComponent, Readings } from "../ids.ts";
 import type { Cents } from "../money/cents.ts";
 import type { Schedule, SchedulePatch, ScheduleReading } from "../schedule/language.ts";
 import { readingGroups } from "./reading-groups.ts";
-import { movingReadings } from "./reading-idle.ts";
-import { sumOf, type ReadingPricer } from "./reading-totals.ts";
+import { sumOf, type PricesReadings } from "./reading-totals.ts";
 
 /** Changes to the readings in use, and the total that they give. */
 export interface Combination {
@@ -25,12 +24,11 @@ export type OpenReadings = readonly (readonly [string, ScheduleReading])[];
  * which the list cannot be priced are left out.
  */
 export function readingExtremes(
-  pricer: ReadingPricer,
+  pricer: PricesReadings,
   schedule: Schedule,
-  open: OpenReadings,
+  moving: OpenReadings,
   used: Readings,
 ): Extremes {
-  const moving = movingReadings(pricer, open, used);
   return amongGroups(pricer, schedule, moving, used) ?? amongAll(pricer, moving, used);
 }
 
@@ -50,7 +48,7 @@ function checkCombinations(count: number): void {
     });
 }
 
-function amongAll(pricer: ReadingPricer, open: OpenReadings, used: Readings): Extremes {
+function amongAll(pricer: PricesReadings, open: OpenReadings, used: Readings): Extremes {
   checkCombinations(combinationsOf(open, used));
   return extremesOf(
     changesOf(open, used).flatMap((readings) => {
@@ -66,7 +64,7 @@ function amongAll(pricer: ReadingPricer, open: OpenReadings, used: Readings): Ex
  * components come and go.
  */
 function amongGroups(
-  pricer: ReadingPricer,
+  pricer: PricesReadings,
   schedule: Schedule,
   open: OpenReadings,
   used: Readings,

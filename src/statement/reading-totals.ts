@@ -25,6 +25,12 @@ export type ReadingTotals =
     }
   | { readonly refusal: Refusal };
 
+/** Prices a list, or a table of counts, under several readings. */
+export interface PricesReadings {
+  /** @param changes to the readings of the options */
+  readonly price: (changes: Readings) => ReadingTotals;
+}
+
 /** A list as a schedule reads it; the same batch where it is read alike. */
 export interface ListRead {
   readonly schedule: Schedule;
@@ -35,7 +41,7 @@ export interface ListRead {
  * Prices a list under several readings, each once. Rows are read again only when the schedule reads
  * facts differently.
  */
-export class ReadingPricer {
+export class ReadingPricer implements PricesReadings {
   readonly #batch: Batch;
   readonly #options: ListOptions;
   readonly #inUse: Schedule;

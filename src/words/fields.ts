@@ -203,6 +203,19 @@ export const IN_LIST_FIELDS = {
   activeUntil: PHYSICIAN_FIELDS.activeUntil,
 } as const;
 
+/** Fields of a table of counts. */
+export const COUNT_FIELDS = {
+  physicianId: PATIENT_FIELDS.physicianId,
+  age: ["âge", "tranche", "tranche d'âge", "classe d'âge", "âges", "age band"],
+  ald: PATIENT_FIELDS.ald,
+  c2s: PATIENT_FIELDS.c2s,
+  seen: PATIENT_FIELDS.seen,
+  n: ["nombre", "effectif", "effectifs", "patients", "nombre de patients", "nb", "count"],
+  zone: PHYSICIAN_FIELDS.zone,
+  physicianAge: ["âge du médecin", "tranche d'âge du médecin"],
+  prevention: PATIENT_FIELDS.prevention,
+} as const;
+
 /** The practice of a physician, where the schedule reads practices. */
 export const PRACTICE_OF_PHYSICIAN = {
   practiceId: ["cabinet", "id cabinet", "identifiant du cabinet", "numéro cabinet", "practice"],

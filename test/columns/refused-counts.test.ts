@@ -15,8 +15,8 @@ const anAge = [
 const whole = ["un entier à partir de 0", "a whole number from 0"] as const;
 const anObject = ["un objet", "an object"] as const;
 const fields = [
-  "seen ? (lus : physicianId, age, ald, c2s, seen, yearsSinceSeen, n)",
-  "seen? (read: physicianId, age, ald, c2s, seen, yearsSinceSeen, n)",
+  "seen ? (lus : physicianId, age, ald, c2s, seen, yearsSinceSeen, n, zone, physicianAge, prevention)",
+  "seen? (read: physicianId, age, ald, c2s, seen, yearsSinceSeen, n, zone, physicianAge, prevention)",
 ] as const;
 const given = ["un des médecins donnés", "one of the physicians that were given"] as const;
 

@@ -100,7 +100,11 @@ table<() => unknown, Why>(
     [
       "of a row of counts",
       () => panelsFromCounts(any([{ ...counts[0], aldd: true }]), { year }),
-      keys("table[0].aldd", "physicianId, age, ald, c2s, seen, yearsSinceSeen, n", "ald"),
+      keys(
+        "table[0].aldd",
+        "physicianId, age, ald, c2s, seen, yearsSinceSeen, n, zone, physicianAge, prevention",
+        "ald",
+      ),
     ],
     [
       "of a physician, close to one that is read",

@@ -37,6 +37,7 @@ test("values of the library", () => {
       "compareAmounts",
       "compareStatements",
       "computeColumns",
+      "computePanelReadings",
       "computePanels",
       "computePatient",
       "computePhysician",

@@ -26,6 +26,8 @@ const options = {
   "shared-ids": { type: "boolean" },
   patient: { type: "string" },
   physician: { type: "string" },
+  counts: { type: "string" },
+  raise: { type: "string" },
   engine: { type: "string" },
   dialect: { type: "string" },
   table: { type: "string" },

@@ -48,7 +48,15 @@ function isFile(name: string, io: Io): boolean {
 
 /** The files that a call reads, each with its option; the list has none. */
 export function inputsOf(args: Args, io: Io): (readonly [string, string])[] {
-  const options = ["physicians", "practices", "previous", "map", "patch", "schedule"] as const;
+  const options = [
+    "physicians",
+    "practices",
+    "previous",
+    "counts",
+    "map",
+    "patch",
+    "schedule",
+  ] as const;
   return [
     ["", args.operands[0]] as const,
     ...options.map((option) => [`--${option}`, textOf(args, option)] as const),
@@ -90,6 +98,12 @@ function parseSetValue(value: string): unknown {
 export async function filesOf(args: Args, io: Io): Promise<BatchFiles> {
   const [list, ...more] = args.operands;
   const physicians = textOf(args, "physicians");
+  if (textOf(args, "counts") !== undefined)
+    fail(
+      "USAGE",
+      "--counts ne va pas avec cette commande",
+      "--counts does not go with this command",
+    );
   if ((list === undefined && physicians === undefined) || more.length > 0)
     fail("USAGE", "attendu une seule LISTE (voir --help)", "expected one LIST (see --help)");
   return {
@@ -105,7 +119,7 @@ export async function filesOf(args: Args, io: Io): Promise<BatchFiles> {
 const OTHER_FILES = ["physicians", "practices", "previous"] as const;
 
 /** `--sheet NAME` is of the list, `--sheet physicians=NAME` of another file. */
-function sheetsOf({ values }: Args): SheetNames {
+export function sheetsOf({ values }: Args): SheetNames {
   const sheets: Partial<Record<FileRole, string>> = {};
   for (const text of (values.sheet ?? []) as readonly string[]) {
     const other = OTHER_FILES.find((option) => text.startsWith(`${option}=`));
@@ -118,7 +132,7 @@ function sheetsOf({ values }: Args): SheetNames {
 }
 
 /** How columns are read: `--map`, `--ignore`, `--blank`. */
-async function columnsIn(args: Args, io: Io): Promise<HeaderMap> {
+export async function columnsIn(args: Args, io: Io): Promise<HeaderMap> {
   const file = textOf(args, "map");
   const blank = textOf(args, "blank");
   if (blank !== undefined) choiceOf(args, "blank", ["no"], "no");

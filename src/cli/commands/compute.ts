@@ -22,10 +22,12 @@ import {
 } from "../report/report.ts";
 import { targetOf, type Target } from "./compute-target.ts";
 import { writeStatements, type Computed } from "./compute-output.ts";
+import { computeCounts } from "./compute-counts.ts";
 
 /** `forfait-mt compute LIST`: one statement per physician, or the list of rejected rows. */
 export async function compute(context: Context): Promise<number> {
   const { args, io } = context;
+  if (textOf(args, "counts") !== undefined) return computeCounts(context);
   const target = targetOf(args);
   checkOutputs(args, io, target.format === "none" ? undefined : target.path);
   const duckdb = new Duckdb();

@@ -5,7 +5,7 @@ import type { Io } from "../io.ts";
 import { readBytesOf, readSignature } from "./bytes.ts";
 import { openCsv } from "./csv-table.ts";
 import { toUtf8 } from "./decode.ts";
-import type { Names } from "../../words/fields.ts";
+import { COUNT_FIELDS, type Names } from "../../words/fields.ts";
 import type { Header, HeaderMap } from "./header.ts";
 import type { InputList, TableReader } from "./input-list.ts";
 import { readJson } from "./json-list.ts";
@@ -42,6 +42,11 @@ export function openPatients(
   role: "list" | "previous",
 ): Promise<InputList> {
   return openRows(io, path, options, options.fields.patients, role);
+}
+
+/** Opens a table of counts, which stands for the list. */
+export function openCounts(io: Io, path: string, options: OpenOptions): Promise<InputList> {
+  return openRows(io, path, options, COUNT_FIELDS, "list");
 }
 
 /** A file held in memory: its rows, and as written in the file unless it is a JSON document. */

@@ -36,6 +36,11 @@ export function c2sOf(kind: Kind): number {
   return (kind >> 1) & 3;
 }
 
+/** The same profile with another C2S, by its index. */
+export function withC2s(kind: Kind, c2s: number): Kind {
+  return (kind & ~6) | (c2s << 1);
+}
+
 /** Index of a `seen` value among those of the form. */
 export function stateOf(form: SeenForm, seen: Facts["seen"]): number {
   return STATES[form].indexOf(seen);

@@ -6,7 +6,7 @@ import {
   type Refusal,
   type LocalizedText,
 } from "../../error.ts";
-import { OLDEST, type C2sKind } from "../../facts.ts";
+import { OLDEST, type C2sKind, type Zone } from "../../facts.ts";
 import { checkKeys } from "../../known-keys.ts";
 import { C2S, factsOf, type Cell } from "../../list/cell.ts";
 import { allowed } from "./allowed.ts";
@@ -18,7 +18,8 @@ import { MISSING, type Roster, type Slot } from "./roster.ts";
 
 /**
  * A number of patients with the same facts, the form in which unions and statistics offices hold
- * data.
+ * data. A row without `age` and `ald` is a margin: of the patients of the other rows, which then
+ * leave `c2s` out, `n` have this C2S, whoever they are.
  */
 export interface CountRow {
   /** Physician of the patients, in a table of several physicians. */
@@ -27,15 +28,21 @@ export interface CountRow {
    * Completed years on the reference day, or an age band, both ends included: `82`, `"75-79"`,
    * `"80+"`.
    */
-  readonly age: number | string;
-  readonly ald: boolean;
-  readonly c2s: boolean | C2sKind;
+  readonly age?: number | string;
+  readonly ald?: boolean;
+  readonly c2s?: boolean | C2sKind;
   /** Seen within the schedule's window. */
   readonly seen?: boolean;
   /** Whole years from the last visit to the reference year. */
   readonly yearsSinceSeen?: number;
-  /** Number of patients. */
-  readonly n: number;
+  /** Number of patients; a margin that tells prevention alone has none. */
+  readonly n?: number;
+  /** Zone of the physicians of these patients. */
+  readonly zone?: Zone;
+  /** Age of the physicians of these patients, or an age band: `67`, `"67+"`. */
+  readonly physicianAge?: number | string;
+  /** Number of validated prevention actions of these patients. */
+  readonly prevention?: number;
 }
 
 /** An age band, both ends included. */
@@ -62,6 +69,9 @@ const FIELDS = [
   "seen",
   "yearsSinceSeen",
   "n",
+  "zone",
+  "physicianAge",
+  "prevention",
 ] as const satisfies (keyof CountRow)[];
 
 /**
@@ -92,6 +102,7 @@ export function readCount(
   context: ReadContext,
   form: SeenForm,
   roster: Roster,
+  hasMargins: boolean,
 ): Counted {
   const path = `table[${index}]`;
   const band = bandOf(row.age, `${path}.age`);
@@ -113,7 +124,13 @@ export function readCount(
     yearsSinceSeen === undefined
       ? undefined
       : `${context.referenceYear - Math.min(yearsSinceSeen, 2)}`;
-  const patient = { age: band.from, ald: row.ald, c2s: row.c2s, seen, lastSeen } as Patient;
+  if (hasMargins && !isAbsent(row.c2s))
+    refuse("MARGIN_CROSSED", `${path}.c2s`, row.c2s, {
+      fr: "vide : une ligne sans âge ni ALD compte déjà la C2S",
+      en: "blank: a row without age and ALD counts the C2S already",
+    });
+  const c2s = hasMargins ? false : row.c2s;
+  const patient = { age: band.from, ald: row.ald, c2s, seen, lastSeen } as Patient;
   const physicianId = readId(row.physicianId, () => `${path}.physicianId`, refusals);
   const cell = readPatient(patient, index, context, refusals, []);
   const [first] = refusals;
@@ -144,7 +161,7 @@ const aBand: LocalizedText = {
   en: `an age or a band, from 0 to ${OLDEST}: 82, "75-79", "80+"`,
 };
 
-function bandOf(age: unknown, path: string): Band {
+export function bandOf(age: unknown, path: string): Band {
   const parts = typeof age === "number" || typeof age === "string" ? BAND.exec(String(age)) : null;
   if (!parts) return refuse(isAbsent(age) ? "AGE_MISSING" : "BAND_INVALID", path, age, aBand);
   const from = Number(parts[1]);
@@ -155,11 +172,20 @@ function bandOf(age: unknown, path: string): Band {
     : refuse("BAND_INVALID", path, age, aBand);
 }
 
-function isCount(value: unknown): value is number {
+export function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && (value as number) >= 0;
 }
 
-function slotOf(physicianId: string | null, path: string, roster: Roster): Slot {
+/** The physician of a row that counts no patient. */
+export function marginSlot({ physicianId }: CountRow, index: number, roster: Roster): Slot {
+  const refusals: Refusal[] = [];
+  const id = readId(physicianId, () => `table[${index}].physicianId`, refusals);
+  const [first] = refusals;
+  if (first) throw new ForfaitError(first);
+  return slotOf(id, `table[${index}]`, roster);
+}
+
+export function slotOf(physicianId: string | null, path: string, roster: Roster): Slot {
   const slot = physicianId === null ? roster.only : roster.named(physicianId);
   if (slot >= 0) return slot;
   return refuse(

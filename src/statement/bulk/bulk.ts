@@ -44,6 +44,8 @@ export function panelsFromColumns(columns: PanelColumns, options: ColumnOptions)
     prevention: fields.hasPrevention,
     mostActions: fields.actions && sink.mostActions,
     bands: [],
+    crossed: [],
+    physicianAges: [],
   };
   return makePanels({
     referenceYear: fields.referenceYear,

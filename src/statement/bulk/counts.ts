@@ -7,6 +7,7 @@ import { PrefixCounts } from "../../panel/scan/prefix-counts.ts";
 import { Tallies } from "../../panel/scan/tallies.ts";
 import {
   copyOfTable,
+  marginSlot,
   readCount,
   seenFormOf,
   spreadEvenly,
@@ -16,8 +17,12 @@ import {
 import type { ReadContext } from "../../list/patient-facts.ts";
 import type { Physician } from "../../list/physician.ts";
 import type { Practice } from "../../list/practice.ts";
-import { Roster } from "../../panel/columns/roster.ts";
+import { Roster, type Slot } from "../../panel/columns/roster.ts";
+import { actionsOf, countGroups } from "../../panel/columns/count-groups.ts";
+import { isMargin, readMargin, withMargins, type Margin } from "../../panel/columns/margins.ts";
+import { isAbsent } from "../../list/patient.ts";
 import { checkBands, type KindBand } from "./bands.ts";
+import { checkMargins, checkPhysicianAges } from "./margins.ts";
 import { compile } from "../compile.ts";
 import { referenceYearOf } from "../facts.ts";
 import type { ComputeOptions } from "../options.ts";
@@ -68,14 +73,16 @@ const KEYS = [
 export function panelsFromCounts(table: readonly CountRow[], options: CountOptions): Panels {
   const compiled = compile(scheduleOf(options, KEYS));
   const { physicians, practices, split } = options;
-  const counts = copyOfTable(table);
+  const { rows: counts, ...groups } = countGroups(copyOfTable(table), physicians !== undefined);
   if (split !== undefined && split !== "even")
     refuse("INPUT_INVALID", "options.split", split, oneOf(["even"]));
   const referenceYear = referenceYearOf(compiled.schedule.reads.on, options.year);
-  const roster = new Roster(physicians, referenceYear, false, practices);
+  const roster = new Roster(physicians ?? groups.physicians, referenceYear, false, practices);
   const [refusal] = roster.rejected.flatMap(({ refusals }) => refusals);
   if (refusal) throw new ForfaitError(refusal);
-  const seenForm = seenFormOf(counts);
+  const patients = counts.filter((row) => !isMargin(row));
+  const hasMargins = counts.some((row) => isMargin(row) && !isAbsent(row.c2s));
+  const seenForm = seenFormOf(patients);
   const frame: ReadContext = {
     ...requirementsOf(compiled),
     list: "table",
@@ -84,24 +91,51 @@ export function panelsFromCounts(table: readonly CountRow[], options: CountOptio
     neverSeen: undefined,
     seenColumnOf: () => undefined,
   };
-  const rows = counts.map((row, index) => readCount(row, index, frame, seenForm, roster));
+  const read: Counted[] = [];
+  const margins: Margin[] = [];
+  const slots = counts.map((row, index) => {
+    if (!isMargin(row)) {
+      const counted = readCount(row, index, frame, seenForm, roster, hasMargins);
+      read.push(counted);
+      return counted.slot;
+    }
+    const margin = readMargin(row, index, frame, roster);
+    if (margin) margins.push(margin);
+    return margin?.slot ?? marginSlot(row, index, roster);
+  });
+  const rows = withMargins(read, margins);
 
   const bands = rows
     .filter((row) => isKeptWhole(row, split))
     .map(({ kind, band }): KindBand => ({ kind, band }));
   checkBands(compiled, bands, seenForm, 0);
-  const tallies = preventionTallies(options.prevention, roster);
+  const actions = actionsOf(counts);
+  if (actions && options.prevention !== undefined)
+    refuse("INPUT_INVALID", "options.prevention", options.prevention, {
+      fr: "la prévention dite une fois : par la table, ou par l'option",
+      en: "prevention told once: by the table, or by the option",
+    });
+  const tallies = preventionTallies(actions ? 0 : options.prevention, roster);
   tallies.grow(roster.count);
+  for (const [i, count] of (actions ?? []).entries()) tallies.add(slots[i] as Slot, 0, count);
   const store = new PrefixCounts();
   for (const row of rows) add(row, split, store, tallies);
   store.end();
   const told = {
     seenForm,
     seenWithin: frame.seenWithin,
-    prevention: options.prevention !== undefined,
-    mostActions: typeof options.prevention === "number" ? 0 : undefined,
+    prevention: actions !== undefined || options.prevention !== undefined,
+    mostActions: actions || typeof options.prevention === "number" ? 0 : undefined,
     bands,
+    crossed: margins.flatMap(({ slot, c2s }) =>
+      read.flatMap((row) =>
+        row.slot === slot && row.n > 0 ? { kind: row.kind, band: row.band, c2s } : [],
+      ),
+    ),
+    physicianAges: groups.ages,
   };
+  checkMargins(compiled, told, 0);
+  checkPhysicianAges(compiled, told);
   return makePanels({
     referenceYear,
     others: noOthers(),
@@ -129,7 +163,7 @@ function add(
 }
 
 function preventionTallies(prevention: CountOptions["prevention"], roster: Roster): Tallies {
-  if (prevention === undefined) return new Tallies([]);
+  if (prevention === undefined || prevention === 0) return new Tallies([]);
   if (roster.count > 1)
     refuse("PREVENTION_INVALID", "options.prevention", prevention, {
       fr: "une table d'un seul médecin",

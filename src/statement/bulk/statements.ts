@@ -11,6 +11,7 @@ import type { Step } from "../../panel/scan/prefix-counts.ts";
 import { moved } from "../../panel/panel.ts";
 import { checkBands } from "./bands.ts";
 import { showTotalsInNotebooks } from "./display.ts";
+import { checkMargins, checkPhysicianAges } from "./margins.ts";
 import { quantitiesOf } from "./panel-quantities.ts";
 import { resultOf, type ColumnarStatements } from "./result.ts";
 import { settle } from "./settle.ts";
@@ -70,6 +71,8 @@ export function computePanels(given: Panels, options: PanelOptions): PanelStatem
   checkDay(panels, years, options.move ?? false);
   checkFacts(panels, compiled);
   checkBands(compiled, panels.told.bands, panels.told.seenForm, years);
+  checkMargins(compiled, panels.told, years);
+  checkPhysicianAges(compiled, panels.told);
 
   const said = saidOfColumns(panels, compiled, year);
   const table = quantitiesOf(panels, compiled, years);

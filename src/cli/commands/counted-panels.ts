@@ -1,0 +1,120 @@
+import { ForfaitError } from "../../error.ts";
+import type { CountRow } from "../../panel/columns/counts.ts";
+import type { Panels } from "../../panel/panels.ts";
+import { panelsFromCounts } from "../../statement/bulk/counts.ts";
+import type { ComputeOptions, ListOptions } from "../../statement/options.ts";
+import { ageBand } from "../../words/age-band.ts";
+import { wholeNumber } from "../../words/number.ts";
+import { textOf } from "../arguments/args.ts";
+import type { Context } from "../arguments/context.ts";
+import { columnsIn, scheduleFor, sheetsOf } from "../arguments/options.ts";
+import { fail } from "../report/failure.ts";
+import { reportFiles, reportRows } from "../report/report.ts";
+import { checkNamed } from "../input/check-header.ts";
+import { openCounts } from "../input/list.ts";
+import { faultyRow, refusedRow } from "../input/refused-row.ts";
+import type { InputRow } from "../input/row-block.ts";
+import { scheduleFields } from "../input/schedule-fields.ts";
+import { readTold } from "../input/told.ts";
+
+/** Options of a list that no table of counts has. */
+const OTHERS = [
+  "previous",
+  "practices",
+  "rejects",
+  "skip-invalid",
+  "never-seen",
+  "shared-ids",
+  "physician",
+  "detail",
+  "engine",
+] as const;
+
+/**
+ * Reads the table of `--counts`, which stands for the list. A row that is refused is reported.
+ * @returns undefined if a row is refused
+ */
+export async function countedPanels(
+  context: Context,
+  options: ListOptions,
+): Promise<Panels | undefined> {
+  const { args, io } = context;
+  const path = textOf(args, "counts") as string;
+  if (args.operands.length > 0)
+    fail(
+      "USAGE",
+      "--counts remplace LISTE : l'un ou l'autre",
+      "--counts replaces LIST: one of them",
+    );
+  const other = OTHERS.find((name) => args.values[name] !== undefined);
+  if (other !== undefined)
+    fail("USAGE", `--${other} ne va pas avec --counts`, `--${other} does not go with --counts`);
+  const map = await columnsIn(args, io);
+  const fields = scheduleFields(scheduleFor(options), false);
+  const open = { map, fields, sheets: sheetsOf(args) };
+  const told = await readTold(io, { physicians: textOf(args, "physicians") }, open);
+  const list = await openCounts(io, path, open);
+  for (const field of ["age", "n"])
+    if (!list.fields.has(field))
+      fail(
+        "COLUMN_MISSING",
+        `${path} : colonne manquante : ${field}`,
+        `${path}: missing column: ${field}`,
+      );
+  const rows: InputRow[] = [];
+  for await (const row of list.rows) rows.push(row);
+  checkNamed(map, list.header?.names ?? []);
+  const noted = (list.header?.noted ?? []).map((column) => ({ file: path, ...column }));
+  await reportFiles(context, {
+    notes: [...told.notes, ...(list.notes ?? [])],
+    notedColumns: noted,
+  });
+  const faulty = rows.flatMap((row, index) => {
+    const rejected = faultyRow(row, list.header, "patient", index);
+    return rejected ? [refusedRow(rejected, row, path, list.header)] : [];
+  });
+  if (faulty.length > 0) {
+    await reportRows(context, faulty);
+    return undefined;
+  }
+  try {
+    const physicians = told.physicians && { physicians: told.physicians };
+    return panelsFromCounts(rows.map(countRow), { ...ofSchedule(options), ...physicians });
+  } catch (error) {
+    const index = error instanceof ForfaitError && /^table\[(\d+)\]/.exec(error.path)?.[1];
+    if (!(error instanceof ForfaitError) || !index) throw error;
+    const rejected = { kind: "patient", index: Number(index), refusals: [error.refusal] } as const;
+    await reportRows(context, [refusedRow(rejected, rows[Number(index)], path, list.header)]);
+    return undefined;
+  }
+}
+
+/** The options of a schedule, without those of rows. */
+export function ofSchedule({ year, schedule, readings, patch }: ListOptions): ComputeOptions {
+  return {
+    year,
+    ...(schedule !== undefined && { schedule }),
+    ...(readings && { readings }),
+    ...(patch && { patch }),
+  };
+}
+
+/** A record as a row of the library; an empty cell is a fact that is not told. */
+function countRow({ value }: InputRow): CountRow {
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, cell]) => cell !== "")
+      .map(([field, cell]) => [field, NUMBERS[field]?.(String(cell)) ?? cell]),
+  );
+}
+
+/** A number of patients, with spaces between thousands or not. */
+const count = (text: string): number | undefined =>
+  wholeNumber(text.replace(/(\d)[\s\u00a0\u202f](?=\d{3}\b)/g, "$1"));
+
+const NUMBERS: Readonly<Record<string, (text: string) => unknown>> = {
+  age: ageBand,
+  physicianAge: ageBand,
+  n: count,
+  prevention: count,
+};

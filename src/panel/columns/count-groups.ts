@@ -1,0 +1,94 @@
+import { refuse } from "../../error.ts";
+import { isAbsent } from "../../list/patient.ts";
+import type { Physician } from "../../list/physician.ts";
+import { allowed } from "./allowed.ts";
+import { bandOf, bandText, isCount, type Band, type CountRow } from "./counts.ts";
+
+/** What a table tells of physicians and prevention, beside its patients. */
+export interface CountGroups {
+  /** The rows, each with the id of its physician where there are several. */
+  readonly rows: readonly CountRow[];
+  /** Undefined if the rows tell nothing of physicians. */
+  readonly physicians: readonly Physician[] | undefined;
+  /** Ages of physicians that are known as a band. */
+  readonly ages: readonly Band[];
+}
+
+/**
+ * Physicians, or groups of them, whom the rows tell of: those that have the same `physicianId`,
+ * `zone` and `physicianAge`.
+ * @throws ForfaitError for facts that contradict those of another row, or of `physicians`
+ */
+export function countGroups(rows: readonly CountRow[], isGiven: boolean): CountGroups {
+  const teller = rows.findIndex((row) => tells(row));
+  if (teller < 0) return { rows, physicians: undefined, ages: [] };
+  if (isGiven)
+    refuse("INPUT_INVALID", `table[${teller}]`, undefined, {
+      fr: "zone et âge du médecin dits une fois : par la table, ou par les médecins",
+      en: "the zone and the age of a physician told once: by the table, or by the physicians",
+    });
+  const groups = new Map<string, Group>();
+  const named = rows.map((row, index) => {
+    const key = keyOf(row, index);
+    const group = groups.get(key) ?? { id: idOf(row), zone: row.zone, band: ageOf(row, index) };
+    groups.set(key, group);
+    return { row, group };
+  });
+  const all = [...groups.values()];
+  for (const [i, { id }] of all.entries())
+    if (all.findIndex((other) => other.id === id) !== i)
+      refuse("PHYSICIAN_CONTRADICTED", "table", id, {
+        fr: "une seule zone et un seul âge par médecin",
+        en: "one zone and one age for each physician",
+      });
+  const isOne = all.length === 1 && isAbsent(rows[0]?.physicianId);
+  return {
+    rows: named.map(({ row, group }) => {
+      const { zone: _, physicianAge: __, ...patients } = row;
+      return isOne ? patients : { ...patients, physicianId: group.id };
+    }),
+    physicians: all.map(({ id, zone, band }) => ({
+      ...(!isOne && { id }),
+      ...(!isAbsent(zone) && { zone }),
+      ...(band && { age: band.from }),
+    })),
+    ages: all.flatMap(({ band }) => band ?? []),
+  };
+}
+
+interface Group {
+  readonly id: string;
+  readonly zone: CountRow["zone"];
+  readonly band: Band | undefined;
+}
+
+const tells = ({ zone, physicianAge }: CountRow): boolean =>
+  !isAbsent(zone) || !isAbsent(physicianAge);
+
+function ageOf({ physicianAge }: CountRow, index: number): Band | undefined {
+  return isAbsent(physicianAge) ? undefined : bandOf(physicianAge, `table[${index}].physicianAge`);
+}
+
+function keyOf(row: CountRow, index: number): string {
+  const band = ageOf(row, index);
+  return JSON.stringify([row.physicianId ?? "", row.zone ?? "", band ? bandText(band) : ""]);
+}
+
+/** A physician without an id goes by what is known of them. */
+function idOf({ physicianId, zone, physicianAge }: CountRow): string {
+  if (!isAbsent(physicianId)) return String(physicianId);
+  return (
+    [zone, physicianAge].flatMap((fact) => (isAbsent(fact) ? [] : String(fact))).join(" ") || "-"
+  );
+}
+
+/** Number of prevention actions of the rows of a table; undefined if none tells it. */
+export function actionsOf(rows: readonly CountRow[]): readonly number[] | undefined {
+  if (rows.every(({ prevention }) => isAbsent(prevention))) return undefined;
+  return rows.map(({ prevention }, index) => {
+    if (isAbsent(prevention)) return 0;
+    return isCount(prevention)
+      ? prevention
+      : refuse("COUNT_INVALID", `table[${index}].prevention`, prevention, allowed.fromZero);
+  });
+}

@@ -1,0 +1,92 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { ageBand } from "../../src/words/age-band.ts";
+import { call } from "../support/io.ts";
+
+test.each([
+  ["80 ans et +", "80+"],
+  ["80 ans et plus", "80+"],
+  ["80 ans ou plus", "80+"],
+  ["80+", "80+"],
+  ["≥ 80 ans", "80+"],
+  ["plus de 79 ans", "80+"],
+  ["0-6 ans", "0-6"],
+  ["75 à 79 ans", "75-79"],
+  ["75–79", "75-79"],
+  ["De 75\u00a0à\u00a079\u00a0ans", "75-79"],
+  ["moins de 7 ans", "0-6"],
+  ["82", 82],
+  ["82 ans", 82],
+  ["vieux", undefined],
+  ["80 ans et", undefined],
+])("an age band as it is written: %s", (text, band) => expect(ageBand(text)).toBe(band));
+
+const counts =
+  "Tranche d'âge;ALD;C2S;Vu;Effectif\n0-6 ans;non;;oui;60\n7 à 74 ans;non;;oui;632\n" +
+  "7 à 74 ans;non;;non;68\n80 ans et +;oui;;oui;47\n;;oui;;107\n";
+const base = 60 * 15 + 632 * 5 + 68 * 5 + 47 * 100;
+
+describe("--counts", () => {
+  test("replaces the list: French bands, and a margin of the C2S", async () => {
+    const { code, out, err } = await call("compute --counts c --year 2026 --format json", {
+      c: counts,
+    });
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const [one] = JSON.parse(out).statements;
+    expect([one.patients, one.total]).toEqual([60 + 632 + 68 + 47, (base + 1070).toFixed(2)]);
+  });
+
+  test("prices open questions, and tells those that a table cannot show", async () => {
+    const { code, out } = await call("readings --counts c --year 2026 --format json", {
+      c: counts,
+    });
+    expect(code).toBe(0);
+    const { readings, total } = JSON.parse(out);
+    expect(total).toBe((base + 1070).toFixed(2));
+    const codes = readings.map((one: { id: string; options: { refusal?: { code: string } }[] }) => [
+      one.id,
+      one.options[1]?.refusal?.code,
+    ]);
+    expect(Object.fromEntries(codes)).toMatchObject({
+      "not-seen-c2s": "MARGIN_CROSSED",
+      "reference-day": "READING_UNANSWERED",
+      "late-visit": "READING_UNANSWERED",
+      leaving: "READING_UNANSWERED",
+      "first-install": "READING_UNANSWERED",
+      "uplift-base": undefined,
+      "paid-when": undefined,
+    });
+  });
+
+  test("a row that is refused says its line and column", async () => {
+    const called = await call("compute --counts c --year 2026", {
+      c: "age;ald;c2s;n\n7-74;non;non;10\n74-80;non;vieux;3\n",
+    });
+    expect(called).toMatchObject({ code: 1, out: "" });
+    expect(called.err).toContain("ligne 3, colonne c2s, C2S_INVALID: ");
+  });
+
+  test.each([
+    ["compute l --counts c --year 2026", "--counts remplace LISTE"],
+    ["explain --counts c --year 2026 --patient 1", "--counts ne va pas avec cette commande"],
+    ["compute --counts c --year 2026 --skip-invalid", "--skip-invalid ne va pas avec --counts"],
+    ["compute --counts c --year 2026 --raise x", "--raise x : attendu des euros"],
+  ])("%s is refused", async (line, message) => {
+    const called = await call(line, { c: counts, l: counts });
+    expect(called).toMatchObject({ code: 2, out: "" });
+    expect(called.err).toContain(message);
+  });
+});
+
+test("one euro more on each amount, of the national counts that are shipped", async () => {
+  const file = join(import.meta.dirname, "../../docs/counts/france-2026.csv");
+  const { code, out } = await call("compute --counts c --year 2026 --raise 1", {
+    c: readFileSync(file),
+  });
+  expect(code).toBe(0);
+  const text = out.normalize("NFKC");
+  expect(text).toMatch(/base\.7-74\.amount +5 → 6\.00 +41 273 000,00 €/);
+  expect(text).toMatch(/base\.ald-0-79\.amount +55 → 56\.00 +10 391 000,00 €/);
+  expect(text).toMatch(/c2s\.amount +10 → 11\.00 +7 450 000,00 €/);
+});
