@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { call, outputOf } from "../support/io.ts";
+import { amountsOf } from "../support/amounts.ts";
 
 /** A list as practice software exports it in November 2026; the FMT of 2026 reads it on 31 December 2025. */
 const header =
@@ -16,11 +17,10 @@ const total = (100 + 5 + 15).toFixed(2);
 
 describe("a list with dates", () => {
   test("is computed as it stood on the day, and its rows are counted", async () => {
-    const { code, out, err, counts } = await call("compute list --year 2026 --format csv", {
-      list,
-    });
+    const called = await call("compute list --year 2026 --format csv", { list });
+    const { code, err, counts } = called;
     expect([code, err, counts]).toEqual([0, "", "6 lues = 2 calculées + 4 hors liste + 0 refusée"]);
-    expect(out.split("\n")[1]).toMatch(new RegExp(`^A,2,.*,${total}$`));
+    expect(amountsOf(called)[1]).toMatch(new RegExp(`^A,2,.*,${total}$`));
   });
 
   test("in JSON, with the rows that are left out", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { clinicWith } from "../support/clinic.ts";
 import { call, outputOf } from "../support/io.ts";
+import { amountsOf } from "../support/amounts.ts";
 
 const ids =
   "médecin;segurSoftware;prescribingAid;sesamVitale;onlineRate;atmpRate;dsgRate;speRate;dmpRate;ePrescriptionRate;apcvUsed;mssUsed";
@@ -14,7 +15,7 @@ const base = "B;oui;oui;oui;60;29,99;30;30;30;0;oui;non";
 const none = "C;non;oui;oui;60;30;30;30;30;30;oui;oui";
 
 const donum = "--year 2026 --schedule fr.donum.2026 --format csv";
-const rows = ({ out }: { readonly out: string }): string[] => out.trimEnd().split("\n").slice(1);
+const rows = (called: { readonly out: string }): string[] => amountsOf(called).slice(1);
 
 describe("a file of physicians and their facts", () => {
   test.each([
@@ -24,10 +25,12 @@ describe("a file of physicians and their facts", () => {
     const p = [header, all, base, none, ""].join("\n");
     const called = await call(`compute --physicians p ${donum}`, { p });
     expect(called).toMatchObject({ code: 0, err: "" });
-    expect(called.out).toBe(
-      "physicianId,patients,socle,options,total\n" +
-        "A,0,1960.00,980.00,2940.00\nB,0,1960.00,0.00,1960.00\nC,0,0.00,0.00,0.00\n",
-    );
+    expect(amountsOf(called)).toEqual([
+      "physicianId,patients,socle,options,total",
+      "A,0,1960.00,980.00,2940.00",
+      "B,0,1960.00,0.00,1960.00",
+      "C,0,0.00,0.00,0.00",
+    ]);
   });
 
   test("goes with a list that names some of them", async () => {

@@ -1,6 +1,7 @@
 import { parse } from "csv-parse/sync";
 import { describe, expect, test } from "vitest";
 import { call, callWith, outputOf } from "../support/io.ts";
+import { amountsOf } from "../support/amounts.ts";
 
 const list =
   "médecin;patient;age;ald;c2s;prévention;zone\nB;1;82;oui;non;grippe;QPV\nA;1;40;non;oui;;\nB;2;5;non;oui;ror covid;QPV\n";
@@ -42,10 +43,11 @@ describe("--format", () => {
   });
 
   test("csv: a row for each physician", async () => {
-    const { out } = await call("compute list --year 2026 --format csv", files);
-    expect(out).toBe(
-      "physicianId,patients,base,c2s,prevention,zone,age67,total\nB,2,115.00,10.00,15.00,11.50,0.00,151.50\nA,1,5.00,10.00,0.00,0.00,0.00,15.00\n",
-    );
+    expect(amountsOf(await call("compute list --year 2026 --format csv", files))).toEqual([
+      "physicianId,patients,base,c2s,prevention,zone,age67,total",
+      "B,2,115.00,10.00,15.00,11.50,0.00,151.50",
+      "A,1,5.00,10.00,0.00,0.00,0.00,15.00",
+    ]);
   });
 
   test("csv of the lines, which sum to the totals", async () => {
@@ -63,6 +65,7 @@ describe("--format", () => {
       "amount",
       "status",
       "sources",
+      "assumptions",
     ]);
     const sum = (id: string): number =>
       rows
@@ -83,11 +86,37 @@ describe("--format", () => {
   });
 
   test("csv of the patients, who sum to the totals", async () => {
-    const { out } = await call("compute list --year 2026 --format csv --detail patients", files);
-    expect(out).toBe(
-      "physicianId,id,base,c2s,prevention,zone,age67,total\nB,1,100.00,0.00,5.00,10.00,0.00,115.00\nB,2,15.00,10.00,10.00,1.50,0.00,36.50\nA,1,5.00,10.00,0.00,0.00,0.00,15.00\n",
-    );
+    const called = await call("compute list --year 2026 --format csv --detail patients", files);
+    expect(amountsOf(called)).toEqual([
+      "physicianId,id,base,c2s,prevention,zone,age67,total",
+      "B,1,100.00,0.00,5.00,10.00,0.00,115.00",
+      "B,2,15.00,10.00,10.00,1.50,0.00,36.50",
+      "A,1,5.00,10.00,0.00,0.00,0.00,15.00",
+    ]);
   });
+
+  test.each(["physicians", "lines", "patients"])(
+    "csv of the %s says in each row what the statement of their physician assumes",
+    async (detail) => {
+      const list = "médecin;age;ald;c2s\nA;40;non;oui\nB;82;oui;non\n";
+      const p = "id;zone;contrat\nA;;\nB;ZIP;non\n";
+      const line = "compute list --physicians p --year 2026 --format";
+      const { statements } = outputOf(await call(`${line} json`, { list, p }));
+      const said = new Map(
+        statements.map(({ physicianId, assumptions }) => [
+          physicianId,
+          new Set(assumptions.map(({ code }) => code)),
+        ]),
+      );
+      const { out } = await call(`${line} csv --detail ${detail}`, { list, p });
+      const rows = parse(out, { columns: true }) as Record<string, string>[];
+      expect(new Set(rows.map(({ physicianId }) => physicianId))).toEqual(new Set(said.keys()));
+      for (const { physicianId, assumptions } of rows)
+        expect(assumptions).toBe([...(said.get(physicianId as string) as Set<string>)].join(" "));
+      // The list does not tell who was seen, nor the file what A's zone is.
+      expect(rows[0]?.["assumptions"]).toMatch(/^if-missing .*reading/);
+    },
+  );
 });
 
 describe("--out", () => {

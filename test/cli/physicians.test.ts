@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { call, outputOf } from "../support/io.ts";
+import { amountsOf } from "../support/amounts.ts";
 
 const two = "médecin;patient;age;ald;c2s\nA;1;40;oui;non\nB;1;40;oui;non\n";
 
@@ -10,10 +11,9 @@ describe("the file of physicians", () => {
       p: "médecin;zone\nB;ZIP\nA;\n",
     });
     expect(called).toMatchObject({ code: 0, err: "" });
-    expect(called.out.split("\n").slice(1)).toEqual([
+    expect(amountsOf(called).slice(1)).toEqual([
       "B,1,55.00,0.00,0.00,5.50,0.00,60.50",
       "A,1,55.00,0.00,0.00,0.00,0.00,55.00",
-      "",
     ]);
   });
 
@@ -101,10 +101,9 @@ describe("physicians in the list", () => {
       list: `${header}A;1;40;oui;non;1950;ZIP;non;2000\nB;1;40;oui;non;1990;QPV;non;2025\nA;2;40;oui;non;1950;ZIP;non;2000\n`,
     });
     expect(called).toMatchObject({ code: 0, err: "" });
-    expect(called.out.split("\n").slice(1)).toEqual([
+    expect(amountsOf(called).slice(1)).toEqual([
       "A,2,110.00,0.00,0.00,11.00,11.00,132.00",
       "B,1,55.00,0.00,0.00,27.50,0.00,82.50",
-      "",
     ]);
   });
 
@@ -129,7 +128,7 @@ describe("physicians in the list", () => {
       'ligne 2, colonne naissance du médecin, DATE_IMPOSSIBLE: jour impossible : trouvé "32/01/1950" ; ',
     );
     expect(called.err).toContain("PHYSICIAN_REFUSED, 2 lignes: ");
-    expect(called.out.split("\n").slice(1)).toEqual(["B,1,55.00,0.00,0.00,5.50,5.50,66.00", ""]);
+    expect(amountsOf(called).slice(1)).toEqual(["B,1,55.00,0.00,0.00,5.50,5.50,66.00"]);
   });
 
   test("are missing where their cell is empty", async () => {
@@ -174,10 +173,9 @@ describe("a list that names physicians without telling of them", () => {
     const called = await call("compute list --year 2026 --format csv", {
       list: "médecin;age;ald;c2s\nB;40;non;non\nA;40;oui;non\nB;40;oui;non\n",
     });
-    expect(called.out.split("\n").slice(1)).toEqual([
+    expect(amountsOf(called).slice(1)).toEqual([
       "B,2,60.00,0.00,0.00,0.00,0.00,60.00",
       "A,1,55.00,0.00,0.00,0.00,0.00,55.00",
-      "",
     ]);
   });
 

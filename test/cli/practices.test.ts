@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { call, outputOf } from "../support/io.ts";
+import { amountsOf } from "../support/amounts.ts";
 
 const slabs = '{ "nurse.slabs.patients": { "each": "1", "over": "1" } }';
 const nurse = "--year 2024 --schedule be.nurse-premium.2024 --patch slabs";
 const simulation =
   "SIMULATION : nurse.slabs.patients.each 500 → 1 ; nurse.slabs.patients.over 1000 → 1\n";
 const list = "médecin;age;ald;c2s\nA;40;non;non\nA;41;non;non\nB;42;non;non\nB;43;non;non\n";
-const rows = ({ out }: { readonly out: string }): string[] => out.trimEnd().split("\n").slice(1);
+const rows = (called: { readonly out: string }): string[] => amountsOf(called).slice(1);
 
 describe("the file of practices", () => {
   test.each([

@@ -4,6 +4,7 @@ import { csv } from "../support/files.ts";
 import { call, outputOf, type Called } from "../support/io.ts";
 import { recordsOf } from "../support/records.ts";
 import { times } from "../support/runs.ts";
+import { amountsOf } from "../support/amounts.ts";
 
 const rows = [
   ["id", "age", "ald", "c2s"],
@@ -34,7 +35,7 @@ describe("separators and line ends", () => {
           { ...(chunk && { chunk }) },
         );
         expect(called).toMatchObject({ code: 0, err: "" });
-        expect(called.out.split("\n")[1]).toBe(",2,105.00,10.00,0.00,0.00,0.00,115.00");
+        expect(amountsOf(called)[1]).toBe(",2,105.00,10.00,0.00,0.00,0.00,115.00");
       });
     }
   }
@@ -44,7 +45,7 @@ describe("separators and line ends", () => {
     const called = await call("compute list --year 2026 --skip-invalid --format csv --rejects r", {
       list,
     });
-    expect(called.out.split("\n")[1]).toMatch(/^,2,10\.00,/);
+    expect(amountsOf(called)[1]).toMatch(/^,2,10\.00,/);
     expect(lines(called)).toEqual([4, 6]);
   });
 
@@ -143,7 +144,7 @@ describe("a row that has not the cells of the header", () => {
       list: "id,age,ald,c2s\nP1,40,non,non,\nP2,40,non,non,, ,\n",
     });
     expect(called).toMatchObject({ code: 0, err: "" });
-    expect(called.out.split("\n")[1]).toMatch(/^,2,10\.00,/);
+    expect(amountsOf(called)[1]).toMatch(/^,2,10\.00,/);
   });
 
   test("is accepted where the cells that lack at the end may be empty", async () => {
@@ -152,7 +153,7 @@ describe("a row that has not the cells of the header", () => {
     for (const short of ["non", "non,", "non,,"]) {
       const called = await call("compute list --year 2026 --format csv", { list: list(short) });
       expect(called.code).toBe(0);
-      expect(called.out.split("\n")[1]).toMatch(/^,2,10\.00,0\.00,10\.00,/);
+      expect(amountsOf(called)[1]).toMatch(/^,2,10\.00,0\.00,10\.00,/);
     }
     expect((await call("compute list --year 2026", { list: list("") })).err).toContain(
       "ligne 3, colonne c2s, C2S_MISSING",

@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { callReal } from "../support/real.ts";
+import { amountsOf } from "../support/amounts.ts";
 
 /** Lists of a live database, through the engine and through the row path. */
 
@@ -44,7 +45,7 @@ async function both(
   const [byRows, byEngine] = [await outcome(line), await outcome(`${line} --engine duckdb`)];
   expect(byEngine).toEqual(byRows);
   const { code, written, last } = byEngine;
-  return { code, lines: written.trimEnd().split("\n"), counts: last };
+  return { code, lines: [...amountsOf({ out: written })], counts: last };
 }
 
 async function outcome(

@@ -10,6 +10,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { callReal } from "../support/real.ts";
+import { amountsOf } from "../support/amounts.ts";
 
 /** Facts that a schedule declares, through the engine and through the row path. */
 
@@ -44,7 +45,11 @@ const nurse =
   "--year 2024 --schedule be.nurse-premium.2024";
 
 const sorted = (path: string): string[] =>
-  existsSync(path) ? readFileSync(path, "utf8").trimEnd().split("\n").slice(1).sort() : [];
+  existsSync(path)
+    ? amountsOf({ out: readFileSync(path, "utf8") })
+        .slice(1)
+        .sort()
+    : [];
 
 /** What the two engines write, and their exit codes, which are the same. */
 async function both(line: string): Promise<{ code: number; lines: string[]; err: string }> {

@@ -16,7 +16,8 @@ import { join } from "node:path";
 const list = "physicianId,age,ald,c2s\nA,82,true,false\nA,40,false,true\n";
 
 export const totals =
-  "physicianId,patients,base,c2s,prevention,zone,age67,total\nA,2,105.00,10.00,0.00,0.00,0.00,115.00\n";
+  "physicianId,patients,base,c2s,prevention,zone,age67,total,assumptions\n" +
+  "A,2,105.00,10.00,0.00,0.00,0.00,115.00,if-missing assumed-rule reading\n";
 
 const contents: Readonly<Record<string, string>> = {
   "l.csv": list,

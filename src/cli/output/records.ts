@@ -16,6 +16,9 @@ const text = (name: string): OutputColumn => ({ name, holds: "text" });
 const number = (name: string): OutputColumn => ({ name, holds: "number" });
 const euros = (name: string): OutputColumn => ({ name, holds: "euros" });
 
+/** Codes of what the statement assumes, separated by spaces. */
+const ASSUMPTIONS = text("assumptions");
+
 const LINE_COLUMNS = [
   ...["physicianId", "component", "rule", "label"].map(text),
   number("quantity"),
@@ -23,6 +26,7 @@ const LINE_COLUMNS = [
   text("rate"),
   euros("amount"),
   ...["status", "sources"].map(text),
+  ASSUMPTIONS,
 ];
 
 /** @param components of the schedule */
@@ -35,6 +39,7 @@ export function outputColumns(
     text("physicianId"),
     detail === "patients" ? text("id") : { name: "patients", holds: "count" },
     ...[...components, "total"].map(euros),
+    ASSUMPTIONS,
   ];
 }
 
@@ -46,6 +51,7 @@ export function outputRows(
   locale: "fr" | "en",
 ): readonly (readonly OutputValue[])[] {
   const { physicianId, patients, components, total, lines } = statement;
+  const assumptions = [...new Set(statement.assumptions.map(({ code }) => code))].join(" ");
   if (detail === "lines")
     return lines.map((line) => [
       physicianId,
@@ -56,6 +62,7 @@ export function outputRows(
       line.amount,
       line.status,
       line.sources.join(" "),
+      assumptions,
     ]);
   if (detail === "patients")
     return shares.map((share) => [
@@ -63,8 +70,9 @@ export function outputRows(
       share.id,
       ...Object.values(share.components),
       share.total,
+      assumptions,
     ]);
-  return [[physicianId, patients, ...Object.values(components), total]];
+  return [[physicianId, patients, ...Object.values(components), total, assumptions]];
 }
 
 /** Values of the columns quantity, unitAmount, of and rate. */
