@@ -53,6 +53,7 @@ export type {
   Reads,
   ReferenceDay,
   Remark,
+  ScenarioStart,
   Schedule,
   SchedulePatch,
   ScheduleReading,

@@ -1,10 +1,7 @@
 import type { Readings } from "../ids.ts";
-import { derivation } from "./derive.ts";
+import { derived } from "./derived.ts";
 import type { SchedulePatch, Schedule } from "./language.ts";
-import { checkShape } from "./load.ts";
 import { loadSchedule } from "./registry.ts";
-
-const checked = derivation({ checkShape });
 
 /**
  * A schedule under chosen options of its open questions. Patches of the user stay on top, whatever
@@ -23,7 +20,7 @@ const checked = derivation({ checkShape });
  * //=> "110.00"
  */
 export function applyReadings(document: Schedule, readings: Readings): Schedule {
-  return checked.applyReadings(loadSchedule(document), readings);
+  return derived.applyReadings(loadSchedule(document), readings);
 }
 
 /**
@@ -40,5 +37,5 @@ export function applyReadings(document: Schedule, readings: Readings): Schedule 
  * //=> [["110.00", "user"]]
  */
 export function applyPatch(document: Schedule, patch: SchedulePatch): Schedule {
-  return checked.applyPatch(loadSchedule(document), patch);
+  return derived.applyPatch(loadSchedule(document), patch);
 }

@@ -61,6 +61,7 @@ const HEAD: ReadonlySet<string> = new Set([
   "sources",
   "chosen",
   "patched",
+  "starts",
 ]);
 
 /** Keys of a value that name it, or say where it comes from. */

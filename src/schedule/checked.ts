@@ -34,6 +34,7 @@ interface Mark {
   /** Of a schedule of the package. */
   readonly digest?: string;
   readonly ground?: Ground;
+  readonly before?: Ground;
 }
 
 /** Gives the document that a schedule changes, under the same readings. */
@@ -47,6 +48,22 @@ export function setGround(schedule: Schedule, ground: Ground): void {
 /** Undefined for a schedule that changes none. */
 export function groundOf(schedule: Schedule): Ground | undefined {
   return register().get(schedule)?.ground;
+}
+
+/** Remembers what stands before a scenario starts. */
+export function setBefore(schedule: Schedule, before: Ground): void {
+  register().set(schedule, { ...register().get(schedule), before });
+}
+
+/** Undefined for a schedule that does not start later than what it is over. */
+export function beforeOf(schedule: Schedule): Ground | undefined {
+  return register().get(schedule)?.before;
+}
+
+/** What a schedule is in a payment year: a scenario that starts later changes nothing. */
+export function asOf(schedule: Schedule, year: number): Schedule {
+  const before = beforeOf(schedule);
+  return before && schedule.starts && year < schedule.starts.from ? before() : schedule;
 }
 
 function mark(document: object, as: Mark): Schedule {

@@ -1,7 +1,15 @@
 import { guard, oneOf, refuse } from "../error.ts";
 import type { Readings } from "../ids.ts";
 import { accept, acceptAlone, type ShapeCheck } from "./accept.ts";
-import { groundOf, isShipped, markChecked, setGround } from "./checked.ts";
+import {
+  beforeOf,
+  groundOf,
+  isShipped,
+  markChecked,
+  setBefore,
+  setGround,
+  type Ground,
+} from "./checked.ts";
 import { choose, draftOf, type Draft } from "./draft.ts";
 import type { SchedulePatch, Schedule } from "./language.ts";
 import { patchDraft, structuredCopy, userAuthor } from "./patch.ts";
@@ -34,7 +42,7 @@ export function derivation({ checkShape, checkPatch }: DerivationChecks): Deriva
   /** Of each schedule the last patch, because callers pass one patch with every physician. */
   const patched = new WeakMap<Schedule, { patch: SchedulePatch; result: Schedule }>();
 
-  return {
+  const made: Derivation = {
     applyReadings(schedule, readings) {
       const choices = inOrderOf(
         schedule,
@@ -53,6 +61,7 @@ export function derivation({ checkShape, checkPatch }: DerivationChecks): Deriva
       const result = draft ? checkedRead(draft, schedule) : schedule;
       const ground = groundOf(schedule);
       if (draft && ground) setGround(result, () => read(ground(), choices));
+      alsoBefore(schedule, result, (before) => made.applyReadings(before, readings));
       if (memo.size >= MOST_REMEMBERED) memo.delete(memo.keys().next().value as string);
       memo.set(key, result);
       return result;
@@ -68,10 +77,18 @@ export function derivation({ checkShape, checkPatch }: DerivationChecks): Deriva
 
       const result = withValues(schedule, patch) ?? checkedWhole(schedule, patch);
       setGround(result, groundOf(schedule) ?? (() => schedule));
+      alsoBefore(schedule, result, (before) => made.applyPatch(before, patch));
       patched.set(schedule, { patch, result });
       return result;
     },
   };
+  return made;
+
+  /** What is laid on a scenario is laid on what stands before it starts as well. */
+  function alsoBefore(from: Schedule, result: Schedule, lay: (before: Schedule) => Schedule): void {
+    const before: Ground | undefined = beforeOf(from);
+    if (before && result !== from) setBefore(result, () => lay(before()));
+  }
 
   /** What readings make of a schedule of the package is proved by its tests. */
   function checkedRead(draft: Draft, schedule: Schedule): Schedule {
@@ -91,7 +108,7 @@ export function derivation({ checkShape, checkPatch }: DerivationChecks): Deriva
 /**
  * Applies options, then the user's patches, to one draft; undefined if the options change nothing.
  */
-function underOptions(
+export function underOptions(
   schedule: Schedule,
   choices: readonly (readonly [id: string, option: string])[],
 ): Draft | undefined {

@@ -260,6 +260,14 @@ export interface Schedule extends LocalizedText {
   readonly chosen?: Readonly<Record<string, string>>;
   /** The user's patches, in order of application. */
   readonly patched?: readonly SchedulePatch[];
+  /** Of a scenario that starts later than what it is over: from when, and the readings it chose. */
+  readonly starts?: ScenarioStart;
+}
+
+/** The first payment year of a scenario, and its readings, which hold from then on too. */
+export interface ScenarioStart {
+  readonly from: number;
+  readonly readings?: Readonly<Record<string, string>>;
 }
 
 /** A patch of another schedule with its own id: an amendment of the law, or a scenario. */
@@ -271,6 +279,10 @@ export interface Amendment extends Partial<LocalizedText>, Provenance {
   readonly text?: string;
   readonly inForce?: Schedule["inForce"];
   readonly proposed?: string;
+  /** Payment year from which it holds; before, the schedule that it is over stands as it is. */
+  readonly from?: number;
+  /** Options of open questions, by reading, chosen before the patch is applied. */
+  readonly readings?: Readonly<Record<string, string>>;
   readonly patch: SchedulePatch;
   readonly sources?: Schedule["sources"];
 }

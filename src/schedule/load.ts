@@ -1,7 +1,10 @@
 import { guard, refuse } from "../error.ts";
 import { accept } from "./accept.ts";
+import { underOptions } from "./derive.ts";
+import { draftOf } from "./draft.ts";
 import type { Amendment, Schedule } from "./language.ts";
 import { patchDraft, structuredCopy, type Author, userAuthor } from "./patch.ts";
+import { inOrderOf } from "./readings.ts";
 import { schemas } from "./schema.ts";
 import { checkSize, MOST_CHARACTERS } from "./size.ts";
 import { validate } from "./validate.ts";
@@ -31,6 +34,8 @@ function amend(document: unknown, find: (id: string) => Schedule | undefined): u
   const {
     $schema: _,
     over,
+    from,
+    readings = {},
     patch,
     source,
     assumed,
@@ -45,13 +50,15 @@ function amend(document: unknown, find: (id: string) => Schedule | undefined): u
       en: "the id of a known schedule",
     });
 
-  const { inForce, proposed, ...body } = structuredCopy(base);
+  const choices = inOrderOf(base, Object.entries(readings));
+  const { inForce, proposed, ...body } = underOptions(base, choices) ?? draftOf(base);
   const period = head.inForce || head.proposed ? {} : { inForce, proposed };
   const draft = dropUndefined({
     ...body,
     ...period,
     ...head,
     amends: over,
+    starts: from === undefined ? undefined : { from, ...(choices.length > 0 && { readings }) },
     sources: { ...base.sources, ...sources },
   });
   const provenance = dropUndefined({ source, assumed, user });

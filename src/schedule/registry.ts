@@ -9,8 +9,9 @@ import fpmt2018 from "./fr/fpmt-2018.json";
 import proposal20240208 from "./fr/proposal-2024-02-08.json";
 import fpmt2024 from "./fr/resolved/fpmt-2024.json";
 import { checkUnaltered } from "./altered.ts";
-import { isChecked, markShipped, setGround } from "./checked.ts";
+import { isChecked, markShipped, setBefore, setGround, type Ground } from "./checked.ts";
 import { read } from "./derive.ts";
+import { derived } from "./derived.ts";
 import type { Schedule } from "./language.ts";
 import { load } from "./load.ts";
 import { covers } from "./period.ts";
@@ -96,7 +97,19 @@ export function loadSchedule(json: unknown): Schedule {
   if (shipped?.version === version) checkUnaltered(schedule, shipped);
   const ground = shipped ?? find(amends);
   if (ground) setGround(schedule, () => read(ground, Object.entries(chosen)));
+  if (schedule.starts) setBefore(schedule, beforeStart(schedule));
   return schedule;
+}
+
+/** What a scenario is over, under what was laid on both. @throws ForfaitError */
+function beforeStart({ amends = "", chosen = {}, patched = [], starts }: Schedule): Ground {
+  const base = find(amends);
+  if (!base) refuse("SCHEDULE_REFERENCE_UNKNOWN", "amends", amends, oneOf(Object.keys(documents)));
+  const others = Object.entries(chosen).filter(
+    ([id]) => !Object.hasOwn(starts?.readings ?? {}, id),
+  );
+  return () =>
+    patched.reduce(derived.applyPatch, derived.applyReadings(base, Object.fromEntries(others)));
 }
 
 /**

@@ -164,6 +164,10 @@ function build() {
   });
 
   const sources = z.record(text, source);
+  const options = z.record(text, text);
+  const paymentYear = z
+    .int({ error: "paymentYear" })
+    .check(z.minimum(1900, { error: "paymentYear" }), z.maximum(2999, { error: "paymentYear" }));
   const inForce = z.strictObject({ ...provenance, from: date, to: date });
 
   const schedule = z.strictObject({
@@ -215,8 +219,9 @@ function build() {
     ),
     readings: optional(z.record(id, reading)),
     sources,
-    chosen: optional(z.record(text, text)),
+    chosen: optional(options),
     patched: optional(z.array(patch)),
+    starts: optional(z.strictObject({ from: paymentYear, readings: optional(options) })),
   });
 
   const amendment = z.strictObject({
@@ -229,6 +234,8 @@ function build() {
     text: optional(text),
     inForce: optional(inForce),
     proposed: optional(date),
+    from: optional(paymentYear),
+    readings: optional(options),
     patch,
     sources: optional(sources),
   });

@@ -74,6 +74,7 @@ const formats = {
     en: "letters, digits, + and -, and not digits alone",
   },
   year: { fr: 'une année : "2026"', en: 'a year: "2026"' },
+  paymentYear: { fr: "une année, en nombre : 2027", en: "a year, as a number: 2027" },
   scheduleId: { fr: "un identifiant comme fr.fmt.2026", en: "an id such as fr.fmt.2026" },
   date: { fr: "une date AAAA-MM-JJ", en: "a date YYYY-MM-DD" },
   euros: EUROS.text,

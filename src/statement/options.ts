@@ -1,5 +1,6 @@
 import { guard, oneOf, refuse } from "../error.ts";
 import type { Readings, ScheduleId } from "../ids.ts";
+import { asOf } from "../schedule/checked.ts";
 import type { Derivation } from "../schedule/derive.ts";
 import type { SchedulePatch, Schedule } from "../schedule/language.ts";
 import { patchEntries } from "../schedule/plain-object.ts";
@@ -71,12 +72,13 @@ export function checkOptionKeys(options: Choices, others: readonly string[] = []
 const isGiven = <Value>(value: Value | undefined): value is Value =>
   value !== undefined && value !== null;
 
-/** A schedule under the readings, then the patch, that are chosen. */
+/** A schedule as it is in the year, under the readings, then the patch, that are chosen. */
 export function withChoices(
   schedule: Schedule,
-  { readings, patch }: Choices,
+  { year, readings, patch }: Choices,
   { applyReadings, applyPatch }: Derivation,
 ): Schedule {
-  const read = isGiven(readings) ? applyReadings(schedule, readings) : schedule;
+  const inYear = asOf(schedule, year);
+  const read = isGiven(readings) ? applyReadings(inYear, readings) : inYear;
   return isGiven(patch) && patchEntries(patch).length > 0 ? applyPatch(read, patch) : read;
 }

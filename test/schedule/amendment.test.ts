@@ -145,7 +145,7 @@ table<object, Why>(
         "SCHEDULE_UNKNOWN_KEY",
         "colour",
         '"colour"',
-        "$schema, fr, en, source, assumed, user, id, version, over, text, inForce, proposed, patch, sources",
+        "$schema, fr, en, source, assumed, user, id, version, over, text, inForce, proposed, from, readings, patch, sources",
       ),
     ],
     [

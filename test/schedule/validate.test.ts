@@ -70,6 +70,7 @@ const unknownKeys: readonly Row<string, readonly string[]>[] = [
       "readings",
       "reads",
       "sources",
+      "starts",
       "text",
       "unit",
       "uplifts",

@@ -175,6 +175,7 @@ test("types of the library", () => {
       "ReplayOptions",
       "RowTotals",
       "SafeResult",
+      "ScenarioStart",
       "Schedule",
       "ScheduleChange",
       "ScheduleDifference",

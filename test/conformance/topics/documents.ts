@@ -147,6 +147,18 @@ export const scenario = {
   },
 };
 
+/** A scenario that starts in 2027, with a reading of its own. */
+export const later = {
+  id: "fr.scenario.later",
+  version: "1",
+  over: "fr.fmt.2026",
+  fr: "C2S à 12 €, la majoration la plus haute",
+  en: "C2S at 12 EUR, the highest uplift",
+  from: 2027,
+  readings: { "zone-and-age": "highest" },
+  patch: { "c2s.amount": "12" },
+};
+
 type Node = Record<string, unknown>;
 
 /** A document with other values at some places, keys being parted by slashes; `undefined` takes away. */

@@ -1,5 +1,5 @@
 import type { Draft } from "../vector.ts";
-import { amendment, edited, invented, scenario } from "./documents.ts";
+import { amendment, edited, invented, later, scenario } from "./documents.ts";
 
 /** A user's own values, amendments, scenarios, and a document that no law made. */
 export const patches = (): readonly Draft[] => [
@@ -244,6 +244,35 @@ function overSchedules(): Draft[] {
       id: "patches.scenario.reading",
       why: "a reading over a scenario: 120 + 20 + 15 + 155 * 50%",
       options: { schedule: scenario, year: 2026, readings: { "zone-and-age": "highest" } },
+      input: { physician, patients: list },
+    },
+    {
+      id: "patches.scenario.from.before",
+      why: "a scenario of 2027 changes nothing in 2026, its reading included: 110 + 20 + 15 + 110 * 60%",
+      options: { schedule: later, year: 2026, readings: {} },
+      input: { physician, patients: list },
+    },
+    {
+      id: "patches.scenario.from.after",
+      why: "its reading, then its patch, from 2027: 110 + 24 + 15 + 110 * 50%",
+      options: { schedule: later, year: 2027, readings: {} },
+      input: { patients: list, physician: { ...physician, firstInstallation: "2026" } },
+    },
+    {
+      id: "patches.scenario.readings",
+      why: "a scenario with a reading, whatever the year: 110 + 24 + 15 + 110 * 50%",
+      options: { schedule: edited(later, { from: undefined }), year: 2026, readings: {} },
+      input: { physician, patients: list },
+    },
+    {
+      id: "patches.scenario.from.patch",
+      why: "a patch of the call holds before the scenario does: 110 + 20 + 3 * 7 + 110 * 60%",
+      options: {
+        schedule: later,
+        year: 2026,
+        readings: {},
+        patch: { "prevention.amount": "7" },
+      },
       input: { physician, patients: list },
     },
     {

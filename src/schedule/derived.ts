@@ -1,0 +1,5 @@
+import { derivation } from "./derive.ts";
+import { checkShape } from "./load.ts";
+
+/** Derivation under every check of the language. */
+export const derived = derivation({ checkShape });
