@@ -1,65 +1,74 @@
-import type { LocalizedText } from "../error.ts";
+import type { Locale, LocalizedText } from "../error.ts";
+import { commandNames, options } from "./arguments/names.ts";
 
-export const help: LocalizedText = {
+/** What `--help` prints. */
+export function help(locale: Locale): string {
+  return `${texts[locale]}${otherNames()}`;
+}
+
+const texts: LocalizedText = {
   fr: `Ce qu'un médecin traitant perçoit pour sa patientèle, ligne à ligne, au centime.
+Estimation non officielle : ce calcul n'émane pas de l'Assurance Maladie.
 
 npx forfait-medecin-traitant COMMANDE
 
-  check LISTE --year N                  ce qui est lu, supposé, refusé, avant tout euro
-  map LISTE --year N                    écrit le fichier --map à compléter
-  compute LISTE --year N [options]      calcule une liste de patients
-  explain LISTE --year N --patient ID   la part d'un patient, en phrases
-  readings LISTE --year N               ce que vaut chaque question ouverte sur la liste
-  sql --year N [--dialect D]            le barème en SQL, pour là où sont les données
-  schedules                             les barèmes connus
-  schedule ID [--format json]           un barème : montants, sources, lectures
+  vérifier LISTE --année N              ce qui est lu, supposé, refusé, avant tout euro
+  correspondance LISTE --année N        écrit le fichier --correspondance à compléter
+  calculer LISTE --année N [options]    calcule le forfait d'une liste de patients
+  expliquer LISTE --année N --patient ID   la part d'un patient, en phrases
+  interprétations LISTE --année N       ce que vaut chaque question ouverte sur la liste
+  sql --année N [--dialecte D]          le barème en SQL, à exécuter là où sont les données
+  barèmes                               les barèmes connus
+  barème ID [--format json]             un barème : montants, sources, interprétations
 
 LISTE est un fichier CSV, Excel (.xlsx), LibreOffice (.ods), JSON ou NDJSON ; « - » est l'entrée
-standard. Il en va de même de --physicians, --practices et --previous.
+standard. Il en va de même de --médecins, --cabinets et --année-précédente.
 
-  --year N               année de paiement
-  --schedule ID|FICHIER  barème ; sans lui, celui en vigueur l'année N
-  --physicians FICHIER   les médecins : zone, naissance, secteur, faits que lit le barème...
-                         sans LISTE si le barème ne dépend d'aucun patient
-  --physician ID         ce médecin seulement
-  --counts FICHIER       en place de LISTE, des effectifs : age (80 ans et +), ald, c2s, seen, n...
-                         pour compute et readings (docs/effectifs.md)
-  --raise EUROS          avec compute --counts : ce que coûterait d'ajouter autant à chaque montant
-  --practices FICHIER    les cabinets : identifiant, faits que le barème lit d'eux
-  --previous FICHIER     la liste de l'année précédente (avances du FPMT)
-  --sheet NOM            la feuille d'un classeur qui en a plusieurs ; --sheet physicians=NOM
-  --map FICHIER          JSON : en-tête → champ, et mots des cellules (docs/mots.md)
-  --ignore COLONNE       laisse une colonne (peut être répété)
-  --blank no             une case vide d'une colonne oui ou non veut dire non
-  --reading NOM=OPTION   choisit la réponse à une question ouverte du texte
-  --set CHEMIN=VALEUR    change une valeur du barème : base.ald-80+.amount=110
-  --patch FICHIER        JSON : plusieurs chemins et leurs valeurs
-  --format table|json|csv
-  --detail lines|patients  en CSV : une ligne par ligne de relevé, ou par patient
-  --out FICHIER          écrit là plutôt que sur la sortie standard (« - ») ; .parquet, .arrow aussi
-  --skip-invalid         calcule malgré les lignes refusées (le code de sortie reste 1)
-  --never-seen empty     une date de dernière venue vide veut dire : jamais venu
-  --shared-ids           les identifiants sont communs : dit qui est sur deux listes
-  --rejects FICHIER      reçoit les lignes refusées, avec la raison (« - » si --out va ailleurs)
-  --engine duckdb        lit aussi Parquet et Arrow ; sans --format ni --out, donne le total seul
-  --dialect duckdb|postgres|spark, --grain physician|patient,
-  --table NOM, --physicians NOM     pour sql
-  --dated COLONNES       pour sql, les dates de la table : diedOn,registeredUntil
-  --without CHAMPS       pour sql, ce que les tables n'ont pas : id,physicians.contract
-  --locale fr|en
-  --help, --version
+  --année N                année de paiement
+  --barème ID|FICHIER      barème ; par défaut, celui en vigueur l'année N
+  --médecins FICHIER       les médecins : zone, naissance, secteur, faits que lit le barème...
+                           sans LISTE si le barème ne dépend d'aucun patient
+  --médecin ID             ce médecin seulement
+  --effectifs FICHIER      en place de LISTE, des effectifs : âge (80 ans et +), ALD, C2S, vu, n...
+                           pour calculer et interprétations (docs/effectifs.md)
+  --augmenter EUROS        avec --effectifs : ce que coûterait d'ajouter autant à chaque montant
+  --cabinets FICHIER       les cabinets : identifiant, faits que le barème lit d'eux
+  --année-précédente FICHIER  la liste de l'année précédente (avances du FPMT)
+  --feuille NOM            la feuille d'un classeur qui en a plusieurs ; --feuille médecins=NOM
+  --correspondance FICHIER JSON : en-tête → champ, et mots des cellules (docs/mots.md)
+  --ignorer COLONNE        laisse une colonne (peut être répété)
+  --vide non               une case vide d'une colonne oui ou non veut dire non
+  --interprétation NOM=OPTION  choisit la réponse à une question ouverte du texte
+  --changer CHEMIN=VALEUR  change une valeur du barème : base.ald-80+.amount=110
+  --modifications FICHIER  JSON : plusieurs chemins et leurs valeurs
+  --format tableau|json|csv
+  --détail lignes|patients  en CSV : une ligne par montant du relevé, ou par patient
+  --sortie FICHIER         écrit là plutôt que sur la sortie standard (« - ») ; .parquet, .arrow aussi
+  --sans-refusés           calcule malgré les lignes refusées (le code de sortie reste 1)
+  --jamais-vu vide         une date de dernière venue vide veut dire : jamais venu
+  --identifiants-communs   les identifiants sont communs : dit qui est sur deux listes
+  --refusés FICHIER        reçoit les lignes refusées, avec la raison (« - » si --sortie va ailleurs)
+  --moteur duckdb          lit aussi Parquet et Arrow ; sans --format ni --sortie, le total seul
+  --dialecte duckdb|postgres|spark, --grain médecin|patient,
+  --table NOM, --médecins NOM       pour sql
+  --datées COLONNES        pour sql, les dates de la table : diedOn,registeredUntil
+  --sans CHAMPS            pour sql, ce que les tables n'ont pas : id,physicians.contract
+  --langue français|anglais
+  --aide, --version
 
-Champs de la liste : physicianId, id, birthDate ou age, ald, c2s, seen ou lastSeen, prevention.
-Dates, si elle en a : registeredFrom, registeredUntil, diedOn, aldFrom, aldUntil, c2sFrom, c2sUntil,
-visits ; est calculée la liste telle qu'elle était le jour de référence (docs/quelle-liste.md).
-En-têtes français admis : médecin, patient, date de naissance, âge, vu, dernière consultation,
-décédé le, date fin MT, MT déclaré le, ALD depuis, fin de droits C2S...
-Un fait déclaré par le barème a pour en-tête son identifiant ou son libellé (voir schedule ID).
+Colonnes de la liste : médecin, patient, date de naissance ou âge, ALD, C2S, vu ou dernière
+consultation, prévention. Dates, si elle en a : MT déclaré le, date fin MT, décédé le, ALD depuis,
+fin ALD, C2S depuis, fin de droits C2S, visites ; est calculée la liste telle qu'elle était le jour
+de référence (docs/quelle-liste.md). Bien d'autres en-têtes sont lus : docs/mots.md.
+Un fait déclaré par le barème a pour en-tête son identifiant ou son libellé (voir barème ID).
 
 La dernière ligne d'erreur compte les lignes : lues = calculées + hors liste + refusées.
 Codes de sortie : 0 tout est calculé ; 1 des lignes sont refusées ; 2 appel ou fichier illisible.
+
+Les accents sont facultatifs : --annee vaut --année. Chaque nom a sa forme anglaise :
 `,
   en: `What a médecin traitant is paid for a patient list, line by line, to the cent.
+An unofficial estimate: it does not come from the Assurance Maladie.
 
 npx forfait-medecin-traitant COMMAND
 
@@ -114,5 +123,26 @@ A fact that the schedule declares is headed by its id or its label (see schedule
 
 The last line on standard error counts the rows: read = computed + left out + rejected.
 Exit codes: 0 all computed; 1 rows were refused; 2 the call or a file cannot be read.
+
+Each name has French forms, with accents or without:
 `,
 };
+
+/** `calculer, calcul = compute ; …`, in lines of at most 100 characters. */
+function otherNames(): string {
+  const all = [
+    ...Object.entries(commandNames).map(([name, fr]) => [name, fr] as const),
+    ...Object.entries(options).map(
+      ([name, { fr }]) => [`--${name}`, fr.map((one) => `--${one}`)] as const,
+    ),
+  ];
+  const other = all.filter(([name, fr]) => fr.some((one) => one !== name));
+  const lines = [""];
+  for (const [i, [name, fr]] of other.entries()) {
+    const entry = `${fr.join(", ")} = ${name}${i === other.length - 1 ? "." : ";"}`;
+    const line = `${lines.at(-1)} ${entry}`;
+    if (line.length < 100) lines[lines.length - 1] = line;
+    else lines.push(` ${entry}`);
+  }
+  return lines.map((line) => ` ${line}\n`).join("");
+}

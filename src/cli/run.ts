@@ -1,5 +1,7 @@
 import { ForfaitError, type Locale } from "../error.ts";
 import { choiceOf, localeIn, readArgs } from "./arguments/args.ts";
+import { nearestCommand } from "./arguments/french.ts";
+import type { CommandName } from "./arguments/names.ts";
 import { check } from "./commands/check.ts";
 import { compute } from "./commands/compute.ts";
 import { explain } from "./commands/explain.ts";
@@ -16,7 +18,7 @@ import { printing } from "./output/printing.ts";
 import { printable, quoted } from "../printable.ts";
 import { version } from "../version.ts";
 
-const commands: Readonly<Record<string, Command>> = {
+const commands: Readonly<Record<CommandName, Command>> = {
   check,
   compute,
   explain,
@@ -42,21 +44,24 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
       return 0;
     }
     if (args.values.help || args.command === undefined) {
-      await (args.values.help ? io.out : io.err).write(help[locale]);
+      await (args.values.help ? io.out : io.err).write(help(locale));
       return args.values.help ? 0 : 2;
     }
-    if (!Object.hasOwn(commands, args.command)) {
-      fail(
-        "USAGE",
-        `commande inconnue « ${quoted(args.command)} » (voir --help)`,
-        `unknown command "${quoted(args.command)}" (see --help)`,
-      );
-    }
-    return await (commands[args.command] as Command)({ args, io, locale });
+    return await commandIn(args.command)({ args, io, locale });
   } catch (error) {
     await io.err.write(`forfait-mt: ${printable(sentence(error, locale))}\n`);
     return 2;
   }
+}
+
+function commandIn(name: string): Command {
+  if (Object.hasOwn(commands, name)) return commands[name as CommandName];
+  const near = (["fr", "en"] as const).map((locale) => nearestCommand(name, locale));
+  return fail(
+    "USAGE",
+    `commande inconnue « ${quoted(name)} »${near[0] ? `, ${near[0]} ?` : ""} (voir --aide)`,
+    `unknown command "${quoted(name)}"${near[1] ? `, ${near[1]}?` : ""} (see --help)`,
+  );
 }
 
 /** Error message in one sentence, without a stack trace. */

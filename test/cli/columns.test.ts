@@ -3,7 +3,7 @@ import { call } from "../support/io.ts";
 import { amountsOf } from "../support/amounts.ts";
 
 const told = (fr: string, names: string): string =>
-  `forfait-mt: list : colonne manquante : ${fr} ; en-têtes du fichier : ${names} (--map FICHIER dit quel en-tête est quel champ)\n`;
+  `forfait-mt: list : colonne manquante : ${fr} ; en-têtes du fichier : ${names} (--correspondance FICHIER dit quel en-tête est quel champ)\n`;
 
 test.each([
   ["ALD", "patient;âge;C2S\n1;45;non\n2;46;non\n", told("ald", "patient, âge, C2S")],

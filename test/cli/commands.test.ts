@@ -105,7 +105,7 @@ describe("forfait-mt sql --dated", () => {
   ])("refuses another column: %s", async (locale, allowed) => {
     const called = await call(`sql --year 2026 --dated diedOn,age --locale ${locale}`);
     expect(called).toMatchObject({ code: 2, out: "" });
-    expect(called.err).toMatch(new RegExp(`^forfait-mt: --dated age ?: ${allowed}\\n$`));
+    expect(called.err).toMatch(new RegExp(`^forfait-mt: --dat(?:ed|ées) age ?: ${allowed}\\n$`));
   });
 });
 
@@ -116,7 +116,7 @@ describe("forfait-mt sql of a schedule that declares facts", () => {
     const fr = await call(line);
     expect(fr).toMatchObject({ code: 2, out: "" });
     expect(fr.err).toMatch(
-      /^forfait-mt: --physicians NOM manque : fr\.donum\.2026 lit .*: segurSoftware \(logiciel référencé Ségur, du cabinet\), .*\n$/,
+      /^forfait-mt: --médecins NOM manque : fr\.donum\.2026 lit .*: segurSoftware \(logiciel référencé Ségur, du cabinet\), .*\n$/,
     );
     expect((await call(`${line} --locale en`)).err).toMatch(
       /--physicians NAME is missing: .*mssUsed \(MSS used in the year, of the physician\)\n$/,

@@ -68,10 +68,10 @@ describe("--counts", () => {
   });
 
   test.each([
-    ["compute l --counts c --year 2026", "--counts remplace LISTE"],
-    ["explain --counts c --year 2026 --patient 1", "--counts ne va pas avec cette commande"],
-    ["compute --counts c --year 2026 --skip-invalid", "--skip-invalid ne va pas avec --counts"],
-    ["compute --counts c --year 2026 --raise x", "--raise x : attendu des euros"],
+    ["compute l --counts c --year 2026", "--effectifs remplace LISTE"],
+    ["explain --counts c --year 2026 --patient 1", "--effectifs ne va pas avec cette commande"],
+    ["compute --counts c --year 2026 --skip-invalid", "--sans-refusés ne va pas avec --effectifs"],
+    ["compute --counts c --year 2026 --raise x", "--augmenter x : attendu des euros"],
   ])("%s is refused", async (line, message) => {
     const called = await call(line, { c: counts, l: counts });
     expect(called).toMatchObject({ code: 2, out: "" });

@@ -74,7 +74,7 @@ describe("an empty date of the last visit", () => {
   test("is refused, and the message names the option", async () => {
     const { code, err } = await call("compute list --year 2026", { list: empty });
     expect(code).toBe(1);
-    expect(err).toContain("--never-seen empty");
+    expect(err).toContain("--jamais-vu vide");
   });
 
   test("means never with --never-seen empty: 5 for who was not seen, and 5", async () => {
@@ -88,7 +88,7 @@ describe("an empty date of the last visit", () => {
     const { code, err } = await call("compute list --year 2026 --never-seen never", {
       list: empty,
     });
-    expect([code, err]).toEqual([2, "forfait-mt: --never-seen never : attendu empty\n"]);
+    expect([code, err]).toEqual([2, "forfait-mt: --jamais-vu never : attendu vide\n"]);
   });
 });
 

@@ -84,7 +84,7 @@ describe("a file of physicians and their facts", () => {
     const files = { p: [ids, all].join("\n") };
     const called = await call(`compute p ${donum}`, files);
     expect(called.code).toBe(2);
-    expect(called.err).toContain("un fichier de médecins se donne par --physicians");
+    expect(called.err).toContain("un fichier de médecins se donne par --médecins");
     expect((await call(`compute p ${donum} --locale en`, files)).err).toContain(
       "a file of physicians is given by --physicians",
     );
@@ -95,7 +95,7 @@ describe("a file of physicians and their facts", () => {
     expect(await call("compute --physicians p --year 2026", { p })).toMatchObject({
       code: 2,
       out: "",
-      err: "forfait-mt: attendu une LISTE : ce barème paie d'après les patients (voir --help)\n",
+      err: "forfait-mt: attendu une LISTE : ce barème paie d'après les patients (voir --aide)\n",
     });
     const year = "--year 2024 --schedule be.nurse-premium.2024 --locale en";
     expect((await call(`compute --physicians p ${year}`, { p })).err).toContain("expected a LIST");
@@ -181,7 +181,7 @@ describe("a fact that is missing", () => {
       const called = await call(line, { p, ...(list && { list }) });
       expect(called).toMatchObject({ code: 2, out: "" });
       expect(called.err).toBe(
-        "forfait-mt: FACT_MISSING: fr.donum.2026 lit des faits que rien n'indique : apcvUsed (apCV utilisée dans l'année, du médecin), mssUsed (MSS utilisée dans l'année, du médecin) ; il faut une colonne de ce nom dans --physicians, --practices ou la liste\n",
+        "forfait-mt: FACT_MISSING: fr.donum.2026 lit des faits que rien n'indique : apcvUsed (apCV utilisée dans l'année, du médecin), mssUsed (MSS utilisée dans l'année, du médecin) ; il faut une colonne de ce nom dans --médecins, --cabinets ou la liste\n",
       );
       expect(called.files.has("o")).toBe(false);
     }

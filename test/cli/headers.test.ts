@@ -164,7 +164,7 @@ describe("a header that cannot be read", () => {
       await call("compute list --year 2026", { list: "age,âge,ald,c2s\n1,1,0,0\n" }),
     ).toMatchObject({
       code: 2,
-      err: 'forfait-mt: list : deux colonnes pour age : age, âge (en laisser une : --ignore "âge")\n',
+      err: 'forfait-mt: list : deux colonnes pour age : age, âge (en laisser une : --ignorer "âge")\n',
     });
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import fmt2026 from "../../src/schedule/fr/fmt-2026.json" with { type: "json" };
+import { commandNames, options } from "../../src/cli/arguments/names.ts";
 import { call, callWith, outputOf, type World } from "../support/io.ts";
 import { villageWith } from "../support/village.ts";
 
@@ -13,41 +14,44 @@ function compute(words: readonly string[], more: World["files"] = {}): ReturnTyp
 
 describe("a wrong call says what is wrong, in one line", () => {
   test.each([
-    [["compute"], "attendu une seule LISTE (voir --help)"],
-    [["compute", "list", "list", "--year", "2026"], "attendu une seule LISTE (voir --help)"],
-    [["compute", "list"], "--year manque : l'année de paiement, par exemple --year 2026"],
+    [["compute"], "attendu une seule LISTE (voir --aide)"],
+    [["compute", "list", "list", "--year", "2026"], "attendu une seule LISTE (voir --aide)"],
+    [["compute", "list"], "--année manque : l'année de paiement, par exemple --année 2026"],
     [
       ["compute", "list", "--year", "deux mille"],
-      "--year deux mille : attendu une année, par exemple 2026",
+      "--année deux mille : attendu une année, par exemple 2026",
     ],
-    [["compute", "list", "--year", "26"], "--year 26 : attendu une année, par exemple 2026"],
-    [["compute", "list", "--year", "1e3"], "--year 1e3 : attendu une année, par exemple 2026"],
-    [["compute", "list", "--year"], "option --year sans sa valeur, ou de trop (voir --help)"],
+    [["compute", "list", "--year", "26"], "--année 26 : attendu une année, par exemple 2026"],
+    [["compute", "list", "--year", "1e3"], "--année 1e3 : attendu une année, par exemple 2026"],
+    [["compute", "list", "--year"], "--année demande une valeur (voir --aide)"],
     [
       ["compute", "list", "--year=2026", "--skip-invalid=oui"],
-      "option --skip-invalid sans sa valeur, ou de trop (voir --help)",
+      "--sans-refusés ne prend pas de valeur (voir --aide)",
     ],
-    [["compute", "list", "--année", "2026"], "option inconnue --année (voir --help)"],
-    [["compute", "list", "--year", "2026", "-x"], "option inconnue -x (voir --help)"],
-    [["compute", "list", "--__proto__", "2026"], "option inconnue --__proto__ (voir --help)"],
+    [["compute", "list", "--années", "2026"], "option inconnue --années, --année ? (voir --aide)"],
+    [["compute", "list", "--year", "2026", "-x"], "option inconnue -x (voir --aide)"],
+    [["compute", "list", "--__proto__", "2026"], "option inconnue --__proto__ (voir --aide)"],
     [
       ["compute", "list", "--year", "2026", "--format", "xml"],
-      "--format xml : attendu table, json, csv",
+      "--format xml : attendu tableau, json, csv",
     ],
     [
       ["compute", "list", "--year", "2026", "--format", "csv", "--detail", "tout"],
-      "--detail tout : attendu physicians, lines, patients",
+      "--détail tout : attendu médecins, lignes, patients",
     ],
     [
       ["compute", "list", "--year", "2026", "--detail", "lines"],
-      "--detail va avec --format csv, ou --out FICHIER.parquet ou .arrow",
+      "--détail va avec --format csv, ou --sortie FICHIER.parquet ou .arrow",
     ],
-    [["compute", "list", "--year", "2026", "--locale", "de"], "--locale de : attendu fr, en"],
+    [
+      ["compute", "list", "--year", "2026", "--locale", "de"],
+      "--langue de : attendu français, anglais",
+    ],
     [
       ["compute", "list", "--year", "2026", "--reading", "zone-and-age"],
-      "--reading zone-and-age : attendu nom=valeur",
+      "--interprétation zone-and-age : attendu nom=valeur",
     ],
-    [["compute", "list", "--year", "2026", "--set", "=3"], "--set =3 : attendu nom=valeur"],
+    [["compute", "list", "--year", "2026", "--set", "=3"], "--changer =3 : attendu nom=valeur"],
     [["compute", "nowhere", "--year", "2026"], "fichier introuvable : nowhere"],
     [
       ["compute", "list", "--year", "2026", "--physicians", "nowhere"],
@@ -63,19 +67,19 @@ describe("a wrong call says what is wrong, in one line", () => {
       ["compute", "list", "--year", "2026", "--schedule", "nowhere.json"],
       "fichier introuvable : nowhere.json",
     ],
-    [["calcule", "list"], "commande inconnue « calcule » (voir --help)"],
-    [["__proto__"], "commande inconnue « __proto__ » (voir --help)"],
-    [["constructor"], "commande inconnue « constructor » (voir --help)"],
-    [["schedule"], "attendu l'ID d'un barème (voir npx forfait-medecin-traitant schedules)"],
-    [["schedule", "fr.fmt.2026", "encore"], "argument de trop : encore (voir --help)"],
-    [["schedule", "fr.fmt.2026", "--format", "csv"], "--format csv : attendu table, json"],
-    [["schedules", "encore"], "argument de trop : encore (voir --help)"],
+    [["calcule", "list"], "commande inconnue « calcule », calculer ? (voir --aide)"],
+    [["__proto__"], "commande inconnue « __proto__ » (voir --aide)"],
+    [["constructor"], "commande inconnue « constructor » (voir --aide)"],
+    [["schedule"], "attendu l'ID d'un barème (voir npx forfait-medecin-traitant barèmes)"],
+    [["schedule", "fr.fmt.2026", "encore"], "argument de trop : encore (voir --aide)"],
+    [["schedule", "fr.fmt.2026", "--format", "csv"], "--format csv : attendu tableau, json"],
+    [["schedules", "encore"], "argument de trop : encore (voir --aide)"],
     [["explain", "list", "--year", "2026"], "--patient manque : l'identifiant du patient"],
     [
       ["explain", "list", "--year", "2026", "--patient", "P9"],
       "aucun patient « P9 » dans la liste",
     ],
-    [["readings", "--year", "2026"], "attendu une seule LISTE (voir --help)"],
+    [["readings", "--year", "2026"], "attendu une seule LISTE (voir --aide)"],
   ] as const)("%j", async (argv, err) => {
     expect(await callWith(argv, { files })).toMatchObject({
       code: 2,
@@ -91,7 +95,7 @@ describe("a wrong call says what is wrong, in one line", () => {
     });
     expect(await call("--locale en compute list --years 3", files)).toMatchObject({
       code: 2,
-      err: "forfait-mt: unknown option --years (see --help)\n",
+      err: "forfait-mt: unknown option --years, --year? (see --help)\n",
     });
   });
 
@@ -123,7 +127,7 @@ describe("help and version", () => {
     const fr = await call("--help");
     expect(fr).toMatchObject({ code: 0, err: "" });
     expect(fr.out).toContain("npx forfait-medecin-traitant COMMANDE");
-    expect(fr.out).toContain("  compute LISTE --year N");
+    expect(fr.out).toContain("  calculer LISTE --année N");
     const en = await call("compute --help --locale en");
     expect(en.out).toContain("npx forfait-medecin-traitant COMMAND");
     expect(en.out).toContain("  compute LIST --year N");
@@ -139,29 +143,18 @@ describe("help and version", () => {
       out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
     }));
 
-  test("every option is in both languages of the help", async () => {
-    const options = (text: string): string[] => [...new Set(text.match(/--[a-z-]+/g))].sort();
-    const fr = options((await call("--help")).out);
-    expect(options((await call("--help --locale en")).out)).toEqual(fr);
-    expect(fr).toEqual(
-      expect.arrayContaining([
-        "--detail",
-        "--format",
-        "--locale",
-        "--map",
-        "--out",
-        "--patch",
-        "--physicians",
-        "--practices",
-        "--previous",
-        "--reading",
-        "--rejects",
-        "--schedule",
-        "--set",
-        "--skip-invalid",
-        "--year",
-      ]),
-    );
+  test("every command and option, with its French names, is in both languages of the help", async () => {
+    const english = [
+      ...Object.keys(commandNames).map((name) => `  ${name} `),
+      ...Object.keys(options).map((name) => `--${name}`),
+    ];
+    const french = [
+      ...Object.values(commandNames).flat(),
+      ...Object.values(options).flatMap(({ fr }) => fr.map((name) => `--${name}`)),
+    ];
+    const [fr, en] = [(await call("--help")).out, (await call("--help --locale en")).out];
+    expect([...english, ...french].filter((name) => !en.includes(name))).toEqual([]);
+    expect(french.filter((name) => !fr.includes(name))).toEqual([]);
   });
 });
 

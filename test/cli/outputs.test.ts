@@ -84,7 +84,7 @@ describe.each([
     test("the sentence names both, in either language", async () => {
       const line = `${compute} --physicians p.csv --out here/p.csv`;
       expect((await callReal(line)).err).toBe(
-        "forfait-mt: --out here/p.csv et --physicians p.csv sont un seul fichier : rien n'est écrit ; en donner un autre\n",
+        "forfait-mt: --sortie here/p.csv et --médecins p.csv sont un seul fichier : rien n'est écrit ; en donner un autre\n",
       );
       expect((await callReal(`${line} --locale en`)).err).toBe(
         "forfait-mt: --out here/p.csv and --physicians p.csv are one file: nothing is written; give another\n",
@@ -231,11 +231,14 @@ describe.each([
       expect(tree(folder)).toEqual(before);
     });
 
-    test.each(["--out", "--rejects"])("an empty name of %s", async (option) => {
+    test.each([
+      ["--out", "--sortie"],
+      ["--rejects", "--refusés"],
+    ])("an empty name of %s", async (option, french) => {
       expect(await callReal(`${compute} ${option} ''`)).toEqual({
         code: 2,
         out: "",
-        err: `forfait-mt: ${option} : nom de fichier vide\n`,
+        err: `forfait-mt: ${french} : nom de fichier vide\n`,
       });
     });
 

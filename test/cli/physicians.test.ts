@@ -115,7 +115,7 @@ describe("physicians in the list", () => {
     expect(called.err).toBe(
       'list, ligne 3, colonne zone, PHYSICIAN_CONTRADICTED: deux lignes du même médecin se contredisent : trouvé "QPV" ; attendu : "ZIP", comme à sa première ligne\n' +
         'list, ligne 4, colonne naissance du médecin, PHYSICIAN_CONTRADICTED: deux lignes du même médecin se contredisent : trouvé "" ; attendu : "1950", comme à sa première ligne\n' +
-        "2 lignes refusées : rien n'est calculé (--skip-invalid calcule le reste)\n",
+        "2 lignes refusées : rien n'est calculé (--sans-refusés calcule le reste)\n",
     );
   });
 
@@ -235,6 +235,6 @@ describe("--physician ID", () => {
   test("one who is not there is told, with those who are", async () => {
     const called = await call("readings list --year 2026 --physician C", { list });
     expect(called).toMatchObject({ code: 2, out: "" });
-    expect(called.err).toContain("--physician C : aucun médecin de ce nom ; la liste nomme A, B");
+    expect(called.err).toContain("--médecin C : aucun médecin de ce nom ; la liste nomme A, B");
   });
 });

@@ -72,7 +72,7 @@ describe("the file of practices", () => {
     const files = { slabs, list, c: "nurseHours\n12\n" };
     expect(await call(`compute list --practices c ${nurse}`, files)).toMatchObject({
       code: 2,
-      err: expect.stringContaining("il faut --physicians avec une colonne practiceId"),
+      err: expect.stringContaining("il faut --médecins avec une colonne practiceId"),
     });
     expect((await call(`compute list --practices c ${nurse} --locale en`, files)).err).toContain(
       "--physicians is needed, with a column practiceId",
@@ -84,7 +84,7 @@ describe("the file of practices", () => {
     const line = `compute list --physicians p ${nurse}`;
     expect((await call(`${line} --practices c`, files)).err).toContain("c : aucun cabinet");
     expect((await call(`compute - --practices - ${nurse}`, files)).err).toContain("qu'une fois");
-    expect((await call(`${line} --practices c --out c`, files)).err).toContain("--practices c");
+    expect((await call(`${line} --practices c --out c`, files)).err).toContain("--cabinets c");
   });
 });
 

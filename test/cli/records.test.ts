@@ -135,7 +135,7 @@ describe("a row that has not the cells of the header", () => {
     expect(called).toMatchObject({ code: 1, out: "" });
     expect(called.err).toBe(
       "list, ROW_RAGGED, 2 lignes: nombre de cellules différent de l'en-tête : trouvé 3 (ligne 2), 5 (ligne 3) ; attendu : 4 cellules\n" +
-        "2 lignes refusées : rien n'est calculé (--skip-invalid calcule le reste)\n",
+        "2 lignes refusées : rien n'est calculé (--sans-refusés calcule le reste)\n",
     );
   });
 

@@ -14,8 +14,8 @@ describe("a column near a known one", () => {
     const { code, out, err } = await call(line, { list });
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain("list : colonnes non lues, proches de colonnes connues");
-    expect(err).toContain(`--map FICHIER, qui contient { "${name}": "lastSeen" }`);
-    expect(err).toContain(`--ignore "${name}"`);
+    expect(err).toContain(`--correspondance FICHIER, qui contient { "${name}": "lastSeen" }`);
+    expect(err).toContain(`--ignorer "${name}"`);
   });
 
   test("is read by the map that is shown", async () => {
@@ -82,7 +82,7 @@ describe("--ignore", () => {
 
   test("of a column that no file has is refused", async () => {
     const called = await call(`${line} --ignore Agee`, { list: "age;ald;c2s\n82;oui;non\n" });
-    expect(called).toMatchObject({ code: 2, err: expect.stringContaining("--ignore « Agee »") });
+    expect(called).toMatchObject({ code: 2, err: expect.stringContaining("--ignorer « Agee »") });
   });
 });
 
@@ -144,7 +144,7 @@ describe("a header of --map that no file has", () => {
     expect(called).toMatchObject({
       code: 2,
       out: "",
-      err: `forfait-mt: --map « Foo » : aucune colonne de ce nom ; en-têtes : ${headers}\n`,
+      err: `forfait-mt: --correspondance « Foo » : aucune colonne de ce nom ; en-têtes : ${headers}\n`,
     });
   });
 
@@ -176,7 +176,7 @@ describe("a blank", () => {
   test("is refused, by the option that reads it", async () => {
     const { code, err } = await call(line, { list });
     expect(code).toBe(1);
-    expect(err).toContain("--blank no");
+    expect(err).toContain("--vide non");
   });
   test("means no under --blank no", async () => {
     expect(await call(`${line} --blank no`, { list })).toMatchObject({

@@ -2,6 +2,8 @@ import { LIST_KEYS, type ListOptions } from "../../statement/options.ts";
 import { scheduleOf } from "../../statement/schedule-of.ts";
 import { listSchedules, loadSchedule } from "../../schedule/registry.ts";
 import type { SchedulePatch, Schedule } from "../../schedule/language.ts";
+import { optionOf } from "./french.ts";
+import type { OptionName } from "./names.ts";
 import { choiceOf, pairsOf, textOf, yearOf, type Args } from "./args.ts";
 import { fail } from "../report/failure.ts";
 import type { BatchFiles } from "../input/batch.ts";
@@ -47,7 +49,7 @@ function isFile(name: string, io: Io): boolean {
 }
 
 /** The files that a call reads, each with its option; the list has none. */
-export function inputsOf(args: Args, io: Io): (readonly [string, string])[] {
+export function inputsOf(args: Args, io: Io): (readonly [OptionName | "list", string])[] {
   const options = [
     "physicians",
     "practices",
@@ -58,10 +60,10 @@ export function inputsOf(args: Args, io: Io): (readonly [string, string])[] {
     "schedule",
   ] as const;
   return [
-    ["", args.operands[0]] as const,
-    ...options.map((option) => [`--${option}`, textOf(args, option)] as const),
+    ["list", args.operands[0]] as const,
+    ...options.map((option) => [option, textOf(args, option)] as const),
   ].flatMap(([option, path]) =>
-    path === undefined || (option === "--schedule" && !isFile(path, io)) ? [] : [[option, path]],
+    path === undefined || (option === "schedule" && !isFile(path, io)) ? [] : [[option, path]],
   );
 }
 
@@ -101,11 +103,11 @@ export async function filesOf(args: Args, io: Io): Promise<BatchFiles> {
   if (textOf(args, "counts") !== undefined)
     fail(
       "USAGE",
-      "--counts ne va pas avec cette commande",
+      "--effectifs ne va pas avec cette commande",
       "--counts does not go with this command",
     );
   if ((list === undefined && physicians === undefined) || more.length > 0)
-    fail("USAGE", "attendu une seule LISTE (voir --help)", "expected one LIST (see --help)");
+    fail("USAGE", "attendu une seule LISTE (voir --aide)", "expected one LIST (see --help)");
   return {
     list,
     physicians,
@@ -122,11 +124,16 @@ const OTHER_FILES = ["physicians", "practices", "previous"] as const;
 export function sheetsOf({ values }: Args): SheetNames {
   const sheets: Partial<Record<FileRole, string>> = {};
   for (const text of (values.sheet ?? []) as readonly string[]) {
-    const other = OTHER_FILES.find((option) => text.startsWith(`${option}=`));
+    const at = text.indexOf("=");
+    const other = OTHER_FILES.find((option) => option === optionOf(text.slice(0, Math.max(0, at))));
     const role = other ?? "list";
     if (sheets[role] !== undefined)
-      fail("USAGE", `--sheet : deux feuilles pour un fichier`, `--sheet: two sheets for one file`);
-    sheets[role] = other ? text.slice(other.length + 1) : text;
+      fail(
+        "USAGE",
+        "--feuille : deux feuilles pour un fichier",
+        "--sheet: two sheets for one file",
+      );
+    sheets[role] = other ? text.slice(at + 1) : text;
   }
   return sheets;
 }

@@ -75,7 +75,7 @@ function raisedPage(
   if (!/^\d+(\.\d{1,2})?$/.test(raise))
     fail(
       "USAGE",
-      `--raise ${raise} : attendu des euros, par exemple 1 ou 0.50`,
+      `--augmenter ${raise} : attendu des euros, par exemple 1 ou 0.50`,
       `--raise ${raise}: expected euros, for example 1 or 0.50`,
     );
   const fr = locale === "fr";

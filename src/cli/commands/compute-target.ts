@@ -30,7 +30,7 @@ export function targetOf(args: Args): Target {
   if (isTable && given !== undefined)
     fail(
       "USAGE",
-      `--format ${given} ne va pas avec --out ${out} : le nom du fichier dit son format`,
+      `--format ${given} ne va pas avec --sortie ${out} : le nom du fichier dit son format`,
       `--format ${given} does not go with --out ${out}: the name of the file says its format`,
     );
   const otherwise = isEngine && out !== undefined ? "csv" : "table";
@@ -40,7 +40,7 @@ export function targetOf(args: Args): Target {
   if (detail !== "physicians" && !isTable && format !== "csv")
     fail(
       "USAGE",
-      "--detail va avec --format csv, ou --out FICHIER.parquet ou .arrow",
+      "--détail va avec --format csv, ou --sortie FICHIER.parquet ou .arrow",
       "--detail goes with --format csv, or --out FILE.parquet or .arrow",
     );
   return {

@@ -6,6 +6,7 @@ import type { ComputeOptions, ListOptions } from "../../statement/options.ts";
 import { ageBand } from "../../words/age-band.ts";
 import { wholeNumber } from "../../words/number.ts";
 import { textOf } from "../arguments/args.ts";
+import { optionName } from "../arguments/french.ts";
 import type { Context } from "../arguments/context.ts";
 import { columnsIn, scheduleFor, sheetsOf } from "../arguments/options.ts";
 import { fail } from "../report/failure.ts";
@@ -43,12 +44,16 @@ export async function countedPanels(
   if (args.operands.length > 0)
     fail(
       "USAGE",
-      "--counts remplace LISTE : l'un ou l'autre",
+      "--effectifs remplace LISTE : l'un ou l'autre",
       "--counts replaces LIST: one of them",
     );
   const other = OTHERS.find((name) => args.values[name] !== undefined);
   if (other !== undefined)
-    fail("USAGE", `--${other} ne va pas avec --counts`, `--${other} does not go with --counts`);
+    fail(
+      "USAGE",
+      `${optionName(other, "fr")} ne va pas avec --effectifs`,
+      `--${other} does not go with --counts`,
+    );
   const map = await columnsIn(args, io);
   const fields = scheduleFields(scheduleFor(options), false);
   const open = { map, fields, sheets: sheetsOf(args) };

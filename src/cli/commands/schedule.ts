@@ -17,7 +17,7 @@ export async function schedule({ args, io, locale }: Context): Promise<number> {
   if (id === undefined)
     fail(
       "USAGE",
-      "attendu l'ID d'un barème (voir npx forfait-medecin-traitant schedules)",
+      "attendu l'ID d'un barème (voir npx forfait-medecin-traitant barèmes)",
       "expected the ID of a schedule (see npx forfait-medecin-traitant schedules)",
     );
   checkOperands(args, 1);

@@ -5,6 +5,7 @@ import {
   type SqlPhysicianColumns,
 } from "../../sql/columns.ts";
 import { PATIENT_DATES } from "../../facts.ts";
+import type { LocalizedText } from "../../error.ts";
 import { quoted } from "../../printable.ts";
 import { textOf, type Args } from "../arguments/args.ts";
 import { readJson } from "../arguments/options.ts";
@@ -36,13 +37,19 @@ export async function columnsOf(args: Args, io: Io, facts: readonly string[]): P
   const file = textOf(args, "map");
   const map = file === undefined ? {} : await mapIn(file, io);
   for (const [header, field] of Object.entries(map)) {
-    const [columns, name] = placeOf(`--map ${file}`, header, field, named, facts);
+    const [columns, name] = placeOf(
+      { fr: `--correspondance ${file}`, en: `--map ${file}` },
+      header,
+      field,
+      named,
+      facts,
+    );
     if (columns[name] !== undefined) failTwice(`${file}`, field);
     columns[name] = header.replace(OF_PHYSICIANS, "");
   }
   for (const field of listOf(args, "without")) {
     const [columns, name] = placeOf(
-      "--without",
+      { fr: "--sans", en: "--without" },
       field,
       field.replace(OF_PHYSICIANS, ""),
       named,
@@ -59,7 +66,7 @@ export async function columnsOf(args: Args, io: Io, facts: readonly string[]): P
  * @param marked what may begin with the mark
  */
 function placeOf(
-  option: string,
+  option: LocalizedText,
   marked: string,
   field: string,
   { list, physicians, facts: ofFacts }: Named,
@@ -71,8 +78,8 @@ function placeOf(
   if (facts.includes(field)) return [ofFacts, field];
   return fail(
     "USAGE",
-    `${option} : champ inconnu ${quoted(field)} (voir --help)`,
-    `${option}: unknown field ${quoted(field)} (see --help)`,
+    `${option.fr} : champ inconnu ${quoted(field)} (voir --aide)`,
+    `${option.en}: unknown field ${quoted(field)} (see --help)`,
   );
 }
 
@@ -108,7 +115,7 @@ function datedColumns(args: Args): Record<string, string> {
   if (unknown !== undefined)
     fail(
       "USAGE",
-      `--dated ${quoted(unknown)} : attendu ${PATIENT_DATES.join(", ")}, séparés par des virgules`,
+      `--datées ${quoted(unknown)} : attendu ${PATIENT_DATES.join(", ")}, séparés par des virgules`,
       `--dated ${quoted(unknown)}: expected ${PATIENT_DATES.join(", ")}, separated by commas`,
     );
   return Object.fromEntries(names.map((name) => [name, name]));

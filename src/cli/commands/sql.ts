@@ -15,7 +15,7 @@ export async function sql({ args, io }: Context): Promise<number> {
   if (args.operands.length > 0)
     fail(
       "USAGE",
-      "npx forfait-medecin-traitant sql ne prend pas de LISTE (voir --help)",
+      "npx forfait-medecin-traitant sql ne prend pas de LISTE (voir --aide)",
       "npx forfait-medecin-traitant sql takes no LIST (see --help)",
     );
   const dialect = choiceOf(args, "dialect", DIALECTS, "duckdb");
@@ -43,7 +43,7 @@ function checkNoFacts(compiled: Compiled): void {
   const { id } = compiled.schedule;
   fail(
     "USAGE",
-    `--physicians NOM manque : ${id} lit une table de médecins, avec une colonne par fait : ` +
+    `--médecins NOM manque : ${id} lit une table de médecins, avec une colonne par fait : ` +
       factsText(facts, "fr"),
     `--physicians NAME is missing: ${id} reads a table of physicians, with a column per fact: ` +
       factsText(facts, "en"),

@@ -174,7 +174,7 @@ function readsPatients({ amounts, uplifts }: Compiled): boolean {
 function failWithoutList(): never {
   return fail(
     "USAGE",
-    "attendu une LISTE : ce barème paie d'après les patients (voir --help)",
+    "attendu une LISTE : ce barème paie d'après les patients (voir --aide)",
     "expected a LIST: this schedule pays by the patients (see --help)",
   );
 }
@@ -182,7 +182,7 @@ function failWithoutList(): never {
 function failWithoutPhysicians(): never {
   return fail(
     "USAGE",
-    "des cabinets sans médecins : il faut --physicians avec une colonne practiceId " +
+    "des cabinets sans médecins : il faut --médecins avec une colonne practiceId " +
       "(le cabinet de chacun)",
     "practices without physicians: --physicians is needed, with a column practiceId " +
       "(the practice of each)",

@@ -37,11 +37,11 @@ export function checkOnce({ fields, names }: Header, path: string): void {
     const same = names.filter((_, i) => fields[i] === field);
     if (same.length === 1) continue;
     const all = same.map(quoted).join(", ");
-    const ignore = `--ignore ${inJson(same[1] as string)}`;
+    const other = inJson(same[1] as string);
     fail(
       "COLUMN_TWICE",
-      `${path} : deux colonnes pour ${field} : ${all} (en laisser une : ${ignore})`,
-      `${path}: two columns for ${field}: ${all} (leave one out: ${ignore})`,
+      `${path} : deux colonnes pour ${field} : ${all} (en laisser une : --ignorer ${other})`,
+      `${path}: two columns for ${field}: ${all} (leave one out: --ignore ${other})`,
     );
   }
 }
@@ -53,8 +53,8 @@ export function checkNamed(map: HeaderMap, names: readonly string[]): void {
   const { option, name } = first;
   fail(
     "USAGE",
-    `${option} « ${quoted(name)} » : aucune colonne de ce nom ; en-têtes : ${shown(names)}`,
-    `${option} "${quoted(name)}": no column of this name; headers: ${shown(names)}`,
+    `${option.fr} « ${quoted(name)} » : aucune colonne de ce nom ; en-têtes : ${shown(names)}`,
+    `${option.en} "${quoted(name)}": no column of this name; headers: ${shown(names)}`,
   );
 }
 
@@ -70,13 +70,15 @@ export function checkNear(header: Header, path: string): void {
       .join(", "),
   );
   const map = mapOf(near);
-  const ignore = near.map(({ name }) => `--ignore ${inJson(name)}`).join(" ");
+  const leave = (option: string): string =>
+    near.map(({ name }) => `${option} ${inJson(name)}`).join(" ");
   fail(
     "COLUMN_NEAR",
     `${path} : colonnes non lues, proches de colonnes connues : ${fr}. ` +
-      `Les lire : --map FICHIER, qui contient ${map} ; les laisser : ${ignore}`,
+      `Les lire : --correspondance FICHIER, qui contient ${map} ; ` +
+      `les laisser : ${leave("--ignorer")}`,
     `${path}: columns not read, though near known ones: ${en}. ` +
-      `To read them: --map FILE, which holds ${map}; to leave them out: ${ignore}`,
+      `To read them: --map FILE, which holds ${map}; to leave them out: ${leave("--ignore")}`,
   );
 }
 
@@ -100,7 +102,7 @@ const LONGEST = 80;
 const shown = (names: readonly string[]): string => names.map(quoted).join(", ").slice(0, 200);
 
 const ofPhysicians: LocalizedText = {
-  fr: " ; un fichier de médecins se donne par --physicians",
+  fr: " ; un fichier de médecins se donne par --médecins",
   en: "; a file of physicians is given by --physicians",
 };
 
@@ -126,7 +128,7 @@ function requireColumns(header: Header, known: Names, path: string): void {
   fail(
     "COLUMN_MISSING",
     `${path} : colonne manquante : ${fr} ; en-têtes du fichier : ${shown(names)} ` +
-      `(--map FICHIER dit quel en-tête est quel champ${map.fr})`,
+      `(--correspondance FICHIER dit quel en-tête est quel champ${map.fr})`,
     `${path}: missing column: ${en}; headers of the file: ${shown(names)} ` +
       `(--map FILE maps headers to fields${map.en})`,
   );

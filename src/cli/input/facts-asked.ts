@@ -88,7 +88,7 @@ export function checkColumns(
   fail(
     "FACT_MISSING",
     `FACT_MISSING: ${id} lit des faits que rien n'indique : ${factsText(missing, "fr")} ; ` +
-      "il faut une colonne de ce nom dans --physicians, --practices ou la liste",
+      "il faut une colonne de ce nom dans --médecins, --cabinets ou la liste",
     `FACT_MISSING: ${id} reads facts that nothing tells: ${factsText(missing, "en")}; ` +
       "each needs a column of its name in --physicians, --practices or the list",
   );

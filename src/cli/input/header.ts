@@ -1,3 +1,4 @@
+import type { LocalizedText } from "../../error.ts";
 import { quoted } from "../../printable.ts";
 import { wordsOf, type CellOptions } from "../../words/cells.ts";
 import type { Names } from "../../words/fields.ts";
@@ -95,14 +96,17 @@ function namesOf(one: string, names: readonly string[]): readonly string[] {
   return key === "" ? [] : names.filter((other) => letters(other) === key);
 }
 
+const MAP: LocalizedText = { fr: "--correspondance", en: "--map" };
+const IGNORE: LocalizedText = { fr: "--ignorer", en: "--ignore" };
+
 /** Headers that the user names although no file has them, each with the option that names it. */
 export function namedNowhere(
   { columns = {}, ignore = [] }: HeaderMap,
   names: readonly string[],
-): readonly { readonly option: "--map" | "--ignore"; readonly name: string }[] {
+): readonly { readonly option: LocalizedText; readonly name: string }[] {
   return [
-    ...Object.keys(columns).map((name) => ({ option: "--map" as const, name })),
-    ...ignore.map((name) => ({ option: "--ignore" as const, name })),
+    ...Object.keys(columns).map((name) => ({ option: MAP, name })),
+    ...ignore.map((name) => ({ option: IGNORE, name })),
   ].filter(({ name }) => namesOf(name, names).length === 0);
 }
 
@@ -110,7 +114,7 @@ function failMap(field: string, known: Names): never {
   const fields = Object.keys(known).join(", ");
   return fail(
     "MAP_FIELD",
-    `--map : champ inconnu « ${quoted(field)} » ; champs : ${fields}`,
+    `--correspondance : champ inconnu « ${quoted(field)} » ; champs : ${fields}`,
     `--map: unknown field "${quoted(field)}"; fields: ${fields}`,
   );
 }
@@ -121,7 +125,7 @@ function checkValues(field: string, values: Readonly<Record<string, string>>): v
     if (words && cellText(value) !== "" && words(cellText(value)) === undefined)
       fail(
         "MAP_VALUE",
-        `--map : « ${quoted(word)} » vaut « ${quoted(value)} », ` +
+        `--correspondance : « ${quoted(word)} » vaut « ${quoted(value)} », ` +
           `que ${field} ne comprend pas (docs/mots.md)`,
         `--map: "${quoted(word)}" stands for "${quoted(value)}", ` +
           `unknown to ${field} (docs/words.md)`,

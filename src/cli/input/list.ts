@@ -1,3 +1,4 @@
+import type { LocalizedText } from "../../error.ts";
 import type { Physician } from "../../list/physician.ts";
 import type { Practice } from "../../list/practice.ts";
 import { fail } from "../report/failure.ts";
@@ -30,6 +31,14 @@ export interface OpenOptions {
 
 /** What a file is read for. */
 export type FileRole = "list" | "physicians" | "practices" | "previous";
+
+/** What names a sheet of each file, up to its name. */
+const sheetOptions: Readonly<Record<FileRole, LocalizedText>> = {
+  list: { fr: "--feuille ", en: "--sheet " },
+  physicians: { fr: "--feuille médecins=", en: "--sheet physicians=" },
+  practices: { fr: "--feuille cabinets=", en: "--sheet practices=" },
+  previous: { fr: "--feuille année-précédente=", en: "--sheet previous=" },
+};
 
 /** The sheet to read of each file that is a workbook. */
 export type SheetNames = Readonly<Partial<Record<FileRole, string>>>;
@@ -123,8 +132,7 @@ export async function openRows(
   const { first, all } = await readSignature(counted(io.open(path), onBytes));
   const kind = recognise(first);
   if (kind === "zip") {
-    const option = role === "list" ? "--sheet " : `--sheet ${role}=`;
-    const sheet = { sheet: sheets[role], option };
+    const sheet = { sheet: sheets[role], option: sheetOptions[role] };
     const { table, notes } = await openSheet(path, await readBytesOf(path, all), options, sheet);
     return listOf(table, notes);
   }
@@ -139,5 +147,5 @@ export async function openRows(
 }
 
 function failNoSheets(path: string): never {
-  fail("USAGE", `--sheet : ${path} n'est pas un classeur`, `--sheet: ${path} is no workbook`);
+  fail("USAGE", `--feuille : ${path} n'est pas un classeur`, `--sheet: ${path} is no workbook`);
 }

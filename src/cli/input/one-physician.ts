@@ -44,7 +44,7 @@ function failUnknown({ accounts }: BatchFromFiles, id: string): never {
       : [` ; la liste nomme ${shown}`, `; the list names ${shown}`];
   return fail(
     "PHYSICIAN_UNKNOWN",
-    `--physician ${quoted(id)} : aucun médecin de ce nom${fr}`,
+    `--médecin ${quoted(id)} : aucun médecin de ce nom${fr}`,
     `--physician ${quoted(id)}: no such physician${en}`,
   );
 }

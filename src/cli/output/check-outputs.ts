@@ -1,4 +1,6 @@
 import type { LocalizedText } from "../../error.ts";
+import { optionName } from "../arguments/french.ts";
+import type { OptionName } from "../arguments/names.ts";
 import { textOf, type Args } from "../arguments/args.ts";
 import { Failure, fail } from "../report/failure.ts";
 import type { Io } from "../io.ts";
@@ -16,12 +18,16 @@ interface NamedFile {
  */
 export function checkOutputs(args: Args, io: Io, out: string | undefined): void {
   const inputs = inputsOf(args, io).map(([option, path]): NamedFile => {
-    const name = { fr: `${option || "LISTE"} ${path}`, en: `${option || "LIST"} ${path}` };
+    const isList = option === "list";
+    const name = {
+      fr: `${isList ? "LISTE" : optionName(option, "fr")} ${path}`,
+      en: `${isList ? "LIST" : optionName(option, "en")} ${path}`,
+    };
     return { name, identity: io.identityOf(path, "read") };
   });
   const outputs = [
-    ...namedOutput("--out", out, io),
-    ...namedOutput("--rejects", textOf(args, "rejects"), io),
+    ...namedOutput("out", out, io),
+    ...namedOutput("rejects", textOf(args, "rejects"), io),
   ];
   for (const [i, output] of outputs.entries()) {
     const same = [...inputs, ...outputs.slice(0, i)].find(
@@ -31,13 +37,14 @@ export function checkOutputs(args: Args, io: Io, out: string | undefined): void 
   }
 }
 
-function namedOutput(option: string, path: string | undefined, io: Io): NamedFile[] {
+function namedOutput(option: OptionName, path: string | undefined, io: Io): NamedFile[] {
   if (path === undefined) return [];
-  if (path === "") fail("USAGE", `${option} : nom de fichier vide`, `${option}: empty file name`);
+  const [fr, en] = [optionName(option, "fr"), optionName(option, "en")];
+  if (path === "") fail("USAGE", `${fr} : nom de fichier vide`, `${en}: empty file name`);
   const name =
     path === "-"
-      ? { fr: `la sortie standard (${option})`, en: `standard output (${option})` }
-      : { fr: `${option} ${path}`, en: `${option} ${path}` };
+      ? { fr: `la sortie standard (${fr})`, en: `standard output (${en})` }
+      : { fr: `${fr} ${path}`, en: `${en} ${path}` };
   return [{ name, identity: io.identityOf(path, "write") }];
 }
 

@@ -71,7 +71,7 @@ const age: LocalizedText = {
 };
 /** What a blank may be made to mean. */
 const orBlank = ({ fr, en }: LocalizedText): LocalizedText => ({
-  fr: `${fr} ; si une case vide veut dire non : --blank no`,
+  fr: `${fr} ; si une case vide veut dire non : --vide non`,
   en: `${en}; if an empty cell means no: --blank no`,
 });
 const c2s: LocalizedText = {
@@ -90,7 +90,7 @@ const inFiles: Readonly<Partial<Record<ErrorCode, LocalizedText>>> = {
   SEEN_MISSING: {
     fr:
       "oui ou non, ou une date de dernière consultation ; ou pas de colonne du tout ; " +
-      "si une case vide veut dire jamais : --never-seen empty",
+      "si une case vide veut dire jamais : --jamais-vu vide",
     en:
       "yes or no, or a date last seen; or no column at all; " +
       "if an empty cell means never: --never-seen empty",
@@ -108,7 +108,7 @@ function allowedInFile({ code, path, allowed }: Refusal, cell: unknown): Localiz
     return withHint(/\.active(From|Until)$/.test(path) ? day : date, dateHint(cell));
   if (code === "AGE_DISAGREES")
     return {
-      fr: `${allowed.fr} ; pour laisser une des deux colonnes : --ignore COLONNE`,
+      fr: `${allowed.fr} ; pour laisser une des deux colonnes : --ignorer COLONNE`,
       en: `${allowed.en}; to leave one of the two columns out: --ignore COLUMN`,
     };
   return inFiles[code] ?? allowed;

@@ -75,7 +75,7 @@ export async function reportRejected(
         `patients refused: ${of} of ${all}; the others are computed`,
       ]
     : [
-        `${rows[0]} : rien n'est calculé (--skip-invalid calcule le reste)`,
+        `${rows[0]} : rien n'est calculé (--sans-refusés calcule le reste)`,
         `${rows[1]}: nothing is computed (--skip-invalid computes the rest)`,
       ];
   await io.err.write(`${locale === "fr" ? fr : en}\n`);

@@ -39,7 +39,7 @@ describe("a file by its first bytes", () => {
   });
 
   test.each([
-    ["parquet", "PAR1", "ajouter --engine duckdb"],
+    ["parquet", "PAR1", "ajouter --moteur duckdb"],
     ["pdf", "%PDF-1.7", "demander au logiciel un export"],
     ["gzip", "\x1f\x8b\x08", "un fichier comprimé (gzip)"],
     ["xml", "<?xml version='1.0'?><a/>", "une page HTML ou un document XML"],

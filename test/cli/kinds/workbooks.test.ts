@@ -68,7 +68,7 @@ describe("two filled sheets", () => {
       expect(called).toMatchObject({ code: 2, out: "" });
       expect(called.err).toBe(
         "forfait-mt: list : plusieurs feuilles sont remplies : « Patients », « Médecins » ; " +
-          "dire laquelle : --sheet NOM\n",
+          "dire laquelle : --feuille NOM\n",
       );
     });
 
@@ -90,7 +90,7 @@ describe("two filled sheets", () => {
       "forfait-mt: list : pas de feuille « Feuil1 » ; feuilles : « Patients », « Médecins »\n",
     );
     const called = await call("compute list --year 2026 --sheet A", { list: "age,ald,c2s\n" });
-    expect(called.err).toBe("forfait-mt: --sheet : list n'est pas un classeur\n");
+    expect(called.err).toBe("forfait-mt: --feuille : list n'est pas un classeur\n");
   });
 
   test("names that differ by case in OpenDocument", async () => {

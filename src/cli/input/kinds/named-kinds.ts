@@ -25,7 +25,7 @@ const copyTable: LocalizedText = {
   en: "copy the table into Excel or LibreOffice, and save as .xlsx",
 };
 const withEngine: LocalizedText = {
-  fr: "ajouter --engine duckdb (npm install @duckdb/node-api)",
+  fr: "ajouter --moteur duckdb (npm install @duckdb/node-api)",
   en: "add --engine duckdb (npm install @duckdb/node-api)",
 };
 

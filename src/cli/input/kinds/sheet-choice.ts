@@ -1,3 +1,4 @@
+import type { LocalizedText } from "../../../error.ts";
 import { quoted } from "../../../printable.ts";
 import { fail } from "../../report/failure.ts";
 import type { Sheet } from "./sheet.ts";
@@ -12,7 +13,7 @@ export function chooseSheet(
   path: string,
   sheets: readonly Sheet[],
   wanted: string | undefined,
-  option: string,
+  option: LocalizedText,
 ): Sheet {
   if (wanted !== undefined) {
     const named = sheets.filter(({ name }) => plain(name) === plain(wanted));
@@ -26,8 +27,8 @@ export function chooseSheet(
   const names = namesOf(shown);
   return fail(
     "SHEET_SEVERAL",
-    `${path} : plusieurs feuilles sont remplies : ${names.fr} ; dire laquelle : ${option}NOM`,
-    `${path}: several sheets are filled: ${names.en}; say which: ${option}NAME`,
+    `${path} : plusieurs feuilles sont remplies : ${names.fr} ; dire laquelle : ${option.fr}NOM`,
+    `${path}: several sheets are filled: ${names.en}; say which: ${option.en}NAME`,
   );
 }
 
@@ -43,15 +44,15 @@ function failUnknown(path: string, wanted: string, sheets: readonly Sheet[]): ne
   );
 }
 
-function failEmpty(path: string, sheets: readonly Sheet[], option: string): never {
+function failEmpty(path: string, sheets: readonly Sheet[], option: LocalizedText): never {
   const hidden = sheets.filter(({ isEmpty }) => !isEmpty);
   const names = namesOf(hidden);
   const but =
     hidden.length === 0
       ? { fr: "", en: "" }
       : {
-          fr: ` ; remplies mais masquées : ${names.fr} (${option}NOM en lit une)`,
-          en: `; filled but hidden: ${names.en} (${option}NAME reads one)`,
+          fr: ` ; remplies mais masquées : ${names.fr} (${option.fr}NOM en lit une)`,
+          en: `; filled but hidden: ${names.en} (${option.en}NAME reads one)`,
         };
   return fail(
     "INPUT_EMPTY",

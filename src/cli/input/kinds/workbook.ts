@@ -19,7 +19,7 @@ export interface SheetOptions {
   /** Name of the sheet to read. */
   readonly sheet: string | undefined;
   /** Option that names it, up to the name. */
-  readonly option: string;
+  readonly option: LocalizedText;
 }
 
 /**
