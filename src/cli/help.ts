@@ -43,11 +43,11 @@ standard. Il en va de même de --médecins, --cabinets et --année-précédente.
   --modifications FICHIER  JSON : plusieurs chemins et leurs valeurs
   --format tableau|json|csv
   --détail lignes|patients  en CSV : une ligne par montant du relevé, ou par patient
-  --sortie FICHIER         écrit là plutôt que sur la sortie standard (« - ») ; .parquet, .arrow aussi
+  --sortie FICHIER         où écrire, au lieu de la sortie standard (« - ») ; .parquet, .arrow aussi
   --sans-refusés           calcule malgré les lignes refusées (le code de sortie reste 1)
   --jamais-vu vide         une date de dernière venue vide veut dire : jamais venu
   --identifiants-communs   les identifiants sont communs : dit qui est sur deux listes
-  --refusés FICHIER        reçoit les lignes refusées, avec la raison (« - » si --sortie va ailleurs)
+  --refusés FICHIER        reçoit les lignes refusées et la raison (« - » si --sortie va ailleurs)
   --moteur duckdb          lit aussi Parquet et Arrow ; sans --format ni --sortie, le total seul
   --dialecte duckdb|postgres|spark, --grain médecin|patient,
   --table NOM, --médecins NOM       pour sql
