@@ -21,6 +21,7 @@ import {
   type RejectedRow,
   type Statement,
 } from "../../src/index.ts";
+import { CALLS, isOfStatements } from "./calls/all.ts";
 import type { Draft, Vector } from "./vector.ts";
 
 type Expected = Vector["expected"];
@@ -57,6 +58,7 @@ function compute(
   withShares: boolean,
   entry: Entry,
 ): Expected {
+  if (isOfStatements(call)) return CALLS[call].answer(input, options);
   const { patient, patientId, when, physician, practice } = input;
   if (call === "in-force") return { schedule: scheduleFor(when as number | string).id };
   if (call === "patient") {

@@ -16,7 +16,6 @@ export const OUT_OF_KIT: Readonly<Record<string, string>> = {
   BAND_STRADDLES: "lists as counts",
   COUNT_INVALID: "lists as counts",
   MARGIN_CROSSED: "lists as counts",
-  AMOUNT_INVALID: "amounts that a caller gives",
   SCHEDULE_DIFFERS: "finished statements",
   STATEMENTS_UNLIKE: "finished statements",
   READING_UNANSWERED: "a list compared under several readings",

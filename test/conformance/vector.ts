@@ -1,16 +1,10 @@
 import * as z from "zod/mini";
+import { CALLS, CALL_NAMES } from "./calls/all.ts";
+import { amounts, euros } from "./euros.ts";
 
 /** A vector: what is asked, and what every implementation must answer. The JSON Schema of the kit is made from this. */
 
 const text = z.string().check(z.minLength(1));
-const euros = z.string().check(z.regex(/^-?\d+\.\d{2}$/));
-const amounts = z
-  .record(z.string(), euros)
-  .check(
-    z.describe(
-      "Euros by component, every component of the schedule, zeros included; in an instalment, those that are paid in it.",
-    ),
-  );
 const json = z.unknown();
 const refused = { code: text, path: text };
 
@@ -54,6 +48,12 @@ const input = z
     previousPatients: z.optional(json),
     patientId: z.optional(json),
     when: z.optional(json),
+    change: z.optional(json),
+    on: z.optional(json),
+    received: z.optional(json),
+    by: z.optional(json),
+    before: z.optional(json),
+    after: z.optional(json),
   })
   .check(
     z.describe(
@@ -183,6 +183,8 @@ const explained = z.strictObject({
   total: euros,
 });
 
+const OF_STATEMENTS = Object.entries(CALLS);
+
 const expected = z.union([
   z.strictObject({ error: z.strictObject(refused) }),
   z.strictObject({
@@ -202,13 +204,17 @@ const expected = z.union([
   }),
   z.strictObject({ explained }),
   z.strictObject({ schedule: text }),
+  ...OF_STATEMENTS.map(([, { expected: shape }]) => shape),
 ]);
 
 const call = z
-  .enum(["physician", "patient", "batch", "explain", "in-force"])
+  .enum(["physician", "patient", "batch", "explain", "in-force", ...CALL_NAMES])
   .check(
     z.describe(
-      "physician: a statement of one physician's list. patient: one patient without the list. batch: several physicians, nothing thrown for a row. explain: one patient's share, line by line. in-force: the schedule of a year or day.",
+      [
+        "physician: a statement of one physician's list. patient: one patient without the list. batch: several physicians, nothing thrown for a row. explain: one patient's share, line by line. in-force: the schedule of a year or day.",
+        ...OF_STATEMENTS.map(([name, { about }]) => `${name}: ${about}`),
+      ].join(" "),
     ),
   );
 

@@ -55,9 +55,17 @@ const REFUSAL = /, so ([A-Z_]+) at (\S+)$/;
 
 function byHand(one: Vector): { id: string; total: string | undefined; arithmetic: string }[] {
   const arithmetic = arithmeticOf(one.why);
-  return arithmetic === undefined
-    ? []
-    : [{ id: one.id, total: statementsOf(one)[0]?.total, arithmetic }];
+  return arithmetic === undefined ? [] : [{ id: one.id, total: totalOf(one), arithmetic }];
+}
+
+/** The amount that a vector is about. */
+function totalOf(one: Vector): string | undefined {
+  const { expected } = one;
+  if ("marginal" in expected) return expected.marginal.change;
+  if ("comparison" in expected) return expected.comparison.total.change;
+  if ("onDay" in expected) return expected.onDay.due;
+  if ("sum" in expected) return expected.sum.total;
+  return statementsOf(one)[0]?.total;
 }
 
 describe("the arithmetic of a why", () => {

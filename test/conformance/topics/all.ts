@@ -1,6 +1,7 @@
 import type { Draft } from "../vector.ts";
 import { batches } from "./batches.ts";
 import { cases } from "./cases.ts";
+import { changes } from "./changes.ts";
 import { combined } from "./combined.ts";
 import { dated } from "./dated.ts";
 import { dates } from "./dates.ts";
@@ -17,6 +18,7 @@ import { readings } from "./readings.ts";
 import { refusals } from "./refusals.ts";
 import { shares } from "./shares.ts";
 import { slabs } from "./slabs.ts";
+import { totals } from "./totals.ts";
 import { uplifts } from "./uplifts.ts";
 
 /** Every vector of the kit, a file for each topic. */
@@ -33,6 +35,8 @@ export const topics: Readonly<Record<string, readonly Draft[]>> = {
   dated: dated(),
   missing: missing(),
   shares: shares(),
+  changes: changes(),
+  totals: totals(),
   patches: patches(),
   batches: batches(),
   refusals: refusals(),

@@ -1,0 +1,13 @@
+import { compare } from "./compare.ts";
+import { instalmentsOn } from "./instalments-on.ts";
+import { marginal } from "./marginal.ts";
+import { sum } from "./sum.ts";
+
+/** What is asked of statements, rather than of a list: a file for each question. */
+export const CALLS = { compare, "instalments-on": instalmentsOn, marginal, sum } as const;
+
+export const CALL_NAMES = Object.keys(CALLS) as (keyof typeof CALLS)[];
+
+export function isOfStatements(name: string): name is keyof typeof CALLS {
+  return Object.hasOwn(CALLS, name);
+}
