@@ -9,6 +9,8 @@ const words = {
     proposed: "Proposed, never in force",
     amounts: "Amounts and rates",
     rules: "Rules",
+    prevention: "Prevention: who is eligible, and what validates",
+    year: "Y is the year whose actions count: that of the forfait, unless a reading says another.",
     facts: "Facts of its own, to be given with lists",
     name: "name",
     readings: "Open questions of the text",
@@ -34,6 +36,8 @@ const words = {
     proposed: "Proposé, jamais en vigueur",
     amounts: "Montants et taux",
     rules: "Règles",
+    prevention: "Prévention : qui est éligible, et ce qui valide",
+    year: "Y est l'année dont les actions comptent : celle du forfait, sauf lecture contraire.",
     facts: "Faits propres à ce barème, à donner avec les listes",
     name: "nom",
     readings: "Questions ouvertes du texte",
@@ -58,7 +62,7 @@ const words = {
 /** A page that shows all that a schedule says, value by value, with sources and status. */
 export function schedulePage(schedule: Schedule, locale: Locale): string {
   const word = words[locale];
-  const { amounts, rules, facts, readings, counts } = describeSchedule(schedule);
+  const { amounts, rules, prevention, facts, readings, counts } = describeSchedule(schedule);
   const period = schedule.inForce
     ? `${word.inForce}: ${schedule.inForce.from} – ${schedule.inForce.to}`
     : `${word.proposed}: ${schedule.proposed}`;
@@ -70,7 +74,9 @@ export function schedulePage(schedule: Schedule, locale: Locale): string {
     sources.join(", "),
   ];
   const valueHead = [word.path, word.what, word.value, word.status, word.source];
-  const doubtful = [...amounts, ...rules].filter(({ status }) => status !== "official");
+  const doubtful = [...amounts, ...rules, ...prevention].filter(
+    ({ status }) => status !== "official",
+  );
   return `<!-- ${word.made} -->
 # ${schedule[locale]}
 
@@ -86,9 +92,19 @@ ${word.share(counts.official, amounts.length)}
 
 ${table(valueHead, rules.map(valueRow))}
 ${
-  facts.length === 0
+  prevention.length === 0
     ? ""
     : `
+## ${word.prevention}
+
+${word.year}
+
+${table(valueHead, prevention.map(valueRow))}
+`
+}${
+    facts.length === 0
+      ? ""
+      : `
 ## ${word.facts}
 
 ${table(
@@ -96,7 +112,7 @@ ${table(
   facts.map(({ id, label, value }) => [`\`${id}\``, label[locale], value[locale]]),
 )}
 `
-}
+  }
 ## ${word.readings}
 
 ${table(

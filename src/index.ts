@@ -10,7 +10,7 @@ export {
   type Refusal,
   type LocalizedText,
 } from "./error.ts";
-export type { C2sKind, Sector, Zone } from "./facts.ts";
+export type { C2sKind, Sector, Sex, Zone } from "./facts.ts";
 export type { ByComponent, ByIndicator, ByPath, IndicatorId, Readings, ScheduleId } from "./ids.ts";
 export type { Notice, NoticeCode } from "./notice.ts";
 export type { RejectedRow } from "./list/row-reader.ts";
@@ -33,6 +33,8 @@ export type { GivenFacts } from "./list/given-facts.ts";
 export type { Physician } from "./list/physician.ts";
 export type { Practice } from "./list/practice.ts";
 export type {
+  ActDay,
+  ActKind,
   Advances,
   Amendment,
   AmountCase,
@@ -47,8 +49,11 @@ export type {
   EqualParts,
   Euros,
   IfMissing,
+  PatientCondition,
   Payment,
   Percent,
+  PreventionWay,
+  PreventionWays,
   Provenance,
   Reads,
   ReferenceDay,

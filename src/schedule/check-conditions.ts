@@ -1,6 +1,7 @@
 import { oneOf, refuse, type LocalizedText } from "../error.ts";
 import { isFact, OLDEST, PATIENT_FACTS, PHYSICIAN_FACTS, type Fact } from "../facts.ts";
-import { interval, isRange } from "./conditions.ts";
+import { interval } from "../interval.ts";
+import { isRange } from "./conditions.ts";
 import { declaredFact } from "./declared-facts.ts";
 import { DECIMAL_RANGE } from "./formats.ts";
 import type { Condition, Schedule } from "./language.ts";

@@ -17,8 +17,10 @@ import type {
   UpliftCase,
   UpliftComponent,
 } from "./language.ts";
+import { checkConditionsOfPatients } from "./prevention/check-declared.ts";
 import { reservedForKeys, reservedForParts } from "./patch.ts";
 import { inheritProvenance } from "./provenance.ts";
+import { waysOf } from "./prevention/ways-of.ts";
 import { ofRate } from "./rules/of-rate.ts";
 import { rules } from "./rules/rules.ts";
 
@@ -28,6 +30,7 @@ export function checkConsistency(schedule: Schedule): void {
   checkDays(schedule);
   checkNames(schedule);
   checkDeclaredFacts(schedule);
+  checkConditionsOfPatients(schedule);
   checkAttributions(schedule);
   checkAdvances(schedule);
   checkConditions(schedule);
@@ -95,11 +98,15 @@ function checkNames({ amounts, uplifts }: Schedule): void {
 /** Every value needs a known source or an assumption. */
 function checkAttributions(schedule: Schedule): void {
   const { inForce, reads, eligible, facts = {}, uplifts, payment } = schedule;
+  const { acts = {}, conditions = {} } = schedule;
   if (inForce) checkAttribution(schedule, "inForce", inForce);
   checkAttribution(schedule, "reads", reads);
   checkAttribution(schedule, "eligible", eligible);
   for (const [id, fact] of Object.entries(facts))
     if (fact.ifMissing !== undefined) checkAttribution(schedule, `facts.${id}`, fact);
+  for (const [id, kind] of Object.entries(acts)) checkAttribution(schedule, `acts.${id}`, kind);
+  for (const [id, condition] of Object.entries(conditions))
+    checkAttribution(schedule, `conditions.${id}`, condition);
   if (uplifts) checkAttribution(schedule, "uplifts", uplifts);
   for (const [plan, value] of Object.entries(payment)) {
     if (isPaymentPlan(value))
@@ -110,8 +117,11 @@ function checkAttributions(schedule: Schedule): void {
     ...Object.entries(schedule.amounts),
     ...Object.entries(uplifts?.cases ?? {}),
   ]) {
-    for (const { path, one } of casesOf<AmountCase | UpliftCase>(id, component))
+    for (const { path, one } of casesOf<AmountCase | UpliftCase>(id, component)) {
       checkAttribution(schedule, path, inheritProvenance(one, component));
+      for (const { path: way, provenance } of waysOf(path, one))
+        checkAttribution(schedule, way, provenance);
+    }
   }
 }
 

@@ -14,6 +14,7 @@ import type {
   Condition,
 } from "./language.ts";
 import { isPaymentPlan } from "./consistency.ts";
+import type { ValueEntry } from "./value-entry.ts";
 import {
   bothLanguages,
   inheritProvenance,
@@ -21,19 +22,13 @@ import {
   attributionOfAmount,
   attributionOfRate,
   type Status,
-  type Attribution,
 } from "./provenance.ts";
+import { preventionEntries } from "./prevention-entries.ts";
 import { ofRate } from "./rules/of-rate.ts";
 import { inFrench } from "./rules/rule.ts";
 import { rules } from "./rules/rules.ts";
 
-/** A value of a schedule as text, with its status and sources. */
-export interface ValueEntry extends Attribution {
-  /** Patch path. */
-  readonly path: string;
-  readonly label: LocalizedText;
-  readonly value: LocalizedText;
-}
+export type { ValueEntry };
 
 export interface ReadingEntry extends LocalizedText {
   readonly id: string;
@@ -53,6 +48,8 @@ export interface FactEntry {
 export interface Description {
   readonly amounts: readonly ValueEntry[];
   readonly rules: readonly ValueEntry[];
+  /** Who is eligible for prevention, what validates it, and what it is told by. */
+  readonly prevention: readonly ValueEntry[];
   readonly facts: readonly FactEntry[];
   readonly readings: readonly ReadingEntry[];
   /** Number of amounts and rates of each status. */
@@ -66,6 +63,7 @@ export function describeSchedule(schedule: Schedule): Description {
   return {
     amounts,
     rules: ruleEntries(schedule),
+    prevention: preventionEntries(schedule),
     facts: factEntries(schedule),
     readings: readingEntries(schedule),
     counts,

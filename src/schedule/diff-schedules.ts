@@ -66,6 +66,8 @@ const KINDS: Readonly<Record<string, ScheduleDifference["kind"]>> = {
   amounts: "value",
   uplifts: "value",
   facts: "value",
+  acts: "value",
+  conditions: "value",
   reads: "value",
   eligible: "value",
   payment: "value",
@@ -77,7 +79,13 @@ const KINDS: Readonly<Record<string, ScheduleDifference["kind"]>> = {
 };
 
 /** Keys under which stand names, which may be any. */
-const NAMING: ReadonlySet<string | undefined> = new Set(["amounts", "cases", "facts"]);
+const NAMING: ReadonlySet<string | undefined> = new Set([
+  "amounts",
+  "cases",
+  "facts",
+  "acts",
+  "conditions",
+]);
 
 function kindOf(keys: readonly string[]): ScheduleDifference["kind"] {
   const kind = KINDS[keys[0] as string] ?? "document";

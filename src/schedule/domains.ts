@@ -1,6 +1,7 @@
 import { UNITS } from "../decimal.ts";
 import { C2S_KINDS, isFact, OLDEST, SECTORS, ZONES, type AnyFact } from "../facts.ts";
-import { interval, isRange, predicateOf, type FactValue } from "./conditions.ts";
+import { interval } from "../interval.ts";
+import { isRange, predicateOf, type FactValue } from "./conditions.ts";
 import type { Condition, DeclaredFact } from "./language.ts";
 import type { Span } from "./region.ts";
 

@@ -37,3 +37,16 @@ export const DECIMAL_RANGE: Format = {
     en: 'a rising range, both ends included: "12+", "0-59.99"',
   },
 };
+
+export const ACT_DAY: Format = {
+  pattern: /^((0[1-9]|[12]\d|3[01])\/(0[1-9]|1[0-2])\/Y([+-]\d{1,2})?|birth\+\d{1,4} months)$/,
+  text: {
+    fr: 'un jour : "31/12/Y", "31/01/Y+1", "birth+24 months"',
+    en: 'a day: "31/12/Y", "31/01/Y+1", "birth+24 months"',
+  },
+};
+
+export const MONTHS: Format = {
+  pattern: /^\d{1,4} months$/,
+  text: { fr: 'un âge en mois : "9 months"', en: 'an age in months: "9 months"' },
+};

@@ -17,19 +17,36 @@ export const userAuthor: Author = { provenance: { user: true }, keepsSource: fal
 
 type Node = Record<string, unknown>;
 
-const COMPONENT_KEYS = new Set([
-  "fr",
-  "en",
-  "per",
-  "pick",
-  "paid",
-  "when",
-  "amount",
-  "atLeast",
-  "rate",
-  ...Object.values(rules).flatMap((kind) => ("keys" in kind ? kind.keys : [])),
-]);
-const PARTS = ["reads", "eligible", "facts", "uplifts", "payment", "readings"];
+/** Keys of a case that hold named ways, each with its own provenance. */
+const WAYS = new Set(["eligible", "validated"]);
+
+const COMPONENT_KEYS = new Set(
+  [
+    "fr",
+    "en",
+    "per",
+    "pick",
+    "paid",
+    "when",
+    "amount",
+    "atLeast",
+    "rate",
+    ...Object.values(rules).flatMap((kind) => ("keys" in kind ? kind.keys : [])),
+  ].filter((key) => !WAYS.has(key)),
+);
+const PARTS = [
+  "reads",
+  "eligible",
+  "facts",
+  "acts",
+  "conditions",
+  "uplifts",
+  "payment",
+  "readings",
+];
+
+/** Parts that hold named objects, each with its own provenance. */
+const NAMED = new Set(["facts", "acts", "conditions"]);
 
 const WORDING = new Set(["fr", "en", "paid"]);
 const PROVENANCE = ["source", "assumed", "user"];
@@ -94,7 +111,7 @@ function applyPath(draft: Node, path: string, value: unknown, author: Author): v
   let rest = segments.slice(1);
   const second = rest[0] as string;
   const isOfCase = components && !COMPONENT_KEYS.has(second);
-  if (isOfCase || first === "facts") {
+  if (isOfCase || NAMED.has(first)) {
     const named = isOfCase ? ((root["cases"] ??= {}) as Node) : root;
     if (rest.length === 1) {
       put(named, second, withProvenance(value, author), path);
@@ -106,10 +123,34 @@ function applyPath(draft: Node, path: string, value: unknown, author: Author): v
     node = one;
     rest = rest.slice(1);
   }
+  if (isOfCase && WAYS.has(rest[0] as string)) {
+    const found = waysAt(node, rest, path);
+    if (rest.length < 3) {
+      put(found.parent, last(rest) as string, withProvenance(value, author), path);
+      return;
+    }
+    node = found.way as Node;
+    rest = rest.slice(2);
+  }
 
   const parent = descend(node, rest.slice(0, -1), path);
   put(parent, last(rest) as string, value, path);
   if (first !== "readings" && !WORDING.has(rest[0] as string)) setProvenance(node, author);
+}
+
+/** Where the ways of a case stand: the case that holds them, or they that hold one. */
+function waysAt(
+  node: Node,
+  [key, name, ...inner]: readonly string[],
+  path: string,
+): { readonly parent: Node; readonly way?: Node } {
+  if (name === undefined) return { parent: node };
+  const ways = (node[key as string] ??= {});
+  if (!isNode(ways)) refusePath(path, key, { fr: "un objet", en: "an object" });
+  if (inner.length === 0) return { parent: ways };
+  const way = hasOwn(ways, name) ? ways[name] : undefined;
+  if (!isNode(way)) refusePath(path, name, oneOf(Object.keys(ways)));
+  return { parent: ways, way };
 }
 
 /** Follows keys to the object that holds the last one. A missing condition is created. */

@@ -1,6 +1,6 @@
 import * as z from "zod/mini";
-import { C2S_KINDS, SECTORS, ZONES } from "../facts.ts";
-import { DECIMAL, EUROS, PERCENT } from "./formats.ts";
+import { C2S_KINDS, LAST_ALD, SECTORS, SEXES, ZONES } from "../facts.ts";
+import { ACT_DAY, DECIMAL, EUROS, MONTHS, PERCENT } from "./formats.ts";
 
 /**
  * The language as zod schemas: what `loadSchedule` checks first, and what the JSON Schemas are made
@@ -82,6 +82,29 @@ function build() {
   });
   const count = z.int({ error: "count" }).check(z.gte(0), z.lte(1_000_000));
 
+  const actDay = z.string({ error: "actDay" }).check(z.regex(ACT_DAY.pattern));
+  const way = z.strictObject({
+    ...provenance,
+    age: optional(range),
+    on: optional(actDay),
+    reaches: optional(z.string({ error: "months" }).check(z.regex(MONTHS.pattern))),
+    sex: optional(z.enum(SEXES)),
+    ald: optional(
+      z.array(z.int({ error: "ald" }).check(z.gte(1), z.lte(LAST_ALD))).check(z.minLength(1)),
+    ),
+    condition: optional(text),
+    acts: optional(z.record(text, z.int({ error: "acts" }).check(z.gte(1), z.lte(100)))),
+    from: optional(actDay),
+    to: optional(actDay),
+  });
+  const ways = z.record(id, way);
+  const actKind = z.strictObject({
+    ...texts,
+    ...provenance,
+    recorded: z.enum(["here", "elsewhere"]),
+  });
+  const patientCondition = z.strictObject({ ...texts, ...provenance, shownBy: optional(ways) });
+
   const amountCase = {
     ...provenance,
     when: optional(when),
@@ -100,7 +123,17 @@ function build() {
     pick,
     onlyWith: optional(text),
     paid: text,
-    cases: optional(z.record(id, z.strictObject({ ...optionalTexts, ...amountCase }))),
+    cases: optional(
+      z.record(
+        id,
+        z.strictObject({
+          ...optionalTexts,
+          ...amountCase,
+          eligible: optional(ways),
+          validated: optional(ways),
+        }),
+      ),
+    ),
   });
 
   const shareRate = z.strictObject({
@@ -207,6 +240,8 @@ function build() {
     }),
     paidTo: optional(z.literal("practice")),
     facts: optional(z.record(id, declaredFact)),
+    acts: optional(z.record(id, actKind)),
+    conditions: optional(z.record(id, patientCondition)),
     amounts: z.record(id, amountComponent),
     uplifts: optional(uplifts),
     payment: z.catchall(

@@ -11,7 +11,7 @@ const MOST_ENTRIES = 300;
 
 /**
  * Most characters of a document's names and texts, counted anew for each option of its readings,
- * with which the whole document is checked again. The FMT of 2026 has 290,000.
+ * with which the whole document is checked again. The FMT of 2026 has 550,000.
  */
 export const MOST_CHARACTERS = 1_000_000;
 

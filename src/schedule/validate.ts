@@ -1,7 +1,8 @@
 import type * as z from "zod/mini";
 import { guard, oneOf, refuse, type LocalizedText } from "../error.ts";
+import { LAST_ALD } from "../facts.ts";
 import { last } from "../last.ts";
-import { DECIMAL, EUROS, PERCENT } from "./formats.ts";
+import { ACT_DAY, DECIMAL, EUROS, MONTHS, PERCENT } from "./formats.ts";
 
 type Schema = z.ZodMiniType;
 type Issue = z.core.$ZodIssue;
@@ -88,6 +89,10 @@ const formats = {
   },
   referenceDay: { fr: '"31/12/N" ou "31/12/N-1"', en: '"31/12/N" or "31/12/N-1"' },
   zoneDay: { fr: '"31/12/N-1" ou "01/01/N"', en: '"31/12/N-1" or "01/01/N"' },
+  actDay: ACT_DAY.text,
+  months: MONTHS.text,
+  ald: { fr: `des numéros d'ALD, de 1 à ${LAST_ALD}`, en: `numbers of ALD, from 1 to ${LAST_ALD}` },
+  acts: { fr: "un nombre d'actes, de 1 à 100", en: "a number of acts, from 1 to 100" },
   dueDate: { fr: 'un mois ou une année : "04/N", "N+1"', en: 'a month or a year: "04/N", "N+1"' },
   remark: { fr: "un texte, ou {fr, en}", en: "a text, or {fr, en}" },
   source: {

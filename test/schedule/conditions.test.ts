@@ -1,4 +1,5 @@
-import { holds, interval, type FactValue } from "../../src/schedule/conditions.ts";
+import { interval } from "../../src/interval.ts";
+import { holds, type FactValue } from "../../src/schedule/conditions.ts";
 import type { Condition } from "../../src/index.ts";
 import { table } from "../support/table.ts";
 

@@ -9,7 +9,7 @@ const unknown = (path: string, found: string, fr: string, en: string = fr): Why 
   why("PATCH_PATH_UNKNOWN", path, `"${found}"`, fr, en);
 
 const components = "base, c2s, prevention, zone, age67";
-const roots = `${components}, reads, eligible, uplifts, payment, readings`;
+const roots = `${components}, reads, eligible, acts, conditions, uplifts, payment, readings`;
 const keys = "fr, en, per, pick, paid, when, amount, atLeast, rate, slabs, most, points, onlyWith";
 const baseCases = "not-seen, 0-6, 7-74, 75-79, 80+, ald-0-79, ald-80+";
 const noWord = [
@@ -163,7 +163,7 @@ table<SchedulePatch, Why>(
         "SCHEDULE_UNKNOWN_KEY",
         "amounts.base.cases.80+.colour",
         '"colour"',
-        "fr, en, source, assumed, user, when, amount, atLeast, slabs, most, points",
+        "fr, en, source, assumed, user, when, amount, atLeast, slabs, most, points, eligible, validated",
       ),
     ],
   ],

@@ -54,9 +54,11 @@ const unknownKeys: readonly Row<string, readonly string[]>[] = [
     "colour",
     [
       "$schema",
+      "acts",
       "amends",
       "amounts",
       "chosen",
+      "conditions",
       "eligible",
       "en",
       "facts",
@@ -113,7 +115,7 @@ const unknownKeys: readonly Row<string, readonly string[]>[] = [
     "amounts.base.colour",
     [...amountCase, "cases", "onlyWith", "paid", "per", "pick"],
   ],
-  ["of a case", "amounts.base.cases.child.colour", amountCase],
+  ["of a case", "amounts.base.cases.child.colour", [...amountCase, "eligible", "validated"]],
   ["of the condition of a case", "amounts.base.cases.child.when.colour", facts],
   ["of the uplifts", "uplifts.colour", ["cases", "of", "together", ...provenance]],
   [

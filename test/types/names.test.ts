@@ -76,6 +76,8 @@ test("values of the library", () => {
 test("types of the library", () => {
   expect(typesIn("src/index.ts").sort()).toMatchInlineSnapshot(`
     [
+      "ActDay",
+      "ActKind",
       "Advances",
       "Amendment",
       "AmountCase",
@@ -146,6 +148,7 @@ test("types of the library", () => {
       "PanelStatements",
       "Panels",
       "Patient",
+      "PatientCondition",
       "PatientFacts",
       "PatientInput",
       "PatientShare",
@@ -157,6 +160,8 @@ test("types of the library", () => {
       "Practice",
       "Prevention",
       "PreventionMask",
+      "PreventionWay",
+      "PreventionWays",
       "PricedInstalment",
       "Provenance",
       "RateLine",
@@ -187,6 +192,7 @@ test("types of the library", () => {
       "ScheduleValue",
       "Scheme",
       "Sector",
+      "Sex",
       "ShareRate",
       "SharesResult",
       "SlabMeasure",

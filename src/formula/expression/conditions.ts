@@ -1,5 +1,6 @@
 import { isFact, OLDEST, type AnyFact } from "../../facts.ts";
-import { interval, isRange, type FactValue } from "../../schedule/conditions.ts";
+import { interval } from "../../interval.ts";
+import { isRange, type FactValue } from "../../schedule/conditions.ts";
 import type { Condition } from "../../schedule/language.ts";
 import {
   among,

@@ -1,11 +1,12 @@
+import { checkIndicator } from "../prevention/check-indicator.ts";
 import type { AmountKind } from "./rule.ts";
 
 /** An amount for each validated prevention indicator; cases are named as the indicators. */
 export const perIndicator: AmountKind = {
-  keys: [],
+  keys: ["eligible", "validated"],
   readsPatients: false,
   casesByFacts: false,
   paysWholeList: false,
   per: () => ({ fr: "par action", en: "per action" }),
-  check: () => undefined,
+  check: checkIndicator,
 };

@@ -4,7 +4,7 @@ import { cellOfKind, withC2s } from "../../panel/columns/code.ts";
 import { bandText } from "../../panel/columns/counts.ts";
 import type { Told } from "../../panel/panels.ts";
 import { conditions } from "../../schedule/check-conditions.ts";
-import { interval } from "../../schedule/conditions.ts";
+import { interval } from "../../interval.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import type { Compiled } from "../compiled.ts";
 

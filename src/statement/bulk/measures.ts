@@ -1,6 +1,6 @@
 import { byKey } from "../../by-key.ts";
 import { AGES, cellOfKind, kindsOf, type Kind, type SeenForm } from "../../panel/columns/code.ts";
-import { interval } from "../../schedule/conditions.ts";
+import { interval } from "../../interval.ts";
 import { conditions } from "../../schedule/check-conditions.ts";
 import type { Condition, Schedule } from "../../schedule/language.ts";
 import type { AmountRule, Compiled } from "../compiled.ts";
