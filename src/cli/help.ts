@@ -42,6 +42,8 @@ standard. Il en va de même de --médecins, --cabinets et --année-précédente.
   --changer CHEMIN=VALEUR  change une valeur du barème : base.ald-80+.amount=110
   --modifications FICHIER  JSON : plusieurs chemins et leurs valeurs
   --format tableau|json|csv
+  --csv excel|standard     CSV qu'Excel ouvre d'un double clic (« ; », virgule décimale, français),
+                           ce qu'est aussi celui de --langue français ; ou que lit un programme
   --détail lignes|patients  en CSV : une ligne par montant du relevé, ou par patient
   --sortie FICHIER         où écrire, au lieu de la sortie standard (« - ») ; .parquet, .arrow aussi
   --sans-refusés           calcule malgré les lignes refusées (le code de sortie reste 1)
@@ -102,6 +104,8 @@ So are --physicians, --practices and --previous.
   --set PATH=VALUE       changes a value of the schedule: base.ald-80+.amount=110
   --patch FILE           JSON: several paths and their values
   --format table|json|csv
+  --csv excel|standard   CSV that a French Excel opens by a double click (";", decimal commas,
+                         French words), as under a written --locale fr; or that programs read
   --detail lines|patients  in CSV: a row per statement line, or per patient
   --out FILE             writes there rather than to standard output ("-"); also .parquet, .arrow
   --skip-invalid         computes in spite of refused rows (the exit code stays 1)

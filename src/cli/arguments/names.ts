@@ -39,6 +39,7 @@ export const options = {
   patch: { type: "string", fr: ["modifications", "modification"] },
   set: { type: "string", multiple: true, fr: ["changer", "modifier"] },
   format: { type: "string", fr: ["format"], words: { table: "tableau" } },
+  csv: { type: "string", fr: ["csv"] },
   detail: {
     type: "string",
     fr: ["détail", "détails"],

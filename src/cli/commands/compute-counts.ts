@@ -9,12 +9,14 @@ import { money } from "../../statement/format/locale.ts";
 import type { ComputeOptions } from "../../statement/options.ts";
 import type { Statement } from "../../statement/statement.ts";
 import { choiceOf, textOf } from "../arguments/args.ts";
+import { csvFormOf, type CsvForm } from "../arguments/csv-form.ts";
 import type { Context } from "../arguments/context.ts";
 import { optionsOf, scheduleFor } from "../arguments/options.ts";
 import { countedPanels, ofSchedule } from "./counted-panels.ts";
 import { aligned } from "../output/aligned.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
-import { csvRecord } from "../output/cells.ts";
+import { csvTable, UTF8_MARK } from "../output/csv-table.ts";
+import { outputColumns, outputRows } from "../output/records.ts";
 import { pageOf } from "../output/page.ts";
 import { writeOutput } from "../output/write-output.ts";
 import { fail } from "../report/failure.ts";
@@ -31,7 +33,13 @@ export async function computeCounts(context: Context): Promise<number> {
   const raise = textOf(args, "raise");
   const text =
     raise === undefined
-      ? laidOut(statementsOf(panels, chosen), format, locale)
+      ? laidOut(
+          statementsOf(panels, chosen),
+          format,
+          scheduleFor(options),
+          csvFormOf(args, format === "csv"),
+          locale,
+        )
       : pageOf(raisedPage(panels, chosen, scheduleFor(options), raise, locale));
   const path = textOf(args, "out");
   if (path === undefined || path === "-") await io.out.write(text);
@@ -42,18 +50,18 @@ export async function computeCounts(context: Context): Promise<number> {
 function laidOut(
   statements: readonly Statement[],
   format: "table" | "json" | "csv",
+  schedule: Schedule,
+  csv: CsvForm,
   locale: Locale,
 ): string {
   if (format === "json") return `${printableJson({ statements })}\n`;
   if (format === "table")
     return statements.map((statement) => formatStatement(statement, { locale })).join("\n\n");
-  const components = Object.keys(statements[0]?.components ?? {});
-  return [
-    csvRecord(["physicianId", "patients", ...components, "total"]),
-    ...statements.map(({ physicianId, patients, components: amounts, total }) =>
-      csvRecord([physicianId, patients, ...Object.values(amounts), total]),
-    ),
-  ].join("");
+  const table = csvTable(outputColumns("physicians", schedule), csv, locale);
+  const records = statements.flatMap((statement) =>
+    outputRows(statement, [], "physicians", locale).map((row) => table.record(row, statement)),
+  );
+  return (csv === "excel" ? UTF8_MARK : "") + table.header + records.join("");
 }
 
 function statementsOf(panels: Panels, options: ComputeOptions): Statement[] {

@@ -8,7 +8,7 @@ import type { Duckdb } from "../duckdb/duckdb.ts";
 import { writeTable } from "../duckdb/output.ts";
 import type { BatchFromFiles } from "../input/batch.ts";
 import type { Sink } from "../io.ts";
-import { csvRecord } from "../output/cells.ts";
+import { csvTable, UTF8_MARK, type CsvTable } from "../output/csv-table.ts";
 import { outputColumns, outputRows, type Totals } from "../output/records.ts";
 import { writeOutput } from "../output/write-output.ts";
 import type { Target } from "./compute-target.ts";
@@ -57,7 +57,7 @@ async function writeTyped(
   { compiled, computed }: Results,
   locale: "fr" | "en",
 ): Promise<void> {
-  const columns = outputColumns(detail, compiled.components);
+  const columns = outputColumns(detail, compiled.schedule);
   await writeTable(await duckdb.engine(), io, path, columns, async (table) => {
     for (const { statement, shares } of computed)
       table.add(outputRows(statement, shares, detail, locale));
@@ -70,24 +70,27 @@ async function writeTexts(
   results: Results,
   locale: "fr" | "en",
 ): Promise<void> {
-  const { start, between, end } = envelopeOf(target, results);
+  const columns = outputColumns(target.detail, results.compiled.schedule);
+  const table = csvTable(columns, target.csv, locale);
+  const { start, between, end } = envelopeOf(target, results, table);
   await sink.write(start);
   let isFirst = true;
   for (const one of results.computed) {
-    await sink.write((isFirst ? "" : between) + formatted(one, target, locale));
+    await sink.write((isFirst ? "" : between) + formatted(one, target, table, locale));
     isFirst = false;
   }
   await sink.write(end);
 }
 
 function envelopeOf(
-  { format, detail }: Target,
-  { compiled, batch: { refused, leftOut, counts } }: Results,
+  { format, csv }: Target,
+  { batch: { refused, leftOut, counts } }: Results,
+  table: CsvTable,
 ): { start: string; between: string; end: string } {
   if (format === "table") return { start: "", between: "\n\n", end: "" };
   if (format === "csv") {
-    const names = outputColumns(detail, compiled.components).map(({ name }) => name);
-    return { start: csvRecord(names), between: "", end: "" };
+    const mark = csv === "excel" ? UTF8_MARK : "";
+    return { start: mark + table.header, between: "", end: "" };
   }
   const rejected = refused.map(({ file, line, kind, index, id, physicianId, refusals }) => ({
     kind,
@@ -108,9 +111,12 @@ function envelopeOf(
 function formatted(
   { statement, shares }: Computed,
   { format, detail }: Target,
+  table: CsvTable,
   locale: "fr" | "en",
 ): string {
   if (format === "table") return formatStatement(statement, { locale });
   if (format === "json") return printableJson(statement);
-  return outputRows(statement, shares, detail, locale).map(csvRecord).join("");
+  return outputRows(statement, shares, detail, locale)
+    .map((row) => table.record(row, statement))
+    .join("");
 }

@@ -1,4 +1,5 @@
 import { choiceOf, textOf, type Args } from "../arguments/args.ts";
+import { csvFormOf, type CsvForm } from "../arguments/csv-form.ts";
 import { isTyped } from "../input/typed.ts";
 import type { Detail } from "../output/records.ts";
 import { fail } from "../report/failure.ts";
@@ -10,6 +11,8 @@ export interface Target {
   /** `none`: their sum alone is told. */
   readonly format: "table" | "json" | "csv" | "typed" | "none";
   readonly detail: Detail;
+  /** The form of CSV, refused rows included. */
+  readonly csv: CsvForm;
   /** Whether Parquet and Arrow are read, as by `--engine duckdb`. */
   readonly isEngine: boolean;
   /** Whether the output is a file of typed columns: Parquet or Arrow. */
@@ -47,6 +50,7 @@ export function targetOf(args: Args): Target {
     path: out ?? "-",
     format: isTable ? "typed" : isNone ? "none" : format,
     detail,
+    csv: csvFormOf(args, format === "csv" || textOf(args, "rejects") !== undefined),
     isEngine,
     isTable,
     usesDuckdb: isEngine || isTable,

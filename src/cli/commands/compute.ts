@@ -60,7 +60,7 @@ async function computeFiles(context: Context, target: Target, duckdb: Duckdb): P
 
   const skip = args.values["skip-invalid"] === true;
   const rejects = textOf(args, "rejects");
-  if (rejects !== undefined) await writeRejects(io, rejects, batch.refused, locale);
+  if (rejects !== undefined) await writeRejects(io, rejects, batch.refused, target.csv, locale);
   if (batch.refused.length > 0) await reportRejected(context, batch, skip);
   const isComputed = batch.refused.length === 0 || skip;
   const accounts = isComputed ? batch.accounts : [];

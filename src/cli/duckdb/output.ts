@@ -28,20 +28,19 @@ export async function writeTable(
   const duckdb = await import("@duckdb/node-api");
   if (isArrow(name)) await loadArrow();
   const types = columns.map(({ holds }): DuckDBType => {
-    if (holds === "text") return duckdb.VARCHAR;
     if (holds === "euros") return duckdb.DECIMAL(18, 2);
-    return holds === "count" ? duckdb.BIGINT : duckdb.DOUBLE;
+    if (holds === "count") return duckdb.BIGINT;
+    return holds === "number" ? duckdb.DOUBLE : duckdb.VARCHAR;
   });
   const definitions = columns.map((column, i) => `${named(column.name)} ${String(types[i])}`);
   await connection.run(`CREATE TABLE result (${definitions.join(", ")})`);
   const appender = await connection.createAppender("result");
   const valueOf = (value: OutputValue, { holds }: OutputColumn): DuckDBValue => {
     if (value === null || value === undefined) return null;
-    if (holds === "text") return String(value);
     if (holds === "number") return Number(value);
-    return holds === "count"
-      ? BigInt(value)
-      : new duckdb.DuckDBDecimalValue(BigInt(String(value).replace(".", "")), 18, 2);
+    if (holds === "count") return BigInt(value);
+    if (holds !== "euros") return String(value);
+    return new duckdb.DuckDBDecimalValue(BigInt(String(value).replace(".", "")), 18, 2);
   };
   let held: DuckDBValue[][] = [];
   const flush = (): void => {

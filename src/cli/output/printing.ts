@@ -18,7 +18,7 @@ export function printing(io: Io): PrintingIo {
   return {
     ...io,
     out: {
-      write: (text) => out.write(out.isTerminal ? printableLines(text) : text),
+      write: (text) => out.write(out.isTerminal ? shown(text) : text),
       get isTerminal() {
         return out.isTerminal;
       },
@@ -34,10 +34,13 @@ export function printing(io: Io): PrintingIo {
   };
 }
 
+/** A terminal needs no mark of UTF-8. */
+const shown = (text: string): string => printableLines(text.replace(/^\ufeff/, ""));
+
 function printingFile(file: OutputFile): OutputFile {
   if (!file.isTerminal) return file;
   const decoder = new TextDecoder();
   const textOf = (chunk: string | Uint8Array): string =>
     typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
-  return { ...file, write: (chunk) => file.write(printableLines(textOf(chunk))) };
+  return { ...file, write: (chunk) => file.write(shown(textOf(chunk))) };
 }

@@ -1,44 +1,59 @@
+import type { LocalizedText } from "../../error.ts";
+import type { Schedule } from "../../schedule/language.ts";
 import type { PatientShare } from "../../statement/shares.ts";
 import type { Statement, StatementLine } from "../../statement/statement.ts";
 
 /** What a row of an output stands for. */
 export type Detail = "physicians" | "lines" | "patients";
 
-/** A column of an output: text, a whole number, any number, or euros with two decimals. */
+/** A column of an output. Euros have two decimals, a rate is exact, codes are between spaces. */
 export interface OutputColumn {
   readonly name: string;
-  readonly holds: "text" | "count" | "number" | "euros";
+  /** Its name for a reader, in French. */
+  readonly title: string;
+  readonly holds: "id" | "text" | "rate" | "status" | "notices" | "count" | "number" | "euros";
 }
 
 export type OutputValue = string | number | null | undefined;
 
-const text = (name: string): OutputColumn => ({ name, holds: "text" });
-const number = (name: string): OutputColumn => ({ name, holds: "number" });
-const euros = (name: string): OutputColumn => ({ name, holds: "euros" });
+const column = (name: string, title: string, holds: OutputColumn["holds"]): OutputColumn => ({
+  name,
+  title,
+  holds,
+});
 
-/** Codes of what the statement assumes, separated by spaces. */
-const ASSUMPTIONS = text("assumptions");
+const PHYSICIAN = column("physicianId", "médecin", "id");
+const PATIENT = column("id", "patient", "id");
+const PATIENTS = column("patients", "patients", "count");
+const TOTAL = column("total", "total", "euros");
+const ASSUMPTIONS = column("assumptions", "hypothèses", "notices");
 
 const LINE_COLUMNS = [
-  ...["physicianId", "component", "rule", "label"].map(text),
-  number("quantity"),
-  ...["unitAmount", "of"].map(euros),
-  text("rate"),
-  euros("amount"),
-  ...["status", "sources"].map(text),
+  PHYSICIAN,
+  column("component", "composante", "text"),
+  column("rule", "règle", "text"),
+  column("label", "libellé", "text"),
+  column("quantity", "quantité", "number"),
+  column("unitAmount", "montant unitaire", "euros"),
+  column("of", "base du taux", "euros"),
+  column("rate", "taux", "rate"),
+  column("amount", "montant", "euros"),
+  column("status", "statut", "status"),
+  column("sources", "sources", "text"),
   ASSUMPTIONS,
 ];
 
-/** @param components of the schedule */
-export function outputColumns(
-  detail: Detail,
-  components: readonly string[],
-): readonly OutputColumn[] {
+export function outputColumns(detail: Detail, schedule: Schedule): readonly OutputColumn[] {
   if (detail === "lines") return LINE_COLUMNS;
+  const components = Object.entries<LocalizedText>({
+    ...schedule.amounts,
+    ...schedule.uplifts?.cases,
+  });
   return [
-    text("physicianId"),
-    detail === "patients" ? text("id") : { name: "patients", holds: "count" },
-    ...[...components, "total"].map(euros),
+    PHYSICIAN,
+    detail === "patients" ? PATIENT : PATIENTS,
+    ...components.map(([id, { fr }]) => column(id, fr, "euros")),
+    TOTAL,
     ASSUMPTIONS,
   ];
 }
