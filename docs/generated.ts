@@ -8,6 +8,7 @@ import { getSchedule, type LocalizedText } from "../src/index.ts";
 import { load } from "../src/schedule/load.ts";
 import { schemas } from "../src/schedule/schema.ts";
 import { statement } from "../src/statement/schema.ts";
+import { populationPage } from "./population/page.ts";
 import { schedulePage } from "./schedule-page.ts";
 import { shippedDigests } from "./shipped-digests.ts";
 import { shippedIds } from "./shipped-ids.ts";
@@ -38,6 +39,8 @@ export async function generated(): Promise<Map<string, string>> {
     ["docs/errors.md", errorPage()],
     ["docs/words.md", wordsPage("en")],
     ["docs/mots.md", wordsPage("fr")],
+    ["docs/population.md", populationPage("en")],
+    ["docs/population-fictive.md", populationPage("fr")],
     ...pages,
     ...resolved,
   ]);

@@ -15,6 +15,11 @@ export type { ByComponent, ByIndicator, ByPath, IndicatorId, Readings, ScheduleI
 export type { Notice, NoticeCode } from "./notice.ts";
 export type { RejectedRow } from "./list/row-reader.ts";
 export type { Panels } from "./panel/panels.ts";
+export type { PopulationColumns } from "./population/columns.ts";
+export type { AldNumber, ByBand, BySex, Margins } from "./population/margins.ts";
+export type { SyntheticPatient } from "./population/patients.ts";
+export type { SyntheticPhysician } from "./population/physicians.ts";
+export { population, type Population, type PopulationOptions } from "./population/population.ts";
 export type { PanelColumns, PreventionMask } from "./panel/columns/fields.ts";
 export type { RejectedRows } from "./panel/columns/refused.ts";
 export type { ArrowLike, ArrowPiece, Column } from "./panel/columns/vector.ts";

@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   list: ["ground"],
   words: ["ground", "list"],
   panel: ["ground", "list"],
+  population: ["ground", "schedule", "list", "panel"],
   statement: ["ground", "money", "schedule", "list", "panel"],
   formula: ["ground", "money", "schedule", "list", "panel", "statement"],
   sql: ["ground", "money", "schedule", "list", "panel", "statement", "formula"],

@@ -13,12 +13,10 @@ import type { PhysicianFacts } from "../list/physician.ts";
 import type { FactReader, FactValue } from "../schedule/conditions.ts";
 import { factName, factPath, valueOf, valueText } from "../schedule/declared-facts.ts";
 import type { DeclaredFact, Schedule } from "../schedule/language.ts";
+import { referenceYearOf } from "../schedule/reference-year.ts";
 import { fraction, type Rate } from "../money/rate.ts";
 
-/** Year of the reference day for a payment year: `"31/12/N-1"` in 2026 is 2025. */
-export function referenceYearOf(day: string, year: number): number {
-  return year + Number(day.split("N")[1] || 0);
-}
+export { referenceYearOf };
 
 /** The day on which the zone of a physician is read, `YYYY-MM-DD`. */
 export function zoneDayOf({ reads }: Schedule, year: number): string {

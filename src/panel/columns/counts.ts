@@ -161,6 +161,7 @@ const aBand: LocalizedText = {
   en: `an age or a band, from 0 to ${OLDEST}: 82, "75-79", "80+"`,
 };
 
+/** @throws ForfaitError AGE_MISSING, BAND_INVALID */
 export function bandOf(age: unknown, path: string): Band {
   const parts = typeof age === "number" || typeof age === "string" ? BAND.exec(String(age)) : null;
   if (!parts) return refuse(isAbsent(age) ? "AGE_MISSING" : "BAND_INVALID", path, age, aBand);
