@@ -117,3 +117,111 @@ test("keys near a field, and two for one field, stop", async () => {
   const twice = await call(line, { list: JSON.stringify([{ ...row, Âge: 82 }]) });
   expect(twice).toMatchObject({ code: 2, err: expect.stringContaining("deux colonnes pour age") });
 });
+
+describe("keys that no field has", () => {
+  const row = { physicianId: "A", age: 3, ald: true, c2s: false };
+  const unread = (file: string, name: string): string =>
+    `${file} : colonne inconnue « ${name} », non lue`;
+  const told = async (line: string, files: Record<string, string>): Promise<readonly string[]> => {
+    const called = await call(`${line} --year 2026 --format json`, files);
+    expect(called.code).toBe(0);
+    const { statements } = outputOf(called);
+    const warned = statements.flatMap(({ warnings }) => warnings.map(({ code }) => code));
+    expect(warned).not.toContain("unknown-field");
+    return called.err.trimEnd().split("\n");
+  };
+
+  test.each([
+    ["JSON", JSON.stringify([row, { ...row, couleur: 1 }])],
+    ["NDJSON", `${JSON.stringify(row)}\n${JSON.stringify({ ...row, couleur: null })}\n`],
+  ])("are told once, as columns are: %s", async (_, list) =>
+    expect(await told("compute list", { list })).toEqual([unread("list", "couleur")]),
+  );
+
+  test("are told of each list of a document", async () => {
+    const list = JSON.stringify({
+      patients: [{ ...row, couleur: 1 }],
+      previousPatients: [{ ...row, taille: 1 }],
+      physicians: [{ id: "A", humeur: 1 }],
+    });
+    expect(await told("compute list", { list })).toEqual([
+      unread("list", "couleur"),
+      unread("list, physicians", "humeur"),
+      unread("list, previousPatients", "taille"),
+    ]);
+  });
+
+  test.each([
+    ["JSON", JSON.stringify([{ id: "A", humeur: 1 }])],
+    ["NDJSON", `${JSON.stringify({ id: "A", humeur: 1 })}\n{"id":"B"}\n`],
+    ["a document", JSON.stringify({ physicians: [{ id: "A", humeur: 1 }] })],
+  ])("are told of the file of physicians: %s", async (_, p) =>
+    expect(await told("compute list --physicians p", { list: JSON.stringify([row]), p })).toEqual([
+      unread("p", "humeur"),
+    ]),
+  );
+
+  test.each([
+    [
+      "list",
+      {
+        list: `${JSON.stringify({ ...row, "Dern. consult. cabinet": 1 })}\n${JSON.stringify(row)}`,
+      },
+    ],
+    ["p", { p: JSON.stringify([{ id: "A", naissance_pro: "1950" }]) }],
+    ["p", { p: JSON.stringify({ physicians: [{ id: "A", naissance_pro: "1950" }] }) }],
+  ])("stop the command near a field, in the %s", async (file, files) => {
+    const called = await call("compute list --physicians p --year 2026", {
+      list: JSON.stringify([row]),
+      p: "id\nA\n",
+      ...files,
+    });
+    expect(called).toMatchObject({ code: 2, out: "" });
+    expect(called.err).toContain(`${file} : colonnes non lues, proches de colonnes connues`);
+  });
+
+  test("are told of a document, but a list under another name stops", async () => {
+    const document = { patients: [row], version: 2, tags: ["a"], previous: [] };
+    const list = JSON.stringify(document);
+    expect(await told("compute list", { list })).toEqual(
+      ["version", "tags", "previous"].map((key) => `list : clé inconnue « ${key} », non lue`),
+    );
+    const wrong = { ...document, médecins: [{ id: "A", zone: "ZIP" }] };
+    expect(await call("compute list --year 2026", { list: JSON.stringify(wrong) })).toMatchObject({
+      code: 2,
+      out: "",
+      err: "forfait-mt: list : liste inconnue « médecins » ; la nommer, ou l'ôter : patients, physicians, practices, previousPatients\n",
+    });
+  });
+
+  test("may be left out, and are known to --map and --ignore, in every list", async () => {
+    const list = JSON.stringify({ patients: [row], physicians: [{ id: "A", humeur: 1 }] });
+    expect(
+      await call("compute list --year 2026 --ignore humeur --format csv", { list }),
+    ).toMatchObject({ code: 0, err: "" });
+    const none = await call("compute list --year 2026 --ignore humeurs", { list });
+    expect(none).toMatchObject({ code: 2, err: expect.stringContaining("humeur") });
+  });
+
+  test("check and map show those of each list", async () => {
+    const list = JSON.stringify({
+      patients: [{ ...row, couleur: "bleu" }],
+      physicians: [{ id: "A", Zonage: "ZRR" }],
+    });
+    const checked = await call("check list --year 2026 --format json", { list });
+    const { files } = JSON.parse(checked.out) as {
+      files: { file: string; columns: { header: string; is: string }[] }[];
+    };
+    expect(
+      files.map(({ file, columns }) => [file, columns.map(({ header, is }) => `${header} ${is}`)]),
+    ).toEqual([
+      ["list", ["physicianId read", "age read", "ald read", "c2s read", "couleur unread"]],
+      ["list, physicians", ["id read", "Zonage read"]],
+    ]);
+    const { out } = await call("map list --year 2026", { list });
+    expect(JSON.parse(out)).toMatchObject({
+      couleur: null,
+      Zonage: { field: "zone", values: { ZRR: "?" } },
+    });
+  });
+});

@@ -136,8 +136,8 @@ describe("a header of --map that no file has", () => {
 
   test.each([
     ["age;ald;c2s\n82;oui;non\n", "age, ald, c2s, id, Zonage"],
-    ['[{"age":82,"ald":true,"c2s":false}]', "id, Zonage, age, ald, c2s"],
-    ['{"age":82,"ald":true,"c2s":false}\n', "id, Zonage, age, ald, c2s"],
+    ['[{"age":82,"ald":true,"c2s":false}]', "age, ald, c2s, id, Zonage"],
+    ['{"age":82,"ald":true,"c2s":false}\n', "age, ald, c2s, id, Zonage"],
   ])("is refused with those that the files have: %j", async (list, headers) => {
     const files = { list, p: "id;Zonage\nA;ZIP\n", m };
     const called = await call(`${line} --map m --physicians p`, files);

@@ -12,11 +12,12 @@ import { columnsIn, scheduleFor, sheetsOf } from "../arguments/options.ts";
 import { fail } from "../report/failure.ts";
 import { reportFiles, reportRows } from "../report/report.ts";
 import { checkNamed } from "../input/check-header.ts";
+import { columnsOfFile, notedIn } from "../input/file-columns.ts";
 import { openCounts } from "../input/list.ts";
 import { faultyRow, refusedRow } from "../input/refused-row.ts";
 import type { InputRow } from "../input/row-block.ts";
 import { scheduleFields } from "../input/schedule-fields.ts";
-import { readTold } from "../input/told.ts";
+import { columnsTold, readTold } from "../input/told.ts";
 
 /** Options of a list that no table of counts has. */
 const OTHERS = [
@@ -68,11 +69,11 @@ export async function countedPanels(
       );
   const rows: InputRow[] = [];
   for await (const row of list.rows) rows.push(row);
-  checkNamed(map, list.header?.names ?? []);
-  const noted = (list.header?.noted ?? []).map((column) => ({ file: path, ...column }));
+  const columns = [...columnsOfFile(path, list), ...columnsTold(told)];
+  checkNamed(map, columns);
   await reportFiles(context, {
     notes: [...told.notes, ...(list.notes ?? [])],
-    notedColumns: noted,
+    notedColumns: notedIn(columns),
   });
   const faulty = rows.flatMap((row, index) => {
     const rejected = faultyRow(row, list.header, "patient", index);

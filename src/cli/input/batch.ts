@@ -11,9 +11,9 @@ import type { RefusedRow } from "../report/messages.ts";
 import { checkColumns, factsCheck, openBatch } from "./facts-asked.ts";
 import { listChoices, type RowChoices } from "../../statement/options.ts";
 import { checkNamed } from "./check-header.ts";
-import { columnsOfFile, type FileColumns } from "./file-columns.ts";
+import { columnsOfFile, notedIn, type FileColumns, type NotedInFile } from "./file-columns.ts";
 import { HashedIds } from "./hashed-ids.ts";
-import type { HeaderMap, NotedColumn } from "./header.ts";
+import type { HeaderMap } from "./header.ts";
 import type { InputList, TableReader } from "./input-list.ts";
 import type { InputRow } from "./row-block.ts";
 import { noPatients } from "./json-list.ts";
@@ -23,7 +23,7 @@ import { factsOf, patientOf, PhysiciansInList } from "./physician-in-list.ts";
 import { PlainRows } from "./plain-rows.ts";
 import { faultyRow, refusedRow } from "./refused-row.ts";
 import { scheduleFields } from "./schedule-fields.ts";
-import { readTold, refusedTold, type ToldFiles } from "./told.ts";
+import { columnsTold, readTold, refusedTold, type ToldFiles } from "./told.ts";
 
 export interface BatchFiles extends ToldFiles {
   /** Undefined only if physicians are given. */
@@ -45,9 +45,7 @@ export interface BatchFromFiles extends ReadBatch {
   readonly refused: readonly RefusedRow[];
   /** What is told of how the files were read. */
   readonly notes: readonly LocalizedText[];
-  readonly notedColumns: readonly ({
-    readonly file: string;
-  } & NotedColumn)[];
+  readonly notedColumns: readonly NotedInFile[];
   readonly columns: readonly FileColumns[];
   /** Accepted rows, if `keep` is set. */
   readonly rows: Batch;
@@ -90,8 +88,8 @@ async function readOnce(
     list === undefined ? noPatients() : await openPatients(io, list, options, "list");
   const file = list ?? (physicians as string);
 
-  const given = told.physicians ?? patients.physicians;
-  const inPractices = told.practices ?? patients.practices;
+  const given = told.physicians ?? patients.physicians?.values;
+  const inPractices = told.practices ?? patients.practices?.values;
   const hasPrevious = before !== undefined || patients.previous !== undefined;
   const asked = { year, choices: listChoices(choices) };
   const reader = openBatch(compiled, asked, given, inPractices, hasPrevious, ids);
@@ -129,18 +127,12 @@ async function readOnce(
     ),
     [...(facts ?? []), ...(inPractices ?? [])],
   );
-  const headers = [
-    [file, patients.header],
-    [physicians ?? "", told.files.physician?.header],
-    [practices ?? "", told.files.practice?.header],
-    [before ?? "", previous?.header],
-  ] as const;
-  checkNamed(map, [
-    ...headers.flatMap(([, header]) => header?.names ?? []),
-    ...[patients, told.files.physician, told.files.practice, previous].flatMap(
-      (rows) => rows?.keys ?? [],
-    ),
-  ]);
+  const columns = [
+    ...columnsOfFile(file, patients),
+    ...columnsTold(told),
+    ...columnsOfFile(before, previous),
+  ];
+  checkNamed(map, columns);
   return {
     ...read,
     rows: {
@@ -151,15 +143,8 @@ async function readOnce(
     },
     refused: [...refusedInFiles, ...refusedInList, ...refused, ...(previousRows?.refused ?? [])],
     notes: [...(patients.notes ?? []), ...told.notes, ...(previous?.notes ?? [])],
-    columns: [
-      ...columnsOfFile(file, patients, fields.patients, map),
-      ...columnsOfFile(physicians, told.files.physician, fields.physicians, map),
-      ...columnsOfFile(practices, told.files.practice, fields.practices, map),
-      ...columnsOfFile(before, previous, fields.patients, map),
-    ],
-    notedColumns: headers.flatMap(([name, header]) =>
-      (header?.noted ?? []).map((column) => ({ file: name, ...column })),
-    ),
+    columns,
+    notedColumns: notedIn(columns),
   };
 }
 

@@ -4,6 +4,7 @@ import { isYesOrNo } from "../../words/cells.ts";
 import { REQUIRED_OF_PATIENTS, type Names } from "../../words/fields.ts";
 import { fail } from "../report/failure.ts";
 import { factOf } from "./declared-facts.ts";
+import type { FileColumns } from "./file-columns.ts";
 import { namedNowhere, nearMisses, type Header, type HeaderMap } from "./header.ts";
 
 /** Refuses a header before anything is computed, with what to write so that it passes. */
@@ -47,7 +48,8 @@ export function checkOnce({ fields, names }: Header, path: string): void {
 }
 
 /** @throws Failure USAGE for a header of `--map` or `--ignore` that no file has: likely misspelt */
-export function checkNamed(map: HeaderMap, names: readonly string[]): void {
+export function checkNamed(map: HeaderMap, columns: readonly FileColumns[]): void {
+  const names = columns.flatMap(({ header }) => header.names);
   const [first] = namedNowhere(map, names);
   if (first === undefined) return;
   const { option, name } = first;

@@ -19,8 +19,8 @@ export interface InputList {
   /** What is told of how the file was read, once it is. */
   readonly notes?: readonly LocalizedText[];
   readonly header?: Header;
-  /** Keys of the rows of JSON, in place of a header. */
-  readonly keys?: readonly string[];
+  /** Keys of the rows of JSON: its rows are not written in columns. */
+  readonly keys?: Header;
   readonly columns: ColumnsOn;
   /** Whether rows name their physician. */
   readonly hasPhysicianId: boolean;
@@ -31,9 +31,17 @@ export interface InputList {
   /** The same rows in blocks, where most of them need no object. */
   readonly blocks?: (readers: BlockReaders) => AsyncIterable<RowBlock>;
   /** Physicians and practices of a JSON document. */
-  readonly physicians?: readonly Physician[];
-  readonly practices?: readonly Practice[];
+  readonly physicians?: KeyedRows<Physician>;
+  readonly practices?: KeyedRows<Practice>;
   readonly previous?: InputList;
+}
+
+/** Rows of a list within a JSON document. */
+export interface KeyedRows<Row> {
+  readonly values: readonly Row[];
+  readonly keys: Header;
+  /** The rows as they are written. */
+  readonly raw: readonly unknown[];
 }
 
 /** Opens files of typed columns. */

@@ -1,11 +1,13 @@
+import type { LocalizedText } from "../../error.ts";
 import { columnsOf } from "../../list/told-columns.ts";
 import type { Patient } from "../../list/patient.ts";
 import type { Physician } from "../../list/physician.ts";
 import type { Practice } from "../../list/practice.ts";
 import type { Names } from "../../words/fields.ts";
+import { quoted } from "../../printable.ts";
 import { fail } from "../report/failure.ts";
 import { declaredField } from "./declared-facts.ts";
-import type { InputList } from "./input-list.ts";
+import type { InputList, KeyedRows } from "./input-list.ts";
 import { parseJson } from "./json.ts";
 import { readRows, type JsonWords } from "./json-words.ts";
 import type { InputRow } from "./row-block.ts";
@@ -15,10 +17,7 @@ import type { ScheduleFields } from "./schedule-fields.ts";
 export function readJson(path: string, text: string, words: JsonFile): InputList {
   const parsed = parseJson(text, { fr: path, en: path });
   if (Array.isArray(parsed)) return fromObjects(path, parsed, words);
-  if (
-    parsed !== undefined &&
-    ["patients", "physicians", "practices"].some((name) => Object.hasOwn(parsed as object, name))
-  )
+  if (parsed !== undefined && LISTS.some((name) => Object.hasOwn(parsed as object, name)))
     return fromDocument(path, parsed as Document, words);
   const lines = text.split(/\r\n|\n/).flatMap((line, i) => {
     if (line.trim() === "") return [];
@@ -39,19 +38,15 @@ interface Document {
   readonly previousPatients?: readonly unknown[];
 }
 
-function fromDocument(
-  path: string,
-  { physicians, practices, patients = [], previousPatients }: Document,
-  words: JsonFile,
-): InputList {
+function fromDocument(path: string, document: Document, words: JsonFile): InputList {
+  const { physicians, practices, patients = [], previousPatients } = document;
   const { fields, map } = words;
-  const keys = new Set<string>();
-  const rowsOf = <Value>(rows: readonly Value[], names: Names): readonly Value[] => {
-    const read = readRows(path, rows, { names, facts: fields.facts, map });
-    read.keys.forEach((key) => keys.add(key));
-    return read.values as readonly Value[];
+  const rowsOf = <Row>(raw: readonly Row[], names: Names): KeyedRows<Row> => {
+    const { values, keys } = readRows(path, raw, { names, facts: fields.facts, map });
+    return { values: values as readonly Row[], keys, raw };
   };
   const ofPatients = { ...words, names: fields.patients };
+  const notes = otherKeys(path, document);
   const lists = { physicians, practices, patients, previousPatients };
   for (const [name, list] of Object.entries(lists)) {
     if (list !== undefined && !Array.isArray(list))
@@ -61,16 +56,35 @@ function fromDocument(
         `${path}: ${name} must be a list`,
       );
   }
-  const list = fromObjects(path, patients, ofPatients);
-  list.keys?.forEach((key) => keys.add(key));
   return {
-    ...list,
+    ...fromObjects(path, patients, ofPatients),
+    notes,
     ...(physicians && { physicians: rowsOf(physicians, fields.physicians) }),
     ...(practices && { practices: rowsOf(practices, fields.practices) }),
     ...(previousPatients && { previous: fromObjects(path, previousPatients, ofPatients) }),
-    keys: [...keys],
   };
 }
+
+/**
+ * What is told of the keys of a document that nobody reads.
+ * @throws Failure INPUT_JSON for one that holds rows: a list under another name
+ */
+function otherKeys(path: string, document: Document): readonly LocalizedText[] {
+  return Object.entries(document).flatMap(([key, value]: [string, unknown]) => {
+    if (LISTS.includes(key)) return [];
+    const [name, lists] = [quoted(key), LISTS.join(", ")];
+    if (Array.isArray(value) && value.some((row) => typeof row === "object"))
+      fail(
+        "INPUT_JSON",
+        `${path} : liste inconnue « ${name} » ; la nommer, ou l'ôter : ${lists}`,
+        `${path}: unknown list "${name}"; name it, or take it out: ${lists}`,
+      );
+    const fr = `${path} : clé inconnue « ${name} », non lue`;
+    return [{ fr, en: `${path}: unknown key "${name}", not read` }];
+  });
+}
+
+const LISTS: readonly string[] = ["patients", "physicians", "practices", "previousPatients"];
 
 /** A list without patients. */
 export function noPatients(): InputList {

@@ -4,7 +4,7 @@ import { settleNever } from "../../words/never.ts";
 import { valueReader } from "../../words/values.ts";
 import { checkNear, checkOnce } from "./check-header.ts";
 import { factOf, type DeclaredFacts } from "./declared-facts.ts";
-import { readHeader, type HeaderMap } from "./header.ts";
+import { readHeader, type Header, type HeaderMap } from "./header.ts";
 
 /** How the rows of JSON are read. */
 export interface JsonWords {
@@ -16,8 +16,8 @@ export interface JsonWords {
 export interface ReadRows {
   /** A row that is no object is left for the library to refuse. */
   readonly values: readonly unknown[];
-  /** Keys of the rows. */
-  readonly keys: readonly string[];
+  /** Keys of the rows, `facts` aside. */
+  readonly keys: Header;
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -30,8 +30,7 @@ interface Key {
 }
 
 /**
- * Reads rows of JSON in the words of a file: their keys as headers, their values as cells. A key
- * that no field has stays, for the library to tell.
+ * Reads rows of JSON in the words of a file: their keys as headers, their values as cells.
  * @throws Failure COLUMN_TWICE, COLUMN_NEAR
  */
 export function readRows(
@@ -49,18 +48,16 @@ export function readRows(
     checkOnce(header, path);
     checkNear(header, path);
   }
-  const unread = new Set(header.noted.map(({ name }) => name));
-  const known = new Map<string, Key | undefined>();
+  const known = new Map<string, Key>();
   for (const [i, name] of header.names.entries()) {
     const field = header.fields[i];
     if (field !== undefined) known.set(name, keyOf(field, facts, map, header.values[i]));
-    else if (!unread.has(name)) known.set(name, undefined);
   }
   const factReaders = new Map(
     Object.entries(facts).map(([id, fact]) => [id, valueReader(id, { ...map, fact })]),
   );
   const values = rows.map((row) => (isRow(row) ? readRow(row, known, factReaders) : row));
-  return { values, keys };
+  return { values, keys: header };
 }
 
 const FACTS = "facts";
@@ -87,7 +84,7 @@ function idReader(read: (value: unknown) => unknown): (value: unknown) => unknow
 
 function readRow(
   row: Row,
-  known: ReadonlyMap<string, Key | undefined>,
+  known: ReadonlyMap<string, Key>,
   factReaders: ReadonlyMap<string, (value: unknown) => unknown>,
 ): Row {
   const entries: [string, unknown][] = [];
@@ -97,7 +94,6 @@ function readRow(
     if (name === FACTS) ofFacts.unshift(...factsIn(value, factReaders));
     else if (key?.fact !== undefined) ofFacts.push([key.fact, key.read(value)]);
     else if (key) entries.push([key.field, key.read(value)]);
-    else if (!known.has(name.trim())) entries.push([name, value]);
   }
   const found = Object.fromEntries(entries);
   settleNever(found);

@@ -8,7 +8,7 @@ import { openCsv } from "./csv-table.ts";
 import { toUtf8 } from "./decode.ts";
 import { COUNT_FIELDS, type Names } from "../../words/fields.ts";
 import type { Header, HeaderMap } from "./header.ts";
-import type { InputList, TableReader } from "./input-list.ts";
+import type { InputList, KeyedRows, TableReader } from "./input-list.ts";
 import { readJson } from "./json-list.ts";
 import { failKind } from "./kinds/named-kinds.ts";
 import { oleKind } from "./kinds/ole.ts";
@@ -63,8 +63,8 @@ export interface RowsRead {
   readonly rows: readonly InputRow[];
   readonly header?: Header;
   readonly notes?: InputList["notes"];
-  /** Keys of the rows of JSON, in place of a header. */
-  readonly keys?: readonly string[];
+  /** Keys of the rows of JSON: its rows are not written in columns. */
+  readonly keys?: Header;
 }
 
 /** @returns the physicians, and practices if a JSON document has them */
@@ -72,28 +72,42 @@ export async function readPhysicians(
   io: Io,
   path: string,
   options: OpenOptions,
-): Promise<RowsRead & { physicians: readonly Physician[]; practices?: readonly Practice[] }> {
+): Promise<{
+  file: RowsRead;
+  physicians: readonly Physician[];
+  practices?: KeyedRows<Practice>;
+}> {
   const list = await openRows(io, path, options, options.fields.physicians, "physicians");
-  const { physicians, practices, keys = [] } = list;
-  if (physicians) return { physicians, ...(practices && { practices }), rows: [], keys };
-  const read = await readRows(list);
-  if (read.rows.length === 0)
+  const { physicians, practices } = list;
+  if (physicians) {
+    const file = ofDocument(list, physicians);
+    return { file, physicians: physicians.values, ...(practices && { practices }) };
+  }
+  const file = await readRows(list);
+  if (file.rows.length === 0)
     fail("INPUT_EMPTY", `${path} : aucun médecin`, `${path}: no physician`);
-  return { ...read, physicians: valuesOf(read) };
+  return { file, physicians: valuesOf(file) };
 }
 
 export async function readPractices(
   io: Io,
   path: string,
   options: OpenOptions,
-): Promise<RowsRead & { practices: readonly Practice[] }> {
+): Promise<{ file: RowsRead; practices: readonly Practice[] }> {
   const list = await openRows(io, path, options, options.fields.practices, "practices");
-  if (list.practices) return { practices: list.practices, rows: [], keys: list.keys ?? [] };
-  const read = await readRows(list);
-  if (read.rows.length === 0)
+  const { practices } = list;
+  if (practices) return { file: ofDocument(list, practices), practices: practices.values };
+  const file = await readRows(list);
+  if (file.rows.length === 0)
     fail("INPUT_EMPTY", `${path} : aucun cabinet`, `${path}: no practice`);
-  return { ...read, practices: valuesOf(read) };
+  return { file, practices: valuesOf(file) };
 }
+
+const ofDocument = ({ notes = [] }: InputList, { keys }: KeyedRows<unknown>): RowsRead => ({
+  rows: [],
+  keys,
+  notes,
+});
 
 async function readRows(list: InputList): Promise<RowsRead> {
   const { rows, header, keys } = list;

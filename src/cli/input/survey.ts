@@ -4,10 +4,10 @@ import type { Io } from "../io.ts";
 import type { BatchFiles } from "./batch.ts";
 import { ColumnSurvey } from "./column-survey.ts";
 import { factOf } from "./declared-facts.ts";
-import { columnsOfFile, type FileColumns } from "./file-columns.ts";
+import { listIn, type FileColumns } from "./file-columns.ts";
 import { nearMisses } from "./header.ts";
+import type { InputList } from "./input-list.ts";
 import { checkReadOnce, openRows, type FileRole } from "./list.ts";
-import type { InputRow } from "./row-block.ts";
 import { scheduleFields, type ScheduleFields } from "./schedule-fields.ts";
 
 /** The columns of the files of a call, and what stands in them; no row is refused. */
@@ -28,17 +28,36 @@ export async function surveyFiles(
   const found: ColumnSurvey[] = [];
   for (const [role, path, names] of files) {
     if (path === undefined) continue;
-    const rows = await openRows(io, path, options, names, role);
-    const [columns] = columnsOfFile(path, rows, names, options.map);
-    const surveys = columns ? surveysOf(columns, fields) : [];
-    for await (const row of rows.rows) {
-      if (row.fault === "total" || row.fault === "headers") continue;
-      const cells = rows.header ? row.raw : cellsOf(row, surveys);
-      for (const [at, survey] of surveys.entries()) survey.add(cells[at] ?? "");
-    }
-    found.push(...surveys.filter(({ name }) => name !== ""));
+    const list = await openRows(io, path, options, names, role);
+    found.push(...(await surveysIn(path, list, fields)));
   }
-  return found;
+  return found.filter(({ name }) => name !== "");
+}
+
+async function surveysIn(
+  file: string,
+  list: InputList,
+  fields: ScheduleFields,
+): Promise<readonly ColumnSurvey[]> {
+  const { header, keys, physicians, practices, previous } = list;
+  const columns = header ?? keys;
+  const surveys = columns ? surveysOf({ file, header: columns }, fields) : [];
+  for await (const { raw, fault } of list.rows) {
+    if (fault === "total" || fault === "headers") continue;
+    add(surveys, header ? raw : cellsOf(parsed(raw[0] ?? ""), surveys));
+  }
+  const told = Object.entries({ physicians, practices }).flatMap(([name, rows]) => {
+    if (!rows) return [];
+    const ofRows = surveysOf({ file: listIn(file, name), header: rows.keys }, fields);
+    for (const row of rows.raw) add(ofRows, cellsOf(Object(row), ofRows));
+    return ofRows;
+  });
+  const before = previous && (await surveysIn(listIn(file, "previousPatients"), previous, fields));
+  return [...surveys, ...told, ...(before ?? [])];
+}
+
+function add(surveys: readonly ColumnSurvey[], cells: readonly string[]): void {
+  for (const [at, survey] of surveys.entries()) survey.add(cells[at] ?? "");
 }
 
 function surveysOf({ file, header }: FileColumns, { facts }: ScheduleFields): ColumnSurvey[] {
@@ -59,15 +78,16 @@ function surveysOf({ file, header }: FileColumns, { facts }: ScheduleFields): Co
   });
 }
 
+type Row = Readonly<Record<string, unknown>>;
+
 /** Values of a row of JSON as texts, in the order of the columns. */
-function cellsOf({ raw }: InputRow, columns: readonly ColumnSurvey[]): readonly string[] {
-  const row = parsed(raw[0] ?? "");
+function cellsOf(row: Row, columns: readonly ColumnSurvey[]): readonly string[] {
   return columns.map(({ name }) => (Object.hasOwn(row, name) ? textOf(row[name]) : ""));
 }
 
-function parsed(json: string): Readonly<Record<string, unknown>> {
+function parsed(json: string): Row {
   try {
-    return Object(JSON.parse(json)) as Record<string, unknown>;
+    return Object(JSON.parse(json)) as Row;
   } catch {
     return {};
   }

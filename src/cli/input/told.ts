@@ -5,6 +5,7 @@ import type { Physician } from "../../list/physician.ts";
 import type { Practice } from "../../list/practice.ts";
 import type { Io } from "../io.ts";
 import type { RefusedRow } from "../report/messages.ts";
+import { columnsOfFile, type FileColumns } from "./file-columns.ts";
 import { readPhysicians, readPractices, type OpenOptions, type RowsRead } from "./list.ts";
 import { faultyRow, refusedRow } from "./refused-row.ts";
 
@@ -33,25 +34,32 @@ export async function readTold(
     ofPhysicians === undefined ? undefined : await readPhysicians(io, ofPhysicians, options);
   const practices =
     ofPractices === undefined ? undefined : await readPractices(io, ofPractices, options);
-  const told = practices?.practices ?? physicians?.practices ?? practicesNamed(physicians);
+  const beside = physicians?.practices;
+  const told = practices?.practices ?? beside?.values ?? practicesNamed(physicians);
+  const files = [physicians?.file, practices?.file].filter((file) => file !== undefined);
   return {
     ...(physicians && { physicians: physicians.physicians }),
     ...(told && { practices: told }),
-    notes: [...(physicians?.notes ?? []), ...(practices?.notes ?? [])],
+    notes: files.flatMap(({ notes = [] }) => notes),
     files: {
-      ...(physicians && { physician: { ...physicians, path: ofPhysicians as string } }),
+      ...(physicians && { physician: { ...physicians.file, path: ofPhysicians as string } }),
       ...(practices
-        ? { practice: { ...practices, path: ofPractices as string } }
-        : physicians?.practices && { practice: { rows: [], path: ofPhysicians as string } }),
+        ? { practice: { ...practices.file, path: ofPractices as string } }
+        : beside && { practice: { rows: [], keys: beside.keys, path: ofPhysicians as string } }),
     },
   };
 }
 
+/** The columns of these files. */
+export function columnsTold({ files }: Told): readonly FileColumns[] {
+  return [files.physician, files.practice].flatMap((rows) => columnsOfFile(rows?.path, rows));
+}
+
 /** Practices that the rows of a CSV file name, and tell of themselves where no other file does. */
 function practicesNamed(
-  read: (RowsRead & { physicians: readonly (Physician | null)[] }) | undefined,
+  read: { file: RowsRead; physicians: readonly (Physician | null)[] } | undefined,
 ): readonly Practice[] | undefined {
-  if (!read?.header) return undefined;
+  if (!read?.file.header) return undefined;
   const ids = read.physicians.flatMap((row) => (isAbsent(row?.practiceId) ? [] : row?.practiceId));
   return ids.length === 0 ? undefined : [...new Set(ids)].map((id) => ({ id: id as string }));
 }
