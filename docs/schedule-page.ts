@@ -1,11 +1,14 @@
 import type { Locale, Schedule } from "../src/index.ts";
 import { describeSchedule, type ValueEntry } from "../src/schedule/describe.ts";
-import { statusNames } from "../src/statement/format/locale.ts";
+import { day } from "../src/statement/format/locale.ts";
+import { statusNames } from "../src/statement/format/words.ts";
+import { colon, frenchText, semicolon } from "../src/typography.ts";
 
 const words = {
   en: {
     text: "Text",
-    inForce: "In force",
+    over: "over",
+    period: (from: string, to: string) => `In force: ${from} – ${to}`,
     proposed: "Proposed, never in force",
     amounts: "Amounts and rates",
     rules: "Rules",
@@ -14,7 +17,7 @@ const words = {
     facts: "Facts of its own, to be given with lists",
     name: "name",
     readings: "Open questions of the text",
-    unofficial: "Values that are not official",
+    unofficial: "Values that rest on an assumption",
     sources: "Sources",
     path: "path",
     what: "what",
@@ -32,7 +35,8 @@ const words = {
   },
   fr: {
     text: "Texte",
-    inForce: "En vigueur",
+    over: "sur",
+    period: (from: string, to: string) => `En vigueur du ${from} au ${to}`,
     proposed: "Proposé, jamais en vigueur",
     amounts: "Montants et taux",
     rules: "Règles",
@@ -41,7 +45,7 @@ const words = {
     facts: "Faits propres à ce barème, à donner avec les listes",
     name: "nom",
     readings: "Questions ouvertes du texte",
-    unofficial: "Valeurs qui ne sont pas officielles",
+    unofficial: "Valeurs qui reposent sur une hypothèse",
     sources: "Sources",
     path: "chemin",
     what: "objet",
@@ -54,7 +58,9 @@ const words = {
     because: "parce que",
     checked: "lue le",
     share: (official: number, all: number) =>
-      `${official} montants et taux sur ${all} reposent sur une source officielle seule.`,
+      official === 0
+        ? `Aucun des ${all} montants et taux ne repose sur une source officielle.`
+        : `${official} montants et taux sur ${all} ne reposent que sur une source officielle.`,
     made: "Page faite depuis le document du barème ; ne pas la modifier.",
   },
 } as const;
@@ -64,8 +70,8 @@ export function schedulePage(schedule: Schedule, locale: Locale): string {
   const word = words[locale];
   const { amounts, rules, prevention, facts, readings, counts } = describeSchedule(schedule);
   const period = schedule.inForce
-    ? `${word.inForce}: ${schedule.inForce.from} – ${schedule.inForce.to}`
-    : `${word.proposed}: ${schedule.proposed}`;
+    ? word.period(day(schedule.inForce.from, locale), day(schedule.inForce.to, locale))
+    : `${word.proposed}${colon(locale)}${day(schedule.proposed as string, locale)}`;
   const valueRow = ({ path, label, value, status, sources }: ValueEntry): string[] => [
     `\`${path}\``,
     label[locale],
@@ -75,12 +81,12 @@ export function schedulePage(schedule: Schedule, locale: Locale): string {
   ];
   const valueHead = [word.path, word.what, word.value, word.status, word.source];
   const doubtful = [...amounts, ...rules, ...prevention].filter(
-    ({ status }) => status !== "official",
+    ({ assumed }) => assumed !== undefined,
   );
-  return `<!-- ${word.made} -->
+  const page = `<!-- ${word.made} -->
 # ${schedule[locale]}
 
-\`${schedule.id}\` v${schedule.version}${schedule.amends ? ` (over \`${schedule.amends}\`)` : ""} · ${word.text}: ${schedule.text} · ${period}
+\`${schedule.id}\` v${schedule.version}${schedule.amends ? ` (${word.over} \`${schedule.amends}\`)` : ""} · ${word.text}${colon(locale)}${schedule.text} · ${period}
 
 ## ${word.amounts}
 
@@ -124,7 +130,7 @@ ${table(
       .map((option, i) =>
         i === 0 ? `**\`${option.id}\`** ${option[locale]}` : `\`${option.id}\` ${option[locale]}`,
       )
-      .join("; "),
+      .join(semicolon(locale)),
     because[locale],
   ]),
 )}
@@ -148,10 +154,11 @@ ${table(
     id,
     url ? `[${cell(title)}](${url})` : title,
     statusNames[status][locale],
-    checked,
+    day(checked, locale),
   ]),
 )}
 `;
+  return locale === "fr" ? frenchText(page) : page;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -2,6 +2,7 @@ import { titles, type ErrorCode } from "./error-codes.ts";
 import { printable, printableJson, quoted } from "./printable.ts";
 import { tagOf } from "./tag.ts";
 import type { Locale, LocalizedText } from "./text.ts";
+import { typeset } from "./typography.ts";
 
 export type { ErrorCode, Locale, LocalizedText };
 
@@ -87,16 +88,16 @@ export function refusalAt(path: string, { code, found, allowed }: Refusal): Refu
 }
 
 function refusalOf(code: ErrorCode, path: string, found: string, allowed: LocalizedText): Refusal {
-  const title = titles[code];
+  const title = typeset(titles[code]);
   const place = quoted(path);
-  const { fr, en } = { fr: printable(allowed.fr), en: printable(allowed.en) };
+  const { fr, en } = typeset({ fr: printable(allowed.fr), en: printable(allowed.en) });
   return {
     code,
     path: place,
     found,
     allowed: { fr, en },
     message: {
-      fr: `${title.fr} (${place}) : trouvé ${found} ; attendu : ${fr}`,
+      fr: `${title.fr} (${place})\u00a0: trouvé ${found}\u00a0; attendu\u00a0: ${fr}`,
       en: `${title.en} (${place}): found ${found}; allowed: ${en}`,
     },
   };

@@ -69,7 +69,7 @@ export function isPatientFact(name: string): name is PatientFact {
 }
 
 export const c2sKindNames: Readonly<Record<C2sKind, LocalizedText>> = {
-  free: { fr: "gratuite", en: "free" },
+  free: { fr: "sans participation", en: "free" },
   contributory: { fr: "avec participation", en: "contributory" },
 };
 
@@ -77,15 +77,15 @@ export const factNames: Readonly<Record<Fact | "prevention", LocalizedText>> = {
   age: { fr: "âge", en: "age" },
   ald: { fr: "ALD", en: "ALD" },
   c2s: { fr: "C2S", en: "C2S" },
-  seen: { fr: "patient vu", en: "patient seen" },
-  prevention: { fr: "actions de prévention", en: "prevention actions" },
+  seen: { fr: "dernière consultation", en: "last visit" },
+  prevention: { fr: "indicateurs de prévention", en: "prevention indicators" },
   zone: { fr: "zone du cabinet", en: "zone of the practice" },
   contract: {
     fr: "contrat CAIM, COSCOM, COTRAM ou CSTM en cours",
     en: "running CAIM, COSCOM, COTRAM or CSTM contract",
   },
-  installationYear: { fr: "année d'installation", en: "year of installation" },
+  installationYear: { fr: "date d'installation", en: "date of installation" },
   physicianAge: { fr: "âge du médecin", en: "physician's age" },
   sector: { fr: "secteur", en: "sector" },
-  active: { fr: "en activité", en: "in activity" },
+  active: { fr: "activité", en: "activity" },
 };

@@ -148,8 +148,11 @@ export {
 } from "./statement/marginal/marginal-value.ts";
 export type { ListChange, PatientFacts } from "./statement/marginal/list-change.ts";
 export { formatStatement, type FormatOptions } from "./statement/format/format.ts";
+export type { HeadingLevel } from "./statement/format/html.ts";
+export type { StatementPart } from "./statement/format/page.ts";
 export { explainPatient } from "./statement/explain.ts";
 export type { ExplainedLine, ExplainInput, Explanation } from "./statement/explanation.ts";
+export type { CountedShare } from "./statement/evaluation.ts";
 export type { ComputeOptions, ListOptions } from "./statement/options.ts";
 export {
   computeReadings,

@@ -9,7 +9,7 @@ const allowed = { fr: "un entier", en: "a whole number" };
 describe("a refusal", () => {
   test("says title, place, value and what is allowed, in the two languages", () => {
     expect(refusal("AGE_INVALID", "patients[3].age", 130, allowed).message).toEqual({
-      fr: "âge invalide (patients[3].age) : trouvé 130 ; attendu : un entier",
+      fr: "âge invalide (patients[3].age)\u00a0: trouvé 130\u00a0; attendu\u00a0: un entier",
       en: "invalid age (patients[3].age): found 130; allowed: a whole number",
     });
   });

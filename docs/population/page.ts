@@ -1,6 +1,7 @@
 import type { Locale } from "../../src/index.ts";
 import { ASSUMED, REGISTERED } from "../../src/population/assumed.ts";
-import { count, statusNames } from "../../src/statement/format/locale.ts";
+import { statusNames } from "../../src/statement/format/words.ts";
+import { count } from "../../src/typography.ts";
 import type { Check, Figure } from "./figure.ts";
 import { populationFigures } from "./figures.ts";
 import { RUN } from "./run.ts";

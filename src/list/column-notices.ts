@@ -1,5 +1,4 @@
 import { refuse, type LocalizedText } from "../error.ts";
-import { factNames } from "../facts.ts";
 import type { Notice } from "../notice.ts";
 
 /** What a schedule requires of the columns of a list. */
@@ -25,7 +24,7 @@ export function columnNotices(
     assumptions.push({
       code: "if-missing",
       path: "patients[].seen",
-      ...assumedFact(factNames.seen, ifMissing.seen),
+      ...(ifMissing.seen ? allSeen : noneSeen),
     });
   }
   if (paysPrevention && !has.prevention) {
@@ -34,7 +33,7 @@ export function columnNotices(
     assumptions.push({
       code: "if-missing",
       path: "patients[].prevention",
-      ...assumedFact(factNames.prevention, ifMissing.prevention),
+      ...nonePrevented,
     });
   }
   if (paysPrevention && has.prevention && preventionYear !== undefined)
@@ -46,30 +45,26 @@ function preventionOf(year: number): Notice {
   return {
     code: "prevention-year",
     path: "patients[].prevention",
-    fr: `prévention : actions validées en ${year} ; celles sans date comptent aussi`,
-    en: `prevention: actions validated in ${year}; those without a date count too`,
+    fr: `prévention : indicateurs validés en ${year} ; ceux sans date comptent aussi`,
+    en: `prevention: indicators validated in ${year}; those without a date count too`,
   };
 }
 
-/** Notice text for a default that replaces a missing fact. */
-export function assumedFact(name: LocalizedText, value: boolean | number | string): LocalizedText {
-  const [fr, en] =
-    value === true
-      ? ["oui", "yes"]
-      : value === false
-        ? ["non", "no"]
-        : value === "none"
-          ? ["aucune", "none"]
-          : [String(value), String(value)];
-  return {
-    fr: `${name.fr} : non indiqué, compté comme « ${fr} »`,
-    en: `${name.en}: not given, taken as "${en}"`,
-  };
-}
-
+const allSeen: LocalizedText = {
+  fr: "dernière consultation : non indiquée, tous les patients comptés comme vus",
+  en: "last visit: not given, every patient counted as seen",
+};
+const noneSeen: LocalizedText = {
+  fr: "dernière consultation : non indiquée, aucun patient compté comme vu",
+  en: "last visit: not given, no patient counted as seen",
+};
+const nonePrevented: LocalizedText = {
+  fr: "prévention : non indiquée, aucun indicateur compté",
+  en: "prevention: not given, no indicator counted",
+};
 const preventionNeeded: LocalizedText = {
-  fr: "les actions de prévention : le barème n'a pas de défaut",
-  en: "prevention actions: the schedule has no default",
+  fr: "les indicateurs de prévention : le barème n'a pas de défaut",
+  en: "prevention indicators: the schedule has no default",
 };
 const preventionUnpaid: Notice = {
   code: "prevention-unpaid",

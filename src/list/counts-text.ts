@@ -1,5 +1,6 @@
 import { titles, type ErrorCode } from "../error-codes.ts";
 import type { Locale } from "../error.ts";
+import { colon, count, counted } from "../typography.ts";
 import { leftOutTitles, type Counts, type LeftOutReason, type RowTotals } from "./left-out.ts";
 
 /**
@@ -10,18 +11,20 @@ export function countsText(counts: RowTotals, locale: Locale, isComputed = true)
   const { read, computed, leftOut, rejected } = counts;
   if (locale === "en")
     return (
-      `read ${read} = ${isComputed ? "computed" : "accepted"} ${computed} + ` +
-      `left out ${leftOut} + rejected ${rejected}`
+      `read ${count(read, locale)} = ${isComputed ? "computed" : "accepted"} ` +
+      `${count(computed, locale)} + left out ${count(leftOut, locale)} + ` +
+      `rejected ${count(rejected, locale)}`
     );
-  const of = (count: number, word: string): string => `${count} ${word}${count > 1 ? "s" : ""}`;
+  const of = (rows: number, word: string): string => counted(rows, "fr", word, `${word}s`);
   const valid = of(computed, isComputed ? "calculée" : "acceptée");
-  return `${of(read, "lue")} = ${valid} + ${leftOut} hors liste + ${of(rejected, "refusée")}`;
+  const left = `${count(leftOut, locale)} hors liste`;
+  return `${of(read, "lue")} = ${valid} + ${left} + ${of(rejected, "refusée")}`;
 }
 
 /** Why rows are not computed, one text for each reason; none if all are. */
 export function reasonsText({ reasons }: Counts, locale: Locale): readonly string[] {
-  const colon = locale === "fr" ? " : " : ": ";
-  const of = (title: string, count: number): string => `${title}${colon}${count}`;
+  const of = (title: string, rows: number): string =>
+    `${title}${colon(locale)}${count(rows, locale)}`;
   const [leftOut, rejected] = [Object.entries(reasons.leftOut), Object.entries(reasons.rejected)];
   return [
     ...leftOut.map(([why, count]) => of(leftOutTitles[why as LeftOutReason][locale], count)),

@@ -59,7 +59,7 @@ const allowed = {
     en: `true, false, ${kindsInEnglish}`,
   },
   kind: {
-    fr: `${kindsInFrench} : la lecture choisie en dépend`,
+    fr: `${kindsInFrench} : l'interprétation choisie en dépend`,
     en: `${kindsInEnglish}: the chosen reading depends on it`,
   },
   seen: {

@@ -1,6 +1,8 @@
 import type { LocalizedText } from "../error.ts";
+import { typeset } from "../typography.ts";
 import { casesOf } from "./cases.ts";
 import { labelOf } from "./label.ts";
+import { withYears } from "./years.ts";
 import type {
   Advances,
   AmountCase,
@@ -58,12 +60,16 @@ export interface Description {
 
 export function describeSchedule(schedule: Schedule): Description {
   const amounts = [...amountEntries(schedule), ...upliftEntries(schedule)];
+  const words = ({ assumed, ...entry }: ValueEntry): ValueEntry => ({
+    ...entry,
+    ...(assumed && { assumed: typeset(withYears(schedule, assumed)) }),
+  });
   const counts = { official: 0, secondary: 0, assumed: 0, user: 0 };
   for (const { status } of amounts) counts[status] += 1;
   return {
-    amounts,
-    rules: ruleEntries(schedule),
-    prevention: preventionEntries(schedule),
+    amounts: amounts.map(words),
+    rules: ruleEntries(schedule).map(words),
+    prevention: preventionEntries(schedule).map(words),
     facts: factEntries(schedule),
     readings: readingEntries(schedule),
     counts,
@@ -82,7 +88,7 @@ function amountEntries(schedule: Schedule): ValueEntry[] {
           : [` (at least ${floor} EUR)`, ` (au moins ${inFrench(floor)} €)`];
       return {
         path: `${path}.amount`,
-        label: labelOf(component, name, one),
+        label: withYears(schedule, labelOf(component, name, one)),
         value: {
           fr: `${inFrench(amount)} € ${per.fr}${auMoins}`,
           en: `${amount} EUR ${per.en}${atLeast}`,
@@ -100,7 +106,7 @@ function upliftEntries(schedule: Schedule): ValueEntry[] {
   return Object.entries(uplifts.cases).flatMap(([id, component]) => {
     return casesOf<UpliftCase>(id, component).map(({ path, name, one }) => ({
       path: `${path}.rate`,
-      label: labelOf(component, name, one),
+      label: withYears(schedule, labelOf(component, name, one)),
       value: ofRate((one.rate ?? component.rate) as Percent | ShareRate, rules).text(base),
       ...attributionOfRate(schedule, component, one),
     }));
@@ -217,15 +223,16 @@ function conditionText(when: Condition): string {
   return facts.join(", ") || "—";
 }
 
-function readingEntries({ readings = {} }: Schedule): ReadingEntry[] {
+function readingEntries(schedule: Schedule): ReadingEntry[] {
+  const { readings = {} } = schedule;
+  const words = (text: LocalizedText): LocalizedText => typeset(withYears(schedule, text));
   return Object.entries(readings).map(([id, { fr, en, because, or, answers, ...reading }]) => ({
     id,
-    fr,
-    en,
-    because: bothLanguages(because),
+    ...words({ fr, en }),
+    because: words(bothLanguages(because)),
     options: [reading.default, ...Object.keys(or)].map((option) => ({
       id: option,
-      ...(answers?.[option] ?? { fr: option, en: option }),
+      ...words(answers?.[option] ?? { fr: option, en: option }),
     })),
   }));
 }

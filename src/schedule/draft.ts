@@ -12,7 +12,7 @@ export function draftOf(schedule: Schedule): Draft {
 export function choose(draft: Draft, id: string, option: string): void {
   const { readings, chosen } = draft as unknown as Schedule;
   const provenance = {
-    assumed: { fr: `lecture ${id} = ${option}`, en: `reading ${id} = ${option}` },
+    assumed: { fr: `interprétation ${id} = ${option}`, en: `reading ${id} = ${option}` },
   };
   patchDraft(draft, readings?.[id]?.or[option] ?? {}, { provenance, keepsSource: true });
   draft["chosen"] = { ...chosen, [id]: option };

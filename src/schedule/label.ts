@@ -1,4 +1,5 @@
 import type { LocalizedText } from "../error.ts";
+import { typeset } from "../typography.ts";
 
 /** Label of a line: the component, then the case if any, by its name if it has no label. */
 export function labelOf(
@@ -6,6 +7,7 @@ export function labelOf(
   name: string,
   one: Partial<LocalizedText>,
 ): LocalizedText {
-  if (!name) return { fr: component.fr, en: component.en };
-  return { fr: `${component.fr} : ${one.fr ?? name}`, en: `${component.en}: ${one.en ?? name}` };
+  const { fr, en } = component;
+  if (!name) return typeset({ fr, en });
+  return typeset({ fr: `${fr} : ${one.fr ?? name}`, en: `${en}: ${one.en ?? name}` });
 }

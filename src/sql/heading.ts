@@ -3,6 +3,7 @@ import { changesOf } from "../schedule/changes.ts";
 import { digestOf } from "../schedule/digest.ts";
 import type { Schedule } from "../schedule/language.ts";
 import { readingsInUse } from "../schedule/readings.ts";
+import { withYears } from "../schedule/years.ts";
 import { simulationLine } from "../statement/format/simulation.ts";
 import type { Source } from "./query.ts";
 import { NO, YES } from "./readings.ts";
@@ -28,7 +29,7 @@ export function heading(source: Source): string[] {
       : "One row for each patient, in euros: the shares of each physician's amounts.",
     ...(onDay ? leftOut(onDay) : []),
     ...promised(source),
-    ...section("Readings in use:", readingLines(schedule)),
+    ...section("Readings in use:", readingLines(schedule, year)),
     ...section("Changed by the user:", patchLines(schedule)),
     ...section("Missing from the data, assumed by the schedule:", assumed),
     ...section("Sources:", sourceLines(schedule)),
@@ -67,10 +68,11 @@ function holdsLines(table: UserTable): string[] {
   );
 }
 
-function readingLines(schedule: Schedule): string[] {
+function readingLines(schedule: Schedule, year: number): string[] {
   return Object.entries(readingsInUse(schedule)).map(([id, option]) => {
     const { en: question, answers } = schedule.readings?.[id] ?? {};
-    return `${id} = ${option}: ${question} ${answers?.[option]?.en ?? option}.`;
+    const answer = withYears(schedule, answers?.[option] ?? { fr: option, en: option }, year);
+    return `${id} = ${option}: ${question} ${answer.en}.`;
   });
 }
 

@@ -1,3 +1,4 @@
+import type { LocalizedText } from "../error.ts";
 import { freeze } from "../freeze.ts";
 import { cents } from "../money/cents.ts";
 import { casesOf, whensOf, type Case } from "../schedule/cases.ts";
@@ -76,6 +77,11 @@ function preventionRules(
   };
 }
 
+const notItemised: LocalizedText = {
+  fr: "sans le détail",
+  en: "not itemised",
+};
+
 /** Rule of actions not itemised by indicator, which belong to the component as a whole. */
 function actionRule(
   schedule: Schedule,
@@ -90,10 +96,7 @@ function actionRule(
   return {
     path: id,
     rule: `${id}.amount`,
-    label: freeze({
-      fr: `${component.fr} : actions, sans le détail`,
-      en: `${component.en}: actions, not itemised`,
-    }),
+    label: freeze(labelOf(component, id, notItemised)),
     attribution: freeze(
       component.amount === undefined
         ? combine(rules.map((rule) => rule.attribution))

@@ -33,7 +33,6 @@ import { conditionsOf } from "./conditions-of.ts";
 import { PatientClasses, type ColumnConditions } from "./patient-classes.ts";
 import { Columns } from "./rules/rule.ts";
 import { rules as kinds } from "./rules/rules.ts";
-import { scheduleNotices } from "./schedule-notices.ts";
 
 const compiled = new WeakMap<Schedule, Compiled>();
 
@@ -98,7 +97,6 @@ function compileNew(schedule: Schedule): Compiled {
       ...amounts.flatMap(({ rules }) => rules.flatMap(measuresOf)),
     ]),
     c2sKind: conditionsRead.some((when) => typeof when.c2s === "string"),
-    notices: scheduleNotices(schedule),
     sources: Object.entries(schedule.sources),
   };
 }

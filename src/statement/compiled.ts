@@ -15,7 +15,6 @@ import type {
 } from "../schedule/language.ts";
 import type { Attribution } from "../schedule/provenance.ts";
 import type { ColumnConditions, PatientClasses } from "./patient-classes.ts";
-import type { ScheduleNotices } from "./schedule-notices.ts";
 import type { ShareTerms } from "./rules/share-terms.ts";
 
 /**
@@ -44,7 +43,6 @@ export interface Compiled {
   readonly reads: ReadonlySet<AnyFact>;
   /** Whether a condition requires a kind of C2S. */
   readonly c2sKind: boolean;
-  readonly notices: ScheduleNotices;
   /** Sources by id, in the order of the document. */
   readonly sources: readonly (readonly [string, ScheduleSource])[];
 }

@@ -4,6 +4,8 @@ import type { Batch } from "../list/batch.ts";
 import { euros, type Cents } from "../money/cents.ts";
 import type { Euros, Schedule, ScheduleReading } from "../schedule/language.ts";
 import { optionChosen, readingsInUse } from "../schedule/readings.ts";
+import { withYears } from "../schedule/years.ts";
+import { typeset } from "../typography.ts";
 import { LIST_KEYS, type ComputeOptions, type ListOptions } from "./options.ts";
 import { readingExtremes, type OpenReadings } from "./reading-extremes.ts";
 import { movingReadings } from "./reading-idle.ts";
@@ -92,14 +94,18 @@ export function pricesOf(
   const open = Object.entries(schedule.readings ?? {}).filter(([id]) => isOpen(id, options));
   const under = (id: string, option: string): ReadingTotals =>
     pricer.price(option === used[id] ? {} : { [id]: option });
+  const words = (text: LocalizedText): LocalizedText =>
+    typeset(withYears(schedule, text, options.year));
   const readings = open.map(([id, { fr, en, default: byDefault, or, answers }]): ReadingPrice => ({
     id,
-    fr,
-    en,
+    ...words({ fr, en }),
     options: [byDefault, ...Object.keys(or)].map((option): OptionPrice => {
       const totals = under(id, option);
-      const name = answers?.[option] ?? { fr: option, en: option };
-      const one = { id: option, ...name, inUse: option === used[id] };
+      const one = {
+        id: option,
+        ...words(answers?.[option] ?? { fr: option, en: option }),
+        inUse: option === used[id],
+      };
       if ("refusal" in totals) return { ...one, refusal: totals.refusal };
       const total = sumOf(totals.cents);
       return {

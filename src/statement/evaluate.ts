@@ -1,4 +1,4 @@
-import type { LocalizedText } from "../error.ts";
+import type { Locale, LocalizedText } from "../error.ts";
 import { freeze } from "../freeze.ts";
 import type { Cents } from "../money/cents.ts";
 import { fastRate } from "../money/fast-rate.ts";
@@ -6,10 +6,20 @@ import { isZero, negated, type Rate } from "../money/rate.ts";
 import type { Panel } from "../panel/panel.ts";
 import type { FactReader } from "../schedule/conditions.ts";
 import { attributionOf } from "../schedule/provenance.ts";
+import { withYears } from "../schedule/years.ts";
 import type { Compiled } from "./compiled.ts";
+import { factName } from "../schedule/declared-facts.ts";
+import { NBSP } from "../typography.ts";
 import { paidUplifts, payWholeYear, rateAt, takeOff } from "./due.ts";
 import type { Entry, Evaluation } from "./evaluation.ts";
-import { planOf, quantityLayout, type Layout, type Plan, type Term } from "./plan.ts";
+import {
+  planOf,
+  quantityLayout,
+  type Layout,
+  type Plan,
+  type PlannedUplift,
+  type Term,
+} from "./plan.ts";
 import { OnePhysician } from "./quantities.ts";
 
 /** What is evaluated of a panel. */
@@ -34,9 +44,12 @@ export class Evaluator {
   readonly #layout: Layout;
   readonly #table: OnePhysician;
   readonly #due: readonly Float64Array[];
+  readonly #year: number;
+  readonly #labels = new Map<string, LocalizedText>();
 
-  constructor(compiled: Compiled) {
+  constructor(compiled: Compiled, year: number) {
     this.#compiled = compiled;
+    this.#year = year;
     this.#layout = quantityLayout(compiled);
     this.#table = new OnePhysician(compiled);
     this.#due = compiled.components.map(() => new Float64Array(1));
@@ -73,7 +86,7 @@ export class Evaluator {
         return {
           component: components[i] as string,
           rule,
-          label,
+          label: this.#labelIn(rule, label),
           attribution,
           amount: quantity * cents,
           times: { quantity, unit: cents },
@@ -94,13 +107,38 @@ export class Evaluator {
             {
               component: components[uplift.component] as string,
               rule,
-              label,
+              label: this.#labelIn(rule, label),
               attribution,
               amount: this.#dueTo(uplift.component),
-              share: { of: bearing, rate, kind: "uplift" },
+              share: { of: bearing, rate, kind: "uplift", ...this.#counted(uplift) },
             },
           ];
     });
+  }
+
+  /** What a rate that grows with a share of the list counted. */
+  #counted(uplift: PlannedUplift): Pick<NonNullable<Entry["share"]>, "counted"> {
+    if ("rate" in uplift) return {};
+    const { column, terms } = uplift;
+    const names = Object.keys(terms.share).map((fact) => factName(this.#compiled.schedule, fact));
+    const words = (locale: Locale): string => names.map((name) => name[locale]).join(", ");
+    return {
+      counted: freeze({
+        fr: words("fr"),
+        en: words("en"),
+        patients: this.#quantity(column),
+        of: this.#table.patients[0] as number,
+      }),
+    };
+  }
+
+  /** The label of a rule, with the years that it names. */
+  #labelIn(rule: string, label: LocalizedText): LocalizedText {
+    const known = this.#labels.get(rule);
+    if (known) return known;
+    const named = freeze(withYears(this.#compiled.schedule, label, this.#year));
+    this.#labels.set(rule, named);
+    return named;
   }
 
   /** Takes off the part of the year that is not due: one line per component. */
@@ -116,14 +154,14 @@ export class Evaluator {
     return components.flatMap((component, i): Entry[] => {
       const of = before[i] as Cents;
       if (of === 0) return [];
-      const { fr, en } = names[component] as LocalizedText;
+      const { fr, en } = withYears(schedule, names[component] as LocalizedText, this.#year);
       return [
         {
           component,
           rule: "eligible.partYear",
           label: freeze({
-            fr: `${fr} : part de l'année non due`,
-            en: `${en}: part of the year not due`,
+            fr: `Année incomplète${NBSP}: ${fr}`,
+            en: `Incomplete year: ${en}`,
           }),
           attribution: freeze(attributionOf(schedule, schedule.eligible)),
           amount: this.#dueTo(i) - of,

@@ -16,7 +16,15 @@ export interface Entry {
     readonly of: Cents;
     readonly rate: Rate;
     readonly kind: "uplift" | "reduction";
+    /** What a rate that grows with a share of the list counted, in words and numbers. */
+    readonly counted?: CountedShare;
   };
+}
+
+/** So many patients of a list meet a condition. */
+export interface CountedShare extends LocalizedText {
+  readonly patients: number;
+  readonly of: number;
 }
 
 /** Amounts due for a year, as entries and as the sum of each component. */

@@ -7,6 +7,8 @@ import { rules } from "../schedule/rules/rules.ts";
 import { readingsInUse } from "../schedule/readings.ts";
 import { allocate } from "./allocate.ts";
 import { euros, type Cents } from "../money/cents.ts";
+import { rateOf, type Rate } from "../money/rate.ts";
+import { colon, count, NBSP } from "../typography.ts";
 import type { Compiled } from "./compiled.ts";
 import type { Entry } from "./evaluation.ts";
 import type { RowChoices } from "./options.ts";
@@ -66,10 +68,7 @@ export function explainAt({ compiled, account, priced }: PricedAccount, at: numb
     id: account.patients.ids[at] ?? null,
     facts: factsText(factsOf(account.patients.cells[at] as number)),
     lines: own.map(([entry, part]) => ({
-      sentence: {
-        fr: sentence(compiled, entry, part, "fr"),
-        en: sentence(compiled, entry, part, "en"),
-      },
+      sentence: sentences(compiled, entry, part, ownBase(compiled, shares, entry, at)),
       rule: entry.rule,
       amount: euros(part),
       status: entry.attribution.status,
@@ -80,31 +79,63 @@ export function explainAt({ compiled, account, priced }: PricedAccount, at: numb
   };
 }
 
+function sentences(compiled: Compiled, entry: Entry, part: Cents, base: Cents): LocalizedText {
+  return {
+    fr: sentence(compiled, entry, part, base, "fr"),
+    en: sentence(compiled, entry, part, base, "en"),
+  };
+}
+
 function sentence(
   { schedule }: Compiled,
   { component, label, times, share }: Entry,
   part: Cents,
+  base: Cents,
   locale: Locale,
 ): string {
   const amount = money(euros(part), locale);
-  const colon = locale === "fr" ? " : " : ": ";
+  const named = `${label[locale]}${colon(locale)}${amount}`;
   const per = schedule.amounts[component]?.per;
   if (times && !(per && rules[per].paysWholeList)) {
     const count = part / times.unit;
-    const how = count === 1 ? amount : `${count} × ${money(euros(times.unit), locale)} = ${amount}`;
-    return `${label[locale]}${colon}${how}.`;
+    const how =
+      count === 1
+        ? amount
+        : `${count}${NBSP}×${NBSP}${money(euros(times.unit), locale)} = ${amount}`;
+    return `${label[locale]}${colon(locale)}${how}.`;
   }
-  const line = times
-    ? `${times.quantity} × ${money(euros(times.unit), locale)}`
-    : rateOfLine(share as NonNullable<Entry["share"]>, locale);
+  if (share) return `${named}, ${rateOfBase(share.rate, base, part, locale)}.`;
+  const { quantity, unit } = times as NonNullable<Entry["times"]>;
+  const line = `${count(quantity, locale)}${NBSP}×${NBSP}${money(euros(unit), locale)}`;
   return locale === "fr"
-    ? `${label.fr}${colon}${amount}, sa part de la ligne « ${line} ».`
-    : `${label.en}${colon}${amount}, the patient's share of the line "${line}".`;
+    ? `${named}, sa part de la ligne «${NBSP}${line}${NBSP}».`
+    : `${named}, the patient's share of the line "${line}".`;
 }
 
-function rateOfLine({ of, rate }: NonNullable<Entry["share"]>, locale: Locale): string {
-  const [text, base] = [formatRate(rateText(rate), locale), money(euros(of), locale)];
-  return locale === "fr" ? `${text} de ${base}` : `${text} of ${base}`;
+/** What the rate of a line bears on, of the patient alone. */
+function ownBase(
+  { schedule }: Compiled,
+  shares: ReadonlyMap<Entry, readonly Cents[]>,
+  { component, share }: Entry,
+  at: number,
+): Cents {
+  const bears = (entry: Entry): boolean =>
+    share?.kind === "reduction"
+      ? entry.component === component && entry.share?.kind !== "reduction"
+      : schedule.uplifts?.of.includes(entry.component) === true && entry.times !== undefined;
+  return [...shares].reduce(
+    (sum, [entry, parts]) => (bears(entry) ? sum + (parts[at] as Cents) : sum),
+    0,
+  );
+}
+
+/** `soit 10 % de ses 55,00 €`, or its share where the cents of the line do not divide so. */
+function rateOfBase(rate: Rate, base: Cents, part: Cents, locale: Locale): string {
+  const isExact = rateOf(rate, base, "half away from zero") === part;
+  const [text, own] = [formatRate(rateText(rate), locale), money(euros(base), locale)];
+  if (locale === "fr")
+    return `${isExact ? "soit" : "au partage des centimes près"} ${text} de ses${NBSP}${own}`;
+  return `${isExact ? "that is" : "but for the cents that are shared"} ${text} of their ${own}`;
 }
 
 /**

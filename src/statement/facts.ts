@@ -1,10 +1,9 @@
 import { differenceInCalendarDays } from "date-fns/differenceInCalendarDays";
 import { getDaysInYear } from "date-fns/getDaysInYear";
 import { getQuarter } from "date-fns/getQuarter";
-import { lastDay } from "../day.ts";
-import { refuse } from "../error.ts";
+import { frenchDay, lastDay } from "../day.ts";
+import { refuse, type LocalizedText } from "../error.ts";
 import { isFact, type AnyFact, type PhysicianFact } from "../facts.ts";
-import { assumedFact } from "../list/column-notices.ts";
 import type { NoticeBook } from "../notice.ts";
 import { isInTurn, valueOn, type InTurn } from "../list/periods.ts";
 import type { Facts as CellFacts } from "../list/cell.ts";
@@ -15,6 +14,7 @@ import { factName, factPath, valueOf, valueText } from "../schedule/declared-fac
 import type { DeclaredFact, Schedule } from "../schedule/language.ts";
 import { referenceYearOf } from "../schedule/reference-year.ts";
 import { fraction, type Rate } from "../money/rate.ts";
+import { assumedDeclared, assumedFacts } from "./assumed-facts.ts";
 
 export { referenceYearOf };
 
@@ -33,6 +33,18 @@ export function preventionYearOf({ reads }: Schedule, year: number): number | un
 /** What a patient is of whom only a visit after the reference day is known. */
 export function lateVisitOf({ reads }: Schedule): "seen" | "unseen" {
   return reads.lateVisit ?? "seen";
+}
+
+/** The year from which the years of an installation are counted. */
+export function yearOfInstallations({ reads }: Schedule, year: number): number {
+  return reads.installationYear === "civil" ? year : referenceYearOf(reads.on, year);
+}
+
+/** When a physician has to be in activity, in words. */
+export function activityAsked(schedule: Schedule, year: number): LocalizedText {
+  if (activityOf(schedule) === "year") return { fr: `en ${year}`, en: `in ${year}` };
+  const day = lastDay(referenceYearOf(schedule.reads.on, year));
+  return { fr: `au ${frenchDay(day)}`, en: `on ${day}` };
 }
 
 /** Whether a physician has to be in activity on the reference day, or in the payment year. */
@@ -78,7 +90,7 @@ export function physicianReader(
   const useDefault = (fact: AnyFact): FactValue => {
     const value = defaultOf(schedule, fact);
     const path = factPath(schedule, fact);
-    notices.add({ code: "if-missing", path, ...assumedFact(factName(schedule, fact), value) });
+    notices.add({ code: "if-missing", path, ...assumedText(schedule, year, fact, value) });
     return value;
   };
   const find = (fact: AnyFact): FactValue => {
@@ -90,6 +102,24 @@ export function physicianReader(
     return value;
   };
   return (fact) => known.get(fact) ?? find(fact);
+}
+
+/** What is taken for a fact that is not given, in words. */
+function assumedText(
+  schedule: Schedule,
+  year: number,
+  fact: AnyFact,
+  taken: FactValue,
+): LocalizedText {
+  const { reads } = schedule;
+  if (!isFact(fact)) return assumedDeclared(factName(schedule, fact), taken);
+  const value = reads.ifMissing[fact as PhysicianFact] ?? taken;
+  const activeOn = activityAsked(schedule, year);
+  return assumedFacts[fact as PhysicianFact]({
+    value,
+    countedIn: yearOfInstallations(schedule, year),
+    activeOn,
+  });
 }
 
 /** Facts that may be given by periods. */
@@ -154,16 +184,14 @@ function knownFacts(
   year: number,
   physician: PhysicianFacts,
 ): Record<PhysicianFact, FactValue | undefined> {
-  const { reads } = schedule;
   const { zone, contract, sector, age, installed } = physician;
-  const referenceYear = referenceYearOf(reads.on, year);
-  const countedIn = reads.installationYear === "civil" ? year : referenceYear;
   return {
     zone: plain(zone),
     contract: plain(contract),
     sector: plain(sector),
     physicianAge: age,
-    installationYear: installed === undefined ? undefined : countedIn - installed + 1,
+    installationYear:
+      installed === undefined ? undefined : yearOfInstallations(schedule, year) - installed + 1,
     active: isActive(schedule, year, physician),
   };
 }

@@ -2,6 +2,7 @@ import { lastDay } from "../day.ts";
 import { changesOf } from "../schedule/changes.ts";
 import { digestOf } from "../schedule/digest.ts";
 import type { Schedule } from "../schedule/language.ts";
+import { frenchText } from "../typography.ts";
 import { referenceYearOf } from "./facts.ts";
 import { LIBRARY, type Statement } from "./statement.ts";
 
@@ -31,7 +32,7 @@ function newHead(schedule: Schedule, year: number): Head {
       get digest() {
         return digestOf(schedule);
       },
-      fr,
+      fr: frenchText(fr),
       en,
       year,
       referenceDate: lastDay(referenceYearOf(reads.on, year)),

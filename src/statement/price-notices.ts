@@ -1,54 +1,84 @@
-import { oneOf, type LocalizedText } from "../error.ts";
+import { frenchDay, lastDay } from "../day.ts";
+import { oneOf, type Locale, type LocalizedText } from "../error.ts";
 import type { Notice } from "../notice.ts";
 import { holds, type FactReader } from "../schedule/conditions.ts";
 import { factName, factPath } from "../schedule/declared-facts.ts";
-import type { Compiled } from "./compiled.ts";
+import type { Schedule, Uplifts } from "../schedule/language.ts";
+import { withYears } from "../schedule/years.ts";
+import { sectorNames } from "./assumed-facts.ts";
+import { activityAsked } from "./facts.ts";
 
 /** One notice per fact that makes the physician ineligible. */
-export function ineligible({ schedule }: Compiled, reader: FactReader): Notice[] {
-  return Object.entries(schedule.eligible.when).flatMap(([fact, wanted]) => {
+export function ineligible(schedule: Schedule, year: number, reader: FactReader): Notice[] {
+  return Object.entries(schedule.eligible.when).flatMap(([fact, wanted]): Notice[] => {
     if (holds({ [fact]: wanted }, reader)) return [];
-    const found = reader(fact);
-    const name = factName(schedule, fact);
-    const foundText: LocalizedText =
-      typeof found === "boolean"
-        ? { fr: found ? "oui" : "non", en: found ? "yes" : "no" }
-        : oneOf([String(found)]);
-    const paid = typeof wanted === "boolean" ? undefined : [wanted].flat().join(", ");
-    return [
-      {
-        code: "not-eligible",
-        path: factPath(schedule, fact),
-        fr: `rien n'est dû : ${name.fr} : ${foundText.fr}${paid ? ` (payé : ${paid})` : ""}`,
-        en: `nothing is due: ${name.en}: ${foundText.en}${paid ? ` (paid: ${paid})` : ""}`,
-      },
-    ];
+    const why =
+      fact === "active" && wanted === true
+        ? notActive(activityAsked(schedule, year))
+        : fact === "sector"
+          ? otherSector([wanted].flat().map(String))
+          : otherwise(factName(schedule, fact), reader(fact), wanted);
+    return [{ code: "not-eligible", path: factPath(schedule, fact), ...why }];
   });
 }
 
-export function outsidePeriod({ schedule: { inForce, proposed } }: Compiled, year: number): Notice {
-  const [fr, en] = inForce
-    ? [
-        `barème en vigueur du ${inForce.from} au ${inForce.to}, appliqué à ${year}`,
-        `schedule in force from ${inForce.from} to ${inForce.to}, applied to ${year}`,
-      ]
-    : [`proposition du ${proposed}, jamais en vigueur`, `proposal of ${proposed}, never in force`];
-  return { code: "outside-period", path: "schedule", fr, en };
-}
-
-export function needsList(component: string): Notice {
+function notActive(asked: LocalizedText): LocalizedText {
   return {
-    code: "needs-list",
-    path: component,
-    fr:
-      "majoration laissée de côté : elle dépend de la part des bénéficiaires " +
-      "dans toute la patientèle",
-    en: "uplift left out: it depends on the share of beneficiaries in the whole list",
+    fr: `rien n'est dû : le médecin n'était pas en activité ${asked.fr}`,
+    en: `nothing is due: the physician was not in activity ${asked.en}`,
   };
 }
 
-export function needsWholeList({ schedule }: Compiled, component: string): Notice {
-  const { fr, en } = schedule.amounts[component] as LocalizedText;
+function otherSector(paid: readonly string[]): LocalizedText {
+  const sectors = (locale: Locale, or: string): string =>
+    paid.map((one) => sectorNames[one]?.[locale] ?? one).join(or);
+  const [fr, en] = [sectors("fr", ", ou de secteur "), sectors("en", ", or of sector ")];
+  return {
+    fr: `rien n'est dû : le forfait va aux médecins de secteur ${fr}`,
+    en: `nothing is due: physicians of sector ${en} are paid`,
+  };
+}
+
+function otherwise(name: LocalizedText, found: unknown, wanted: unknown): LocalizedText {
+  const foundText: LocalizedText =
+    typeof found === "boolean"
+      ? { fr: found ? "oui" : "non", en: found ? "yes" : "no" }
+      : oneOf([String(found)]);
+  const paid = typeof wanted === "boolean" ? undefined : [wanted].flat().join(", ");
+  return {
+    fr: `rien n'est dû : ${name.fr} : ${foundText.fr}${paid ? ` (payé : ${paid})` : ""}`,
+    en: `nothing is due: ${name.en}: ${foundText.en}${paid ? ` (paid: ${paid})` : ""}`,
+  };
+}
+
+export function outsidePeriod({ inForce, proposed }: Schedule, year: number): Notice {
+  const one = { code: "outside-period", path: "schedule" } as const;
+  if (!inForce)
+    return {
+      ...one,
+      fr: `proposition du ${frenchDay(proposed as string)}, jamais en vigueur`,
+      en: `proposal of ${proposed}, never in force`,
+    };
+  const { from, to } = inForce;
+  return {
+    ...one,
+    fr: `barème en vigueur du ${frenchDay(from)} au ${frenchDay(to)}, appliqué à ${year}`,
+    en: `schedule in force from ${from} to ${to}, applied to ${year}`,
+  };
+}
+
+export function needsList({ uplifts }: Schedule, component: string): Notice {
+  const { fr, en } = (uplifts as Uplifts).cases[component] as LocalizedText;
+  return {
+    code: "needs-list",
+    path: component,
+    fr: `${fr} : non calculée, elle dépend de toute la liste`,
+    en: `${en}: not computed, it depends on the whole list`,
+  };
+}
+
+export function needsWholeList(schedule: Schedule, component: string, year: number): Notice {
+  const { fr, en } = withYears(schedule, schedule.amounts[component] as LocalizedText, year);
   return {
     code: "needs-list",
     path: component,
@@ -58,53 +88,66 @@ export function needsWholeList({ schedule }: Compiled, component: string): Notic
 }
 
 export function partOfYear(counted: "quarters" | "days"): Notice {
-  const fr = counted === "quarters" ? "trimestres commencés" : "jours d'activité";
-  const en = counted === "quarters" ? "quarters begun" : "days of activity";
+  const [fr, en] =
+    counted === "quarters"
+      ? ["tout trimestre commencé est dû", "every quarter begun is due"]
+      : ["dû à proportion des jours d'activité", "due in proportion to the days of activity"];
   return {
     code: "part-year",
     path: "physician.activeUntil",
-    fr: `départ en cours d'année : dû à proportion des ${fr}`,
-    en: `leaving during the year: due in proportion to the ${en}`,
+    fr: `départ en cours d'année : ${fr}`,
+    en: `leaving during the year: ${en}`,
   };
 }
 
-export function wholeYear(lastDay: string): Notice {
+export function wholeYear(leaving: string): Notice {
   return {
     code: "leaves-whole",
     path: "physician.activeUntil",
-    fr: `départ le ${lastDay} : le barème ne réduit rien, l'année entière est comptée`,
-    en: `leaving on ${lastDay}: the schedule reduces nothing, the whole year is counted`,
+    fr:
+      `départ le ${frenchDay(leaving)} : ce barème ne réduit rien, ` +
+      "l'année entière est comptée (question non tranchée)",
+    en:
+      `leaving on ${leaving}: this schedule reduces nothing, ` +
+      "the whole year is counted (an open question)",
   };
 }
 
-export const notInstalledYet: Notice = {
-  code: "installed-after-reference",
-  path: "physician.firstInstallation",
-  fr: "première installation après l'année comptée : aucune majoration de zone",
-  en: "first installation after the year that counts: no zone uplift",
-};
+export function notInstalledYet(counted: number): Notice {
+  const day = lastDay(counted);
+  return {
+    code: "installed-after-reference",
+    path: "physician.firstInstallation",
+    fr: `première installation après le ${frenchDay(day)} : pas de majoration de zone cette année`,
+    en: `first installation after ${day}: no zone uplift this year`,
+  };
+}
 
-export const noAdvances: Notice = {
-  code: "advances-none",
-  path: "payment",
-  fr: "médecin sans activité le jour où se lisent les avances : tout est versé au solde",
-  en: "physician not in activity on the day that advances rest on: all is paid with the balance",
-};
+export function noAdvances(year: number): Notice {
+  return {
+    code: "advances-none",
+    path: "payment",
+    fr: `pas d'activité au ${frenchDay(lastDay(year))} : pas d'acompte, tout vient avec le solde`,
+    en: `no activity on ${lastDay(year)}: no advance, all is paid with the balance`,
+  };
+}
 
-export const sameList: Notice = {
-  code: "advances-same-list",
-  path: "previousPatients",
-  fr:
-    "avances calculées sur la même patientèle, rajeunie jusqu'à leur jour de référence, " +
-    "sans ceux qui n'étaient pas nés",
-  en:
-    "advances computed on the same list, made younger to their reference day, " +
-    "without those not yet born",
-};
+export function sameList(year: number): Notice {
+  return {
+    code: "advances-same-list",
+    path: "previousPatients",
+    fr:
+      `acomptes calculés sur la même liste, ramenée au ${frenchDay(lastDay(year))} ` +
+      "(âges diminués, enfants nés depuis retirés)",
+    en:
+      `advances computed on the same list, taken back to ${lastDay(year)} ` +
+      "(ages lowered, children born since left out)",
+  };
+}
 
 export const wholeAdvances: Notice = {
   code: "advances-whole",
   path: "payment",
-  fr: "avances non réduites par le départ : le solde les régularise",
-  en: "advances not reduced by the departure: the balance settles them",
+  fr: "acomptes non réduits malgré le départ ; le solde régularise",
+  en: "advances not reduced by the departure; the balance settles them",
 };

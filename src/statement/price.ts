@@ -11,7 +11,13 @@ import { isShare, type Compiled } from "./compiled.ts";
 import { Evaluator } from "./evaluate.ts";
 import { nothing, totalOf, type Evaluation } from "./evaluation.ts";
 import { checkExact } from "./exact-total.ts";
-import { isActiveOn, missingPart, physicianReader, referenceYearOf } from "./facts.ts";
+import {
+  isActiveOn,
+  missingPart,
+  physicianReader,
+  referenceYearOf,
+  yearOfInstallations,
+} from "./facts.ts";
 import { headOf, type Head } from "./head.ts";
 import { calendarOf, instalments, type Calendar } from "./instalments.ts";
 import {
@@ -26,6 +32,7 @@ import {
   wholeAdvances,
   wholeYear,
 } from "./price-notices.ts";
+import { scheduleNotices, type ScheduleNotices } from "./schedule-notices.ts";
 import type { Statement } from "./statement.ts";
 import { writeStatement } from "./write.ts";
 
@@ -57,18 +64,18 @@ export interface Listed {
 export class Pricer {
   readonly #compiled: Compiled;
   readonly #year: number;
-  readonly #referenceYear: number;
   readonly #head: Head;
+  readonly #common: ScheduleNotices;
   readonly #calendar: Calendar;
   readonly #evaluator: Evaluator;
 
   constructor(compiled: Compiled, year: number) {
     this.#compiled = compiled;
     this.#year = year;
-    this.#referenceYear = referenceYearOf(compiled.schedule.reads.on, year);
     this.#head = headOf(compiled.schedule, year);
+    this.#common = scheduleNotices(compiled.schedule, year);
     this.#calendar = calendarOf(compiled, year);
-    this.#evaluator = new Evaluator(compiled);
+    this.#evaluator = new Evaluator(compiled, year);
   }
 
   price(given: PhysicianPanel, listed: Listed): Priced {
@@ -77,10 +84,10 @@ export class Pricer {
     const warnings = new NoticeBook();
     const reader = physicianReader(schedule, this.#year, given.physician, assumptions);
 
-    if (!covers(schedule, lastDay(this.#year)))
-      warnings.add(outsidePeriod(this.#compiled, this.#year));
+    if (!covers(schedule, lastDay(this.#year))) warnings.add(outsidePeriod(schedule, this.#year));
     const isEligible = this.#compiled.eligible(reader);
-    if (!isEligible) for (const reason of ineligible(this.#compiled, reader)) warnings.add(reason);
+    if (!isEligible)
+      for (const reason of ineligible(schedule, this.#year, reader)) warnings.add(reason);
     const evaluation = isEligible
       ? this.#evaluateYear(given, reader, assumptions, warnings)
       : nothing(this.#compiled);
@@ -90,6 +97,7 @@ export class Pricer {
 
     const statement = writeStatement({
       compiled: this.#compiled,
+      common: this.#common,
       head: this.#head,
       physicianId: given.physician.id,
       patients: given.panel.patients,
@@ -125,14 +133,14 @@ export class Pricer {
       installed !== undefined &&
       installed > this.#installationLimit
     )
-      warnings.add(notInstalledYet);
+      warnings.add(notInstalledYet(this.#installationLimit));
     for (const { component, rules } of alone ? uplifts : []) {
       const rule = rules.find(({ pays }) => pays(reader));
-      if (rule && isShare(rule.rate)) warnings.add(needsList(component));
+      if (rule && isShare(rule.rate)) warnings.add(needsList(schedule, component));
     }
 
     for (const { component, per } of alone ? this.#compiled.amounts : [])
-      if (rules[per].paysWholeList) warnings.add(needsWholeList(this.#compiled, component));
+      if (rules[per].paysWholeList) warnings.add(needsWholeList(schedule, component, this.#year));
 
     const missing = missingPart(schedule, this.#year, physician);
     const evaluation = this.#evaluator.evaluate({
@@ -151,9 +159,7 @@ export class Pricer {
   }
 
   get #installationLimit(): number {
-    return this.#compiled.schedule.reads.installationYear === "civil"
-      ? this.#year
-      : this.#referenceYear;
+    return yearOfInstallations(this.#compiled.schedule, this.#year);
   }
 
   /** Whole-year amounts on the list of an earlier day, by component. */
@@ -165,10 +171,10 @@ export class Pricer {
   ): readonly Cents[] {
     const day = referenceYearOf(on, this.#year);
     if (isActiveOn(physician, lastDay(day)) === false) {
-      assumptions.add(noAdvances);
+      assumptions.add(noAdvances(day));
       return nothing(this.#compiled).totals;
     }
-    if (!previous && day !== panel.referenceYear) assumptions.add(sameList);
+    if (!previous && day !== panel.referenceYear) assumptions.add(sameList(day));
     if (missingPart(this.#compiled.schedule, this.#year, physician)) assumptions.add(wholeAdvances);
     return this.#evaluator.evaluate({
       panel: previous ?? panel,

@@ -1,21 +1,35 @@
+import type { LocalizedText } from "../error.ts";
 import type { Readings } from "../ids.ts";
 import type { Notice } from "../notice.ts";
 import type { Schedule } from "../schedule/language.ts";
 import { bothLanguages } from "../schedule/provenance.ts";
 import { readingsInUse } from "../schedule/readings.ts";
+import { withYears } from "../schedule/years.ts";
+import { typeset } from "../typography.ts";
 
-/** Notices common to every statement of a schedule. Frozen, because statements share them. */
+/** Notices common to every statement of a schedule in a year. Frozen: statements share them. */
 export interface ScheduleNotices {
   readonly readings: Readings;
   readonly assumptions: readonly Notice[];
 }
 
-export function scheduleNotices(schedule: Schedule): ScheduleNotices {
+const known = new WeakMap<Schedule, Map<number, ScheduleNotices>>();
+
+/** Made once for a schedule and a year: callers repeat themselves. */
+export function scheduleNotices(schedule: Schedule, year: number): ScheduleNotices {
+  const ofSchedule = known.get(schedule) ?? new Map<number, ScheduleNotices>();
+  known.set(schedule, ofSchedule);
+  const notices = ofSchedule.get(year) ?? newNotices(schedule, year);
+  ofSchedule.set(year, notices);
+  return notices;
+}
+
+function newNotices(schedule: Schedule, year: number): ScheduleNotices {
   const readings = Object.freeze(readingsInUse(schedule));
   return {
     readings,
     assumptions: [...assumedRules(schedule), ...openQuestions(schedule, readings)].map((notice) =>
-      Object.freeze(notice),
+      Object.freeze(typeset(withYears(schedule, notice, year))),
     ),
   };
 }
@@ -31,13 +45,13 @@ function openQuestions(schedule: Schedule, readings: Readings): Notice[] {
   return Object.entries(readings).map(([id, option]) => {
     const reading = (schedule.readings ?? {})[id] as NonNullable<Schedule["readings"]>[string];
     const answer = reading.answers?.[option] ?? { fr: option, en: option };
-    return {
-      code: "reading",
-      path: `readings.${id}`,
-      fr: `${reading.fr} ${upper(answer.fr)}.`,
-      en: `${reading.en} ${upper(answer.en)}.`,
-    };
+    return { code: "reading", path: `readings.${id}`, ...answered(reading, answer) };
   });
+}
+
+/** `Une question ? La réponse.` */
+function answered(question: LocalizedText, answer: LocalizedText): LocalizedText {
+  return { fr: `${question.fr} ${upper(answer.fr)}.`, en: `${question.en} ${upper(answer.en)}.` };
 }
 
 function upper(text: string): string {

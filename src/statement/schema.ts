@@ -44,6 +44,9 @@ const rateLine = z.strictObject({
   ...lineBase,
   rate: z.string().check(z.regex(/^-?\d+(\.\d+)?%$|^-?\d+\/\d+$/)),
   of: euros,
+  counted: z.exactOptional(
+    z.strictObject({ fr: z.string(), en: z.string(), patients: z.int(), of: z.int() }),
+  ),
 });
 
 export const statement = z.strictObject({

@@ -6,6 +6,7 @@ import type { ScheduleChange } from "../schedule/changes.ts";
 import type { Euros, SchedulePatch, ScheduleSource } from "../schedule/language.ts";
 import type { Status } from "../schedule/provenance.ts";
 import { version } from "../version.ts";
+import type { CountedShare } from "./evaluation.ts";
 
 /** Name and version of the statement format. The version changes when a field changes meaning. */
 export const FORMAT: Statement["format"] = Object.freeze({
@@ -90,6 +91,8 @@ export interface RateLine extends LineBase {
   /** Exact: `"10%"`, or a fraction if the decimals do not terminate, `"7/120"`. */
   readonly rate: string;
   readonly of: Euros;
+  /** Of a rate that grows with a share of the list: how many patients of it were counted. */
+  readonly counted?: CountedShare;
 }
 
 interface LineBase {

@@ -1,17 +1,21 @@
 import type { Counts } from "../list/left-out.ts";
 import type { Notice } from "../notice.ts";
 import type { Euros, ScheduleSource } from "../schedule/language.ts";
+import { typeset } from "../typography.ts";
 import { euros, type Cents } from "../money/cents.ts";
 import type { Compiled } from "./compiled.ts";
 import { checkExact } from "./exact-total.ts";
 import { totalOf, type Entry, type Evaluation } from "./evaluation.ts";
 import type { Head } from "./head.ts";
 import type { Part } from "./instalments.ts";
+import type { ScheduleNotices } from "./schedule-notices.ts";
 import { rateText } from "../money/rate-text.ts";
 import { FORMAT, type Instalment, type StatementLine, type Statement } from "./statement.ts";
 
 export interface Draft {
   readonly compiled: Compiled;
+  /** What every statement of the schedule says in that year. */
+  readonly common: ScheduleNotices;
   readonly head: Head;
   readonly physicianId: string | null;
   readonly patients: number;
@@ -27,7 +31,8 @@ export interface Draft {
  * statement itself is frozen by who hands it out, once notebooks know how to show it.
  */
 export function writeStatement({
-  compiled: { components, notices, sources },
+  compiled: { components, sources },
+  common,
   head,
   physicianId,
   patients,
@@ -50,9 +55,9 @@ export function writeStatement({
     components: writeAmounts(components.map((id, i) => [id, evaluation.totals[i] as Cents])),
     total: euros(total),
     instalments: writeParts(parts),
-    readings: notices.readings,
-    assumptions: writeNotices([...assumptions, ...notices.assumptions]),
-    warnings: writeNotices(warnings),
+    readings: common.readings,
+    assumptions: Object.freeze([...assumptions.map(writeNotice), ...common.assumptions]),
+    warnings: Object.freeze(warnings.map(writeNotice)),
     sources: sourcesOf(lines, sources),
   };
 }
@@ -78,9 +83,8 @@ function isSame(a: Part["components"], b: Part["components"]): boolean {
   return true;
 }
 
-function writeNotices(notices: readonly Notice[]): readonly Notice[] {
-  for (const notice of notices) Object.freeze(notice);
-  return Object.freeze(notices);
+function writeNotice(notice: Notice): Notice {
+  return Object.freeze(typeset(notice));
 }
 
 /** The label and the attribution of a line are frozen with its rule. */
@@ -96,8 +100,9 @@ function writeLine({
   const base = { component, rule, label };
   const result = { amount: euros(amount), status, sources, ...(assumed && { assumed }) };
   if (!times) {
-    const { of, rate } = share as NonNullable<Entry["share"]>;
-    return Object.freeze({ kind: "rate", ...base, of: euros(of), rate: rateText(rate), ...result });
+    const { of, rate, counted } = share as NonNullable<Entry["share"]>;
+    const how = { of: euros(of), rate: rateText(rate), ...(counted && { counted }) };
+    return Object.freeze({ kind: "rate", ...base, ...how, ...result });
   }
   const { quantity, unit } = times;
   return Object.freeze({ kind: "amount", ...base, quantity, unitAmount: euros(unit), ...result });

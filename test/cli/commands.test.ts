@@ -174,8 +174,8 @@ describe("forfait-mt readings LIST", () => {
   test("the page says what each option moves on each instalment", async () => {
     const one = "age;ald;c2s\n40;non;oui\n";
     const lines = (await call("readings list --year 2026 --locale en", { list: one })).out;
-    expect(lines).toContain(
-      "next-year: -€2.50 in April 2026, June 2026, September 2026, November 2026; +€10.00 in 2027",
+    expect(lines.normalize("NFKC")).toContain(
+      "next-year: −€2.50 in April 2026, June 2026, September 2026, November 2026; +€10.00 in 2027",
     );
   });
 

@@ -38,7 +38,7 @@ describe("a list with dates", () => {
   test("in the page of a statement, with the reasons", async () => {
     const { out } = await call("compute list --year 2026", { list });
     expect(out.replace(/\s+/g, " ")).toContain(
-      "6 lues = 2 calculées + 4 hors liste + 0 refusée (décédé ce jour ou avant : 1 ; plus inscrit ce jour : 1 ;",
+      "4 lignes sur 6 non comptées (décédé ce jour ou avant : 1 ; plus inscrit ce jour : 1 ;",
     );
   });
 
@@ -107,6 +107,6 @@ test("readings of the bundled kind of list say what it does not answer", async (
   const { code, out } = await call("readings list --year 2026", { list: plain });
   expect(code).toBe(0);
   expect(out).toMatch(
-    /\n {4}31\/12\/N {4}.* \?\n {4}31\/12\/N : la liste ne dit pas la patientèle au 31\/12\/2026 : /,
+    /\n {4}31\/12\/N {4}.* \?\n {4}31\/12\/N : la liste ne dit pas la patientèle au 31\/12\/2026\s: /,
   );
 });

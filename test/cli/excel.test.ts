@@ -10,7 +10,8 @@ const list =
 const files = { list };
 
 /** 100 + 5 of base, 10 of C2S, 5 of prevention, 10 % of the base. */
-const head = "médecin;patients;Socle;Majoration C2S;Prévention;Majoration de zone;";
+const head =
+  "médecin;patients;Socle;Majoration C2S;Prévention, indicateurs validés en N;Majoration de zone;";
 const tail = ";total;hypothèses;barème;année;nature du calcul\n";
 const UTF8_MARK = "\ufeff";
 

@@ -33,7 +33,7 @@ describe("a wrong call says what is wrong, in one line", () => {
     [["compute", "list", "--__proto__", "2026"], "option inconnue --__proto__ (voir --aide)"],
     [
       ["compute", "list", "--year", "2026", "--format", "xml"],
-      "--format xml : attendu tableau, json, csv",
+      "--format xml : attendu tableau, json, csv, html, markdown",
     ],
     [
       ["compute", "list", "--year", "2026", "--format", "csv", "--detail", "tout"],

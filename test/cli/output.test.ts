@@ -11,25 +11,54 @@ describe("--format", () => {
   test("table, in French unless told", async () => {
     const { code, out, err } = await call("compute list --year 2026", files);
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toMatch(
-      /^Forfait médecin traitant \(FMT\) — 2026\nMédecin B · 2 patients · situation au 31\/12\/2025/,
+    const plain = out.normalize("NFKC");
+    expect(plain).toMatch(
+      /^Forfait médecin traitant \(FMT\) 2026 · estimation non officielle\nMédecin B · 2 patients au 31\/12\/2025\n/,
     );
-    expect(out).toContain("\n\nForfait médecin traitant (FMT) — 2026\nMédecin A · 1 patient ·");
-    expect(out.normalize("NFKC")).toMatch(/Total +151,50 €\n/);
+    expect(plain).toContain("\nMédecin A · 1 patient au 31/12/2025\n");
+    expect(plain).toMatch(/Total \(non officiel\) +151,50 €\n/);
   });
 
   test("table, in English", async () => {
     const { out } = await call("compute list --year 2026 --locale en", files);
-    expect(out).toContain("Physician B · 2 patients · as of");
+    expect(out).toContain("Physician B · 2 patients on\u00a02025-12-31");
   });
 
   test("table, of a physician whose name commands terminals", async () => {
     const { out } = await call("compute list --year 2026", {
       list: "médecin;age;ald;c2s\nA\u001b[2J\0B;40;non;non\n",
     });
-    expect(out).toContain("\nMédecin A [2J B · 1 patient ·");
+    expect(out).toContain("\nMédecin A [2J B · 1 patient au");
     expect(out.replaceAll("\n", "")).not.toMatch(/\p{Cc}/u);
   });
+
+  test("table, of several: what is common to all is said once, the prices of each with it", async () => {
+    const { out } = await call("compute list --year 2026", files);
+    const times = (text: string): number => out.split(text).length - 1;
+    expect([times("\nSources\n"), times("Ce calcul n'émane pas"), times("Hypothèses")]).toEqual([
+      1, 1, 1,
+    ]);
+    expect(out.match(/que le texte laisse ouvertes?/g)).toHaveLength(2);
+    expect(times("estimation non officielle")).toBe(2);
+  });
+
+  test.each([
+    ["html", "fr", /^<!doctype html>\n<html lang="fr">/],
+    ["html", "en", /^<!doctype html>\n<html lang="en">/],
+    ["markdown", "fr", /^# Forfait médecin traitant \(FMT\) 2026 · estimation non officielle\n/],
+  ])(
+    "%s, in %s: every link leads to a source, which is there once",
+    async (format, locale, start) => {
+      const { out } = await call(
+        `compute list --year 2026 --format ${format} --locale ${locale}`,
+        files,
+      );
+      expect(out).toMatch(start);
+      const ids = [...out.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const [, link] of out.matchAll(/ href="#([^"]+)"/g)) expect(ids).toContain(link);
+    },
+  );
 
   test("json", async () => {
     const called = await call("compute list --year 2026 --format json", files);

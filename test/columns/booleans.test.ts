@@ -78,7 +78,7 @@ table<object, number>(
 );
 
 const kind = [
-  "1 gratuite ou 2 avec participation : la lecture choisie en dépend",
+  "1 sans participation ou 2 avec participation : l'interprétation choisie en dépend",
   "1 free or 2 contributory: the chosen reading depends on it",
 ] as const;
 

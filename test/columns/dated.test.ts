@@ -124,7 +124,7 @@ table<object, unknown>(
           "C2S_INVALID",
           "columns.c2s[0]",
           "4",
-          "0 aucune, 1 gratuite, 2 avec participation, 3 type non indiqué",
+          "0 aucune, 1 sans participation, 2 avec participation, 3 type non indiqué",
           "0 none, 1 free, 2 contributory, 3 kind unknown",
         ),
       ],

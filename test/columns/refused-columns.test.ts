@@ -414,8 +414,8 @@ const preventionNeeded = why(
   "FACT_MISSING",
   "patients[].prevention",
   "undefined",
-  "les actions de prévention : le barème n'a pas de défaut",
-  "prevention actions: the schedule has no default",
+  "les indicateurs de prévention : le barème n'a pas de défaut",
+  "prevention indicators: the schedule has no default",
 );
 
 test("a column that is not there is refused where the schedule has no default for it", () => {

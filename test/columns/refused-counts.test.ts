@@ -146,7 +146,7 @@ table<object, Why>(
         "C2S_INVALID",
         "table[1].c2s",
         "4",
-        "true, false, free (gratuite) ou contributory (avec participation)",
+        "true, false, free (sans participation) ou contributory (avec participation)",
         "true, false, free or contributory",
       ),
     ],

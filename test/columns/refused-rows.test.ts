@@ -37,7 +37,7 @@ const whole = (from: number, to: number): [string, string] => [
 const anAge = whole(0, 129);
 const aFlag = ["0 ou 1", "0 or 1"] as const;
 const aC2s = [
-  "0 aucune, 1 gratuite, 2 avec participation, 3 type non indiqué",
+  "0 aucune, 1 sans participation, 2 avec participation, 3 type non indiqué",
   "0 none, 1 free, 2 contributory, 3 kind unknown",
 ] as const;
 const aYear = ["une année civile", "a calendar year"] as const;
@@ -272,7 +272,7 @@ table<object, Record<number, Why[]>>(
 );
 
 const aKind = [
-  "1 gratuite ou 2 avec participation : la lecture choisie en dépend",
+  "1 sans participation ou 2 avec participation : l'interprétation choisie en dépend",
   "1 free or 2 contributory: the chosen reading depends on it",
 ] as const;
 

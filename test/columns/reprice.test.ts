@@ -92,11 +92,11 @@ test("panels of another day are refused, or moved by whole years", () => {
 });
 
 test.each([
-  [2027, "vieillie de 1 an(s)", "made older by 1 year(s)"],
+  [2027, "vieillie d'un an", "made older by one year"],
   [
     2024,
-    "rajeunie de 2 an(s), sans ceux qui n'étaient pas nés",
-    "made younger by 2 year(s), without those not yet born",
+    "rajeunie de 2 ans, sans ceux qui n'étaient pas nés",
+    "made younger by 2 years, without those not yet born",
   ],
 ])("a statement of moved panels says so, under the schedule of %i", (year, fr, en) => {
   const { assumptions } = computePanels(panelsFromColumns(young, { year: 2026 }), {

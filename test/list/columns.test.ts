@@ -73,12 +73,13 @@ function assumedOf(patients: readonly object[], year = 2026): string[] {
     .map(({ code, path, en }) => `${code} ${path}: ${en}`);
 }
 
-const seenAssumed = 'if-missing patients[].seen: patient seen: not given, taken as "yes"';
+const seenAssumed =
+  "if-missing patients[].seen: last visit: not given, every patient counted as seen";
 const nonePrevented =
-  'if-missing patients[].prevention: prevention actions: not given, taken as "none"';
+  "if-missing patients[].prevention: prevention: not given, no indicator counted";
 
 const of2026 =
-  "prevention-year patients[].prevention: prevention: actions validated in 2026; those without a date count too";
+  "prevention-year patients[].prevention: prevention: indicators validated in 2026; those without a date count too";
 
 table<readonly object[], readonly string[]>(
   "a column that the whole list lacks takes the schedule's default, which is said once",
@@ -134,8 +135,8 @@ table<ComputeOptions["patch"], Why>(
         "FACT_MISSING",
         "patients[].prevention",
         "undefined",
-        "les actions de prévention : le barème n'a pas de défaut",
-        "prevention actions: the schedule has no default",
+        "les indicateurs de prévention : le barème n'a pas de défaut",
+        "prevention indicators: the schedule has no default",
       ),
     ],
   ],

@@ -267,7 +267,7 @@ table<object, readonly Notice[]>(
         {
           code: "unknown-field",
           path: "patients[].nom",
-          fr: "champ inconnu « nom », non lu ; champs lus : id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention, registeredFrom, registeredUntil, diedOn, aldFrom, aldUntil, c2sFrom, c2sUntil, visits",
+          fr: "champ inconnu «\u00a0nom\u00a0», non lu\u00a0; champs lus\u00a0: id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention, registeredFrom, registeredUntil, diedOn, aldFrom, aldUntil, c2sFrom, c2sUntil, visits",
           en: 'unknown field "nom", not read; fields read: id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention, registeredFrom, registeredUntil, diedOn, aldFrom, aldUntil, c2sFrom, c2sUntil, visits',
         },
       ],
@@ -279,7 +279,7 @@ table<object, readonly Notice[]>(
         {
           code: "seen-after-reference",
           path: "patients[0].lastSeen",
-          fr: "venue connue seulement après le jour de référence : compté comme vu",
+          fr: "venue connue seulement après le jour de référence\u00a0: compté comme vu",
           en: "only a visit after the reference day is known: counted as seen",
         },
       ],

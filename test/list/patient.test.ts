@@ -11,7 +11,7 @@ const day = [
 ] as const;
 const boolean = ["true ou false", "true or false"] as const;
 const c2s = [
-  "true, false, free (gratuite) ou contributory (avec participation)",
+  "true, false, free (sans participation) ou contributory (avec participation)",
   "true, false, free or contributory",
 ] as const;
 const id = ["un texte ou un nombre", "a text or a number"] as const;

@@ -362,7 +362,7 @@ test("a default of a declared fact is said in the statement", () => {
   expect(assumptions.filter(({ code }) => code === "if-missing")).toMatchObject([
     {
       path: "physician.facts.software",
-      fr: "logiciel : non indiqué, compté comme « non »",
+      fr: "logiciel\u00a0: information absente, comptée comme «\u00a0non\u00a0»",
       en: 'software: not given, taken as "no"',
     },
   ]);

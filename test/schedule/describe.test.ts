@@ -26,34 +26,34 @@ test("the village's amounts and rates are said in the order of the document", ()
   expect(descriptionWith().amounts).toStrictEqual([
     entry(
       "base.child.amount",
-      text("Base : child", "Base: child"),
+      text("Base\u00a0: child", "Base: child"),
       text("10 € par patient", "10 EUR per patient"),
     ),
     entry(
       "base.adult.amount",
-      text("Base : adult", "Base: adult"),
+      text("Base\u00a0: adult", "Base: adult"),
       text("20 € par patient", "20 EUR per patient"),
     ),
     entry(
       "base.ald.amount",
-      text("Base : ald", "Base: ald"),
+      text("Base\u00a0: ald", "Base: ald"),
       text("50 € par patient (au moins 40 €)", "50 EUR per patient (at least 40 EUR)"),
     ),
     entry("c2s.amount", text("C2S"), text("4 € par patient", "4 EUR per patient")),
     entry(
       "care.flu.amount",
-      text("Soins : flu", "Care: flu"),
+      text("Soins\u00a0: flu", "Care: flu"),
       text("3 € par action", "3 EUR per action"),
     ),
     entry(
       "care.hpv.amount",
-      text("Soins : hpv", "Care: hpv"),
+      text("Soins\u00a0: hpv", "Care: hpv"),
       text("2,50 € par action", "2.50 EUR per action"),
     ),
     entry("zone.rate", text("Zone"), text("10 % de base", "10% of base")),
     entry(
       "share.any.rate",
-      text("Part : any", "Share: any"),
+      text("Part\u00a0: any", "Share: any"),
       text(
         "50 % de la part au-delà de 7 %, part plafonnée à 25 %, de base",
         "50% of the share above 7%, share capped at 25%, of base",
@@ -91,7 +91,7 @@ test("a proposal has the same rules, without a period", () => {
 
 const question = {
   id: "uplift-base",
-  ...text("Sur quoi porte la majoration ?", "What does the uplift bear on?"),
+  ...text("Sur quoi porte la majoration\u00a0?", "What does the uplift bear on?"),
   because: text("usage"),
 };
 
@@ -301,7 +301,7 @@ table<readonly [path: string, edits: Edits], ValueEntry | undefined>(
       ],
       {
         path: "base.child.amount",
-        label: text("Base : Enfant", "Base: Child"),
+        label: text("Base\u00a0: Enfant", "Base: Child"),
         value: text("10 € par patient", "10 EUR per patient"),
         ...assumedByUsage,
       },

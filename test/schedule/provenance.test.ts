@@ -95,7 +95,7 @@ test("a patch of another case, of a label or of a payment leaves the word of a l
 
 describe("what a reading touches is assumed, for the reading's reason, and keeps its source", () => {
   const assumed = (reading: string): object => ({
-    assumed: { fr: `lecture ${reading}`, en: `reading ${reading}` },
+    assumed: { fr: `interprétation ${reading}`, en: `reading ${reading}` },
   });
 
   test("of a case", () => {
@@ -130,8 +130,8 @@ describe("what a reading touches is assumed, for the reading's reason, and keeps
       fr: string;
       en: string;
     };
-    expect(read.fr).toContain("trouvés nulle part ; lecture reference-day = 31/12/N");
-    expect(read.en).toContain("found nowhere; reading reference-day = 31/12/N");
+    expect(read.fr).toContain("dites nulle part ; interprétation reference-day = 31/12/N");
+    expect(read.en).toContain("said nowhere; reading reference-day = 31/12/N");
   });
 });
 

@@ -283,14 +283,14 @@ describe("toSql says what the schedule assumes", () => {
       { columns: { seen: null, prevention: null } },
       { year: 2026 },
       [
-        "patient seen: true",
-        "prevention actions: none",
+        "last visit: true",
+        "prevention indicators: none",
         "zone of the practice: none",
         "running CAIM, COSCOM, COTRAM or CSTM contract: false",
-        "year of installation: 3+",
+        "date of installation: 3+",
         "physician's age: 0-66",
         "sector: 1",
-        "in activity: true",
+        "activity: true",
       ],
     ],
     [
@@ -302,13 +302,13 @@ describe("toSql says what the schedule assumes", () => {
       { year: 2026, patch: { "reads.ifMissing.contract": null } },
       [
         "zone of the practice: none",
-        "year of installation: 3+",
+        "date of installation: 3+",
         "physician's age: 0-66",
         "sector: 1",
-        "in activity, where it is NULL: true",
+        "activity, where it is NULL: true",
       ],
     ],
-    ["of a schedule that presumes little", {}, { year: 2020 }, ["sector: 1", "in activity: true"]],
+    ["of a schedule that presumes little", {}, { year: 2020 }, ["sector: 1", "activity: true"]],
   ])("%s", (_, target, options, expected) => {
     expect(assumedIn(toSql({ dialect: "duckdb", ...target }, options))).toEqual(expected);
   });

@@ -30,7 +30,7 @@ test("differences and order, below zero too", () => {
 
 test.each([
   ["23110.5", "23 110,50 €", "€23,110.50"],
-  ["-7.3", "-7,30 €", "-€7.30"],
+  ["-7.3", "−7,30 €", "−€7.30"],
   ["0", "0,00 €", "€0.00"],
 ])("%s is written %s and %s", (amount, fr, en) => {
   expect(formatAmount(amount).replaceAll("\u00a0", " ")).toBe(fr);

@@ -76,7 +76,7 @@ describe("what each open question is worth", () => {
 
   test("in words", () => {
     expect(reading("not-seen-ald", all())).toMatchObject({
-      fr: "Un patient en ALD non vu tombe-t-il à 5 € ?",
+      fr: "Un patient en ALD non vu n'ouvre-t-il droit qu'à 5\u00a0€\u00a0?",
       en: "Does an ALD patient not seen fall to 5 EUR?",
       options: [
         { fr: "oui", en: "yes" },

@@ -41,26 +41,30 @@ table<readonly [physician: Physician, year?: number], readonly string[]>(
       "sector 2",
       [{ sector: "2" }],
       [
-        "physician.sector: rien n'est dû : secteur : 2 (payé : 1, 2-optam) / nothing is due: sector: 2 (paid: 1, 2-optam)",
+        "physician.sector: rien n'est dû\u00a0: le forfait va aux médecins de secteur 1, ou de secteur 2 avec OPTAM / nothing is due: physicians of sector 1, or of sector 2 under OPTAM are paid",
       ],
     ],
     [
       "not in activity on the reference day",
       [{ activeFrom: "2026-01-01" }],
-      ["physician.active: rien n'est dû : en activité : non / nothing is due: in activity: no"],
+      [
+        "physician.active: rien n'est dû\u00a0: le médecin n'était pas en activité au 31/12/2025 / nothing is due: the physician was not in activity on 2025-12-31",
+      ],
     ],
     [
       "for two reasons",
       [{ sector: "2", activeUntil: "2022-12-31" }],
       [
-        "physician.active: rien n'est dû : en activité : non / nothing is due: in activity: no",
-        "physician.sector: rien n'est dû : secteur : 2 (payé : 1, 2-optam) / nothing is due: sector: 2 (paid: 1, 2-optam)",
+        "physician.active: rien n'est dû\u00a0: le médecin n'était pas en activité au 31/12/2025 / nothing is due: the physician was not in activity on 2025-12-31",
+        "physician.sector: rien n'est dû\u00a0: le forfait va aux médecins de secteur 1, ou de secteur 2 avec OPTAM / nothing is due: physicians of sector 1, or of sector 2 under OPTAM are paid",
       ],
     ],
     [
       "gone before the year, under the FPMT",
       [{ activeUntil: "2023-12-31" }, 2024],
-      ["physician.active: rien n'est dû : en activité : non / nothing is due: in activity: no"],
+      [
+        "physician.active: rien n'est dû\u00a0: le médecin n'était pas en activité en 2024 / nothing is due: the physician was not in activity in 2024",
+      ],
     ],
     ["eligible: no reason", [{ sector: "1", activeFrom: "2020-01-01" }], []],
   ],
@@ -89,13 +93,13 @@ const assumed = (physician: Physician): string[] =>
     .map(({ path, fr, en }) => `${path}: ${fr} / ${en}`);
 
 const activeAndSector = [
-  'physician.active: en activité : non indiqué, compté comme « oui » / in activity: not given, taken as "yes"',
-  'physician.sector: secteur : non indiqué, compté comme « 1 » / sector: not given, taken as "1"',
+  "physician.active: activité au 31/12/2025\u00a0: non indiquée, supposée / activity on 2025-12-31: not given, supposed",
+  "physician.sector: secteur\u00a0: non indiqué, supposé 1 / sector: not given, taken as 1",
 ];
 const zone =
-  'physician.zone: zone du cabinet : non indiqué, compté comme « aucune » / zone of the practice: not given, taken as "none"';
+  "physician.zone: zone du cabinet\u00a0: non indiquée, supposée «\u00a0hors ZIP et QPV\u00a0» / zone of the practice: not given, taken as outside ZIP and QPV";
 const young =
-  'physician.physicianAge: âge du médecin : non indiqué, compté comme « 0-66 » / physician\'s age: not given, taken as "0-66"';
+  "physician.physicianAge: âge du médecin\u00a0: non indiqué, supposé inférieur à 67 ans / physician's age: not given, taken as under 67 years";
 
 table<Physician, readonly string[]>(
   "a fact that is not told takes the schedule's default, which is said where it decides",
@@ -117,8 +121,8 @@ table<Physician, readonly string[]>(
       "the zone is, and then contract and installation decide",
       { sector: "1", activeFrom: "2020-01-01", age: 50, zone: "ZIP" },
       [
-        'physician.contract: contrat CAIM, COSCOM, COTRAM ou CSTM en cours : non indiqué, compté comme « non » / running CAIM, COSCOM, COTRAM or CSTM contract: not given, taken as "no"',
-        'physician.installationYear: année d\'installation : non indiqué, compté comme « 3+ » / year of installation: not given, taken as "3+"',
+        "physician.contract: contrat CAIM, COSCOM, COTRAM ou CSTM\u00a0: non indiqué, supposé absent / CAIM, COSCOM, COTRAM or CSTM contract: not given, taken as absent",
+        "physician.installationYear: date d'installation\u00a0: non indiquée, supposée antérieure à 2024 / date of installation: not given, taken as before 2024",
       ],
     ],
     [
@@ -131,7 +135,10 @@ table<Physician, readonly string[]>(
 );
 
 const notActive =
-  "physician.active: rien n'est dû : en activité : non / nothing is due: in activity: no";
+  "physician.active: rien n'est dû\u00a0: le médecin n'était pas en activité au 31/12/2025 / nothing is due: the physician was not in activity on 2025-12-31";
+const notActiveIn2024 = notActive
+  .replace("au 31/12/2025", "en 2024")
+  .replace("on 2025-12-31", "in 2024");
 
 table<readonly [physician: Physician, year: number], readonly [string, ...string[]]>(
   "a first installation after the day is no activity on it, as a first day of activity",
@@ -158,7 +165,11 @@ table<readonly [physician: Physician, year: number], readonly [string, ...string
     ],
     ["the year after, it is paid", [{ firstInstallation: "2026-03-01" }, 2027], ["100.00"]],
     ["FPMT: in the year of payment", [{ firstInstallation: "2024-12-31" }, 2024], ["70.00"]],
-    ["FPMT: in the year after", [{ firstInstallation: "2025-01-01" }, 2024], ["0.00", notActive]],
+    [
+      "FPMT: in the year after",
+      [{ firstInstallation: "2025-01-01" }, 2024],
+      ["0.00", notActiveIn2024],
+    ],
   ],
   ([physician, year]) => {
     const one = statement(physician, year);

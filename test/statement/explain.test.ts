@@ -1,3 +1,4 @@
+import { frenchText } from "../../src/typography.ts";
 import { describe, expect, test } from "vitest";
 import {
   explainPatient,
@@ -11,7 +12,8 @@ import { refused, why } from "../support/refused.ts";
 import { anAdult } from "../support/rows.ts";
 import { table } from "../support/table.ts";
 
-const nbsp = (text: string): string => text.replaceAll("~", "\u00a0");
+/** French as it is set, with a no-break space also for each `~`. */
+const nbsp = (text: string): string => frenchText(text.replaceAll("~", "\u00a0"));
 
 const zip: Physician = { zone: "ZIP", firstInstallation: "2010-01-01" };
 
@@ -47,20 +49,18 @@ describe("a patient's share, in sentences", () => {
         nbsp("Socle : ALD, 80 ans et plus : 100,00~€."),
         "Base amount: ALD, 80 years and over: €100.00.",
       ],
-      ["c2s.amount", "10.00", nbsp("Majoration C2S : 10,00~€."), "C2S supplement: €10.00."],
+      ["c2s.amount", "10.00", nbsp("Majoration C2S~: 10,00~€."), "C2S supplement: €10.00."],
       [
         "prevention.hpv.amount",
         "5.00",
-        nbsp("Prévention : vaccin HPV : 5,00~€."),
-        "Prevention: HPV vaccine: €5.00.",
+        nbsp("Prévention, indicateurs validés en 2026~: vaccin HPV~: 5,00~€."),
+        "Prevention, indicators validated in 2026: HPV vaccine: €5.00.",
       ],
       [
         "zone.year-3+.rate",
         "10.00",
-        nbsp(
-          "Majoration de zone : ZIP ou QPV : 10,00~€, sa part de la ligne « 10~% de 115,00~€ ».",
-        ),
-        'Zone uplift: ZIP or QPV: €10.00, the patient\'s share of the line "10% of €115.00".',
+        nbsp("Majoration de zone~: ZIP ou QPV~: 10,00~€, soit 10~% de ses~100,00~€."),
+        "Zone uplift: ZIP or QPV: €10.00, that is 10% of their €100.00.",
       ],
     ]);
     expect(lines.map(({ status }) => status)).toEqual([
@@ -77,8 +77,8 @@ describe("a patient's share, in sentences", () => {
     expect(actions && told(actions)).toEqual([
       "prevention.amount",
       "15.00",
-      nbsp("Prévention : actions, sans le détail : 3 × 5,00~€ = 15,00~€."),
-      "Prevention: actions, not itemised: 3 × €5.00 = €15.00.",
+      nbsp("Prévention, indicateurs validés en 2026~: sans le détail~: 3~×~5,00~€ = 15,00~€."),
+      "Prevention, indicators validated in 2026: not itemised: 3\u00a0×\u00a0€5.00 = €15.00.",
     ]);
   });
 
@@ -93,7 +93,7 @@ describe("a patient's share, in sentences", () => {
       "socle.amount",
       "653.33",
       nbsp("Socle : 653,33~€, sa part de la ligne « 280 × 7,00~€ »."),
-      'Base: €653.33, the patient\'s share of the line "280 × €7.00".',
+      'Base: €653.33, the patient\'s share of the line "280\u00a0×\u00a0€7.00".',
     ]);
   });
 
@@ -105,7 +105,7 @@ describe("a patient's share, in sentences", () => {
       { schedule: "be.nurse-premium.2024", year: 2024, patch: smallSlabs },
     );
     expect(slabs?.sentence.en).toBe(
-      'Nurse premium: €3,313.50, the patient\'s share of the line "2 × €9,940.50".',
+      'Nurse premium: €3,313.50, the patient\'s share of the line "2\u00a0×\u00a0€9,940.50".',
     );
   });
 
@@ -121,7 +121,7 @@ describe("a patient's share, in sentences", () => {
       ["eligible.partYear", "-35.00"],
     ]);
     expect(left[1]?.sentence.en).toBe(
-      'Base amount: part of the year not due: -€35.00, the patient\'s share of the line "-50% of €70.00".',
+      "Incomplete year: Base amount: \u2212€35.00, that is \u221250% of their €70.00.",
     );
   });
 });

@@ -68,6 +68,7 @@ const statement: Statement = {
       label: { fr: "Part", en: "Share" },
       of: "120000.00",
       rate: "7/120",
+      counted: { fr: "C2S", en: "C2S", patients: 119, of: 1150 },
       amount: "7000.00",
       status: "secondary",
       sources: ["NEWS"],
@@ -76,7 +77,7 @@ const statement: Statement = {
       kind: "rate",
       component: "base",
       rule: "eligible.partYear",
-      label: { fr: "Départ", en: "Leaving" },
+      label: { fr: "Année incomplète", en: "Incomplete year" },
       of: "127340.00",
       rate: "-25%",
       amount: "-31835.00",
@@ -87,8 +88,9 @@ const statement: Statement = {
   components: { base: "88165.00", c2s: "340.00", share: "7000.00" },
   total: "95505.00",
   instalments: [
-    { due: "2026-04", amount: "95000.00", components: {} },
-    { due: "2027", amount: "505.00", components: {} },
+    { due: "2026-04", amount: "47500.00", components: { base: "47500.00" } },
+    { due: "2026-06", amount: "47500.00", components: { base: "47500.00" } },
+    { due: "2027", amount: "505.00", components: { c2s: "505.00" } },
   ],
   readings: { question: "yes" },
   assumptions: [
@@ -112,157 +114,87 @@ const statement: Statement = {
   sources: { LAW, NEWS },
 };
 
-const RULE = "─".repeat(11 + 32 + 12 + 4);
+const inFrench = spaced(`Forfait du village 2026 · estimation non officielle
+Médecin D1 · 1~234 patients au~31/12/2025
 
-const inFrench = spaced(`Forfait du village — 2026
-Médecin D1 · 1~234 patients · situation au 31/12/2025 · fr.village v2
+  Total (non officiel)                                 95~505,00~€
+    deux acomptes en~2026~: 47~500,00~€ (avril, juin)  95~000,00~€
+    solde en~2027~: C2S                                   505,00~€
+  120~000,00~€ sur 95~505,00~€ (126~%) reposent sur une source officielle
 
-  Socle, âgés                  1~200 × 100,00~€  120~000,00~€  [1] source officielle
-  C2S                              34 × 10,00~€      340,00~€  [1][2] supposé
-  Part         7/120 (≈~5,83~%) de 120~000,00~€    7~000,00~€  [2] source secondaire
-  Départ                  -25~% de 127~340,00~€  -31~835,00~€  valeur de l'utilisateur
-  ${RULE}
-  Total                                           95~505,00~€
+  Socle, âgés                              1~200~×~100,00~€  120~000,00~€  a [1]
+  C2S                                          34~×~10,00~€      340,00~€  c [1][2]
+  Part              5,83~% (10,35~%~de~C2S)~de~120~000,00~€    7~000,00~€  b [2]
+  Année incomplète                    −25~%~de~127~340,00~€  −31~835,00~€  d
 
-Versements
-  avril 2026  95~000,00~€
-  2027           505,00~€
-
-Sources
-  [1] Loi (source officielle, lue le 15/01/2026)
-      https://example.org/loi
-  [2] Journal (source secondaire, lue le 01/02/2026)
+  a  source officielle   b  source non officielle   c  hypothèse   d  valeur de l'utilisateur
 
 À noter
-  - date lunaire (× 1~200)
+  - date lunaire (1~200 fois)
+  - zone~: non indiquée
 
-Ce qui est supposé
-  - Les montants marqués « source secondaire » ou « supposé » ne sont pas officiels.
-  - C2S : par analogie
-  - zone : non indiquée
+Points que le texte ne tranche pas, et l'interprétation retenue
+  - Le texte laisse des questions ouvertes, qui peuvent changer ce total~: leur effet n'est pas
+    chiffré ici.
 
-Questions ouvertes du texte, et la lecture retenue
-  - Question ? Oui.
-`);
-
-const inEnglish = spaced(`Village forfait — 2026
-Physician D1 · 1,234 patients · as of 2025-12-31 · fr.village v2
-
-  Base, old                 1,200 × €100.00  €120,000.00  [1] official source
-  C2S                           34 × €10.00      €340.00  [1][2] assumed
-  Share      7/120 (≈~5.83%) of €120,000.00    €7,000.00  [2] secondary source
-  Leaving               -25% of €127,340.00  -€31,835.00  user's own value
-  ${"─".repeat(9 + 30 + 11 + 4)}
-  Total                                       €95,505.00
-
-Instalments
-  April 2026  €95,000.00
-  2027           €505.00
+Hypothèses
+  - C2S~: par analogie
 
 Sources
-  [1] Loi (official source, read on 2026-01-15)
+  [1] Loi (source officielle, lue le~15/01/2026)
       https://example.org/loi
-  [2] Journal (secondary source, read on 2026-02-01)
+  [2] Journal (source non officielle, lue le~01/02/2026)
 
-Please note
-  - lunar date (× 1,200)
-
-What is assumed
-  - Amounts marked "secondary source" or "assumed" are not official.
-  - C2S: by analogy
-  - zone: not given
-
-Open questions of the text, and the reading used
-  - Question? Yes.
+Ce calcul n'émane pas de l'Assurance Maladie et ne dit pas ce qu'une caisse versera. Barème
+fr.village v2, forfait-medecin-traitant 0.0.0.
 `);
 
-const asMarkdown = spaced(`## Forfait du village — 2026
+const asMarkdown = spaced(`## Village forfait 2026 · unofficial estimate
 
-Médecin D1 · 1~234 patients · situation au 31/12/2025 · fr.village v2
+Physician D1 · 1,234 patients on~2025-12-31
 
-| Ligne | Calcul | Montant | Sources |
-| :-- | --: | --: | :-- |
-| Socle, âgés | 1~200 × 100,00~€ | 120~000,00~€ | [^1] source officielle |
-| C2S | 34 × 10,00~€ | 340,00~€ | [^1][^2] supposé |
-| Part | 7/120 (≈~5,83~%) de 120~000,00~€ | 7~000,00~€ | [^2] source secondaire |
-| Départ | -25~% de 127~340,00~€ | -31~835,00~€ |  valeur de l'utilisateur |
-| **Total** |  | **95~505,00~€** |  |
-
-### Versements
-
-|  |  |
+| Instalments and balance | Amount |
 | :-- | --: |
-| avril 2026 | 95~000,00~€ |
-| 2027 | 505,00~€ |
+| **Total (unofficial)** | **€95,505.00** |
+| two instalments in~2026: €47,500.00 (April, June) | €95,000.00 |
+| balance in~2027: C2S | €505.00 |
 
-### À noter
+- €120,000.00 of €95,505.00 (126%) rest on an official source
 
-- date lunaire (× 1~200)
+| Line | Calculation | Amount | Source |
+| :-- | --: | --: | :-- |
+| Base, old | 1,200~×~€100.00 | €120,000.00 | a (1) |
+| C2S | 34~×~€10.00 | €340.00 | c (1, 2) |
+| Share | 5.83% (10.35%~of~C2S)~of~€120,000.00 | €7,000.00 | b (2) |
+| Incomplete year | −25%~of~€127,340.00 | −€31,835.00 | d |
 
-### Ce qui est supposé
+a: official source · b: unofficial source · c: assumption · d: user's own value
 
-- Les montants marqués « source secondaire » ou « supposé » ne sont pas officiels.
-- C2S : par analogie
-- zone : non indiquée
+### Please note
 
-### Questions ouvertes du texte, et la lecture retenue
+- lunar date (1,200 times)
+- zone: not given
 
-- Question ? Oui.
+### What the text leaves open, and the interpretation used
 
-[^1]: Loi (source officielle, lue le 15/01/2026) <https://example.org/loi>
-[^2]: Journal (source secondaire, lue le 01/02/2026)
-`);
+- The text leaves questions open, which may change this total: their effect is not priced here.
 
-const right = (text: string): string => `<td style="text-align:right">${text}</td>`;
+### Assumptions
 
-const asHtml = spaced(`<section class="forfait-mt">
-<h3>Village forfait — 2026</h3>
-<p>Physician D1 · 1,234 patients · as of 2025-12-31 · fr.village v2</p>
-<table>
-<thead><tr><th scope="col">Line</th><th scope="col">Calculation</th><th scope="col">Amount</th><th scope="col">Sources</th></tr></thead>
-<tbody>
-<tr><th scope="row">Base, old</th>${right("1,200 × €100.00")}${right("€120,000.00")}<td><sup>1</sup> official source</td></tr>
-<tr><th scope="row">C2S</th>${right("34 × €10.00")}${right("€340.00")}<td><sup>1</sup> <sup>2</sup> assumed</td></tr>
-<tr><th scope="row">Share</th>${right("7/120 (≈~5.83%) of €120,000.00")}${right("€7,000.00")}<td><sup>2</sup> secondary source</td></tr>
-<tr><th scope="row">Leaving</th>${right("-25% of €127,340.00")}${right("-€31,835.00")}<td> user&#39;s own value</td></tr>
-</tbody>
-<tfoot><tr><th scope="row">Total</th><td></td>${right("€95,505.00")}<td></td></tr></tfoot>
-</table>
-<h4>Instalments</h4>
-<table><tbody>
-<tr><th scope="row">April 2026</th>${right("€95,000.00")}</tr>
-<tr><th scope="row">2027</th>${right("€505.00")}</tr>
-</tbody></table>
-<h4>Please note</h4>
-<ul>
-<li>lunar date (× 1,200)</li>
-</ul>
-<h4>What is assumed</h4>
-<ul>
-<li>Amounts marked &quot;secondary source&quot; or &quot;assumed&quot; are not official.</li>
-<li>C2S: by analogy</li>
-<li>zone: not given</li>
-</ul>
-<h4>Open questions of the text, and the reading used</h4>
-<ul>
-<li>Question? Yes.</li>
-</ul>
-<h4>Sources</h4>
-<ol>
-<li value="1"><a href="https://example.org/loi">Loi (official source, read on 2026-01-15)</a></li>
-<li value="2">Journal (secondary source, read on 2026-02-01)</li>
-</ol>
-</section>
+- C2S: by analogy
+
+### Sources
+
+1. Loi (official source, read on~2026-01-15) <https://example.org/loi>
+2. Journal (unofficial source, read on~2026-02-01)
+
+This calculation does not come from the Assurance Maladie, nor does it say what a caisse will pay. Schedule fr.village v2, forfait-medecin-traitant 0.0.0.
 `);
 
 describe("a statement on paper", () => {
   test("is text in French unless told", () => expect(formatStatement(statement)).toBe(inFrench));
-  test("is text in English", () =>
-    expect(formatStatement(statement, { locale: "en", as: "text" })).toBe(inEnglish));
-  test("is Markdown", () =>
-    expect(formatStatement(statement, { as: "markdown" })).toBe(asMarkdown));
-  test("is HTML", () =>
-    expect(formatStatement(statement, { locale: "en", as: "html" })).toBe(asHtml));
+  test("is Markdown without footnotes, in English", () =>
+    expect(formatStatement(statement, { locale: "en", as: "markdown" })).toBe(asMarkdown));
 
   test("of nobody names no physician, and has no empty section", () => {
     const nothing: Statement = {
@@ -276,20 +208,25 @@ describe("a statement on paper", () => {
       warnings: [],
       sources: {},
     };
-    expect(formatStatement(nothing, { locale: "en" })).toBe(
-      `Village forfait — 2026\n1 patient · as of 2025-12-31 · fr.village v2\n\n  ${"─".repeat(0 + 0 + 5 + 4)}\n  Total    €0.00\n\nInstalments\n`,
+    const text = formatStatement(nothing, { locale: "en", without: ["questions"] });
+    expect(text).toBe(
+      spaced(
+        `Village forfait 2026 · unofficial estimate\n1 patient on~2025-12-31\n\n  Total (unofficial)  €0.00\n  €0.00 of €0.00 rest on an official source\n\n`,
+      ),
     );
   });
 
-  test("whose lines are all official says nothing of others", () => {
+  test("is unofficial also where every line is official, in its first line and beside the total", () => {
     const [line] = statement.lines;
-    expect(
-      formatStatement({
-        ...statement,
-        lines: [line as Statement["lines"][number]],
-        assumptions: [],
-      }),
-    ).not.toContain("supposé");
+    for (const as of ["text", "markdown", "html", "page"] as const) {
+      const page = formatStatement(
+        { ...statement, lines: [line as Statement["lines"][number]], assumptions: [] },
+        { as, without: ["sources"] },
+      );
+      expect(page).toContain("Forfait du village 2026 · estimation non officielle");
+      expect(page).toContain("Total (non officiel)");
+      expect(page).not.toContain("source non officielle");
+    }
   });
 
   test("breaks a long note between words, under its first word", () => {
@@ -324,19 +261,68 @@ describe("a statement on paper", () => {
     );
   });
 
-  test("numbers its footnotes beyond nine", () => {
+  test("numbers its sources beyond nine", () => {
     const sources = Object.fromEntries(Array.from({ length: 11 }, (_, i) => [`S${i + 1}`, LAW]));
     const lines = statement.lines.slice(0, 1).map((line) => ({ ...line, sources: ["S11"] }));
     expect(formatStatement({ ...statement, lines, sources }, { as: "markdown" })).toContain(
-      "| [^11] source officielle |",
+      "| a (11) |",
     );
+  });
+
+  describe("as a fragment of HTML", () => {
+    const html = formatStatement(statement, { as: "html", headingLevel: 2 });
+    const all = (pattern: RegExp): string[] =>
+      [...html.matchAll(pattern)].map((found) => found[1] as string);
+
+    test("says its language, has captions, no inline style and headings from the level", () => {
+      expect(html).toContain('<section class="forfait-mt" lang="fr" aria-labelledby="');
+      expect(html).not.toContain("style");
+      expect(all(/<h(\d)/g)).toEqual(["2", "3", "3"]);
+      expect(all(/<table class="(\w+)">/g)).toEqual(["payments", "lines"]);
+      expect(all(/<caption>(.*?)<\/caption>/g)).toEqual([
+        "Acomptes et solde",
+        spaced(
+          "Forfait du village 2026 · estimation non officielle · Médecin D1 · 1~234 patients au~31/12/2025",
+        ),
+      ]);
+    });
+
+    test("links every mark to a source that is there", () => {
+      const ids = all(/ id="([^"]+)"/g);
+      const links = all(/ href="#([^"]+)"/g);
+      expect(links).toHaveLength(1 + 2 + 1);
+      expect(links.filter((link) => !ids.includes(link))).toEqual([]);
+      expect(new Set(ids).size).toBe(ids.length);
+    });
+
+    test("links to nothing where the sources are left out", () => {
+      const without = formatStatement(statement, { as: "html", without: ["sources", "notes"] });
+      expect(without).not.toContain("<a ");
+      expect(without).not.toContain("À noter");
+      expect(without).toContain('<td class="status">c <span class="from">1, 2</span></td>');
+    });
+
+    test("has other ids for another physician", () => {
+      const other = formatStatement({ ...statement, physicianId: "D 1" }, { as: "html" });
+      const ids = new Set([...other.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+      expect(all(/ id="([^"]+)"/g).filter((id) => ids.has(id))).toEqual([]);
+    });
+  });
+
+  test("is a whole page, with its title, language and style", () => {
+    const page = formatStatement(statement, { as: "page", locale: "en" });
+    expect(page).toMatch(/^<!doctype html>\n<html lang="en">\n/);
+    expect(page).toContain("<title>Village forfait 2026 · unofficial estimate</title>");
+    expect(page).toContain('<meta name="viewport" content="width=device-width, initial-scale=1">');
+    expect(page).toContain("<h1 ");
+    expect(page).toContain("@media print");
   });
 
   test("links to web pages only", () => {
     const source = (url: string): string =>
       formatStatement({ ...statement, sources: { LAW: { ...LAW, url } } }, { as: "html" });
-    expect(source("javascript:alert(1)")).toContain('<a href="#">');
-    expect(source("x https://example.org")).toContain('<a href="#">');
+    expect(source("javascript:alert(1)")).not.toContain("javascript");
+    expect(source("x https://example.org")).not.toContain('<a href="x');
     expect(source("http://example.org/?a&b")).toContain('<a href="http://example.org/?a&amp;b">');
   });
 
@@ -386,8 +372,15 @@ describe("a statement on paper", () => {
 
   test.each([
     ["locale", { locale: "de" }, "fr, en", '"de"'],
-    ["as", { as: "pdf" }, "text, markdown, html", '"pdf"'],
-    ["as", { as: "toString" }, "text, markdown, html", '"toString"'],
+    ["as", { as: "pdf" }, "text, markdown, html, page", '"pdf"'],
+    ["as", { as: "toString" }, "text, markdown, html, page", '"toString"'],
+    ["headingLevel", { headingLevel: 0 }, "1, 2, 3, 4, 5", "0"],
+    [
+      "without",
+      { without: ["total"] },
+      "details, notes, questions, assumptions, sources",
+      '"total"',
+    ],
   ])("is refused for another %s: %j", (path, options, allowed, found) => {
     expect(refused(() => formatStatement(statement, options as object))).toEqual({
       code: "INPUT_INVALID",
@@ -404,7 +397,7 @@ table<string, readonly [string, string]>(
     ["below a thousand", "999.99", [spaced("999,99~€"), "€999.99"]],
     ["thousands", "1000.00", [spaced("1~000,00~€"), "€1,000.00"]],
     ["millions", "1234567.80", [spaced("1~234~567,80~€"), "€1,234,567.80"]],
-    ["below zero", "-1000.50", [spaced("-1~000,50~€"), "-€1,000.50"]],
+    ["below zero", "-1000.50", [spaced("−1~000,50~€"), "−€1,000.50"]],
   ],
   (amount) => [money(amount, "fr"), money(amount, "en")],
 );
@@ -414,7 +407,9 @@ table<string, readonly [string, string]>(
   [
     ["a percentage", "10%", [spaced("10~%"), "10%"]],
     ["with decimals", "12.5%", [spaced("12,5~%"), "12.5%"]],
-    ["a fraction that does not end", "1/3", [spaced("1/3 (≈~33,33~%)"), spaced("1/3 (≈~33.33%)")]],
+    ["below zero", "-25%", [spaced("−25~%"), "−25%"]],
+    ["more decimals than one reads", "1.671875%", [spaced("1,67~%"), "1.67%"]],
+    ["a fraction that does not end", "1/3", [spaced("33,33~%"), "33.33%"]],
   ],
   (text) => [rate(text, "fr"), rate(text, "en")],
 );
@@ -422,18 +417,18 @@ table<string, readonly [string, string]>(
 table<string, readonly [string, string]>(
   "a time of payment, in French and in English",
   [
-    ["January", "2026-01", ["janvier 2026", "January 2026"]],
-    ["February", "2026-02", ["février 2026", "February 2026"]],
-    ["March", "2026-03", ["mars 2026", "March 2026"]],
-    ["April", "2026-04", ["avril 2026", "April 2026"]],
-    ["May", "2026-05", ["mai 2026", "May 2026"]],
-    ["June", "2026-06", ["juin 2026", "June 2026"]],
-    ["July", "2026-07", ["juillet 2026", "July 2026"]],
-    ["August", "2026-08", ["août 2026", "August 2026"]],
-    ["September", "2026-09", ["septembre 2026", "September 2026"]],
-    ["October", "2026-10", ["octobre 2026", "October 2026"]],
-    ["November", "2026-11", ["novembre 2026", "November 2026"]],
-    ["December", "2026-12", ["décembre 2026", "December 2026"]],
+    ["January", "2026-01", ["janvier\u00a02026", "January\u00a02026"]],
+    ["February", "2026-02", ["février\u00a02026", "February\u00a02026"]],
+    ["March", "2026-03", ["mars\u00a02026", "March\u00a02026"]],
+    ["April", "2026-04", ["avril\u00a02026", "April\u00a02026"]],
+    ["May", "2026-05", ["mai\u00a02026", "May\u00a02026"]],
+    ["June", "2026-06", ["juin\u00a02026", "June\u00a02026"]],
+    ["July", "2026-07", ["juillet\u00a02026", "July\u00a02026"]],
+    ["August", "2026-08", ["août\u00a02026", "August\u00a02026"]],
+    ["September", "2026-09", ["septembre\u00a02026", "September\u00a02026"]],
+    ["October", "2026-10", ["octobre\u00a02026", "October\u00a02026"]],
+    ["November", "2026-11", ["novembre\u00a02026", "November\u00a02026"]],
+    ["December", "2026-12", ["décembre\u00a02026", "December\u00a02026"]],
     ["a year", "2027", ["2027", "2027"]],
   ],
   (date) => [due(date, "fr"), due(date, "en")],

@@ -127,7 +127,7 @@ test("one patient alone has no share of a list: the uplift is left out, which is
 
 test("a C2S of a kind that is not told is refused when only the free one counts", () => {
   const kinds = [
-    "free (gratuite) ou contributory (avec participation) : la lecture choisie en dépend",
+    "free (sans participation) ou contributory (avec participation) : l'interprétation choisie en dépend",
     "free or contributory: the chosen reading depends on it",
   ] as const;
   const compute = (): string =>

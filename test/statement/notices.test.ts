@@ -1,3 +1,4 @@
+import { frenchDay } from "../../src/day.ts";
 import { expect, test } from "vitest";
 import {
   computePanels,
@@ -31,11 +32,11 @@ function said(code: string, { assumptions, warnings }: Statement): readonly Noti
   return [...assumptions, ...warnings].filter((one) => one.code === code);
 }
 
-const needsList: Omit<Notice, "path"> = {
+const needsList = (fr: string, en: string): Omit<Notice, "path"> => ({
   code: "needs-list",
-  fr: "majoration laissée de côté : elle dépend de la part des bénéficiaires dans toute la patientèle",
-  en: "uplift left out: it depends on the share of beneficiaries in the whole list",
-};
+  fr: `${fr}\u00a0: non calculée, elle dépend de toute la liste`,
+  en: `${en}: not computed, it depends on the whole list`,
+});
 
 /** An uplift with a rate by share in a QPV, and one that needs no list in a ZAC. */
 const oneRateByShare = villageWith({
@@ -54,7 +55,7 @@ table<() => Statement, readonly Notice[]>(
     [
       "the precarity of the FPMT",
       () => computePatient({ patient: anAdult }, { year: 2024 }),
-      [{ ...needsList, path: "precarity" }],
+      [{ ...needsList("Majoration précarité", "Precarity uplift"), path: "precarity" }],
     ],
     [
       "an uplift of which one case is by share",
@@ -63,7 +64,7 @@ table<() => Statement, readonly Notice[]>(
           { patient: { ...anAdult, prevention: [] }, physician: { zone: "QPV" } },
           { year: 2026, schedule: loadSchedule(oneRateByShare) },
         ),
-      [{ ...needsList, path: "share" }],
+      [{ ...needsList("Part", "Share"), path: "share" }],
     ],
     ["none in the FMT", () => computePatient({ patient: anAdult }, { year: 2026 }), []],
     ["a list is a list", () => of({ year: 2024 }), []],
@@ -75,8 +76,8 @@ const part = (fr: string, en: string): readonly Notice[] => [
   {
     code: "part-year",
     path: "physician.activeUntil",
-    fr: `départ en cours d'année : dû à proportion des ${fr}`,
-    en: `leaving during the year: due in proportion to the ${en}`,
+    fr: `départ en cours d'année\u00a0: ${fr}`,
+    en: `leaving during the year: ${en}`,
   },
 ];
 
@@ -86,12 +87,12 @@ table<() => Statement, readonly Notice[]>(
     [
       "in quarters",
       () => of({ year: 2023 }, { activeUntil: "2023-03-31" }),
-      part("trimestres commencés", "quarters begun"),
+      part("tout trimestre commencé est dû", "every quarter begun is due"),
     ],
     [
       "in days",
       () => of({ year: 2023, readings: { leaving: "days" } }, { activeUntil: "2023-03-31" }),
-      part("jours d'activité", "days of activity"),
+      part("dû à proportion des jours d'activité", "due in proportion to the days of activity"),
     ],
     ["of no matter to the FMT", () => of({ year: 2026 }, { activeUntil: "2026-03-31" }), []],
   ],
@@ -102,8 +103,8 @@ const whole = (day: string): readonly Notice[] => [
   {
     code: "leaves-whole",
     path: "physician.activeUntil",
-    fr: `départ le ${day} : le barème ne réduit rien, l'année entière est comptée`,
-    en: `leaving on ${day}: the schedule reduces nothing, the whole year is counted`,
+    fr: `départ le ${frenchDay(day)}\u00a0: ce barème ne réduit rien, l'année entière est comptée (question non tranchée)`,
+    en: `leaving on ${day}: this schedule reduces nothing, the whole year is counted (an open question)`,
   },
 ];
 
@@ -148,12 +149,12 @@ test("a departure is told of panels as of rows", () => {
   expect(said("leaves-whole", statement)).toEqual(whole("2026-06-30"));
 });
 
-const notInstalled: readonly Notice[] = [
+const notInstalled = (year: number): readonly Notice[] => [
   {
     code: "installed-after-reference",
     path: "physician.firstInstallation",
-    fr: "première installation après l'année comptée : aucune majoration de zone",
-    en: "first installation after the year that counts: no zone uplift",
+    fr: `première installation après le 31/12/${year}\u00a0: pas de majoration de zone cette année`,
+    en: `first installation after ${year}-12-31: no zone uplift this year`,
   },
 ];
 const civil = { "install-year": "civil" };
@@ -171,7 +172,7 @@ table<() => Statement, readonly Notice[]>(
     [
       "the year after it",
       () => of({ year: 2026, patch: anyone }, { firstInstallation: "2026-01-01" }),
-      notInstalled,
+      notInstalled(2025),
     ],
     [
       "of no matter where it is no activity either",
@@ -186,7 +187,7 @@ table<() => Statement, readonly Notice[]>(
     [
       "the year after that",
       () => of({ year: 2026, readings: civil, patch: anyone }, { firstInstallation: "2027-01-01" }),
-      notInstalled,
+      notInstalled(2026),
     ],
     [
       "of no matter to the FPMT, which reads no year of installation",
@@ -200,20 +201,20 @@ table<() => Statement, readonly Notice[]>(
 const sameList: Notice = {
   code: "advances-same-list",
   path: "previousPatients",
-  fr: "avances calculées sur la même patientèle, rajeunie jusqu'à leur jour de référence, sans ceux qui n'étaient pas nés",
-  en: "advances computed on the same list, made younger to their reference day, without those not yet born",
+  fr: "acomptes calculés sur la même liste, ramenée au 31/12/2023 (âges diminués, enfants nés depuis retirés)",
+  en: "advances computed on the same list, taken back to 2023-12-31 (ages lowered, children born since left out)",
 };
 const noAdvances: Notice = {
   code: "advances-none",
   path: "payment",
-  fr: "médecin sans activité le jour où se lisent les avances : tout est versé au solde",
-  en: "physician not in activity on the day that advances rest on: all is paid with the balance",
+  fr: "pas d'activité au 31/12/2023\u00a0: pas d'acompte, tout vient avec le solde",
+  en: "no activity on 2023-12-31: no advance, all is paid with the balance",
 };
 const wholeAdvances: Notice = {
   code: "advances-whole",
   path: "payment",
-  fr: "avances non réduites par le départ : le solde les régularise",
-  en: "advances not reduced by the departure: the balance settles them",
+  fr: "acomptes non réduits malgré le départ\u00a0; le solde régularise",
+  en: "advances not reduced by the departure; the balance settles them",
 };
 
 table<() => Statement, readonly Notice[]>(
@@ -238,7 +239,7 @@ table<() => Statement, readonly Notice[]>(
 const unused: Notice = {
   code: "previous-unused",
   path: "previousPatients",
-  fr: "patientèle de l'année précédente non lue : les versements de ce barème reposent sur une seule liste",
+  fr: "patientèle de l'année précédente non lue\u00a0: les versements de ce barème reposent sur une seule liste",
   en: "list of the year before not read: the payments of this schedule rest on one list",
 };
 const before: Partial<PhysicianInput> = { previousPatients: [anAdult] };
@@ -260,7 +261,7 @@ table<() => Statement, readonly Notice[]>(
 const unpaid: Notice = {
   code: "prevention-unpaid",
   path: "patients[].prevention",
-  fr: "ce barème ne paie pas la prévention : non comptée",
+  fr: "ce barème ne paie pas la prévention\u00a0: non comptée",
   en: "this schedule does not pay prevention: not counted",
 };
 const withActions: readonly Patient[] = [{ ...anAdult, prevention: 2 }];
@@ -290,7 +291,7 @@ table<() => Statement, readonly Notice[]>(
         {
           code: "not-eligible",
           path: "physician.contract",
-          fr: "rien n'est dû : contrat CAIM, COSCOM, COTRAM ou CSTM en cours : oui",
+          fr: "rien n'est dû\u00a0: contrat CAIM, COSCOM, COTRAM ou CSTM en cours\u00a0: oui",
           en: "nothing is due: running CAIM, COSCOM, COTRAM or CSTM contract: yes",
         },
       ],
@@ -302,8 +303,8 @@ table<() => Statement, readonly Notice[]>(
         {
           code: "not-eligible",
           path: "physician.active",
-          fr: "rien n'est dû : en activité : non",
-          en: "nothing is due: in activity: no",
+          fr: "rien n'est dû\u00a0: le médecin n'était pas en activité au 31/12/2025",
+          en: "nothing is due: the physician was not in activity on 2025-12-31",
         },
       ],
     ],
@@ -316,7 +317,7 @@ test("an option without words goes by its name", () => {
     {
       code: "reading",
       path: "readings.uplift-base",
-      fr: "Sur quoi porte la majoration ? Base.",
+      fr: "Sur quoi porte la majoration\u00a0? Base.",
       en: "What does the uplift bear on? Base.",
     },
   ]);
@@ -326,8 +327,8 @@ test("activity that is not told is said where a part of a year is due", () => {
   const active = {
     code: "if-missing",
     path: "physician.active",
-    fr: "en activité : non indiqué, compté comme « oui »",
-    en: 'in activity: not given, taken as "yes"',
+    fr: "activité en 2024\u00a0: non indiquée, supposée",
+    en: "activity in 2024: not given, supposed",
   };
   expect(said("if-missing", of({ year: 2024 }))).toContainEqual(active);
   expect(said("if-missing", of({ year: 2024 }, { activeFrom: "2010-01-01" }))).not.toContainEqual(
@@ -339,8 +340,8 @@ test("a patient of whom it does not matter who was seen may go without a default
   const seen: Notice = {
     code: "if-missing",
     path: "patients[].seen",
-    fr: "patient vu : non indiqué, compté comme « oui »",
-    en: 'patient seen: not given, taken as "yes"',
+    fr: "dernière consultation\u00a0: non indiquée, tous les patients comptés comme vus",
+    en: "last visit: not given, every patient counted as seen",
   };
   const children = (told: boolean): object => ({
     when: { age: "0-17", ald: false, seen: told },

@@ -11,9 +11,9 @@ const marks = (options: ComputeOptions): string[] =>
     .map(({ path, fr, en }) => `${path}: ${fr} / ${en}`);
 
 const fmt = (year: number): string =>
-  `schedule: barème en vigueur du 2026-01-01 au 2029-12-31, appliqué à ${year} / schedule in force from 2026-01-01 to 2029-12-31, applied to ${year}`;
+  `schedule: barème en vigueur du 01/01/2026 au 31/12/2029, appliqué à ${year} / schedule in force from 2026-01-01 to 2029-12-31, applied to ${year}`;
 const proposal =
-  "schedule: proposition du 2024-02-08, jamais en vigueur / proposal of 2024-02-08, never in force";
+  "schedule: proposition du 08/02/2024, jamais en vigueur / proposal of 2024-02-08, never in force";
 
 table<ComputeOptions, readonly string[]>(
   "a schedule outside its years is marked",
@@ -35,7 +35,7 @@ table<ComputeOptions, readonly string[]>(
       "a document of one's own, in another",
       { schedule: loadSchedule(villageWith()), year: 2027 },
       [
-        "schedule: barème en vigueur du 2026-01-01 au 2026-12-31, appliqué à 2027 / schedule in force from 2026-01-01 to 2026-12-31, applied to 2027",
+        "schedule: barème en vigueur du 01/01/2026 au 31/12/2026, appliqué à 2027 / schedule in force from 2026-01-01 to 2026-12-31, applied to 2027",
       ],
     ],
   ],

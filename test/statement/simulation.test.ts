@@ -194,27 +194,29 @@ describe("what is no simulation says nothing", () => {
   });
 });
 
-describe("the first line of a simulation", () => {
+describe("the title of a simulation", () => {
   const statement = computePhysician({ patients }, { year: 2026, patch });
   const first = (text: string): string => text.split("\n")[0] as string;
 
+  const changed = "base.ald-80+.amount 100 → 110";
+
   test.each([
-    ["fr", "text", "SIMULATION : base.ald-80+.amount 100 → 110"],
-    ["en", "text", "SIMULATION: base.ald-80+.amount 100 → 110"],
-    ["fr", "markdown", "**SIMULATION : base.ald-80+.amount 100 → 110**"],
-    ["en", "markdown", "**SIMULATION: base.ald-80+.amount 100 → 110**"],
-    [
-      "fr",
-      "html",
-      '<section class="forfait-mt"><p><strong>SIMULATION : base.ald-80+.amount 100 → 110</strong></p>',
-    ],
-    [
-      "en",
-      "html",
-      '<section class="forfait-mt"><p><strong>SIMULATION: base.ald-80+.amount 100 → 110</strong></p>',
-    ],
-  ] as const)("%s, %s", (locale, as, line) => {
-    expect(first(formatStatement(statement, { locale, as }))).toBe(line);
+    ["fr", "text", "", "Valeurs changées\u00a0: "],
+    ["en", "text", "", "Values changed: "],
+    ["fr", "markdown", "## ", "Valeurs changées\u00a0: "],
+    ["en", "markdown", "## ", "Values changed: "],
+  ] as const)("%s, %s", (locale, as, before, told) => {
+    const text = formatStatement(statement, { locale, as });
+    expect(first(text).startsWith(`${before}SIMULATION — `)).toBe(true);
+    expect(text).toContain(`${told}${changed}`);
+  });
+
+  test.each(["fr", "en"] as const)("%s, a title of HTML and of a page", (locale) => {
+    for (const as of ["html", "page"] as const) {
+      const html = formatStatement(statement, { locale, as });
+      expect(html).toMatch(/<h\d id="[^"]+">SIMULATION — /);
+      expect(html).toContain(`${changed}</strong>`);
+    }
   });
 
   test("has a dash for nothing, JSON for lists, and what it knows alone", () => {
@@ -224,8 +226,8 @@ describe("the first line of a simulation", () => {
       { path: "c", now: "3" },
     ];
     const text = formatStatement({ ...statement, changes }).split("\n\n")[0] as string;
-    expect(text.replaceAll("\n", " ")).toBe(
-      `SIMULATION : a — → ["x",1] ; b {"y":"${"z".repeat(54)}… → — ; c → 3`,
+    expect(text.replaceAll("\n", " ")).toContain(
+      ` Valeurs changées\u00a0: a — → ["x",1]\u00a0; b {"y":"${"z".repeat(54)}… → —\u00a0; c → 3`,
     );
   });
 
@@ -236,16 +238,18 @@ describe("the first line of a simulation", () => {
         formatStatement({ ...statement, changes }, { locale }).split("\n\n")[0] as string
       ).replaceAll("\n", " "),
     );
-    expect(fr).toMatch(/^SIMULATION : p0 1 → 2 ; .* ; p7 1 → 2 ; et 2 de plus$/);
-    expect(en).toMatch(/^SIMULATION: p0 1 → 2; .*; p7 1 → 2; and 2 more$/);
+    expect(fr).toMatch(
+      / Valeurs changées\u00a0: p0 1 → 2\u00a0; .*\u00a0; p7 1 → 2\u00a0; et 2 de plus$/,
+    );
+    expect(en).toMatch(/ Values changed: p0 1 → 2; .*; p7 1 → 2; and 2 more$/);
   });
 
   test("escapes what a user wrote", () => {
     const changes = [{ path: "<b>", was: "1", now: "*2*\u001b[31m" }];
     const given = { ...statement, changes };
-    expect(first(formatStatement(given, { as: "html" }))).toContain("&lt;b&gt; 1 → *2*");
-    expect(first(formatStatement(given, { as: "markdown" }))).toContain("\\<b\\> 1 → \\*2\\*");
-    expect(first(formatStatement(given))).toBe("SIMULATION : <b> 1 → *2* [31m");
+    expect(formatStatement(given, { as: "html" })).toContain("&lt;b&gt; 1 → *2*");
+    expect(formatStatement(given, { as: "markdown" })).toContain("\\<b\\> 1 → \\*2\\*");
+    expect(formatStatement(given)).toContain("\nValeurs changées\u00a0: <b> 1 → *2* [31m\n");
   });
 
   test("heads a query", () => {
@@ -256,7 +260,7 @@ describe("the first line of a simulation", () => {
 });
 
 describe("the command", () => {
-  const line = "SIMULATION : base.ald-80+.amount 100 → 110\n";
+  const line = "SIMULATION\u00a0: base.ald-80+.amount 100 → 110\n";
   const compute = (...more: readonly string[]): ReturnType<typeof callWith> =>
     callWith(["compute", "l.csv", "--year", "2026", ...more], {
       files: { "l.csv": "age,ald,c2s\n82,oui,non\n", "s.json": JSON.stringify(scenario) },
@@ -265,7 +269,7 @@ describe("the command", () => {
 
   test.each([[set], [["--schedule", "s.json"]]])("heads its table: %j", async (options) => {
     const { out, err } = await compute(...options);
-    expect(out.startsWith(line)).toBe(true);
+    expect(out).toMatch(/^SIMULATION — Forfait médecin traitant \(FMT\) 2026 · estimation/);
     expect(err).toBe("");
   });
 

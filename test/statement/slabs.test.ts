@@ -171,8 +171,8 @@ describe("of the whole list", () => {
     const { lines } = explainPatient({ ...input, id: "p0" }, { year, schedule });
     expect(lines.map(({ sentence }) => sentence)).toEqual([
       {
-        fr: "Infirmier : 33,34\u00a0€, sa part de la ligne « 2 × 100,00\u00a0€ ».",
-        en: 'Nurse: €33.34, the patient\'s share of the line "2 × €100.00".',
+        fr: "Infirmier\u00a0: 33,34\u00a0€, sa part de la ligne «\u00a02\u00a0×\u00a0100,00\u00a0€\u00a0».",
+        en: 'Nurse: €33.34, the patient\'s share of the line "2\u00a0×\u00a0€100.00".',
       },
     ]);
   });

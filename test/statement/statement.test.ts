@@ -67,13 +67,13 @@ describe("a statement", () => {
 
   test("has labels in both languages, of the component and the case", () => {
     expect(statement.lines.map(({ label }) => `${label.fr} / ${label.en}`)).toEqual([
-      "Socle : 7 à 74 ans, sans ALD / Base amount: 7 to 74 years, no ALD",
-      "Socle : ALD, 80 ans et plus / Base amount: ALD, 80 years and over",
+      "Socle\u00a0: 7 à 74 ans, sans ALD / Base amount: 7 to 74 years, no ALD",
+      "Socle\u00a0: ALD, 80 ans et plus / Base amount: ALD, 80 years and over",
       "Majoration C2S / C2S supplement",
-      "Prévention : vaccin contre la grippe / Prevention: influenza vaccine",
-      "Prévention : vaccin contre le Covid-19 / Prevention: Covid-19 vaccine",
-      "Prévention : actions, sans le détail / Prevention: actions, not itemised",
-      "Majoration de zone : ZIP ou QPV / Zone uplift: ZIP or QPV",
+      "Prévention, indicateurs validés en 2026\u00a0: vaccin contre la grippe / Prevention, indicators validated in 2026: influenza vaccine",
+      "Prévention, indicateurs validés en 2026\u00a0: vaccin contre le Covid-19 / Prevention, indicators validated in 2026: Covid-19 vaccine",
+      "Prévention, indicateurs validés en 2026\u00a0: sans le détail / Prevention, indicators validated in 2026: not itemised",
+      "Majoration de zone\u00a0: ZIP ou QPV / Zone uplift: ZIP or QPV",
     ]);
   });
 
@@ -110,7 +110,7 @@ describe("a statement", () => {
     expect(read.assumptions.filter(({ code }) => code === "reading")).toContainEqual({
       code: "reading",
       path: "readings.zone-and-age",
-      fr: "Les majorations de zone et de 67 ans se cumulent-elles ? Non, la plus élevée seule.",
+      fr: "Les majorations de zone et de 67 ans se cumulent-elles\u00a0? Non, la plus élevée seule.",
       en: "Are the uplifts for zone and for age 67 both paid? No, the higher only.",
     });
   });

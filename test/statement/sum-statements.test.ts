@@ -187,17 +187,15 @@ describe("formatStatementSum", () => {
     expect(text).toMatch(/ {2}a +2 +125,50 €\n {2}b +1 +7,50 €\n {2}─+\n {2}MSP +3 +133,00 €\n/);
     expect(text).toMatch(/ {2}Total +4 +233,00 €\n/);
     expect(text).toMatch(/ALD, 80 ans et plus +2 × 100,00 € +200,00 €/);
-    expect(text.split("Questions ouvertes")).toHaveLength(2);
+    expect(text.split("Points que le texte ne tranche pas")).toHaveLength(2);
   });
 
   test("a notice of some physicians stands once, with who has it", () => {
     const text = formatStatementSum(sum).replaceAll("\u00a0", " ");
-    const [notes, assumed] = [/À noter/, /Ce qui est supposé\n([^]*?)\n\n/].map((part) =>
-      part.exec(text),
-    );
+    const [notes, assumed] = [/À noter/, /Hypothèses\n([^]*?)\n\n/].map((part) => part.exec(text));
     expect(notes).toBeNull();
-    expect(assumed?.[1]).toMatch(/contrat .* compté comme « non » \(a, b\)/);
-    expect(assumed?.[1]).toMatch(/zone du cabinet .* « aucune » \(c\)/);
+    expect(assumed?.[1]).toMatch(/contrat .* supposé absent \(a, b\)/);
+    expect(assumed?.[1]).toMatch(/zone du cabinet .* « hors ZIP et QPV » \(c\)/);
   });
 
   test("rows that are in no statement are counted", () => {

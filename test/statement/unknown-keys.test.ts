@@ -95,7 +95,7 @@ table<() => unknown, Why>(
     [
       "of a layout",
       () => formatStatement(computePatient({ patient }, { year }), any({ lang: "en" })),
-      keys("options.lang", "locale, as"),
+      keys("options.lang", "locale, as, readings, headingLevel, without"),
     ],
     [
       "of a row of counts",

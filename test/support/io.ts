@@ -85,7 +85,7 @@ export async function callWith(
   return { code, out: out.join(""), ...parted(err.join("")), files: written };
 }
 
-const COUNTS = /(\d+ lues? = |read \d+ = )[^\n]*\n$/;
+const COUNTS = /([\d\u00a0]+ lues? = |read [\d,]+ = )[^\n]*\n$/;
 
 /** Parts the last line off, if it counts rows. */
 export function parted(text: string): Pick<Called, "err" | "counts"> {

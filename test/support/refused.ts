@@ -1,3 +1,4 @@
+import { typeset } from "../../src/typography.ts";
 import { ForfaitError, type ErrorCode, type Refusal } from "../../src/index.ts";
 
 /** A refusal without its message, which is made from the rest. */
@@ -26,5 +27,5 @@ export function why(
   fr: string,
   en: string = fr,
 ): Why {
-  return { code, path, found, allowed: { fr, en } };
+  return { code, path, found, allowed: typeset({ fr, en }) };
 }

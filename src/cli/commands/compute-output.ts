@@ -1,6 +1,8 @@
 import { printableJson } from "../../printable.ts";
 import type { Compiled } from "../../statement/compiled.ts";
+import type { ReadingPrices } from "../../statement/compute-readings.ts";
 import { formatStatement } from "../../statement/format/format.ts";
+import { StatementSeries, type SeriesLayout } from "../../statement/format/series.ts";
 import type { PatientShare } from "../../statement/shares.ts";
 import type { Statement } from "../../statement/statement.ts";
 import type { Context } from "../arguments/context.ts";
@@ -11,12 +13,14 @@ import type { Sink } from "../io.ts";
 import { csvTable, UTF8_MARK, type CsvTable } from "../output/csv-table.ts";
 import { outputColumns, outputRows, type Totals } from "../output/records.ts";
 import { writeOutput } from "../output/write-output.ts";
-import type { Target } from "./compute-target.ts";
+import { printedAs, type Target } from "./compute-target.ts";
 
 /** The statement of a physician, and the shares of their patients if asked for. */
 export interface Computed {
   readonly statement: Statement;
   readonly shares: readonly PatientShare[];
+  /** What the open questions are worth for the physician. */
+  readonly readings: ReadingPrices | undefined;
 }
 
 interface Results {
@@ -70,6 +74,8 @@ async function writeTexts(
   results: Results,
   locale: "fr" | "en",
 ): Promise<void> {
+  const as = printedAs(target);
+  if (as) return print(sink, as, results, locale);
   const columns = outputColumns(target.detail, results.compiled.schedule);
   const table = csvTable(columns, target.csv, locale);
   const { start, between, end } = envelopeOf(target, results, table);
@@ -82,12 +88,29 @@ async function writeTexts(
   await sink.write(end);
 }
 
+/** One statement whole, or several, which have in common what is said at their end. */
+async function print(
+  sink: Sink,
+  as: SeriesLayout,
+  { compiled, batch, computed }: Results,
+  locale: "fr" | "en",
+): Promise<void> {
+  const series = new StatementSeries(compiled.schedule, as, locale);
+  const isAlone = batch.accounts.length === 1;
+  for (const { statement, readings } of computed)
+    await sink.write(
+      isAlone
+        ? formatStatement(statement, { locale, as, ...(readings && { readings }) })
+        : series.next(statement, readings),
+    );
+  await sink.write(series.end());
+}
+
 function envelopeOf(
   { format, csv }: Target,
   { batch: { refused, leftOut, counts } }: Results,
   table: CsvTable,
 ): { start: string; between: string; end: string } {
-  if (format === "table") return { start: "", between: "\n\n", end: "" };
   if (format === "csv") {
     const mark = csv === "excel" ? UTF8_MARK : "";
     return { start: mark + table.header, between: "", end: "" };
@@ -114,7 +137,6 @@ function formatted(
   table: CsvTable,
   locale: "fr" | "en",
 ): string {
-  if (format === "table") return formatStatement(statement, { locale });
   if (format === "json") return printableJson(statement);
   return outputRows(statement, shares, detail, locale)
     .map((row) => table.record(row, statement))

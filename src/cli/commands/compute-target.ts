@@ -1,15 +1,30 @@
+import type { SeriesLayout } from "../../statement/format/series.ts";
 import { choiceOf, textOf, type Args } from "../arguments/args.ts";
 import { csvFormOf, type CsvForm } from "../arguments/csv-form.ts";
 import { isTyped } from "../input/typed.ts";
 import type { Detail } from "../output/records.ts";
 import { fail } from "../report/failure.ts";
 
+const FORMATS = ["table", "json", "csv", "html", "markdown"] as const;
+
+/** Layouts for a reader, by format. */
+const PRINTED: Readonly<Partial<Record<Target["format"], SeriesLayout>>> = {
+  table: "text",
+  html: "page",
+  markdown: "markdown",
+};
+
+/** How statements are laid out for a reader; undefined where they are data. */
+export function printedAs({ format }: Target): SeriesLayout | undefined {
+  return PRINTED[format];
+}
+
 /** Where and how results are written. */
 export interface Target {
   /** `-` for standard output. */
   readonly path: string;
   /** `none`: their sum alone is told. */
-  readonly format: "table" | "json" | "csv" | "typed" | "none";
+  readonly format: (typeof FORMATS)[number] | "typed" | "none";
   readonly detail: Detail;
   /** The form of CSV, refused rows included. */
   readonly csv: CsvForm;
@@ -37,7 +52,7 @@ export function targetOf(args: Args): Target {
       `--format ${given} does not go with --out ${out}: the name of the file says its format`,
     );
   const otherwise = isEngine && out !== undefined ? "csv" : "table";
-  const format = choiceOf(args, "format", ["table", "json", "csv"], otherwise);
+  const format = choiceOf(args, "format", FORMATS, otherwise);
   const detail = choiceOf(args, "detail", ["physicians", "lines", "patients"], "physicians");
   const isNone = isEngine && out === undefined && given === undefined;
   if (detail !== "physicians" && !isTable && format !== "csv")

@@ -5,6 +5,8 @@ import type { Account } from "../../list/batch-reader.ts";
 import { AccountPricer } from "../../statement/price-account.ts";
 import { sharesOf } from "../../statement/shares.ts";
 import { textOf } from "../arguments/args.ts";
+import type { ReadingPrices } from "../../statement/compute-readings.ts";
+import { fits, readingsOf } from "./readings-of.ts";
 import type { Context } from "../arguments/context.ts";
 import { Duckdb, readable } from "../duckdb/duckdb.ts";
 import { readFiles } from "../input/batch.ts";
@@ -20,7 +22,7 @@ import {
   reportSimulation,
   reportTotal,
 } from "../report/report.ts";
-import { targetOf, type Target } from "./compute-target.ts";
+import { printedAs, targetOf, type Target } from "./compute-target.ts";
 import { writeStatements, type Computed } from "./compute-output.ts";
 import { computeCounts } from "./compute-counts.ts";
 
@@ -47,12 +49,14 @@ async function computeFiles(context: Context, target: Target, duckdb: Duckdb): P
   const compiled = compile(scheduleFor(options));
   if (target.isTable) await duckdb.engine();
 
+  const isPrinted = printedAs(target) !== undefined;
   const whole = await withProgress(context, files, (onBytes) =>
     readFiles(io, compiled, options, {
       ...files,
       ...onBytes,
       dropIds: target.detail !== "patients",
       ...(target.isEngine && { engine: duckdb }),
+      ...(isPrinted && { keep: true as const }),
     }),
   );
   const batch = onlyPhysician(whole, textOf(args, "physician"));
@@ -66,10 +70,13 @@ async function computeFiles(context: Context, target: Target, duckdb: Duckdb): P
   const accounts = isComputed ? batch.accounts : [];
   const pricer = new AccountPricer(compiled, options.year, options);
   checkFacts(compiled, pricer, accounts);
-  const saysSimulation = target.format === "table" || target.format === "json";
+  const saysSimulation = isPrinted || target.format === "json";
   if (accounts.length > 0 && !saysSimulation) await reportSimulation(context, compiled.schedule);
   if (accounts.length > 0 || target.format === "json") {
-    const computed = computedOf(compiled, pricer, accounts, target);
+    const isFew = isPrinted && accounts.length <= MOST_PRICED;
+    const price = (account: Account): ReadingPrices | undefined =>
+      isFew ? readingsOf(account, batch, options) : undefined;
+    const computed = computedOf(compiled, pricer, accounts, target, price);
     const totals = await writeStatements(context, duckdb, target, { compiled, batch, computed });
     if (target.isEngine) await reportTotal(context, totals);
   }
@@ -87,16 +94,21 @@ function checkFacts(compiled: Compiled, pricer: AccountPricer, accounts: readonl
   for (const account of accounts) pricer.price(account);
 }
 
+/** Physicians beyond whom the open questions are not priced: each is as much work as a list. */
+const MOST_PRICED = 5;
+
 /** Statements one by one, with the share of each patient if rows are theirs. */
 function* computedOf(
   compiled: Compiled,
   pricer: AccountPricer,
   accounts: readonly Account[],
   { detail }: Target,
+  price: (account: Account) => ReadingPrices | undefined,
 ): Generator<Computed> {
   for (const account of accounts) {
     const { statement, evaluation } = pricer.price(account);
     const shares = detail === "patients" ? sharesOf(compiled, evaluation, account.patients) : [];
-    yield { statement, shares };
+    const readings = price(account);
+    yield { statement, shares, readings: fits(statement, readings) ? readings : undefined };
   }
 }

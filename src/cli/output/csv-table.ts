@@ -1,7 +1,7 @@
 import type { Locale } from "../../error.ts";
 import { noticeTitles, type NoticeCode } from "../../notice-codes.ts";
 import { roundedPercentage } from "../../money/rate-text.ts";
-import { statusNames } from "../../statement/format/locale.ts";
+import { statusNames } from "../../statement/format/words.ts";
 import type { Statement } from "../../statement/statement.ts";
 import type { CsvForm } from "../arguments/csv-form.ts";
 import { csvRecord, inert, joined } from "./cells.ts";

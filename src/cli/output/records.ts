@@ -1,5 +1,6 @@
 import type { LocalizedText } from "../../error.ts";
 import type { Schedule } from "../../schedule/language.ts";
+import { withYears } from "../../schedule/years.ts";
 import type { PatientShare } from "../../statement/shares.ts";
 import type { Statement, StatementLine } from "../../statement/statement.ts";
 
@@ -52,7 +53,7 @@ export function outputColumns(detail: Detail, schedule: Schedule): readonly Outp
   return [
     PHYSICIAN,
     detail === "patients" ? PATIENT : PATIENTS,
-    ...components.map(([id, { fr }]) => column(id, fr, "euros")),
+    ...components.map(([id, text]) => column(id, withYears(schedule, text).fr, "euros")),
     TOTAL,
     ASSUMPTIONS,
   ];

@@ -2,7 +2,7 @@ import { byKey } from "../../by-key.ts";
 import { titles } from "../../error-codes.ts";
 import type { Locale, Refusal } from "../../error.ts";
 import { printable, quoted } from "../../printable.ts";
-import { count } from "../../statement/format/locale.ts";
+import { count } from "../../typography.ts";
 import { columnOf, expectedOf, foundOf, texts, type RefusedRow } from "./messages.ts";
 
 /** Refusals of rows, one line for each cause: file, column, what was found, what is allowed. */

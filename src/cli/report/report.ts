@@ -3,7 +3,7 @@ import type { Locale } from "../../error.ts";
 import type { RowTotals } from "../../list/left-out.ts";
 import { changesOf } from "../../schedule/changes.ts";
 import type { Schedule } from "../../schedule/language.ts";
-import { count } from "../../statement/format/locale.ts";
+import { count } from "../../typography.ts";
 import { simulationLine } from "../../statement/format/simulation.ts";
 import { euros } from "../../money/cents.ts";
 import { money } from "../../statement/format/locale.ts";

@@ -27,7 +27,7 @@ export const allowed = {
     en: C2S.map((kind, code) => `${code} ${c2sNames[kind].en}`).join(", "),
   },
   kind: {
-    fr: `${kindsIn("fr", " ou ")} : la lecture choisie en dépend`,
+    fr: `${kindsIn("fr", " ou ")} : l'interprétation choisie en dépend`,
     en: `${kindsIn("en", " or ")}: the chosen reading depends on it`,
   },
   fromZero: { fr: "un entier à partir de 0", en: "a whole number from 0" },

@@ -1,6 +1,7 @@
 import { euros as textOf } from "../../money/cents.ts";
 import type { Locale } from "../../error.ts";
-import { count, money } from "../format/locale.ts";
+import { count } from "../../typography.ts";
+import { money } from "../format/locale.ts";
 import { layOut } from "../layout/lay-out.ts";
 import type { Sheet } from "../layout/sheet.ts";
 import type { ColumnarStatements } from "./result.ts";

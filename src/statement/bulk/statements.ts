@@ -1,5 +1,5 @@
-import { lastDay } from "../../day.ts";
-import { oneOf, refuse } from "../../error.ts";
+import { frenchDay, lastDay } from "../../day.ts";
+import { oneOf, refuse, type LocalizedText } from "../../error.ts";
 import { OLDEST } from "../../facts.ts";
 import type { Notice } from "../../notice.ts";
 import { C2S_OF_UNKNOWN_KIND } from "../../list/cell.ts";
@@ -156,7 +156,9 @@ function checkDay(
   }
   const wanted = lastDay(referenceYear + years);
   refuse("REFERENCE_DAY_DIFFERS", "panels", lastDay(referenceYear), {
-    fr: `une patientèle du ${wanted} ; ou l'option move: true, qui la déplace d'années entières`,
+    fr:
+      `une patientèle du ${frenchDay(wanted)} ; ` +
+      "ou l'option move: true, qui la déplace d'années entières",
     en: `panels of ${wanted}; or the option move: true, which moves them by whole years`,
   });
 }
@@ -166,8 +168,10 @@ function checkFacts({ told, store, tallies }: CountedPanels, compiled: Compiled)
   const { seenWithin, c2sKind, indicators, onePrice, mostActions } = requirementsOf(compiled);
   if (told.seenForm === "seen" && seenWithin !== undefined && seenWithin !== told.seenWithin) {
     refuse("SEEN_WINDOW_DIFFERS", "columns.seen", told.seenWithin, {
-      fr: `un « vu » sur ${seenWithin} an(s), ou yearsSinceSeen, qui répond pour toute durée`,
-      en: `seen within ${seenWithin} year(s), or yearsSinceSeen, which answers any window`,
+      fr:
+        `un « vu » sur une durée ${span(seenWithin).fr}, ` +
+        "ou yearsSinceSeen, qui répond pour toute durée",
+      en: `seen within ${span(seenWithin).en}, or yearsSinceSeen, which answers any window`,
     });
   }
   if (c2sKind && store.kinds.some(isC2sUntold)) {
@@ -182,13 +186,19 @@ function checkFacts({ told, store, tallies }: CountedPanels, compiled: Compiled)
       refuse("PREVENTION_UNKNOWN", "columns.prevention", id, oneOf(indicators));
 }
 
+function span(years: number): LocalizedText {
+  return years === 1
+    ? { fr: "d'un an", en: "one year" }
+    : { fr: `de ${years} ans`, en: `${years} years` };
+}
+
 function movedBy(years: number): Notice {
   const [fr, en] =
     years > 0
-      ? [`vieillie de ${years} an(s)`, `made older by ${years} year(s)`]
+      ? [`vieillie ${span(years).fr}`, `made older by ${span(years).en}`]
       : [
-          `rajeunie de ${-years} an(s), sans ceux qui n'étaient pas nés`,
-          `made younger by ${-years} year(s), without those not yet born`,
+          `rajeunie ${span(-years).fr}, sans ceux qui n'étaient pas nés`,
+          `made younger by ${span(-years).en}, without those not yet born`,
         ];
   return {
     code: "panel-moved",

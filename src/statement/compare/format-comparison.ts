@@ -1,7 +1,9 @@
 import { refuse, show, type Locale, type LocalizedText } from "../../error.ts";
 import { amountText, centsIn } from "../../money/amount-text.ts";
 import type { FormatOptions } from "../format/format.ts";
-import { due, labels, money } from "../format/locale.ts";
+import { due, money } from "../format/locale.ts";
+import { labels } from "../format/words.ts";
+import { colon } from "../../typography.ts";
 import { layOut } from "../layout/lay-out.ts";
 import type { Sheet, SheetRow } from "../layout/sheet.ts";
 import type { AmountChange, StatementComparison } from "./compare-statements.ts";
@@ -56,7 +58,7 @@ function sheetOf(comparison: StatementComparison, locale: Locale): Sheet {
         ],
       },
       {
-        title: word(labels.instalments),
+        title: word(labels.payments),
         head: head(word(labels.due)),
         rows: instalments.some(hasChange)
           ? changed(instalments, (one) => due(one.due, locale), locale)
@@ -68,7 +70,7 @@ function sheetOf(comparison: StatementComparison, locale: Locale): Sheet {
         title: word(words.differences),
         items: differences.map(({ path, before, after }) => {
           const name = names[path]?.[locale] ?? path;
-          return `${name}${locale === "fr" ? " : " : ": "}${shown(before)} → ${shown(after)}`;
+          return `${name}${colon(locale)}${shown(before)} → ${shown(after)}`;
         }),
       },
     ],

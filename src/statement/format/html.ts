@@ -1,57 +1,162 @@
+import type { Group, Row } from "./groups.ts";
 import type { Page } from "./page.ts";
 import { isWebAddress } from "./web-address.ts";
+import { words } from "./words.ts";
+
+/** Level of the title: 1 is that of a page. */
+export type HeadingLevel = 1 | 2 | 3 | 4 | 5;
 
 /** HTML fragment without style sheet or script, to embed in a notebook or a page. */
-export function htmlOf(page: Page): string {
-  const lines = page.lines.map(({ label, calculation, amount, status, sources }) => {
-    const footnotes = sources.map((n) => `<sup>${n}</sup>`).join(" ");
-    return tableRow(
-      rowHeader(label),
-      figure(calculation),
-      figure(amount),
-      `<td>${footnotes} ${escape(status)}</td>`,
-    );
-  });
-  const paid = page.instalments.rows.map(([day, amount]) =>
-    tableRow(rowHeader(day), figure(amount)),
+export function htmlOf(page: Page, level: HeadingLevel): string {
+  const { locale, id, title, subtitle, changed, total, payments, trust } = page;
+  const paid = payments.map(({ label, amount, note }) =>
+    tableRow(rowHeader(note ? `${label} (${note})` : label), figure(amount)),
   );
-  const sources = page.sources.rows.map(({ number, text, url }) => {
-    const source = url ? `<a href="${escape(safe(url))}">${escape(text)}</a>` : escape(text);
-    return `<li value="${number}">${source}</li>`;
+  return [
+    `<section class="forfait-mt" lang="${locale}" aria-labelledby="${id}">`,
+    `<h${level} id="${id}">${escape(title)}</h${level}>`,
+    `<p class="whose">${escape(subtitle)}</p>`,
+    ...(changed === undefined
+      ? []
+      : [`<p class="changed"><strong>${escape(changed)}</strong></p>`]),
+    `<p class="total">${escape(total.label)} <strong>${escape(total.amount)}</strong></p>`,
+    ...(paid.length === 0
+      ? []
+      : [
+          '<table class="payments">',
+          `<caption>${words.payments[locale]}</caption>`,
+          `<thead>${headerRow([words.payments[locale], words.amount[locale]])}</thead>`,
+          `<tbody>${paid.join("\n")}</tbody>`,
+          "</table>",
+        ]),
+    ...trust.map((sentence) => `<p class="trust">${escape(sentence)}.</p>`),
+    ...linesOf(page.groups, page, `${title} · ${subtitle}`, false),
+    legend(page),
+    tailOf(page, level),
+    "</section>",
+    "",
+  ].join("\n");
+}
+
+/** What statements of one schedule have in common, once at their end. */
+export function commonHtml(page: Page, level: HeadingLevel): string {
+  return [
+    `<section class="forfait-mt common" lang="${page.locale}">`,
+    tailOf(page, level),
+    "</section>",
+    "",
+  ].join("\n");
+}
+
+function linesOf(
+  groups: readonly Group[],
+  page: Page,
+  caption: string,
+  isDetailed: boolean,
+): string[] {
+  const { locale } = page;
+  const head = [words.line, words.calculation, words.amount, words.status];
+  const bodies = groups.map((group) => {
+    const inner = group.isSummed && !isDetailed ? [] : group.rows;
+    const rows = inner.map((row) => lineRow("", row, page));
+    const sum = lineRow(group.rows.length > 0 ? "sum" : "", group, page);
+    return `<tbody>\n${[sum, ...rows].join("\n")}\n</tbody>`;
   });
-  const notes = page.notes.map(({ title, items }) => {
-    const list = items.map((item) => `<li>${escape(item)}</li>`);
-    return `<h4>${escape(title)}</h4>\n<ul>\n${list.join("\n")}\n</ul>`;
-  });
-  const head = page.head.map((name) => `<th scope="col">${escape(name)}</th>`);
-  const [totalLabel, total] = page.total;
-  const simulation =
-    page.simulation === undefined ? "" : `<p><strong>${escape(page.simulation)}</strong></p>`;
-  return `<section class="forfait-mt">${simulation}
-<h3>${escape(page.title)}</h3>
-<p>${escape(page.subtitle)}</p>
-<table>
-<thead>${tableRow(...head)}</thead>
-<tbody>
-${lines.join("\n")}
-</tbody>
-<tfoot>${tableRow(rowHeader(totalLabel), "<td></td>", figure(total), "<td></td>")}</tfoot>
-</table>
-<h4>${escape(page.instalments.title)}</h4>
-<table><tbody>
-${paid.join("\n")}
-</tbody></table>
-${notes.join("\n")}
-<h4>${escape(page.sources.title)}</h4>
-<ol>
-${sources.join("\n")}
-</ol>
-</section>
-`;
+  return [
+    '<table class="lines">',
+    `<caption>${escape(caption)}</caption>`,
+    `<thead>${headerRow(head.map((word) => word[locale]))}</thead>`,
+    ...bodies,
+    ...(isDetailed ? [] : [`<tfoot>${totalRow(page)}</tfoot>`]),
+    "</table>",
+  ];
+}
+
+function lineRow(kind: string, row: Row, page: Page): string {
+  const links =
+    page.sourcesAt === undefined
+      ? row.sources.map(String)
+      : row.sources.map((number) => `<a href="#${page.sourcesAt}-${number}">${number}</a>`);
+  const from = links.length > 0 ? ` <span class="from">${links.join(", ")}</span>` : "";
+  return classedRow(
+    kind,
+    rowHeader(row.label),
+    figure(row.calculation),
+    figure(row.amount),
+    `<td class="status">${row.status}${from}</td>`,
+  );
+}
+
+function legend({ legend: letters }: Page): string {
+  const items = letters.map(([letter, name]) => `<span><b>${letter}</b> ${escape(name)}</span>`);
+  return items.length === 0 ? "" : `<p class="legend">${items.join(" ")}</p>`;
+}
+
+function tailOf(page: Page, level: HeadingLevel): string {
+  const { locale, notes, questions, details, assumptions, sources, foot } = page;
+  const list = (title: string, items: readonly string[]): string[] =>
+    items.length === 0
+      ? []
+      : [
+          heading(title, level),
+          `<ul>\n${items.map((item) => `<li>${escape(item)}</li>`).join("\n")}\n</ul>`,
+        ];
+  const folded = (title: string, inner: readonly string[]): string[] => [
+    "<details>",
+    `<summary>${escape(title)}</summary>`,
+    ...inner,
+    "</details>",
+  ];
+  return [
+    ...list(words.notes[locale], notes),
+    ...list(words.questions[locale], questions),
+    ...details.flatMap((group) =>
+      folded(
+        `${words.details[locale]} · ${group.label}`,
+        linesOf([group], page, group.label, true),
+      ),
+    ),
+    ...(assumptions.length === 0
+      ? []
+      : folded(words.assumptions[locale], [
+          `<ul>\n${assumptions.map((item) => `<li>${escape(item)}</li>`).join("\n")}\n</ul>`,
+        ])),
+    ...(sources.length === 0
+      ? []
+      : folded(words.sources[locale], [
+          `<ol>\n${sources.map((source) => sourceItem(source, page)).join("\n")}\n</ol>`,
+        ])),
+    ...(sources.length === 0 ? [] : [`<p class="foot">${escape(foot)}</p>`]),
+  ].join("\n");
+}
+
+function sourceItem({ number, title, about, url }: Page["sources"][number], page: Page): string {
+  const name =
+    url !== undefined && isWebAddress(url)
+      ? `<a href="${escape(url)}">${escape(title)}</a>`
+      : escape(title);
+  return `<li id="${page.sourcesAt}-${number}" value="${number}">${name} (${escape(about)})</li>`;
+}
+
+/** A section below the title. */
+function heading(text: string, level: HeadingLevel): string {
+  return `<h${level + 1}>${escape(text)}</h${level + 1}>`;
 }
 
 export function tableRow(...cells: readonly string[]): string {
-  return `<tr>${cells.join("")}</tr>`;
+  return classedRow("", ...cells);
+}
+
+function classedRow(kind: string, ...cells: readonly string[]): string {
+  return `<tr${kind === "" ? "" : ` class="${kind}"`}>${cells.join("")}</tr>`;
+}
+
+function headerRow(names: readonly string[]): string {
+  return tableRow(...names.map((name) => `<th scope="col">${escape(name)}</th>`));
+}
+
+function totalRow({ total }: Page): string {
+  return tableRow(rowHeader(total.label), "<td></td>", figure(total.amount), "<td></td>");
 }
 
 export function rowHeader(text: string): string {
@@ -59,12 +164,7 @@ export function rowHeader(text: string): string {
 }
 
 export function figure(text: string): string {
-  return `<td style="text-align:right">${escape(text)}</td>`;
-}
-
-/** Allows only web links, because a user's schedule may contain any URL. */
-function safe(url: string): string {
-  return isWebAddress(url) ? url : "#";
+  return `<td class="figure">${escape(text)}</td>`;
 }
 
 export function escape(text: string): string {

@@ -1,12 +1,10 @@
 import { frenchDay } from "../../day.ts";
-import { oneOf, refuse, type Locale, type LocalizedText } from "../../error.ts";
+import { oneOf, refuse, type Locale } from "../../error.ts";
 import { roundedPercentage } from "../../money/rate-text.ts";
 import type { Euros } from "../../schedule/language.ts";
-import type { Status } from "../../schedule/provenance.ts";
+import { grouped, MINUS, NBSP } from "../../typography.ts";
 
-/** Numbers, dates and texts in each language, without Intl, whose output depends on the engine. */
-
-const NBSP = "\u00a0";
+/** Numbers and dates in each language, without Intl, whose output depends on the engine. */
 
 /** @throws ForfaitError INPUT_INVALID */
 export function checkLocale(locale: Locale): Locale {
@@ -15,30 +13,31 @@ export function checkLocale(locale: Locale): Locale {
     : refuse("INPUT_INVALID", "locale", locale, oneOf(["fr", "en"]));
 }
 
-/** `"23110.5"` → `23 110,50 €` in French, `€23,110.50` in English. */
+/** `"-23110.5"` → `−23 110,50 €` in French, `−€23,110.50` in English. */
 export function money(amount: Euros, locale: Locale): string {
-  const sign = amount.startsWith("-") ? "-" : "";
+  const sign = amount.startsWith("-") ? MINUS : "";
   const [whole, decimals] = amount.replace("-", "").split(".") as [string, string];
   return locale === "fr"
-    ? `${sign}${grouped(whole, NBSP)},${decimals}${NBSP}€`
-    : `${sign}€${grouped(whole, ",")}.${decimals}`;
+    ? `${sign}${grouped(whole, locale)},${decimals}${NBSP}€`
+    : `${sign}€${grouped(whole, locale)}.${decimals}`;
 }
 
-export function count(value: number, locale: Locale): string {
-  return grouped(String(value), locale === "fr" ? NBSP : ",");
+/** A difference, with its sign: `+23,00 €`. */
+export function signedMoney(amount: Euros, locale: Locale): string {
+  const isMore = !amount.startsWith("-") && /[1-9]/.test(amount);
+  return `${isMore ? "+" : ""}${money(amount, locale)}`;
 }
 
-function grouped(digits: string, separator: string): string {
-  const first = digits.length % 3 || 3;
-  return digits.slice(0, first) + digits.slice(first).replace(/\d{3}/g, `${separator}$&`);
-}
+/** Decimals that a percentage is written with; a longer one is rounded to two. */
+const DECIMALS = 4;
 
-/** `"10%"` → `10 %`; `"7/120"` → `7/120 (≈ 5,83 %)`. */
+/** `"10%"` → `10 %`; `"7/120"` → `5,83 %`. */
 export function rate(text: string, locale: Locale): string {
-  const written = (percentage: string): string =>
-    locale === "fr" ? `${percentage.replace(".", ",")}${NBSP}%` : `${percentage}%`;
-  if (text.endsWith("%")) return written(text.slice(0, -1));
-  return `${text} (≈${NBSP}${written(roundedPercentage(text))})`;
+  const exact = text.endsWith("%") ? text.slice(0, -1) : undefined;
+  const isShort = exact !== undefined && (exact.split(".")[1] ?? "").length <= DECIMALS;
+  const shown = isShort ? exact : roundedPercentage(exact === undefined ? text : `${exact}/100`);
+  const signed = shown.replace("-", MINUS);
+  return locale === "fr" ? `${signed.replace(".", ",")}${NBSP}%` : `${signed}%`;
 }
 
 /** `2025-12-31` → `31/12/2025` in French. */
@@ -77,42 +76,14 @@ const MONTHS: Readonly<Record<Locale, readonly string[]>> = {
   ],
 };
 
-/** `2026-04` → `avril 2026`, `2027` → `2027`. */
-export function due(date: string, locale: Locale): string {
-  const [year, month] = date.split("-");
-  return month ? `${MONTHS[locale][Number(month) - 1]} ${year}` : date;
+/** `2026-04` → `avril`; undefined for a year. */
+export function monthOf(date: string, locale: Locale): string | undefined {
+  const month = date.split("-")[1];
+  return month === undefined ? undefined : MONTHS[locale][Number(month) - 1];
 }
 
-export const statusNames: Readonly<Record<Status, LocalizedText>> = {
-  official: { fr: "source officielle", en: "official source" },
-  secondary: { fr: "source secondaire", en: "secondary source" },
-  assumed: { fr: "supposé", en: "assumed" },
-  user: { fr: "valeur de l'utilisateur", en: "user's own value" },
-};
-
-export const labels = {
-  year: { fr: "année", en: "year" },
-  physician: { fr: "Médecin", en: "Physician" },
-  patient: { fr: "patient", en: "patient" },
-  patients: { fr: "patients", en: "patients" },
-  takenOn: { fr: "situation au", en: "as of" },
-  line: { fr: "Ligne", en: "Line" },
-  calculation: { fr: "Calcul", en: "Calculation" },
-  amount: { fr: "Montant", en: "Amount" },
-  sources: { fr: "Sources", en: "Sources" },
-  of: { fr: "de", en: "of" },
-  total: { fr: "Total", en: "Total" },
-  instalments: { fr: "Versements", en: "Instalments" },
-  due: { fr: "Échéance", en: "Due" },
-  checked: { fr: "lue le", en: "read on" },
-  warnings: { fr: "À noter", en: "Please note" },
-  assumed: { fr: "Ce qui est supposé", en: "What is assumed" },
-  questions: {
-    fr: "Questions ouvertes du texte, et la lecture retenue",
-    en: "Open questions of the text, and the reading used",
-  },
-  unofficial: {
-    fr: "Les montants marqués « source secondaire » ou « supposé » ne sont pas officiels.",
-    en: 'Amounts marked "secondary source" or "assumed" are not official.',
-  },
-} as const satisfies Record<string, LocalizedText>;
+/** `2026-04` → `avril 2026`, `2027` → `2027`. */
+export function due(date: string, locale: Locale): string {
+  const month = monthOf(date, locale);
+  return month === undefined ? date : `${month}${NBSP}${date.slice(0, 4)}`;
+}

@@ -1,46 +1,95 @@
+import { colon } from "../../typography.ts";
+import type { Group, Row } from "./groups.ts";
 import type { Page } from "./page.ts";
 import { isWebAddress } from "./web-address.ts";
+import { words } from "./words.ts";
 
-/** Markdown with tables and footnotes, for GitHub and Jupyter. */
+/** Markdown with tables and a numbered list of sources: no footnotes, which not all read. */
 export function markdownOf(page: Page): string {
-  const lines = page.lines.map(({ label, calculation, amount, status, sources }) => [
-    label,
-    calculation,
-    amount,
-    [...sources.map((n) => `[^${n}]`), ` ${status}`].join(""),
-  ]);
+  const { locale, title, subtitle, changed, total, payments, trust } = page;
   return [
-    ...(page.simulation === undefined ? [] : [`**${escape(page.simulation)}**`, ""]),
-    `## ${escape(page.title)}`,
+    `## ${escape(title)}`,
     "",
-    escape(page.subtitle),
+    escape(subtitle),
     "",
+    ...(changed === undefined ? [] : [`**${escape(changed)}**`, ""]),
     ...table(
-      page.head,
-      [":--", "--:", "--:", ":--"],
-      lines.map((cells) => cells.map(footnoted)),
-    ),
-    row([`**${page.total[0]}**`, "", `**${page.total[1]}**`, ""]),
-    "",
-    `### ${page.instalments.title}`,
-    "",
-    ...table(
-      ["", ""],
+      [words.payments[locale], words.amount[locale]],
       [":--", "--:"],
-      page.instalments.rows.map((cells) => cells.map(escape)),
+      [
+        [`**${total.label}**`, `**${total.amount}**`],
+        ...payments.map(({ label, amount, note }) => [
+          escape(note === undefined ? label : `${label} (${note})`),
+          amount,
+        ]),
+      ],
     ),
-    ...page.notes.flatMap(({ title, items }) => [
-      "",
-      `### ${title}`,
-      "",
-      ...items.map((item) => `- ${escape(item)}`),
-    ]),
     "",
-    ...page.sources.rows.map(
-      ({ number, text, url }) => `[^${number}]: ${escape(text)}${url ? ` ${address(url)}` : ""}`,
-    ),
+    ...trust.map((sentence) => `- ${escape(sentence)}`),
+    "",
+    ...linesOf(page.groups, page, false),
+    ...legend(page),
+    ...tail(page),
     "",
   ].join("\n");
+}
+
+/** What statements of one schedule have in common, once at their end. */
+export function commonMarkdown(page: Page): string {
+  return [...tail(page), ""].slice(1).join("\n");
+}
+
+function linesOf(groups: readonly Group[], page: Page, isDetailed: boolean): string[] {
+  const { locale } = page;
+  const rows = groups.flatMap((group) => {
+    const inner = group.isSummed && !isDetailed ? [] : group.rows;
+    return [
+      cellsOf(group, group.rows.length > 0 ? strong : escape),
+      ...inner.map((row) => cellsOf(row, escape)),
+    ];
+  });
+  return table(
+    [words.line[locale], words.calculation[locale], words.amount[locale], words.status[locale]],
+    [":--", "--:", "--:", ":--"],
+    rows,
+  );
+}
+
+function strong(text: string): string {
+  return text === "" ? "" : `**${escape(text)}**`;
+}
+
+function cellsOf(row: Row, as: (text: string) => string): string[] {
+  const from = row.sources.length > 0 ? ` (${row.sources.join(", ")})` : "";
+  return [as(row.label), escape(row.calculation), as(row.amount), `${row.status}${from}`];
+}
+
+function legend({ legend: letters, locale }: Page): string[] {
+  return letters.length === 0
+    ? []
+    : ["", letters.map(([letter, name]) => `${letter}${colon(locale)}${name}`).join(" · ")];
+}
+
+function tail(page: Page): string[] {
+  const { locale, notes, questions, details, assumptions, sources, foot } = page;
+  const list = (title: string, items: readonly string[]): string[] =>
+    items.length === 0
+      ? []
+      : ["", `### ${escape(title)}`, "", ...items.map((item) => `- ${escape(item)}`)];
+  return [
+    ...list(words.notes[locale], notes),
+    ...list(words.questions[locale], questions),
+    ...(details.length === 0
+      ? []
+      : ["", `### ${words.details[locale]}`, "", ...linesOf(details, page, true)]),
+    ...list(words.assumptions[locale], assumptions),
+    ...(sources.length === 0 ? [] : ["", `### ${words.sources[locale]}`, ""]),
+    ...sources.map(
+      ({ number, title, about, url }) =>
+        `${number}. ${escape(title)} (${about})${url ? ` ${address(url)}` : ""}`,
+    ),
+    ...(sources.length === 0 ? [] : ["", escape(foot)]),
+  ];
 }
 
 export function table(
@@ -48,18 +97,7 @@ export function table(
   align: readonly string[],
   rows: readonly (readonly string[])[],
 ): string[] {
-  return [row(head), row(align), ...rows.map(row)];
-}
-
-function row(cells: readonly string[]): string {
-  return `| ${cells.join(" | ")} |`;
-}
-
-function footnoted(cell: string): string {
-  return cell
-    .split(/(\[\^\d+\])/)
-    .map((part, i) => (i % 2 === 1 ? part : escape(part)))
-    .join("");
+  return [head, align, ...rows].map((cells) => `| ${cells.join(" | ")} |`);
 }
 
 function address(url: string): string {

@@ -1,120 +1,177 @@
 import type { Locale } from "../../error.ts";
-import { countsText, reasonsText } from "../../list/counts-text.ts";
+import { reasonsText } from "../../list/counts-text.ts";
+import { euros, signedCents } from "../../money/cents.ts";
 import type { Notice } from "../../notice.ts";
-import type { StatementLine, Statement } from "../statement.ts";
-import { simulationLine } from "./simulation.ts";
-import { count, day, due, money, rate, statusNames, labels } from "./locale.ts";
+import { STATUSES } from "../../schedule/provenance.ts";
+import { colon, count, counted, frenchText, NBSP, semicolon } from "../../typography.ts";
+import type { ReadingPrices } from "../compute-readings.ts";
+import type { Statement } from "../statement.ts";
+import { groupsOf, type Group } from "./groups.ts";
+import { day, money, rate } from "./locale.ts";
+import { printablePage } from "./printable-page.ts";
+import { paymentsOf, type PaymentRow } from "./payments.ts";
+import { rangeOf } from "./questions.ts";
+import { changesText } from "./simulation.ts";
+import { statusLetters, statusNames, words } from "./words.ts";
+
+/** A part of a page that may be left out. */
+export type StatementPart = "details" | "notes" | "questions" | "assumptions" | "sources";
+
+export const PARTS: readonly StatementPart[] = [
+  "details",
+  "notes",
+  "questions",
+  "assumptions",
+  "sources",
+];
+
+/** What a page is made of besides the statement. */
+export interface PageOptions {
+  readonly locale: Locale;
+  /** Prices of the open questions, for the same physician alone. */
+  readonly readings?: ReadingPrices;
+  readonly without?: readonly StatementPart[];
+  /** Sources in the order of their numbers; those of the statement, if it is not given. */
+  readonly sourceIds?: readonly string[];
+  /** Where the sources are, if they are not on the page: the id of the page that has them. */
+  readonly sourcesAt?: string;
+}
 
 /** A localized statement, before it is laid out as text, Markdown or HTML. */
 export interface Page {
-  /** The first line, for a result that is one. */
-  readonly simulation: string | undefined;
+  readonly locale: Locale;
+  /** Tells it from other statements on one page. */
+  readonly id: string;
   readonly title: string;
   readonly subtitle: string;
-  readonly head: readonly [string, string, string, string];
-  readonly lines: readonly PageLine[];
-  readonly total: readonly [string, string];
-  readonly instalments: {
-    readonly title: string;
-    readonly rows: readonly (readonly [string, string])[];
-  };
-  readonly sources: { readonly title: string; readonly rows: readonly PageSource[] };
-  readonly notes: readonly { readonly title: string; readonly items: readonly string[] }[];
-}
-
-export interface PageLine {
-  readonly label: string;
-  readonly calculation: string;
-  readonly amount: string;
-  readonly status: string;
-  /** Footnote numbers. */
-  readonly sources: readonly number[];
+  /** The values that a simulation changes. */
+  readonly changed: string | undefined;
+  readonly total: PaymentRow;
+  readonly payments: readonly PaymentRow[];
+  /** How far it can be moved, and how much of it is official. */
+  readonly trust: readonly string[];
+  readonly groups: readonly Group[];
+  readonly details: readonly Group[];
+  /** `a  source officielle`. */
+  readonly legend: readonly (readonly [letter: string, name: string])[];
+  readonly notes: readonly string[];
+  readonly questions: readonly string[];
+  readonly assumptions: readonly string[];
+  readonly sources: readonly PageSource[];
+  /** Id of the page that has the sources; undefined if none has. */
+  readonly sourcesAt: string | undefined;
+  readonly foot: string;
 }
 
 export interface PageSource {
   readonly number: number;
-  readonly text: string;
+  readonly title: string;
+  /** `source officielle, lue le 21/11/2026`. */
+  readonly about: string;
   readonly url: string | undefined;
 }
 
-export function pageOf(statement: Statement, locale: Locale): Page {
-  const { schedule, physicianId, patients, lines, sources } = statement;
-  const label = (name: keyof typeof labels): string => labels[name][locale];
-  const sourceText = (title: string, status: string, checked: string): string =>
-    `${title} (${status}, ${label("checked")} ${checked})`;
-  const numbers = new Map(Object.keys(sources).map((id, i) => [id, i + 1]));
-  const patientLabel = label(patients === 1 ? "patient" : "patients");
-  return {
-    simulation: simulationLine(statement.changes, locale),
-    title: `${schedule[locale]} — ${schedule.year}`,
+export function pageOf(statement: Statement, options: PageOptions): Page {
+  const { locale, readings, without = [], sourceIds = Object.keys(statement.sources) } = options;
+  const { schedule, physicianId, patients, lines, sources, library } = statement;
+  const numberOf = (id: string): number => sourceIds.indexOf(id) + 1;
+  const groups = groupsOf(statement, locale, numberOf);
+  const range = readings && rangeOf(statement, readings, locale);
+  const isIn = (part: StatementPart): boolean => !without.includes(part);
+  const simulation = statement.simulation ? "SIMULATION — " : "";
+  return printablePage({
+    locale,
+    id: anchorOf(statement),
+    title: `${simulation}${schedule[locale]} ${schedule.year} · ${words.unofficial[locale]}`,
     subtitle: [
-      ...(physicianId === null ? [] : [`${label("physician")} ${physicianId}`]),
-      `${count(patients, locale)} ${patientLabel}`,
-      `${label("takenOn")} ${day(schedule.referenceDate, locale)}`,
-      `${schedule.id} v${schedule.version}`,
+      ...(physicianId === null ? [] : [`${words.physician[locale]} ${physicianId}`]),
+      [
+        counted(patients, locale, "patient", "patients"),
+        `${words.on[locale]}${NBSP}${day(schedule.referenceDate, locale)}`,
+      ].join(" "),
     ].join(" · "),
-    head: [label("line"), label("calculation"), label("amount"), label("sources")],
-    lines: lines.map((line) => pageLine(line, locale, numbers)),
-    total: [label("total"), money(statement.total, locale)],
-    instalments: {
-      title: label("instalments"),
-      rows: statement.instalments.map((part) => [
-        due(part.due, locale),
-        money(part.amount, locale),
-      ]),
-    },
-    sources: {
-      title: label("sources"),
-      rows: Object.entries(sources).map(([id, { title, status, checked, url }]) => ({
-        number: numbers.get(id) as number,
-        text: sourceText(title, statusNames[status][locale], day(checked, locale)),
-        url,
-      })),
-    },
-    notes: notesOf(statement, locale),
-  };
+    changed: changesText(statement.changes, locale),
+    total: { label: words.total[locale], amount: money(statement.total, locale) },
+    payments: paymentsOf(statement, groups, locale),
+    trust: [...(range ? [range.text] : []), officialText(statement, locale)],
+    groups,
+    details: isIn("details") ? groups.filter(({ isSummed }) => isSummed) : [],
+    legend: STATUSES.filter((one) => lines.some(({ status }) => status === one)).map((one) => [
+      statusLetters[one],
+      statusNames[one][locale],
+    ]),
+    notes: isIn("notes") ? notesOf(statement, locale) : [],
+    questions: !isIn("questions") ? [] : (range?.questions ?? [words.notPriced[locale]]),
+    assumptions: isIn("assumptions") ? assumptionsOf(statement, locale) : [],
+    sources: !isIn("sources")
+      ? []
+      : Object.entries(sources)
+          .map(([id, { title, status, checked, url }]) => ({
+            number: numberOf(id),
+            title: locale === "fr" ? frenchText(title) : title,
+            about: [
+              statusNames[status][locale],
+              `${words.checked[locale]}${NBSP}${day(checked, locale)}`,
+            ].join(", "),
+            url,
+          }))
+          .sort((one, other) => one.number - other.number),
+    sourcesAt: options.sourcesAt ?? (isIn("sources") ? anchorOf(statement) : undefined),
+    foot: [
+      `${words.disclaimer[locale]} ${words.schedule[locale]} ${schedule.id} v${schedule.version}`,
+      `${library.name} ${library.version}.`,
+    ].join(", "),
+  });
 }
 
-function pageLine(
-  line: StatementLine,
-  locale: Locale,
-  numbers: ReadonlyMap<string, number>,
-): PageLine {
-  const calculation =
-    line.kind === "amount"
-      ? `${count(line.quantity, locale)} × ${money(line.unitAmount, locale)}`
-      : `${rate(line.rate, locale)} ${labels.of[locale]} ${money(line.of, locale)}`;
-  return {
-    label: line.label[locale],
-    calculation,
-    amount: money(line.amount, locale),
-    status: statusNames[line.status][locale],
-    sources: line.sources.map((id) => numbers.get(id) as number).sort((a, b) => a - b),
-  };
+/** An id for each physician, of letters, digits and hyphens. */
+function anchorOf({ schedule, physicianId }: Statement): string {
+  const safe = (text: string): string =>
+    text.replace(/[^A-Za-z0-9]/g, (one) => `-${one.codePointAt(0)?.toString(16)}`);
+  return ["mt", schedule.id.replace(/[^A-Za-z0-9]/g, "-"), safe(physicianId ?? "")].join("-");
 }
 
-function notesOf(
-  { lines, warnings, assumptions, counts }: Statement,
-  locale: Locale,
-): Page["notes"] {
-  const written = (notice: Notice): string =>
-    `${notice[locale]}${notice.count ? ` (× ${count(notice.count, locale)})` : ""}`;
-  const questions = assumptions.filter(({ code }) => code === "reading");
-  const others = assumptions.filter(({ code }) => code !== "reading");
-  const assumedLines = lines.flatMap(({ label, assumed }) =>
-    assumed ? [`${label[locale]}${locale === "fr" ? " : " : ": "}${assumed[locale]}`] : [],
+/** `5 770,00 € sur 28 523,00 € (20 %) reposent sur une source officielle`. */
+function officialText({ lines, total }: Statement, locale: Locale): string {
+  const official = lines
+    .filter(({ status }) => status === "official")
+    .reduce((sum, { amount }) => sum + signedCents(amount), 0);
+  const all = signedCents(total);
+  const share = all === 0 ? "" : ` (${rate(`${Math.round((100 * official) / all)}%`, locale)})`;
+  const [some, of] = [money(euros(official), locale), money(total, locale)];
+  return locale === "fr"
+    ? `${some} sur ${of}${share} reposent sur une source officielle`
+    : `${some} of ${of}${share} rest on an official source`;
+}
+
+/** What the reader has to know of the list and of this physician. */
+function notesOf({ warnings, assumptions, counts }: Statement, locale: Locale): string[] {
+  const { read, leftOut, rejected } = counts;
+  const others = leftOut + rejected;
+  const reasons = reasonsText(counts, locale).join(semicolon(locale));
+  const rows =
+    locale === "fr"
+      ? `${counted(others, "fr", "ligne", "lignes")} sur ${count(read, "fr")} non comptée`
+      : `${counted(others, "en", "row", "rows")} of ${count(read, "en")} not counted`;
+  const notCounted = `${rows}${locale === "fr" && others > 1 ? "s" : ""} (${reasons})`;
+  const ofData = assumptions.filter(({ code }) => code !== "reading" && code !== "assumed-rule");
+  const said = [...warnings, ...ofData].map((notice) => noticeText(notice, locale));
+  const all = [...(others > 0 ? [notCounted] : []), ...said];
+  return locale === "fr" ? all.map(frenchText) : all;
+}
+
+function noticeText(notice: Notice, locale: Locale): string {
+  const times = notice.count;
+  if (!times) return notice[locale];
+  return `${notice[locale]} (${count(times, locale)} ${locale === "fr" ? "fois" : "times"})`;
+}
+
+/** What the schedule supposes, of the lines that are paid and of its rules. */
+function assumptionsOf({ lines, assumptions }: Statement, locale: Locale): string[] {
+  const ofLines = lines.flatMap(({ label, assumed }) =>
+    assumed ? [`${label[locale]}${colon(locale)}${assumed[locale]}`] : [],
   );
-  const unofficial = lines.some(({ status }) => status !== "official")
-    ? [labels.unofficial[locale]]
-    : [];
-  const reasons = reasonsText(counts, locale).join(locale === "fr" ? " ; " : "; ");
-  const notComputed = reasons === "" ? [] : [`${countsText(counts, locale)} (${reasons})`];
-  return [
-    { title: labels.warnings[locale], items: [...notComputed, ...warnings.map(written)] },
-    {
-      title: labels.assumed[locale],
-      items: [...unofficial, ...assumedLines, ...others.map(written)],
-    },
-    { title: labels.questions[locale], items: questions.map(written) },
-  ].filter(({ items }) => items.length > 0);
+  const ofRules = assumptions.filter(({ code }) => code === "assumed-rule");
+  const all = [...ofLines, ...ofRules.map((notice) => noticeText(notice, locale))];
+  return locale === "fr" ? all.map(frenchText) : all;
 }

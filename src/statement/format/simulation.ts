@@ -1,5 +1,7 @@
 import type { Locale } from "../../error.ts";
 import type { ScheduleChange } from "../../schedule/changes.ts";
+import { colon, semicolon } from "../../typography.ts";
+import { words } from "./words.ts";
 
 /** Number of changes that are listed; the others are counted. */
 const LISTED = 8;
@@ -12,12 +14,28 @@ export function simulationLine(
   changes: readonly ScheduleChange[] | undefined,
   locale: Locale,
 ): string | undefined {
+  const listed = listOf(changes, locale);
+  return listed === undefined ? undefined : `SIMULATION${colon(locale)}${listed}`;
+}
+
+/** `Valeurs changées : base.ald-80+.amount 100 → 110`. */
+export function changesText(
+  changes: readonly ScheduleChange[] | undefined,
+  locale: Locale,
+): string | undefined {
+  const listed = listOf(changes, locale);
+  if (listed === undefined) return undefined;
+  return `${words.changed[locale]}${colon(locale)}${listed}`;
+}
+
+function listOf(
+  changes: readonly ScheduleChange[] | undefined,
+  locale: Locale,
+): string | undefined {
   if (!changes || changes.length === 0) return undefined;
-  const fr = locale === "fr";
   const more = changes.length - LISTED;
-  const listed = changes.slice(0, LISTED).map(changeText);
-  const others = more > 0 ? [fr ? `et ${more} de plus` : `and ${more} more`] : [];
-  return `SIMULATION${fr ? " : " : ": "}${[...listed, ...others].join(fr ? " ; " : "; ")}`;
+  const others = more > 0 ? [locale === "fr" ? `et ${more} de plus` : `and ${more} more`] : [];
+  return [...changes.slice(0, LISTED).map(changeText), ...others].join(semicolon(locale));
 }
 
 function changeText({ path, now, ...before }: ScheduleChange): string {

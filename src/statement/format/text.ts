@@ -1,65 +1,112 @@
+import { words } from "./words.ts";
+import type { Group, Row } from "./groups.ts";
 import type { Page } from "./page.ts";
 
 const WIDTH = 100;
 
 /** Plain text with aligned columns, for a fixed-width font. */
 export function textOf(page: Page): string {
-  const rows = page.lines.map(
-    ({ label, calculation, amount, status, sources }) =>
-      [
-        label,
-        calculation,
-        amount,
-        `${sources.map((n) => `[${n}]`).join("")} ${status}`.trim(),
-      ] as const,
-  );
-  const widths = [0, 1, 2].map((i) =>
-    Math.max(...[...rows, ["", "", page.total[1]]].map((row) => (row[i] as string).length)),
-  );
-  const [label = 0, calculation = 0, amount = 0] = widths;
-  const line = ([a, b, c, d = ""]: readonly [string, string, string, string?]): string =>
-    `  ${a.padEnd(label)}  ${b.padStart(calculation)}  ${c.padStart(amount)}  ${d}`.trimEnd();
-  const dueWidth = Math.max(0, ...page.instalments.rows.map(([day]) => day.length));
-  const paidWidth = Math.max(0, ...page.instalments.rows.map(([, paid]) => paid.length));
+  return lines([...head(page), "", ...tableOf(page.groups), ...legend(page), ...tail(page)]);
+}
+
+/** What statements of one schedule have in common, once at their end. */
+export function commonText(page: Page): string {
+  return lines(tail(page).slice(1));
+}
+
+function lines(all: readonly string[]): string {
+  return [...all, ""].join("\n");
+}
+
+function head({ title, subtitle, changed, total, payments, trust }: Page): string[] {
+  const width = Math.max(...payments.map(({ label }) => label.length + 2), total.label.length);
+  const figures = Math.max(...[total, ...payments].map(({ amount }) => amount.length));
+  const row = (label: string, amount: string): string[] =>
+    label.length > WIDTH - figures
+      ? [
+          `  ${label}`,
+          `  ${"".padEnd(Math.min(width, WIDTH - figures))}  ${amount.padStart(figures)}`,
+        ]
+      : [`  ${label.padEnd(Math.min(width, WIDTH - figures))}  ${amount.padStart(figures)}`];
   return [
-    ...(page.simulation === undefined ? [] : [...wrap(page.simulation, ""), ""]),
-    page.title,
-    page.subtitle,
+    title,
+    subtitle,
+    ...(changed === undefined ? [] : wrap(changed, "")),
     "",
-    ...rows.map(line),
-    `  ${"─".repeat(label + calculation + amount + 4)}`,
-    line([page.total[0], "", page.total[1]]),
-    "",
-    page.instalments.title,
-    ...page.instalments.rows.map(
-      ([day, paid]) => `  ${day.padEnd(dueWidth)}  ${paid.padStart(paidWidth)}`,
-    ),
-    ...(page.sources.rows.length > 0 ? ["", page.sources.title] : []),
-    ...page.sources.rows.flatMap(({ number, text, url }) => [
-      ...wrap(text, `  [${number}] `),
+    ...row(total.label, total.amount),
+    ...payments.flatMap(({ label, amount, note }) => [
+      ...row(`  ${label}`, amount),
+      ...(note === undefined ? [] : [`      ${note}`]),
+    ]),
+    ...trust.map((sentence) => `  ${sentence}`),
+  ];
+}
+
+/** The groups and their lines, in columns of label, calculation, amount and status. */
+function tableOf(groups: readonly Group[], isDetailed = false): string[] {
+  const rows = groups.flatMap((group) => [
+    group,
+    ...(group.isSummed && !isDetailed ? [] : group.rows.map(indented)),
+  ]);
+  const width = (cell: (row: Row) => string): number =>
+    Math.max(0, ...rows.map((row) => cell(row).length));
+  const [label, calculation, amount] = [
+    width((row) => row.label),
+    width((row) => row.calculation),
+    width((row) => row.amount),
+  ] as [number, number, number];
+  return rows.map((row) =>
+    [
+      `  ${row.label.padEnd(label)}`,
+      row.calculation.padStart(calculation),
+      row.amount.padStart(amount),
+      `${row.status} ${row.sources.map((number) => `[${number}]`).join("")}`.trim(),
+    ]
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+function indented(row: Row): Row {
+  return { ...row, label: `  ${row.label}` };
+}
+
+function legend({ legend: letters }: Page): string[] {
+  return letters.length === 0
+    ? []
+    : ["", `  ${letters.map(([letter, name]) => `${letter}  ${name}`).join("   ")}`];
+}
+
+function tail(page: Page): string[] {
+  const { locale, details, notes, questions, assumptions, sources, foot } = page;
+  const list = (title: string, items: readonly string[]): string[] =>
+    items.length === 0 ? [] : ["", title, ...items.flatMap((item) => wrap(item, "  - "))];
+  return [
+    ...list(words.notes[locale], notes),
+    ...list(words.questions[locale], questions),
+    ...(details.length === 0 ? [] : ["", words.details[locale], ...tableOf(details, true)]),
+    ...list(words.assumptions[locale], assumptions),
+    ...(sources.length === 0 ? [] : ["", words.sources[locale]]),
+    ...sources.flatMap(({ number, title, about, url }) => [
+      ...wrap(`${title} (${about})`, `  [${number}] `),
       ...(url ? [`      ${url}`] : []),
     ]),
-    ...page.notes.flatMap(({ title, items }) => [
-      "",
-      title,
-      ...items.flatMap((item) => wrap(item, "  - ")),
-    ]),
-    "",
-  ].join("\n");
+    ...(sources.length === 0 ? [] : ["", ...wrap(foot, "")]),
+  ];
 }
 
 /** Wraps text at spaces, with continuation lines indented under the first word. */
 export function wrap(text: string, lead: string): string[] {
-  const lines: string[] = [];
+  const wrapped: string[] = [];
   let line = lead;
   for (const word of text.split(" ")) {
     const longer = line.trim() === lead.trim() ? `${line}${word}` : `${line} ${word}`;
     if (longer.length > WIDTH && line.length > lead.length) {
-      lines.push(line);
+      wrapped.push(line);
       line = " ".repeat(lead.length) + word;
     } else {
       line = longer;
     }
   }
-  return [...lines, line];
+  return [...wrapped, line];
 }

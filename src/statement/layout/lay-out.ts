@@ -1,6 +1,7 @@
 import { guard, oneOf, refuse, type Locale } from "../../error.ts";
 import { checkKeys } from "../../known-keys.ts";
 import type { FormatOptions } from "../format/format.ts";
+import { documentOf } from "../format/document.ts";
 import { checkLocale } from "../format/locale.ts";
 import { printablePage } from "../format/printable-page.ts";
 import { sheetAsHtml } from "./html.ts";
@@ -8,7 +9,12 @@ import { sheetAsMarkdown } from "./markdown.ts";
 import type { Sheet } from "./sheet.ts";
 import { sheetAsText } from "./text.ts";
 
-const layouts = { text: sheetAsText, markdown: sheetAsMarkdown, html: sheetAsHtml } as const;
+const layouts = {
+  text: sheetAsText,
+  markdown: sheetAsMarkdown,
+  html: sheetAsHtml,
+  page: (sheet: Sheet, locale: Locale) => documentOf(sheet.title, sheetAsHtml(sheet), locale),
+} as const;
 
 /** Lays out a sheet as options ask. @throws ForfaitError INPUT_INVALID, KEY_UNKNOWN */
 export function layOut(
@@ -28,6 +34,7 @@ export function layOut(
         tables: tables.filter(({ rows }) => rows.length > 0),
         lists: lists.filter(({ items }) => items.length > 0),
       }),
+      locale,
     );
   });
 }

@@ -4,7 +4,9 @@ import { countsText } from "../../list/counts-text.ts";
 import type { Notice } from "../../notice.ts";
 import type { ScheduleSource } from "../../schedule/language.ts";
 import type { FormatOptions } from "../format/format.ts";
-import { count, day, due, labels, money, rate, statusNames } from "../format/locale.ts";
+import { count } from "../../typography.ts";
+import { day, due, money, rate } from "../format/locale.ts";
+import { labels, statusNames } from "../format/words.ts";
 import { simulationLine } from "../format/simulation.ts";
 import { layOut } from "../layout/lay-out.ts";
 import type { Sheet, SheetRow } from "../layout/sheet.ts";
@@ -65,7 +67,7 @@ function sheetOf(sum: StatementSum, locale: Locale): Sheet {
         ],
       },
       {
-        title: word(labels.instalments),
+        title: word(labels.payments),
         head: [word(labels.due), word(labels.amount)],
         rows: sum.instalments.map((one) => ({
           cells: [due(one.due, locale), money(one.amount, locale)],
@@ -74,11 +76,11 @@ function sheetOf(sum: StatementSum, locale: Locale): Sheet {
     ],
     lists: [
       {
-        title: word(labels.warnings),
+        title: word(labels.notes),
         items: [...notComputed(sum, locale), ...noticesOf(sum, "warnings", locale)],
       },
       {
-        title: word(labels.assumed),
+        title: word(labels.assumptions),
         items: noticesOf(sum, "assumptions", locale, ({ code }) => code !== "reading"),
       },
       {

@@ -1,0 +1,38 @@
+import type { LocalizedText } from "../text.ts";
+import type { Schedule } from "./language.ts";
+
+/** `{N}` is the payment year, `{R}` that of the reference day, `{P}` that of the prevention. */
+const PLACE = /\{([NRP])([+-]\d+)?\}/g;
+
+/**
+ * Names the years of a text: `{R-1}` is 2024 in the payment year 2026, and `N-2` in no year, for a
+ * page of the schedule.
+ */
+export function withYears<Text extends LocalizedText>(
+  { reads }: Schedule,
+  text: Text,
+  year?: number,
+): Text {
+  const { fr, en } = text;
+  if (!fr.includes("{") && !en.includes("{")) return text;
+  const offsets: Readonly<Record<string, number>> = {
+    N: 0,
+    R: offsetOf(reads.on),
+    P: offsetOf(reads.preventionYear ?? "N"),
+  };
+  const named = (words: string): string =>
+    words.replace(PLACE, (_, from: string, more = "0") =>
+      yearAt((offsets[from] as number) + Number(more), year),
+    );
+  return { ...text, fr: named(fr), en: named(en) };
+}
+
+/** `31/12/N-1` is a year before the payment year. */
+function offsetOf(day: string): number {
+  return Number(day.split("N")[1] || 0);
+}
+
+function yearAt(offset: number, year: number | undefined): string {
+  if (year !== undefined) return String(year + offset);
+  return offset === 0 ? "N" : `N${offset > 0 ? "+" : ""}${offset}`;
+}
