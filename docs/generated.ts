@@ -4,7 +4,7 @@ import * as z from "zod/mini";
 import { titles } from "../src/error-codes.ts";
 import { leftOutTitles } from "../src/list/left-out.ts";
 import { noticeTitles } from "../src/notice-codes.ts";
-import { getSchedule, type LocalizedText } from "../src/index.ts";
+import { getSchedule, type LocalizedText, type Schedule } from "../src/index.ts";
 import { load } from "../src/schedule/load.ts";
 import { schemas } from "../src/schedule/schema.ts";
 import { statement } from "../src/statement/schema.ts";
@@ -16,7 +16,7 @@ import { wordsPage } from "./words-page.ts";
 
 /** Every generated file of the repository: path to text. */
 export async function generated(): Promise<Map<string, string>> {
-  const schedules = documents().map(([name, text]) => [name, load(text, getSchedule)] as const);
+  const schedules = loaded();
   const pages = schedules.flatMap(([, schedule]) => [
     [`docs/schedules/${schedule.id}.md`, schedulePage(schedule, "en")] as const,
     [`docs/schedules/${schedule.id}.fr.md`, schedulePage(schedule, "fr")] as const,
@@ -44,6 +44,16 @@ export async function generated(): Promise<Map<string, string>> {
     ...pages,
     ...resolved,
   ]);
+}
+
+/** An amendment may be over another, which comes before it by name and may have changed as well. */
+function loaded(): (readonly [name: string, Schedule])[] {
+  const known = new Map<string, Schedule>();
+  return documents().map(([name, text]) => {
+    const schedule = load(text, (id) => known.get(id) ?? getSchedule(id));
+    known.set(schedule.id, schedule);
+    return [name, schedule];
+  });
 }
 
 /** The documents of the library as they stand in their files, so that each is checked whole. */

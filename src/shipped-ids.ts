@@ -4,14 +4,28 @@
 export type ShippedScheduleId =
   | "fr.donum.2026"
   | "fr.fmt.2026"
+  | "fr.forfait-structure.2025"
   | "fr.fpmt.2018"
   | "fr.fpmt.2024"
   | "fr.proposal.2024-02-08"
+  | "fr.round.2023-12-21"
+  | "fr.round.2024-03-14"
+  | "fr.round.2024-05-17"
   | "be.nurse-premium.2024";
 
 /** Ids of their components. */
 export type ShippedComponentId =
-  "socle" | "options" | "base" | "c2s" | "prevention" | "zone" | "age67" | "precarity" | "nurse";
+  | "socle"
+  | "options"
+  | "base"
+  | "c2s"
+  | "prevention"
+  | "zone"
+  | "age67"
+  | "part-1"
+  | "part-2"
+  | "precarity"
+  | "nurse";
 
 /** Ids of their prevention indicators. */
 export type ShippedIndicatorId =
@@ -64,10 +78,30 @@ export type ShippedValuePath =
   | "zone.year-2.rate"
   | "zone.year-3+.rate"
   | "age67.rate"
+  | "part-1.amount"
+  | "part-2.dmp.amount"
+  | "part-2.mss-patients.amount"
+  | "part-2.aat.amount"
+  | "part-2.at-mp.amount"
+  | "part-2.pse.amount"
+  | "part-2.dmt.amount"
+  | "part-2.spe.amount"
+  | "part-2.dsg.amount"
+  | "part-2.e-prescription.amount"
+  | "part-2.ap-cv.amount"
+  | "part-2.coordinated-care.amount"
+  | "part-2.coding.amount"
+  | "part-2.patient-services.amount"
+  | "part-2.student.amount"
+  | "part-2.teleconsultation.amount"
+  | "part-2.connected-devices.amount"
+  | "part-2.sas.amount"
   | "base.7-79.amount"
   | "precarity.rate"
   | "prevention.any.amount"
   | "zone.rate"
+  | "c2s.seen.amount"
+  | "c2s.not-seen.amount"
   | "nurse.amount";
 
 /** Their readings, with the options of each. */
@@ -87,8 +121,11 @@ export interface ShippedReadings {
   readonly "paid-when": "with-base" | "next-year";
   readonly "equal-parts": "sum" | "component";
   readonly "odd-cents": "last" | "first";
+  readonly "part-2": "with-part-1" | "alone";
   readonly "precarity-cap": "share" | "rate";
   readonly "precarity-of": "all" | "free";
   readonly zones: "ZIP-ZAC" | "ZIP";
+  readonly option: "ald" | "age-75" | "seen";
+  readonly "not-seen": "nothing" | "as-signed";
   readonly gate: "as-written" | "from" | "over";
 }

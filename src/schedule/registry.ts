@@ -4,10 +4,14 @@ import type { ScheduleId } from "../ids.ts";
 import { checkYear } from "../year.ts";
 import nursePremium2024 from "./be/nurse-premium-2024.json";
 import donum2026 from "./fr/donum-2026.json";
+import forfaitStructure2025 from "./fr/forfait-structure-2025.json";
 import fmt2026 from "./fr/fmt-2026.json";
 import fpmt2018 from "./fr/fpmt-2018.json";
 import proposal20240208 from "./fr/proposal-2024-02-08.json";
 import fpmt2024 from "./fr/resolved/fpmt-2024.json";
+import round20231221 from "./fr/resolved/round-2023-12-21.json";
+import round20240314 from "./fr/resolved/round-2024-03-14.json";
+import round20240517 from "./fr/resolved/round-2024-05-17.json";
 import { checkUnaltered } from "./altered.ts";
 import { isChecked, markShipped, setBefore, setGround, type Ground } from "./checked.ts";
 import { read } from "./derive.ts";
@@ -18,7 +22,7 @@ import { covers } from "./period.ts";
 import * as digests from "./shipped-digests.ts";
 
 /** What a schedule is one of: the forfait of the médecin traitant, or what is paid beside it. */
-export type Scheme = "forfait" | "donum" | "nurse-premium";
+export type Scheme = "forfait" | "donum" | "forfait-structure" | "nurse-premium";
 
 /** A line of the list of schedules. */
 export interface ScheduleEntry extends LocalizedText {
@@ -41,10 +45,30 @@ const documents: Readonly<Record<string, Shipped>> = {
   "fr.fpmt.2018": { scheme: "forfait", document: fpmt2018, digest: digests.fpmt2018 },
   "fr.fpmt.2024": { scheme: "forfait", document: fpmt2024, digest: digests.fpmt2024 },
   "fr.fmt.2026": { scheme: "forfait", document: fmt2026, digest: digests.fmt2026 },
+  "fr.round.2023-12-21": {
+    scheme: "forfait",
+    document: round20231221,
+    digest: digests.round20231221,
+  },
   "fr.proposal.2024-02-08": {
     scheme: "forfait",
     document: proposal20240208,
     digest: digests.proposal20240208,
+  },
+  "fr.round.2024-03-14": {
+    scheme: "forfait",
+    document: round20240314,
+    digest: digests.round20240314,
+  },
+  "fr.round.2024-05-17": {
+    scheme: "forfait",
+    document: round20240517,
+    digest: digests.round20240517,
+  },
+  "fr.forfait-structure.2025": {
+    scheme: "forfait-structure",
+    document: forfaitStructure2025,
+    digest: digests.forfaitStructure2025,
   },
   "fr.donum.2026": { scheme: "donum", document: donum2026, digest: digests.donum2026 },
   "be.nurse-premium.2024": {
@@ -132,8 +156,8 @@ export function getSchedule(id: ScheduleId): Schedule {
  * @example
  * // Which shipped schedules were never in force?
  * const proposals = listSchedules().filter(({ proposed }) => proposed !== undefined);
- * proposals.map(({ id, proposed }) => [id, proposed])
- * //=> [["fr.proposal.2024-02-08", "2024-02-08"]]
+ * proposals.map(({ proposed }) => proposed)
+ * //=> ["2023-12-21", "2024-02-08", "2024-03-14", "2024-05-17"]
  */
 export function listSchedules(): readonly ScheduleEntry[] {
   return Object.values(documents).map(({ scheme, document }) => {

@@ -13,6 +13,7 @@ import {
 } from "../../src/index.ts";
 import { times } from "../support/runs.ts";
 import { columnsOf, patientOf, worlds, type Row, type World } from "./worlds.ts";
+import { paysAdvances } from "../support/reference-day.ts";
 
 const DATES = [
   "registeredFrom",
@@ -46,7 +47,7 @@ const fault = fc.constantFrom<Partial<Row>>({}, {}, {}, {}, {}, { ald: 2 }, { c2
 
 /** Schedules whose advances rest on the list of an earlier day are not among them. */
 const datedWorlds: fc.Arbitrary<DatedWorld> = worlds
-  .filter(({ options }) => !String(options.schedule).includes("fpmt"))
+  .filter(({ options }) => !paysAdvances(String(options.schedule)))
   .chain((world) =>
     fc
       .array(fc.tuple(dates, fault, fc.nat(20)), {

@@ -14,12 +14,13 @@ import { refused, why } from "../support/refused.ts";
 import { times } from "../support/runs.ts";
 import { villageWith } from "../support/village.ts";
 import { columnsOf, patientOf, worlds } from "./worlds.ts";
+import { readsItsYear } from "../support/reference-day.ts";
 
 const ids = listSchedules().map(({ id }) => id);
 
 /** A payment year whose reference day is that of the panels. */
 function yearOf(schedule: string, referenceYear: number): number {
-  return schedule.includes("fpmt") ? referenceYear : referenceYear + 1;
+  return readsItsYear(schedule) ? referenceYear : referenceYear + 1;
 }
 
 test("panels are priced under any schedule of the same day as the rows would be", () => {

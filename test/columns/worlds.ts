@@ -9,6 +9,7 @@ import {
 } from "../../src/index.ts";
 import { smallSlabs } from "../support/declared-facts.ts";
 import { physicianFacts } from "../support/physicians.ts";
+import { readsItsYear } from "../support/reference-day.ts";
 
 /** A patient, as columns code him. */
 export interface Row {
@@ -81,7 +82,7 @@ export const worlds: fc.Arbitrary<World> = fc
   .chain(({ schedule, year }) =>
     readingsOf(schedule).chain((readings) => {
       const referenceYear =
-        schedule.includes("fpmt") || readings["reference-day"] === "31/12/N" ? year : year - 1;
+        readsItsYear(schedule) || readings["reference-day"] === "31/12/N" ? year : year - 1;
       return physiciansOf(referenceYear, year).chain((physicians) =>
         fc.record({
           options: fc.constant({

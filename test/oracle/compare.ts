@@ -20,6 +20,7 @@ import {
 } from "../../src/index.ts";
 import { maybe, physicianFacts, two } from "../support/physicians.ts";
 import { actionsAround, datesOfPatient, inTurn, visitsAround } from "./dated-lists.ts";
+import { paysAdvances, readsItsYear } from "../support/reference-day.ts";
 
 const count = Number(process.argv[2] ?? 6000);
 const seed = Number(process.argv[3] ?? 20260101);
@@ -176,7 +177,7 @@ const cases: fc.Arbitrary<Case> = fc
   .chain(({ schedule, year, previous, dated }) =>
     readingsOf(schedule).chain((readings) => {
       const on =
-        schedule.includes("fpmt") || readings["reference-day"] === "31/12/N" ? year : year - 1;
+        readsItsYear(schedule) || readings["reference-day"] === "31/12/N" ? year : year - 1;
       const columns = fc.record({
         seen: fc.constantFrom("seen", "lastSeen", "none", ...(dated ? ["visits"] : [])),
         prevention: fc.constantFrom("yes", "no"),
@@ -197,7 +198,7 @@ const cases: fc.Arbitrary<Case> = fc
             .chain(inPractice),
           patients: columns.chain((chosen) => listOf(on, chosen)),
           previousPatients:
-            previous && schedule.includes("fpmt")
+            previous && paysAdvances(schedule)
               ? columns.chain((chosen) => listOf(on - 1, chosen))
               : fc.constant(undefined),
         })

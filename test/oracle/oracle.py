@@ -53,10 +53,21 @@ GRIDS = {
     "fr.fpmt.2018": Grid((6, 79), (6, 5, 42), (42, 42, 70)),
     "fr.fpmt.2024": Grid((6, 79), (6, 5, 46), (46, 46, 70)),
     "fr.proposal.2024-02-08": Grid((6, 79), (6, 5, 46), (55, 55, 70)),
+    "fr.round.2023-12-21": Grid((6, 79), (6, 5, 46), (Fraction("53.59"),) * 2 + (Fraction("81.56"),)),
+    "fr.round.2024-03-14": Grid((6, 79), (6, 5, 55), (55, 55, 100)),
+    "fr.round.2024-05-17": Grid((6, 79), (6, 5, 55), (55, 55, 100)),
+}
+# The two other options of December 2023: an age of 75, or patients seen in the year alone.
+DECEMBER = {
+    "age-75": Grid((6, 74), (6, 5, 46), (46, 46, 70)),
+    "seen": Grid((6, 79), tuple(map(Fraction, ("6.70", "5.58", "51.37"))),
+                 tuple(map(Fraction, ("51.37", "51.37", "78.17")))),
 }
 FMT_NOT_SEEN = 5
 FMT_C2S = 10
 PROPOSAL_C2S = 5
+ROUND_C2S = 10
+AS_SIGNED_NOT_SEEN = 5
 PER_INDICATOR = 5
 INDICATORS = frozenset(
     "flu covid pneumococcus mmr meningococcus hpv breast cervix colorectal "
@@ -90,13 +101,29 @@ NURSE = {
     "patients": Measure(Fraction(500), passed=Fraction(1000)),
     "nurseHours": Measure(Fraction(6), reached=Fraction(12)),
 }
-SCHEDULES = (*GRIDS, "fr.donum.2026", "be.nurse-premium.2024")
+# The forfait structure of 2025: points of part 1, then of each condition of part 2.
+STRUCTURE_POINTS = 280
+STRUCTURE_RATES = {  # percentage to be reached, points
+    "dmpRate": (30, 40), "mssPatientsRate": (10, 40), "aatRate": (90, Fraction("22.5")),
+    "atmpRate": (50, Fraction("22.5")), "pseRate": (90, Fraction("22.5")),
+    "dmtRate": (90, Fraction("22.5")), "speRate": (30, 10), "dsgRate": (50, 10),
+    "ePrescriptionRate": (40, 40),
+}
+STRUCTURE_TRUTHS = {
+    "apcvUsed": 40, "coordinatedCare": 120, "coding": 50, "patientServices": 70, "student": 50,
+    "teleconsultation": 50, "connectedDevices": 25, "sas": 200,
+}
+
+SCHEDULES = (*GRIDS, "fr.donum.2026", "be.nurse-premium.2024", "fr.forfait-structure.2025")
 
 COMPONENTS = {
     "fmt": ("base", "c2s", "prevention", "zone", "age67"),
     "fpmt": ("base", "precarity"),
+    "december": ("base", "precarity"),
     "proposal": ("base", "c2s", "prevention", "zone"),
+    "round": ("base", "c2s", "prevention", "zone"),
     "donum": ("socle", "options"),
+    "forfait-structure": ("part-1", "part-2"),
     "nurse-premium": ("nurse",),
 }
 
@@ -126,6 +153,20 @@ READINGS = {
     "proposal": {
         "uplift-base": ("whole", "base"),
         "zones": ("ZIP-ZAC", "ZIP"),
+    },
+    "december": {
+        "precarity-cap": ("share", "rate"),
+        "precarity-of": ("all", "free"),
+        "leaving": ("quarters", "days"),
+        "option": ("ald", "age-75", "seen"),
+    },
+    "round": {
+        "uplift-base": ("whole", "base"),
+        "zones": ("ZIP-ZAC", "ZIP"),
+        "not-seen": ("nothing", "as-signed"),
+    },
+    "forfait-structure": {
+        "part-2": ("with-part-1", "alone"),
     },
     "donum": {
         "rates": ("each", "mean"),
@@ -326,7 +367,7 @@ def was_seen(row, case, reference):
     # A month or a year is before 31 December or after it as a whole.
     known = [year_of(visit) for visit in visits if year_of(visit) <= reference]
     if known:
-        return reference - max(known) < 2
+        return reference - max(known) < (1 if case.readings.get("option") == "seen" else 2)
     if row["seen"]:
         return yes_no(row["seen"], "seen")
     if visits:
@@ -371,6 +412,15 @@ def read_row(row, case, *days):
         return [read_patient(row, case, *day) for day in days]
     except Refused:
         return ["refused"] * len(days)
+
+
+# The FPMT, and the round that would have raised it.
+FPMTS = ("fpmt", "december")
+
+
+def family_of(schedule):
+    """The rules that a schedule follows."""
+    return "december" if schedule == "fr.round.2023-12-21" else schedule.split(".")[1]
 
 
 def read_readings(cell, family):
@@ -441,10 +491,11 @@ def read_slabs(cell, readings):
 def read_case(row):
     """A row of CASES.csv: a physician, a schedule, a year, readings."""
     grid = GRIDS.get(one_of(row["schedule"], SCHEDULES, "schedule"))
-    family = row["schedule"].split(".")[1]
+    family = family_of(row["schedule"])
     year = int(row["year"])
     readings = read_readings(row["readings"], family)
-    on_the_year_itself = family == "fpmt" or readings.get("reference-day") == "31/12/N"
+    grid = DECEMBER.get(readings.get("option"), grid)
+    on_the_year_itself = family in FPMTS or family == "forfait-structure" or readings.get("reference-day") == "31/12/N"
     reference = year if on_the_year_itself else year - 1
     day = date(reference, 12, 31)
     zone_day = {"31/12/N-1": date(year - 1, 12, 31), "1/1/N": date(year, 1, 1)}.get(
@@ -496,8 +547,8 @@ def shares_of(lines, components, patients):
 
 
 def per_patient(component, euros):
-    """A line of unit amounts: each patient concerned brings his own, in whole euros."""
-    shares = [100 * amount for amount in euros]
+    """A line of unit amounts: each patient concerned brings his own, in whole cents."""
+    shares = [int(100 * amount) for amount in euros]
     return Line(component, sum(shares), shares)
 
 
@@ -643,7 +694,9 @@ def precarity_rate(case, patients):
 
 def fpmt_base(case, patients):
     """The base of a list for a whole year."""
-    return per_patient("base", [grid_amount(case.grid, p) for p in patients])
+    only_seen = case.readings.get("option") == "seen"
+    return per_patient("base", [grid_amount(case.grid, p) if p.seen or not only_seen else 0
+                                for p in patients])
 
 
 def fpmt_lines(case, patients):
@@ -672,11 +725,27 @@ def fpmt_instalments(case, lines, previous):
 
 # --- The proposal of 8 February 2024 ------------------------------------------
 
+def proposal_base(case, patient):
+    """The grid; in the rounds of 2024, for a patient seen only, or one flat amount for the others."""
+    if case.family == "proposal" or patient.seen:
+        return grid_amount(case.grid, patient)
+    return AS_SIGNED_NOT_SEEN if case.readings["not-seen"] == "as-signed" else 0
+
+
+def proposal_c2s(case, patient):
+    """The supplement for C2S, of either kind."""
+    if patient.c2s == "false":
+        return 0
+    if case.family == "proposal":
+        return PROPOSAL_C2S
+    return ROUND_C2S if patient.seen or case.readings["not-seen"] == "as-signed" else 0
+
+
 def proposal_lines(case, patients):
     """Base, C2S, prevention; an uplift in under-served zones, whatever the installation."""
     lines = [
-        per_patient("base", [grid_amount(case.grid, p) for p in patients]),
-        per_patient("c2s", [0 if p.c2s == "false" else PROPOSAL_C2S for p in patients]),
+        per_patient("base", [proposal_base(case, p) for p in patients]),
+        per_patient("c2s", [proposal_c2s(case, p) for p in patients]),
         per_patient("prevention", [PER_INDICATOR * p.indicators for p in patients]),
     ]
     under_served = {"ZIP-ZAC": ("ZIP", "ZAC"), "ZIP": ("ZIP",)}[case.readings["zones"]]
@@ -687,7 +756,7 @@ def proposal_lines(case, patients):
 
 def proposal_instalments(case, lines):
     """One sum, in the year."""
-    for component in COMPONENTS["proposal"]:
+    for component in COMPONENTS[case.family]:
         yield str(case.year), component, of_component(lines, component)
 
 # --- The digital allowance, 2026 ------------------------------------------------
@@ -725,6 +794,25 @@ def donum_instalments(case, lines):
     for component in COMPONENTS["donum"]:
         yield str(case.year + 1), component, of_component(lines, component)
 
+# --- The forfait structure, 2025 ---------------------------------------------------
+
+def structure_lines(case, patients):
+    """Part 1 if its conditions are met, then each condition of part 2."""
+    weights = [1] * len(patients)
+    has_first = is_true(case, "prerequisites")
+    first = [per_list("part-1", STRUCTURE_POINTS * POINT, weights)] if has_first else []
+    if not has_first and case.readings["part-2"] == "with-part-1":
+        return []
+    points = [given for name, (rate, given) in STRUCTURE_RATES.items() if number(case, name) >= rate]
+    points += [given for name, given in STRUCTURE_TRUTHS.items() if is_true(case, name)]
+    return first + [per_list("part-2", given * POINT, weights) for given in points]
+
+
+def structure_instalments(case, lines):
+    """One sum, in the next year."""
+    for component in COMPONENTS["forfait-structure"]:
+        yield str(case.year + 1), component, of_component(lines, component)
+
 # --- The nurse premium of Belgium, 2024 -------------------------------------------
 
 def slabs_in(measure, value):
@@ -758,17 +846,17 @@ def nurse_instalments(case, lines):
 def is_paid(case):
     """Sector 1 or OPTAM, and in activity: on the reference day, or during the year (FPMT).
 
-    Before the year of a first installation there is no activity. The digital allowance
+    Before the year of a first installation there is no activity. The allowances
     and the nurse premium ask neither.
     """
-    if case.family in ("donum", "nurse-premium"):
+    if case.family in ("donum", "nurse-premium", "forfait-structure"):
         return True
     if sector_of(case) == "2":
         return False
-    last = case.year if case.family == "fpmt" else case.reference
+    last = case.year if case.family in FPMTS else case.reference
     if case.installed and case.installed > last:
         return False
-    if case.family == "fpmt":
+    if case.family in FPMTS:
         return part_of_year(case) > 0
     day = date(case.reference, 12, 31)
     return (case.active_from or day) <= day <= (case.active_until or day)
@@ -776,18 +864,25 @@ def is_paid(case):
 
 def lines_of(case, patients):
     """The lines of a physician who is paid; none for another."""
-    compute = {"fmt": fmt_lines, "fpmt": fpmt_lines, "proposal": proposal_lines,
+    compute = {"fmt": fmt_lines, "fpmt": fpmt_lines, "december": fpmt_lines,
+               "proposal": proposal_lines, "round": proposal_lines,
+               "forfait-structure": structure_lines,
                "donum": donum_lines, "nurse-premium": nurse_lines}[case.family]
     return compute(case, patients) if is_paid(case) else []
 
 
 def instalments_of(case, lines, before):
     """(due, component, cents), the same dues with nothing in them for who is not paid."""
-    if case.family == "fpmt":
+    if case.family in FPMTS:
         return fpmt_instalments(case, lines, before if is_paid(case) else [])
     pay = {"fmt": fmt_instalments, "proposal": proposal_instalments,
+           "round": proposal_instalments, "forfait-structure": structure_instalments,
            "donum": donum_instalments, "nurse-premium": nurse_instalments}[case.family]
     return pay(case, lines)
+
+
+DATES = ("registeredFrom", "registeredUntil", "diedOn", "aldFrom", "aldUntil", "c2sFrom",
+         "c2sUntil")
 
 
 def both_lists(case, rows):
@@ -797,12 +892,16 @@ def both_lists(case, rows):
     """
     now, earlier = rows["now"], rows["previous"]
     here, before = (case.reference, 0), (case.reference - 1, 1)
-    if case.family != "fpmt":
+    if case.family not in FPMTS:
         return [read_row(row, case, here)[0] for row in now], []
     if earlier:
         return ([read_row(row, case, here)[0] for row in now],
                 [read_row(row, case, (case.reference - 1, 0))[0] for row in earlier])
     both = [read_row(row, case, here, before) for row in now]
+    # A list without dates is the same patients a year younger, visits included.
+    if not any(row[name] for row in now for name in DATES):
+        both = [(one, older._replace(seen=one.seen) if isinstance(older, Patient) else older)
+                for one, older in both]
     return [one for one, _ in both], [one for _, one in both]
 
 

@@ -21,8 +21,8 @@ CASE = ("case schedule year readings neverSeen zone birthDate age firstInstallat
         "sector activeFrom activeUntil facts slabs").split()
 PATIENT = ("case list id birthDate age ald c2s seen lastSeen prevention registeredFrom "
            "registeredUntil diedOn aldFrom aldUntil c2sFrom c2sUntil visits").split()
-FMT, FPMT18, FPMT24, PROPOSAL = oracle.GRIDS
-DONUM, NURSE = oracle.SCHEDULES[4:]
+FMT, FPMT18, FPMT24, PROPOSAL, DECEMBER, MARCH, MAY = oracle.GRIDS
+DONUM, NURSE, STRUCTURE = oracle.SCHEDULES[7:]
 
 
 def case(schedule, year, readings="", **facts):
@@ -484,7 +484,7 @@ class Shares(unittest.TestCase):
     def test_any_list_adds_up_under_every_reading(self):
         seeded = random.Random(2026)
         for schedule in oracle.GRIDS:
-            readings = oracle.READINGS[schedule.split(".")[1]]
+            readings = oracle.READINGS[oracle.family_of(schedule)]
             every = list(product(*readings.values()))
             for options in seeded.sample(every, min(len(every), 600)):
                 chosen = ";".join("=".join(pair) for pair in zip(readings, options))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { getSchedule, type Schedule } from "../../src/index.ts";
+import { getSchedule, listSchedules, type Schedule } from "../../src/index.ts";
 import { table } from "../support/table.ts";
 
 /** The amounts of a component by case, or the amount of the component. */
@@ -49,6 +49,23 @@ table<readonly [schedule: string, component: string], unknown>(
       ["fr.proposal.2024-02-08", "base"],
       { "0-6": "6", "7-79": "5", "80+": "46", "ald-0-79": "55", "ald-80+": "70" },
     ],
+    [
+      "December 2023, base",
+      ["fr.round.2023-12-21", "base"],
+      { "0-6": "6", "7-79": "5", "80+": "46", "ald-0-79": "53.59", "ald-80+": "81.56" },
+    ],
+    [
+      "March 2024, base",
+      ["fr.round.2024-03-14", "base"],
+      { "not-seen": "0", "0-6": "6", "7-79": "5", "80+": "55", "ald-0-79": "55", "ald-80+": "100" },
+    ],
+    [
+      "May 2024, base",
+      ["fr.round.2024-05-17", "base"],
+      { "not-seen": "0", "0-6": "6", "7-79": "5", "80+": "55", "ald-0-79": "55", "ald-80+": "100" },
+    ],
+    ["March 2024, C2S", ["fr.round.2024-03-14", "c2s"], { seen: "10", "not-seen": "0" }],
+    ["March 2024, prevention", ["fr.round.2024-03-14", "prevention"], { any: "5" }],
     ["proposal, C2S", ["fr.proposal.2024-02-08", "c2s"], "5"],
     ["proposal, prevention", ["fr.proposal.2024-02-08", "prevention"], { any: "5" }],
   ],
@@ -75,29 +92,40 @@ test("the FMT pays 15 prevention indicators, 5 euros each", () => {
   expect(amounts).toEqual(Array(15).fill("5"));
 });
 
-describe.each(["fr.fpmt.2018", "fr.fpmt.2024", "fr.fmt.2026", "fr.proposal.2024-02-08"])(
-  "%s",
-  (id) => {
-    const schedule = getSchedule(id);
+test("the forfait structure has 280 points and 835, of 7 euros: 7805 euros at most", () => {
+  const { "part-1": first, "part-2": second } = getSchedule("fr.forfait-structure.2025").amounts;
+  const points = Object.values(second?.cases ?? {}).map(
+    (one) => ((one.points ?? 0) * Number(one.amount ?? second?.amount)) / 7,
+  );
+  expect(points.reduce((a, b) => a + b)).toBe(835);
+  expect([first?.points, first?.amount, second?.amount]).toEqual([280, "7", "7"]);
+  expect((280 + 835) * 7).toBe(7805);
+});
 
-    test("has every label in French and in English", () => {
-      for (const { fr, en } of labelled(schedule)) {
-        expect(fr).toBeTruthy();
-        expect(en).toBeTruthy();
-      }
-    });
+describe.each(
+  listSchedules()
+    .map(({ id }) => id)
+    .filter((id) => id.startsWith("fr.")),
+)("%s", (id) => {
+  const schedule = getSchedule(id);
 
-    test("has a day of check for every source, and uses every source", () => {
-      const used = new Set(
-        JSON.stringify({ ...schedule, sources: undefined }).match(/[A-Z]+-?[A-Z0-9]*/g),
-      );
-      for (const [source, { checked }] of Object.entries(schedule.sources)) {
-        expect(checked).toMatch(/^\d{4}-\d\d-\d\d$/);
-        expect([source, used.has(source)]).toEqual([source, true]);
-      }
-    });
-  },
-);
+  test("has every label in French and in English", () => {
+    for (const { fr, en } of labelled(schedule)) {
+      expect(fr).toBeTruthy();
+      expect(en).toBeTruthy();
+    }
+  });
+
+  test("has a day of check for every source, and uses every source", () => {
+    const used = new Set(
+      JSON.stringify({ ...schedule, sources: undefined }).match(/[A-Z]+-?[A-Z0-9]*/g),
+    );
+    for (const [source, { checked }] of Object.entries(schedule.sources)) {
+      expect(checked).toMatch(/^\d{4}-\d\d-\d\d$/);
+      expect([source, used.has(source)]).toEqual([source, true]);
+    }
+  });
+});
 
 function* labelled({
   amounts,

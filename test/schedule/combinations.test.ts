@@ -69,6 +69,10 @@ describe.each([
   ["fr.fpmt.2018", 2 ** 3],
   ["fr.fpmt.2024", 2 ** 3],
   ["fr.proposal.2024-02-08", 2 ** 2],
+  ["fr.round.2023-12-21", 2 ** 3 * 3],
+  ["fr.round.2024-03-14", 2 ** 3],
+  ["fr.round.2024-05-17", 2 ** 3],
+  ["fr.forfait-structure.2025", 2],
 ])("%s", (id, count) => {
   const schedule = getSchedule(id);
   const every = combinations(Object.entries(schedule.readings ?? {}));

@@ -74,14 +74,24 @@ table(
   (when: number | string) => refused(() => scheduleFor(when)),
 );
 
-test("the list has three forfaits, a proposal, and what is paid beside, in two languages", () => {
+test("the list has three forfaits, a proposal and three rounds, and what is paid beside, in two languages", () => {
   const period = (from: string, to: string): object => ({ from, to });
   const forfait = { scheme: "forfait", named: true, version: "1" };
   expect(listSchedules().map(({ fr, en, ...entry }) => ({ ...entry, named: fr !== en }))).toEqual([
     { id: "fr.fpmt.2018", ...forfait, version: "2", ...period("2018-01-01", "2023-12-31") },
     { id: "fr.fpmt.2024", ...forfait, version: "2", ...period("2024-01-01", "2025-12-31") },
     { id: "fr.fmt.2026", ...forfait, version: "2", ...period("2026-01-01", "2029-12-31") },
+    { id: "fr.round.2023-12-21", ...forfait, proposed: "2023-12-21" },
     { id: "fr.proposal.2024-02-08", ...forfait, proposed: "2024-02-08" },
+    { id: "fr.round.2024-03-14", ...forfait, proposed: "2024-03-14" },
+    { id: "fr.round.2024-05-17", ...forfait, proposed: "2024-05-17" },
+    {
+      id: "fr.forfait-structure.2025",
+      scheme: "forfait-structure",
+      named: true,
+      version: "1",
+      ...period("2025-01-01", "2025-12-31"),
+    },
     {
       id: "fr.donum.2026",
       scheme: "donum",
@@ -101,7 +111,8 @@ test("the list has three forfaits, a proposal, and what is paid beside, in two l
 
 test("an unknown schedule is refused, with the ids that exist", () => {
   const ids =
-    "fr.fpmt.2018, fr.fpmt.2024, fr.fmt.2026, fr.proposal.2024-02-08, " +
+    "fr.fpmt.2018, fr.fpmt.2024, fr.fmt.2026, fr.round.2023-12-21, fr.proposal.2024-02-08, " +
+    "fr.round.2024-03-14, fr.round.2024-05-17, fr.forfait-structure.2025, " +
     "fr.donum.2026, be.nurse-premium.2024";
   expect(refused(() => getSchedule("fr.fmt.2027"))).toEqual(
     why("SCHEDULE_UNKNOWN", "schedule", '"fr.fmt.2027"', ids),

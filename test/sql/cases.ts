@@ -11,6 +11,7 @@ import { PATIENT_DATES, type PatientDate } from "../../src/facts.ts";
 import type { SqlPatientColumns, SqlPhysicianColumns } from "../../src/sql/columns.ts";
 import { smallSlabs } from "../support/declared-facts.ts";
 import { physicianFacts, two } from "../support/physicians.ts";
+import { readsItsYear } from "../support/reference-day.ts";
 
 /** Several physicians and their lists, as the row path takes them and as the columns of two tables. */
 export interface SqlCase {
@@ -210,7 +211,7 @@ export const sqlCases: fc.Arbitrary<SqlCase> = fc
         ...(needsItems && { prevention: "indicators" as const }),
       };
       const on =
-        schedule.includes("fpmt") || readings["reference-day"] === "31/12/N" ? year : year - 1;
+        readsItsYear(schedule) || readings["reference-day"] === "31/12/N" ? year : year - 1;
       const ids = Array.from({ length: size }, (_, i) => `m${i}`);
       return fc.record({
         schedule: fc.constant(schedule),

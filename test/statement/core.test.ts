@@ -7,8 +7,12 @@ import donum from "../../src/schedule/modules/donum-2026.ts";
 import fmt2026 from "../../src/schedule/modules/fmt-2026.ts";
 import fpmt2018 from "../../src/schedule/modules/fpmt-2018.ts";
 import fpmt2024 from "../../src/schedule/modules/fpmt-2024.ts";
+import structure from "../../src/schedule/modules/forfait-structure-2025.ts";
 import nursePremium from "../../src/schedule/modules/nurse-premium-2024.ts";
 import proposal from "../../src/schedule/modules/proposal-2024-02-08.ts";
+import december from "../../src/schedule/modules/round-2023-12-21.ts";
+import march from "../../src/schedule/modules/round-2024-03-14.ts";
+import may from "../../src/schedule/modules/round-2024-05-17.ts";
 import fmt2026Json from "../../src/schedule/fr/fmt-2026.json";
 import { answer, type Entry } from "../conformance/answer.ts";
 import { isOfStatements } from "../conformance/calls/all.ts";
@@ -18,7 +22,18 @@ import { refused, why, type Why } from "../support/refused.ts";
 import { oneIn, runs } from "../support/runs.ts";
 import { table, tableOfEuros } from "../support/table.ts";
 
-const modules = [fpmt2018, fpmt2024, fmt2026, proposal, donum, nursePremium];
+const modules = [
+  fpmt2018,
+  fpmt2024,
+  fmt2026,
+  december,
+  proposal,
+  march,
+  may,
+  structure,
+  donum,
+  nursePremium,
+];
 
 test("there is a module for every shipped schedule, equal to it", () => {
   expect(modules.map(({ id }) => id)).toEqual(library.listSchedules().map(({ id }) => id));

@@ -74,6 +74,39 @@ const proposal: Hand = {
   instalments: { "2024": proposalWhole * 1.1 },
 };
 
+/** The amounts of ALD are raised; 1 of 8 on the C2S: 2.75 % of 255.74 is 7.03285, so 7.03. A year before, p2 was 6 and p4 was 79: 215.74, of which a quarter is 53.935, cut. */
+const decemberBase = 6 + 5 + 5 + 46 + 53.59 + 53.59 + 81.56 + 5;
+const decemberAdvance = 53.93;
+const december: Hand = {
+  components: { base: decemberBase, precarity: 7.03 },
+  instalments: {
+    "2024-06": decemberAdvance,
+    "2024-09": decemberAdvance,
+    "2024-11": decemberAdvance,
+    "2025-03": decemberBase - 3 * decemberAdvance + 7.03,
+  },
+};
+
+/** p8, in ALD and on the C2S, was not seen: nothing. A ZAC adds 10 % of the whole. */
+const roundBase = 6 + 5 + 5 + 55 + 55 + 55 + 100 + 0;
+const roundWhole = roundBase + 2 * 10 + (2 + 1 + 3) * 5;
+const round: Hand = {
+  components: {
+    base: roundBase,
+    c2s: 2 * 10,
+    prevention: (2 + 1 + 3) * 5,
+    zone: roundWhole * 0.1,
+  },
+  instalments: { "2024": roundWhole * 1.1 },
+};
+
+/** Part 1; of part 2 DMP, AAT, AT-MP, DMT, SPE, e-prescription, coordinated care, coding, services, devices and SAS. */
+const structurePoints = 40 + 3 * 22.5 + 10 + 40 + 120 + 50 + 70 + 25 + 200;
+const structure: Hand = {
+  components: { "part-1": 280 * 7, "part-2": structurePoints * 7 },
+  instalments: { "2026": (280 + structurePoints) * 7 },
+};
+
 /** The base, 280 points of 7 EUR; one rate of the certificates is under 30 %, so 60 points for the prescriptions and 20 for the tools. */
 const donum: Hand = {
   components: { socle: 280 * 7, options: (60 + 20) * 7 },
@@ -96,7 +129,11 @@ const byHand: Readonly<Record<(typeof GOLDEN)[number], Hand>> = {
   "fr.fpmt.2018": fpmt2018,
   "fr.fpmt.2024": fpmt2024,
   "fr.fmt.2026": fmt,
+  "fr.round.2023-12-21": december,
   "fr.proposal.2024-02-08": proposal,
+  "fr.round.2024-03-14": round,
+  "fr.round.2024-05-17": round,
+  "fr.forfait-structure.2025": structure,
   "fr.donum.2026": donum,
   "be.nurse-premium.2024": nursePremium,
 };

@@ -86,7 +86,7 @@ table<ComputeOptions, Why>(
         "SCHEDULE_UNKNOWN",
         "schedule",
         '"fmt"',
-        "fr.fpmt.2018, fr.fpmt.2024, fr.fmt.2026, fr.proposal.2024-02-08, fr.donum.2026, be.nurse-premium.2024",
+        "fr.fpmt.2018, fr.fpmt.2024, fr.fmt.2026, fr.round.2023-12-21, fr.proposal.2024-02-08, fr.round.2024-03-14, fr.round.2024-05-17, fr.forfait-structure.2025, fr.donum.2026, be.nurse-premium.2024",
       ),
     ],
     [

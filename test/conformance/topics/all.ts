@@ -16,8 +16,10 @@ import { prevention } from "./prevention.ts";
 import { randomLists } from "./random-lists.ts";
 import { readings } from "./readings.ts";
 import { refusals } from "./refusals.ts";
+import { rounds } from "./rounds.ts";
 import { shares } from "./shares.ts";
 import { slabs } from "./slabs.ts";
+import { structure } from "./structure.ts";
 import { totals } from "./totals.ts";
 import { uplifts } from "./uplifts.ts";
 
@@ -43,6 +45,8 @@ export const topics: Readonly<Record<string, readonly Draft[]>> = {
   "in-force": inForce(),
   points: points(),
   slabs: slabs(),
+  rounds: rounds(),
+  structure: structure(),
   "random-fmt-2026": randomLists("fr.fmt.2026", 160, 2026),
   "random-fpmt-2018": randomLists("fr.fpmt.2018", 120, 2018),
   "random-fpmt-2024": randomLists("fr.fpmt.2024", 120, 2024),
