@@ -27,7 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   statement: ["ground", "money", "schedule", "list", "panel"],
   formula: ["ground", "money", "schedule", "list", "panel", "statement"],
   sql: ["ground", "money", "schedule", "list", "panel", "statement", "formula"],
-  cli: ["ground", "money", "schedule", "list", "words", "panel", "statement", "sql"],
+  cli: ["population", "ground", "money", "schedule", "list", "words", "panel", "statement", "sql"],
 };
 
 const roomOf = (file: string): string =>

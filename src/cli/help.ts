@@ -18,6 +18,7 @@ npx forfait-medecin-traitant COMMANDE
   expliquer LISTE --année N --patient ID   la part d'un patient, en phrases
   interprétations LISTE --année N       ce que vaut chaque question ouverte sur la liste
   sql --année N [--dialecte D]          le barème en SQL, à exécuter là où sont les données
+  population --année N --médecins N     des médecins et des patients fictifs, pour des simulations
   barèmes                               les barèmes connus
   barème ID [--format json]             un barème : montants, sources, interprétations
 
@@ -55,6 +56,8 @@ standard. Il en va de même de --médecins, --cabinets et --année-précédente.
   --table NOM, --médecins NOM       pour sql
   --datées COLONNES        pour sql, les dates de la table : diedOn,registeredUntil
   --sans CHAMPS            pour sql, ce que les tables n'ont pas : id,physicians.contract
+  --graine N, --marges FICHIER, --format csv|parquet, --détail patients|médecins,
+  --sortie FICHIER                  pour population (docs/population-fictive.md)
   --langue français|anglais
   --aide, --version
 
@@ -80,6 +83,7 @@ npx forfait-medecin-traitant COMMAND
   explain LIST --year N --patient ID    a patient's share, in sentences
   readings LIST --year N                what each open question is worth on the list
   sql --year N [--dialect D]            the schedule as SQL, for where the data is
+  population --year N --physicians N    physicians and patients who do not exist, for simulations
   schedules                             the schedules that are known
   schedule ID [--format json]           one schedule: amounts, sources, readings
 
@@ -117,6 +121,8 @@ So are --physicians, --practices and --previous.
   --table NAME, --physicians NAME   for sql
   --dated COLUMNS        for sql, the dates of the table: diedOn,registeredUntil
   --without FIELDS       for sql, what the tables do not have: id,physicians.contract
+  --seed N, --margins FILE, --format csv|parquet, --detail patients|physicians,
+  --out FILE                        for population (docs/population.md)
   --locale fr|en
   --help, --version
 

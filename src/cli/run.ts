@@ -6,6 +6,7 @@ import { check } from "./commands/check.ts";
 import { compute } from "./commands/compute.ts";
 import { explain } from "./commands/explain.ts";
 import { map } from "./commands/map.ts";
+import { population } from "./commands/population.ts";
 import { readings } from "./commands/readings.ts";
 import { schedule } from "./commands/schedule.ts";
 import { schedules } from "./commands/schedules.ts";
@@ -23,6 +24,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   compute,
   explain,
   map,
+  population,
   readings,
   schedule,
   schedules,

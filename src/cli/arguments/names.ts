@@ -10,6 +10,7 @@ export const commandNames = {
   explain: ["expliquer"],
   readings: ["interprétations", "questions", "lectures"],
   sql: ["sql"],
+  population: ["population", "population-fictive"],
   schedules: ["barèmes"],
   schedule: ["barème"],
 } as const;
@@ -61,6 +62,8 @@ export const options = {
   grain: { type: "string", fr: ["grain"], words: { physician: "médecin" } },
   dated: { type: "string", fr: ["datées", "dates"] },
   without: { type: "string", fr: ["sans"] },
+  seed: { type: "string", fr: ["graine"] },
+  margins: { type: "string", fr: ["marges"] },
   help: { type: "boolean", short: "h", fr: ["aide"] },
   version: { type: "boolean", short: "V", fr: ["version"] },
 } as const satisfies Readonly<Record<string, OptionEntry>>;

@@ -1,11 +1,11 @@
 import type { DuckDBType, DuckDBValue } from "@duckdb/node-api";
-import { createReadStream, promises } from "node:fs";
 import type { Io } from "../io.ts";
 import type { OutputColumn, OutputValue } from "../output/records.ts";
 import { writeOutput } from "../output/write-output.ts";
 import { isArrow } from "../input/typed.ts";
 import { loadArrow } from "./arrow.ts";
 import { writeArrow } from "./arrow-out.ts";
+import { copyInto } from "./copy-into.ts";
 import { CHUNK_ROWS, named, quoted, type Engine } from "./engine.ts";
 
 /** Rows on their way into a file of typed columns. */
@@ -67,11 +67,6 @@ export async function writeTable(
         `COPY result TO ${quoted(path)} (FORMAT parquet, COMPRESSION zstd, USE_TMP_FILE false)`,
       );
     };
-    if (file.path !== undefined) return copy(file.path);
-    // Standard output may be a socket, which DuckDB cannot open.
-    const copied = folder.at("result");
-    await (await promises.open(copied, "wx", 0o600)).close();
-    await copy(copied);
-    for await (const chunk of createReadStream(copied)) await file.write(chunk as Uint8Array);
+    await copyInto(file, folder, copy);
   });
 }

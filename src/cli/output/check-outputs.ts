@@ -17,7 +17,19 @@ interface NamedFile {
  * @param out path of the result: `-` for standard output, undefined for none
  */
 export function checkOutputs(args: Args, io: Io, out: string | undefined): void {
-  const inputs = inputsOf(args, io).map(([option, path]): NamedFile => {
+  checkUnlike(io, inputsOf(args, io), [
+    ["out", out],
+    ["rejects", textOf(args, "rejects")],
+  ]);
+}
+
+/** Refuses files of which one would be written over another; each has its option. */
+export function checkUnlike(
+  io: Io,
+  read: readonly (readonly [OptionName | "list", string])[],
+  written: readonly (readonly [OptionName, string | undefined])[],
+): void {
+  const inputs = read.map(([option, path]): NamedFile => {
     const isList = option === "list";
     const name = {
       fr: `${isList ? "LISTE" : optionName(option, "fr")} ${path}`,
@@ -25,10 +37,7 @@ export function checkOutputs(args: Args, io: Io, out: string | undefined): void 
     };
     return { name, identity: io.identityOf(path, "read") };
   });
-  const outputs = [
-    ...namedOutput("out", out, io),
-    ...namedOutput("rejects", textOf(args, "rejects"), io),
-  ];
+  const outputs = written.flatMap(([option, path]) => namedOutput(option, path, io));
   for (const [i, output] of outputs.entries()) {
     const same = [...inputs, ...outputs.slice(0, i)].find(
       ({ identity }) => identity !== undefined && identity === output.identity,

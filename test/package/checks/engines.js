@@ -1,15 +1,22 @@
 import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { checkAnswers, checkEntries, entryPrograms, programs } from "../lib/golden.js";
 import { tool } from "../lib/paths.js";
+import * as synthetic from "../lib/population.js";
 import { run } from "../lib/run.js";
 
 const LIST = "age,ald,c2s\n82,oui,non\n40,non,non\n";
 
 /** Writes the golden programs and a list next to the installed package. */
 function write({ consumer }) {
-  for (const [file, text] of Object.entries({ ...programs, ...entryPrograms, "list.csv": LIST }))
+  for (const [file, text] of Object.entries({
+    ...programs,
+    ...entryPrograms,
+    "list.csv": LIST,
+    "population.mjs": synthetic.populationProgram,
+  }))
     writeFileSync(join(consumer, file), text);
 }
 
@@ -28,6 +35,9 @@ const node = (version) => ({
       await answer(command, "compute", "list.csv", "--year", "2026", "--format", "json"),
     ).statements;
     assert.equal(statement.total, (100 + 5).toFixed(2));
+    assert.equal((await answer("population.mjs")).trim(), synthetic.populationDigest);
+    const csv = await answer(command, ...synthetic.populationCommand);
+    assert.equal(createHash("sha256").update(csv).digest("hex"), synthetic.populationCsvDigest);
     return (await answer("--version")).trim();
   },
 });
