@@ -176,4 +176,19 @@ export type {
 } from "./statement/statement.ts";
 export type { ColumnMap, MappedColumn, MappedHeader } from "./words/map.ts";
 export { readWords, type WordsOptions } from "./words/read-words.ts";
+export type { CasePart, ChangeParts, ValuePart } from "./scenario/change-parts.ts";
+export {
+  compareSchedules,
+  type CompareOptions,
+  type ScheduleComparison,
+} from "./scenario/compare-schedules.ts";
+export type { ComparedGroup, ComparedParameter, ComparisonData } from "./scenario/comparison.ts";
+export { formatScheduleComparison } from "./scenario/format-comparison.ts";
+export type { ComparisonGroup } from "./scenario/groups.ts";
+export type { Move, MoveOfPhysicians, Movers } from "./scenario/move.ts";
+export type { Static } from "./scenario/note.ts";
+export type { ScenarioOptions } from "./scenario/options.ts";
+export type { ComparisonRow, PhysicianRow } from "./scenario/rows.ts";
+export type { ScheduleChoice, Variant } from "./scenario/sides.ts";
+export type { WeightsOfPhysicians } from "./scenario/weights.ts";
 export { version } from "./version.ts";

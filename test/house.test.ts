@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   panel: ["ground", "list"],
   population: ["ground", "schedule", "list", "panel"],
   statement: ["ground", "money", "schedule", "list", "panel"],
+  scenario: ["ground", "money", "schedule", "list", "panel", "statement"],
   formula: ["ground", "money", "schedule", "list", "panel", "statement"],
   sql: ["ground", "money", "schedule", "list", "panel", "statement", "formula"],
   cli: ["population", "ground", "money", "schedule", "list", "words", "panel", "statement", "sql"],

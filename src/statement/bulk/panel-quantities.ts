@@ -4,7 +4,7 @@ import { cellOfKind, type Kind } from "../../panel/columns/code.ts";
 import type { CountedPanels } from "../../panel/panels.ts";
 import type { Step } from "../../panel/scan/prefix-counts.ts";
 import { predicateOf } from "../../schedule/conditions.ts";
-import type { Schedule } from "../../schedule/language.ts";
+import type { Condition, Schedule } from "../../schedule/language.ts";
 import type { Compiled } from "../compiled.ts";
 import { patientReader } from "../facts.ts";
 import type { ColumnConditions, PatientClasses } from "../patient-classes.ts";
@@ -59,14 +59,34 @@ function patientsWhere(
   const known = columns.get(key);
   if (known) return known;
 
-  const holds = predicateOf(...conditions);
-  const { seenForm } = panels.told;
-  const counted = sumOver(panels, agesOf(conditions), years, (kind, age) =>
-    holds(patientReader(schedule, factsOf(cellOfKind(kind, age, seenForm)))) ? 1 : 0,
-  );
+  const counted = patientsUnder(panels, [{ schedule, conditions }], years);
   if (columns.size >= MOST_KEPT) columns.delete(columns.keys().next().value as string);
   columns.set(key, counted);
   return counted;
+}
+
+/** Conditions on patients, as a schedule reads their facts. */
+export interface ReadConditions {
+  readonly schedule: Schedule;
+  readonly conditions: readonly Condition[];
+}
+
+/** Number of patients of each physician, once moved by `years`, who meet all of these. */
+export function patientsUnder(
+  panels: CountedPanels,
+  all: readonly ReadConditions[],
+  years: number,
+): Float64Array {
+  const { seenForm } = panels.told;
+  const asked = all.map(({ schedule, conditions }) => ({
+    schedule,
+    holds: predicateOf(...conditions),
+  }));
+  const ages = agesOf(all.flatMap(({ conditions }) => conditions));
+  return sumOver(panels, ages, years, (kind, age) => {
+    const facts = factsOf(cellOfKind(kind, age, seenForm));
+    return asked.every(({ schedule, holds }) => holds(patientReader(schedule, facts))) ? 1 : 0;
+  });
 }
 
 /** Number of patients of each physician, once moved by `years`. */

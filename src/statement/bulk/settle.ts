@@ -4,7 +4,7 @@ import { isZero } from "../../money/rate.ts";
 import { NoticeBook } from "../../notice.ts";
 import type { Roster } from "../../panel/columns/roster.ts";
 import type { Compiled } from "../compiled.ts";
-import { payWholeYear, takeOff, type Reference } from "../due.ts";
+import { payWholeYear, takeOff, type Payees, type Reference } from "../due.ts";
 import { missingPart, physicianReader } from "../facts.ts";
 import { practicesPaid } from "../practice-once.ts";
 import { planOf, type Layout, type Plan } from "../plan.ts";
@@ -32,26 +32,39 @@ export function settle(
   layout: Layout,
   table: Table,
 ): Float64Array[] {
+  const { payees, missing } = payeesOf(compiled, year, roster, layout);
+  const due = compiled.components.map(() => new Float64Array(roster.count));
+  const before = references.get(table);
+  const { cents } = payWholeYear(payees, table, due, before);
+  if (!before)
+    references.set(table, { cents, sums: cents.map((_, i) => (due[i] as Float64Array).slice()) });
+  for (const [number, slots] of payees.classes.entries()) {
+    const part = missing[number];
+    if (part) for (const slot of slots) takeOff(part, slot, due);
+  }
+  return due;
+}
+
+/** Physicians in classes, how each class is paid, and the part of the year that it is not due. */
+export function payeesOf(
+  compiled: Compiled,
+  year: number,
+  roster: Roster,
+  layout: Layout,
+): { readonly payees: Payees; readonly missing: readonly (FastRate | undefined)[] } {
   checkPractices(compiled, roster);
   const classes = physicianClasses(compiled, year, roster);
   const found = classes.map(([first]) =>
     planFor(compiled, year, roster.facts(first as number), layout),
   );
-  const due = compiled.components.map(() => new Float64Array(roster.count));
-  const payees = {
-    classes,
-    plans: found.map((one) => one?.plan),
-    highestOnly: compiled.highestOnly,
+  return {
+    payees: {
+      classes,
+      plans: found.map((one) => one?.plan),
+      highestOnly: compiled.highestOnly,
+    },
+    missing: found.map((one) => one?.missing),
   };
-  const before = references.get(table);
-  const { cents } = payWholeYear(payees, table, due, before);
-  if (!before)
-    references.set(table, { cents, sums: cents.map((_, i) => (due[i] as Float64Array).slice()) });
-  for (const [number, slots] of classes.entries()) {
-    const missing = found[number]?.missing;
-    if (missing) for (const slot of slots) takeOff(missing, slot, due);
-  }
-  return due;
 }
 
 /** @throws ForfaitError PRACTICE_SHARED under a schedule that pays practices */

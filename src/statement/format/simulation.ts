@@ -44,8 +44,8 @@ function changeText({ path, now, ...before }: ScheduleChange): string {
     : `${path} → ${valueText(now)}`;
 }
 
-/** A value as its document writes it; a dash for none. */
-function valueText(value: unknown): string {
+/** A value as its document writes it, cut short; a dash for none. */
+export function valueText(value: unknown): string {
   if (value === null) return "—";
   if (typeof value === "string") return value;
   const text = JSON.stringify(value);

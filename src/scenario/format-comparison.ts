@@ -1,0 +1,202 @@
+import { refuse, type Locale, type LocalizedText } from "../error.ts";
+import type { FormatOptions } from "../statement/format/format.ts";
+import { count, day, money, statusNames } from "../statement/format/locale.ts";
+import { valueText } from "../statement/format/simulation.ts";
+import { layOut } from "../statement/layout/lay-out.ts";
+import type { Sheet, SheetRow, SheetTable } from "../statement/layout/sheet.ts";
+import type { ComparedParameter, ComparisonData } from "./comparison.ts";
+import type { Move, MoveOfPhysicians } from "./move.ts";
+import type { ChangeParts } from "./change-parts.ts";
+
+/**
+ * A comparison of schedules for a reader: totals and components, who gains and who loses, quantiles
+ * of the change per physician, groups, the values that differ, and the change taken apart.
+ * @param options `locale`, by default `fr`, and `as`, by default `text`
+ * @returns text, Markdown or HTML
+ * @throws ForfaitError INPUT_INVALID, KEY_UNKNOWN
+ * @example
+ * // How is a comparison headed in English?
+ * const table = [{ age: "7-74", ald: false, c2s: true, n: 100 }];
+ * const panels = panelsFromCounts(table, { year: 2026 });
+ * const b = { patch: { "c2s.amount": "15" } };
+ * const comparison = compareSchedules(panels, { year: 2026, b });
+ * formatScheduleComparison(comparison, { locale: "en" }).split("\n")[1]
+ * //=> "2026 · 1 physician · 100 patients · as of 2025-12-31"
+ */
+export function formatScheduleComparison(
+  comparison: ComparisonData,
+  options: FormatOptions = {},
+): string {
+  if (!Array.isArray((comparison as Partial<ComparisonData> | null | undefined)?.parameters))
+    refuse("INPUT_INVALID", "comparison", comparison, {
+      fr: "une comparaison, comme la rend compareSchedules",
+      en: "a comparison, as compareSchedules returns it",
+    });
+  return layOut("comparison", options, (locale) => comparisonSheet(comparison, locale));
+}
+
+export function comparisonSheet(result: ComparisonData, locale: Locale): Sheet {
+  const { a, b, physicians, patients, total, note } = result;
+  const word = (text: LocalizedText): string => text[locale];
+  const name = (side: ComparisonData["a"]): string => `${side.id} v${side.version}`;
+  const head = (first: LocalizedText): string[] =>
+    [first, words.from, words.to, words.change].map(word);
+  return {
+    simulation: undefined,
+    title: `${a[locale]} → ${b[locale]}`,
+    subtitle: [
+      String(b.year),
+      counted(physicians, words.physician, words.physicians, locale),
+      counted(patients, words.patient, words.patients, locale),
+      `${word(words.takenOn)} ${day(b.referenceDate, locale)}`,
+    ].join(" · "),
+    tables: [
+      {
+        title: word(words.amounts),
+        head: head(words.component),
+        rows: [
+          ...Object.entries<Move>(result.components).map(([component, move]) => ({
+            cells: [component, ...moveCells(move, locale)],
+          })),
+          { cells: [word(words.total), ...moveCells(total, locale)], isTotal: true },
+        ],
+      },
+      {
+        title: word(words.who),
+        head: [words.who, words.physicians, words.change].map(word),
+        rows: (["gainers", "losers", "unchanged"] as const).map((key) => ({
+          cells: [
+            word(words[key]),
+            decimal(result[key].physicians, locale),
+            money(result[key].change, locale),
+          ],
+        })),
+      },
+      {
+        title: word(words.quantiles),
+        head: ["p", word(words.change)],
+        rows: result.quantiles.map(({ p, change }) => ({
+          cells: [decimal(p, locale), money(change, locale)],
+        })),
+      },
+      groupTable(result, locale),
+      {
+        title: word(words.parameters),
+        head: [words.path, { fr: "a", en: "a" }, { fr: "b", en: "b" }, words.status].map(word),
+        rows: result.parameters.map((one) => ({ cells: parameterCells(one, locale) })),
+      },
+      partTable(result.parts, locale),
+    ],
+    lists: [
+      {
+        title: word(words.basis),
+        items: [`a : ${name(a)}`, `b : ${name(b)}`].map((item) =>
+          locale === "fr" ? item : item.replace(" :", ":"),
+        ),
+      },
+      { title: word(words.note), items: [note[locale]] },
+    ],
+  };
+}
+
+function groupTable({ groups }: ComparisonData, locale: Locale): SheetTable {
+  const word = (text: LocalizedText): string => text[locale];
+  const keys = Object.keys(groups[0]?.keys ?? {});
+  return {
+    title: word(words.groups),
+    head: [
+      keys.join(" · "),
+      ...[words.physicians, words.from, words.to, words.change].map(word),
+      ...[words.gainers, words.losers].map(word),
+    ],
+    rows: groups.map((group) => ({
+      cells: [
+        Object.values(group.keys).join(" · "),
+        decimal(group.physicians, locale),
+        ...moveCells(group.total, locale),
+        ...moverCells(group, locale),
+      ],
+    })),
+  };
+}
+
+function moverCells({ gainers, losers }: MoveOfPhysicians, locale: Locale): string[] {
+  return [gainers, losers].map(({ physicians }) => decimal(physicians, locale));
+}
+
+function partTable({ by, values, cases, ...rest }: ChangeParts, locale: Locale): SheetTable {
+  const word = (text: LocalizedText): string => text[locale];
+  const rows: SheetRow[] = [
+    ...values.map(({ paths, change }) => ({
+      cells: [paths.join(" + "), "", money(change, locale)],
+    })),
+    ...cases.map(({ a, b, count: number, change }) => ({
+      cells: [
+        `${a ?? "—"} → ${b ?? "—"}`,
+        number === undefined ? "" : decimal(number, locale),
+        money(change, locale),
+      ],
+    })),
+    ...(["interaction", "rounding"] as const)
+      .filter((key) => rest[key] !== "0.00")
+      .map((key) => ({ cells: [word(words[key]), "", money(rest[key], locale)] })),
+  ];
+  const counted = by === "case" ? words.number : { fr: "", en: "" };
+  return {
+    title: word(words.parts),
+    head: [words.part, counted, words.change].map(word),
+    rows,
+  };
+}
+
+function moveCells({ from, to, change }: Move, locale: Locale): string[] {
+  return [from, to, change].map((amount) => money(amount, locale));
+}
+
+function parameterCells({ path, a, b, status }: ComparedParameter, locale: Locale): string[] {
+  return [path, valueText(a), valueText(b), status ? statusNames[status][locale] : ""];
+}
+
+function counted(number: number, one: LocalizedText, many: LocalizedText, locale: Locale): string {
+  return `${decimal(number, locale)} ${(number === 1 ? one : many)[locale]}`;
+}
+
+/** A number with its decimals, if it has any. */
+function decimal(value: number, locale: Locale): string {
+  const [whole, decimals] = String(value).split(".") as [string, string?];
+  const rest = decimals === undefined ? "" : `${locale === "fr" ? "," : "."}${decimals}`;
+  return `${count(Number(whole), locale)}${rest}`;
+}
+
+const words = {
+  from: { fr: "Avant", en: "Before" },
+  to: { fr: "Après", en: "After" },
+  change: { fr: "Écart", en: "Change" },
+  amounts: { fr: "Montants", en: "Amounts" },
+  component: { fr: "Composante", en: "Component" },
+  total: { fr: "Total", en: "Total" },
+  physician: { fr: "médecin", en: "physician" },
+  physicians: { fr: "médecins", en: "physicians" },
+  patient: { fr: "patient", en: "patient" },
+  patients: { fr: "patients", en: "patients" },
+  takenOn: { fr: "situation au", en: "as of" },
+  who: { fr: "Qui gagne, qui perd", en: "Who gains, who loses" },
+  gainers: { fr: "gagnants", en: "gainers" },
+  losers: { fr: "perdants", en: "losers" },
+  unchanged: { fr: "inchangés", en: "unchanged" },
+  quantiles: {
+    fr: "Quantiles de l'écart par médecin",
+    en: "Quantiles of the change per physician",
+  },
+  groups: { fr: "Par groupe", en: "By group" },
+  parameters: { fr: "Valeurs qui diffèrent", en: "Values that differ" },
+  path: { fr: "Chemin", en: "Path" },
+  status: { fr: "Fiabilité", en: "Reliability" },
+  parts: { fr: "D'où vient l'écart", en: "Where the change comes from" },
+  part: { fr: "Part", en: "Part" },
+  number: { fr: "Nombre", en: "Number" },
+  interaction: { fr: "effet conjoint", en: "interaction" },
+  rounding: { fr: "arrondis", en: "rounding" },
+  basis: { fr: "Barèmes", en: "Schedules" },
+  note: { fr: "À noter", en: "Please note" },
+} as const satisfies Record<string, LocalizedText>;

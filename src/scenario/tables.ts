@@ -1,0 +1,30 @@
+import type { Locale } from "../error.ts";
+import { layOut } from "../statement/layout/lay-out.ts";
+import type { Sheet } from "../statement/layout/sheet.ts";
+
+/** Method that Deno's Jupyter kernel calls to render an object. */
+const DISPLAY = Symbol.for("Jupyter.display");
+
+/** Adds functions to a frozen result that are no part of its JSON, nor of comparisons. */
+export function withTables<Data extends object, Tables extends object>(
+  data: Data,
+  tables: Tables,
+): Data & Tables {
+  const made = Object.create(Object.getPrototypeOf(data) as object, {
+    ...Object.getOwnPropertyDescriptors(data),
+  }) as Data;
+  for (const name of Reflect.ownKeys(tables))
+    Object.defineProperty(made, name, { value: Reflect.get(tables, name) as unknown });
+  return Object.freeze(made) as Data & Tables;
+}
+
+/** Renders a result as a table in notebooks. */
+export function shownAs(result: string, sheetIn: (locale: Locale) => Sheet): object {
+  return {
+    [DISPLAY]: () => ({
+      "text/html": layOut(result, { as: "html" }, sheetIn),
+      "text/markdown": layOut(result, { as: "markdown" }, sheetIn),
+      "text/plain": layOut(result, {}, sheetIn),
+    }),
+  };
+}

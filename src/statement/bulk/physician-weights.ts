@@ -1,0 +1,36 @@
+import type { Cents } from "../../money/cents.ts";
+
+/** A weight has at most six decimals, and is held as a whole number of millionths. */
+export const MILLION = 1_000_000;
+
+const WHOLE = BigInt(MILLION);
+
+/** How many physicians each one stands for, in millionths; absent, each stands for themselves. */
+export type PhysicianWeights = Float64Array | undefined;
+
+/** A weighted sum of whole cents or of counts, in millionths; exact. */
+export function weightedSum(
+  values: ArrayLike<number>,
+  weights: PhysicianWeights,
+  slots: ArrayLike<number> | undefined = undefined,
+): bigint {
+  const count = slots?.length ?? values.length;
+  if (weights === undefined) {
+    let sum = 0;
+    for (let i = 0; i < count; i++) sum += values[slots ? (slots[i] as number) : i] as number;
+    return BigInt(sum) * WHOLE;
+  }
+  let sum = 0n;
+  for (let i = 0; i < count; i++) {
+    const slot = slots ? (slots[i] as number) : i;
+    sum += BigInt(values[slot] as number) * BigInt(weights[slot] as number);
+  }
+  return sum;
+}
+
+/** Millionths of a cent as cents, rounded once, half away from zero. */
+export function roundedCents(millionths: bigint): Cents {
+  const size = millionths < 0n ? -millionths : millionths;
+  const rounded = Number((2n * size + WHOLE) / (2n * WHOLE));
+  return millionths < 0n ? 0 - rounded : rounded;
+}
