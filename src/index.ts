@@ -176,6 +176,7 @@ export type {
 } from "./statement/statement.ts";
 export type { ColumnMap, MappedColumn, MappedHeader } from "./words/map.ts";
 export { readWords, type WordsOptions } from "./words/read-words.ts";
+export type { BaseSchedule } from "./scenario/base.ts";
 export type { CasePart, ChangeParts, ValuePart } from "./scenario/change-parts.ts";
 export {
   compareSchedules,
@@ -189,6 +190,21 @@ export type { Move, MoveOfPhysicians, Movers } from "./scenario/move.ts";
 export type { Static } from "./scenario/note.ts";
 export type { ScenarioOptions } from "./scenario/options.ts";
 export type { ComparisonRow, PhysicianRow } from "./scenario/rows.ts";
+export {
+  sensitivity,
+  type Sensitivity,
+  type SensitivityOptions,
+  type SweptRow,
+  type SweptTotal,
+} from "./scenario/sensitivity.ts";
 export type { ScheduleChoice, Variant } from "./scenario/sides.ts";
+export {
+  solveFor,
+  type Solution,
+  type SolvedValue,
+  type SolveOptions,
+  type SolveReason,
+  type SolveTarget,
+} from "./scenario/solve.ts";
 export type { WeightsOfPhysicians } from "./scenario/weights.ts";
 export { version } from "./version.ts";
