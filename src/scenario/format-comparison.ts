@@ -1,11 +1,14 @@
 import { refuse, type Locale, type LocalizedText } from "../error.ts";
 import type { FormatOptions } from "../statement/format/format.ts";
-import { count, day, money, statusNames } from "../statement/format/locale.ts";
+import { day, money, signedMoney } from "../statement/format/locale.ts";
 import { valueText } from "../statement/format/simulation.ts";
+import { statusNames } from "../statement/format/words.ts";
 import { layOut } from "../statement/layout/lay-out.ts";
 import type { Sheet, SheetRow, SheetTable } from "../statement/layout/sheet.ts";
+import { colon } from "../typography.ts";
 import type { ComparedParameter, ComparisonData } from "./comparison.ts";
 import type { Move, MoveOfPhysicians } from "./move.ts";
+import { decimal, numbered } from "./numbers.ts";
 import type { ChangeParts } from "./change-parts.ts";
 
 /**
@@ -46,8 +49,8 @@ export function comparisonSheet(result: ComparisonData, locale: Locale): Sheet {
     title: `${a[locale]} → ${b[locale]}`,
     subtitle: [
       String(b.year),
-      counted(physicians, words.physician, words.physicians, locale),
-      counted(patients, words.patient, words.patients, locale),
+      numbered(physicians, words.physician, words.physicians, locale),
+      numbered(patients, words.patient, words.patients, locale),
       `${word(words.takenOn)} ${day(b.referenceDate, locale)}`,
     ].join(" · "),
     tables: [
@@ -68,7 +71,7 @@ export function comparisonSheet(result: ComparisonData, locale: Locale): Sheet {
           cells: [
             word(words[key]),
             decimal(result[key].physicians, locale),
-            money(result[key].change, locale),
+            signedMoney(result[key].change, locale),
           ],
         })),
       },
@@ -76,7 +79,7 @@ export function comparisonSheet(result: ComparisonData, locale: Locale): Sheet {
         title: word(words.quantiles),
         head: ["p", word(words.change)],
         rows: result.quantiles.map(({ p, change }) => ({
-          cells: [decimal(p, locale), money(change, locale)],
+          cells: [decimal(p, locale), signedMoney(change, locale)],
         })),
       },
       groupTable(result, locale),
@@ -90,9 +93,7 @@ export function comparisonSheet(result: ComparisonData, locale: Locale): Sheet {
     lists: [
       {
         title: word(words.basis),
-        items: [`a : ${name(a)}`, `b : ${name(b)}`].map((item) =>
-          locale === "fr" ? item : item.replace(" :", ":"),
-        ),
+        items: [`a${colon(locale)}${name(a)}`, `b${colon(locale)}${name(b)}`],
       },
       { title: word(words.note), items: [note[locale]] },
     ],
@@ -128,18 +129,18 @@ function partTable({ by, values, cases, ...rest }: ChangeParts, locale: Locale):
   const word = (text: LocalizedText): string => text[locale];
   const rows: SheetRow[] = [
     ...values.map(({ paths, change }) => ({
-      cells: [paths.join(" + "), "", money(change, locale)],
+      cells: [paths.join(" + "), "", signedMoney(change, locale)],
     })),
     ...cases.map(({ a, b, count: number, change }) => ({
       cells: [
         `${a ?? "—"} → ${b ?? "—"}`,
         number === undefined ? "" : decimal(number, locale),
-        money(change, locale),
+        signedMoney(change, locale),
       ],
     })),
     ...(["interaction", "rounding"] as const)
       .filter((key) => rest[key] !== "0.00")
-      .map((key) => ({ cells: [word(words[key]), "", money(rest[key], locale)] })),
+      .map((key) => ({ cells: [word(words[key]), "", signedMoney(rest[key], locale)] })),
   ];
   const counted = by === "case" ? words.number : { fr: "", en: "" };
   return {
@@ -150,22 +151,11 @@ function partTable({ by, values, cases, ...rest }: ChangeParts, locale: Locale):
 }
 
 function moveCells({ from, to, change }: Move, locale: Locale): string[] {
-  return [from, to, change].map((amount) => money(amount, locale));
+  return [money(from, locale), money(to, locale), signedMoney(change, locale)];
 }
 
 function parameterCells({ path, a, b, status }: ComparedParameter, locale: Locale): string[] {
   return [path, valueText(a), valueText(b), status ? statusNames[status][locale] : ""];
-}
-
-function counted(number: number, one: LocalizedText, many: LocalizedText, locale: Locale): string {
-  return `${decimal(number, locale)} ${(number === 1 ? one : many)[locale]}`;
-}
-
-/** A number with its decimals, if it has any. */
-function decimal(value: number, locale: Locale): string {
-  const [whole, decimals] = String(value).split(".") as [string, string?];
-  const rest = decimals === undefined ? "" : `${locale === "fr" ? "," : "."}${decimals}`;
-  return `${count(Number(whole), locale)}${rest}`;
 }
 
 const words = {

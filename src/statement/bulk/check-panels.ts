@@ -89,7 +89,8 @@ function checkFacts({ told, store, tallies }: CountedPanels, compiled: Compiled)
       refuse("PREVENTION_UNKNOWN", "columns.prevention", id, oneOf(indicators));
 }
 
-function span(years: number): LocalizedText {
+/** A number of years in words. */
+export function span(years: number): LocalizedText {
   return years === 1
     ? { fr: "d'un an", en: "one year" }
     : { fr: `de ${years} ans`, en: `${years} years` };

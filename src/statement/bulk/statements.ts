@@ -3,6 +3,7 @@ import { RowCounts, withOthers } from "../../list/left-out.ts";
 import { countsOf, panelOf, sumOf, type CountedPanels, type Panels } from "../../panel/panels.ts";
 import { moved } from "../../panel/panel.ts";
 import { showTotalsInNotebooks } from "./display.ts";
+import { span } from "./check-panels.ts";
 import { pricePanels } from "./price-panels.ts";
 import { resultOf, type ColumnarStatements } from "./result.ts";
 import { compile } from "../compile.ts";
