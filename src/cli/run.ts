@@ -2,6 +2,7 @@ import { ForfaitError, type Locale } from "../error.ts";
 import { choiceOf, localeIn, readArgs } from "./arguments/args.ts";
 import { nearestCommand } from "./arguments/french.ts";
 import type { CommandName } from "./arguments/names.ts";
+import { checkTaken } from "./arguments/taken.ts";
 import { check } from "./commands/check.ts";
 import { compute } from "./commands/compute.ts";
 import { explain } from "./commands/explain.ts";
@@ -49,7 +50,9 @@ export async function run(argv: readonly string[], world: Io): Promise<number> {
       await (args.values.help ? io.out : io.err).write(help(locale));
       return args.values.help ? 0 : 2;
     }
-    return await commandIn(args.command)({ args, io, locale });
+    const command = commandIn(args.command);
+    checkTaken(args.command as CommandName, args);
+    return await command({ args, io, locale });
   } catch (error) {
     await io.err.write(`forfait-mt: ${printable(sentence(error, locale))}\n`);
     return 2;

@@ -69,7 +69,7 @@ describe("--counts", () => {
 
   test.each([
     ["compute l --counts c --year 2026", "--effectifs remplace LISTE"],
-    ["explain --counts c --year 2026 --patient 1", "--effectifs ne va pas avec cette commande"],
+    ["explain --counts c --year 2026 --patient 1", "expliquer ne prend pas --effectifs"],
     ["compute --counts c --year 2026 --skip-invalid", "--sans-refusés ne va pas avec --effectifs"],
     ["compute --counts c --year 2026 --raise x", "--augmenter x : attendu des euros"],
   ])("%s is refused", async (line, message) => {

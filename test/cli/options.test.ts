@@ -88,7 +88,27 @@ describe("a wrong call says what is wrong, in one line", () => {
     });
   });
 
+  test.each([
+    ["check list --year 2026 --out F", "vérifier ne prend pas --sortie (voir --aide)"],
+    ["map list --year 2026 --format json", "correspondance ne prend pas --format (voir --aide)"],
+    ["compute list --year 2026 --patient P1", "calculer ne prend pas --patient (voir --aide)"],
+    ["explain list --year 2026 --patient P1 --out F", "expliquer ne prend pas --sortie"],
+    ["explain list --year 2026 --patient P1 --counts F", "expliquer ne prend pas --effectifs"],
+    ["readings list --year 2026 --rejects F", "interprétations ne prend pas --refusés"],
+    ["sql --year 2026 --previous F", "sql ne prend pas --année-précédente"],
+    ["schedules --year 2026", "barèmes ne prend pas --année"],
+    ["schedule fr.fmt.2026 --set base.ald-80+.amount=110", "barème ne prend pas --changer"],
+  ])("what a command would leave aside: %s", async (line, err) => {
+    const called = await call(line, files);
+    expect(called).toMatchObject({ code: 2, out: "" });
+    expect(called.err).toContain(`forfait-mt: ${err}`);
+    expect([...called.files.keys()]).toEqual(["list"]);
+  });
+
   test("in English too", async () => {
+    expect((await call("readings list --year 2026 --out F --locale en", files)).err).toBe(
+      "forfait-mt: readings takes no --out (see --help)\n",
+    );
     expect(await call("compute list --locale=en", files)).toMatchObject({
       code: 2,
       err: "forfait-mt: --year is missing: the payment year, for example --year 2026\n",

@@ -1,7 +1,7 @@
 import leven from "leven";
 import type { Locale } from "../../error.ts";
 import { bare } from "../../words/plain.ts";
-import { commandNames, options, type OptionName } from "./names.ts";
+import { commandNames, options, type CommandName, type OptionName } from "./names.ts";
 
 /** Names in French, and those of the code: one is read as the other. */
 
@@ -36,6 +36,11 @@ export function inCode(argv: readonly string[]): string[] {
   });
 }
 
+/** `calculer` in French, `compute` in English. */
+export function commandName(name: CommandName, locale: Locale): string {
+  return locale === "fr" ? commandNames[name][0] : name;
+}
+
 /** `--année` in French, `--year` in English. */
 export function optionName(name: OptionName, locale: Locale): string {
   return `--${locale === "fr" ? options[name].fr[0] : name}`;
@@ -61,8 +66,8 @@ export function nearestOption(name: string, locale: Locale): string | undefined 
 }
 
 export function nearestCommand(name: string, locale: Locale): string | undefined {
-  const near = nearest(name, commands) as keyof typeof commandNames | undefined;
-  return near === undefined || locale === "en" ? near : commandNames[near][0];
+  const near = nearest(name, commands);
+  return near === undefined ? undefined : commandName(near as CommandName, locale);
 }
 
 function nearest(name: string, names: ReadonlyMap<string, string>): string | undefined {

@@ -100,12 +100,6 @@ function parseSetValue(value: string): unknown {
 export async function filesOf(args: Args, io: Io): Promise<BatchFiles> {
   const [list, ...more] = args.operands;
   const physicians = textOf(args, "physicians");
-  if (textOf(args, "counts") !== undefined)
-    fail(
-      "USAGE",
-      "--effectifs ne va pas avec cette commande",
-      "--counts does not go with this command",
-    );
   if ((list === undefined && physicians === undefined) || more.length > 0)
     fail("USAGE", "attendu une seule LISTE (voir --aide)", "expected one LIST (see --help)");
   return {

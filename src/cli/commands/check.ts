@@ -3,6 +3,7 @@ import { printableJson } from "../../printable.ts";
 import { choiceOf, textOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { filesOf, optionsOf, scheduleFor } from "../arguments/options.ts";
+import { withTables } from "../duckdb/with-duckdb.ts";
 import { readFiles } from "../input/batch.ts";
 import { onlyPhysician } from "../input/one-physician.ts";
 import { checkPage } from "../output/check-page.ts";
@@ -19,8 +20,10 @@ export async function check(context: Context): Promise<number> {
   const files = await filesOf(args, io);
   const options = await optionsOf(args, io);
   const compiled = compile(scheduleFor(options));
-  const whole = await withProgress(context, files, (onBytes) =>
-    readFiles(io, compiled, options, { ...files, ...onBytes, dropIds: true }),
+  const whole = await withTables(args, (tables) =>
+    withProgress(context, files, (onBytes) =>
+      readFiles(io, compiled, options, { ...files, ...tables, ...onBytes, dropIds: true }),
+    ),
   );
   const batch = onlyPhysician(whole, textOf(args, "physician"));
   const report = checkReport(batch, assumedIn(compiled, options, batch.accounts));

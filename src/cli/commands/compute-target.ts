@@ -1,6 +1,7 @@
 import type { SeriesLayout } from "../../statement/format/series.ts";
 import { choiceOf, textOf, type Args } from "../arguments/args.ts";
 import { csvFormOf, type CsvForm } from "../arguments/csv-form.ts";
+import { readsTables } from "../duckdb/with-duckdb.ts";
 import { isTyped } from "../input/typed.ts";
 import type { Detail } from "../output/records.ts";
 import { fail } from "../report/failure.ts";
@@ -32,7 +33,6 @@ export interface Target {
   readonly isEngine: boolean;
   /** Whether the output is a file of typed columns: Parquet or Arrow. */
   readonly isTable: boolean;
-  readonly usesDuckdb: boolean;
 }
 
 /**
@@ -41,7 +41,7 @@ export interface Target {
  * @throws Failure USAGE
  */
 export function targetOf(args: Args): Target {
-  const isEngine = choiceOf(args, "engine", ["rows", "duckdb"], "rows") === "duckdb";
+  const isEngine = readsTables(args);
   const out = textOf(args, "out");
   const isTable = out !== undefined && isTyped(out);
   const given = textOf(args, "format");
@@ -68,6 +68,5 @@ export function targetOf(args: Args): Target {
     csv: csvFormOf(args, format === "csv" || textOf(args, "rejects") !== undefined),
     isEngine,
     isTable,
-    usesDuckdb: isEngine || isTable,
   };
 }

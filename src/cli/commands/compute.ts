@@ -8,7 +8,8 @@ import { textOf } from "../arguments/args.ts";
 import type { ReadingPrices } from "../../statement/compute-readings.ts";
 import { fits, readingsOf } from "./readings-of.ts";
 import type { Context } from "../arguments/context.ts";
-import { Duckdb, readable } from "../duckdb/duckdb.ts";
+import type { Duckdb } from "../duckdb/duckdb.ts";
+import { withDuckdb } from "../duckdb/with-duckdb.ts";
 import { readFiles } from "../input/batch.ts";
 import { onlyPhysician } from "../input/one-physician.ts";
 import { filesOf, optionsOf, scheduleFor } from "../arguments/options.ts";
@@ -32,14 +33,7 @@ export async function compute(context: Context): Promise<number> {
   if (textOf(args, "counts") !== undefined) return computeCounts(context);
   const target = targetOf(args);
   checkOutputs(args, io, target.format === "none" ? undefined : target.path);
-  const duckdb = new Duckdb();
-  try {
-    return await computeFiles(context, target, duckdb);
-  } catch (error) {
-    throw target.usesDuckdb ? readable(error) : error;
-  } finally {
-    await duckdb.close();
-  }
+  return withDuckdb((duckdb) => computeFiles(context, target, duckdb));
 }
 
 async function computeFiles(context: Context, target: Target, duckdb: Duckdb): Promise<number> {

@@ -7,6 +7,7 @@ import { statusNames } from "../../statement/format/words.ts";
 import { AccountPricer } from "../../statement/price-account.ts";
 import { choiceOf, textOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
+import { withTables } from "../duckdb/with-duckdb.ts";
 import { fail } from "../report/failure.ts";
 import { readFiles } from "../input/batch.ts";
 import { onlyPhysician } from "../input/one-physician.ts";
@@ -30,7 +31,10 @@ export async function explain(context: Context): Promise<number> {
   const format = choiceOf(args, "format", ["table", "json"], "table");
   const options = await optionsOf(args, io);
   const compiled = compile(scheduleFor(options));
-  const whole = await readFiles(io, compiled, options, await filesOf(args, io));
+  const files = await filesOf(args, io);
+  const whole = await withTables(args, (tables) =>
+    readFiles(io, compiled, options, { ...files, ...tables }),
+  );
   const batch = onlyPhysician(whole, textOf(args, "physician"));
   await reportFiles(context, batch);
   if (batch.refused.length > 0) {

@@ -5,6 +5,7 @@ import type { MappedHeader } from "../../words/map.ts";
 import { textOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { filesOf, optionsOf, scheduleFor } from "../arguments/options.ts";
+import { withTables } from "../duckdb/with-duckdb.ts";
 import type { ColumnSurvey } from "../input/column-survey.ts";
 import { surveyFiles } from "../input/survey.ts";
 import { aligned } from "../output/aligned.ts";
@@ -19,7 +20,10 @@ export async function map({ args, io, locale }: Context): Promise<number> {
   const out = textOf(args, "out") ?? "-";
   checkOutputs(args, io, out);
   const files = await filesOf(args, io);
-  const columns = await surveyFiles(io, scheduleFor(await optionsOf(args, io)), files);
+  const schedule = scheduleFor(await optionsOf(args, io));
+  const columns = await withTables(args, (tables) =>
+    surveyFiles(io, schedule, { ...files, ...tables }),
+  );
   const document = `${printableJson(mapOf(columns), 2)}\n`;
   if (out === "-") await io.out.write(document);
   else await writeOutput(io, out, "shared", async (file) => void (await file.write(document)));

@@ -4,6 +4,7 @@ import { computeReadings, type ReadingPrices } from "../../statement/compute-rea
 import { choiceOf, textOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { countedPanels, ofSchedule } from "./counted-panels.ts";
+import { withTables } from "../duckdb/with-duckdb.ts";
 import { readFiles } from "../input/batch.ts";
 import { onlyPhysician } from "../input/one-physician.ts";
 import { filesOf, optionsOf, scheduleFor } from "../arguments/options.ts";
@@ -21,10 +22,10 @@ export async function readings(context: Context): Promise<number> {
     const read = await countedPanels(context, options);
     return read === undefined ? 1 : print(context, computePanelReadings(read, ofSchedule(options)));
   }
-  const whole = await readFiles(io, compile(scheduleFor(options)), options, {
-    ...(await filesOf(args, io)),
-    keep: true,
-  });
+  const files = await filesOf(args, io);
+  const whole = await withTables(args, (tables) =>
+    readFiles(io, compile(scheduleFor(options)), options, { ...files, ...tables, keep: true }),
+  );
   const batch = onlyPhysician(whole, textOf(args, "physician"));
   await reportFiles(context, batch);
   if (batch.refused.length > 0) {

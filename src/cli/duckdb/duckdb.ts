@@ -8,6 +8,10 @@ import { openTyped } from "./typed-list.ts";
 export class Duckdb implements TableReader {
   #engine: Promise<Engine> | undefined;
 
+  get isOpen(): boolean {
+    return this.#engine !== undefined;
+  }
+
   /** @throws ForfaitError ENGINE_MISSING */
   engine(): Promise<Engine> {
     return (this.#engine ??= openEngine());

@@ -14,10 +14,10 @@ import { scheduleFields, type ScheduleFields } from "./schedule-fields.ts";
 export async function surveyFiles(
   io: Io,
   schedule: Schedule,
-  { list, previous, physicians, practices, map, sheets }: BatchFiles,
+  { list, previous, physicians, practices, map, sheets, engine }: BatchFiles,
 ): Promise<readonly ColumnSurvey[]> {
   const fields = scheduleFields(schedule, practices !== undefined);
-  const options = { map: { ...map, isSurvey: true } as const, fields, ...(sheets && { sheets }) };
+  const options = { map: { ...map, isSurvey: true } as const, fields, sheets, engine };
   const files: readonly (readonly [FileRole, string | undefined, Names])[] = [
     ["list", list, fields.patients],
     ["physicians", physicians, fields.physicians],

@@ -1,0 +1,46 @@
+import { fail } from "../report/failure.ts";
+import type { Args } from "./args.ts";
+import { commandName, optionName } from "./french.ts";
+import { options, type CommandName, type OptionName } from "./names.ts";
+
+const EVERYWHERE: readonly OptionName[] = ["locale", "help", "version"];
+const SCHEDULE = ["year", "schedule", "reading", "patch", "set"] as const;
+const COLUMNS = ["map", "ignore", "blank", "sheet"] as const;
+const FILES = ["physicians", "practices", "previous", "engine", ...SCHEDULE, ...COLUMNS] as const;
+const LIST = [...FILES, "physician", "never-seen", "shared-ids"] as const;
+
+/** The options that each command takes beside those of every command. */
+const TAKEN: Readonly<Partial<Record<CommandName, readonly OptionName[]>>> = {
+  check: [...LIST, "format"],
+  map: [...FILES, "out"],
+  compute: [
+    ...LIST,
+    "counts",
+    "raise",
+    "format",
+    "csv",
+    "detail",
+    "out",
+    "skip-invalid",
+    "rejects",
+  ],
+  explain: [...LIST, "patient", "format"],
+  readings: [...LIST, "counts", "format"],
+  sql: [...SCHEDULE, "dialect", "grain", "table", "physicians", "map", "dated", "without"],
+  schedules: [],
+  schedule: ["format"],
+};
+
+/** Refuses an option that the command would leave aside. @throws Failure USAGE */
+export function checkTaken(command: CommandName, { values }: Args): void {
+  const taken = TAKEN[command];
+  if (taken === undefined) return;
+  const given = (Object.keys(options) as OptionName[]).filter((name) => values[name] !== undefined);
+  const other = given.find((name) => !taken.includes(name) && !EVERYWHERE.includes(name));
+  if (other !== undefined)
+    fail(
+      "USAGE",
+      `${commandName(command, "fr")} ne prend pas ${optionName(other, "fr")} (voir --aide)`,
+      `${command} takes no ${optionName(other, "en")} (see --help)`,
+    );
+}
