@@ -50,7 +50,7 @@ ${example("What are 500 synthetic physicians paid in 2026?")}
 - The same seed gives the same population under every engine: whole 32-bit words, additions, products and divisions, no \`Math.exp\`, \`log\`, \`pow\` or \`random\`. A physician, and their patients, are the same however many physicians there are.
 - \`panels()\` are for \`computePanels\`, \`columns()\` for \`panelsFromColumns\` with \`physicians\` and \`match: "index"\`, \`patients(index)\` are rows. The three give the same amounts, to the cent.
 - A patient has a birth date, a sex, ALD with one or two numbers, the C2S with its kind, the day last seen; no prevention action, of which no figure was found. A physician has a zone, a sector, a birth date, a first installation, a département.
-- Whole France, 50,560 physicians and 53.6 million patients, takes 4.2 s of processor time as panels and 340 MB in all (28 November 2026, Node 20, two shared cores).`,
+- Whole France, 50,560 physicians and 53.6 million patients, takes 4.5 s of processor time as panels and 350 MB in all (28 November 2026, Node 20, two shared cores).`,
     calibrated: (physicians: string, seed: number) => `## In files
 
 \`\`\`sh
@@ -112,7 +112,7 @@ No figure was found of these. They are parameters, and no targets; \`status\` sa
 | \`departements\` | the same number of physicians in each |
 | \`physicianAges\` | ${bands(physicianAges, " %")} |
 | \`installationAges\` | ${bands(installationAges, " %")} |
-| \`differences\` | lists differ by nine steps in age, the weight of the oldest by up to ${differences.ages * 100} % each way, and by nine steps in C2S, up to ${differences.c2s * 100} % each way; the two and the number of patients are independent |
+| \`differences\` | lists differ by nine steps in age, the weight of the oldest by up to ${differences.ages * 100} % each way, and by thirty-three steps in C2S, up to ${differences.c2s * 100} % each way; the two and the number of patients are independent |
 
 Before 2022 ages are those of 2022, after 2026 those of 2026, between them on a line. Within a list, patients are spread evenly over these shares: lists differ by size and by the two differences, not by chance.`,
     checks: `## Amounts, which are not targets
@@ -148,7 +148,7 @@ ${example("Que perçoivent 500 médecins fictifs en 2026 ?")}
 - La même graine donne la même population sous tout moteur : des mots entiers de 32 bits, des additions, produits et divisions, ni \`Math.exp\`, \`log\`, \`pow\` ni \`random\`. Un médecin et ses patients sont les mêmes quel que soit le nombre de médecins.
 - \`panels()\` va à \`computePanels\`, \`columns()\` à \`panelsFromColumns\` avec \`physicians\` et \`match: "index"\`, \`patients(index)\` sont des lignes. Les trois donnent les mêmes montants, au centime.
 - Un patient a une date de naissance, un sexe, l'ALD avec un ou deux numéros, la C2S et sa sorte, le jour de sa dernière venue ; aucune action de prévention, dont aucun chiffre n'a été trouvé. Un médecin a une zone, un secteur, une date de naissance, une première installation, un département.
-- La France entière, 50 560 médecins et 53,6 millions de patients, demande 4,2 s de processeur en effectifs et 340 Mo en tout (28 novembre 2026, Node 20, deux cœurs partagés).`,
+- La France entière, 50 560 médecins et 53,6 millions de patients, demande 4,5 s de processeur en effectifs et 350 Mo en tout (28 novembre 2026, Node 20, deux cœurs partagés).`,
     calibrated: (physicians: string, seed: number) => `## Dans des fichiers
 
 \`\`\`sh
@@ -210,7 +210,7 @@ Aucun chiffre n'en a été trouvé. Ce sont des paramètres, non des cibles ; \`
 | \`departements\` | autant de médecins dans chacun |
 | \`physicianAges\` | ${bands(physicianAges, " %")} |
 | \`installationAges\` | ${bands(installationAges, " %")} |
-| \`differences\` | les patientèles diffèrent de neuf pas en âge, le poids des plus âgés de ${differences.ages * 100} % au plus de part et d'autre, et de neuf pas en C2S, de ${differences.c2s * 100} % au plus ; les deux et le nombre de patients sont indépendants |
+| \`differences\` | les patientèles diffèrent de neuf pas en âge, le poids des plus âgés de ${differences.ages * 100} % au plus de part et d'autre, et de trente-trois pas en C2S, de ${differences.c2s * 100} % au plus ; les deux et le nombre de patients sont indépendants |
 
 Avant 2022 les âges sont ceux de 2022, après 2026 ceux de 2026, entre les deux en ligne droite. Dans une patientèle, les patients se répartissent également selon ces parts : les patientèles diffèrent par leur taille et par ces deux différences, non par le hasard.`,
     checks: `## Des montants, qui ne sont pas des cibles

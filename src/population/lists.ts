@@ -35,10 +35,15 @@ export class Lists {
   }
 
   #cellsOf(older: number, poorer: number): Cells {
-    const key = older * (2 * MIX_STEPS + 1) + poorer;
+    const key = older * (2 * MIX_STEPS.poorer + 1) + poorer;
     const known = this.#cells.get(key);
     if (known) return known;
-    const cells = cellsOf(this.#curves, this.#margins, older / MIX_STEPS, poorer / MIX_STEPS);
+    const cells = cellsOf(
+      this.#curves,
+      this.#margins,
+      older / MIX_STEPS.older,
+      poorer / MIX_STEPS.poorer,
+    );
     this.#cells.set(key, cells);
     return cells;
   }

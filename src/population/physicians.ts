@@ -19,13 +19,13 @@ export interface SyntheticPhysician extends Physician {
 /** What a list is like besides its number of patients. */
 export interface ListTraits {
   readonly patients: number;
-  /** Steps from `-MIX_STEPS` to `MIX_STEPS`: how much older, and how much poorer, than all. */
+  /** Steps, each way as many as `MIX_STEPS` says: how much older, and how much poorer, than all. */
   readonly older: number;
   readonly poorer: number;
 }
 
-/** Steps of the differences between lists, each way. */
-export const MIX_STEPS = 4;
+/** Steps of the differences between lists, each way. A table of cells is made for each mix. */
+export const MIX_STEPS = { older: 4, poorer: 16 } as const;
 
 /** The facts of physicians and the traits of their lists, by index. */
 export class Physicians {
@@ -66,12 +66,12 @@ export class Physicians {
   }
 
   traits(index: number): ListTraits {
-    const step = (trait: "ageMix" | "c2sMix"): number =>
-      wholeBelow(2 * MIX_STEPS + 1, turned(this.#seed, trait, index)) - MIX_STEPS;
+    const step = (trait: "ageMix" | "c2sMix", each: number): number =>
+      wholeBelow(2 * each + 1, turned(this.#seed, trait, index)) - each;
     return {
       patients: this.#patients(turned(this.#seed, "size", index)),
-      older: step("ageMix"),
-      poorer: step("c2sMix"),
+      older: step("ageMix", MIX_STEPS.older),
+      poorer: step("c2sMix", MIX_STEPS.poorer),
     };
   }
 

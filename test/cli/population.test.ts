@@ -47,7 +47,7 @@ describe("on standard output", () => {
     const { out } = await call(`${asked} --locale fr`);
     expect(await call(`${asked} --locale en`)).toMatchObject({ out });
     expect(createHash("sha256").update(out).digest("hex").slice(0, 16)).toMatchInlineSnapshot(
-      `"7ee3b58119792b97"`,
+      `"d7619086669543a4"`,
     );
   });
 
@@ -131,6 +131,7 @@ describe("is refused", () => {
     ["population --physicians -3 --year 2026", "--médecins"],
     ["population --physicians 0 --year 2026", "un entier de 1 à 10000000"],
     [`${asked} list`, "argument de trop : list"],
+    [`${asked} --schedule fr.fmt.2026`, "population ne prend pas --barème"],
     [`${asked} --format json`, "attendu csv, parquet"],
     [`${asked} --format parquet`, "attendu --sortie FICHIER.parquet"],
     [`${asked} --format csv --out l.parquet`, "attendu --sortie FICHIER.csv"],

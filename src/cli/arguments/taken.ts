@@ -27,6 +27,7 @@ const TAKEN: Readonly<Partial<Record<CommandName, readonly OptionName[]>>> = {
   explain: [...LIST, "patient", "format"],
   readings: [...LIST, "counts", "format"],
   sql: [...SCHEDULE, "dialect", "grain", "table", "physicians", "map", "dated", "without"],
+  population: ["year", "physicians", "seed", "margins", "format", "detail", "out"],
   schedules: [],
   schedule: ["format"],
 };

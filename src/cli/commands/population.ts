@@ -9,7 +9,7 @@ import type { Context } from "../arguments/context.ts";
 import { optionName } from "../arguments/french.ts";
 import { readJson } from "../arguments/options.ts";
 import { writeParquet } from "../duckdb/csv-to-parquet.ts";
-import { Duckdb, readable } from "../duckdb/duckdb.ts";
+import { withDuckdb } from "../duckdb/with-duckdb.ts";
 import type { Sink } from "../io.ts";
 import { checkUnlike } from "../output/check-outputs.ts";
 import { csvOf, populationTables } from "../output/population-rows.ts";
@@ -108,9 +108,8 @@ async function writeText({ io }: Context, target: Target, made: Population): Pro
   });
 }
 
-async function writeTyped({ io }: Context, target: Target, made: Population): Promise<void> {
-  const duckdb = new Duckdb();
-  try {
+function writeTyped({ io }: Context, target: Target, made: Population): Promise<void> {
+  return withDuckdb(async (duckdb) => {
     const engine = await duckdb.engine();
     const write = (path: string, detail: Target["detail"]): Promise<void> => {
       const table = populationTables[detail];
@@ -118,11 +117,7 @@ async function writeTyped({ io }: Context, target: Target, made: Population): Pr
     };
     await write(target.out, target.detail);
     if (target.physicians !== undefined) await write(target.physicians, "physicians");
-  } catch (error) {
-    throw readable(error);
-  } finally {
-    await duckdb.close();
-  }
+  });
 }
 
 /** Says what was made, and where the physicians are. */
