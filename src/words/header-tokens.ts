@@ -2,8 +2,8 @@ import { bare } from "./plain.ts";
 
 /** The words of a header that tell of its column, in one form each. */
 
-/** What may follow a name: how its cells are filled in. */
-const HINTS = [
+/** What may follow the name of a column of yes and no. */
+const YES_OR_NO = [
   "o ?/ ?n",
   "oui ?/ ?non",
   "oui ou non",
@@ -13,6 +13,10 @@ const HINTS = [
   "x",
   "0 ?/ ?1",
   "1 ?/ ?0",
+];
+/** What may follow a name: how its cells are filled in. */
+const HINTS = [
+  ...YES_OR_NO,
   "jj[/-]mm[/-]aaaa",
   "aaaa-mm-jj",
   "dd[/-]mm[/-]yyyy",
@@ -22,8 +26,11 @@ const HINTS = [
   "ans",
 ].join("|");
 const HINT = new RegExp(`\\s*(?:\\(\\s*(?:${HINTS})\\s*\\)|\\b(?:o/n|oui/non)|[?:*])\\s*$`);
+const ASKS = new RegExp(`(?:\\(\\s*(?:${YES_OR_NO.join("|")})\\s*\\)|\\b(?:o/n|oui/non)|\\?)\\s*$`);
 
 const FORMS: Readonly<Record<string, string>> = {
+  deux: "2",
+  zonage: "zone",
   naiss: "naissance",
   nais: "naissance",
   nee: "ne",
@@ -72,6 +79,12 @@ const FORMS: Readonly<Record<string, string>> = {
 const SMALL = new Set(["de", "du", "des", "d", "la", "le", "les", "l", "en", "a", "the", "of"]);
 /** Before the name of a column of yes and no. */
 const BEFORE = new Set(["top", "ind", "flag", "is", "has", "est", "statut", "presence"]);
+
+/** Whether a header says that its cells are yes or no. */
+export function asksYesOrNo(header: string): boolean {
+  const text = bare(header.replace(/([a-z])([A-Z])/g, "$1 $2"));
+  return ASKS.test(text) || BEFORE.has(/^[a-z]+(?=[^a-z])/.exec(text)?.[0] ?? "");
+}
 
 export function tokensOf(header: string): readonly string[] {
   const text = bare(header.replace(/([a-z])([A-Z])/g, "$1 $2"))

@@ -1,8 +1,10 @@
 import leven from "leven";
 import type { Names } from "./fields.ts";
-import { tokensOf } from "./header-tokens.ts";
+import { asksYesOrNo, tokensOf } from "./header-tokens.ts";
+import { ID_FIELDS } from "./id.ts";
 import { readOtherwise, withLostLetters } from "./lost-accents.ts";
 import { bare, letters } from "./plain.ts";
+import { relatedField } from "./related.ts";
 
 /** A field that a header resembles, and the known header that it resembles most. */
 export interface Near {
@@ -28,6 +30,7 @@ interface KnownHeader {
 
 interface KnownHeaders {
   readonly all: readonly KnownHeader[];
+  readonly words: readonly string[];
   /** Field by the words of its headers; undefined for words that two fields have. */
   readonly byTokens: ReadonlyMap<string, string | undefined>;
 }
@@ -47,7 +50,7 @@ function knownHeaders(names: Names): KnownHeaders {
     const isOther = byTokens.has(key) && byTokens.get(key) !== field;
     byTokens.set(key, isOther ? undefined : field);
   }
-  return { all, byTokens };
+  return { all, words: [...new Set(all.flatMap(({ tokens }) => tokens))], byTokens };
 }
 
 /** Reads the headers of one kind of file. */
@@ -55,6 +58,7 @@ export class HeaderWords {
   readonly #names: Names;
   readonly #exact: ReadonlyMap<string, string>;
   #known: KnownHeaders | undefined;
+  readonly #alikes = new Map<string, readonly string[]>();
 
   constructor(names: Names) {
     this.#names = names;
@@ -80,7 +84,10 @@ export class HeaderWords {
   #fieldOf(header: string): string | undefined {
     const key = letters(header);
     if (key === "") return undefined;
-    return this.#exact.get(key) ?? this.#others.byTokens.get(tokensOf(header).join(" "));
+    const exact = this.#exact.get(key);
+    if (exact !== undefined) return exact;
+    const field = this.#others.byTokens.get(tokensOf(header).join(" "));
+    return field !== undefined && ID_FIELDS.has(field) && asksYesOrNo(header) ? undefined : field;
   }
 
   #withLostLetters(header: string): ReadHeader | undefined {
@@ -93,16 +100,27 @@ export class HeaderWords {
   }
 
   /**
-   * The field that an unknown header resembles most: it shares half of their words, one of which
-   * tells, or it is a misspelling. Where several are as near, the first that `isFirst` chooses.
+   * The field that an unknown header tells of, or resembles most: it shares half of their words,
+   * one of which tells, or it is a misspelling. Where several are as near, the first that `isFirst`
+   * chooses.
    */
   near(header: string, isFirst: (field: string) => boolean): Near | undefined {
-    if (header.length > LONGEST) return undefined;
+    if (header.length > LONGEST || DENIES_A_WORD.test(bare(header))) return undefined;
     const [key, tokens] = [letters(header), tokensOf(header)];
+    const related = relatedField(tokens, this.#names);
+    const [name] = (related !== undefined && this.#names[related]) || [];
+    const isOfOther = (field: string, known: readonly string[]): boolean =>
+      !ID_FIELDS.has(field) && tokens.some((one) => OF_OTHERS.has(one) && !known.includes(one));
+    if (related !== undefined && name !== undefined && !isOfOther(related, []))
+      return { field: related, name, likeness: 1 };
+    const alike = tokens.map((token) => this.#alike(token));
+    const telling = tokens.filter((token) => DECISIVE.has(token));
     let best: Near | undefined;
     for (const known of this.#others.all) {
+      if (telling.length > 0 && !telling.some((token) => known.tokens.includes(token))) continue;
+      if (isOfOther(known.field, known.tokens)) continue;
       const byLetters = misspelling(key, known.letters);
-      const byWords = sharedWords(tokens, known.tokens);
+      const byWords = sharedWords(alike, known.tokens);
       const likeness = Math.max(byLetters, byWords) + byLetters / 100;
       if (likeness < 0.5) continue;
       const { field, name } = known;
@@ -113,6 +131,15 @@ export class HeaderWords {
       if (isBetter) best = { field, name, likeness };
     }
     return best;
+  }
+
+  /** The words of known headers that a word is, or is likely a misspelling of. */
+  #alike(token: string): readonly string[] {
+    const alike =
+      this.#alikes.get(token) ??
+      this.#others.words.filter((word) => word === token || misspelling(token, word, 5) > 0);
+    this.#alikes.set(token, alike);
+    return alike;
   }
 }
 
@@ -132,14 +159,14 @@ const LONGEST = 60;
 const GENERAL = new Set(
   (
     "date numero code id nom type patient debut fin du au le depuis jusqu premier dernier nombre " +
-    "jour mois annee heure statut libelle droit until from on mt cabinet contact"
+    "jour mois annee heure statut libelle droit until from on mt cabinet contact acte action"
   ).split(" "),
 );
 
 /** How alike two keys are, if one is likely the other misspelt: a letter in four, two at most. */
-function misspelling(key: string, known: string): number {
+function misspelling(key: string, known: string, fewest = 4): number {
   const length = Math.min(key.length, known.length);
-  if (length < 4 || OTHER_WORDS.has(key)) return 0;
+  if (length < fewest || OTHER_WORDS.has(key)) return 0;
   const most = Math.min(2, Math.floor(length / 4));
   const steps = leven(key, known, { maxDistance: most + 1 });
   return steps > most ? 0 : 1 - steps / length;
@@ -149,15 +176,27 @@ function misspelling(key: string, known: string): number {
 const OTHER_WORDS = new Set(["contact"]);
 
 /** Words that tell of their column whatever stands beside them. */
-const UNMISTAKABLE = new Set(["ald", "c2s"]);
+const UNMISTAKABLE = new Set(["ald", "c2s", "zone", "age"]);
 
-function sharedWords(tokens: readonly string[], known: readonly string[]): number {
-  const shared = tokens.flatMap((token) => {
-    const other = known.find((one) => token === one || misspelling(token, one) > 0);
-    return other === undefined ? [] : [other];
-  });
+/** Words without which a header of theirs is no near one. */
+const DECISIVE = new Set(["ald", "c2s", "zone"]);
+
+/** `ALD non exonérante` says nothing of an ALD, as `Non ALD` does. */
+const DENIES_A_WORD = /[a-z\d][^a-z]+non[^a-z]/;
+
+/** Words of columns that tell something else of a day, a place or a right than a field does. */
+const OF_OTHERS = new Set(
+  (
+    "nombre prochain premier nom prenom lieu ville commune pays departement rang heure poids " +
+    "poid taille conjoint pere mere enfant"
+  ).split(" "),
+);
+
+/** @param alike for each word of a header, the known words that it is like */
+function sharedWords(alike: readonly (readonly string[])[], known: readonly string[]): number {
+  const shared = alike.flatMap((words) => known.find((one) => words.includes(one)) ?? []);
   if (shared.every((token) => GENERAL.has(token))) return 0;
-  const likeness = shared.length / (tokens.length + known.length - shared.length);
+  const likeness = shared.length / (alike.length + known.length - shared.length);
   const isNamed = shared.length === known.length && shared.some((token) => UNMISTAKABLE.has(token));
   return isNamed ? Math.max(0.5, likeness) : likeness;
 }

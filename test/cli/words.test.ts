@@ -131,6 +131,151 @@ test("a key that holds the rows of another program is not taken for a date", asy
   expect(err).toContain("AGE_MISSING");
 });
 
+describe("a column that tells of a field, unread", () => {
+  const stopped = async (header: string): Promise<string> => {
+    const { code, out, err } = await call(line, { list: `age;ald;c2s;${header}\n82;oui;non;x\n` });
+    expect([code, out]).toEqual([2, ""]);
+    return err;
+  };
+
+  test.each([
+    ["Dernière FSE", "lastSeen"],
+    ["Date dernière téléconsultation", "lastSeen"],
+    ["FSE", "lastSeen"],
+    ["Dernière facture", "lastSeen"],
+    ["Dern. ordonnance", "lastSeen"],
+    ["Radié le", "registeredUntil"],
+    ["Date de radiation", "registeredUntil"],
+    ["Déménagé", "registeredUntil"],
+    ["Décédé (O/N)", "diedOn"],
+    ["MT", "physicianId"],
+    ["N° AM", "physicianId"],
+    ["Date MT", "registeredFrom"],
+    ["Zone du médecin", "zone"],
+    ["Vaccins", "prevention"],
+  ])("stops, with the map to write: %s", async (header, field) => {
+    expect(await stopped(header)).toContain(`qui contient { "${header}": "${field}" }`);
+  });
+
+  test.each(["MT O/N", "Est MT", "MT (oui/non)", "Médecin traitant O/N", "Actif", "Archivé"])(
+    "that says who is on the list stops, whatever its cells: %s",
+    async (header) => {
+      const err = await stopped(header);
+      expect(err).toContain(`qui disent qui est sur la liste : « ${header} »`);
+      expect(err).toContain(`--ignorer "${header}"`);
+      expect(err).not.toContain("--correspondance");
+    },
+  );
+
+  test("is nothing beside a column of its field", async () => {
+    const list = "age;ald;c2s;vu;Dernière FSE\n82;oui;non;oui;x\n";
+    const { code, err } = await call(line, { list });
+    expect([code, err]).toEqual([
+      0,
+      "list : colonne inconnue « Dernière FSE », non lue ; la plus proche : dernière consultation\n",
+    ]);
+  });
+
+  test.each([
+    ["Vaccin grippe", "oui", "5.00"],
+    ["Vaccin grippe", "non", "0.00"],
+    ["Mammographie (O/N)", "oui", "5.00"],
+    ["COVID-19", "non", "0.00"],
+  ])("of an indicator is read by the map that is shown: %s, %s", async (header, cell, paid) => {
+    const list = `age;ald;c2s;${header}\n82;oui;non;${cell}\n`;
+    const [m] = /\{.*\}(?= ;)/.exec(await stopped(header)) ?? [];
+    const called = await call(`${line} --map m`, { list, m: m as string });
+    expect(called).toMatchObject({ code: 0, err: "" });
+    expect(amountsOf(called)[1]).toBe(
+      `,1,100.00,0.00,${paid},0.00,0.00,${(100 + Number(paid)).toFixed(2)}`,
+    );
+  });
+
+  test("beside others of its field: the map reads one, and passes", async () => {
+    const list = "age;ald;c2s;Dernière FSE;Dernière téléconsultation\n82;oui;non;2020;2025\n";
+    const { err } = await call(line, { list });
+    const [m] = /\{.*\}(?= ;)/.exec(err) ?? [];
+    expect(m).toBe('{ "Dernière FSE": "lastSeen", "Dernière téléconsultation": null }');
+    const called = await call(`${line} --map m`, { list, m: m as string });
+    expect(amountsOf(called)[1]).toMatch(/,5\.00$/);
+  });
+
+  test.each([
+    ["C2S sans participation", "oui", 100 + 10],
+    ["C2S avec participation", "non", 100],
+  ])("of a kind of C2S is read by its map: %s", async (header, cell, paid) => {
+    const list = `age;ald;${header}\n82;oui;${cell}\n`;
+    const { err } = await call(line, { list });
+    const m = /par exemple (\{.*\})\)/.exec(err)?.[1] ?? "";
+    expect(amountsOf(await call(`${line} --map m`, { list, m }))[1]).toMatch(
+      new RegExp(`,${paid}\\.00$`),
+    );
+  });
+
+  test.each([
+    "Nom de naissance",
+    "Lieu de naissance",
+    "Nom/Lieu de naissance",
+    "Rang de naissance",
+    "Nb consultations",
+    "Première consultation",
+    "Prochain RDV",
+    "Nb actes",
+    "Profession",
+  ])("of something else is told, and does not stop: %s", async (header) => {
+    for (const birth of ["né le", "age"]) {
+      const list = `${birth};ald;c2s;${header}\n${birth === "age" ? 82 : 1943};oui;non;x\n`;
+      const { code, err } = await call(line, { list });
+      expect([code, err]).toEqual([0, `list : colonne inconnue « ${header} », non lue\n`]);
+    }
+  });
+
+  test.each([
+    ["ALD non exonérante", "age;c2s"],
+    ["Nom de naissance", "ald;c2s"],
+    ["Lieu de naissance", "ald;c2s"],
+  ])("is not proposed for what it is not: %s", async (header, others) => {
+    const { err } = await call(line, { list: `${others};${header}\n;;\n` });
+    expect(err).toContain("colonne manquante");
+    expect(err).not.toContain(`{ "${header}"`);
+  });
+
+  test.each([
+    ["ZIP", "oui", "5.50"],
+    ["Zone ZIP (O/N)", "non", "0.00"],
+    ["QPV", "oui", "5.50"],
+  ])("of the physicians is read by the map that is shown: %s, %s", async (header, cell, paid) => {
+    const files = { list: "age;ald;c2s\n45;oui;non\n", p: `id;${header}\n;${cell}\n` };
+    const { code, err } = await call(`${line} --physicians p`, files);
+    const [m] = /\{.*\}(?= ;)/.exec(err) ?? [];
+    const read = await call(`${line} --physicians p --map m`, { ...files, m: m as string });
+    expect([code, read.code]).toEqual([2, 0]);
+    expect(amountsOf(read)[1]).toContain(`,55.00,0.00,0.00,${paid},`);
+  });
+
+  test.each([
+    ["Installé le", "firstInstallation"],
+    ["Date de départ en retraite", "activeUntil"],
+    ["OPTAM (O/N)", "sector"],
+  ])("of the physicians stops: %s", async (header, field) => {
+    const files = { list: "age;ald;c2s\n45;oui;non\n", p: `id;${header}\n;x\n` };
+    const { code, err } = await call(`${line} --physicians p`, files);
+    expect([code, err.includes(`{ "${header}": "${field}" }`)]).toEqual([2, true]);
+  });
+
+  test("is found behind hundreds of others, of which there may be 5,000", async () => {
+    const list = (others: number): string => {
+      const names = Array.from({ length: others }, (_, i) => `question ${i}`).join(";");
+      return `age;ald;c2s;${names};Dernière FSE\n82;oui;non${";x".repeat(others + 1)}\n`;
+    };
+    expect((await call(line, { list: list(400) })).err).toContain('{ "Dernière FSE": "lastSeen" }');
+    expect(await call(line, { list: list(5_000) })).toMatchObject({
+      code: 2,
+      err: "forfait-mt: list : 5004 colonnes, 5000 au plus ; n'exporter que celles de la liste\n",
+    });
+  });
+});
+
 describe("a header of --map that no file has", () => {
   const m = JSON.stringify({ Foo: "seen", Zonage: "zone" });
 

@@ -34,6 +34,21 @@ describe("--engine duckdb", () => {
       expect((await compareFile(folder, one)).differences).toEqual([]);
   });
 
+  it.each([
+    ["id", "'m' AS \"physicianId\", "],
+    ["physicianId", ""],
+    ["nom", "'m' AS \"physicianId\", "],
+    ["nom", ""],
+  ])("refuses a total by name, in the column %s behind %j", async (column, before) => {
+    const row = (label: string): string =>
+      `SELECT ${column === "nom" ? "" : before}'${label}' AS ${column}, ` +
+      `${column === "nom" ? before : ""}40 AS age, false AS ald, false AS c2s`;
+    await writeParquet(at("l.parquet"), `${row("a1")} UNION ALL ${row("Sous-total")}`);
+    const called = await compute("l.parquet");
+    expect(called.code).toBe(1);
+    expect(called.err).toContain("ROW_TOTAL");
+  });
+
   it("tells the sum, and writes nothing that is not asked for", async () => {
     await writeParquet(at("l.parquet"), list);
     expect(await compute("l.parquet")).toEqual({

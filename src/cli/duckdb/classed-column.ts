@@ -14,8 +14,8 @@ const RECENT = 256;
 /** A column whose values have classes: numbers by themselves, texts by their bytes. */
 export class ClassedColumn {
   readonly classes = new Int32Array(CHUNK_ROWS);
-  readonly field: string;
-  readonly #at: number;
+  /** Its place among the columns. */
+  readonly at: number;
   readonly #textOf: TypedColumn["textOf"];
   readonly #classOf: (text: string) => number;
   readonly #texts: Texts;
@@ -24,14 +24,8 @@ export class ClassedColumn {
   readonly #ofRecent = new Int32Array(RECENT);
   readonly #ofEmpty: number;
 
-  constructor(
-    field: string,
-    at: number,
-    { textOf }: TypedColumn,
-    classOf: (text: string) => number,
-  ) {
-    this.field = field;
-    this.#at = at;
+  constructor(at: number, { textOf }: TypedColumn, classOf: (text: string) => number) {
+    this.at = at;
     this.#textOf = textOf;
     this.#classOf = classOf;
     this.#texts = new Texts(classOf);
@@ -40,7 +34,7 @@ export class ClassedColumn {
 
   /** Reads the classes of a chunk; rows without one are marked. */
   read(chunk: DuckDBDataChunk, size: number, isPlain: Uint8Array): void {
-    const vector = chunk.getColumnVector(this.#at);
+    const vector = chunk.getColumnVector(this.at);
     if (this.#textOf) this.#readNumbers(vector, size, this.#textOf);
     else this.#readTexts(new TextVector(vector), size);
     for (let row = 0; row < size; row++) if (this.classes[row] === UNCLASSED) isPlain[row] = 0;

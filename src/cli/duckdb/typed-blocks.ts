@@ -34,11 +34,15 @@ export async function* readTypedBlocks(
     `SELECT ${columns.map(({ sql }) => sql).join(", ")} FROM ${table}`,
   );
   const classed = columns.flatMap((column, at) => {
-    const [field, read] = [fields[at], readers[at]];
-    const classOf = field && read && classReader(field, read, classes);
-    return classOf ? [new ClassedColumn(field as string, at, column, classOf)] : [];
+    const classOf = classReader(at, { fields, readers }, classes);
+    return classOf ? [new ClassedColumn(at, column, classOf)] : [];
   });
-  const columnsByField = new Map(classed.map((column) => [column.field, column.classes]));
+  const columnsByField = new Map(
+    classed.flatMap(({ at, classes: found }) => {
+      const field = fields[at];
+      return field === undefined ? [] : [[field, found] as const];
+    }),
+  );
   const ids = new IdColumn(fields.indexOf("id"), readers[fields.indexOf("id")]);
   const isPlain = new Uint8Array(CHUNK_ROWS);
   for (let first = 0; ;) {

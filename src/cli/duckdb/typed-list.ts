@@ -1,10 +1,11 @@
 import { resolve } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { ID_FIELDS } from "../../words/id.ts";
-import { checkHeader } from "../input/check-header.ts";
+import { checkHeader, checkWidth } from "../input/check-header.ts";
 import { readHeader } from "../input/header.ts";
 import { columnsOf, type InputList, type ListFields } from "../input/input-list.ts";
 import type { InputRow } from "../input/row-block.ts";
+import { recordRow } from "../input/table-list.ts";
 import { isArrow } from "../input/typed.ts";
 import { columnReaders, recordReader } from "../input/values.ts";
 import { copyArrow } from "./arrow-in.ts";
@@ -31,7 +32,9 @@ export async function openTyped(
     connection,
     `DESCRIBE SELECT * FROM ${table}`,
   );
-  const header = readHeader(names ?? all.map(({ column_name: name }) => name), fields, map);
+  const written = names ?? all.map(({ column_name: name }) => name);
+  checkWidth(written, path);
+  const header = readHeader(written, fields, map);
   checkHeader(header, fields, path);
   const columns = await typedColumns(
     connection,
@@ -45,11 +48,7 @@ export async function openTyped(
   const readers = columnReaders(header, facts);
   const read = recordReader(header.fields, readers);
   const source = { connection, table, columns, fields: header.fields, readers, onRows };
-  const rowOf = (line: number, cells: readonly string[]): InputRow => ({
-    line,
-    value: read(cells),
-    raw: cells,
-  });
+  const rowOf = recordRow(header, read);
   async function* rows(): AsyncGenerator<InputRow> {
     const noClasses = { ofValue: new Map(), ofText: new Map() };
     for await (const block of readTypedBlocks(source, noClasses, rowOf))

@@ -1,11 +1,11 @@
 import type { LocalizedText } from "../../error.ts";
 import { printableJson, quoted } from "../../printable.ts";
-import { isYesOrNo } from "../../words/cells.ts";
 import { REQUIRED_OF_PATIENTS, type Names } from "../../words/fields.ts";
 import { fail } from "../report/failure.ts";
 import { factOf } from "./declared-facts.ts";
 import type { FileColumns } from "./file-columns.ts";
 import { namedNowhere, nearMisses, type Header, type HeaderMap } from "./header.ts";
+import { checkNear, mapOf } from "./near-columns.ts";
 
 /** Refuses a header before anything is computed, with what to write so that it passes. */
 
@@ -18,6 +18,20 @@ export function checkHeader(header: Header, known: Names, path: string, line = 1
   checkOnce(header, path);
   requireColumns(header, known, path);
   checkNear(header, path);
+}
+
+/** Most columns of a file: each is compared with all known headers. */
+const MOST_COLUMNS = 5_000;
+
+/** @throws Failure COLUMNS_TOO_MANY */
+export function checkWidth(names: readonly string[], path: string): void {
+  const columns = names.filter((name) => name.trim() !== "").length;
+  if (columns <= MOST_COLUMNS) return;
+  fail(
+    "COLUMNS_TOO_MANY",
+    `${path} : ${columns} colonnes, ${MOST_COLUMNS} au plus ; n'exporter que celles de la liste`,
+    `${path}: ${columns} columns, ${MOST_COLUMNS} at most; export those of the list alone`,
+  );
 }
 
 /** Usually the header line is missing. */
@@ -60,46 +74,7 @@ export function checkNamed(map: HeaderMap, columns: readonly FileColumns[]): voi
   );
 }
 
-/** @throws Failure COLUMN_NEAR for columns that would be lost, though they resemble known ones */
-export function checkNear(header: Header, path: string): void {
-  const near = nearMisses(header);
-  if (near.length === 0) return;
-  const [fr, en] = (["»", '"'] as const).map((close) =>
-    near
-      .map(({ name, nearest }) =>
-        close === "»" ? `« ${quoted(name)} » (${nearest} ?)` : `"${quoted(name)}" (${nearest}?)`,
-      )
-      .join(", "),
-  );
-  const map = mapOf(near);
-  const leave = (option: string): string =>
-    near.map(({ name }) => `${option} ${inJson(name)}`).join(" ");
-  fail(
-    "COLUMN_NEAR",
-    `${path} : colonnes non lues, proches de colonnes connues : ${fr}. ` +
-      `Les lire : --correspondance FICHIER, qui contient ${map} ; ` +
-      `les laisser : ${leave("--ignorer")}`,
-    `${path}: columns not read, though near known ones: ${en}. ` +
-      `To read them: --map FILE, which holds ${map}; to leave them out: ${leave("--ignore")}`,
-  );
-}
-
-const mapOf = (near: readonly { readonly name: string; readonly field: string }[]): string =>
-  `{ ${near.map(({ name, field }) => `${inJson(name)}: ${meaningOf(name, field)}`).join(", ")} }`;
-
-/** A header that denies a field, such as `Non ALD`, has its answers the other way round. */
-function meaningOf(name: string, field: string): string {
-  return DENIAL.test(name) && isYesOrNo(field)
-    ? `{ "field": ${inJson(field)}, "values": { "oui": "non", "non": "oui" } }`
-    : inJson(field);
-}
-
-const DENIAL = /(^|[^a-z])(no[nt]?|hors|pas|sans|without|refus[a-zé]*)([^a-z]|$)/i;
-
-const inJson = (name: string): string => printableJson(name.slice(0, LONGEST));
-
-/** Most characters of a header that is shown. */
-const LONGEST = 80;
+const inJson = (name: string): string => printableJson(name.slice(0, 80));
 
 const shown = (names: readonly string[]): string => names.map(quoted).join(", ").slice(0, 200);
 

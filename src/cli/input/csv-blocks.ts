@@ -10,7 +10,6 @@ import {
   type SplitRecord,
 } from "./csv-record.ts";
 import { hashId } from "./hashed-ids.ts";
-import { isTotal } from "./kinds/total-row.ts";
 import { areAsWritten, isPlainId } from "./plain-id.ts";
 import { classReader, type BlockReaders, type InputRow, type RowBlock } from "./row-block.ts";
 import { HASH_FACTOR, HASH_START, Texts, UNCLASSED } from "./texts.ts";
@@ -65,12 +64,8 @@ class Scanner {
   ) {
     this.#csv = csv;
     this.#rowOf = rowOf;
-    const isFirst = (i: number): boolean => i === 0 && !fields.includes("birthDate");
-    this.#columns = fields.map((field, i) => {
-      const read = readers[i];
-      const label = isFirst(i) ? labelClass : undefined;
-      const classOf =
-        field === undefined || read === undefined ? label : classReader(field, read, classes);
+    this.#columns = fields.map((_, i) => {
+      const classOf = classReader(i, { fields, readers }, classes);
       return classOf && { texts: new Texts(classOf), classes: new Int32Array(ROWS) };
     });
     this.#idAt = fields.indexOf("id");
@@ -180,11 +175,6 @@ class Scanner {
     this.#isPlain[row] = isPlain;
     return at < end && bytes[at - 1] === CARRIAGE_RETURN && bytes[at] === LINE_FEED ? at + 1 : at;
   }
-}
-
-/** A total is told by the first column that is filled, unless it has a birth date. */
-function labelClass(text: string): number {
-  return text.trim() === "" || isTotal(text) ? UNCLASSED : 0;
 }
 
 /** Where the last line that is surely whole ends: behind a CR, an LF may follow. */

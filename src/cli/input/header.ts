@@ -6,6 +6,7 @@ import { headerWords, type HeaderWords } from "../../words/headers.ts";
 import { mappedColumn, type ColumnMap } from "../../words/map.ts";
 import { cellText } from "../../words/missing.ts";
 import { letters } from "../../words/plain.ts";
+import { tellsWhoIsListed } from "../../words/related.ts";
 import { fail } from "../report/failure.ts";
 
 /** What the user says of columns: `--map`, `--ignore`, `--blank`. */
@@ -40,6 +41,8 @@ export interface NotedColumn {
   /** The known header that it resembles, and the field of this one. */
   readonly nearest?: string;
   readonly field?: string;
+  /** Whether it says who is on the list, which no field does. */
+  readonly isOfTheList?: true;
   /** What it is read as, because another encoding had changed its accents. */
   readonly restored?: string;
 }
@@ -54,21 +57,18 @@ export function readHeader(cells: readonly string[], known: Names, map: HeaderMa
   );
   const fields = columns.map(({ field }) => field);
   const isRead = (field: string): boolean => alike(field).some((one) => fields.includes(one));
-  let searches = 0;
+  const isOfPatients = Object.hasOwn(known, "registeredUntil");
   const noted = names.flatMap((name, i): NotedColumn[] => {
     const restored = columns[i]?.restored;
     if (restored !== undefined) return [{ name, restored }];
     if (name === "" || fields[i] !== undefined || columns[i]?.isLeftOut) return [];
-    searches += 1;
-    const near = searches > MOST_SEARCHES ? undefined : words.near(name, (field) => !isRead(field));
+    if (isOfPatients && tellsWhoIsListed(name)) return [{ name, isOfTheList: true }];
+    const near = words.near(name, (field) => !isRead(field));
     return [{ name, ...(near && { nearest: near.name, field: near.field }) }];
   });
   const values = columns.map((column) => column.values);
   return { fields, values, blank: map.blank, names, noted };
 }
-
-/** Unknown headers that are compared with known ones; a file of more is none of a list. */
-const MOST_SEARCHES = 200;
 
 interface Column {
   readonly field?: string;

@@ -8,6 +8,7 @@ import { quoted } from "../../printable.ts";
 import { fail } from "../report/failure.ts";
 import { declaredField } from "./declared-facts.ts";
 import type { InputList, KeyedRows } from "./input-list.ts";
+import { isTotalRow } from "./kinds/total-row.ts";
 import { parseJson } from "./json.ts";
 import { readRows, type JsonWords } from "./json-words.ts";
 import type { InputRow } from "./row-block.ts";
@@ -106,8 +107,24 @@ function inWords(
     rows.map(({ value }) => value),
     { names, facts: fields.facts, map },
   );
-  const read = rows.map((row, i) => ({ ...row, value: values[i] as InputRow["value"] }));
+  const fieldOf = new Map(keys.names.map((name, i) => [name, keys.fields[i]]));
+  const read = rows.map((row, i): InputRow => {
+    const value = values[i] as InputRow["value"];
+    return { ...row, value, ...(isTotalOf(row.value, value, fieldOf) && { fault: "total" }) };
+  });
   return { ...inMemory(read), keys };
+}
+
+/** Whether the texts of a row name a total, as the cells of a record do. */
+function isTotalOf(
+  row: unknown,
+  value: InputRow["value"],
+  fieldOf: ReadonlyMap<string, string | undefined>,
+): boolean {
+  if (typeof row !== "object" || row === null) return false;
+  const entries = Object.entries(row).filter(([, one]) => one !== null);
+  const cells = entries.map(([, one]) => (typeof one === "string" ? one : " -"));
+  return isTotalRow({ cells, fields: entries.map(([key]) => fieldOf.get(key.trim())), value });
 }
 
 /** JSON text of a value; an ellipsis if it is nested too deeply to be written. */

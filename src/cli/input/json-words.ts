@@ -2,9 +2,10 @@ import type { Names } from "../../words/fields.ts";
 import { ID_FIELDS, IdColumn } from "../../words/id.ts";
 import { settleNever } from "../../words/never.ts";
 import { valueReader } from "../../words/values.ts";
-import { checkNear, checkOnce } from "./check-header.ts";
+import { checkOnce, checkWidth } from "./check-header.ts";
 import { factOf, type DeclaredFacts } from "./declared-facts.ts";
 import { readHeader, type Header, type HeaderMap } from "./header.ts";
+import { checkNear } from "./near-columns.ts";
 
 /** How the rows of JSON are read. */
 export interface JsonWords {
@@ -39,6 +40,7 @@ export function readRows(
   { names, facts, map }: JsonWords,
 ): ReadRows {
   const keys = [...new Set(rows.flatMap((row) => (isRow(row) ? Object.keys(row) : [])))];
+  checkWidth(keys, path);
   const header = readHeader(
     keys.filter((key) => key !== FACTS),
     names,

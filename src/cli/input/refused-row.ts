@@ -29,7 +29,7 @@ const refusals: Readonly<Record<RowFault, Refuse>> = {
     });
   },
   total: (path, raw) =>
-    refusal("ROW_TOTAL", path, raw.find(isTotal)?.trim(), {
+    refusal("ROW_TOTAL", path, (raw.find(isTotal) ?? raw[0])?.trim(), {
       fr: "une ligne par patient, médecin ou cabinet ; supprimer cette ligne",
       en: "a row per patient, physician or practice; delete this row",
     }),

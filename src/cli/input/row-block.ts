@@ -1,4 +1,6 @@
 import type { RowFault } from "./kinds/fault.ts";
+import { isTotal } from "./kinds/total-row.ts";
+import { UNCLASSED } from "./texts.ts";
 import type { ColumnReader } from "./values.ts";
 
 /** A row as the library reads it, and as written in the file. */
@@ -38,13 +40,26 @@ export interface RowBlock {
   readonly row: (row: number) => InputRow | undefined;
 }
 
-/** Class of a text of a field; undefined if the field has none. */
+/** Class of a text of a column; undefined if the column has none. */
 export function classReader(
-  field: string,
-  read: ColumnReader,
+  at: number,
+  { fields, readers }: Columns,
   { ofValue, ofText }: BlockReaders,
 ): ((text: string) => number) | undefined {
+  const [field, read] = [fields[at], readers[at]];
+  if (field === undefined || read === undefined)
+    return at === 0 && !fields.includes("birthDate") ? labelClass : undefined;
   const [byValue, byText] = [ofValue.get(field), ofText.get(field)];
   if (byValue) return (text) => byValue(read(text));
   return byText && ((text) => byText(text.trim()));
+}
+
+interface Columns {
+  readonly fields: readonly (string | undefined)[];
+  readonly readers: readonly (ColumnReader | undefined)[];
+}
+
+/** A total is told by the first column that is filled, unless it has a birth date. */
+function labelClass(text: string): number {
+  return text.trim() === "" || isTotal(text) ? UNCLASSED : 0;
 }

@@ -1,10 +1,23 @@
 import type { LocalizedText } from "../../error.ts";
 import { readBlocks } from "./csv-blocks.ts";
 import type { CsvTable } from "./csv-table.ts";
+import type { Header } from "./header.ts";
 import { columnsOf, type InputList } from "./input-list.ts";
 import { faultOf } from "./kinds/fault.ts";
 import type { InputRow } from "./row-block.ts";
 import type { Table } from "./table.ts";
+
+/** Makes rows of records, each with why it can be none of the list. */
+export function recordRow(
+  header: Header,
+  read: Table["read"],
+): (line: number, cells: readonly string[]) => InputRow {
+  return (line, cells) => {
+    const value = read(cells);
+    const fault = faultOf(cells, header, value);
+    return { line, value, raw: cells, ...(fault && { fault }) };
+  };
+}
 
 /**
  * The rows of a file of records; they are streamed.
@@ -12,11 +25,7 @@ import type { Table } from "./table.ts";
  */
 export function listOf(table: Table | CsvTable, others: readonly LocalizedText[] = []): InputList {
   const { header, notes, readers, read, records } = table;
-  const rowOf = (line: number, cells: readonly string[]): InputRow => {
-    const value = read(cells);
-    const fault = faultOf(cells, header, value);
-    return { line, value, raw: cells, ...(fault && { fault }) };
-  };
+  const rowOf = recordRow(header, read);
   async function* rows(): AsyncGenerator<InputRow> {
     for await (const { line, cells } of records) yield rowOf(line, cells);
   }

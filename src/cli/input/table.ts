@@ -1,6 +1,6 @@
 import type { LocalizedText } from "../../error.ts";
 import { fail } from "../report/failure.ts";
-import { checkHeader } from "./check-header.ts";
+import { checkHeader, checkWidth } from "./check-header.ts";
 import { readHeader, type Header } from "./header.ts";
 import { headerSearch } from "./header-search.ts";
 import type { ListFields } from "./input-list.ts";
@@ -39,6 +39,7 @@ export async function openTable(
   const at = findHeader(first, search)?.at ?? 0;
   const top = first[at];
   if (!top) return fail("INPUT_EMPTY", `${path} : fichier vide`, `${path}: empty file`);
+  checkWidth(top.cells, path);
   const header = readHeader(top.cells, fields, map);
   if (!map.isSurvey) checkHeader(header, fields, path, top.line);
   const rest = first.slice(at + 1);

@@ -121,6 +121,25 @@ describe("a row that is no patient", () => {
     }
   });
 
+  test.each(["id", "physicianId", "nom"])("is refused in JSON, as %s", async (key) => {
+    const row = { age: 82, ald: true, c2s: false };
+    const rows = [
+      { ...row, [key]: "A" },
+      { [key]: "TOTAL", age: 1, ald: 0, c2s: 0 },
+    ];
+    for (const list of [JSON.stringify(rows), rows.map((one) => JSON.stringify(one)).join("\n")])
+      expect((await compute(list)).err).toContain("ROW_TOTAL: ligne de total : trouvé ");
+  });
+
+  test.each(["TOTAL2025", "Sous-total2", "x2-total", "stotal1"])(
+    "%s with a digit is no id of a patient, on either road",
+    async (label) => {
+      const called = await compute(`patient;âge;ald;c2s\nA1;82;oui;non\n${label};1;0;0\n`);
+      const byRows = await compute(JSON.stringify([{ patient: label, age: 1, ald: 0, c2s: 0 }]));
+      expect(called.err.includes("ROW_TOTAL")).toBe(byRows.err.includes("ROW_TOTAL"));
+    },
+  );
+
   test("a total under the physician's name, in a column of its own", async () => {
     const called = await compute(
       "médecin;patient;âge;ald;c2s\nA;1;82;oui;non\nA;Total;1;0;0\n;;;;\n",
