@@ -78,6 +78,18 @@ export type {
 } from "./schedule/language.ts";
 export type { ScheduleChange } from "./schedule/changes.ts";
 export type { Status } from "./schedule/provenance.ts";
+export {
+  checkPayment,
+  type ComparedPayment,
+  type CompatiblePayment,
+  type PaymentCheck,
+} from "./audit/check-payment.ts";
+export type { CompatibleReadings } from "./audit/compatible-readings.ts";
+export { formatPaymentCheck } from "./audit/format-payment-check.ts";
+export { formatPaymentLetter } from "./audit/payment-letter.ts";
+export type { ListCounts, MakeUp } from "./audit/make-up.ts";
+export type { UnansweredReading } from "./audit/open-options.ts";
+export type { OtherPayment, PaidAmount } from "./audit/paid-amounts.ts";
 export { applyPatch, applyReadings } from "./schedule/apply.ts";
 export {
   diffSchedules,

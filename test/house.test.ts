@@ -26,9 +26,21 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   population: ["ground", "schedule", "list", "panel"],
   statement: ["ground", "money", "schedule", "list", "panel"],
   scenario: ["ground", "money", "schedule", "list", "panel", "statement"],
+  audit: ["ground", "money", "schedule", "list", "words", "panel", "statement"],
   formula: ["ground", "money", "schedule", "list", "panel", "statement"],
   sql: ["ground", "money", "schedule", "list", "panel", "statement", "formula"],
-  cli: ["population", "ground", "money", "schedule", "list", "words", "panel", "statement", "sql"],
+  cli: [
+    "population",
+    "ground",
+    "money",
+    "schedule",
+    "list",
+    "words",
+    "panel",
+    "statement",
+    "audit",
+    "sql",
+  ],
 };
 
 const roomOf = (file: string): string =>

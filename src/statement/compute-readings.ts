@@ -91,7 +91,7 @@ export function pricesOf(
   const inUse = sumOf(priced.cents);
 
   const used = readingsInUse(schedule);
-  const open = Object.entries(schedule.readings ?? {}).filter(([id]) => isOpen(id, options));
+  const open = openReadings(schedule, options);
   const under = (id: string, option: string): ReadingTotals =>
     pricer.price(option === used[id] ? {} : { [id]: option });
   const words = (text: LocalizedText): LocalizedText =>
@@ -157,6 +157,11 @@ function among(
     default: isAnswered(reading.default) ? reading.default : inUse,
     or: Object.fromEntries(Object.entries(reading.or).filter(([option]) => isAnswered(option))),
   };
+}
+
+/** The questions that a schedule leaves open. */
+export function openReadings(schedule: Schedule, options: ComputeOptions): OpenReadings {
+  return Object.entries(schedule.readings ?? {}).filter(([id]) => isOpen(id, options));
 }
 
 /** A reading already chosen in the document is not an open question. */

@@ -107,7 +107,8 @@ function checkPatientInput(input: PatientInput): PatientInput {
   });
 }
 
-function batchOf(input: PhysicianInput): Batch {
+/** One physician's list as a batch. @throws ForfaitError KEY_UNKNOWN */
+export function batchOf(input: PhysicianInput): Batch {
   const { physician: given, practice, patients, previousPatients, ...others } = input ?? {};
   checkKeys("input", others, LIST_INPUT_KEYS);
   const physician = given ?? {};

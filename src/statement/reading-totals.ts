@@ -4,11 +4,12 @@ import type { ReadBatch } from "../list/batch-reader.ts";
 import type { ListRequirements } from "../list/list-requirements.ts";
 import { readBatch } from "../list/read-batch.ts";
 import type { Batch } from "../list/batch.ts";
-import { signedCents, type Cents } from "../money/cents.ts";
+import type { Cents } from "../money/cents.ts";
 import type { Schedule, ScheduleReading } from "../schedule/language.ts";
 import { compile } from "./compile.ts";
 import type { Compiled } from "./compiled.ts";
 import { LIST_KEYS, listChoices, type ListOptions } from "./options.ts";
+import { PaidBook, type PaidSums } from "./paid-sums.ts";
 import { AccountPricer } from "./price-account.ts";
 import { isOfList } from "./reading-scope.ts";
 import { listRequirements } from "./requirements.ts";
@@ -18,12 +19,7 @@ import { unanswered } from "./unanswered.ts";
 
 /** What all physicians of a list are paid by component, or why the list cannot be priced. */
 export type ReadingTotals =
-  | {
-      readonly cents: ByComponent<Cents>;
-      /** Cents paid on each date, in order. */
-      readonly paid: ReadonlyMap<string, Cents>;
-    }
-  | { readonly refusal: Refusal };
+  (PaidSums & { readonly cents: ByComponent<Cents> }) | { readonly refusal: Refusal };
 
 /** Prices a list, or a table of counts, under several readings. */
 export interface PricesReadings {
@@ -112,14 +108,13 @@ export class ReadingPricer implements PricesReadings {
     const read = this.#readAs(pricer.required);
     if (read.rejected[0]) return { refusal: read.rejected[0].refusals[0] as Refusal };
     const sums = compiled.components.map(() => 0);
-    const paid = new Map<string, Cents>();
+    const book = new PaidBook();
     try {
       for (const account of read.accounts) {
         const { evaluation, statement } = pricer.price(account);
         const { totals } = evaluation;
         for (let i = 0; i < sums.length; i++) sums[i] = (sums[i] as Cents) + (totals[i] as Cents);
-        for (const { due, amount } of statement.instalments)
-          paid.set(due, (paid.get(due) ?? 0) + signedCents(amount));
+        book.add(statement.instalments);
       }
     } catch (error) {
       if (error instanceof ForfaitError) return { refusal: error.refusal };
@@ -127,7 +122,8 @@ export class ReadingPricer implements PricesReadings {
     }
     return {
       cents: Object.fromEntries(compiled.components.map((id, i) => [id, sums[i] as Cents])),
-      paid,
+      paid: book.paid,
+      parts: book.parts,
     };
   }
 }

@@ -216,6 +216,35 @@ export const COUNT_FIELDS = {
   prevention: PATIENT_FIELDS.prevention,
 } as const;
 
+/** Fields of a file of what a caisse paid. */
+export const PAID_FIELDS = {
+  physicianId: PATIENT_FIELDS.physicianId,
+  due: [
+    "échéance",
+    "date",
+    "mois",
+    "date de paiement",
+    "date de versement",
+    "date du virement",
+    "date de l'opération",
+    "payé le",
+    "versé le",
+  ],
+  component: ["composante", "poste", "part"],
+  amount: [
+    "montant",
+    "montant versé",
+    "montant payé",
+    "versé",
+    "payé",
+    "crédit",
+    "euros",
+    "paid",
+    "received",
+  ],
+  label: ["libellé", "intitulé", "objet", "motif", "désignation", "nature", "description"],
+} as const;
+
 /** The practice of a physician, where the schedule reads practices. */
 export const PRACTICE_OF_PHYSICIAN = {
   practiceId: ["cabinet", "id cabinet", "identifiant du cabinet", "numéro cabinet", "practice"],

@@ -8,7 +8,8 @@ import { readingsInUse } from "../../schedule/readings.ts";
 import { pricesOf, type ReadingPrices } from "../compute-readings.ts";
 import { referenceYearOf } from "../facts.ts";
 import type { ComputeOptions } from "../options.ts";
-import type { ReadingTotals } from "../reading-totals.ts";
+import { PaidBook } from "../paid-sums.ts";
+import type { PricesReadings, ReadingTotals } from "../reading-totals.ts";
 import { scheduleOf } from "../schedule-of.ts";
 import { computePanels } from "./statements.ts";
 
@@ -31,6 +32,11 @@ import { computePanels } from "./statements.ts";
  * //=> ["0.00", "107.00"]
  */
 export function computePanelReadings(given: Panels, options: ComputeOptions): ReadingPrices {
+  return pricesOf(panelPricer(given, options), scheduleOf(options), options, (open) => open);
+}
+
+/** Prices panels under several readings, each once. */
+export function panelPricer(given: Panels, options: ComputeOptions): PricesReadings {
   const inUse = scheduleOf(options);
   const known = new Map<string, ReadingTotals>();
   const price = (changes: Readings): ReadingTotals => {
@@ -39,7 +45,7 @@ export function computePanelReadings(given: Panels, options: ComputeOptions): Re
     known.set(key, totals);
     return totals;
   };
-  return pricesOf({ price }, inUse, options, (open) => open);
+  return { price };
 }
 
 function totalsOf(
@@ -54,15 +60,14 @@ function totalsOf(
   try {
     const priced = computePanels(panels, { ...options, readings });
     const cents: Record<string, Cents> = {};
-    const paid = new Map<string, Cents>();
+    const book = new PaidBook();
     for (let i = 0; i < panels.physicianIds.length; i++) {
       const { components, instalments } = priced.statement(i);
       for (const [id, amount] of Object.entries(components))
         cents[id] = (cents[id] ?? 0) + signedCents(amount as string);
-      for (const { due, amount } of instalments)
-        paid.set(due, (paid.get(due) ?? 0) + signedCents(amount));
+      book.add(instalments);
     }
-    return { cents, paid };
+    return { cents, paid: book.paid, parts: book.parts };
   } catch (error) {
     if (error instanceof ForfaitError) return { refusal: error.refusal };
     throw error;

@@ -2,12 +2,14 @@ import { escape, table } from "../format/markdown.ts";
 import type { Sheet } from "./sheet.ts";
 
 /** Markdown with tables, for GitHub and Jupyter. */
-export function sheetAsMarkdown({ simulation, title, subtitle, tables, lists }: Sheet): string {
+export function sheetAsMarkdown(sheet: Sheet): string {
+  const { simulation, title, subtitle, opening = [], tables, lists } = sheet;
   return [
     ...(simulation === undefined ? [] : [`**${escape(simulation)}**`, ""]),
     `## ${escape(title)}`,
     "",
     escape(subtitle),
+    ...opening.flatMap(paragraph),
     ...tables.flatMap(({ title: name, head, rows }) => [
       "",
       `### ${escape(name)}`,
@@ -20,12 +22,12 @@ export function sheetAsMarkdown({ simulation, title, subtitle, tables, lists }: 
         ),
       ),
     ]),
-    ...lists.flatMap(({ title: name, items }) => [
-      "",
-      `### ${escape(name)}`,
-      "",
-      ...items.map((item) => `- ${escape(item)}`),
+    ...lists.flatMap(({ title: name, items, isProse }) => [
+      ...(name === undefined ? [] : ["", `### ${escape(name)}`]),
+      ...(isProse ? items.flatMap(paragraph) : ["", ...items.map((item) => `- ${escape(item)}`)]),
     ]),
     "",
   ].join("\n");
 }
+
+const paragraph = (text: string): string[] => ["", escape(text)];

@@ -4,6 +4,8 @@ export interface Sheet {
   readonly simulation: string | undefined;
   readonly title: string;
   readonly subtitle: string;
+  /** Paragraphs above the tables. */
+  readonly opening?: readonly string[];
   readonly tables: readonly SheetTable[];
   readonly lists: readonly SheetList[];
 }
@@ -21,6 +23,9 @@ export interface SheetRow {
 }
 
 export interface SheetList {
-  readonly title: string;
+  /** Absent for paragraphs that go on from what is above. */
+  readonly title?: string;
   readonly items: readonly string[];
+  /** Paragraphs, and no list. */
+  readonly isProse?: true;
 }

@@ -1,20 +1,27 @@
 import { wrap } from "../format/text.ts";
-import type { Sheet, SheetTable } from "./sheet.ts";
+import type { Sheet, SheetList, SheetTable } from "./sheet.ts";
 
 /** Plain text with aligned columns, for a fixed-width font. */
-export function sheetAsText({ simulation, title, subtitle, tables, lists }: Sheet): string {
+export function sheetAsText(sheet: Sheet): string {
+  const { simulation, title, subtitle, opening = [], tables, lists } = sheet;
   return [
     ...(simulation === undefined ? [] : [...wrap(simulation, ""), ""]),
     title,
     subtitle,
+    ...opening.flatMap(paragraph),
     ...tables.flatMap((table) => ["", table.title, ...tableLines(table)]),
-    ...lists.flatMap((list) => [
-      "",
-      list.title,
-      ...list.items.flatMap((item) => wrap(item, "  - ")),
-    ]),
+    ...lists.flatMap(listLines),
     "",
   ].join("\n");
+}
+
+const paragraph = (text: string): string[] => ["", ...wrap(text, "")];
+
+function listLines({ title, items, isProse }: SheetList): string[] {
+  const lines = isProse
+    ? items.flatMap(paragraph).slice(title === undefined ? 0 : 1)
+    : items.flatMap((item) => wrap(item, "  - "));
+  return title === undefined ? lines : ["", title, ...lines];
 }
 
 function tableLines({ head, rows }: SheetTable): string[] {

@@ -1,0 +1,89 @@
+import { guard } from "../error.ts";
+import { checkKeys } from "../known-keys.ts";
+import type { FormatOptions } from "../statement/format/format.ts";
+import { day, money, rate } from "../statement/format/locale.ts";
+import { statusNames } from "../statement/format/words.ts";
+import { layOut } from "../statement/layout/lay-out.ts";
+import type { Sheet } from "../statement/layout/sheet.ts";
+import type { StatementLine } from "../statement/statement.ts";
+import { count } from "../typography.ts";
+import { listSentence, question, reasonSentences } from "./caisse-words.ts";
+import type { PaymentCheck } from "./check-payment.ts";
+import { checkedCheck } from "./checked-check.ts";
+import { inLocale } from "./in-locale.ts";
+import { paymentTable } from "./format-payment-check.ts";
+
+/**
+ * A letter to the caisse, in French: what is due line by line, what was paid, what is compatible
+ * with the gap, what to answer, and the sources.
+ * @param check of `checkPayment`
+ * @param options `as`, by default `text`
+ * @throws ForfaitError INPUT_INVALID, KEY_UNKNOWN
+ * @example
+ * // What does the letter ask of the caisse?
+ * const patients = Array.from({ length: 10 }, () => ({ age: 40, ald: true, c2s: true }));
+ * const paid = [{ due: "2026-04", amount: "100" }];
+ * const letter = formatPaymentLetter(checkPayment({ patients }, paid, { year: 2026 }));
+ * letter.includes("Pourriez-vous m'indiquer l'interprétation que vous retenez")
+ * //=> true
+ */
+export function formatPaymentLetter(
+  check: PaymentCheck,
+  options: Pick<FormatOptions, "as"> = {},
+): string {
+  const { as = "text", ...others } = guard("options", () => ({ ...options }));
+  checkKeys("options", others, ["as"]);
+  return layOut("check", { as, locale: "fr" }, () => inLocale(letterOf(checkedCheck(check)), "fr"));
+}
+
+function letterOf(check: PaymentCheck): Sheet {
+  const { statement } = check;
+  const { schedule, physicianId, simulation } = statement;
+  const referenceDay = day(schedule.referenceDate, "fr");
+  return {
+    simulation: simulation && "SIMULATION : ne pas envoyer",
+    title: `Objet : ${schedule.fr} ${schedule.year}, versements et calcul`,
+    subtitle: [
+      ...(physicianId === null ? [] : [`Médecin ${physicianId}`]),
+      `patientèle au ${referenceDay}`,
+      "calcul non officiel",
+    ].join(" · "),
+    opening: ["Madame, Monsieur,", listSentence(check)],
+    tables: [
+      paymentTable(check, "fr"),
+      {
+        title: "Ce qui est calculé",
+        head: ["Ligne", "Calcul", "Montant"],
+        rows: [
+          ...statement.lines.map((line) => ({
+            cells: [line.label.fr, calculation(line), money(line.amount, "fr")],
+          })),
+          { cells: ["Total", "", money(statement.total, "fr")], isTotal: true },
+        ],
+      },
+    ],
+    lists: [
+      {
+        isProse: true,
+        items: [
+          ...reasonSentences(check),
+          question(check),
+          "Je vous prie d'agréer, Madame, Monsieur, mes salutations distinguées.",
+        ],
+      },
+      {
+        title: "Sources",
+        items: Object.values(statement.sources).map(({ title, url, status, checked }) => {
+          const about = `${statusNames[status].fr}, lue le ${day(checked, "fr")}`;
+          return `${title} (${about})${url ? ` : ${url}` : ""}`;
+        }),
+      },
+    ],
+  };
+}
+
+function calculation(line: StatementLine): string {
+  return line.kind === "amount"
+    ? `${count(line.quantity, "fr")} × ${money(line.unitAmount, "fr")}`
+    : `${rate(line.rate, "fr")} de ${money(line.of, "fr")}`;
+}
