@@ -17,6 +17,7 @@ npx forfait-medecin-traitant COMMANDE
   calculer LISTE --année N [options]    calcule le forfait d'une liste de patients
   expliquer LISTE --année N --patient ID   la part d'un patient, en phrases
   interprétations LISTE --année N       ce que vaut chaque question ouverte sur la liste
+  vérifier-versement LISTE --année N --versé FICHIER   le calcul et ce que la caisse a versé
   sql --année N [--dialecte D]          le barème en SQL, à exécuter là où sont les données
   population --année N --médecins N     des médecins et des patients fictifs, pour des simulations
   barèmes                               les barèmes connus
@@ -33,6 +34,8 @@ standard. Il en va de même de --médecins, --cabinets et --année-précédente.
   --effectifs FICHIER      en place de LISTE, des effectifs : âge (80 ans et +), ALD, C2S, vu, n...
                            pour calculer et interprétations (docs/effectifs.md)
   --augmenter EUROS        avec --effectifs : ce que coûterait d'ajouter autant à chaque montant
+  --versé DATE=EUROS       ce que la caisse a versé : avril=5000 (peut être répété), ou un fichier ;
+                           pour interprétations et vérifier-versement (docs/versements.md)
   --cabinets FICHIER       les cabinets : identifiant, faits que le barème lit d'eux
   --année-précédente FICHIER  la liste de l'année précédente (avances du FPMT)
   --feuille NOM            la feuille d'un classeur qui en a plusieurs ; --feuille médecins=NOM
@@ -68,7 +71,8 @@ de référence (docs/quelle-liste.md). Bien d'autres en-têtes sont lus : docs/m
 Un fait déclaré par le barème a pour en-tête son identifiant ou son libellé (voir barème ID).
 
 La dernière ligne d'erreur compte les lignes : lues = calculées + hors liste + refusées.
-Codes de sortie : 0 tout est calculé ; 1 des lignes sont refusées ; 2 appel ou fichier illisible.
+Codes de sortie : 0 tout est calculé ; 1 des lignes sont refusées ; 2 appel ou fichier illisible ;
+3 ce qui est versé n'est pas ce qui est calculé.
 
 Les accents sont facultatifs : --annee vaut --année. Chaque nom a sa forme anglaise :
 `,
@@ -82,6 +86,7 @@ npx forfait-medecin-traitant COMMAND
   compute LIST --year N [options]       computes a list of patients
   explain LIST --year N --patient ID    a patient's share, in sentences
   readings LIST --year N                what each open question is worth on the list
+  check-payment LIST --year N --paid FILE   what is computed, and what the caisse paid
   sql --year N [--dialect D]            the schedule as SQL, for where the data is
   population --year N --physicians N    physicians and patients who do not exist, for simulations
   schedules                             the schedules that are known
@@ -98,6 +103,8 @@ So are --physicians, --practices and --previous.
   --counts FILE          in place of LIST, numbers of patients: age (80+), ald, c2s, seen, n...
                          for compute and readings (docs/counts.md)
   --raise EUROS          with compute --counts: what it would cost to add this to each amount
+  --paid DATE=EUROS      what the caisse paid: 2026-04=5000 (may be repeated), or a file;
+                         for readings and check-payment (docs/payments.md)
   --practices FILE       the practices: identifier, facts that the schedule reads of them
   --previous FILE        the list of the year before (advances of the FPMT)
   --sheet NAME           the sheet of a workbook with several; --sheet physicians=NAME
@@ -132,7 +139,8 @@ visits; the list is computed as it stood on the reference day (docs/which-list.m
 A fact that the schedule declares is headed by its id or its label (see schedule ID).
 
 The last line on standard error counts the rows: read = computed + left out + rejected.
-Exit codes: 0 all computed; 1 rows were refused; 2 the call or a file cannot be read.
+Exit codes: 0 all computed; 1 rows were refused; 2 the call or a file cannot be read;
+3 what was paid is not what is computed.
 
 Each name has French forms, with accents or without:
 `,

@@ -4,6 +4,7 @@ import { nearestCommand } from "./arguments/french.ts";
 import type { CommandName } from "./arguments/names.ts";
 import { checkTaken } from "./arguments/taken.ts";
 import { check } from "./commands/check.ts";
+import { checkPayment } from "./commands/check-payment.ts";
 import { compute } from "./commands/compute.ts";
 import { explain } from "./commands/explain.ts";
 import { map } from "./commands/map.ts";
@@ -22,6 +23,7 @@ import { version } from "../version.ts";
 
 const commands: Readonly<Record<CommandName, Command>> = {
   check,
+  "check-payment": checkPayment,
   compute,
   explain,
   map,
@@ -34,7 +36,8 @@ const commands: Readonly<Record<CommandName, Command>> = {
 
 /**
  * Runs the command line.
- * @returns exit code: 0 on success, 1 if rows were rejected, 2 on a usage error or unreadable file
+ * @returns exit code: 0 on success, 1 if rows were rejected, 2 on a usage error or unreadable file,
+ * 3 for a difference that a command looks for
  */
 export async function run(argv: readonly string[], world: Io): Promise<number> {
   const locale = localeIn(argv);

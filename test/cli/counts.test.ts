@@ -59,6 +59,15 @@ describe("--counts", () => {
     });
   });
 
+  test("of one physician", async () => {
+    const c = "médecin;age;ald;c2s;n\nA;40;non;non;10\nB;40;non;non;7\n";
+    const { out } = await call("compute --counts c --year 2026 --physician B --format json", { c });
+    expect(JSON.parse(out).statements).toMatchObject([{ physicianId: "B", total: "35.00" }]);
+    const called = await call("compute --counts c --year 2026 --physician C", { c });
+    expect(called).toMatchObject({ code: 2, out: "" });
+    expect(called.err).toContain("--médecin C : aucun effectif");
+  });
+
   test("a row that is refused says its line and column", async () => {
     const called = await call("compute --counts c --year 2026", {
       c: "age;ald;c2s;n\n7-74;non;non;10\n74-80;non;vieux;3\n",

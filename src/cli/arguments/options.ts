@@ -62,9 +62,16 @@ export function inputsOf(args: Args, io: Io): (readonly [OptionName | "list", st
   return [
     ["list", args.operands[0]] as const,
     ...options.map((option) => [option, textOf(args, option)] as const),
+    ...paidFilesOf(args, io).map((path) => ["paid", path] as const),
   ].flatMap(([option, path]) =>
     path === undefined || (option === "schedule" && !isFile(path, io)) ? [] : [[option, path]],
   );
+}
+
+/** The files among the values of `--paid`, the others of which are `2026-04=5000`. */
+export function paidFilesOf({ values }: Args, io: Io): readonly string[] {
+  const all = (values.paid ?? []) as readonly string[];
+  return all.filter((one) => !one.includes("=") || io.sizeOf(one) !== undefined);
 }
 
 /** `--patch`, overridden by each `--set`. */
@@ -112,7 +119,7 @@ export async function filesOf(args: Args, io: Io): Promise<BatchFiles> {
   };
 }
 
-const OTHER_FILES = ["physicians", "practices", "previous"] as const;
+const OTHER_FILES = ["physicians", "practices", "previous", "paid"] as const;
 
 /** `--sheet NAME` is of the list, `--sheet physicians=NAME` of another file. */
 export function sheetsOf({ values }: Args): SheetNames {

@@ -18,8 +18,9 @@ import { checkOutputs } from "../output/check-outputs.ts";
 import { csvTable, UTF8_MARK } from "../output/csv-table.ts";
 import { outputColumns, outputRows } from "../output/records.ts";
 import { pageOf } from "../output/page.ts";
-import { writeOutput } from "../output/write-output.ts";
+import { writeResult } from "../output/write-result.ts";
 import { fail } from "../report/failure.ts";
+import { euros } from "../../words/euros.ts";
 
 /** `forfait-mt compute --counts FILE`: a statement for each physician or group of the table. */
 export async function computeCounts(context: Context): Promise<number> {
@@ -41,9 +42,7 @@ export async function computeCounts(context: Context): Promise<number> {
           locale,
         )
       : pageOf(raisedPage(panels, chosen, scheduleFor(options), raise, locale));
-  const path = textOf(args, "out");
-  if (path === undefined || path === "-") await io.out.write(text);
-  else await writeOutput(io, path, "shared", async (file) => file.write(text));
+  await writeResult(context, text);
   return 0;
 }
 
@@ -80,10 +79,11 @@ function raisedPage(
   raise: string,
   locale: Locale,
 ): string[] {
-  if (!/^\d+(\.\d{1,2})?$/.test(raise))
-    fail(
+  const more = euros(raise);
+  if (more === undefined)
+    return fail(
       "USAGE",
-      `--augmenter ${raise} : attendu des euros, par exemple 1 ou 0.50`,
+      `--augmenter ${raise} : attendu des euros, par exemple 1 ou 0,50`,
       `--raise ${raise}: expected euros, for example 1 or 0.50`,
     );
   const fr = locale === "fr";
@@ -96,15 +96,15 @@ function raisedPage(
   ]);
   const rows = paths.map(([path, before]) => {
     const now = String(options.patch?.[path] ?? before);
-    const patch = { ...options.patch, [path]: addAmounts([now, raise]) };
+    const patch = { ...options.patch, [path]: addAmounts([now, more]) };
     const difference = subtractAmounts(totalOf(panels, { ...options, patch }), total);
     return [path, `${now} → ${patch[path]}`, money(difference, locale)] as const;
   });
   const width = Math.max(...rows.map(([, , difference]) => difference.length));
   return [
     fr
-      ? `SIMULATION : un montant à la fois, +${money(addAmounts([raise]), locale)}`
-      : `SIMULATION: one amount at a time, +${money(addAmounts([raise]), locale)}`,
+      ? `SIMULATION : un montant à la fois, +${money(addAmounts([more]), locale)}`
+      : `SIMULATION: one amount at a time, +${money(addAmounts([more]), locale)}`,
     `${fr ? "Total sans changement : " : "Total without a change: "}${money(total, locale)}`,
     "",
     ...aligned(rows.map(([path, change, amount]) => [path, change, amount.padStart(width)])),

@@ -9,6 +9,7 @@ import { textOf } from "../arguments/args.ts";
 import { optionName } from "../arguments/french.ts";
 import type { Context } from "../arguments/context.ts";
 import { columnsIn, scheduleFor, sheetsOf } from "../arguments/options.ts";
+import { quoted } from "../../printable.ts";
 import { fail } from "../report/failure.ts";
 import { reportFiles, reportRows } from "../report/report.ts";
 import { checkNamed } from "../input/check-header.ts";
@@ -27,7 +28,6 @@ const OTHERS = [
   "skip-invalid",
   "never-seen",
   "shared-ids",
-  "physician",
   "detail",
   "engine",
 ] as const;
@@ -67,8 +67,11 @@ export async function countedPanels(
         `${path} : colonne manquante : ${field}`,
         `${path}: missing column: ${field}`,
       );
-  const rows: InputRow[] = [];
-  for await (const row of list.rows) rows.push(row);
+  const all: InputRow[] = [];
+  for await (const row of list.rows) all.push(row);
+  const chosen = textOf(args, "physician");
+  const rows = all.filter(({ value }) => isOf(chosen, value["physicianId"]));
+  if (all.length > 0 && rows.length === 0) failNoPhysician(chosen as string);
   const columns = [...columnsOfFile(path, list), ...columnsTold(told)];
   checkNamed(map, columns);
   await reportFiles(context, {
@@ -84,8 +87,11 @@ export async function countedPanels(
     return undefined;
   }
   try {
-    const physicians = told.physicians && { physicians: told.physicians };
-    return panelsFromCounts(rows.map(countRow), { ...ofSchedule(options), ...physicians });
+    const physicians = told.physicians?.filter(({ id }) => isOf(chosen, id));
+    return panelsFromCounts(rows.map(countRow), {
+      ...ofSchedule(options),
+      ...(physicians && { physicians }),
+    });
   } catch (error) {
     const index = error instanceof ForfaitError && /^table\[(\d+)\]/.exec(error.path)?.[1];
     if (!(error instanceof ForfaitError) || !index) throw error;
@@ -93,6 +99,18 @@ export async function countedPanels(
     await reportRows(context, [refusedRow(rejected, rows[Number(index)], path, list.header)]);
     return undefined;
   }
+}
+
+function isOf(chosen: string | undefined, id: unknown): boolean {
+  return chosen === undefined || String(id ?? "") === chosen;
+}
+
+function failNoPhysician(id: string): never {
+  return fail(
+    "PHYSICIAN_UNKNOWN",
+    `--médecin ${quoted(id)} : aucun effectif de ce médecin`,
+    `--physician ${quoted(id)}: no number of patients of this physician`,
+  );
 }
 
 /** The options of a schedule, without those of rows. */

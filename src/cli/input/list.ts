@@ -6,7 +6,7 @@ import type { Io } from "../io.ts";
 import { readBytesOf, readSignature } from "./bytes.ts";
 import { openCsv } from "./csv-table.ts";
 import { toUtf8 } from "./decode.ts";
-import { COUNT_FIELDS, type Names } from "../../words/fields.ts";
+import { COUNT_FIELDS, PAID_FIELDS, type Names } from "../../words/fields.ts";
 import type { Header, HeaderMap } from "./header.ts";
 import type { InputList, KeyedRows, TableReader } from "./input-list.ts";
 import { readJson } from "./json-list.ts";
@@ -30,7 +30,7 @@ export interface OpenOptions {
 }
 
 /** What a file is read for. */
-export type FileRole = "list" | "physicians" | "practices" | "previous";
+export type FileRole = "list" | "physicians" | "practices" | "previous" | "paid";
 
 /** What names a sheet of each file, up to its name. */
 const sheetOptions: Readonly<Record<FileRole, LocalizedText>> = {
@@ -38,6 +38,7 @@ const sheetOptions: Readonly<Record<FileRole, LocalizedText>> = {
   physicians: { fr: "--feuille médecins=", en: "--sheet physicians=" },
   practices: { fr: "--feuille cabinets=", en: "--sheet practices=" },
   previous: { fr: "--feuille année-précédente=", en: "--sheet previous=" },
+  paid: { fr: "--feuille versé=", en: "--sheet paid=" },
 };
 
 /** The sheet to read of each file that is a workbook. */
@@ -56,6 +57,11 @@ export function openPatients(
 /** Opens a table of counts, which stands for the list. */
 export function openCounts(io: Io, path: string, options: OpenOptions): Promise<InputList> {
   return openRows(io, path, options, COUNT_FIELDS, "list");
+}
+
+/** Opens a file of what a caisse paid. */
+export function openPaid(io: Io, path: string, options: OpenOptions): Promise<InputList> {
+  return openRows(io, path, options, PAID_FIELDS, "paid");
 }
 
 /** A file held in memory: its rows, and as written in the file unless it is a JSON document. */
