@@ -30,24 +30,26 @@ const STYLE = `:root { color-scheme: light dark; --ink: #1b2430; --soft: #55606e
 @media (prefers-color-scheme: dark) { :root { --ink: #e8ebf0; --soft: #a9b3c1; --rule: #3a424e;
   --mark: #222a35; --link: #8fbcff; background: #14181f } }
 body { margin: 0;
-  font: 16px/1.45 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif }
-main { max-width: 46rem; margin: 0 auto; padding: 1rem }
+  font: 1rem/1.45 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif }
+main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 3rem }
 a { color: var(--link) }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance }
-h1 { font-size: 1.35rem; margin: 0 } h2 { font-size: 1.05rem; margin: 1.2rem 0 .3rem }
+h1 { font-size: 1.35rem; margin: 0 } h2, h3 { font-size: 1.05rem; margin: 1.5rem 0 .3rem }
+h1 ~ section h2 { font-size: 1.2rem }
 p { margin: .3rem 0 }
 .whose, .foot, .legend, .trust, caption { color: var(--soft) }
 .changed { background: var(--mark); padding: .4rem .6rem; overflow-wrap: anywhere }
 .total { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline;
-  gap: 0 1rem; margin: .8rem 0 .2rem; padding: .5rem .7rem; background: var(--mark) }
+  gap: 0 1rem; margin: 1rem 0 .2rem; padding: .5rem .7rem; background: var(--mark) }
 .total strong { font-size: 1.9rem; font-variant-numeric: tabular-nums; white-space: nowrap }
 table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums;
-  margin: .4rem 0 }
+  margin: .6rem 0; position: relative }
 caption { text-align: left; font-size: .8rem; padding-bottom: .2rem }
 th { font-weight: 400; text-align: left }
 th, td { padding: .22rem .7rem .22rem 0; border-bottom: 1px solid var(--rule);
   vertical-align: baseline }
 thead th { font-size: .8rem; color: var(--soft) }
+.lines { margin-top: 1.2rem }
 .lines thead th:nth-child(2), .lines thead th:nth-child(3) { text-align: right }
 .payments thead th:nth-child(2), .figure { text-align: right; white-space: nowrap }
 .lines tbody tr:not(:first-child) th { padding-left: 1rem }
@@ -58,27 +60,40 @@ tfoot th, tfoot td { font-weight: 700; border-top: 2px solid; border-bottom: 0;
 .from { font-size: .8em }
 .legend span { white-space: nowrap; margin-right: 1rem }
 details { border-top: 1px solid var(--rule); padding: .35rem 0 } summary { cursor: pointer }
-ul, ol { padding-left: 1.3rem; margin: .3rem 0 } li { margin: .15rem 0;
+ul, ol { padding-left: 1.3rem; margin: .3rem 0 } li { margin: .2rem 0;
   overflow-wrap: anywhere }
 .foot, .legend, .trust { font-size: .9rem }
+.foot { margin-top: 1rem }
 section + section { margin-top: 3rem }
+.payments caption, section > .lines caption { position: absolute; clip-path: inset(50%);
+  width: 1px; height: 1px; overflow: hidden }
 @media (max-width: 36rem) {
   .lines thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px;
   overflow: hidden }
-  .lines tr { display: grid; grid-template-columns: 1fr auto 4.2rem;
-  border-bottom: 1px solid var(--rule); padding: .2rem 0 }
+  .lines tr { display: grid; grid-template-columns: 1fr auto 3.4rem; gap: 0 .6rem;
+  border-bottom: 1px solid var(--rule); padding: .25rem 0 }
   .lines th, .lines td { border: 0; padding: 0 } .lines th { grid-column: 1 / -1 }
-  .lines td:nth-child(2) { text-align: left; color: var(--soft) }
+  .lines td:nth-child(2) { text-align: left; color: var(--soft); white-space: normal }
+  .lines td:nth-child(2):empty { display: none }
+  .lines tr:has(td:nth-child(2):empty) th { grid-column: 1 }
   .lines td:nth-child(4) { text-align: right; white-space: normal }
   .lines tbody tr:not(:first-child) { padding-left: 1rem }
   .lines tbody tr:not(:first-child) th { padding-left: 0 }
+  .lines tfoot tr { border-top: 2px solid; border-bottom: 0 }
+}
+@media (max-width: 24rem) {
+  main { padding: 1rem .75rem 2rem }
+  .lines { font-size: .9rem } .lines tr { grid-template-columns: 1fr auto 3rem; gap: 0 .4rem }
 }
 @media print {
-  @page { size: A4; margin: 12mm }
+  @page { size: A4; margin: 11mm }
   :root { --ink: #000; --soft: #333; --rule: #bbb; --mark: #f2f2f2; --link: #000;
-  background: #fff }
-  body { font-size: 9.5pt } main { max-width: none; padding: 0 }
-  th, td { padding-top: .08rem; padding-bottom: .08rem } h2 { margin-top: .6rem }
+  background: #fff; font-size: 8.3pt }
+  body { line-height: 1.35 } main { max-width: none; padding: 0 }
+  th, td { padding-top: .1rem; padding-bottom: .1rem } h2 { margin-top: .8rem }
+  li { margin: .05rem 0 } a { text-decoration: none }
   tr, li, .total { break-inside: avoid } section + section:not(.common) { break-before: page }
-  details:not([open]) { display: none }
+  details:not([open]):not(.proof) { display: none }
+  .proof { font-size: .85rem; padding: .2rem 0 } .proof summary { list-style: none }
+  .proof::details-content { content-visibility: visible; display: block }
 }`;

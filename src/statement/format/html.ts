@@ -1,3 +1,4 @@
+import { semicolon } from "../../typography.ts";
 import type { Group, Row } from "./groups.ts";
 import type { Page } from "./page.ts";
 import { isWebAddress } from "./web-address.ts";
@@ -10,7 +11,7 @@ export type HeadingLevel = 1 | 2 | 3 | 4 | 5;
 export function htmlOf(page: Page, level: HeadingLevel): string {
   const { locale, id, title, subtitle, changed, total, payments, trust } = page;
   const paid = payments.map(({ label, amount, note }) =>
-    tableRow(rowHeader(note ? `${label} (${note})` : label), figure(amount)),
+    tableRow(rowHeader(note ? `${label}${semicolon(locale)}${note}` : label), figure(amount)),
   );
   return [
     `<section class="forfait-mt" lang="${locale}" aria-labelledby="${id}">`,
@@ -25,7 +26,7 @@ export function htmlOf(page: Page, level: HeadingLevel): string {
       : [
           '<table class="payments">',
           `<caption>${words.payments[locale]}</caption>`,
-          `<thead>${headerRow([words.payments[locale], words.amount[locale]])}</thead>`,
+          `<thead>${headerRow([words.due[locale], words.amount[locale]])}</thead>`,
           `<tbody>${paid.join("\n")}</tbody>`,
           "</table>",
         ]),
@@ -101,8 +102,8 @@ function tailOf(page: Page, level: HeadingLevel): string {
           heading(title, level),
           `<ul>\n${items.map((item) => `<li>${escape(item)}</li>`).join("\n")}\n</ul>`,
         ];
-  const folded = (title: string, inner: readonly string[]): string[] => [
-    "<details>",
+  const folded = (title: string, inner: readonly string[], kind = ""): string[] => [
+    `<details${kind}>`,
     `<summary>${escape(title)}</summary>`,
     ...inner,
     "</details>",
@@ -118,17 +119,24 @@ function tailOf(page: Page, level: HeadingLevel): string {
     ),
     ...(assumptions.length === 0
       ? []
-      : folded(words.assumptions[locale], [
-          `<ul>\n${assumptions.map((item) => `<li>${escape(item)}</li>`).join("\n")}\n</ul>`,
-        ])),
+      : folded(
+          words.assumptions[locale],
+          [`<ul>\n${assumptions.map((item) => `<li>${escape(item)}</li>`).join("\n")}\n</ul>`],
+          PROOF,
+        )),
     ...(sources.length === 0
       ? []
-      : folded(words.sources[locale], [
-          `<ol>\n${sources.map((source) => sourceItem(source, page)).join("\n")}\n</ol>`,
-        ])),
+      : folded(
+          words.sources[locale],
+          [`<ol>\n${sources.map((source) => sourceItem(source, page)).join("\n")}\n</ol>`],
+          PROOF,
+        )),
     ...(sources.length === 0 ? [] : [`<p class="foot">${escape(foot)}</p>`]),
   ].join("\n");
 }
+
+/** Printed though it is closed: letters and numbers of lines refer to it. */
+const PROOF = ' class="proof"';
 
 function sourceItem({ number, title, about, url }: Page["sources"][number], page: Page): string {
   const name =

@@ -1,4 +1,4 @@
-import { colon } from "../../typography.ts";
+import { colon, semicolon } from "../../typography.ts";
 import type { Group, Row } from "./groups.ts";
 import type { Page } from "./page.ts";
 import { isWebAddress } from "./web-address.ts";
@@ -19,7 +19,7 @@ export function markdownOf(page: Page): string {
       [
         [`**${total.label}**`, `**${total.amount}**`],
         ...payments.map(({ label, amount, note }) => [
-          escape(note === undefined ? label : `${label} (${note})`),
+          escape(note === undefined ? label : `${label}${semicolon(locale)}${note}`),
           amount,
         ]),
       ],

@@ -31,6 +31,7 @@ export const words = {
   of: { fr: "de", en: "of" },
   uplifts: { fr: "Majorations", en: "Uplifts" },
   payments: { fr: "Acomptes et solde", en: "Instalments and balance" },
+  due: { fr: "Échéance", en: "Due" },
   details: { fr: "Détail", en: "Detail" },
   sources: { fr: "Sources", en: "Sources" },
   checked: { fr: "lue le", en: "read on" },
@@ -64,5 +65,4 @@ export const labels = {
   patient: { fr: "patient", en: "patient" },
   patients: { fr: "patients", en: "patients" },
   takenOn: { fr: "situation au", en: "as of" },
-  due: { fr: "Échéance", en: "Due" },
 } as const satisfies Record<string, LocalizedText>;

@@ -1,6 +1,7 @@
 import { billOfMaterials } from "./bill-of-materials.js";
 import { browser } from "./browser.js";
 import { content } from "./content.js";
+import { documentsInChromium } from "./documents.js";
 import { engines } from "./engines.js";
 import { linters } from "./linters.js";
 import { recipes } from "./recipes.js";
@@ -14,6 +15,7 @@ export const checks = [
   ...types,
   ...engines,
   ...browser,
+  ...documentsInChromium,
   ...script,
   ...recipes,
   ...size,
