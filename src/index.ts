@@ -86,7 +86,17 @@ export {
 } from "./audit/check-payment.ts";
 export type { CompatibleReadings } from "./audit/compatible-readings.ts";
 export { formatPaymentCheck } from "./audit/format-payment-check.ts";
+export { formatReconciliation } from "./audit/format-reconciliation.ts";
 export { formatPaymentLetter } from "./audit/payment-letter.ts";
+export type { DifferingFact } from "./audit/differing-facts.ts";
+export {
+  reconcile,
+  type DifferingRow,
+  type Reconciliation,
+  type ReconciledList,
+  type ReconcileOptions,
+  type UnmatchedRow,
+} from "./audit/reconcile.ts";
 export type { ListCounts, MakeUp } from "./audit/make-up.ts";
 export type { UnansweredReading } from "./audit/open-options.ts";
 export type { OtherPayment, PaidAmount } from "./audit/paid-amounts.ts";

@@ -18,6 +18,7 @@ npx forfait-medecin-traitant COMMANDE
   expliquer LISTE --année N --patient ID   la part d'un patient, en phrases
   interprétations LISTE --année N       ce que vaut chaque question ouverte sur la liste
   vérifier-versement LISTE --année N --versé FICHIER   le calcul et ce que la caisse a versé
+  rapprocher LISTE LISTE [--année N]    la liste du cabinet et celle de la caisse
   sql --année N [--dialecte D]          le barème en SQL, à exécuter là où sont les données
   population --année N --médecins N     des médecins et des patients fictifs, pour des simulations
   barèmes                               les barèmes connus
@@ -36,6 +37,7 @@ standard. Il en va de même de --médecins, --cabinets et --année-précédente.
   --augmenter EUROS        avec --effectifs : ce que coûterait d'ajouter autant à chaque montant
   --versé DATE=EUROS       ce que la caisse a versé : avril=5000 (peut être répété), ou un fichier ;
                            pour interprétations et vérifier-versement (docs/versements.md)
+  --clé COLONNE            pour rapprocher, la colonne qui nomme un patient ; n'est jamais écrite
   --cabinets FICHIER       les cabinets : identifiant, faits que le barème lit d'eux
   --année-précédente FICHIER  la liste de l'année précédente (avances du FPMT)
   --feuille NOM            la feuille d'un classeur qui en a plusieurs ; --feuille médecins=NOM
@@ -72,7 +74,7 @@ Un fait déclaré par le barème a pour en-tête son identifiant ou son libellé
 
 La dernière ligne d'erreur compte les lignes : lues = calculées + hors liste + refusées.
 Codes de sortie : 0 tout est calculé ; 1 des lignes sont refusées ; 2 appel ou fichier illisible ;
-3 ce qui est versé n'est pas ce qui est calculé.
+3 le versement n'est pas le calcul, ou les deux listes diffèrent.
 
 Les accents sont facultatifs : --annee vaut --année. Chaque nom a sa forme anglaise :
 `,
@@ -87,6 +89,7 @@ npx forfait-medecin-traitant COMMAND
   explain LIST --year N --patient ID    a patient's share, in sentences
   readings LIST --year N                what each open question is worth on the list
   check-payment LIST --year N --paid FILE   what is computed, and what the caisse paid
+  reconcile LIST LIST [--year N]        the list of the practice, and that of the caisse
   sql --year N [--dialect D]            the schedule as SQL, for where the data is
   population --year N --physicians N    physicians and patients who do not exist, for simulations
   schedules                             the schedules that are known
@@ -105,6 +108,7 @@ So are --physicians, --practices and --previous.
   --raise EUROS          with compute --counts: what it would cost to add this to each amount
   --paid DATE=EUROS      what the caisse paid: 2026-04=5000 (may be repeated), or a file;
                          for readings and check-payment (docs/payments.md)
+  --key COLUMN           for reconcile, the column that names a patient; it is never written
   --practices FILE       the practices: identifier, facts that the schedule reads of them
   --previous FILE        the list of the year before (advances of the FPMT)
   --sheet NAME           the sheet of a workbook with several; --sheet physicians=NAME
@@ -140,7 +144,7 @@ A fact that the schedule declares is headed by its id or its label (see schedule
 
 The last line on standard error counts the rows: read = computed + left out + rejected.
 Exit codes: 0 all computed; 1 rows were refused; 2 the call or a file cannot be read;
-3 what was paid is not what is computed.
+3 the payment is not what is computed, or the two lists differ.
 
 Each name has French forms, with accents or without:
 `,

@@ -10,6 +10,7 @@ import { explain } from "./commands/explain.ts";
 import { map } from "./commands/map.ts";
 import { population } from "./commands/population.ts";
 import { readings } from "./commands/readings.ts";
+import { reconcile } from "./commands/reconcile.ts";
 import { schedule } from "./commands/schedule.ts";
 import { schedules } from "./commands/schedules.ts";
 import { sql } from "./commands/sql.ts";
@@ -29,6 +30,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   map,
   population,
   readings,
+  reconcile,
   schedule,
   schedules,
   sql,

@@ -60,7 +60,7 @@ export function inputsOf(args: Args, io: Io): (readonly [OptionName | "list", st
     "schedule",
   ] as const;
   return [
-    ["list", args.operands[0]] as const,
+    ...args.operands.map((list) => ["list", list] as const),
     ...options.map((option) => [option, textOf(args, option)] as const),
     ...paidFilesOf(args, io).map((path) => ["paid", path] as const),
   ].flatMap(([option, path]) =>
