@@ -54,6 +54,9 @@ const input = z
     by: z.optional(json),
     before: z.optional(json),
     after: z.optional(json),
+    paid: z.optional(json),
+    official: z.optional(json),
+    key: z.optional(json),
   })
   .check(
     z.describe(

@@ -1,10 +1,19 @@
+import { checkPayment } from "./check-payment.ts";
 import { compare } from "./compare.ts";
 import { instalmentsOn } from "./instalments-on.ts";
 import { marginal } from "./marginal.ts";
+import { reconcile } from "./reconcile.ts";
 import { sum } from "./sum.ts";
 
 /** What is asked of statements, rather than of a list: a file for each question. */
-export const CALLS = { compare, "instalments-on": instalmentsOn, marginal, sum } as const;
+export const CALLS = {
+  "check-payment": checkPayment,
+  compare,
+  "instalments-on": instalmentsOn,
+  marginal,
+  reconcile,
+  sum,
+} as const;
 
 export const CALL_NAMES = Object.keys(CALLS) as (keyof typeof CALLS)[];
 

@@ -1,4 +1,5 @@
 import type { Draft } from "../vector.ts";
+import { audit } from "./audit.ts";
 import { batches } from "./batches.ts";
 import { cases } from "./cases.ts";
 import { changes } from "./changes.ts";
@@ -39,6 +40,7 @@ export const topics: Readonly<Record<string, readonly Draft[]>> = {
   shares: shares(),
   changes: changes(),
   totals: totals(),
+  audit: audit(),
   patches: patches(),
   batches: batches(),
   refusals: refusals(),
