@@ -1,6 +1,7 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
+import { computePanels, population } from "../src/index.ts";
 
 /** The notebooks are kept with their outputs (`npm run notebooks`), whose amounts are these sums. */
 
@@ -11,8 +12,10 @@ interface Cell {
   }[];
 }
 
+const notebooks = join(import.meta.dirname, "../docs/notebooks");
+
 function outputsOf(name: string): string {
-  const path = join(import.meta.dirname, "../docs/notebooks", `${name}.ipynb`);
+  const path = join(notebooks, `${name}.ipynb`);
   const { cells } = JSON.parse(readFileSync(path, "utf8")) as { readonly cells: readonly Cell[] };
   return cells
     .flatMap(({ outputs = [] }) => outputs)
@@ -30,6 +33,32 @@ test("a statement and panels draw themselves in euros", () => {
   const drawn = outputsOf("statements");
   for (const euros of [105 + 105 * 0.2 + 10 + 2 * 5, 100 * 5 + 20 * 100, 10 * 15, 2500 + 150])
     expect(drawn).toContain(`>${french(euros)}</td>`);
+});
+
+test("a list is paid before and after 2026", () => {
+  const drawn = outputsOf("avant-apres");
+  const fpmt = 63 * 6 + 698 * 5 + 22 * 46 + 152 * 46 + 65 * 70;
+  const precarity = Math.round(fpmt * 0.4) / 100;
+  const base = 60 * 5 + 63 * 15 + 610 * 5 + 152 * 55 + 28 * 15 + 22 * 55 + 65 * 100;
+  expect(drawn).toContain(`${french(fpmt + precarity)} → ${french(base * 1.1 + 78 * 10)}`);
+});
+
+test("Python reads what the library has of a synthetic country", () => {
+  const panels = population({ physicians: 300, seed: 1, year: 2026 }).panels();
+  const cents = (patch: Record<string, string>): number =>
+    computePanels(panels, { year: 2026, patch }).totalCents.reduce((sum, some) => sum + some, 0);
+  const cost = (cents({ "c2s.amount": "15" }) - cents({})) / 100;
+  expect(outputsOf("polars")).toContain(cost.toFixed(2));
+  expect(outputsOf("mini-racer")).toContain(`(300, ${(cents({}) / 300 / 100).toFixed(2)})`);
+  expect(outputsOf("mini-racer")).toContain(`'${(100 + 5 + 10).toFixed(2)}'`);
+});
+
+test("figures are SVG with French axes, and every notebook has run without an error", () => {
+  const names = readdirSync(notebooks).map((file) => file.replace(".ipynb", ""));
+  expect(names.length).toBe(7);
+  for (const name of names) expect(outputsOf(name)).not.toMatch(/Traceback|Error:/);
+  for (const name of ["reforme", "avant-apres", "negociation"])
+    expect(outputsOf(name)).toMatch(/<svg xmlns="http:\/\/www.w3.org\/2000\/svg"[^]*euros/i);
 });
 
 test("Parquet holds the totals that the command tells", () => {

@@ -63,7 +63,7 @@ The patients go to \`--out\`, the physicians to a file beside it (\`country-phys
 - Patients: \`physicianId,id,birthDate,sex,ald,aldNumbers,c2s,lastSeen\`; numbers of ALD are parted by a space, \`c2s\` is \`none\`, \`free\` or \`contributory\`.
 - Physicians: \`id,zone,sector,birthDate,firstInstallation,departement\`.
 
-A million patients take one second of processor time as CSV (51 MB), two as Parquet (5 MB), in memory that does not depend on their number.
+Whole France takes 41 s of processor time and 131 MB of memory as CSV (2.9 GB), 89 s and 2.5 GB as Parquet (0.27 GB), of which DuckDB takes the most; a temporary file holds the CSV meanwhile.
 
 R reads the same files (ten lines that were not run here):
 
@@ -161,7 +161,7 @@ Les patients vont dans \`--sortie\`, les médecins dans un fichier à côté (\`
 - Patients : \`physicianId,id,birthDate,sex,ald,aldNumbers,c2s,lastSeen\` ; les numéros d'ALD sont séparés d'une espace, \`c2s\` vaut \`none\`, \`free\` (gratuite) ou \`contributory\` (avec participation).
 - Médecins : \`id,zone,sector,birthDate,firstInstallation,departement\`.
 
-Un million de patients demande une seconde de processeur en CSV (51 Mo), deux en Parquet (5 Mo), dans une mémoire qui ne dépend pas de leur nombre.
+La France entière demande 41 s de processeur et 131 Mo de mémoire en CSV (2,9 Go), 89 s et 2,5 Go en Parquet (0,27 Go), que DuckDB prend pour l'essentiel ; un fichier temporaire tient le CSV pendant ce temps.
 
 R lit les mêmes fichiers (dix lignes qui n'ont pas été exécutées ici) :
 
