@@ -9,6 +9,7 @@ import type { MakeUp } from "./make-up.ts";
 /** A paragraph to send, with the figures that the caisse can compare with its own. */
 export function caisseParagraph(check: PaymentCheck): string {
   const { payments } = check;
+  const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const gaps = payments.map(
     ({ fr, computed, paid, gap }) =>
       `${fr} : ${money(computed, "fr")} calculés, ` +
@@ -16,7 +17,7 @@ export function caisseParagraph(check: PaymentCheck): string {
   );
   return [
     listSentence(check),
-    `${gaps.join(" ; ")}.`,
+    `${upper(gaps.join(" ; "))}.`,
     ...reasonSentences(check),
     question(check),
   ].join(" ");

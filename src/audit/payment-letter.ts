@@ -48,7 +48,11 @@ function letterOf(check: PaymentCheck): Sheet {
       `patientèle au ${referenceDay}`,
       "calcul non officiel",
     ].join(" · "),
-    opening: ["Madame, Monsieur,", listSentence(check)],
+    opening: [
+      `À : la caisse de ${"…".repeat(12)}   Le ${"…".repeat(6)}`,
+      "Madame, Monsieur,",
+      listSentence(check),
+    ],
     tables: [
       paymentTable(check, "fr"),
       {
@@ -69,6 +73,7 @@ function letterOf(check: PaymentCheck): Sheet {
           ...reasonSentences(check),
           question(check),
           "Je vous prie d'agréer, Madame, Monsieur, mes salutations distinguées.",
+          "Signature et cachet :",
         ],
       },
       {

@@ -44,7 +44,7 @@ describe("a check for a reader", () => {
     expect(english).toContain(
       "ma patientèle compte 100 patients, dont 100 en ALD, 100 bénéficiaires de la C2S et 1 non vu.",
     );
-    expect(english).toContain("avril 2026 : 1 612,50 € calculés, 1 000,00 € versés");
+    expect(english).toContain("Avril 2026 : 1 612,50 € calculés, 1 000,00 € versés");
     expect(formatPaymentCheck(checks.same)).not.toContain("caisse");
   });
 
