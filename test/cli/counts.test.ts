@@ -95,7 +95,38 @@ test("one euro more on each amount, of the national counts that are shipped", as
   });
   expect(code).toBe(0);
   const text = out.normalize("NFKC");
-  expect(text).toMatch(/base\.7-74\.amount +5 → 6\.00 +41 273 000,00 €/);
-  expect(text).toMatch(/base\.ald-0-79\.amount +55 → 56\.00 +10 391 000,00 €/);
-  expect(text).toMatch(/c2s\.amount +10 → 11\.00 +7 450 000,00 €/);
+  expect(text).toMatch(
+    /base\.7-74\.amount +Socle : 7 à 74 ans, sans ALD +5,00 € → 6,00 € +\+41 273 000,00 €/,
+  );
+  expect(text).toMatch(
+    /base\.ald-0-79\.amount +Socle : ALD, moins de 80 ans +55,00 € → 56,00 € +\+10 391 000,00 €/,
+  );
+  expect(text).toMatch(/c2s\.amount +Majoration C2S +10,00 € → 11,00 € +\+7 450 000,00 €/);
+  expect(text).toMatch(/prevention\.amount .* \?\n/);
+  expect(text).toContain("? : le tableau ne dit pas qui a été vu, ni la prévention.");
+  const csv = await call("compute --counts c --year 2026 --raise 0,50 --format csv", {
+    c: readFileSync(file),
+  });
+  expect(csv.out.split("\n")[0]).toBe("path,label,before,after,difference");
+  expect(csv.out).toContain("c2s.amount,Majoration C2S,10.00,10.50,3725000.00\n");
+  const excel = await call("compute --counts c --year 2026 --raise 1 --format csv --csv excel", {
+    c: readFileSync(file),
+  });
+  expect(excel.out).toContain("Majoration C2S;10,00;11,00;7450000,00;");
+  expect(excel.out).toContain("simulation, non officielle");
+});
+
+test("a leaflet: the statement of counts as a page, with what open questions are worth", async () => {
+  const page = await call("compute --counts c --year 2026 --format html", {
+    c: "age;ald;c2s;n;zone;physicianAge\n0-79;oui;oui;100;ZIP;67+\n",
+  });
+  expect(page.out).toMatch(/^<!doctype html>/);
+  expect(page.out.replace(/\u00a0/g, " ")).toMatch(
+    /Selon les questions que le texte laisse ouvertes : de [\d ]+,00 € à [\d ]+,00 €/,
+  );
+  const two = await call("compute --counts c --year 2026 --format markdown", {
+    c: "age;ald;c2s;n;zone\n40;non;non;10;ZIP\n40;non;non;7;none\n",
+  });
+  expect(two.out).toMatch(/^# /);
+  expect(two.out).toMatch(/ZIP[\s\S]*none/);
 });
