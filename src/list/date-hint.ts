@@ -6,6 +6,17 @@ import { tagOf } from "../tag.ts";
 const BETWEEN = String.raw`\s?[-/. ]\s?`;
 const MONTH = String.raw`[a-zéû]{3,9}\.?`;
 
+/** A year of two digits, of one century or another. */
+const SHORT_YEAR = new RegExp(
+  `^\\d{1,2}${BETWEEN}(\\d{1,2}|${MONTH})${BETWEEN}\\d{2}$|^${MONTH}[- ]\\d{2}$|^\\d{6}$`,
+  "i",
+);
+
+/** Whether a text is a date but for its century. */
+export function hasShortYear(text: string): boolean {
+  return SHORT_YEAR.test(text.trim());
+}
+
 const causes: readonly (readonly [RegExp, LocalizedText])[] = [
   [
     /\d[T ]\d{1,2}:?\d{2}.*(Z|[+-]\d{2}(:?\d{2})?|\b(UTC|GMT|CES?T)\b.*)$/i,
@@ -26,10 +37,7 @@ const causes: readonly (readonly [RegExp, LocalizedText])[] = [
     },
   ],
   [
-    new RegExp(
-      `^\\d{1,2}${BETWEEN}(\\d{1,2}|${MONTH})${BETWEEN}\\d{2}$|^${MONTH}[- ]\\d{2}$|^\\d{6}$`,
-      "i",
-    ),
+    SHORT_YEAR,
     {
       fr: "année à deux chiffres, de quel siècle ? l'écrire en entier (1945)",
       en: "a year of two digits, of which century? write all four (1945)",

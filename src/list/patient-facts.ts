@@ -158,7 +158,7 @@ function readAge(
   } else if (!isAbsent(age) && age !== years) {
     refusals.push(
       refusal("AGE_DISAGREES", at(context, index, "age"), age, {
-        fr: `${years}, d'après birthDate ${birthDate}`,
+        fr: `${years}, d'après la date de naissance (${birthDate})`,
         en: `${years}, from birthDate ${birthDate}`,
       }),
     );
@@ -240,7 +240,7 @@ function readSeen(
     const within = years < context.seenWithin;
     if (seen !== within) {
       const note: LocalizedText = {
-        fr: `${within}, d'après lastSeen ${lastSeen}`,
+        fr: `${within}, d'après la dernière venue (${lastSeen})`,
         en: `${within}, from lastSeen ${lastSeen}`,
       };
       refusals.push(refusal("SEEN_DISAGREES", at(context, index, "seen"), seen, note));

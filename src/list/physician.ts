@@ -153,7 +153,7 @@ export function readPhysician(
     refusals.push(refusal("AGE_INVALID", `${path()}.birthDate`, row.birthDate, allowed.age));
   else if (isAge(statedAge) && ageAtReference !== undefined && statedAge !== ageAtReference) {
     const note: LocalizedText = {
-      fr: `${ageAtReference}, d'après birthDate ${row.birthDate}`,
+      fr: `${ageAtReference}, d'après la date de naissance (${row.birthDate})`,
       en: `${ageAtReference}, from birthDate ${row.birthDate}`,
     };
     refusals.push(refusal("AGE_DISAGREES", `${path()}.age`, statedAge, note));

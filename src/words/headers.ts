@@ -3,6 +3,7 @@ import type { Names } from "./fields.ts";
 import { asksYesOrNo, tokensOf } from "./header-tokens.ts";
 import { ID_FIELDS } from "./id.ts";
 import { readOtherwise, withLostLetters } from "./lost-accents.ts";
+import { isPersonal } from "./personal.ts";
 import { bare, letters } from "./plain.ts";
 import { relatedField } from "./related.ts";
 
@@ -102,10 +103,11 @@ export class HeaderWords {
   /**
    * The field that an unknown header tells of, or resembles most: it shares half of their words,
    * one of which tells, or it is a misspelling. Where several are as near, the first that `isFirst`
-   * chooses.
+   * chooses. What names a person, `NIR` or `Nom`, resembles nothing: it is to be no identifier.
    */
   near(header: string, isFirst: (field: string) => boolean): Near | undefined {
-    if (header.length > LONGEST || DENIES_A_WORD.test(bare(header))) return undefined;
+    if (header.length > LONGEST || isPersonal(header) || DENIES_A_WORD.test(bare(header)))
+      return undefined;
     const [key, tokens] = [letters(header), tokensOf(header)];
     const related = relatedField(tokens, this.#names);
     const [name] = (related !== undefined && this.#names[related]) || [];

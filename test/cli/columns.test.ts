@@ -3,16 +3,16 @@ import { call } from "../support/io.ts";
 import { amountsOf } from "../support/amounts.ts";
 
 const told = (fr: string, names: string): string =>
-  `forfait-mt: list : colonne manquante : ${fr} ; en-têtes du fichier : ${names} (--correspondance FICHIER dit quel en-tête est quel champ)\n`;
+  `forfait-mt: list : colonne manquante : ${fr} ; en-têtes du fichier : ${names} (--correspondance FICHIER dit ce qu'est une colonne)\n`;
 
 test.each([
-  ["ALD", "patient;âge;C2S\n1;45;non\n2;46;non\n", told("ald", "patient, âge, C2S")],
+  ["ALD", "patient;âge;C2S\n1;45;non\n2;46;non\n", told("ALD", "patient, âge, C2S")],
   [
     "age and birth date",
     "patient;ALD;C2S\n1;non;non\n",
-    told("birthDate ou age", "patient, ALD, C2S"),
+    told("date de naissance ou âge", "patient, ALD, C2S"),
   ],
-  ["all but the age", "âge\n45\n", told("ald, c2s", "âge")],
+  ["all but the age", "âge\n45\n", told("ALD, C2S", "âge")],
 ])("a list without a column of %s is told so once, not row by row", async (_, list, err) => {
   expect(await call("compute list --year 2026", { list })).toMatchObject({ code: 2, out: "", err });
 });

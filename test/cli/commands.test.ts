@@ -193,6 +193,6 @@ describe("forfait-mt readings LIST", () => {
     expect(
       (await call("readings list --year 2026", { list: "age,ald,c2s,couleur\n40,non,non,bleu\n" }))
         .err,
-    ).toBe("list : colonne inconnue « couleur », non lue\n");
+    ).toBe("list : colonne non lue : « couleur »\n");
   });
 });

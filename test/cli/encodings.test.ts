@@ -26,7 +26,7 @@ describe("a list in an encoding", () => {
         { ...(chunk && { chunk }) },
       );
       expect(called.code).toBe(0);
-      expect(called.err).toContain("« Prénom œuvré », non lue");
+      expect(called.err).toContain("non lue : « Prénom œuvré »");
       const [statement] = outputOf(called).statements;
       expect(statement?.physicianId).toBe("Dr Noël-é");
       expect(statement?.total).toBe("115.00");
@@ -54,7 +54,7 @@ describe("the end of a file", () => {
     expect(called).toMatchObject({
       code: 2,
       out: "",
-      err: "forfait-mt: le fichier est coupé au milieu d'un caractère\n",
+      err: "forfait-mt: list : le fichier est coupé au milieu d'un caractère (copie interrompue ?) ; l'exporter de nouveau\n",
     });
   });
 
@@ -65,7 +65,7 @@ describe("the end of a file", () => {
     expect(called).toMatchObject({
       code: 2,
       out: "",
-      err: "forfait-mt: the file is cut in the middle of a character\n",
+      err: "forfait-mt: list: the file is cut in the middle of a character (a copy that stopped?); export it again\n",
     });
   });
 });

@@ -94,23 +94,27 @@ describe("every header of a file of physicians", () => {
       list: "age,ald,c2s\n45,non,non\n",
       p: physicians,
     });
-    expect(called).toMatchObject({ code: 0, err: "p : colonne inconnue « adresse », non lue\n" });
+    expect(called).toMatchObject({ code: 0, err: "p : colonne non lue : « adresse »\n" });
   });
 });
 
 describe("a column that is not known", () => {
   test.each([
-    ["aeg", "fr", "list : colonne inconnue « aeg », non lue\n"],
-    ["NIR", "fr", "list : colonne inconnue « NIR », non lue\n"],
+    ["aeg", "fr", "list : colonne non lue : « aeg »\n"],
+    [
+      "NIR",
+      "fr",
+      "list : colonne non lue : « NIR » ; noms et NIR ne servent à rien ici : les effacer de la liste\n",
+    ],
     [
       "Date de naisance",
       "en",
-      'list: unknown column "Date de naisance", not read; the nearest is date de naissance\n',
+      'list: column "Date de naisance" not read; the nearest is date de naissance\n',
     ],
-    ["commentaire libre", "fr", "list : colonne inconnue « commentaire libre », non lue\n"],
-    ["__proto__", "en", 'list: unknown column "__proto__", not read\n'],
-    ["constructor", "fr", "list : colonne inconnue « constructor », non lue\n"],
-    ["rouge \u001b[31m", "fr", "list : colonne inconnue « rouge  [31m », non lue\n"],
+    ["commentaire libre", "fr", "list : colonne non lue : « commentaire libre »\n"],
+    ["__proto__", "en", 'list: column not read: "__proto__"\n'],
+    ["constructor", "fr", "list : colonne non lue : « constructor »\n"],
+    ["rouge \u001b[31m", "fr", "list : colonne non lue : « rouge  [31m »\n"],
   ])("%s is told in a warning, in %s", async (name, locale, err) => {
     const called = await call(`compute list --year 2026 --format csv --locale ${locale}`, {
       list: `age,ald,c2s,${name}\n45,non,non,x\n`,
@@ -131,7 +135,7 @@ describe("a column that is not known", () => {
     };
     expect(
       (await call("compute list --year 2024 --previous before --format csv", files)).err,
-    ).toContain("before : colonne inconnue « couleur »");
+    ).toContain("before : colonne non lue : « couleur »");
   });
 
   test("is as long as a novel", async () => {
@@ -155,7 +159,7 @@ describe("a header that cannot be read", () => {
     const called = await call("compute list --year 2026", { list: "a,b\n1,2\n" });
     expect(called).toMatchObject({ code: 2, out: "" });
     expect(called.err).toMatch(
-      /^forfait-mt: list : aucune colonne connue à la ligne 1 \(a, b\) ; champs : physicianId, id, .*\n$/,
+      /^forfait-mt: list : pas d'en-tête reconnu à la ligne 1 \(a, b\) ; colonnes qui sont lues : médecin, identifiant, date de naissance, .*\n$/,
     );
   });
 
@@ -164,7 +168,7 @@ describe("a header that cannot be read", () => {
       await call("compute list --year 2026", { list: "age,âge,ald,c2s\n1,1,0,0\n" }),
     ).toMatchObject({
       code: 2,
-      err: 'forfait-mt: list : deux colonnes pour age : age, âge (en laisser une : --ignorer "âge")\n',
+      err: 'forfait-mt: list : deux colonnes pour âge : age, âge (en laisser une : --ignorer "âge")\n',
     });
   });
 });
@@ -211,7 +215,10 @@ describe("--map", () => {
     ["[]", "attendu un objet { en-tête: champ }"],
     ["{", "JSON illisible"],
     ['{"Années": 3}', "attendu un objet"],
-    ['{"Années": "taille"}', "champ inconnu « taille » ; champs : physicianId, id"],
+    [
+      '{"Années": "taille"}',
+      "champ inconnu « taille » ; champs : médecin, identifiant, date de naissance",
+    ],
     ['{"Années": "__proto__"}', "champ inconnu « __proto__ »"],
     ["null", "attendu un objet"],
   ])("%s is refused", async (m, err) => {

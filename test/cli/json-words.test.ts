@@ -115,13 +115,12 @@ test("keys near a field, and two for one field, stop", async () => {
   });
   expect(near).toMatchObject({ code: 2, err: expect.stringContaining("--ignore") });
   const twice = await call(line, { list: JSON.stringify([{ ...row, Âge: 82 }]) });
-  expect(twice).toMatchObject({ code: 2, err: expect.stringContaining("deux colonnes pour age") });
+  expect(twice).toMatchObject({ code: 2, err: expect.stringContaining("deux colonnes pour âge") });
 });
 
 describe("keys that no field has", () => {
   const row = { physicianId: "A", age: 3, ald: true, c2s: false };
-  const unread = (file: string, name: string): string =>
-    `${file} : colonne inconnue « ${name} », non lue`;
+  const unread = (file: string, name: string): string => `${file} : colonne non lue : « ${name} »`;
   const told = async (line: string, files: Record<string, string>): Promise<readonly string[]> => {
     const called = await call(`${line} --year 2026 --format json`, files);
     expect(called.code).toBe(0);
@@ -218,7 +217,7 @@ describe("keys that no field has", () => {
       ["list", ["physicianId read", "age read", "ald read", "c2s read", "couleur unread"]],
       ["list, physicians", ["id read", "Zonage read"]],
     ]);
-    const { out } = await call("map list --year 2026", { list });
+    const { out } = await call("map list --year 2026 --locale en", { list });
     expect(JSON.parse(out)).toMatchObject({
       couleur: null,
       Zonage: { field: "zone", values: { ZRR: "?" } },

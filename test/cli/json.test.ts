@@ -101,7 +101,7 @@ describe("JSON", () => {
       list: '[{"__proto__":{"ald":true},"age":40,"c2s":false,"ald":false}]',
     });
     expect(outputOf(called).statements).toMatchObject([{ total: "5.00" }]);
-    expect(called.err).toBe("list : colonne inconnue « __proto__ », non lue\n");
+    expect(called.err).toBe("list : colonne non lue : « __proto__ »\n");
   });
 
   test("with __proto__ for facts is refused", async () => {

@@ -11,7 +11,10 @@ const list =
   "7004;15/02/1992;non;RG;oui;HZ;DUPONT\n";
 
 const mapped = async (files: Record<string, string>, more = ""): Promise<Record<string, unknown>> =>
-  JSON.parse((await call(`map list --year 2026 ${more}`, files)).out) as Record<string, unknown>;
+  JSON.parse((await call(`map list --year 2026 --locale en ${more}`, files)).out) as Record<
+    string,
+    unknown
+  >;
 
 describe("map", () => {
   test("writes every header, and asks only for what is not understood", async () => {
@@ -35,7 +38,7 @@ describe("map", () => {
     const { out } = await call("map list --year 2026", files);
     const called = await call("compute list --year 2026 --map m", { ...files, m: out });
     expect(called).toMatchObject({ code: 2, out: "" });
-    expect(called.err).toContain("« NSP » vaut « ? », que ald ne comprend pas");
+    expect(called.err).toContain("« NSP » vaut « ? », que ALD ne comprend pas");
   });
 
   test("once filled in, gives the amounts of the same list in known words", async () => {
@@ -66,7 +69,11 @@ describe("map", () => {
     };
     const line = "list --physicians p --year 2026";
     const { out } = await call(`map ${line}`, files);
-    expect(JSON.parse(out)).toMatchObject({ médecin: {}, patient: "id", "Né le": "birthDate" });
+    expect(JSON.parse(out)).toMatchObject({
+      médecin: {},
+      patient: "identifiant",
+      "Né le": "date de naissance",
+    });
     expect((await call(`compute ${line} --format csv --map m`, { ...files, m: out })).out).toBe(
       (await call(`compute ${line} --format csv`, files)).out,
     );
@@ -116,14 +123,17 @@ describe("map", () => {
     });
     for (const personal of ["7001", "1990", "15/02", "quinze", "MARTIN", "DUPONT"])
       expect(out + err).not.toContain(personal);
-    expect(err).toMatch(/Né le +birthDate +4 +1 +00\/00\/0000 \(3\), a a \(1\)/);
+    expect(err).toMatch(/Né le +date de naissance +4 +1 +00\/00\/0000 \(3\), a a \(1\)/);
     expect(err).toMatch(/Couverture +non lue +4 +RG \(3\), a \(1\)/);
     expect(err).toMatch(/Zonage +zone +4 +4 +HZ \(4\)/);
   });
 
   test("--out writes to a file, never over the list", async () => {
     const files = { list: "âge;ald;c2s\n82;oui;non\n" };
-    const { files: after, out } = await call("map list --year 2026 --out m.json", files);
+    const { files: after, out } = await call(
+      "map list --year 2026 --locale en --out m.json",
+      files,
+    );
     expect(out).toBe("");
     expect(JSON.parse(after.get("m.json") ?? "")).toEqual({ âge: "age", ald: "ald", c2s: "c2s" });
     expect((await call("map list --year 2026 --out list", files)).code).toBe(2);

@@ -196,7 +196,7 @@ describe("--skip-invalid", () => {
     });
     expect(called.code).toBe(1);
     expect(called.out).toContain("A,2,60.00,");
-    expect(called.err).toMatch(/patients refusés : 3 sur 5 ; les autres sont calculés\n$/);
+    expect(called.err).toMatch(/patients refusés : 3 sur 5 ; le total porte sur 2\n$/);
   });
 
   test("keeps 0 where nothing is refused", async () =>

@@ -32,7 +32,7 @@ describe("the file of physicians", () => {
     });
     expect(called).toMatchObject({ code: 1, out: "" });
     expect(called.err).toBe(
-      'list, line 3, column médecin, PHYSICIAN_UNKNOWN: unknown physician: found "B"; allowed: the id of a row of physicians\n1 row refused: nothing is computed (--skip-invalid computes the rest)\n',
+      'list, line 3, column médecin, PHYSICIAN_UNKNOWN: unknown physician: found "B"; allowed: a physician of the file --physicians\n1 row refused: nothing is computed (--skip-invalid computes the rest)\n',
     );
   });
 
@@ -43,9 +43,10 @@ describe("the file of physicians", () => {
     );
     expect(called.err).toBe(
       'p, ligne 3, colonne médecin, PHYSICIAN_TWICE: médecin en double : trouvé "A" ; attendu : un médecin une seule fois\n' +
-        'p, ligne 4, colonne zone, ZONE_INVALID: zone invalide : trouvé "Paris" ; attendu : ZIP, QPV, ZAC ou aucune\n' +
-        'list, ligne 3, colonne médecin, PHYSICIAN_REFUSED: médecin refusé : trouvé "B" ; attendu : un médecin dont la ligne est acceptée\n' +
-        "patients refusés : 1 sur 2 ; les autres sont calculés\n",
+        "  Dans Excel : Mise en forme conditionnelle, « Valeurs en double » sur la colonne, montre ces lignes.\n" +
+        'p, ligne 4, colonne zone, ZONE_INVALID: zone invalide : trouvé "Paris" ; attendu : ZIP, QPV, ZAC ou aucune ; 1 patient attend cette correction\n' +
+        "  Dans Excel : sélectionner la colonne, Ctrl+H, remplacer ces mots par ceux qui sont attendus, enregistrer, recommencer.\n" +
+        "patients refusés : 1 sur 2 ; le total porte sur 1\n",
     );
     expect(called.out).toContain("A,1,55.00,0.00,0.00,5.50,");
     expect(called.out).not.toContain("B,");
@@ -114,8 +115,8 @@ describe("physicians in the list", () => {
     expect(called).toMatchObject({ code: 1, out: "" });
     expect(called.err).toBe(
       'list, ligne 3, colonne zone, PHYSICIAN_CONTRADICTED: deux lignes du même médecin se contredisent : trouvé "QPV" ; attendu : "ZIP", comme à sa première ligne\n' +
-        'list, ligne 4, colonne naissance du médecin, PHYSICIAN_CONTRADICTED: deux lignes du même médecin se contredisent : trouvé "" ; attendu : "1950", comme à sa première ligne\n' +
-        "2 lignes refusées : rien n'est calculé (--sans-refusés calcule le reste)\n",
+        'list, ligne 4, colonne naissance du médecin, PHYSICIAN_CONTRADICTED: deux lignes du même médecin se contredisent : trouvé une case vide ; attendu : "1950", comme à sa première ligne\n' +
+        "2 lignes refusées : rien n'est calculé\n",
     );
   });
 
@@ -127,7 +128,7 @@ describe("physicians in the list", () => {
     expect(called.err).toContain(
       'ligne 2, colonne naissance du médecin, DATE_IMPOSSIBLE: jour impossible : trouvé "32/01/1950" ; ',
     );
-    expect(called.err).toContain("PHYSICIAN_REFUSED, 2 lignes: ");
+    expect(called.err).toContain("; 2 patients attendent cette correction\n");
     expect(amountsOf(called).slice(1)).toEqual(["B,1,55.00,0.00,0.00,5.50,5.50,66.00"]);
   });
 

@@ -34,7 +34,7 @@ describe("the file of practices", () => {
     });
     expect(called).toMatchObject({
       code: 0,
-      err: `c : colonne inconnue « couleur », non lue\n${simulation}`,
+      err: `c : colonne non lue : « couleur »\n${simulation}`,
     });
     expect(rows(called)).toEqual(["A,2,19881.00,19881.00"]);
   });
@@ -54,8 +54,8 @@ describe("the file of practices", () => {
       "c, ligne 4, colonne cabinet, PRACTICE_TWICE",
       "c, ligne 5, colonne cabinet, ID_INVALID",
       "c, ligne 6, ROW_RAGGED",
+      "  Dans Excel ",
       "p, ligne 3, colonne cabinet, PRACTICE_UNKNOWN",
-      "list, colonne médecin, PHYSICIAN_REFUSED, 2 lignes",
       "patients refusés ",
       "SIMULATION\u00a0",
       "",

@@ -38,7 +38,7 @@ describe("progress", () => {
   test("is wiped before a failure is told", async () => {
     const { err, code } = await call(line, { list: `${list}"` }, { isTerminal: true, chunk: 1000 });
     expect(code).toBe(2);
-    expect(err).toContain("\r\u001b[Kforfait-mt: guillemet jamais fermé");
+    expect(err).toContain("\r\u001b[Kforfait-mt: list : un guillemet ouvert");
   });
 
   test("is never shown in a pipe", async () =>

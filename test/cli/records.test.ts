@@ -135,7 +135,7 @@ describe("a row that has not the cells of the header", () => {
     expect(called).toMatchObject({ code: 1, out: "" });
     expect(called.err).toBe(
       "list, ROW_RAGGED, 2 lignes: nombre de cellules différent de l'en-tête : trouvé 3 (ligne 2), 5 (ligne 3) ; attendu : 4 cellules\n" +
-        "2 lignes refusées : rien n'est calculé (--sans-refusés calcule le reste)\n",
+        "2 lignes refusées : rien n'est calculé\n",
     );
   });
 
@@ -206,7 +206,7 @@ describe("quotes", () => {
       expect(called).toMatchObject({
         code: 2,
         out: "",
-        err: "forfait-mt: guillemet jamais fermé, ou cellule démesurée, dans la ligne qui commence en 6\n",
+        err: "forfait-mt: list : un guillemet ouvert à la ligne 6 n'est jamais fermé (ou une cellule est démesurée)\n",
       });
     },
   );
@@ -216,7 +216,7 @@ describe("quotes", () => {
       await call("compute list --year 2026 --locale en", { list: '"age,ald,c2s\n40,non,non\n' }),
     ).toMatchObject({
       code: 2,
-      err: "forfait-mt: a quote that is never closed, or a boundless cell, in the row that begins on line 1\n",
+      err: "forfait-mt: list: a quote opened on line 1 is never closed (or a cell is boundless)\n",
     });
   });
 
@@ -231,7 +231,7 @@ describe("quotes", () => {
           { ...(chunk && { chunk }) },
         );
         expect(called).toMatchObject({ code: 2, out: "" });
-        expect(called.err).toContain("dans la ligne qui commence en 3");
+        expect(called.err).toContain("un guillemet ouvert à la ligne 3");
       }
     },
   );
@@ -245,7 +245,7 @@ describe("quotes", () => {
     ["€", 366_666, false],
   ])("a cell without quotes of %s times %i, a megabyte or more", async (letter, times, isRead) => {
     const reading = recordsOf([`n,a\n${letter.repeat(times)},1\n`, "b,2"]);
-    if (!isRead) return expect(reading).rejects.toThrow("row that begins on line 2");
+    if (!isRead) return expect(reading).rejects.toThrow("a quote opened on line 2");
     expect((await reading).map(({ line, cells }) => [line, cells[0]?.length, cells[1]])).toEqual([
       [1, 1, "a"],
       [2, times, "1"],
@@ -339,7 +339,7 @@ describe("characters that no list should have", () => {
     expect(called.err).toMatch(/^[^\p{Cc}]*\n[^\p{Cc}]*\n$/u);
     expect(
       (await call("compute list --year 2026", { list: "age\u001b,âge\0,ald,c2s\n1,1,0,0\n" })).err,
-    ).toMatch(/^forfait-mt: list : deux colonnes pour age : age , âge {2}\([^\p{Cc}]*\n$/u);
+    ).toMatch(/^forfait-mt: list : deux colonnes pour âge : age , âge {2}\([^\p{Cc}]*\n$/u);
   });
 
   test("ids and physicians with the names of an object's own workings", async () => {

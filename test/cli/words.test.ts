@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { fieldName } from "../../src/words/field-names.ts";
 import { call, outputOf } from "../support/io.ts";
 import { amountsOf } from "../support/amounts.ts";
 
@@ -14,7 +15,9 @@ describe("a column near a known one", () => {
     const { code, out, err } = await call(line, { list });
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain("list : colonnes non lues, proches de colonnes connues");
-    expect(err).toContain(`--correspondance FICHIER, qui contient { "${name}": "lastSeen" }`);
+    expect(err).toContain(
+      `--correspondance FICHIER, qui contient { "${name}": "dernière consultation" }`,
+    );
     expect(err).toContain(`--ignorer "${name}"`);
   });
 
@@ -55,14 +58,14 @@ describe("a column near a known one", () => {
     const { code, err } = await call(`${line} --physicians p`, files);
     expect(code).toBe(2);
     expect(err).toContain("p : colonnes non lues");
-    expect(err).toContain('{ "naissance_pro": "birthDate" }');
+    expect(err).toContain('{ "naissance_pro": "date de naissance" }');
   });
 
   test("of a field that another column holds is only told", async () => {
     const called = await call(line, { list: "âge;ald;c2s;Type d'ALD\n82;oui;non;8\n" });
     expect(called).toMatchObject({
       code: 0,
-      err: expect.stringContaining("« Type d'ALD », non lue"),
+      err: expect.stringContaining("« Type d'ALD » non lue"),
     });
   });
 });
@@ -108,7 +111,8 @@ describe("--map", () => {
   test.each([
     [{ age: { field: "ald", values: { L: "perhaps" } } }, "« perhaps »"],
     [{ age: { values: { L: {} } } }, "attendu un objet"],
-    [{ age: { champ: "ald" } }, "attendu un objet"],
+    [{ age: { colonne: "ald" } }, "attendu un objet"],
+    [{ age: { champ: "ald", field: "ald" } }, "attendu un objet"],
     [{ age: [] }, "attendu un objet"],
   ])("%j is refused", async (own, err) => {
     const called = await call(`${line} --map m`, {
@@ -154,7 +158,9 @@ describe("a column that tells of a field, unread", () => {
     ["Zone du médecin", "zone"],
     ["Vaccins", "prevention"],
   ])("stops, with the map to write: %s", async (header, field) => {
-    expect(await stopped(header)).toContain(`qui contient { "${header}": "${field}" }`);
+    expect(await stopped(header)).toContain(
+      `qui contient { "${header}": "${fieldName(field, "fr")}" }`,
+    );
   });
 
   test.each(["MT O/N", "Est MT", "MT (oui/non)", "Médecin traitant O/N", "Actif", "Archivé"])(
@@ -172,7 +178,7 @@ describe("a column that tells of a field, unread", () => {
     const { code, err } = await call(line, { list });
     expect([code, err]).toEqual([
       0,
-      "list : colonne inconnue « Dernière FSE », non lue ; la plus proche : dernière consultation\n",
+      "list : colonne « Dernière FSE » non lue ; la plus proche : dernière consultation\n",
     ]);
   });
 
@@ -195,7 +201,9 @@ describe("a column that tells of a field, unread", () => {
     const list = "age;ald;c2s;Dernière FSE;Dernière téléconsultation\n82;oui;non;2020;2025\n";
     const { err } = await call(line, { list });
     const [m] = /\{.*\}(?= ;)/.exec(err) ?? [];
-    expect(m).toBe('{ "Dernière FSE": "lastSeen", "Dernière téléconsultation": null }');
+    expect(m).toBe(
+      '{ "Dernière FSE": "dernière consultation", "Dernière téléconsultation": null }',
+    );
     const called = await call(`${line} --map m`, { list, m: m as string });
     expect(amountsOf(called)[1]).toMatch(/,5\.00$/);
   });
@@ -226,7 +234,10 @@ describe("a column that tells of a field, unread", () => {
     for (const birth of ["né le", "age"]) {
       const list = `${birth};ald;c2s;${header}\n${birth === "age" ? 82 : 1943};oui;non;x\n`;
       const { code, err } = await call(line, { list });
-      expect([code, err]).toEqual([0, `list : colonne inconnue « ${header} », non lue\n`]);
+      expect([code, err.replace(/ ; noms et NIR .*/, "")]).toEqual([
+        0,
+        `list : colonne non lue : « ${header} »\n`,
+      ]);
     }
   });
 
@@ -260,7 +271,7 @@ describe("a column that tells of a field, unread", () => {
   ])("of the physicians stops: %s", async (header, field) => {
     const files = { list: "age;ald;c2s\n45;oui;non\n", p: `id;${header}\n;x\n` };
     const { code, err } = await call(`${line} --physicians p`, files);
-    expect([code, err.includes(`{ "${header}": "${field}" }`)]).toEqual([2, true]);
+    expect([code, err.includes(`{ "${header}": "${fieldName(field, "fr")}" }`)]).toEqual([2, true]);
   });
 
   test("is found behind hundreds of others, of which there may be 5,000", async () => {
@@ -268,7 +279,9 @@ describe("a column that tells of a field, unread", () => {
       const names = Array.from({ length: others }, (_, i) => `question ${i}`).join(";");
       return `age;ald;c2s;${names};Dernière FSE\n82;oui;non${";x".repeat(others + 1)}\n`;
     };
-    expect((await call(line, { list: list(400) })).err).toContain('{ "Dernière FSE": "lastSeen" }');
+    expect((await call(line, { list: list(400) })).err).toContain(
+      '{ "Dernière FSE": "dernière consultation" }',
+    );
     expect(await call(line, { list: list(5_000) })).toMatchObject({
       code: 2,
       err: "forfait-mt: list : 5004 colonnes, 5000 au plus ; n'exporter que celles de la liste\n",

@@ -70,7 +70,7 @@ table<object, readonly Why[]>(
           "AGE_DISAGREES",
           at("age"),
           "67",
-          "66, d'après birthDate 1959-01-01",
+          "66, d'après la date de naissance (1959-01-01)",
           "66, from birthDate 1959-01-01",
         ),
       ],

@@ -181,7 +181,7 @@ describe("Arrow out", () => {
     expect(readdirSync(folder).filter((file) => file.endsWith(".part"))).toEqual([]);
   });
 
-  it("writes many rows in few batches, and the physician of whom every row is refused", async () => {
+  it("writes many rows in few batches, and no file where every row is refused", async () => {
     writeFileSync(
       at("many.csv"),
       `id,age,ald,c2s\n${Array.from({ length: 70_000 }, (_, i) => `p${i},40,false,false\n`).join("")}`,
@@ -198,8 +198,7 @@ describe("Arrow out", () => {
     ]).toEqual([70_000, 2, 70_000, 70_000]);
     writeFileSync(at("none.csv"), "id,age,ald,c2s\np,130,false,false\n");
     await compute(at("none.csv"), ` --skip-invalid --out ${at("none.arrow")}`);
-    const none = tableFromIPC(readFileSync(at("none.arrow")));
-    expect([none.numRows, none.schema.fields.at(-1)?.name]).toEqual([1, "assumptions"]);
+    expect(existsSync(at("none.arrow"))).toBe(false);
   });
 });
 

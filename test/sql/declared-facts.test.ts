@@ -102,7 +102,7 @@ describe("the engine refuses as the row path does", () => {
     expect(code).toBe(1);
     expect(lines).toEqual(["A,2,1960.00,980.00,2940.00", "C,0,1960.00,140.00,2100.00"]);
     expect(err).toMatch(
-      /ligne 3, colonne onlineRate, FACT_MISSING: .*\n.*ligne 4, colonne médecin, PHYSICIAN_REFUSED/,
+      /ligne 3, colonne onlineRate, FACT_MISSING: .* ; 1 patient attend cette correction\n/,
     );
   });
 

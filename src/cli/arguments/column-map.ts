@@ -1,7 +1,10 @@
 import type { ColumnMap, MappedHeader } from "../../words/map.ts";
 import { fail } from "../report/failure.ts";
 
-/** Reads a document of `--map`: `{ header: field }`, or `{ header: { field, values } }`. */
+/**
+ * Reads a document of `--map`: `{ header: field }`, or `{ header: { field, values } }`; these keys
+ * have French names, `champ` and `valeurs`.
+ */
 export function columnMap(document: unknown, file: string): ColumnMap {
   if (!isObject(document)) return failMap(file);
   return Object.fromEntries(
@@ -12,8 +15,9 @@ export function columnMap(document: unknown, file: string): ColumnMap {
 function mappedHeader(entry: unknown, file: string, header: string): MappedHeader {
   if (entry === null || typeof entry === "string") return entry;
   if (!isObject(entry)) return failMap(file, header);
-  const { field, values, ...others } = entry;
-  if (Object.keys(others).length > 0) failMap(file, header);
+  const keys = Object.keys(entry).map((key) => IN_CODE[key] ?? failMap(file, header));
+  if (new Set(keys).size < keys.length) failMap(file, header);
+  const { field = entry.champ, values = entry.valeurs } = entry;
   if (field !== undefined && typeof field !== "string") return failMap(file, header);
   if (values !== undefined && !isObject(values)) return failMap(file, header);
   return {
@@ -25,6 +29,12 @@ function mappedHeader(entry: unknown, file: string, header: string): MappedHeade
     }),
   };
 }
+
+/** Keys of an entry, in both languages. */
+const IN_CODE: Readonly<Partial<Record<string, string>>> = Object.assign(
+  Object.create(null) as object,
+  { field: "field", champ: "field", values: "values", valeurs: "values" },
+);
 
 /** Null stands for a missing value. */
 function wordOf(value: unknown, file: string, header: string): string {
@@ -40,7 +50,7 @@ function failMap(file: string, header?: string): never {
   return fail(
     "USAGE",
     `${file}${at} : attendu un objet { en-tête: champ } ou ` +
-      "{ en-tête: { field: champ, values: { mot: valeur } } }, null pour une colonne à laisser",
+      "{ en-tête: { champ: …, valeurs: { mot: valeur } } }, null pour une colonne à laisser",
     `${file}${at}: expected an object { header: field } or ` +
       "{ header: { field: field, values: { word: value } } }, null for a column to leave out",
   );

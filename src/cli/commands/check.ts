@@ -11,7 +11,7 @@ import { pageOf } from "../output/page.ts";
 import { assumedIn } from "../report/assumed.ts";
 import { checkReport } from "../report/check-report.ts";
 import { withProgress } from "../report/progress.ts";
-import { reportCounts, reportFiles, reportRows } from "../report/report.ts";
+import { reportFiles, reportCounts, reportRows } from "../report/report.ts";
 
 /** `forfait-mt check LIST`: what is read of the files, before any amount. */
 export async function check(context: Context): Promise<number> {

@@ -61,7 +61,7 @@ async function computeFiles(context: Context, target: Target, duckdb: Duckdb): P
   if (rejects !== undefined) await writeRejects(io, rejects, batch.refused, target.csv, locale);
   if (batch.refused.length > 0) await reportRejected(context, batch, skip);
   const isComputed = batch.refused.length === 0 || skip;
-  const accounts = isComputed ? batch.accounts : [];
+  const accounts = isComputed ? batch.accounts.filter(hasSomeoneLeft) : [];
   const pricer = new AccountPricer(compiled, options.year, options);
   checkFacts(compiled, pricer, accounts);
   const saysSimulation = isPrinted || target.format === "json";
@@ -76,6 +76,11 @@ async function computeFiles(context: Context, target: Target, duckdb: Duckdb): P
   }
   await reportCounts(context, batch.counts, isComputed);
   return batch.refused.length > 0 ? 1 : 0;
+}
+
+/** Whether a statement says something: not of a list whose every row is refused. */
+function hasSomeoneLeft({ counts }: Account): boolean {
+  return counts.computed > 0 || counts.rejected === 0;
 }
 
 /** Fails before anything is written if a physician lacks a fact that has no default. */

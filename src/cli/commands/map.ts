@@ -1,6 +1,7 @@
 import { byKey } from "../../by-key.ts";
 import type { Locale } from "../../error.ts";
 import { printableJson, quoted } from "../../printable.ts";
+import { fieldName, inWordsOf } from "../../words/field-names.ts";
 import type { MappedHeader } from "../../words/map.ts";
 import { textOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
@@ -24,7 +25,7 @@ export async function map({ args, io, locale }: Context): Promise<number> {
   const columns = await withTables(args, (tables) =>
     surveyFiles(io, schedule, { ...files, ...tables }),
   );
-  const document = `${printableJson(mapOf(columns), 2)}\n`;
+  const document = `${printableJson(mapOf(columns, locale), 2)}\n`;
   if (out === "-") await io.out.write(document);
   else await writeOutput(io, out, "shared", async (file) => void (await file.write(document)));
   for (const line of page(columns, locale)) await io.err.write(`${line}\n`);
@@ -35,11 +36,11 @@ export async function map({ args, io, locale }: Context): Promise<number> {
 const TO_FILL = "?";
 
 /** One entry for each header, whichever files have it. */
-function mapOf(columns: readonly ColumnSurvey[]): Record<string, MappedHeader> {
+function mapOf(columns: readonly ColumnSurvey[], locale: Locale): Record<string, unknown> {
   return Object.fromEntries(
     [...byKey(columns, ({ name }) => name)].map(([name, same]) => [
       name,
-      entryOf(same, isSecond(same, columns)),
+      inWordsOf(locale, entryOf(same, isSecond(same, columns))),
     ]),
   );
 }
@@ -88,12 +89,16 @@ function page(columns: readonly ColumnSurvey[], locale: Locale): readonly string
     head,
     ...columns.map((survey) => {
       const { field, nearest, isLeftOut } = survey.column;
-      const asRead = isLeftOut ? leftOut : nearest === undefined ? unread : near(nearest);
+      const asRead = isLeftOut
+        ? leftOut
+        : nearest === undefined
+          ? unread
+          : near(fieldName(nearest, locale));
       const { filled, notUnderstood } = survey;
       return [
         survey.file,
         quoted(survey.name),
-        field ?? asRead,
+        field === undefined ? asRead : fieldName(field, locale),
         String(filled),
         field === undefined ? "" : String(notUnderstood),
         shown(survey),

@@ -1,5 +1,6 @@
 import type { LocalizedText } from "../../error.ts";
 import { printableJson, quoted } from "../../printable.ts";
+import { fieldName, fieldsOf } from "../../words/field-names.ts";
 import { REQUIRED_OF_PATIENTS, type Names } from "../../words/fields.ts";
 import { fail } from "../report/failure.ts";
 import { factOf } from "./declared-facts.ts";
@@ -36,12 +37,13 @@ export function checkWidth(names: readonly string[], path: string): void {
 
 /** Usually the header line is missing. */
 function failUnknown({ names }: Header, known: Names, path: string, line: number): never {
-  const fields = Object.keys(known).join(", ");
+  const [fr, en] = fieldsOf(known);
   const found = shown(names);
   return fail(
     "HEADER_UNKNOWN",
-    `${path} : aucune colonne connue à la ligne ${line} (${found}) ; champs : ${fields}`,
-    `${path}: no known column on line ${line} (${found}); fields: ${fields}`,
+    `${path} : pas d'en-tête reconnu à la ligne ${line} (${found}) ; ` +
+      `colonnes qui sont lues : ${fr}`,
+    `${path}: no known column on line ${line} (${found}); fields: ${en}`,
   );
 }
 
@@ -55,7 +57,8 @@ export function checkOnce({ fields, names }: Header, path: string): void {
     const other = inJson(same[1] as string);
     fail(
       "COLUMN_TWICE",
-      `${path} : deux colonnes pour ${field} : ${all} (en laisser une : --ignorer ${other})`,
+      `${path} : deux colonnes pour ${fieldName(field, "fr")} : ${all} ` +
+        `(en laisser une : --ignorer ${other})`,
       `${path}: two columns for ${field}: ${all} (leave one out: --ignore ${other})`,
     );
   }
@@ -96,17 +99,20 @@ function requireColumns(header: Header, known: Names, path: string): void {
     (group) => !group.some((field) => fields.includes(field)),
   );
   if (missing.length === 0) return;
-  const [fr, en] = [" ou ", " or "].map((or) => missing.map((group) => group.join(or)).join(", "));
+  const fr = missing.map((group) => group.map((one) => fieldName(one, "fr")).join(" ou "));
+  const en = missing.map((group) => group.join(" or "));
   const isOfPhysicians = fields.some((field) => field !== undefined && factOf(field) !== undefined);
   const hint = isOfPhysicians ? ofPhysicians : { fr: "", en: "" };
   const near = nearMisses(header);
   const map =
-    near.length > 0 ? { fr: `, par exemple ${mapOf(near)}`, en: `: ${mapOf(near)}` } : hint;
+    near.length > 0
+      ? { fr: `, par exemple ${mapOf(near, "fr")}`, en: `: ${mapOf(near, "en")}` }
+      : hint;
   fail(
     "COLUMN_MISSING",
-    `${path} : colonne manquante : ${fr} ; en-têtes du fichier : ${shown(names)} ` +
-      `(--correspondance FICHIER dit quel en-tête est quel champ${map.fr})`,
-    `${path}: missing column: ${en}; headers of the file: ${shown(names)} ` +
+    `${path} : colonne manquante : ${fr.join(", ")} ; en-têtes du fichier : ${shown(names)} ` +
+      `(--correspondance FICHIER dit ce qu'est une colonne${map.fr})`,
+    `${path}: missing column: ${en.join(", ")}; headers of the file: ${shown(names)} ` +
       `(--map FILE maps headers to fields${map.en})`,
   );
 }

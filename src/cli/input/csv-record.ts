@@ -92,7 +92,7 @@ function readQuoted(
 export function failLong(line: number): never {
   return fail(
     "CSV_QUOTE",
-    `guillemet jamais fermé, ou cellule démesurée, dans la ligne qui commence en ${line}`,
-    `a quote that is never closed, or a boundless cell, in the row that begins on line ${line}`,
+    `un guillemet ouvert à la ligne ${line} n'est jamais fermé (ou une cellule est démesurée)`,
+    `a quote opened on line ${line} is never closed (or a cell is boundless)`,
   );
 }

@@ -99,8 +99,8 @@ function failMixed(): never {
 function failCut(): never {
   return fail(
     "INPUT_CUT",
-    "le fichier est coupé au milieu d'un caractère",
-    "the file is cut in the middle of a character",
+    "le fichier est coupé au milieu d'un caractère (copie interrompue ?) ; l'exporter de nouveau",
+    "the file is cut in the middle of a character (a copy that stopped?); export it again",
   );
 }
 

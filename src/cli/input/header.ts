@@ -1,6 +1,7 @@
 import type { LocalizedText } from "../../error.ts";
 import { quoted } from "../../printable.ts";
 import { wordsOf, type CellOptions } from "../../words/cells.ts";
+import { fieldName, fieldsOf } from "../../words/field-names.ts";
 import type { Names } from "../../words/fields.ts";
 import { headerWords, type HeaderWords } from "../../words/headers.ts";
 import { mappedColumn, type ColumnMap } from "../../words/map.ts";
@@ -111,11 +112,11 @@ export function namedNowhere(
 }
 
 function failMap(field: string, known: Names): never {
-  const fields = Object.keys(known).join(", ");
+  const [fr, en] = fieldsOf(known);
   return fail(
     "MAP_FIELD",
-    `--correspondance : champ inconnu « ${quoted(field)} » ; champs : ${fields}`,
-    `--map: unknown field "${quoted(field)}"; fields: ${fields}`,
+    `--correspondance : champ inconnu « ${quoted(field)} » ; champs : ${fr}`,
+    `--map: unknown field "${quoted(field)}"; fields: ${en}`,
   );
 }
 
@@ -126,7 +127,7 @@ function checkValues(field: string, values: Readonly<Record<string, string>>): v
       fail(
         "MAP_VALUE",
         `--correspondance : « ${quoted(word)} » vaut « ${quoted(value)} », ` +
-          `que ${field} ne comprend pas (docs/mots.md)`,
+          `que ${fieldName(field, "fr")} ne comprend pas (docs/mots.md)`,
         `--map: "${quoted(word)}" stands for "${quoted(value)}", ` +
           `unknown to ${field} (docs/words.md)`,
       );

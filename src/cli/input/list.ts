@@ -8,6 +8,7 @@ import { openCsv } from "./csv-table.ts";
 import { toUtf8 } from "./decode.ts";
 import { COUNT_FIELDS, PAID_FIELDS, type Names } from "../../words/fields.ts";
 import type { Header, HeaderMap } from "./header.ts";
+import { inFile } from "./in-file.ts";
 import type { InputList, KeyedRows, TableReader } from "./input-list.ts";
 import { readJson } from "./json-list.ts";
 import { failKind } from "./kinds/named-kinds.ts";
@@ -135,7 +136,15 @@ export function checkReadOnce(paths: readonly (string | undefined)[]): void {
 }
 
 /** Opens a file of rows of any kind. */
-export async function openRows(
+export async function openRows(...file: Parameters<typeof openFile>): Promise<InputList> {
+  try {
+    return await openFile(...file);
+  } catch (error) {
+    throw inFile(file[1], error);
+  }
+}
+
+async function openFile(
   io: Io,
   path: string,
   { map, sheets = {}, onBytes, engine, fields }: OpenOptions,
@@ -154,7 +163,7 @@ export async function openRows(
   if (kind === "zip") {
     const sheet = { sheet: sheets[role], option: sheetOptions[role] };
     const { table, notes } = await openSheet(path, await readBytesOf(path, all), options, sheet);
-    return listOf(table, notes);
+    return listOf(path, table, notes);
   }
   if (kind === "ole") failKind(path, oleKind(await readBytesOf(path, all)));
   if (kind !== "text") failKind(path, kind);
@@ -163,7 +172,7 @@ export async function openRows(
   if (start === "") return fail("INPUT_EMPTY", `${path} : fichier vide`, `${path}: empty file`);
   if (start === "[" || start === "{")
     return readJson(path, await readAll(text), { names, fields, map });
-  return listOf(await openCsv(path, text, options));
+  return listOf(path, await openCsv(path, text, options));
 }
 
 function failNoSheets(path: string): never {

@@ -1,6 +1,7 @@
 import type { Locale, LocalizedText } from "../../error.ts";
 import { printableJson, quoted } from "../../printable.ts";
 import { isYesOrNo } from "../../words/cells.ts";
+import { fieldName, inWordsOf } from "../../words/field-names.ts";
 import type { MappedHeader } from "../../words/map.ts";
 import { indicatorIn, zoneIn } from "../../words/related.ts";
 import { fail } from "../report/failure.ts";
@@ -20,18 +21,19 @@ export function checkNear(header: Header, path: string): void {
 }
 
 function toldNear(near: readonly NearMiss[]): LocalizedText {
-  const map = mapOf(near);
   const names = near.map(({ name }) => name);
-  const fr = near.map(({ name, nearest }) => `« ${quoted(name)} » (${nearest} ?)`).join(", ");
+  const fr = near
+    .map(({ name, field }) => `« ${quoted(name)} » (${fieldName(field, "fr")} ?)`)
+    .join(", ");
   const en = near.map(({ name, nearest }) => `"${quoted(name)}" (${nearest}?)`).join(", ");
   return {
     fr:
       `colonnes non lues, proches de colonnes connues : ${fr}. ` +
-      `Les lire : --correspondance FICHIER, qui contient ${map} ; ` +
+      `Les lire : --correspondance FICHIER, qui contient ${mapOf(near, "fr")} ; ` +
       `les laisser : ${leave("--ignorer", names)}`,
     en:
       `columns not read, though near known ones: ${en}. ` +
-      `To read them: --map FILE, which holds ${map}; ` +
+      `To read them: --map FILE, which holds ${mapOf(near, "en")}; ` +
       `to leave them out: ${leave("--ignore", names)}`,
   };
 }
@@ -55,10 +57,10 @@ const leave = (option: string, names: readonly string[]): string =>
   names.map((name) => `${option} ${printableJson(cut(name))}`).join(" ");
 
 /** What `--map` is to hold: one column for each field, the others left out. */
-export function mapOf(near: readonly NearMiss[]): string {
-  const entries = near.map(({ name, field }, i): [string, MappedHeader] => {
+export function mapOf(near: readonly NearMiss[], locale: Locale): string {
+  const entries = near.map(({ name, field }, i) => {
     const isFirst = near.findIndex((other) => other.field === field) === i;
-    return [cut(name), isFirst ? meaningOf(name, field) : null];
+    return [cut(name), inWordsOf(locale, isFirst ? meaningOf(name, field) : null)] as const;
   });
   return printableJson(Object.fromEntries(entries), 1).replace(/\n\s*/g, " ");
 }

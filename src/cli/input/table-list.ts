@@ -2,6 +2,7 @@ import type { LocalizedText } from "../../error.ts";
 import { readBlocks } from "./csv-blocks.ts";
 import type { CsvTable } from "./csv-table.ts";
 import type { Header } from "./header.ts";
+import { inFile, partsOf } from "./in-file.ts";
 import { columnsOf, type InputList } from "./input-list.ts";
 import { faultOf } from "./kinds/fault.ts";
 import type { InputRow } from "./row-block.ts";
@@ -23,11 +24,19 @@ export function recordRow(
  * The rows of a file of records; they are streamed.
  * @param others what else is told of the file once it is read
  */
-export function listOf(table: Table | CsvTable, others: readonly LocalizedText[] = []): InputList {
+export function listOf(
+  path: string,
+  table: Table | CsvTable,
+  others: readonly LocalizedText[] = [],
+): InputList {
   const { header, notes, readers, read, records } = table;
   const rowOf = recordRow(header, read);
   async function* rows(): AsyncGenerator<InputRow> {
-    for await (const { line, cells } of records) yield rowOf(line, cells);
+    try {
+      for await (const { line, cells } of records) yield rowOf(line, cells);
+    } catch (error) {
+      throw inFile(path, error);
+    }
   }
   return {
     header,
@@ -37,7 +46,8 @@ export function listOf(table: Table | CsvTable, others: readonly LocalizedText[]
     ...columnsOf(header),
     rows: rows(),
     ...("csv" in table && {
-      blocks: (classes) => readBlocks(table.csv, header.fields, readers, classes, rowOf),
+      blocks: (classes) =>
+        partsOf(path, readBlocks(table.csv, header.fields, readers, classes, rowOf)),
     }),
   };
 }

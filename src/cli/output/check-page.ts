@@ -2,7 +2,8 @@ import { titles } from "../../error-codes.ts";
 import type { Locale } from "../../error.ts";
 import { leftOutTitles, type LeftOutReason } from "../../list/left-out.ts";
 import { quoted } from "../../printable.ts";
-import type { CheckReport } from "../report/check-report.ts";
+import { fieldName } from "../../words/field-names.ts";
+import type { CheckedColumn, CheckReport } from "../report/check-report.ts";
 import { aligned } from "./aligned.ts";
 
 const words = {
@@ -42,7 +43,10 @@ export function checkPage(report: CheckReport, locale: Locale): string[] {
   const orNothing = (lines: readonly (readonly string[])[]): string[] =>
     lines.length === 0 ? [`  ${nothing}`] : aligned(lines).map((line) => `  ${line}`);
   const colon = locale === "fr" ? " : " : ": ";
-  const asRead = { read: "", unread, "left-out": leftOut } as const;
+  const asRead = ({ is, nearest }: CheckedColumn): string => {
+    const near = nearest === undefined ? "" : ` (${fieldName(nearest, locale)} ?)`;
+    return `${is === "unread" ? unread : leftOut}${near}`;
+  };
   return [
     ...report.files.flatMap(({ file, columns }) => [
       file,
@@ -50,7 +54,7 @@ export function checkPage(report: CheckReport, locale: Locale): string[] {
         [column, field],
         ...columns.map((one) => [
           quoted(one.header),
-          one.field ?? `${asRead[one.is]}${one.nearest === undefined ? "" : ` (${one.nearest} ?)`}`,
+          one.field === null ? asRead(one) : fieldName(one.field, locale),
         ]),
       ]),
       "",

@@ -1,9 +1,11 @@
 import { byKey } from "../../by-key.ts";
 import { titles } from "../../error-codes.ts";
-import type { Locale, Refusal } from "../../error.ts";
+import type { Locale, LocalizedText, Refusal } from "../../error.ts";
 import { printable, quoted } from "../../printable.ts";
 import { count } from "../../typography.ts";
 import { columnOf, expectedOf, foundOf, texts, type RefusedRow } from "./messages.ts";
+import { inExcel } from "./in-excel.ts";
+import { Waiting } from "./waiting.ts";
 
 /** Refusals of rows, one line for each cause: file, column, what was found, what is allowed. */
 
@@ -16,9 +18,28 @@ interface Refused {
 const SHOWN = 3;
 
 export function refusalLines(rows: readonly RefusedRow[], locale: Locale): string[] {
-  const all = rows.flatMap((row) => row.refusals.map((refusal): Refused => ({ row, refusal })));
-  const causes = byKey(all, (one) => causeOf(one, locale));
-  return [...causes.values()].map((same) => printable(causeLine(same, locale)));
+  const waiting = new Waiting(rows);
+  const all = rows.flatMap((row) =>
+    row.refusals
+      .filter((refusal) => !waiting.isTold(row, refusal))
+      .map((refusal): Refused => ({ row, refusal })),
+  );
+  const causes = [...byKey(all, (one) => causeOf(one, locale)).values()];
+  const advice = causes.map(adviceOf);
+  return causes.flatMap((same, at) => {
+    const physicians = same.map(({ row }) => row);
+    const line = printable(causeLine(same, locale) + waiting.textOf(physicians, locale));
+    const toDo = advice[at];
+    return toDo === undefined || toDo.fr === advice[at + 1]?.fr
+      ? [line]
+      : [line, `  ${toDo[locale]}`];
+  });
+}
+
+/** What to do in Excel, of a file that it opens. */
+function adviceOf([one]: readonly Refused[]): LocalizedText | undefined {
+  if (!one?.row.header || one.row.line === undefined) return undefined;
+  return inExcel(one.refusal, columnOf(one.row, one.refusal));
 }
 
 /** What is alike of refusals that need one mend: dates are refused for several reasons. */
@@ -49,7 +70,7 @@ function causeLine(same: readonly Refused[], locale: Locale): string {
     const wanted = areAlike
       ? ""
       : `, ${labels.allowed} ${expectedOf(one.row, one.refusal, locale)}`;
-    const value = `${foundOf(one.row, one.refusal)}${wanted}`;
+    const value = `${foundOf(one.row, one.refusal, locale)}${wanted}`;
     return isAlone ? value : `${value} (${placeOf(one, locale)})`;
   });
   const place = [

@@ -14,37 +14,7 @@ import { quoted } from "../../printable.ts";
 import type { RefusedRow } from "./messages.ts";
 import { refusalLines } from "./refusals.ts";
 
-/** Tells how the files were read, and which columns were not. */
-export async function reportFiles(
-  { io, locale }: Context,
-  { notes, notedColumns: columns }: Pick<BatchFromFiles, "notes" | "notedColumns">,
-): Promise<void> {
-  for (const note of notes) await io.err.write(`${note[locale]}\n`);
-  for (const { file, name, nearest, restored } of columns) {
-    if (restored !== undefined) {
-      await io.err.write(restoredLine(file, name, restored, locale));
-      continue;
-    }
-    const near =
-      nearest === undefined
-        ? ""
-        : locale === "fr"
-          ? ` ; la plus proche : ${nearest}`
-          : `; the nearest is ${nearest}`;
-    await io.err.write(
-      locale === "fr"
-        ? `${file} : colonne inconnue « ${quoted(name)} », non lue${near}\n`
-        : `${file}: unknown column "${quoted(name)}", not read${near}\n`,
-    );
-  }
-}
-
-function restoredLine(file: string, name: string, restored: string, locale: Locale): string {
-  const [was, is] = [quoted(name), quoted(restored)];
-  return locale === "fr"
-    ? `${file} : accents perdus, colonne « ${was} » lue comme « ${is} » ; enregistrer en UTF-8\n`
-    : `${file}: accents lost, column "${was}" read as "${is}"; save it as UTF-8\n`;
-}
+export { reportFiles } from "./files.ts";
 
 /** Lists why rows are rejected, one line for each cause. */
 export async function reportRows(
@@ -54,31 +24,57 @@ export async function reportRows(
   for (const line of refusalLines(refused, locale)) await io.err.write(`${line}\n`);
 }
 
+/** Most physicians that a line names. */
+const NAMED = 20;
+
 /** Lists why rows are rejected, then reports whether the others are computed. */
 export async function reportRejected(
   context: Context,
-  { refused, counts }: BatchFromFiles,
+  { refused, counts, accounts }: BatchFromFiles,
   skip: boolean,
 ): Promise<void> {
   const { io, locale } = context;
   await reportRows(context, refused);
   const patients = refused.filter(({ kind }) => kind === "patient").length;
-  const text = (value: number): string => count(value, locale);
-  const rows =
-    refused.length === 1
+  const text = skip
+    ? skippedText(patients, counts, locale)
+    : nothingText(refused.length, patients * 2 > counts.read, locale);
+  await io.err.write(`${text}\n`);
+  const without = accounts.filter((one) => one.counts.computed === 0 && one.counts.rejected > 0);
+  const ids = without.flatMap(({ physician: { id } }) => (id === null ? [] : [quoted(id)]));
+  if (skip && counts.computed > 0 && ids.length > 0) {
+    const all = ids.slice(0, NAMED).join(", ") + (ids.length > NAMED ? "…" : "");
+    const [fr, en] = [
+      "pas de relevé, faute d'un patient accepté",
+      "no statement, as no patient is",
+    ];
+    await io.err.write(locale === "fr" ? `${fr} : ${all}\n` : `${en} accepted: ${all}\n`);
+  }
+}
+
+function skippedText(patients: number, { read, computed }: RowTotals, locale: Locale): string {
+  const of = (value: number): string => count(value, locale);
+  if (computed === 0)
+    return locale === "fr"
+      ? `${of(patients)} patients refusés sur ${of(read)} : il n'en reste aucun, pas de relevé`
+      : `${of(patients)} of ${of(read)} patients refused: nobody is left, no statement`;
+  return locale === "fr"
+    ? `patients refusés : ${of(patients)} sur ${of(read)} ; le total porte sur ${of(computed)}`
+    : `patients refused: ${of(patients)} of ${of(read)}; the total is of ${of(computed)}`;
+}
+
+/** @param isMost whether so many are refused that the rest would say nothing */
+function nothingText(rows: number, isMost: boolean, locale: Locale): string {
+  const [fr, en] =
+    rows === 1
       ? ["1 ligne refusée", "1 row refused"]
-      : [`${text(refused.length)} lignes refusées`, `${text(refused.length)} rows refused`];
-  const [of, all] = [text(patients), text(counts.read)];
-  const [fr, en] = skip
-    ? [
-        `patients refusés : ${of} sur ${all} ; les autres sont calculés`,
-        `patients refused: ${of} of ${all}; the others are computed`,
-      ]
-    : [
-        `${rows[0]} : rien n'est calculé (--sans-refusés calcule le reste)`,
-        `${rows[1]}: nothing is computed (--skip-invalid computes the rest)`,
-      ];
-  await io.err.write(`${locale === "fr" ? fr : en}\n`);
+      : [`${count(rows, "fr")} lignes refusées`, `${count(rows, "en")} rows refused`];
+  const [rest, others] = isMost
+    ? ["", ""]
+    : [" (--sans-refusés calcule le reste)", " (--skip-invalid computes the rest)"];
+  return locale === "fr"
+    ? `${fr} : rien n'est calculé${rest}`
+    : `${en}: nothing is computed${others}`;
 }
 
 /** What became of the rows of patients: the last line, whatever else is said. */

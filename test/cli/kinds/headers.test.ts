@@ -83,7 +83,7 @@ describe("headers under a title", () => {
       "en-têtes du fichier : ans, exo, css",
     );
     expect((await compute("Titre;;\n\naaa;bbb;ccc\n82;oui;non\n")).err).toContain(
-      "aucune colonne connue à la ligne 3",
+      "pas d'en-tête reconnu à la ligne 3",
     );
   });
 
@@ -204,7 +204,7 @@ describe("a file that holds nothing", () => {
     ["the separator", "sep=;\n", "fichier vide"],
     ["headers", "âge;ald;c2s\n;;\n", "aucun patient"],
     ["headers under a title", "Titre;;\nâge;ald;c2s\n", "aucun patient"],
-    ["a title", "Titre\n", "aucune colonne connue à la ligne 1"],
+    ["a title", "Titre\n", "pas d'en-tête reconnu à la ligne 1"],
   ])("but %s", async (_, list, said) => {
     const called = await compute(list);
     expect(called).toMatchObject({ code: 2, out: "" });
