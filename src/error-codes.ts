@@ -76,7 +76,10 @@ export type ErrorCode =
   | "AMOUNT_TOO_LARGE"
   | "AMOUNT_INVALID"
   | "SCHEDULE_DIFFERS"
-  | "STATEMENTS_UNLIKE";
+  | "STATEMENTS_UNLIKE"
+  | "MEANS_ONLY"
+  | "PHYSICIANS_TOO_FEW"
+  | "PANEL_TOO_SMALL";
 
 /** Title of each code, in messages and on the page of codes. */
 export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
@@ -220,5 +223,14 @@ export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
   STATEMENTS_UNLIKE: {
     fr: "relevés de barèmes ou d'années différents",
     en: "statements of unlike schedules or years",
+  },
+  MEANS_ONLY: {
+    fr: "montants connus en moyenne seulement",
+    en: "amounts known as means only",
+  },
+  PHYSICIANS_TOO_FEW: { fr: "trop peu de médecins", en: "too few physicians" },
+  PANEL_TOO_SMALL: {
+    fr: "patientèle trop petite pour être partagée",
+    en: "panel too small to be shared",
   },
 };

@@ -207,7 +207,53 @@ export {
 } from "./scenario/compare-schedules.ts";
 export type { ComparedGroup, ComparedParameter, ComparisonData } from "./scenario/comparison.ts";
 export { formatScheduleComparison } from "./scenario/format-comparison.ts";
-export type { ComparisonGroup } from "./scenario/groups.ts";
+export {
+  capitation,
+  type CapitatedCell,
+  type Capitation,
+  type CapitationCell,
+  type CapitationOptions,
+} from "./scenario/capitation/capitation.ts";
+export type { FollowUpFigures } from "./scenario/follow-up/figures.ts";
+export {
+  followUp,
+  type FollowUp,
+  type FollowUpGroup,
+  type FollowUpOptions,
+} from "./scenario/follow-up/follow-up.ts";
+export type { ComparisonGroup, GroupKey } from "./scenario/groups.ts";
+export { compareRegimes, type RegimeOptions } from "./scenario/regimes/compare-regimes.ts";
+export { formatRegimeComparison } from "./scenario/regimes/format-regimes.ts";
+export { publishedMeans, type PublishedMean } from "./scenario/regimes/published-means.ts";
+export type {
+  RegimeComparison,
+  RegimeComparisonData,
+  RegimeGroup,
+  RegimeMoves,
+} from "./scenario/regimes/regime-comparison.ts";
+export type {
+  AddedAmount,
+  PartBasis,
+  Regime,
+  RegimePart,
+  RegimeTotal,
+} from "./scenario/regimes/regime.ts";
+export type { Scope } from "./scenario/regimes/scope.ts";
+export { computeShared, type SharedPriceOptions } from "./scenario/share/compute-shared.ts";
+export {
+  sharePanels,
+  type SharedPanelTable,
+  type ShareOptions,
+} from "./scenario/share/share-panels.ts";
+export type {
+  AmountRange,
+  SharedCell,
+  SharedFacts,
+  SharedPanel,
+  SharedPrevention,
+  SharedPrice,
+  SharedRow,
+} from "./scenario/share/shared.ts";
 export type { Move, MoveOfPhysicians, Movers } from "./scenario/move.ts";
 export type { Static } from "./scenario/note.ts";
 export type { ScenarioOptions } from "./scenario/options.ts";

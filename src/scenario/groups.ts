@@ -22,11 +22,14 @@ export type ComparisonGroup =
       /** Number of groups of equal weight, by the total before. */
       readonly baselineQuantile: number;
     }
-  | {
-      /** Name of the key: `departement`. */
-      readonly key: string;
-      readonly values: readonly (string | number)[] | Readonly<Record<string, string | number>>;
-    };
+  | GroupKey;
+
+/** Values of the caller. */
+export interface GroupKey {
+  /** Name of the key: `departement`. */
+  readonly key: string;
+  readonly values: readonly (string | number)[] | Readonly<Record<string, string | number>>;
+}
 
 /** Physicians of a group, with the value of each key. */
 export interface Members {
@@ -68,7 +71,7 @@ export function groupsOf(
 }
 
 /** A label for each physician, by its code. */
-interface Key {
+export interface Key {
   readonly name: string;
   readonly labels: readonly string[];
   readonly codes: ArrayLike<number>;
@@ -91,10 +94,17 @@ function keyOf(
   if ("listSize" in copy) return bySize(copy.listSize, `${path}.listSize`, before.table.patients);
   if ("baselineQuantile" in copy)
     return byBaseline(copy.baselineQuantile, `${path}.baselineQuantile`, frame, before);
-  const { key, values } = copy as { key?: unknown; values?: unknown };
+  return keyOfValues(copy as GroupKey, path, frame.panels);
+}
+
+/** The key of `{ key, values }`. @throws ForfaitError INPUT_INVALID, KEY_UNKNOWN */
+export function keyOfValues(by: GroupKey, path: string, panels: CountedPanels): Key {
+  if (typeof by !== "object" || by === null) return refuse("INPUT_INVALID", path, by, aKey);
+  checkKeys(path, by, ["key", "values"]);
+  const { key, values } = guard(path, () => ({ ...by }));
   if (typeof key !== "string" || key === "")
     return refuse("INPUT_INVALID", `${path}.key`, key, { fr: "un nom", en: "a name" });
-  return labelled(key, valuesOf(values, `${path}.values`, frame.panels));
+  return labelled(key, valuesOf(values, `${path}.values`, panels));
 }
 
 function factsOf({ panels, year }: Frame, schedule: Schedule, fact: FactInTurn): string[] {
@@ -180,6 +190,7 @@ const aGroup: LocalizedText = {
   fr: `${names}, { listSize: [500, 1000] }, { baselineQuantile: 4 } ou { key, values }`,
   en: `${names}, { listSize: [500, 1000] }, { baselineQuantile: 4 } or { key, values }`,
 };
+const aKey: LocalizedText = { fr: "{ key, values }", en: "{ key, values }" };
 const someValues: LocalizedText = {
   fr: "une valeur par médecin, dans leur ordre ou par identifiant",
   en: "a value for each physician, in their order or by id",

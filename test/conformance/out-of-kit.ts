@@ -18,6 +18,9 @@ export const OUT_OF_KIT: Readonly<Record<string, string>> = {
   MARGIN_CROSSED: "lists as counts",
   SCHEDULE_DIFFERS: "finished statements",
   STATEMENTS_UNLIKE: "finished statements",
+  MEANS_ONLY: "scenarios",
+  PHYSICIANS_TOO_FEW: "scenarios",
+  PANEL_TOO_SMALL: "panels that are given away",
   READING_UNANSWERED: "a list compared under several readings",
 };
 
