@@ -14,7 +14,7 @@ const allowed = [
   /^[\w-]+\.(md|yml|cff)$/,
   /^dist\/(index|core|load)\.(js|cjs|d\.ts|d\.cts)$/,
   /^dist\/schedules\/[a-z0-9-]+\.(js|cjs|d\.ts|d\.cts)$/,
-  /^dist\/(index\.iife\.js|cli\.cjs|THIRD-PARTY-LICENCES\.txt)$/,
+  /^dist\/(browser\.js|index\.iife\.js|cli\.cjs|THIRD-PARTY-LICENCES\.txt)$/,
   /^dist\/[\w-]+-[\w-]{8}\.(js|d\.ts|d\.cts)$/,
   /^src\/schedule\/(be|fr)\/[a-z0-9-]+\.json$/,
   /^src\/[a-z]+\/[a-z]+\.schema\.json$/,

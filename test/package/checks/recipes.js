@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { blocks, filesOf } from "../lib/blocks.js";
 import { openChromium } from "../lib/chromium.js";
 import { here, root, tool } from "../lib/paths.js";
@@ -66,6 +67,41 @@ export const recipes = [
         await told.waitFor();
         assert.equal(await told.textContent(), (100 + 5).toFixed(2));
         assert.deepEqual(complaints, []);
+      } finally {
+        await chromium.close();
+        server.close();
+      }
+    },
+  },
+  {
+    name: "recipe: pages without a bundler in Chromium, one served and one from disk",
+    async prove(packed) {
+      const [, served, onDisk] = blocks(COOKBOOK, "html");
+      for (const file of ["browser.js", "index.iife.js"])
+        cpSync(join(packed.installed, "dist", file), join(packed.consumer, file));
+      writeFileSync(join(packed.consumer, "disk.html"), onDisk);
+      const [server, chromium] = await Promise.all([
+        serve(packed.consumer, { "/page": { html: served } }),
+        openChromium(),
+      ]);
+      try {
+        const tab = await chromium.newPage();
+        for (const address of [
+          `${server.address}/page`,
+          pathToFileURL(join(packed.consumer, "disk.html")).href,
+        ]) {
+          await tab.goto(address);
+          const told = tab.locator("output", { hasText: /./ });
+          await told.waitFor();
+          assert.equal(await told.textContent(), (100 + 5).toFixed(2));
+        }
+        await tab.goto(`${server.address}/page`);
+        const loaded = await tab.evaluate(async (url) => {
+          const forfait = await import(url);
+          const country = forfait.population({ physicians: 2, seed: 1, year: 2026 });
+          return [...country.panels().patients];
+        }, `${server.address}/browser.js`);
+        assert.equal(loaded.length, 2);
       } finally {
         await chromium.close();
         server.close();
