@@ -81,7 +81,7 @@ export interface CompatiblePayment extends CompatibleReadings {
  * @throws ForfaitError as `computePhysician`; DATE_INVALID for a date on which nothing is due,
  * AMOUNT_INVALID, INPUT_INVALID, KEY_UNKNOWN
  * @example
- * // Computed 150.00 EUR in April, paid 137.50: under which reading of the text would it be so?
+ * // Computed 162.50 EUR in April, paid 137.50: under which reading of the text would it be so?
  * const patients = Array.from({ length: 10 }, () => ({ age: 40, ald: true, c2s: true }));
  * const paid = [{ due: "2026-04", amount: "137.50" }];
  * const { payments, compatible } = checkPayment({ patients }, paid, { year: 2026 });
@@ -118,6 +118,7 @@ export function checkListPayment(
   }));
   const totals = totalsOf(list.statement);
   const { paid, others } = readPayments(given, {
+    name: schedule.fr,
     year: options.year,
     dues: datesOf(totals, alone),
     components,

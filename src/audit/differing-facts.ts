@@ -44,9 +44,12 @@ export function differingPhysician(a: Physician, b: Physician): DifferingFact[] 
 }
 
 function difference(field: string, a: unknown, b: unknown): DifferingFact[] {
-  return canonical(a) === canonical(b)
-    ? []
-    : [{ field, a: isAbsent(a) ? null : a, b: isAbsent(b) ? null : b }];
+  return canonical(a) === canonical(b) ? [] : [{ field, a: copyOf(a), b: copyOf(b) }];
+}
+
+/** The result is frozen; the rows of the caller are not. */
+function copyOf(value: unknown): unknown {
+  return isAbsent(value) ? null : JSON.parse(JSON.stringify(value));
 }
 
 /** Actions and visits have no order; an empty cell is one that says nothing. */

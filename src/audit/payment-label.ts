@@ -10,7 +10,7 @@ export function placeInLabel(label: string, places: Places): Place | undefined {
   const words = bare(label)
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
-  if (!FORFAIT.test(words)) return undefined;
+  if (!FORFAIT.test(words) || isOfOther(words, places.name)) return undefined;
   const due = dueIn(words, places);
   const component = places.components.find((id) => COMPONENTS[id]?.test(words));
   if (due === null || (due === undefined && component === undefined)) return undefined;
@@ -33,7 +33,17 @@ const OTHERS = new RegExp(
     "\\b(cotis|consult)",
   ].join("|"),
 );
-const FORFAIT = /\bf?p?fmt\b|\bfpmt\b|medecins? traitants?|\bforf\w* (?:p\w* )?mt\b|patientele/;
+const FORFAIT = /\bfp?mt\b|medecins? traitants?|\bforf\w* (?:p\w* )?mt\b|patientele/;
+
+/** Whether a label has the initials of a forfait, and they are not those of the schedule. */
+function isOfOther(words: string, name: string): boolean {
+  const initialsIn = (text: string): readonly string[] => text.match(/\bfp?mt\b/g) ?? [];
+  const known = initialsIn(wordsOf(name));
+  const inLabel = initialsIn(words);
+  return (
+    known.length > 0 && inLabel.length > 0 && !inLabel.some((initials) => known.includes(initials))
+  );
+}
 
 /** Words that a component goes by, whatever the schedule. */
 const COMPONENTS: Readonly<Record<string, RegExp>> = {
@@ -47,11 +57,11 @@ const COMPONENTS: Readonly<Record<string, RegExp>> = {
 
 /** @returns null for a date on which the schedule pays nothing; undefined for no date */
 function dueIn(words: string, { year, dues }: Places): string | null | undefined {
-  const month = monthIn(words);
   const years = [...words.matchAll(/\b(20\d\d)\b/g)].map(([, found]) => Number(found));
+  const month = monthIn(words);
   if (month !== undefined) {
-    const [of = year] = years;
-    const wanted = `${of}-${String(month).padStart(2, "0")}`;
+    const of = month.year ?? years[0] ?? year;
+    const wanted = `${of}-${String(month.number).padStart(2, "0")}`;
     return dues.find((due) => due === wanted || due === String(of)) ?? null;
   }
   if (years.length > 0 && !years.includes(year)) return null;
@@ -70,23 +80,26 @@ const ORDINALS = [
 ];
 
 const MONTHS = [
-  "janv",
-  "fevr",
+  "janvier|janv",
+  "fevrier|fevr|fev",
   "mars",
-  "avr",
+  "avril|avr",
   "mai",
   "juin",
-  "juil",
+  "juillet|juil",
   "aout",
-  "sept",
-  "oct",
-  "nov",
-  "dec",
-];
+  "septembre|sept",
+  "octobre|oct",
+  "novembre|nov",
+  "decembre|dec",
+].map((names) => new RegExp(`\\b(?:${names})\\b(?: (20\\d\\d))?`));
 
-function monthIn(words: string): number | undefined {
-  const numbers = /\b(?:\d{1,2} )?(0[1-9]|1[0-2]) 20\d\d\b/.exec(words)?.[1];
-  if (numbers !== undefined) return Number(numbers);
-  const at = MONTHS.findIndex((name) => new RegExp(`\\b${name}`).test(words));
-  return at < 0 ? undefined : at + 1;
+/** A month by its name, or else in a date of digits, and the year behind it. */
+function monthIn(words: string): { readonly number: number; readonly year?: number } | undefined {
+  const at = MONTHS.findIndex((name) => name.test(words));
+  const named = at < 0 ? undefined : MONTHS[at]?.exec(words);
+  const [, digits, after] = /\b(?:\d{1,2} )?(0[1-9]|1[0-2]) (20\d\d)\b/.exec(words) ?? [];
+  const [number, of] = named ? [at + 1, named[1]] : [Number(digits), after];
+  if (!named && digits === undefined) return undefined;
+  return { number, ...(of !== undefined && { year: Number(of) }) };
 }

@@ -6,6 +6,8 @@ export interface Place {
 
 /** The dates and the components of a statement. */
 export interface Places {
+  /** Of the schedule: a label of the FPMT is not of the FMT. */
+  readonly name: string;
   readonly year: number;
   /** In order. */
   readonly dues: readonly string[];

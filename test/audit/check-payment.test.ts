@@ -152,7 +152,7 @@ const dues = ["2026-04", "2026-06", "2026-09", "2026-11", "2027"];
 describe("where a payment belongs", () => {
   const components = ["base", "c2s", "zone"];
   const places = (paid: PaidAmount): unknown =>
-    readPayments([paid], { year: 2026, dues, components }).paid.map((one) => [
+    readPayments([paid], { name: "FMT", year: 2026, dues, components }).paid.map((one) => [
       one.due,
       one.component,
     ]);

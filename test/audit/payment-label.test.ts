@@ -2,6 +2,7 @@ import { isOfElse, placeInLabel } from "../../src/audit/payment-label.ts";
 import { expect, test } from "vitest";
 
 const places = {
+  name: "Forfait médecin traitant (FMT)",
   year: 2026,
   dues: ["2026-04", "2026-06", "2026-09", "2026-11", "2027"],
   components: ["base", "c2s", "prevention", "zone", "age67"],
@@ -18,9 +19,13 @@ test.each<[string, object | undefined]>([
   ["FMT MAJORATION ZIP", { component: "zone" }],
   ["FMT majoration 67 ans", { component: "age67" }],
   ["FMT PRÉVENTION 2026", { component: "prevention" }],
+  ["FMT CPAM MARSEILLE DECOMPTE 2E ACOMPTE 2026", { due: "2026-06" }],
+  ["FMT ACOMPTE AVRIL 2026 PATIENTELE 31/12/2025", { due: "2026-04" }],
+  ["FMT 2026 ACOMPTE SEPT.", { due: "2026-09" }],
   ["FMT MAI 2026", undefined],
   ["FMT ACOMPTE 2 2025", undefined],
   ["FPMT SOLDE 2025", undefined],
+  ["FPMT SOLDE", undefined],
   ["FMT 5E ACOMPTE", undefined],
   ["FMT", undefined],
   ["ROSP AVRIL 2026", undefined],

@@ -91,6 +91,17 @@ describe("two lists side by side", () => {
     expect(found).toMatchObject({ differs: [], same: 1 });
   });
 
+  test("the result is frozen, and the rows that were given are not", () => {
+    const prevention = ["flu"];
+    const { differs } = reconcile(
+      { patients: [one("a", { prevention })] },
+      { patients: [one("a", { prevention: ["covid"] })] },
+    );
+    expect(differs[0]?.facts).toEqual([{ field: "prevention", a: ["flu"], b: ["covid"] }]);
+    expect(Object.isFrozen(differs[0]?.facts[0]?.a)).toBe(true);
+    expect(Object.isFrozen(prevention)).toBe(false);
+  });
+
   test("a patient who is not on the list on the day is worth nothing", () => {
     const { onlyA } = reconcile(
       { patients: [one("a"), one("b", { diedOn: "2025-06-01" })] },
