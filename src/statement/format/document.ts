@@ -68,6 +68,8 @@ section + section { margin-top: 3rem }
 .payments caption, section > .lines caption { position: absolute; clip-path: inset(50%);
   width: 1px; height: 1px; overflow: hidden }
 @media (max-width: 36rem) {
+  :is(table:not([class]), .sheet) :is(th, td) { padding-right: .2rem; font-size: .72rem }
+  :is(table:not([class]), .sheet) .figure { white-space: normal }
   .lines thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px;
   overflow: hidden }
   .lines tr { display: grid; grid-template-columns: 1fr auto 3.4rem; gap: 0 .6rem;
