@@ -2,7 +2,7 @@ import type { LocalizedText } from "../error.ts";
 
 /** Identifiers that are no longer what was written. */
 
-const SCIENTIFIC = /^\d+(?:[.,]\d+E[+-]?|E[+-])\d{1,3}$/i;
+const SCIENTIFIC = /^\d+(?:[.,]\d+\s*E\s*[+-]?|\s*E\s*[+-])\s*\d{1,3}$/i;
 
 /** A text that a program wrote for a long number, in fewer digits: `1,01E+10`. */
 export function isScientific(id: string): boolean {

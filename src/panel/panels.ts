@@ -1,4 +1,4 @@
-import { oneOf, refuse } from "../error.ts";
+import { guard, oneOf, refuse, type LocalizedText } from "../error.ts";
 import { cellOfKind, type Kind, type SeenForm } from "./columns/code.ts";
 import type { Others } from "./columns/others.ts";
 import type { RejectedRows } from "./columns/refused.ts";
@@ -78,9 +78,26 @@ export function sumOf(patients: Float64Array): number {
 export function countsOf(panels: Panels): CountedPanels {
   return (
     counted.get(panels) ??
-    refuse("INPUT_INVALID", "panels", panels, oneOf(["panelsFromColumns", "panelsFromCounts"]))
+    refuse("INPUT_INVALID", "panels", panels, isCopy(panels) ? notACopy : aPanel)
   );
 }
+
+const aPanel = oneOf(["panelsFromColumns", "panelsFromCounts"]);
+
+/** Whether a value is what `structuredClone` or a message to a Worker makes of panels. */
+function isCopy(panels: unknown): boolean {
+  const keys = guard("panels", () => Object.keys(Object(panels)));
+  return ["referenceYear", "physicianIds", "patients"].every((key) => keys.includes(key));
+}
+
+const notACopy: LocalizedText = {
+  fr:
+    "les panels eux-mêmes : une copie (structuredClone, postMessage, JSON) n'a pas leurs " +
+    "effectifs ; envoyer les colonnes, et les compter là où ils servent",
+  en:
+    "the panels themselves: a copy (structuredClone, postMessage, JSON) has not their counts; " +
+    "send the columns, and count them where they are used",
+};
 
 /** Panel of one physician, as counted from rows. */
 export function panelOf(panels: CountedPanels, slot: Slot): Panel {

@@ -107,7 +107,7 @@ function without(case_: Paying, pairs: readonly Pair[], side: "one" | "other"): 
 /** The rules of each component of amounts that pay anybody. */
 function payingOf({ panels, year }: Frame, { compiled, table }: Priced): Map<string, Paying[]> {
   const { roster } = panels;
-  const { payees } = payeesOf(compiled, year, roster, quantityLayout(compiled));
+  const { payees } = payeesOf(compiled, year, roster, quantityLayout(compiled), table);
   const found = new Map<Term["rule"], Paying>();
   return new Map(
     compiled.amounts.map(({ component }, i) => {

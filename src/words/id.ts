@@ -13,6 +13,12 @@ export function isSheetError(text: string): boolean {
   return SHEET_ERROR.test(text);
 }
 
+/** A long number with a fraction, `10100123456.5`: an average, or digits that a program changed. */
+const LONG_FRACTION = /^\d{9,}[.,]\d*[1-9]\d*$/;
+
+/** The mark of a text in a spreadsheet, before a number: `'007`. */
+const MARKED = /^['’](?=\d+$)/;
+
 /**
  * The identifiers of a column. If the first one is a number with `.0`, all of them must be whole
  * numbers, and are read so: notebooks write a column so that has an empty cell. In any other column
@@ -29,10 +35,11 @@ export class IdColumn {
 
   /**
    * @returns a list of the text alone, which the library refuses, for an id that is no number, or
-   * the error of a spreadsheet
+   * one that has not its own digits, or the error of a spreadsheet
    */
-  read(id: string): string | readonly [string] {
-    if (isSheetError(id)) return [id];
+  read(written: string): string | readonly [string] {
+    const id = written.replace(MARKED, "");
+    if (isSheetError(id) || LONG_FRACTION.test(id)) return [id];
     if (id === "" || !this.isDecidedBy(id) || !this.#areWhole) return id;
     return wholeId(id) ?? (/^\d+$/.test(id) ? id : [id]);
   }

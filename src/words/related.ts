@@ -88,14 +88,32 @@ type Phrase = readonly [name: string, tokens: readonly string[]];
 const phrases = (names: Names): readonly Phrase[] =>
   Object.entries(names).flatMap(([name, all]) => all.map((one) => [name, tokensOf(one)] as const));
 
-const [related, alone, ofIndicators] = [RELATED, ALONE, OF_INDICATOR].map(phrases);
-const ofPhysicians = phrases(OF_PHYSICIANS);
-const [ofTheList, whereAsked] = [OF_THE_LIST, WHERE_ASKED].map(phrases);
+interface Phrases {
+  readonly related: readonly Phrase[];
+  readonly alone: readonly Phrase[];
+  readonly ofIndicators: readonly Phrase[];
+  readonly ofPhysicians: readonly Phrase[];
+  readonly ofTheList: readonly Phrase[];
+  readonly whereAsked: readonly Phrase[];
+}
 
-const within = (all: readonly Phrase[] = [], tokens: readonly string[]): string | undefined =>
+let made: Phrases | undefined;
+
+/** Made for the first header that nothing reads. */
+const known = (): Phrases =>
+  (made ??= {
+    related: phrases(RELATED),
+    alone: phrases(ALONE),
+    ofIndicators: phrases(OF_INDICATOR),
+    ofPhysicians: phrases(OF_PHYSICIANS),
+    ofTheList: phrases(OF_THE_LIST),
+    whereAsked: phrases(WHERE_ASKED),
+  });
+
+const within = (all: readonly Phrase[], tokens: readonly string[]): string | undefined =>
   all.find(([, phrase]) => phrase.every((token) => tokens.includes(token)))?.[0];
 
-const same = (all: readonly Phrase[] = [], tokens: readonly string[]): string | undefined =>
+const same = (all: readonly Phrase[], tokens: readonly string[]): string | undefined =>
   within(
     all.filter(([, phrase]) => phrase.length === tokens.length),
     tokens,
@@ -106,6 +124,7 @@ const same = (all: readonly Phrase[] = [], tokens: readonly string[]): string | 
  * @param fields of the kind of file
  */
 export function relatedField(tokens: readonly string[], fields: Names): string | undefined {
+  const { related, alone, ofIndicators, ofPhysicians } = known();
   if (!Object.prototype.hasOwnProperty.call(fields, "ald")) return within(ofPhysicians, tokens);
   const field = same(alone, tokens) ?? within(related, tokens);
   return field ?? (within(ofIndicators, tokens) === undefined ? undefined : "prevention");
@@ -113,7 +132,7 @@ export function relatedField(tokens: readonly string[], fields: Names): string |
 
 /** The indicator that a header names. */
 export function indicatorIn(header: string): string | undefined {
-  return within(ofIndicators, tokensOf(header));
+  return within(known().ofIndicators, tokensOf(header));
 }
 
 /** The zone that a header names, which its cells confirm or deny. */
@@ -124,6 +143,7 @@ export function zoneIn(header: string): string | undefined {
 /** Whether a header of a list of patients says who is on the list, which no field does. */
 export function tellsWhoIsListed(header: string): boolean {
   const tokens = tokensOf(header);
+  const { ofTheList, whereAsked } = known();
   const isAsked = asksYesOrNo(header) && same(whereAsked, tokens) !== undefined;
   return isAsked || same(ofTheList, tokens) !== undefined;
 }

@@ -365,13 +365,28 @@ test("a patient who never came was not seen, unless the row says that they were"
 
 describe("identifiers", () => {
   const head = "RPPS;age;ald;c2s\n";
-  test("in scientific notation are refused with what to do", async () => {
-    const { code, err } = await call(line, {
-      list: `${head}1,01E+10;3;non;non\n1,01E+10;3;non;non\n`,
+  test.each(["1,01E+10", "1,01 E+10", "1.01 e10", "1,01E+ 10", "1 E+10"])(
+    "in scientific notation are refused with what to do: %s",
+    async (id) => {
+      const list = `${head}${id};3;non;non\n${id};3;non;non\n`;
+      const { code, err } = await call(line, { list });
+      expect(code).toBe(1);
+      expect(err).toContain("ID_INVALID");
+      expect(err).toContain("au format Texte");
+    },
+  );
+  test.each(["10100123456.5", "10100123456,25"])("with a fraction are refused: %s", async (id) => {
+    const files = { list: `${head}${id};3;non;non\n10100123457;3;non;non\n` };
+    expect(await call(line, files)).toMatchObject({
+      code: 1,
+      err: expect.stringContaining("ID_INVALID"),
     });
-    expect(code).toBe(1);
-    expect(err).toContain("ID_INVALID");
-    expect(err).toContain("au format Texte");
+  });
+  test("behind the mark of a text are what follows it", async () => {
+    const files = { list: `${head}'007;3;non;non\n`, p: "id\n007\n" };
+    expect(await call(`${line} --physicians p`, files)).toMatchObject({ code: 0 });
+    const twice = `patient;age;ald;c2s\n'007;3;non;non\n007;3;non;non\n`;
+    expect((await call(line, { list: twice })).err).toContain("PATIENT_TWICE");
   });
   test("that a notebook made decimal are whole where all of the column are", async () => {
     const files = {

@@ -135,3 +135,41 @@ test("a physician who tells no fact beside one who does has the default", () => 
   expect([...computeColumns(list, given).totalCents]).toEqual(due);
   expect([...computePanels(panelsFromColumns(list, given), options).totalCents]).toEqual(due);
 });
+
+test("a fact without a default is asked of those whom an amount may pay, as rows ask it", () => {
+  const zac = { fr: "z", en: "z", per: "patient", when: { zone: "ZAC" }, amount: "1" } as const;
+  const options = {
+    year: 2024,
+    schedule: "fr.fpmt.2024",
+    patch: { extra: { ...zac, paid: "year-end" } },
+  } as const;
+  const physicians = [{ id: "a", zone: "ZAC" as const }, { id: "b" }];
+  const of = (id: string): Parameters<typeof computeColumns>[0] => ({
+    physicianId: [id],
+    age: Uint8Array.of(40),
+    ald: Uint8Array.of(0),
+    c2s: Uint8Array.of(0),
+  });
+  // Of a patient of 40: 5 EUR, and 1 in the zone. Nobody is on the list of b.
+  expect([...computeColumns(of("a"), { ...options, physicians }).totalCents]).toEqual([600, 0]);
+  const panels = panelsFromColumns(of("a"), { ...options, physicians });
+  expect([...computePanels(panels, options).totalCents]).toEqual([600, 0]);
+  expect(refused(() => computeColumns(of("b"), { ...options, physicians }))).toMatchObject({
+    code: "FACT_MISSING",
+    path: "physician.zone",
+  });
+});
+
+test("panels that were copied are refused with what to do", () => {
+  const columns = {
+    age: Uint8Array.of(40),
+    ald: Uint8Array.of(0),
+    c2s: Uint8Array.of(0),
+  };
+  const panels = panelsFromColumns(columns, { year: 2026 });
+  for (const copy of [structuredClone(panels), JSON.parse(JSON.stringify(panels)), { ...panels }]) {
+    const { code, path, allowed } = refused(() => computePanels(copy, { year: 2026 }));
+    expect([code, path]).toEqual(["INPUT_INVALID", "panels"]);
+    expect(allowed.en).toContain("a copy (structuredClone, postMessage, JSON)");
+  }
+});

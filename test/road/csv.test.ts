@@ -4,55 +4,26 @@ import { recordsOf } from "../support/records.ts";
 import { parse } from "csv-parse/sync";
 import { times } from "../support/runs.ts";
 import { fileCases } from "../sql/files.ts";
-import { physiciansCsv } from "../sql/compare-file.ts";
-import { inMemory } from "./in-memory.ts";
-import { outcomeOf } from "./outcome.ts";
+import { roadsOf } from "./roads.ts";
 
-/** Quotes some cells that need none, as many programs do. */
-const quoted = (text: string, every: number): string => {
-  let count = 0;
-  return text.replace(/(^|[,;\t])([^,;\t\n"]+)(?=[,;\t\n])/gm, (whole, before, cell) =>
-    every > 0 && count++ % every === 0 ? `${before}"${cell}"` : whole,
-  );
-};
-
-const options = fc.record({
-  one: fileCases,
-  every: fc.constantFrom(0, 0, 1, 3),
-  end: fc.constantFrom("\n", "\r\n", "\r"),
+const written = fc.record({
+  quotedEvery: fc.constantFrom(0, 0, 1, 3),
+  lineEnd: fc.constantFrom("\n", "\r\n", "\r"),
   isCut: fc.boolean(),
   chunk: fc.constantFrom(undefined, 1, 7, 64),
 });
 
-describe("the bytes of a CSV file and its rows one by one", () => {
-  test("give the same lists and refuse the same rows", async () => {
-    await fc.assert(
-      fc.asyncProperty(options, async ({ one, every, end, isCut, chunk }) => {
-        const lines = quoted(one.text, every).replaceAll("\n", end);
-        const text = isCut ? lines.slice(0, -end.length) : lines;
-        const io = inMemory({ list: text, physicians: physiciansCsv(one.physicians) }, chunk);
-        const files = {
-          list: "list",
-          physicians: one.physicians && "physicians",
-          map: {},
-        };
-        const byRow = await outcomeOf(io, one, { ...files, keep: true });
-        expect(await outcomeOf(io, one, files)).toEqual(byRow);
-        expect(withoutIds(await outcomeOf(io, one, { ...files, dropIds: true }))).toEqual(
-          withoutIds(byRow),
-        );
-      }),
-      times(8),
-    );
-  });
-});
-
-/** Without the ids and row numbers of who is computed. */
-function withoutIds(outcome: unknown): unknown {
-  return JSON.parse(
-    JSON.stringify(outcome, (key, value) => (key === "ids" || key === "rows" ? undefined : value)),
+test("a list by its bytes, its rows one by one and its rows as objects: the same is kept of it, the same refused", async () => {
+  await fc.assert(
+    fc.asyncProperty(fileCases, written, async (one, how) => {
+      const { byRow, byBytes, withoutIds, asObjects } = await roadsOf(one, how);
+      expect(byBytes).toEqual(byRow);
+      expect(withoutIds[1]).toEqual(withoutIds[0]);
+      if (asObjects) expect(asObjects[1]).toEqual(asObjects[0]);
+    }),
+    times(8),
   );
-}
+});
 
 describe("records", () => {
   const piece = fc.constantFrom(

@@ -1,3 +1,4 @@
+import { isForfaitError } from "../../error.ts";
 import type { PhysicianFacts } from "../../list/physician.ts";
 import { fastRate, type FastRate } from "../../money/fast-rate.ts";
 import { isZero } from "../../money/rate.ts";
@@ -7,7 +8,7 @@ import type { Compiled } from "../compiled.ts";
 import { payWholeYear, takeOff, type Payees, type Reference } from "../due.ts";
 import { missingPart, physicianReader } from "../facts.ts";
 import { practicesPaid } from "../practice-once.ts";
-import { planOf, type Layout, type Plan } from "../plan.ts";
+import { planOf, type Layout, type Plan, type Term } from "../plan.ts";
 import type { Table } from "../quantities.ts";
 import { physicianClasses } from "./classes.ts";
 
@@ -32,7 +33,7 @@ export function settle(
   layout: Layout,
   table: Table,
 ): Float64Array[] {
-  const { payees, missing } = payeesOf(compiled, year, roster, layout);
+  const { payees, missing } = payeesOf(compiled, year, roster, layout, table);
   const due = compiled.components.map(() => new Float64Array(roster.count));
   const before = references.get(table);
   const { cents } = payWholeYear(payees, table, due, before);
@@ -45,18 +46,30 @@ export function settle(
   return due;
 }
 
-/** Physicians in classes, how each class is paid, and the part of the year that it is not due. */
+/**
+ * Physicians in classes, how each class is paid, and the part of the year that it is not due.
+ * @throws ForfaitError FACT_MISSING for a fact of who needs it: an amount is due, if it pays them
+ */
 export function payeesOf(
   compiled: Compiled,
   year: number,
   roster: Roster,
   layout: Layout,
+  { columns }: Pick<Table, "columns">,
 ): { readonly payees: Payees; readonly missing: readonly (FastRate | undefined)[] } {
   checkPractices(compiled, roster);
   const classes = physicianClasses(compiled, year, roster);
-  const found = classes.map(([first]) =>
-    planFor(compiled, year, roster.facts(first as number), layout),
-  );
+  const found = classes.map((slots) => {
+    const physician = roster.facts(slots[0] as number);
+    try {
+      return planFor(compiled, year, physician, layout);
+    } catch (error) {
+      if (!isForfaitError(error) || error.code !== "FACT_MISSING") throw error;
+      const isCounted = ({ column }: Term): boolean =>
+        slots.some((slot) => ((columns[column] as Float64Array)[slot] as number) > 0);
+      return planFor(compiled, year, physician, layout, isCounted);
+    }
+  });
   return {
     payees: {
       classes,
@@ -80,12 +93,13 @@ function planFor(
   year: number,
   physician: PhysicianFacts,
   layout: Layout,
+  isAsked?: (term: Term) => boolean,
 ): ClassPlan | undefined {
   const reader = physicianReader(compiled.schedule, year, physician, new NoticeBook());
   if (!compiled.eligible(reader)) return undefined;
   const missing = missingPart(compiled.schedule, year, physician);
   return {
-    plan: planOf(compiled, layout, reader),
+    plan: planOf(compiled, layout, reader, isAsked),
     missing: missing && !isZero(missing) ? fastRate(missing) : undefined,
   };
 }

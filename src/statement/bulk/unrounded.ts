@@ -17,7 +17,7 @@ export function unroundedTotal(
   table: Table,
   weights: PhysicianWeights,
 ): Decimal {
-  const { payees, missing } = payeesOf(compiled, year, roster, quantityLayout(compiled));
+  const { payees, missing } = payeesOf(compiled, year, roster, quantityLayout(compiled), table);
   const { classes, plans, highestOnly } = payees;
   const amounts = compiled.amounts.map(() => new Float64Array(roster.count));
   const withoutUplifts = plans.map((plan) => plan && { ...plan, uplifts: [] });

@@ -1,4 +1,4 @@
-import { guard, oneOf, refuse, type LocalizedText } from "../../error.ts";
+import { guard, refuse, type LocalizedText } from "../../error.ts";
 import type { Statement } from "../statement.ts";
 
 /** What says the group of a statement: a function, or a group for each id of a physician. */
@@ -26,15 +26,16 @@ export function groupOf(by: GroupBy): (statement: Statement, index: number) => s
   return ({ physicianId }, index) => {
     const path = `statements[${index}].physicianId`;
     if (physicianId === null || !groups.has(physicianId))
-      return refuse(
-        "PHYSICIAN_UNKNOWN",
-        path,
-        physicianId,
-        oneOf([...groups.keys()].map(String).slice(0, 20)),
-      );
+      return refuse("PHYSICIAN_UNKNOWN", path, physicianId, namedBy(groups.size));
     return groupText(groups.get(physicianId), `by.${physicianId}`);
   };
 }
+
+/** Who is named is not told: the physician may not be the reader's. */
+const namedBy = (count: number): LocalizedText => ({
+  fr: `un des ${count} médecins que nomme by`,
+  en: `one of the ${count} physicians whom by names`,
+});
 
 function groupText(group: unknown, path: string): string {
   return (typeof group === "string" && group !== "") || Number.isFinite(group)

@@ -24,6 +24,10 @@ const copyTable: LocalizedText = {
   fr: "recopier le tableau dans Excel ou LibreOffice, et enregistrer en .xlsx",
   en: "copy the table into Excel or LibreOffice, and save as .xlsx",
 };
+const exportProgram: LocalizedText = {
+  fr: "demander au logiciel un export en CSV ou en .xlsx",
+  en: "ask the program for an export as CSV or .xlsx",
+};
 const withEngine: LocalizedText = {
   fr: "ajouter --moteur duckdb (npm install @duckdb/node-api)",
   en: "add --engine duckdb (npm install @duckdb/node-api)",
@@ -68,10 +72,7 @@ const KINDS: Readonly<Record<NamedKind, readonly [LocalizedText, LocalizedText]>
   ],
   pdf: [
     { fr: "un PDF, dont on ne peut pas tirer des cellules sûres", en: "a PDF, which has no cells" },
-    {
-      fr: "demander au logiciel un export en CSV ou en .xlsx",
-      en: "ask the program for an export as CSV or .xlsx",
-    },
+    exportProgram,
   ],
   rtf: [{ fr: "un document RTF", en: "an RTF document" }, copyTable],
   image: [
@@ -92,6 +93,19 @@ const KINDS: Readonly<Record<NamedKind, readonly [LocalizedText, LocalizedText]>
   sas: [{ fr: "une table SAS", en: "a SAS table" }, exportCsv],
   spss: [{ fr: "un fichier SPSS", en: "an SPSS file" }, exportCsv],
   stata: [{ fr: "un fichier Stata", en: "a Stata file" }, exportCsv],
+  utf32: [
+    { fr: "un texte en UTF-32", en: "a text in UTF-32" },
+    { fr: "l'enregistrer en UTF-8", en: "save it as UTF-8" },
+  ],
+  dbf: [{ fr: "une table dBase (.dbf)", en: "a dBase table (.dbf)" }, saveAs],
+  sylk: [{ fr: "un fichier SYLK (.slk)", en: "a SYLK file (.slk)" }, saveAs],
+  vcard: [
+    { fr: "des fiches de contacts ou d'agenda", en: "cards of contacts or of a calendar" },
+    exportProgram,
+  ],
+  access: [{ fr: "une base Access", en: "an Access database" }, exportCsv],
+  avro: [{ fr: "un fichier Avro", en: "an Avro file" }, exportCsv],
+  hl7: [{ fr: "des messages HL7", en: "HL7 messages" }, exportProgram],
 };
 
 /** @throws Failure INPUT_KIND, which says what the file is and what to do */

@@ -19,7 +19,14 @@ export type Kind =
   | "sas"
   | "spss"
   | "stata"
-  | "image";
+  | "image"
+  | "utf32"
+  | "dbf"
+  | "sylk"
+  | "vcard"
+  | "access"
+  | "avro"
+  | "hl7";
 
 /** Bytes at the beginning of a file that are looked at. */
 const LOOKED_AT = 512;
@@ -52,6 +59,15 @@ const SIGNATURES: readonly (readonly [Kind, number, string])[] = [
   ["image", 0, "\xff\xd8\xff"],
   ["image", 0, "II*\0"],
   ["image", 0, "MM\0*"],
+  ["image", 0, "GIF8"],
+  ["utf32", 0, "\xff\xfe\0\0"],
+  ["utf32", 0, "\0\0\xfe\xff"],
+  ["vcard", 0, "BEGIN:V"],
+  ["access", 4, "Standard Jet DB"],
+  ["access", 4, "Standard ACE DB"],
+  ["avro", 0, "Obj\x01"],
+  ["arrow", 0, "FEA1"],
+  ["hl7", 0, "MSH|^~"],
 ];
 
 /** Whether more bytes could make a known kind of this beginning of a file. */
@@ -60,6 +76,8 @@ export function isUndecided(start: Uint8Array): boolean {
   const text = textOf(start);
   const isBegun = ([, at, bytes]: (typeof SIGNATURES)[number]): boolean =>
     text.length < at + bytes.length && bytes.startsWith(text.slice(at));
+  if (text.length < 16 && (text.includes("\0") || DBF.has(start[0] ?? 0))) return true;
+  if (text.startsWith("ID;P") && text.split(/\r\n?|\n/).length < 4) return true;
   return SIGNATURES.some(isBegun) || /^\s*(<[^>]*|m[a-z-]*)?$/i.test(letters(text));
 }
 
@@ -72,7 +90,33 @@ const textOf = (start: Uint8Array): string => Buffer.from(start).toString("latin
 export function recognise(start: Uint8Array): Kind {
   const text = textOf(start);
   const found = SIGNATURES.find(([, at, bytes]) => text.startsWith(bytes, at));
-  return found ? found[0] : isMarkup(text) ? "markup" : "text";
+  if (found) return found[0];
+  if (isMarkup(text)) return "markup";
+  if (/^(?:[^\0]\0\0\0){4}|^(?:\0\0\0[^\0]){4}/.test(text)) return "utf32";
+  if (SYLK.test(text)) return "sylk";
+  return isDbf(start) ? "dbf" : "text";
+}
+
+/** Records of SYLK: a CSV file whose first headers are `ID` and `Prénom` begins alike. */
+const SYLK =
+  /^ID;P[^\r\n]*(?:\r?\n|\r)(?:[BCEFOP]|NN);[A-Z][^\r\n]*(?:\r?\n|\r)(?:[BCEFOP]|NN);[A-Z]/;
+
+/** Versions of dBase and FoxPro. */
+const DBF: ReadonlySet<number> = new Set([0x03, 0x30, 0x31, 0x43, 0x83, 0x8b, 0xf5]);
+
+/** A dBase table: its version, a day, and the length of its header, a multiple of 32 and one. */
+function isDbf(start: Uint8Array): boolean {
+  const [version = 0, , month = 0, day = 0] = start;
+  const length = (start[8] ?? 0) + 256 * (start[9] ?? 0);
+  return (
+    DBF.has(version) &&
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= 31 &&
+    length > 32 &&
+    (length % 32 === 1 || (version === 0x30 && length % 32 === 8))
+  );
 }
 
 /** HTML or XML, a page saved with its pictures included. */
