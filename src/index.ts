@@ -198,6 +198,16 @@ export type {
 } from "./statement/statement.ts";
 export type { ColumnMap, MappedColumn, MappedHeader } from "./words/map.ts";
 export { readWords, type WordsOptions } from "./words/read-words.ts";
+export {
+  checkPolicy,
+  type LessThanBefore,
+  type Policy,
+  type PolicyAnswer,
+  type PolicyCheck,
+  type PolicyOptions,
+} from "./scenario/check-policy.ts";
+export type { PatientPair, PricedPatient } from "./scenario/complex-patients.ts";
+export { indexation, type IndexationOptions, type IndexedYear } from "./scenario/indexation.ts";
 export type { BaseSchedule } from "./scenario/base.ts";
 export type { CasePart, ChangeParts, ValuePart } from "./scenario/change-parts.ts";
 export {

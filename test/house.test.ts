@@ -31,6 +31,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   sql: ["ground", "money", "schedule", "list", "panel", "statement", "formula"],
   cli: [
     "population",
+    "scenario",
     "ground",
     "money",
     "schedule",

@@ -19,6 +19,10 @@ npx forfait-medecin-traitant COMMANDE
   interprétations LISTE --année N       ce que vaut chaque question ouverte sur la liste
   vérifier-versement LISTE --année N --versé FICHIER   le calcul et ce que la caisse a versé
   rapprocher LISTE LISTE [--année N]    la liste du cabinet et celle de la caisse
+  comparer [LISTE] --année N            ce qu'une réforme donne, à qui, et son coût
+  balayer [LISTE] --année N --varier CHEMIN=V1,V2   le total sous bien des valeurs
+  résoudre [LISTE] --année N --chemin CHEMIN   le montant ou le taux qui tient dans un budget
+  vérifier-promesse [LISTE] --année N   si un barème tient ce que promettait la proposition de 2024
   sql --année N [--dialecte D]          le barème en SQL, à exécuter là où sont les données
   population --année N --médecins N     des médecins et des patients fictifs, pour des simulations
   barèmes                               les barèmes connus
@@ -57,6 +61,13 @@ standard. Il en va de même de --médecins, --cabinets et --année-précédente.
   --identifiants-communs   les identifiants sont communs : dit qui est sur deux listes
   --refusés FICHIER        reçoit les lignes refusées et la raison (« - » si --sortie va ailleurs)
   --moteur duckdb          lit aussi Parquet et Arrow ; sans --format ni --sortie, le total seul
+  --a, --b ID|FICHIER      pour comparer : a, sinon le barème en vigueur ; b, sinon a et --changer
+  --par CLÉS               groupes : zone,taille=500:1000,quantile=4, colonne des médecins
+  --quantiles N            pour comparer, en combien de parts ranger les médecins (10)
+  --scénario ID|FICHIER    pour balayer, résoudre, vérifier-promesse : le barème que l'on varie
+  --varier CHEMIN=V1,V2    ou CHEMIN=début:fin:pas, bornes comprises ; plusieurs se croisent
+  --total EUR, --écart EUR, --neutre-envers ID   pour résoudre : la cible
+  --promesse NOM, --ancien ID   pour vérifier-promesse : complex-pays-more, no-saving, nobody-loses
   --dialecte duckdb|postgres|spark, --grain médecin|patient,
   --table NOM, --médecins NOM       pour sql
   --datées COLONNES        pour sql, les dates de la table : diedOn,registeredUntil
@@ -90,6 +101,10 @@ npx forfait-medecin-traitant COMMAND
   readings LIST --year N                what each open question is worth on the list
   check-payment LIST --year N --paid FILE   what is computed, and what the caisse paid
   reconcile LIST LIST [--year N]        the list of the practice, and that of the caisse
+  compare [LIST] --year N               what a reform gives to whom, and what it costs
+  sweep [LIST] --year N --vary PATH=V1,V2   the total under many values
+  solve [LIST] --year N --path PATH     the amount or rate that meets a budget
+  check-policy [LIST] --year N          whether a schedule keeps what the proposal of 2024 promised
   sql --year N [--dialect D]            the schedule as SQL, for where the data is
   population --year N --physicians N    physicians and patients who do not exist, for simulations
   schedules                             the schedules that are known
@@ -128,6 +143,13 @@ So are --physicians, --practices and --previous.
   --shared-ids           ids are common to all: tells who is on two lists
   --rejects FILE         receives the refused rows, with the reason ("-" if --out goes elsewhere)
   --engine duckdb        reads Parquet and Arrow too; without --format or --out, the sum alone
+  --a, --b ID|FILE       for compare: a, or the schedule in force; b, or a with each --set
+  --by KEYS              groups: zone,listSize=500:1000,baseline=4, a column of the physicians
+  --quantiles N          for compare, into how many parts physicians are ordered (10)
+  --scenario ID|FILE     for sweep, solve and check-policy: the schedule that is varied
+  --vary PATH=V1,V2      or PATH=low:high:step, both ends included; several multiply
+  --total EUR, --change EUR, --neutral-to ID   for solve: the target
+  --policy NAME, --old ID   for check-policy: complex-pays-more, no-saving, nobody-loses
   --dialect duckdb|postgres|spark, --grain physician|patient,
   --table NAME, --physicians NAME   for sql
   --dated COLUMNS        for sql, the dates of the table: diedOn,registeredUntil

@@ -5,6 +5,8 @@ import type { CommandName } from "./arguments/names.ts";
 import { checkTaken } from "./arguments/taken.ts";
 import { check } from "./commands/check.ts";
 import { checkPayment } from "./commands/check-payment.ts";
+import { checkPolicy } from "./commands/check-policy.ts";
+import { compare } from "./commands/compare.ts";
 import { compute } from "./commands/compute.ts";
 import { explain } from "./commands/explain.ts";
 import { map } from "./commands/map.ts";
@@ -13,7 +15,9 @@ import { readings } from "./commands/readings.ts";
 import { reconcile } from "./commands/reconcile.ts";
 import { schedule } from "./commands/schedule.ts";
 import { schedules } from "./commands/schedules.ts";
+import { solve } from "./commands/solve.ts";
 import { sql } from "./commands/sql.ts";
+import { sweep } from "./commands/sweep.ts";
 import type { Command } from "./arguments/context.ts";
 import { Failure, fail } from "./report/failure.ts";
 import { help } from "./help.ts";
@@ -25,6 +29,8 @@ import { version } from "../version.ts";
 const commands: Readonly<Record<CommandName, Command>> = {
   check,
   "check-payment": checkPayment,
+  "check-policy": checkPolicy,
+  compare,
   compute,
   explain,
   map,
@@ -33,7 +39,9 @@ const commands: Readonly<Record<CommandName, Command>> = {
   reconcile,
   schedule,
   schedules,
+  solve,
   sql,
+  sweep,
 };
 
 /**

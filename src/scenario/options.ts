@@ -15,16 +15,26 @@ export interface ScenarioOptions {
   readonly weights?: WeightsOfPhysicians;
 }
 
+/** A copy of options that has known keys only. @throws ForfaitError INPUT_INVALID, KEY_UNKNOWN */
+export function openKeys<Options extends object>(
+  options: Options,
+  known: readonly (keyof Options & string)[],
+): Options {
+  if (typeof options !== "object" || options === null)
+    refuse("INPUT_INVALID", "options", options, { fr: "{ year, … }", en: "{ year, … }" });
+  const given = guard("options", () => ({ ...options }));
+  checkKeys("options", given, known);
+  return given;
+}
+
 /** A copy of options, checked, and how to price. @throws ForfaitError INPUT_INVALID, KEY_UNKNOWN */
 export function openOptions<Options extends ScenarioOptions>(
   panels: Panels,
   options: Options,
   others: readonly Exclude<keyof Options, keyof ScenarioOptions>[],
 ): { readonly given: Options; readonly frame: Frame } {
-  if (typeof options !== "object" || options === null)
-    refuse("INPUT_INVALID", "options", options, { fr: "{ year, … }", en: "{ year, … }" });
-  const given = guard("options", () => ({ ...options }));
-  checkKeys("options", given, ["year", "move", "weights", ...(others as readonly string[])]);
+  const keys = ["year", "move", "weights", ...others] as (keyof Options & string)[];
+  const given = openKeys(options, keys);
   const { year, move = false, weights } = given;
   checkYear(year);
   if (typeof move !== "boolean")

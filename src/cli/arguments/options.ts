@@ -48,6 +48,9 @@ function isFile(name: string, io: Io): boolean {
   return name.endsWith(".json") || io.sizeOf(name) !== undefined;
 }
 
+/** Options that name a schedule, by its id or its file. */
+const SCHEDULES = ["schedule", "a", "b", "scenario", "old", "neutral-to"] as const;
+
 /** The files that a call reads, each with its option; the list has none. */
 export function inputsOf(args: Args, io: Io): (readonly [OptionName | "list", string])[] {
   const options = [
@@ -57,14 +60,14 @@ export function inputsOf(args: Args, io: Io): (readonly [OptionName | "list", st
     "counts",
     "map",
     "patch",
-    "schedule",
+    ...SCHEDULES,
   ] as const;
   return [
     ...args.operands.map((list) => ["list", list] as const),
     ...options.map((option) => [option, textOf(args, option)] as const),
     ...paidFilesOf(args, io).map((path) => ["paid", path] as const),
   ].flatMap(([option, path]) =>
-    path === undefined || (option === "schedule" && !isFile(path, io)) ? [] : [[option, path]],
+    path === undefined || (isSchedule(option) && !isFile(path, io)) ? [] : [[option, path]],
   );
 }
 
@@ -74,8 +77,12 @@ export function paidFilesOf({ values }: Args, io: Io): readonly string[] {
   return all.filter((one) => !one.includes("=") || io.sizeOf(one) !== undefined);
 }
 
+function isSchedule(option: string): boolean {
+  return (SCHEDULES as readonly string[]).includes(option);
+}
+
 /** `--patch`, overridden by each `--set`. */
-async function patchIn(args: Args, io: Io): Promise<SchedulePatch | undefined> {
+export async function patchIn(args: Args, io: Io): Promise<SchedulePatch | undefined> {
   const file = textOf(args, "patch");
   const fromFile = file === undefined ? {} : await readJson(io, file);
   if (typeof fromFile !== "object" || fromFile === null || Array.isArray(fromFile)) {

@@ -14,7 +14,10 @@ export const UTF8_MARK = "\ufeff";
 /** Writes the records of statements. */
 export interface CsvTable {
   readonly header: string;
-  readonly record: (values: readonly OutputValue[], statement: Statement) => string;
+  readonly record: (
+    values: readonly OutputValue[],
+    of: Pick<Statement, "schedule" | "simulation">,
+  ) => string;
 }
 
 /** The first line is the header in every form: nothing stands before it. */
