@@ -29,6 +29,14 @@ export interface Priced extends PricedPanels {
   readonly total: Cents;
 }
 
+/** Cents of all physicians under a schedule, and nothing else: what a sweep asks for. */
+export function totalOf({ panels, year, move, weights }: Frame, schedule: Schedule): Cents {
+  const { due } = pricePanels(panels, compile(schedule), year, move);
+  const total = roundedCents(due.reduce((sum, one) => sum + weightedSum(one, weights), 0n));
+  checkExact(total);
+  return total;
+}
+
 export function price({ panels, year, move, weights }: Frame, schedule: Schedule): Priced {
   const compiled = compile(schedule);
   const priced = pricePanels(panels, compiled, year, move);

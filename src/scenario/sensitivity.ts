@@ -9,7 +9,7 @@ import type { Statement } from "../statement/statement.ts";
 import { BASE_KEYS, baseOf, type BaseSchedule } from "./base.ts";
 import { STATIC, type Static } from "./note.ts";
 import { openOptions, type ScenarioOptions } from "./options.ts";
-import { price } from "./priced.ts";
+import { totalOf } from "./priced.ts";
 import { withTables } from "./tables.ts";
 import { valuesOf, valueText } from "./value-paths.ts";
 
@@ -66,10 +66,10 @@ const MOST = 100_000;
 export function sensitivity(panels: Panels, options: SensitivityOptions): Sensitivity {
   const { given, frame } = openOptions(panels, options, [...BASE_KEYS, "vary"]);
   const schedule = baseOf(given.year, given);
-  const before = price(frame, schedule).total;
+  const before = totalOf(frame, schedule);
   const patches = given.vary === undefined ? oneMore(schedule) : gridOf(given.vary);
   const results = patches.map((values): SweptTotal => {
-    const { total } = price(frame, applyPatch(schedule, values));
+    const total = totalOf(frame, applyPatch(schedule, values));
     return { values, total: euros(total), change: euros(total - before) };
   });
   const data = {

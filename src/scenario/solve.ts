@@ -12,7 +12,7 @@ import { BASE_KEYS, baseOf, type BaseSchedule } from "./base.ts";
 import { bracket, type Evaluated } from "./bracket.ts";
 import { STATIC, type Static } from "./note.ts";
 import { openOptions, type ScenarioOptions } from "./options.ts";
-import { price, type Frame } from "./priced.ts";
+import { totalOf, type Frame } from "./priced.ts";
 import { scheduleIn, type ScheduleChoice } from "./sides.ts";
 import { valueAt, valueText, type StepValue } from "./value-paths.ts";
 
@@ -112,7 +112,7 @@ export function solveFor(panels: Panels, options: SolveOptions): Solution {
 }
 
 function totalAt(frame: Frame, schedule: Schedule, patch: SchedulePatch): Cents {
-  return price(frame, applyPatch(schedule, patch)).total;
+  return totalOf(frame, applyPatch(schedule, patch));
 }
 
 /** Steps of the unknown, from the least that the schedule allows. */
@@ -184,10 +184,10 @@ function targetOf(target: SolveTarget, frame: Frame, schedule: Schedule): Cents 
   const { total, change, neutralTo } = copy;
   if (total !== undefined) return Number(amountAt(`${path}.total`, total));
   if (change !== undefined)
-    return price(frame, schedule).total + Number(amountAt(`${path}.change`, change));
+    return totalOf(frame, schedule) + Number(amountAt(`${path}.change`, change));
   const other = scheduleIn(frame.year, "target.neutralTo", neutralTo as ScheduleChoice, schedule);
   const { on } = schedule.reads;
-  return price(frame, other.reads.on === on ? other : applyPatch(other, { "reads.on": on })).total;
+  return totalOf(frame, other.reads.on === on ? other : applyPatch(other, { "reads.on": on }));
 }
 
 const aTarget: LocalizedText = {

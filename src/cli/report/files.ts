@@ -9,9 +9,10 @@ import type { BatchFromFiles } from "../input/batch.ts";
 
 /** Tells how the files were read, and which columns were not. */
 export async function reportFiles(
-  { io, locale }: Context,
+  { args, io, locale }: Context,
   { notes, notedColumns }: Pick<BatchFromFiles, "notes" | "notedColumns">,
 ): Promise<void> {
+  const grouping = typeof args.values.by === "string" ? args.values.by.split(",") : [];
   for (const note of notes) await io.err.write(`${note[locale]}\n`);
   for (const [file, columns] of byKey(notedColumns, (column) => column.file)) {
     for (const { name, nearest, field, restored } of columns) {
@@ -20,7 +21,8 @@ export async function reportFiles(
         await io.err.write(nearLine(file, name, locale === "fr" ? field : nearest, locale));
     }
     const unread = columns.filter(
-      ({ nearest, restored }) => nearest === undefined && restored === undefined,
+      ({ name, nearest, restored }) =>
+        nearest === undefined && restored === undefined && !grouping.includes(name),
     );
     if (unread.length > 0) await io.err.write(unreadLine(file, unread, locale));
   }

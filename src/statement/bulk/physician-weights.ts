@@ -14,17 +14,25 @@ export function weightedSum(
   weights: PhysicianWeights,
   slots: ArrayLike<number> | undefined = undefined,
 ): bigint {
+  if (weights === undefined) return BigInt(slots ? sumAt(values, slots) : sumOf(values)) * WHOLE;
   const count = slots?.length ?? values.length;
-  if (weights === undefined) {
-    let sum = 0;
-    for (let i = 0; i < count; i++) sum += values[slots ? (slots[i] as number) : i] as number;
-    return BigInt(sum) * WHOLE;
-  }
   let sum = 0n;
   for (let i = 0; i < count; i++) {
     const slot = slots ? (slots[i] as number) : i;
     sum += BigInt(values[slot] as number) * BigInt(weights[slot] as number);
   }
+  return sum;
+}
+
+function sumOf(values: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i] as number;
+  return sum;
+}
+
+function sumAt(values: ArrayLike<number>, slots: ArrayLike<number>): number {
+  let sum = 0;
+  for (let i = 0; i < slots.length; i++) sum += values[slots[i] as number] as number;
   return sum;
 }
 
