@@ -150,6 +150,7 @@ export {
   type ReceivedPayment,
 } from "./statement/instalments-on.ts";
 export { replayStatement, type Replay, type ReplayOptions } from "./statement/replay.ts";
+export { formatReadings } from "./statement/readings/format-readings.ts";
 export { formatStatementSum } from "./statement/sum/format-sum.ts";
 export type { GroupBy } from "./statement/sum/group-of.ts";
 export {

@@ -1,5 +1,5 @@
 import { guard, refuse, type Locale, type LocalizedText } from "../error.ts";
-import { factsOf, type Facts } from "../list/cell.ts";
+import { factsOf } from "../list/cell.ts";
 import type { Euros, Schedule } from "../schedule/language.ts";
 import type { Status } from "../schedule/provenance.ts";
 import type { Readings } from "../ids.ts";
@@ -8,11 +8,13 @@ import { readingsInUse } from "../schedule/readings.ts";
 import { allocate } from "./allocate.ts";
 import { euros, type Cents } from "../money/cents.ts";
 import { rateOf, type Rate } from "../money/rate.ts";
-import { colon, count, NBSP } from "../typography.ts";
+import { colon, count, NBSP, typeset } from "../typography.ts";
 import type { Compiled } from "./compiled.ts";
 import type { Entry } from "./evaluation.ts";
 import type { RowChoices } from "./options.ts";
 import { money, rate as formatRate } from "./format/locale.ts";
+import { notPaid } from "./not-paid.ts";
+import { patientText } from "./patient-text.ts";
 import { readersOf } from "./reading-scope.ts";
 import { priceOne, type PhysicianInput, type PricedAccount } from "./price-one.ts";
 import { rateText } from "../money/rate-text.ts";
@@ -37,6 +39,10 @@ export interface Explanation {
   readonly facts: LocalizedText;
   readonly lines: readonly ExplainedLine[];
   readonly total: Euros;
+  /** What the patient brings nothing of, and on what it depends, a sentence for each. */
+  readonly notPaid: readonly LocalizedText[];
+  /** Open questions that affect a line, with the answer in use, in words. */
+  readonly interpretations: readonly LocalizedText[];
 }
 
 /** A physician's list and the patient to explain. */
@@ -55,27 +61,44 @@ export function explain(compiled: Compiled, choices: RowChoices, input: ExplainI
       fr: "l'identifiant d'un patient de la liste",
       en: "the id of a patient of the list",
     });
-  return explainAt(account, at);
+  const row = list.patients.find((one) => String(one.id) === String(id));
+  return explainAt(account, at, row?.birthDate);
 }
 
 /** Explains the share of the patient at index `at` of an account. */
-export function explainAt({ compiled, account, priced }: PricedAccount, at: number): Explanation {
+export function explainAt(
+  { compiled, account, priced }: PricedAccount,
+  at: number,
+  birth?: unknown,
+): Explanation {
+  const { statement } = priced;
   const shares = allocate(compiled, priced.evaluation, account.patients);
   const own = [...shares]
     .map(([entry, parts]): readonly [Entry, Cents] => [entry, parts[at] as Cents])
     .filter(([, part]) => part !== 0);
+  const facts = factsOf(account.patients.cells[at] as number);
+  const lines = own.map(([entry, part]): ExplainedLine => ({
+    sentence: sentences(compiled, entry, part, ownBase(compiled, shares, entry, at)),
+    rule: entry.rule,
+    amount: euros(part),
+    status: entry.attribution.status,
+    sources: entry.attribution.sources,
+    readings: readingsOn(compiled.schedule, entry),
+  }));
+  const asked = new Set(lines.flatMap(({ readings }) => Object.keys(readings)));
   return {
     id: account.patients.ids[at] ?? null,
-    facts: factsText(factsOf(account.patients.cells[at] as number)),
-    lines: own.map(([entry, part]) => ({
-      sentence: sentences(compiled, entry, part, ownBase(compiled, shares, entry, at)),
-      rule: entry.rule,
-      amount: euros(part),
-      status: entry.attribution.status,
-      sources: entry.attribution.sources,
-      readings: readingsOn(compiled.schedule, entry),
-    })),
+    facts: typeset(patientText(facts, statement.schedule.referenceDate, birth)),
+    lines,
     total: euros(own.reduce((sum, [, part]) => sum + part, 0)),
+    notPaid: notPaid(
+      compiled.schedule,
+      statement,
+      new Set(own.map(([{ component }]) => component)),
+    ),
+    interpretations: statement.assumptions
+      .filter(({ code, path }) => code === "reading" && asked.has(path.replace("readings.", "")))
+      .map(({ fr, en }) => ({ fr, en })),
   };
 }
 
@@ -160,36 +183,4 @@ function readingsOn(schedule: Schedule, { component, share }: Entry): Record<str
       Object.values(or).flatMap(Object.keys).some(touches) ? [[id, used[id] as string]] : [],
     ),
   );
-}
-
-const SEEN: Readonly<Record<Facts["seen"], LocalizedText>> = {
-  "this-year": { fr: "vu l'année de référence", en: "seen in the reference year" },
-  "year-before": { fr: "vu l'année d'avant", en: "seen the year before" },
-  earlier: { fr: "non vu depuis deux ans", en: "not seen for two years" },
-  yes: { fr: "vu", en: "seen" },
-  no: { fr: "non vu", en: "not seen" },
-  unknown: { fr: "vu ou non : non indiqué", en: "seen or not: not given" },
-};
-
-const C2S: Readonly<Record<Facts["c2s"], LocalizedText>> = {
-  none: { fr: "sans C2S", en: "no C2S" },
-  free: { fr: "C2S gratuite", en: "free C2S" },
-  contributory: { fr: "C2S avec participation", en: "contributory C2S" },
-  yes: { fr: "C2S", en: "C2S" },
-};
-
-function factsText({ age, ald, c2s, seen }: Facts): LocalizedText {
-  const fr = [
-    `${age} an${age > 1 ? "s" : ""}`,
-    ald ? "ALD" : "sans ALD",
-    C2S[c2s].fr,
-    SEEN[seen].fr,
-  ];
-  const en = [
-    `${age} year${age === 1 ? "" : "s"} old`,
-    ald ? "ALD" : "no ALD",
-    C2S[c2s].en,
-    SEEN[seen].en,
-  ];
-  return { fr: fr.join(", "), en: en.join(", ") };
 }

@@ -135,10 +135,12 @@ describe("forfait-mt explain LIST --patient ID", () => {
   test("tells of the patient of each physician who has one by that id", async () => {
     const { code, out, err } = await call("explain list --patient P1 --year 2026", { list });
     expect({ code, err }).toEqual({ code: 0, err: "" });
-    expect(out).toMatch(/^Patient P1, médecin A : /);
-    expect(out).toMatch(/\nPatient P1, médecin B : /);
+    const plain = out.normalize("NFKC");
+    expect(plain).toMatch(/^Patient P1, médecin A : /);
+    expect(plain).toMatch(/\nPatient P1, médecin B : /);
     expect(out).toContain("base.ald-80+.amount");
-    expect(out.normalize("NFKC")).toContain("Total : 120,00 €");
+    expect(plain).toContain("Total (non officiel) : 120,00 €");
+    expect(plain).toContain("Ce qui n'est pas dû pour ce patient\n");
   });
 
   test("as JSON", async () => {
@@ -169,6 +171,14 @@ describe("forfait-mt readings LIST", () => {
     const out = (await call("readings list --year 2026", { list })).out.normalize("NFKC");
     expect(out).toContain("[zone-and-age]");
     expect(out).toContain("n'est dans aucun des deux");
+  });
+
+  test("for a reader: a page, and Markdown", async () => {
+    const page = (await call("readings list --year 2026 --format html", { list })).out;
+    expect(page.startsWith("<!doctype html>")).toBe(true);
+    expect(page.normalize("NFKC")).toContain("135,00 €");
+    const { out } = await call("readings list --year 2026 --format markdown", { list });
+    expect(out).toMatch(/^## Ce que valent les questions .* estimation non officielle\n/);
   });
 
   test("the page says what each option moves on each instalment", async () => {

@@ -107,6 +107,6 @@ test("readings of the bundled kind of list say what it does not answer", async (
   const { code, out } = await call("readings list --year 2026", { list: plain });
   expect(code).toBe(0);
   expect(out).toMatch(
-    /\n {4}31\/12\/N {4}.* \?\n {4}31\/12\/N : la liste ne dit pas la patientèle au 31\/12\/2026\s: /,
+    /\n {4}31\/12\/N {4}.* \?\n {4}31\/12\/N\s: la liste ne dit pas la patientèle au 31\/12\/2026\s: /,
   );
 });

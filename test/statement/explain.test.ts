@@ -207,54 +207,65 @@ table<object, readonly [string, string]>(
     [
       "all told",
       { age: 82, ald: true, c2s: "free", seen: true },
-      ["82 ans, ALD, C2S gratuite, vu", "82 years old, ALD, free C2S, seen"],
+      [
+        "82 ans au 31/12/2025, ALD, C2S sans participation, vu",
+        "82 years old on 2025-12-31, ALD, free C2S, seen",
+      ],
     ],
     [
       "not seen",
       { age: 2, ald: false, c2s: "contributory", seen: false },
       [
-        "2 ans, sans ALD, C2S avec participation, non vu",
-        "2 years old, no ALD, contributory C2S, not seen",
+        "2 ans au 31/12/2025, sans ALD, C2S avec participation, non vu",
+        "2 years old on 2025-12-31, no ALD, contributory C2S, not seen",
       ],
     ],
     [
       "of one year",
       { age: 1, ald: false, c2s: true },
       [
-        "1 an, sans ALD, C2S, vu ou non : non indiqué",
-        "1 year old, no ALD, C2S, seen or not: not given",
+        "1 an au 31/12/2025, sans ALD, C2S, dernière consultation non indiquée",
+        "1 year old on 2025-12-31, no ALD, C2S, last visit not given",
       ],
     ],
     [
       "newly born",
       { age: 0, ald: false, c2s: false },
       [
-        "0 an, sans ALD, sans C2S, vu ou non : non indiqué",
-        "0 years old, no ALD, no C2S, seen or not: not given",
+        "0 an au 31/12/2025, sans ALD, sans C2S, dernière consultation non indiquée",
+        "0 years old on 2025-12-31, no ALD, no C2S, last visit not given",
       ],
     ],
     [
       "seen in the year",
       { ...anAdult, lastSeen: "2025-02-01" },
       [
-        "40 ans, sans ALD, sans C2S, vu l'année de référence",
-        "40 years old, no ALD, no C2S, seen in the reference year",
+        "40 ans au 31/12/2025, sans ALD, sans C2S, vu en 2025",
+        "40 years old on 2025-12-31, no ALD, no C2S, seen in 2025",
       ],
     ],
     [
       "seen the year before",
       { ...anAdult, lastSeen: "2024-02-01" },
       [
-        "40 ans, sans ALD, sans C2S, vu l'année d'avant",
-        "40 years old, no ALD, no C2S, seen the year before",
+        "40 ans au 31/12/2025, sans ALD, sans C2S, vu en 2024",
+        "40 years old on 2025-12-31, no ALD, no C2S, seen in 2024",
       ],
     ],
     [
       "seen long ago",
       { ...anAdult, lastSeen: "2019" },
       [
-        "40 ans, sans ALD, sans C2S, non vu depuis deux ans",
-        "40 years old, no ALD, no C2S, not seen for two years",
+        "40 ans au 31/12/2025, sans ALD, sans C2S, non vu en 2024 ni en 2025",
+        "40 years old on 2025-12-31, no ALD, no C2S, not seen in 2024 or 2025",
+      ],
+    ],
+    [
+      "the birth date that gave the age",
+      { birthDate: "1936-07-13", ald: false, c2s: false, seen: true },
+      [
+        "89 ans au 31/12/2025 (naissance : 13/07/1936), sans ALD, sans C2S, vu",
+        "89 years old on 2025-12-31 (born 1936-07-13), no ALD, no C2S, seen",
       ],
     ],
   ],
@@ -265,9 +276,40 @@ table<object, readonly [string, string]>(
         year: 2026,
       },
     ).facts;
-    return [fr, en];
+    return [fr.normalize("NFKC"), en];
   },
 );
+
+describe("what is not due, and what the text leaves open", () => {
+  const explained = (physician: Physician) =>
+    explainPatient({ physician, patients: [{ id: "p", ...anAdult }], id: "p" }, { year: 2026 });
+  const french = (texts: readonly { readonly fr: string }[]): string[] =>
+    texts.map(({ fr }) => fr.normalize("NFKC"));
+
+  test("each part that brings nothing, with the facts that it depends on", () => {
+    const [c2s, prevention, zone, age] = french(explained({}).notPaid);
+    expect(c2s).toBe("Majoration C2S : rien (selon : C2S)");
+    expect(prevention).toBe(
+      "Prévention, indicateurs validés en 2026 : rien, aucun indicateur validé",
+    );
+    expect(zone).toMatch(/^Majoration de zone : rien \(selon : .*zone/);
+    expect(age).toMatch(/^Majoration « médecin de 67 ans et plus » : rien \(selon : /);
+  });
+
+  test("why nothing is due at all", () => {
+    const { lines, notPaid } = explained({ sector: "2" });
+    expect(lines).toEqual([]);
+    expect(french(notPaid)).toEqual([expect.stringContaining("le forfait va aux médecins")]);
+  });
+
+  test("questions in words, once", () => {
+    const said = french(explained(zip).interpretations);
+    expect(said).toContain(
+      "Les majorations portent-elles aussi sur la C2S ? Non, sur le socle seul.",
+    );
+    expect(new Set(said).size).toBe(said.length);
+  });
+});
 
 describe("a patient is found by the id of the list", () => {
   const patients = [

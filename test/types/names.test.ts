@@ -56,6 +56,7 @@ test("values of the library", () => {
       "formatAmount",
       "formatPaymentCheck",
       "formatPaymentLetter",
+      "formatReadings",
       "formatReconciliation",
       "formatRegimeComparison",
       "formatScheduleComparison",

@@ -1,9 +1,11 @@
-import type { Locale } from "../../error.ts";
+import type { Locale, LocalizedText } from "../../error.ts";
+import type { Patient } from "../../list/patient.ts";
 import { leftOutTitles } from "../../list/left-out.ts";
 import { compile } from "../../statement/compile.ts";
 import { explainAt, type Explanation } from "../../statement/explanation.ts";
 import { money } from "../../statement/format/locale.ts";
-import { statusNames } from "../../statement/format/words.ts";
+import { statusNames, words } from "../../statement/format/words.ts";
+import { colon } from "../../typography.ts";
 import { AccountPricer } from "../../statement/price-account.ts";
 import { choiceOf, textOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
@@ -33,7 +35,7 @@ export async function explain(context: Context): Promise<number> {
   const compiled = compile(scheduleFor(options));
   const files = await filesOf(args, io);
   const whole = await withTables(args, (tables) =>
-    readFiles(io, compiled, options, { ...files, ...tables }),
+    readFiles(io, compiled, options, { ...files, ...tables, keep: true }),
   );
   const batch = onlyPhysician(whole, textOf(args, "physician"));
   await reportFiles(context, batch);
@@ -63,7 +65,11 @@ export async function explain(context: Context): Promise<number> {
     const priced = pricer.price(account);
     return {
       physicianId: account.physician.id,
-      ...explainAt({ compiled, account, priced }, account.patients.ids.indexOf(id)),
+      ...explainAt(
+        { compiled, account, priced },
+        account.patients.ids.indexOf(id),
+        birthOf(batch.rows.patients, id, account.physician.id),
+      ),
     };
   });
   await io.out.write(
@@ -74,30 +80,45 @@ export async function explain(context: Context): Promise<number> {
   return 0;
 }
 
+function birthOf(rows: readonly Patient[], id: string, physicianId: string | null): unknown {
+  return rows.find(
+    (row) => String(row.id) === id && (row.physicianId ?? physicianId) === physicianId,
+  )?.birthDate;
+}
+
 function page(
-  { physicianId, id, facts, lines, total }: Explanation & { physicianId: string | null },
+  {
+    physicianId,
+    id,
+    facts,
+    lines,
+    total,
+    notPaid,
+    interpretations,
+  }: Explanation & { physicianId: string | null },
   locale: Locale,
 ): string[] {
-  const fr = locale === "fr";
-  const physician =
-    physicianId === null ? "" : fr ? `, médecin ${physicianId}` : `, physician ${physicianId}`;
+  const word = labels[locale];
+  const physician = physicianId === null ? "" : `, ${word.physician} ${physicianId}`;
+  const list = (title: string, items: readonly LocalizedText[]): string[] =>
+    items.length === 0 ? [] : ["", title, ...items.map((item) => `- ${item[locale]}`)];
   return [
-    `Patient ${id}${physician}${fr ? " : " : ": "}${facts[locale]}`,
+    `Patient ${id}${physician}${colon(locale)}${facts[locale]}`,
     "",
-    ...lines.flatMap(({ sentence, rule, status, sources, readings }) => {
-      const chosen = Object.entries(readings)
-        .map(([reading, option]) => `${reading} = ${option}`)
-        .join(", ");
+    ...lines.flatMap(({ sentence, rule, status, sources }) => {
       const sourceList = sources.length > 0 ? ` (${sources.join(", ")})` : "";
-      return [
-        `- ${sentence[locale]}`,
-        `    ${rule} · ${statusNames[status][locale]}${sourceList}`,
-        ...(chosen === ""
-          ? []
-          : [`    ${fr ? "lectures" : "readings"}${fr ? " : " : ": "}${chosen}`]),
-      ];
+      return [`- ${sentence[locale]}`, `    ${rule} · ${statusNames[status][locale]}${sourceList}`];
     }),
     "",
-    `${fr ? "Total : " : "Total: "}${money(total, locale)}`,
+    `${words.total[locale]}${colon(locale)}${money(total, locale)}`,
+    ...list(word.notPaid, notPaid),
+    ...list(words.questions[locale], interpretations),
+    "",
+    words.disclaimer[locale],
   ];
 }
+
+const labels = {
+  fr: { physician: "médecin", notPaid: "Ce qui n'est pas dû pour ce patient" },
+  en: { physician: "physician", notPaid: "What is not due for this patient" },
+} as const;

@@ -1,8 +1,12 @@
 import { auditedPanels, auditedRows, type AuditedList } from "../../audit/audited-list.ts";
 import { checkListPayment, type PaymentCheck } from "../../audit/check-payment.ts";
 import { formatPaymentCheck } from "../../audit/format-payment-check.ts";
+import type { Locale } from "../../error.ts";
 import { compile } from "../../statement/compile.ts";
 import { computePanelReadings } from "../../statement/bulk/readings.ts";
+import { documentOf } from "../../statement/format/document.ts";
+import { words } from "../../statement/format/words.ts";
+import { formatReadings } from "../../statement/readings/format-readings.ts";
 import { computeReadings, type ReadingPrices } from "../../statement/compute-readings.ts";
 import type { ListOptions } from "../../statement/options.ts";
 import { choiceOf, textOf } from "../arguments/args.ts";
@@ -18,6 +22,8 @@ import { pageOf } from "../output/page.ts";
 import { readingsPage } from "../output/readings-page.ts";
 import { reportFiles, reportRejected } from "../report/report.ts";
 
+const FORMATS = ["table", "json", "html", "markdown"] as const;
+
 /** What is priced, and the list as payments are checked against it. */
 interface Priced {
   readonly prices: ReadingPrices;
@@ -31,7 +37,7 @@ interface Priced {
  */
 export async function readings(context: Context): Promise<number> {
   const { args, io } = context;
-  choiceOf(args, "format", ["table", "json"], "table");
+  choiceOf(args, "format", FORMATS, "table");
   const options = await optionsOf(args, io);
   const payments = await paymentsOf(context, options);
   const priced = payments && (await pricedOf(context, options));
@@ -83,12 +89,23 @@ async function print(
   prices: ReadingPrices,
   payment?: PaymentCheck,
 ): Promise<number> {
-  const format = choiceOf(args, "format", ["table", "json"], "table");
-  const first = payment ? `${formatPaymentCheck(payment, { locale })}\n` : "";
-  await io.out.write(
-    format === "json"
-      ? `${printableJson(payment ? { ...prices, payment } : prices)}\n`
-      : first + pageOf(readingsPage(prices, locale)),
-  );
+  const format = choiceOf(args, "format", FORMATS, "table");
+  await io.out.write(written(prices, payment, format, locale));
   return 0;
+}
+
+function written(
+  prices: ReadingPrices,
+  payment: PaymentCheck | undefined,
+  format: (typeof FORMATS)[number],
+  locale: Locale,
+): string {
+  if (format === "json") return `${printableJson(payment ? { ...prices, payment } : prices)}\n`;
+  const as = format === "table" ? "text" : format;
+  const first = payment ? `${formatPaymentCheck(payment, { locale, as })}\n` : "";
+  if (format === "table") return first + pageOf(readingsPage(prices, locale));
+  if (format === "markdown") return first + formatReadings(prices, { locale, as });
+  return first === ""
+    ? formatReadings(prices, { locale, as: "page" })
+    : documentOf(words.unofficial[locale], first + formatReadings(prices, { locale, as }), locale);
 }

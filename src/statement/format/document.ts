@@ -54,6 +54,8 @@ thead th { font-size: .8rem; color: var(--soft) }
 .payments thead th:nth-child(2), .figure { text-align: right; white-space: nowrap }
 .lines tbody tr:not(:first-child) th { padding-left: 1rem }
 .sum th, .sum td, .payments .figure { font-weight: 600 }
+.sheet thead th:not(:first-child) { text-align: right }
+small { color: var(--soft) }
 tfoot th, tfoot td { font-weight: 700; border-top: 2px solid; border-bottom: 0;
   padding-top: .4rem }
 .status { white-space: nowrap; color: var(--soft); padding-right: 0 }

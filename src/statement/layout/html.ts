@@ -1,18 +1,23 @@
 import { escape, figure, rowHeader, tableRow } from "../format/html.ts";
+import type { Locale } from "../../error.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
 
-/** HTML fragment without style sheet or script, to embed in a notebook or a page. */
-export function sheetAsHtml(sheet: Sheet): string {
+/**
+ * HTML fragment without style sheet or script, to embed in a notebook or a page.
+ * @param level of the title
+ */
+export function sheetAsHtml(sheet: Sheet, locale: Locale, level: 1 | 3 = 3): string {
   const { simulation, title, subtitle, opening = [], tables, lists } = sheet;
+  const below = `h${level + 1}`;
   const first = simulation === undefined ? "" : `<p><strong>${escape(simulation)}</strong></p>`;
   return [
-    `<section class="forfait-mt">${first}`,
-    `<h3>${escape(title)}</h3>`,
-    `<p>${escape(subtitle)}</p>`,
+    `<section class="forfait-mt" lang="${locale}">${first}`,
+    `<h${level}>${escape(title)}</h${level}>`,
+    `<p class="whose">${escape(subtitle)}</p>`,
     ...opening.map(paragraph),
     ...tables.flatMap(({ title: name, head, rows }) => [
-      `<h4>${escape(name)}</h4>`,
-      "<table>",
+      `<${below}>${escape(name)}</${below}>`,
+      '<table class="sheet">',
       `<thead>${tableRow(...head.map((cell) => `<th scope="col">${escape(cell)}</th>`))}</thead>`,
       "<tbody>",
       ...rows.map(htmlRow),
@@ -20,7 +25,7 @@ export function sheetAsHtml(sheet: Sheet): string {
       "</table>",
     ]),
     ...lists.flatMap(({ title: name, items, isProse }) => [
-      ...(name === undefined ? [] : [`<h4>${escape(name)}</h4>`]),
+      ...(name === undefined ? [] : [`<${below}>${escape(name)}</${below}>`]),
       ...(isProse
         ? items.map(paragraph)
         : ["<ul>", ...items.map((item) => `<li>${escape(item)}</li>`), "</ul>"]),
@@ -32,7 +37,8 @@ export function sheetAsHtml(sheet: Sheet): string {
 
 const paragraph = (text: string): string => `<p>${escape(text)}</p>`;
 
-function htmlRow({ cells: [first = "", ...figures], isTotal }: SheetRow): string {
-  const row = tableRow(rowHeader(first), ...figures.map(figure));
+function htmlRow({ cells: [first = "", ...figures], note, isTotal }: SheetRow): string {
+  const under = note ? `<br><small>${escape(note)}</small></th>` : "</th>";
+  const row = tableRow(rowHeader(first).replace("</th>", under), ...figures.map(figure));
   return isTotal ? row.replace("<tr>", '<tr class="sum">') : row;
 }

@@ -13,7 +13,8 @@ const layouts = {
   text: sheetAsText,
   markdown: sheetAsMarkdown,
   html: sheetAsHtml,
-  page: (sheet: Sheet, locale: Locale) => documentOf(sheet.title, sheetAsHtml(sheet), locale),
+  page: (sheet: Sheet, locale: Locale) =>
+    documentOf(sheet.title, sheetAsHtml(sheet, locale, 1), locale),
 } as const;
 
 /** Lays out a sheet as options ask. @throws ForfaitError INPUT_INVALID, KEY_UNKNOWN */

@@ -1,5 +1,5 @@
 import { escape, table } from "../format/markdown.ts";
-import type { Sheet } from "./sheet.ts";
+import type { Sheet, SheetRow } from "./sheet.ts";
 
 /** Markdown with tables, for GitHub and Jupyter. */
 export function sheetAsMarkdown(sheet: Sheet): string {
@@ -17,9 +17,7 @@ export function sheetAsMarkdown(sheet: Sheet): string {
       ...table(
         head.map(escape),
         head.map((_, column) => (column === 0 ? ":--" : "--:")),
-        rows.map(({ cells, isTotal }) =>
-          cells.map((cell) => (isTotal && cell !== "" ? `**${escape(cell)}**` : escape(cell))),
-        ),
+        rows.map(markdownCells),
       ),
     ]),
     ...lists.flatMap(({ title: name, items, isProse }) => [
@@ -31,3 +29,9 @@ export function sheetAsMarkdown(sheet: Sheet): string {
 }
 
 const paragraph = (text: string): string[] => ["", escape(text)];
+
+function markdownCells({ cells: [first = "", ...figures], note, isTotal }: SheetRow): string[] {
+  const cell = (text: string): string =>
+    isTotal && text !== "" ? `**${escape(text)}**` : escape(text);
+  return [note ? `${cell(first)}<br>${escape(note)}` : cell(first), ...figures.map(cell)];
+}

@@ -19,6 +19,8 @@ export interface SheetTable {
 
 export interface SheetRow {
   readonly cells: readonly string[];
+  /** Under the first cell. */
+  readonly note?: string;
   readonly isTotal?: boolean;
 }
 

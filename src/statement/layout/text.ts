@@ -39,6 +39,10 @@ function tableLines({ head, rows }: SheetTable): string[] {
   const rule = `  ${"─".repeat(widths.reduce((sum, width) => sum + width + 2, -2))}`;
   return [
     line(head),
-    ...rows.flatMap(({ cells, isTotal }) => (isTotal ? [rule, line(cells)] : [line(cells)])),
+    ...rows.flatMap(({ cells, note, isTotal }) => [
+      ...(isTotal ? [rule] : []),
+      line(cells),
+      ...(note ? wrap(note, "    ") : []),
+    ]),
   ];
 }

@@ -28,6 +28,7 @@ const documents = [
     call: ["compute", ...files, "--physician", "A", "--set", "base.80+.amount=60.50"],
     sheets: 1,
   },
+  { name: "open questions", call: ["readings", ...files, "--physician", "A"], sheets: 1 },
 ];
 
 async function pageOf({ consumer, installed }, { name, call }, locale) {
