@@ -9,6 +9,7 @@ import { load } from "../src/schedule/load.ts";
 import { schemas } from "../src/schedule/schema.ts";
 import { statement } from "../src/statement/schema.ts";
 import { populationPage } from "./population/page.ts";
+import { indicatorPage, indicatorsOf } from "./indicator-page.ts";
 import { schedulePage } from "./schedule-page.ts";
 import { shippedDigests } from "./shipped-digests.ts";
 import { shippedIds } from "./shipped-ids.ts";
@@ -21,6 +22,12 @@ export async function generated(): Promise<Map<string, string>> {
     [`docs/schedules/${schedule.id}.md`, schedulePage(schedule, "en")] as const,
     [`docs/schedules/${schedule.id}.fr.md`, schedulePage(schedule, "fr")] as const,
   ]);
+  const ofIndicators = schedules.flatMap(([, schedule]) =>
+    indicatorsOf(schedule).flatMap((one) => [
+      [`docs/indicators/${one[1]}.md`, indicatorPage(schedule, one, "en")] as const,
+      [`docs/indicators/${one[1]}.fr.md`, indicatorPage(schedule, one, "fr")] as const,
+    ]),
+  );
   const resolved = schedules
     .filter(([, { amends }]) => amends !== undefined)
     .map(([name, schedule]) => [`src/schedule/fr/resolved/${name}`, asJson(schedule)] as const);
@@ -42,6 +49,7 @@ export async function generated(): Promise<Map<string, string>> {
     ["docs/population.md", populationPage("en")],
     ["docs/population-fictive.md", populationPage("fr")],
     ...pages,
+    ...ofIndicators,
     ...resolved,
   ]);
 }

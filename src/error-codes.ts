@@ -46,6 +46,17 @@ export type ErrorCode =
   | "SEEN_MISSING"
   | "SEEN_INVALID"
   | "SEEN_DISAGREES"
+  | "SEX_INVALID"
+  | "ALD_NUMBERS_INVALID"
+  | "ALD_DISAGREES"
+  | "CONDITION_INVALID"
+  | "CONDITION_UNKNOWN"
+  | "ACT_INVALID"
+  | "ACT_KIND_UNKNOWN"
+  | "ACT_BEFORE_BIRTH"
+  | "PREVENTION_STATUS_INVALID"
+  | "RATE_INVALID"
+  | "CODE_UNKNOWN"
   | "PREVENTION_INVALID"
   | "PREVENTION_UNKNOWN"
   | "PREVENTION_TWICE"
@@ -160,6 +171,23 @@ export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
     fr: "« vu » et date de dernière venue se contredisent",
     en: "seen and lastSeen disagree",
   },
+  SEX_INVALID: { fr: "sexe invalide", en: "invalid sex" },
+  ALD_NUMBERS_INVALID: { fr: "numéros d'ALD invalides", en: "invalid numbers of ALD" },
+  ALD_DISAGREES: {
+    fr: "ALD contredite par ses numéros",
+    en: "ALD contradicted by its numbers",
+  },
+  CONDITION_INVALID: { fr: "affection invalide", en: "invalid condition" },
+  CONDITION_UNKNOWN: { fr: "affection inconnue", en: "unknown condition" },
+  ACT_INVALID: { fr: "acte de prévention invalide", en: "invalid act of prevention" },
+  ACT_KIND_UNKNOWN: { fr: "sorte d'acte inconnue", en: "unknown kind of act" },
+  ACT_BEFORE_BIRTH: { fr: "acte avant la naissance", en: "act before birth" },
+  PREVENTION_STATUS_INVALID: {
+    fr: "état d'un indicateur invalide",
+    en: "invalid status of an indicator",
+  },
+  RATE_INVALID: { fr: "taux invalide", en: "invalid rate" },
+  CODE_UNKNOWN: { fr: "code sans correspondance", en: "code without a mapping" },
   PREVENTION_INVALID: { fr: "prévention invalide", en: "invalid prevention" },
   PREVENTION_UNKNOWN: {
     fr: "indicateur de prévention inconnu",

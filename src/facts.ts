@@ -4,7 +4,7 @@ import type { LocalizedText } from "./error.ts";
 
 export const ZONES = ["ZIP", "QPV", "ZAC", "none"] as const satisfies readonly Zone[];
 export const SECTORS = ["1", "2-optam", "2"] as const satisfies readonly Sector[];
-export const SEXES = ["female", "male"] as const satisfies readonly Sex[];
+export const SEXES = ["F", "M"] as const satisfies readonly Sex[];
 export const C2S_KINDS = ["free", "contributory"] as const satisfies readonly C2sKind[];
 
 /**
@@ -15,7 +15,7 @@ export type Zone = "ZIP" | "QPV" | "ZAC" | "none";
 /** Convention sector: 1, 2 under OPTAM or OPTAM-CO, 2. */
 export type Sector = "1" | "2-optam" | "2";
 /** Sex, as programmes of screening read it. */
-export type Sex = "female" | "male";
+export type Sex = "F" | "M";
 /** Complémentaire santé solidaire: free (formerly CMU-C) or with a contribution (formerly ACS). */
 export type C2sKind = "free" | "contributory";
 

@@ -25,11 +25,14 @@ export type { RejectedRows } from "./panel/columns/refused.ts";
 export type { ArrowLike, ArrowPiece, Column } from "./panel/columns/vector.ts";
 export type { CountRow } from "./panel/columns/counts.ts";
 export type {
+  Act,
   DatedAction,
   GivenPrevention,
   NeverSeen,
   Patient,
+  PatientConditions,
   Prevention,
+  PreventionStatus,
 } from "./list/patient.ts";
 export type { InTurn, Period } from "./list/periods.ts";
 export type { Counts, LeftOutReason, LeftOutRow } from "./list/left-out.ts";
@@ -77,7 +80,7 @@ export type {
   ZoneDay,
 } from "./schedule/language.ts";
 export type { ScheduleChange } from "./schedule/changes.ts";
-export type { Status } from "./schedule/provenance.ts";
+export type { Attribution, Status } from "./schedule/provenance.ts";
 export {
   checkPayment,
   type ComparedPayment,
@@ -114,6 +117,38 @@ export {
   type ScheduleEntry,
   type Scheme,
 } from "./schedule/registry.ts";
+export { assessPrevention, type PreventionOptions } from "./prevention/assess-prevention.ts";
+export {
+  preventionRange,
+  type PreventionRange,
+  type RangeOptions,
+} from "./prevention/prevention-range.ts";
+export {
+  preventionRangeOfCounts,
+  type CountRangeOptions,
+  type PreventionCount,
+} from "./prevention/range-of-counts.ts";
+export type { EuroRange, IndicatorRange, PhysicianRange, Spread } from "./prevention/range.ts";
+export type {
+  IndicatorCounts,
+  PreventionRate,
+  PreventionRates,
+  Share,
+} from "./prevention/rates.ts";
+export {
+  worklist,
+  type WorklistItem,
+  type WorklistOptions,
+  type WorklistVisit,
+} from "./prevention/worklist.ts";
+export type {
+  Because,
+  IndicatorAssessment,
+  MissingPart,
+  PreventionAssessment,
+  UnknownReason,
+} from "./indicators/assessment.ts";
+export type { Known } from "./indicators/kleene.ts";
 export type { SqlPatientColumns, SqlPhysicianColumns } from "./sql/columns.ts";
 export type { SqlDialect } from "./sql/dialect.ts";
 export { toSql, type SqlTarget } from "./sql/to-sql.ts";

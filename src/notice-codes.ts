@@ -22,6 +22,8 @@ export type NoticeCode =
   | "shared-patient"
   | "unknown-field"
   | "prevention-unpaid"
+  | "prevention-impossible"
+  | "prevention-unknown"
   | "previous-unused";
 
 /** Title of each code, on the page of codes. */
@@ -70,6 +72,11 @@ export const noticeTitles: Readonly<Record<NoticeCode, LocalizedText>> = {
   },
   "unknown-field": { fr: "champ inconnu, non lu", en: "unknown field, not read" },
   "prevention-unpaid": { fr: "prévention non payée", en: "prevention not paid" },
+  "prevention-impossible": {
+    fr: "prévention que l'âge ou le sexe exclut",
+    en: "prevention that the age or the sex excludes",
+  },
+  "prevention-unknown": { fr: "prévention inconnue", en: "prevention unknown" },
   "previous-unused": {
     fr: "patientèle de l'année précédente non lue",
     en: "list of the year before not read",

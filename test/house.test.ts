@@ -24,9 +24,11 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   words: ["ground", "list"],
   panel: ["ground", "list"],
   population: ["ground", "schedule", "list", "panel"],
-  statement: ["ground", "money", "schedule", "list", "panel"],
+  indicators: ["ground", "schedule", "list"],
+  statement: ["ground", "money", "schedule", "list", "panel", "indicators"],
   scenario: ["ground", "money", "schedule", "list", "panel", "statement"],
   audit: ["ground", "money", "schedule", "list", "words", "panel", "statement"],
+  prevention: ["ground", "money", "schedule", "list", "panel", "indicators", "statement"],
   formula: ["ground", "money", "schedule", "list", "panel", "statement"],
   sql: ["ground", "money", "schedule", "list", "panel", "statement", "formula"],
   cli: [
@@ -41,6 +43,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "statement",
     "audit",
     "sql",
+    "indicators",
+    "prevention",
   ],
 };
 

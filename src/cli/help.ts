@@ -23,6 +23,7 @@ npx forfait-medecin-traitant COMMANDE
   balayer [LISTE] --année N --varier CHEMIN=V1,V2   le total sous bien des valeurs
   résoudre [LISTE] --année N --chemin CHEMIN   le montant ou le taux qui tient dans un budget
   vérifier-promesse [LISTE] --année N   si un barème tient ce que promettait la proposition de 2024
+  à-faire LISTE --au JOUR               prévention : ce qui reste à faire, et avant quel jour
   sql --année N [--dialecte D]          le barème en SQL, à exécuter là où sont les données
   population --année N --médecins N     des médecins et des patients fictifs, pour des simulations
   barèmes                               les barèmes connus
@@ -73,6 +74,9 @@ standard. Il en va de même de --médecins, --cabinets et --année-précédente.
   --table NOM, --médecins NOM       pour sql
   --datées COLONNES        pour sql, les dates de la table : diedOn,registeredUntil
   --sans CHAMPS            pour sql, ce que les tables n'ont pas : id,physicians.contract
+  --actes FICHIER          les actes de prévention des patients : médecin, patient, acte, date
+  --au JOUR, --avec-montants, --format tableau|csv|json|html
+                                    pour à-faire (docs/prevention.fr.md)
   --graine N, --marges FICHIER, --format csv|parquet, --détail patients|médecins,
   --sortie FICHIER                  pour population (docs/population-fictive.md)
   --langue français|anglais
@@ -106,6 +110,7 @@ npx forfait-medecin-traitant COMMAND
   sweep [LIST] --year N --vary PATH=V1,V2   the total under many values
   solve [LIST] --year N --path PATH     the amount or rate that meets a budget
   check-policy [LIST] --year N          whether a schedule keeps what the proposal of 2024 promised
+  worklist LIST --as-of DAY             prevention: what is left to do, and by which day
   sql --year N [--dialect D]            the schedule as SQL, for where the data is
   population --year N --physicians N    physicians and patients who do not exist, for simulations
   schedules                             the schedules that are known
@@ -155,6 +160,9 @@ So are --physicians, --practices and --previous.
   --table NAME, --physicians NAME   for sql
   --dated COLUMNS        for sql, the dates of the table: diedOn,registeredUntil
   --without FIELDS       for sql, what the tables do not have: id,physicians.contract
+  --acts FILE            the acts of prevention of the patients: physicianId, id, kind, date
+  --as-of DAY, --with-amounts, --format table|csv|json|html
+                                    for worklist (docs/prevention.md)
   --seed N, --margins FILE, --format csv|parquet, --detail patients|physicians,
   --out FILE                        for population (docs/population.md)
   --locale fr|en

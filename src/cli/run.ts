@@ -18,6 +18,7 @@ import { schedules } from "./commands/schedules.ts";
 import { solve } from "./commands/solve.ts";
 import { sql } from "./commands/sql.ts";
 import { sweep } from "./commands/sweep.ts";
+import { worklist } from "./commands/worklist.ts";
 import type { Command } from "./arguments/context.ts";
 import { Failure, fail } from "./report/failure.ts";
 import { help } from "./help.ts";
@@ -42,6 +43,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   solve,
   sql,
   sweep,
+  worklist,
 };
 
 /**

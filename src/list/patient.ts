@@ -1,4 +1,4 @@
-import type { C2sKind } from "../facts.ts";
+import type { C2sKind, Sex } from "../facts.ts";
 import type { IndicatorId } from "../ids.ts";
 
 /** A patient. Required: `age` or `birthDate`, `ald` and `c2s`. */
@@ -23,6 +23,16 @@ export interface Patient {
   readonly visits?: readonly string[];
   /** Validated prevention indicators, with their day if known, or their number. */
   readonly prevention?: GivenPrevention;
+  /** Acts of prevention, from which validated indicators follow. */
+  readonly acts?: readonly Act[];
+  /** Here and below, what tells who is eligible for prevention. */
+  readonly sex?: Sex;
+  /** Numbers of the ALD, 1 to 32, as figures or text; `[]` for none, 0 for one not told. */
+  readonly aldNumbers?: readonly (number | string)[];
+  /** Conditions of the schedule, each with whether the patient has it, or those that they have. */
+  readonly conditions?: PatientConditions;
+  /** What the caisse says of indicators. */
+  readonly preventionStatus?: Readonly<Record<string, PreventionStatus>>;
   /**
    * First and last day with this médecin traitant. Here and below `YYYY-MM-DD`, or a month or a
    * year that settles what holds on the day.
@@ -50,6 +60,18 @@ export interface DatedAction {
   readonly id: IndicatorId;
   readonly on?: string;
 }
+
+/** An act of prevention: its kind, as the schedule names it, and its day, month or year. */
+export interface Act {
+  readonly kind: string;
+  readonly date: string;
+}
+
+/** `{ diabetes: true, hypertension: false }`, or `["diabetes"]`, which says nothing of others. */
+export type PatientConditions = Readonly<Record<string, boolean>> | readonly string[];
+
+/** What the caisse says of an indicator of a patient. */
+export type PreventionStatus = "validated" | "not-validated" | "not-eligible" | "unknown";
 
 /** How a list says that a patient was never seen: by an empty `lastSeen`, null or an empty text. */
 export type NeverSeen = "empty";

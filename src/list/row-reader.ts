@@ -1,7 +1,7 @@
 import { oneOf, refusal, type Refusal, type LocalizedText } from "../error.ts";
 import { PATIENT_DATES } from "../facts.ts";
 import type { Notice, NoticeBook } from "../notice.ts";
-import type { Cell } from "./cell.ts";
+import { factsOf, type Cell } from "./cell.ts";
 import { actionsIn, hasDatedActions } from "./dated-actions.ts";
 import type { LeftOutReason, LeftOutRow } from "./left-out.ts";
 import { PatientList, type CountedPatient } from "./patient-list.ts";
@@ -9,6 +9,7 @@ import { DATED_FIELDS, patientOn } from "./patient-on.ts";
 import { readFacts, UNBORN, type ReadContext } from "./patient-facts.ts";
 import { isAbsent, type GivenPrevention, type Patient, type Prevention } from "./patient.ts";
 import { readId } from "./physician.ts";
+import { PREVENTION_FIELDS, TELLING_FIELDS, type RowPrevention } from "./row-prevention.ts";
 import { isScientific } from "./written-id.ts";
 
 /** A rejected row, with every reason. */
@@ -35,10 +36,12 @@ export const PATIENT_FIELDS = [
   "seen",
   "lastSeen",
   "prevention",
+  ...PREVENTION_FIELDS,
   ...DATED_FIELDS,
 ] as const satisfies (keyof Patient)[];
 const FIELDS: ReadonlySet<string> = new Set(PATIENT_FIELDS);
 const DATES: ReadonlySet<string> = new Set(DATED_FIELDS);
+const OF_PREVENTION: ReadonlySet<string> = new Set(PREVENTION_FIELDS);
 const KINDS = { patients: "patient", previousPatients: "previousPatient" } as const;
 
 export type ListName = keyof typeof KINDS;
@@ -49,6 +52,8 @@ export interface ListContext extends ReadContext {
   readonly day: string;
   /** Years from this day to the one on which a plain age holds. */
   readonly yearsBefore: number;
+  /** Undefined if the schedule does not say what validates. */
+  readonly prevention: RowPrevention | undefined;
 }
 
 const anObject: LocalizedText = { fr: "un objet", en: "an object" };
@@ -101,6 +106,7 @@ export class RowReader {
     let id, physicianId, birthDate, age, ald, c2s, seen, lastSeen;
     let prevention: GivenPrevention | undefined;
     let leftOut: LeftOutReason | undefined;
+    let sex: Patient["sex"];
     let unknown: readonly string[] | undefined;
     this.#target = undefined;
     try {
@@ -124,6 +130,14 @@ export class RowReader {
       if (known !== fieldCount(given) || Object.getPrototypeOf(given) !== Object.prototype) {
         const others = otherFields(given);
         unknown = others.unknown;
+        if (others.prevention && !this.#context.prevention)
+          unknown = [...unknown, ...TELLING_FIELDS.filter((field) => field in given)];
+        else if (others.prevention) {
+          const facts = { ...others.dated, ...others.prevention };
+          const row = { ...facts, birthDate, age, ald, prevention } as Patient;
+          sex = row.sex;
+          prevention = this.#validatedIn(row, index);
+        }
         if (others.dated) {
           this.#hasDates ||= PATIENT_DATES.some((field) => others.dated?.[field] !== undefined);
           const row = { ...others.dated, birthDate, ald, c2s, seen, lastSeen } as Patient;
@@ -163,6 +177,8 @@ export class RowReader {
     this.#id = ownId;
     this.#ownerId = ownerId;
     this.#prevention = isAbsent(prevention) ? undefined : (prevention as Prevention);
+    if (Array.isArray(prevention) && prevention.length > 0)
+      this.#noteImpossible(prevention as readonly string[], sex, index);
     return undefined;
   }
 
@@ -277,6 +293,22 @@ export class RowReader {
     return actionsIn(preventionYear, actions, `${list}[${index}]`, this.#refusals);
   }
 
+  /** The indicators of a row that tells of acts, or the ones that it tells. */
+  #validatedIn(row: Patient, index: number): GivenPrevention | undefined {
+    const { list, prevention } = this.#context;
+    if (TELLING_FIELDS.every((field) => isAbsent(row[field]))) return row.prevention;
+    return prevention?.validated(row, `${list}[${index}]`, this.#refusals, this.#rowNotices);
+  }
+
+  #noteImpossible(ids: readonly string[], sex: Patient["sex"], index: number): void {
+    const { list, prevention } = this.#context;
+    if (!prevention) return;
+    const { age } = factsOf(this.#cell);
+    for (const id of ids)
+      if (prevention.isImpossible(id, age, sex))
+        this.#rowNotices.push(prevention.impossible(id, `${list}[${index}].prevention`));
+  }
+
   #onDay(row: Patient, index: number): ReturnType<typeof patientOn> {
     const { list, day } = this.#context;
     return patientOn(row, day, `${list}[${index}]`, this.#refusals, this.#rowNotices);
@@ -302,19 +334,24 @@ function fieldCount(row: object): number {
   return count;
 }
 
-/** Fields of a row besides those that most rows have: its dates, if any, and the unknown ones. */
+/** Fields of a row besides those that most rows have: dates, acts and the like, unknown ones. */
 function otherFields(row: object): {
   readonly dated: Record<string, unknown> | undefined;
+  readonly prevention: Record<string, unknown> | undefined;
   readonly unknown: readonly string[];
 } {
   const unknown: string[] = [];
   let dated: Record<string, unknown> | undefined;
+  let prevention: Record<string, unknown> | undefined;
   for (const field in row)
     if (DATES.has(field)) {
       const value = (row as Record<string, unknown>)[field];
       if (value !== undefined) (dated ??= {})[field] = Array.isArray(value) ? [...value] : value;
+    } else if (OF_PREVENTION.has(field)) {
+      const value = (row as Record<string, unknown>)[field];
+      if (value !== undefined) (prevention ??= {})[field] = value;
     } else if (!FIELDS.has(field)) unknown.push(field);
-  return { dated, unknown };
+  return { dated, prevention, unknown };
 }
 
 /** Notice of a field of rows that nothing reads. */

@@ -1,6 +1,7 @@
 import { PATIENT_DATES } from "../facts.ts";
 import { leftOutOn } from "./patient-on.ts";
 import type { Patient, SeenColumn } from "./patient.ts";
+import { TELLING_FIELDS } from "./row-prevention.ts";
 
 /**
  * Which optional columns the patients of a physician have. A missing column concerns all of them, a
@@ -36,7 +37,7 @@ export type ColumnsOn = (days: readonly string[]) => ToldColumns;
 /** Columns of a table, which all its physicians have in common. */
 export function columnsWhere(has: (field: keyof Patient) => boolean): ToldColumns {
   const seen = SEEN_COLUMNS.find(has);
-  const all: Columns = { seen: seen !== undefined, prevention: has("prevention") };
+  const all: Columns = { seen: seen !== undefined, prevention: TOLD_BY.some(has) };
   const isDated = PATIENT_DATES.some(has);
   return {
     physicianId: has("physicianId"),
@@ -112,6 +113,8 @@ export function seenColumnOf(row: Patient): SeenColumn | undefined {
   return SEEN_COLUMNS.find((_, i) => (told & (SEEN << i)) > 0);
 }
 
+const TOLD_BY = ["prevention", ...TELLING_FIELDS] as const;
+
 const SEEN_COLUMNS = ["seen", "lastSeen", "visits"] as const satisfies readonly SeenColumn[];
 
 const PHYSICIAN = 1;
@@ -130,7 +133,9 @@ function toldBy(row: Patient): number {
       (row.seen === undefined ? 0 : SEEN) |
       (row.lastSeen === undefined ? 0 : LAST_SEEN) |
       (row.visits === undefined ? 0 : VISITS) |
-      (row.prevention === undefined ? 0 : PREVENTION)
+      (row.prevention === undefined && row.acts === undefined && row.preventionStatus === undefined
+        ? 0
+        : PREVENTION)
     );
   } catch {
     return 0;

@@ -19,7 +19,7 @@ export function toldDates({ physicians, patients }: Batch): ToldDates {
     zone:
       physicians?.length !== 0 && (physicians ?? [undefined]).every((row) => isInTurn(row?.zone)),
     prevention:
-      patients.some((row) => hasDatedActions(row?.prevention)) &&
+      patients.some((row) => hasDatedActions(row?.prevention) || !isAbsent(row?.acts)) &&
       !patients.some((row) => hasUndatedActions(row?.prevention)),
   };
 }

@@ -1,4 +1,5 @@
 import { MOST_INDICATORS } from "../facts.ts";
+import { rowPrevention } from "../indicators/row-prevention.ts";
 import type { ListRequirements } from "../list/list-requirements.ts";
 import type { ListChoices } from "../list/batch.ts";
 import { columnNotices, type ColumnRequirements } from "../list/column-notices.ts";
@@ -19,6 +20,7 @@ export function listRequirements(
     previousYear: previousYearOf(compiled, year),
     rows: requirementsOf(compiled),
     preventionYear: preventionYearOf(compiled.schedule, year),
+    prevention: rowPrevention(compiled.schedule, year),
     columns: columnRequirements(compiled, year),
     choices,
   };

@@ -4,8 +4,9 @@ import { cellText } from "./missing.ts";
 import { age, decimal } from "./number.ts";
 import { plain } from "./plain.ts";
 import { prevention } from "./prevention.ts";
+import { aldNumbers, conditions } from "./conditions.ts";
 import { visits } from "./visits.ts";
-import { aldWords, booleans, c2sWords, MARKS, never, sectors, zones } from "./vocabulary.ts";
+import { aldWords, booleans, c2sWords, MARKS, never, sectors, sexes, zones } from "./vocabulary.ts";
 
 /** A text as a value of the library; undefined for one that has no known meaning. */
 export type Words = (text: string) => unknown;
@@ -112,6 +113,7 @@ const DAYS = [
   "firstInstallation",
   "activeFrom",
   "activeUntil",
+  "date",
   ...PATIENT_DATES,
 ];
 
@@ -128,6 +130,9 @@ const FIELDS: ReadonlyMap<string, Words> = new Map([
   ["prevention", prevention],
   ["zone", (text) => zones.get(plain(text))],
   ["sector", sector],
+  ["sex", (text) => sexes.get(plain(text))],
+  ["aldNumbers", aldNumbers],
+  ["conditions", conditions],
 ]);
 
 const YES_OR_NO: ReadonlySet<string> = new Set(["ald", "c2s", "seen", "contract"]);

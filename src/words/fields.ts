@@ -82,6 +82,9 @@ export const PATIENT_FIELDS = {
     "nombre d'actions de prévention",
     "nombre prévention",
   ],
+  sex: ["sexe", "genre", "code sexe"],
+  aldNumbers: ["numéros ald", "numéro ald", "n° ald", "ald numéros"],
+  conditions: ["affections", "pathologies", "antécédents"],
   visits: ["visites", "dates de visite", "dates de consultation", "consultations", "venues"],
   registeredFrom: [
     "mt déclaré le",
@@ -252,6 +255,14 @@ export const PRACTICE_OF_PHYSICIAN = {
 
 export const PRACTICE_FIELDS = {
   id: ["practice id", ...PRACTICE_OF_PHYSICIAN.practiceId, "identifiant"],
+} as const;
+
+/** Of a file of acts of prevention. */
+export const ACT_FIELDS = {
+  physicianId: PATIENT_FIELDS.physicianId,
+  id: PATIENT_FIELDS.id,
+  kind: ["acte", "type d'acte", "nature de l'acte", "libellé de l'acte", "act"],
+  date: ["date de l'acte", "fait le", "réalisé le", "date de réalisation"],
 } as const;
 
 export type Names = Readonly<Record<string, readonly string[]>>;

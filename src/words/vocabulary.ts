@@ -1,4 +1,4 @@
-import type { C2sKind, Sector, Zone } from "../facts.ts";
+import type { C2sKind, Sector, Sex, Zone } from "../facts.ts";
 import { plain } from "./plain.ts";
 
 /** Words of cells by what they mean, compared by `plain`. The pages on words are made from here. */
@@ -80,6 +80,19 @@ export const INDICATOR_WORDS: Readonly<Record<string, readonly string[]>> = {
   dental: ["dentaire"],
 };
 
+export const SEX_WORDS: Readonly<Record<Sex, readonly string[]>> = {
+  F: ["F", "femme", "féminin", "female", "woman", "fille", "2"],
+  M: ["M", "H", "homme", "masculin", "male", "man", "garçon", "1"],
+};
+
+/** Words of conditions whose id is another word; ids are read as they are. */
+export const CONDITION_WORDS: Readonly<Record<string, readonly string[]>> = {
+  bronchodilators: ["bronchodilatateurs", "bronchodilatateur"],
+  diabetes: ["diabète", "diabétique"],
+  hypertension: ["HTA", "hypertension artérielle", "hypertendu", "hypertendue"],
+  "cardiovascular-risk": ["risque cardiovasculaire", "RCV"],
+};
+
 /** In the column of the last visit: never. */
 export const NEVER_WORDS = [
   "jamais",
@@ -124,5 +137,7 @@ export const c2sWords = keyed<boolean | C2sKind>([
 ]);
 export const zones = keyed(byName(ZONE_WORDS));
 export const sectors = keyed(byName(SECTOR_WORDS));
+export const sexes = keyed(byName(SEX_WORDS));
+export const conditionWords = keyed(byName(CONDITION_WORDS));
 export const indicators = keyed(byName(INDICATOR_WORDS));
 export const never = keyed([[true, NEVER_WORDS]]);

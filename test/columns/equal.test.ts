@@ -10,6 +10,7 @@ import {
   type Statement,
 } from "../../src/index.ts";
 import { times } from "../support/runs.ts";
+import { asFromColumns } from "../support/statements.ts";
 import { columnsOf, grouped, patientOf, worlds, worldsOfLists, type World } from "./worlds.ts";
 
 /** The row path equals the oracle to the cent (`npm run test:oracle`); what equals the row path equals the oracle. */
@@ -81,7 +82,9 @@ test("a statement on demand is the statement of the rows, to the last notice", (
         physicians: world.physicians,
       });
       const { statement } = computePanels(panels, world.options);
-      expect(world.physicians.map((_, i) => statement(i))).toEqual(byRows(world));
+      expect(world.physicians.map((_, i) => statement(i))).toEqual(
+        byRows(world).map(asFromColumns),
+      );
     }),
     times(6),
   );
@@ -96,7 +99,7 @@ test("physicians whom the list alone names are those whom rows name", () => {
       );
       const columns = columnsOf(world.rows, world);
       const panels = computePanels(panelsFromColumns(columns, world.options), world.options);
-      expect(byName.map((_, i) => panels.statement(i))).toEqual(byName);
+      expect(byName.map((_, i) => panels.statement(i))).toEqual(byName.map(asFromColumns));
       for (const all of [computeColumns(columns, world.options), panels]) {
         expect([all.physicianIds, [...all.totalCents]]).toEqual([
           byName.map(({ physicianId }) => physicianId),

@@ -267,8 +267,8 @@ table<object, readonly Notice[]>(
         {
           code: "unknown-field",
           path: "patients[].nom",
-          fr: "champ inconnu «\u00a0nom\u00a0», non lu\u00a0; champs lus\u00a0: id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention, registeredFrom, registeredUntil, diedOn, aldFrom, aldUntil, c2sFrom, c2sUntil, visits",
-          en: 'unknown field "nom", not read; fields read: id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention, registeredFrom, registeredUntil, diedOn, aldFrom, aldUntil, c2sFrom, c2sUntil, visits',
+          fr: "champ inconnu «\u00a0nom\u00a0», non lu\u00a0; champs lus\u00a0: id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention, acts, preventionStatus, sex, aldNumbers, conditions, registeredFrom, registeredUntil, diedOn, aldFrom, aldUntil, c2sFrom, c2sUntil, visits",
+          en: 'unknown field "nom", not read; fields read: id, physicianId, birthDate, age, ald, c2s, seen, lastSeen, prevention, acts, preventionStatus, sex, aldNumbers, conditions, registeredFrom, registeredUntil, diedOn, aldFrom, aldUntil, c2sFrom, c2sUntil, visits',
         },
       ],
     ],

@@ -72,7 +72,7 @@ table<unknown, readonly [code: string, path: string]>(
     ],
     [
       "a day without an age",
-      { on: "31/12/Y", sex: "male" },
+      { on: "31/12/Y", sex: "M" },
       ["SCHEDULE_INVALID", "prevention.bones.eligible.a.on"],
     ],
     [
@@ -123,7 +123,7 @@ table<unknown, readonly [code: string, path: string]>(
     ],
     [
       "a last day without acts",
-      { sex: "male", to: "31/12/Y" },
+      { sex: "M", to: "31/12/Y" },
       ["SCHEDULE_INVALID", "prevention.bones.eligible.a.to"],
     ],
     [
@@ -301,7 +301,7 @@ describe("a patch", () => {
 });
 
 test("a way is described in words, in both languages", () => {
-  const way: PreventionWay = { sex: "female", age: "50-74", on: "31/12/Y" };
+  const way: PreventionWay = { sex: "F", age: "50-74", on: "31/12/Y" };
   const schedule = withWays({ way }, { scan: { ...scan, from: "01/01/Y-1" } });
   const texts = describeSchedule(schedule)
     .prevention.filter(({ path }) => path.startsWith("prevention.bones"))

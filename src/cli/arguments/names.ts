@@ -17,6 +17,7 @@ export const commandNames = {
   sweep: ["balayer", "balayage"],
   solve: ["résoudre"],
   "check-policy": ["vérifier-promesse", "promesse"],
+  worklist: ["à-faire", "liste-de-travail"],
   schedules: ["barèmes"],
   schedule: ["barème"],
 } as const;
@@ -82,6 +83,9 @@ export const options = {
   grain: { type: "string", fr: ["grain"], words: { physician: "médecin" } },
   dated: { type: "string", fr: ["datées", "dates"] },
   without: { type: "string", fr: ["sans"] },
+  acts: { type: "string", fr: ["actes"] },
+  "as-of": { type: "string", fr: ["au", "au-jour"] },
+  "with-amounts": { type: "boolean", fr: ["avec-montants"] },
   seed: { type: "string", fr: ["graine"] },
   margins: { type: "string", fr: ["marges"] },
   help: { type: "boolean", short: "h", fr: ["aide"] },

@@ -61,6 +61,8 @@ export function inputsOf(args: Args, io: Io): (readonly [OptionName | "list", st
     "map",
     "patch",
     ...SCHEDULES,
+    "schedule",
+    "acts",
   ] as const;
   return [
     ...args.operands.map((list) => ["list", list] as const),
@@ -121,6 +123,7 @@ export async function filesOf(args: Args, io: Io): Promise<BatchFiles> {
     physicians,
     practices: textOf(args, "practices"),
     previous: textOf(args, "previous"),
+    acts: textOf(args, "acts"),
     map: await columnsIn(args, io),
     sheets: sheetsOf(args),
   };

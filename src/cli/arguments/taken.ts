@@ -7,7 +7,7 @@ const EVERYWHERE: readonly OptionName[] = ["locale", "help", "version"];
 const SCHEDULE = ["year", "schedule", "reading", "patch", "set"] as const;
 const COLUMNS = ["map", "ignore", "blank", "sheet"] as const;
 const FILES = ["physicians", "practices", "previous", "engine", ...SCHEDULE, ...COLUMNS] as const;
-const LIST = [...FILES, "physician", "never-seen", "shared-ids"] as const;
+const LIST = [...FILES, "physician", "never-seen", "shared-ids", "acts"] as const;
 
 /** The options that each command takes beside those of every command. */
 const TAKEN: Readonly<Partial<Record<CommandName, readonly OptionName[]>>> = {
@@ -39,6 +39,7 @@ const TAKEN: Readonly<Partial<Record<CommandName, readonly OptionName[]>>> = {
   "check-payment": [...LIST, "paid", "format", "csv", "out"],
   sql: [...SCHEDULE, "dialect", "grain", "table", "physicians", "map", "dated", "without"],
   population: ["year", "physicians", "seed", "margins", "format", "detail", "out"],
+  worklist: [...LIST, "as-of", "with-amounts", "format", "csv", "out", "skip-invalid"],
   schedules: [],
   schedule: ["format"],
 };

@@ -10,6 +10,7 @@ import type { Io } from "../io.ts";
 import type { RefusedRow } from "../report/messages.ts";
 import { checkColumns, factsCheck, openBatch } from "./facts-asked.ts";
 import { listChoices, type RowChoices } from "../../statement/options.ts";
+import { readActs, withPrevention, type ActsOfPatients } from "./acts.ts";
 import { checkNamed } from "./check-header.ts";
 import { columnsOfFile, notedIn, type FileColumns, type NotedInFile } from "./file-columns.ts";
 import { HashedIds } from "./hashed-ids.ts";
@@ -29,6 +30,8 @@ export interface BatchFiles extends ToldFiles {
   /** Undefined only if physicians are given. */
   readonly list: string | undefined;
   readonly previous?: string | undefined;
+  /** Acts of patients of the list. */
+  readonly acts?: string | undefined;
   readonly map: HeaderMap;
   readonly sheets?: SheetNames;
   readonly onBytes?: (count: number) => void;
@@ -79,7 +82,7 @@ async function readOnce(
   ids?: HashedIds,
 ): Promise<BatchFromFiles> {
   const { list, physicians, practices, previous: before, map, sheets, onBytes, engine } = files;
-  checkReadOnce([list, physicians, practices, before]);
+  checkReadOnce([list, physicians, practices, before, files.acts]);
   const fields = scheduleFields(compiled.schedule, practices !== undefined);
   const options = { map, fields, sheets, onBytes, engine };
   if (list === undefined && readsPatients(compiled)) failWithoutList();
@@ -97,12 +100,17 @@ async function readOnce(
   if (inPractices && !given && factsInList.length === 0) failWithoutPhysicians();
   const inList =
     given === undefined ? new PhysiciansInList(reader, patients, factsInList) : undefined;
+  const acts =
+    files.acts === undefined
+      ? undefined
+      : await readActs(io, files.acts, compiled.schedule, { map, fields, engine });
   const add = (name: ListName, rows: InputList, path: string): Promise<AddedRows> =>
     addRows(reader, name, rows, {
       keep: files.keep === true,
       file: path,
       hasFacts: factsOf(rows, fields.inList).length > 0,
       inList: name === "patients" ? inList : undefined,
+      acts,
     });
 
   const { count, refused, accepted } = await add("patients", patients, file);
@@ -142,7 +150,12 @@ async function readOnce(
       ...(previousRows && { previousPatients: previousRows.accepted }),
     },
     refused: [...refusedInFiles, ...refusedInList, ...refused, ...(previousRows?.refused ?? [])],
-    notes: [...(patients.notes ?? []), ...told.notes, ...(previous?.notes ?? [])],
+    notes: [
+      ...(acts?.notes() ?? []),
+      ...(patients.notes ?? []),
+      ...told.notes,
+      ...(previous?.notes ?? []),
+    ],
     columns,
     notedColumns: notedIn(columns),
   };
@@ -196,20 +209,22 @@ interface AddOptions {
   /** Whether rows also hold physician facts. */
   readonly hasFacts: boolean;
   readonly inList: PhysiciansInList | undefined;
+  readonly acts: ActsOfPatients | undefined;
 }
 
 async function addRows(
   reader: BatchReader,
   name: ListName,
   list: InputList,
-  { keep, file, hasFacts, inList }: AddOptions,
+  { keep, file, hasFacts, inList, acts }: AddOptions,
 ): Promise<AddedRows> {
-  const add = reader.list(name, list.columns);
+  const add = reader.list(name, acts ? withPrevention(list.columns) : list.columns);
   const refused: RefusedRow[] = [];
   const accepted: Patient[] = [];
   let count = 0;
   const addWhole = (row: InputRow): boolean => {
-    const patient = (hasFacts ? patientOf(row) : row.value) as Patient;
+    const given = (hasFacts ? patientOf(row) : row.value) as Patient;
+    const patient = acts ? acts.with(given) : given;
     const unread = faultyRow(row, list.header, KINDS[name], count) ?? inList?.read(row, count);
     const outcome = unread ? reader.reject(unread, row.value["physicianId"]) : add(patient, count);
     if (outcome && "refusals" in outcome) refused.push(refusedRow(outcome, row, file, list.header));
@@ -217,7 +232,7 @@ async function addRows(
     count += 1;
     return unread === undefined;
   };
-  const plain = keep ? undefined : PlainRows.of(reader, name, list, inList?.fields ?? []);
+  const plain = keep || acts ? undefined : PlainRows.of(reader, name, list, inList?.fields ?? []);
   if (!plain) for await (const row of list.rows) addWhole(row);
   else
     for await (const block of list.blocks?.(plain.readers) ?? []) {

@@ -3,9 +3,12 @@ import { interval } from "../../interval.ts";
 import type { ActDay, PreventionWay, Schedule } from "../language.ts";
 import { parseActDay } from "./act-day.ts";
 
-/** A way of prevention in words; Y is the year whose actions count. */
-export function wayText(schedule: Schedule, way: PreventionWay): LocalizedText {
-  const parts = [...wordsOf(schedule, way)];
+/**
+ * A way of prevention in words.
+ * @param year whose actions count; Y without it
+ */
+export function wayText(schedule: Schedule, way: PreventionWay, year?: number): LocalizedText {
+  const parts = [...wordsOf(schedule, way, year)];
   return {
     fr: parts.map(({ fr }) => fr).join(", "),
     en: parts.map(({ en }) => en).join(", "),
@@ -15,15 +18,17 @@ export function wayText(schedule: Schedule, way: PreventionWay): LocalizedText {
 function* wordsOf(
   schedule: Schedule,
   { age, on, reaches, sex, ald, condition, acts, from, to }: PreventionWay,
+  year: number | undefined,
 ): Generator<LocalizedText> {
-  if (sex) yield sex === "female" ? { fr: "femmes", en: "women" } : { fr: "hommes", en: "men" };
+  if (sex) yield sex === "F" ? { fr: "femmes", en: "women" } : { fr: "hommes", en: "men" };
   if (age !== undefined) {
-    const [years, day] = [ageText(age), dayText(on as ActDay)];
+    const [years, day] = [ageText(age), dayText(on as ActDay, year)];
     yield { fr: `${years.fr} au ${day.fr}`, en: `${years.en} on ${day.en}` };
   }
   if (reaches !== undefined) {
     const months = Number.parseInt(reaches, 10);
-    yield { fr: `qui atteint ${months} mois en Y`, en: `who reaches ${months} months in Y` };
+    const during = year ?? "Y";
+    yield { fr: `${months} mois en ${during}`, en: `${months} months in ${during}` };
   }
   if (ald) yield { fr: `ALD ${numbers(ald)}`, en: `ALD ${numbers(ald)}` };
   if (condition !== undefined) yield labelIn(schedule.conditions, condition);
@@ -31,7 +36,7 @@ function* wordsOf(
     const { fr, en } = labelIn(schedule.acts, kind);
     yield count === 1 ? { fr, en } : { fr: `${fr} (${count} fois)`, en: `${en} (${count} times)` };
   }
-  if (to !== undefined) yield windowText(from, to);
+  if (to !== undefined) yield windowText(from, to, year);
 }
 
 function labelIn(declared: Schedule["acts"] | Schedule["conditions"], id: string): LocalizedText {
@@ -60,18 +65,23 @@ function numbers(ald: readonly number[]): string {
     .join(", ");
 }
 
-function windowText(from: ActDay | undefined, to: ActDay): LocalizedText {
-  const end = dayText(to);
+function windowText(from: ActDay | undefined, to: ActDay, year: number | undefined): LocalizedText {
+  const end = dayText(to, year);
   if (from === undefined) return { fr: `jusqu'au ${end.fr}`, en: `until ${end.en}` };
-  const start = dayText(from);
+  const start = dayText(from, year);
   return { fr: `du ${start.fr} au ${end.fr}`, en: `from ${start.en} to ${end.en}` };
 }
 
-function dayText(text: ActDay): LocalizedText {
+function dayText(text: ActDay, of: number | undefined): LocalizedText {
   const day = parseActDay(text);
   if (day.from === "birth")
     return { fr: `jour des ${day.months} mois`, en: `the day of ${day.months} months` };
   const [date, month, year] = text.split("/");
+  if (of !== undefined)
+    return {
+      fr: `${date}/${month}/${of + day.years}`,
+      en: `${of + day.years}-${month}-${date}`,
+    };
   const other = day.years === 0 ? year : `(${year})`;
   return { fr: text, en: `${other}-${month}-${date}` };
 }

@@ -1,0 +1,132 @@
+import { frenchDay } from "../../day.ts";
+import type { Locale, LocalizedText } from "../../error.ts";
+import type { MissingPart } from "../../indicators/assessment.ts";
+import type { CompiledIndicator } from "../../indicators/compiled.ts";
+import type { WorklistItem, WorklistVisit } from "../../prevention/worklist.ts";
+import type { Schedule } from "../../schedule/language.ts";
+import { money } from "../../statement/format/locale.ts";
+import type { Sheet } from "../../statement/layout/sheet.ts";
+import type { CsvForm } from "../arguments/csv-form.ts";
+import { csvRecord } from "./cells.ts";
+
+/** What the worklist was asked for. */
+export interface Asked {
+  readonly asOf: string;
+  readonly year: number;
+  readonly schedule: Schedule;
+  readonly indicators: readonly Pick<CompiledIndicator, "id" | "label">[];
+}
+
+/** A worklist as a page: a table in the order of the days, and what it is not. */
+export function worklistSheet(
+  visits: readonly WorklistVisit[],
+  { asOf, year, schedule, indicators }: Asked,
+  locale: Locale,
+): Sheet {
+  const fr = locale === "fr";
+  const hasAmounts = visits.some(({ items }) => items.some(({ amount }) => amount !== undefined));
+  const day = (text: string): string => (fr ? frenchDay(text) : text);
+  const labelOf = (id: string): string =>
+    indicators.find((one) => one.id === id)?.label[locale] ?? id;
+  const rows = visits.flatMap(({ physicianId, id, items }) =>
+    items.map((item, i) => ({
+      cells: [
+        i === 0 ? [physicianId, id].filter((one) => one !== null).join(" · ") : "",
+        labelOf(item.indicator),
+        item.by === null ? "—" : day(item.by),
+        item.because[locale],
+        missingText(item.missing, schedule, locale),
+        ...(hasAmounts ? [item.amount === undefined ? "" : money(item.amount, locale)] : []),
+      ],
+    })),
+  );
+  const head = fr
+    ? ["Patient", "Indicateur", "Avant le", "Pourquoi", "Il manque"]
+    : ["Patient", "Indicator", "By", "Why", "Missing"];
+  return {
+    simulation: undefined,
+    title: fr ? "Prévention : ce qui reste à faire" : "Prevention: what is left to do",
+    subtitle: fr ? `au ${day(asOf)}, année ${year}` : `as of ${asOf}, year ${year}`,
+    tables: [
+      { title: fr ? "Par date" : "By date", head: hasAmounts ? [...head, "€"] : head, rows },
+    ],
+    lists: [{ title: fr ? "À noter" : "Please note", items: NOTES.map((note) => note[locale]) }],
+  };
+}
+
+const NOTES: readonly LocalizedText[] = [
+  {
+    fr: "Liste administrative : elle ne décide d'aucun soin.",
+    en: "An administrative list: it decides no care.",
+  },
+  {
+    fr: "Les numéros d'ALD révèlent des maladies : cette liste est une donnée de santé.",
+    en: "Numbers of ALD reveal illnesses: this list is health data.",
+  },
+];
+
+/** What would settle an item, in the words of the schedule. */
+function missingText(missing: readonly MissingPart[], schedule: Schedule, locale: Locale): string {
+  const label = (declared: Schedule["acts"] | Schedule["conditions"], id: string): string =>
+    declared?.[id]?.[locale] ?? id;
+  return missing
+    .map((part) => {
+      if ("fact" in part) {
+        const condition = part.fact.replace(/^conditions\./, "");
+        return FACTS[part.fact]?.[locale] ?? `${label(schedule.conditions, condition)} ?`;
+      }
+      return Object.entries(part.acts)
+        .map(([kind, count]) => `${count === 1 ? "" : `${count} × `}${label(schedule.acts, kind)}`)
+        .join(" + ");
+    })
+    .join(", ");
+}
+
+const FACTS: Readonly<Record<string, LocalizedText>> = {
+  birthDate: { fr: "date de naissance ?", en: "birth date?" },
+  sex: { fr: "sexe ?", en: "sex?" },
+  ald: { fr: "ALD ?", en: "ALD?" },
+  aldNumbers: { fr: "numéro de l'ALD ?", en: "number of the ALD?" },
+  acts: { fr: "actes ?", en: "acts?" },
+  "acts.date": { fr: "jour de l'acte ?", en: "day of the act?" },
+};
+
+/** A row for each item. */
+export function worklistCsv(
+  visits: readonly WorklistVisit[],
+  schedule: Schedule,
+  form: CsvForm,
+  locale: Locale,
+): string {
+  const separator = form === "excel" ? ";" : ",";
+  const start = form === "excel" ? "\ufeff" : "";
+  const rows = visits.flatMap(({ physicianId, id, items }) =>
+    items.map((item) => [physicianId, id, ...cellsOf(item, schedule, locale)]),
+  );
+  return start + [HEAD, ...rows].map((row) => csvRecord(row, separator)).join("");
+}
+
+const HEAD = [
+  "physicianId",
+  "id",
+  "indicator",
+  "eligible",
+  "validated",
+  "because",
+  "by",
+  "missing",
+  "amount",
+];
+
+function cellsOf(item: WorklistItem, schedule: Schedule, locale: Locale): (string | null)[] {
+  const { indicator, eligible, validated, because, by, missing, amount = null } = item;
+  return [
+    indicator,
+    eligible,
+    validated,
+    because[locale],
+    by,
+    missingText(missing, schedule, locale),
+    amount,
+  ];
+}
