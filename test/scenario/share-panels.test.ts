@@ -187,6 +187,15 @@ test("cells are merged along C2S first, then ages two by two; ALD is left", () =
   );
 });
 
+test("a margin of the C2S does not tell who has it: such a table is not shared", () => {
+  const table = [
+    { age: "7-74", ald: false, n: 300 },
+    { c2s: true, n: 40 },
+  ];
+  const panels = panelsFromCounts(table, { year });
+  expect(refused(() => sharePanels(panels, { year })).code).toBe("MARGIN_CROSSED");
+});
+
 test("what remains hides with a partner", () => {
   const counts = CELLS.map(() => 0);
   counts[4] = 300; // 7-74, neither

@@ -36,8 +36,8 @@ const THRESHOLD = 11;
  * remains hides with the next one. What is hidden is not 0, and cannot be worked out from the
  * numbers, their sum, or the euros of `computeShared`.
  * @returns plain data, frozen; `JSON.stringify` writes it, `rows()` are its table
- * @throws ForfaitError PANEL_TOO_SMALL below the threshold; INPUT_INVALID; as `computePanels` for
- * panels that the schedule cannot price
+ * @throws ForfaitError PANEL_TOO_SMALL below the threshold; MARGIN_CROSSED for a table with a
+ * margin of the C2S; INPUT_INVALID; as `computePanels` for panels that the schedule cannot price
  * @example
  * // How are 4 patients on the C2S shared, of 200?
  * const table = [
@@ -60,6 +60,11 @@ export function sharePanels(panels: Panels, options: ShareOptions): SharedPanelT
     });
   const schedule = scheduleIn(year, "schedule", given.schedule);
   const frame: Frame = { panels: countsOf(panels), year, move: false, weights: undefined };
+  if (frame.panels.told.crossed.length > 0)
+    refuse("MARGIN_CROSSED", "panels", undefined, {
+      fr: "la C2S de chaque ligne : une marge ne dit pas qui l'a",
+      en: "the C2S of each row: a margin does not tell who has it",
+    });
   price(frame, schedule); // Panels that the schedule cannot price are refused.
   const { cells, counts } = countCells(frame.panels, schedule);
   const held = cells.flatMap((cell, i): Held<PlacedCell>[] =>
