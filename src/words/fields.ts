@@ -88,6 +88,7 @@ export const PATIENT_FIELDS = {
   visits: ["visites", "dates de visite", "dates de consultation", "consultations", "venues"],
   registeredFrom: [
     "mt déclaré le",
+    "mt déclaré",
     "déclaré le",
     "date de déclaration",
     "date de déclaration mt",

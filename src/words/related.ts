@@ -72,7 +72,6 @@ const OF_THE_LIST: Names = {
     "dossier archivé",
     "supprimé",
     "vivant",
-    "mt déclaré",
     "contrat mt",
     "active",
     "archived",
@@ -81,7 +80,9 @@ const OF_THE_LIST: Names = {
 };
 
 /** The same, where the header asks for yes or no. */
-const WHERE_ASKED: Names = { list: ["mt", "médecin traitant", "médecin traitant déclaré"] };
+const WHERE_ASKED: Names = {
+  list: ["mt", "mt déclaré", "médecin traitant", "médecin traitant déclaré"],
+};
 
 type Phrase = readonly [name: string, tokens: readonly string[]];
 

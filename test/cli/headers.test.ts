@@ -104,7 +104,7 @@ describe("a column that is not known", () => {
     [
       "NIR",
       "fr",
-      "list : colonne non lue : « NIR » ; noms et NIR ne servent à rien ici : les effacer de la liste\n",
+      "list : colonne non lue : « NIR » ; noms et NIR ne servent à rien ici : les effacer de la liste\nlist : sans numéro de dossier, qui est inscrit deux fois est compté deux fois\n",
     ],
     [
       "Date de naisance",

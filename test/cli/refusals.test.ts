@@ -128,7 +128,8 @@ describe("words of a secretary", () => {
       "NIR patient;Nom du patient;Prénom;N° de sécurité sociale;Sexe;né le;ald;c2s\n1;A;B;2;F;1950;oui;non\n",
     );
     expect(told).toBe(
-      "list : colonnes non lues : « NIR patient », « Nom du patient », « Prénom », « N° de sécurité sociale » ; noms et NIR ne servent à rien ici : les effacer de la liste\n",
+      "list : colonnes non lues : « NIR patient », « Nom du patient », « Prénom », « N° de sécurité sociale » ; noms et NIR ne servent à rien ici : les effacer de la liste\n" +
+        "list : sans numéro de dossier, qui est inscrit deux fois est compté deux fois\n",
     );
   });
 

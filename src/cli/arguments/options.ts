@@ -10,6 +10,7 @@ import type { BatchFiles } from "../input/batch.ts";
 import type { HeaderMap } from "../input/header.ts";
 import type { FileRole, SheetNames } from "../input/list.ts";
 import { columnMap } from "./column-map.ts";
+import { partsOf } from "../input/in-file.ts";
 import { parseJson } from "../input/json.ts";
 import { decode } from "../input/decode.ts";
 import type { Io } from "../io.ts";
@@ -164,9 +165,21 @@ export async function columnsIn(args: Args, io: Io): Promise<HeaderMap> {
 /** @throws Failure INPUT_JSON if the file is no JSON */
 export async function readJson(io: Io, path: string): Promise<unknown> {
   const parts: string[] = [];
-  for await (const part of decode(io.open(path))) parts.push(part);
-  const parsed = parseJson(parts.join(""), { fr: path, en: path });
-  if (parsed === undefined)
-    fail("INPUT_JSON", `${path} : JSON illisible`, `${path}: unreadable JSON`);
-  return parsed;
+  for await (const part of partsOf(path, decode(io.open(path)))) parts.push(part);
+  const text = parts.join("");
+  const parsed = parseJson(text, { fr: path, en: path });
+  if (parsed !== undefined) return parsed;
+  const [before, quote] = text.split(CURLY, 2);
+  if (before === undefined || quote === undefined)
+    return fail("INPUT_JSON", `${path} : JSON illisible`, `${path}: unreadable JSON`);
+  const line = before.split("\n").length;
+  return fail(
+    "INPUT_JSON",
+    `${path}, ligne ${line} : JSON illisible : « ${quote} » au lieu de « " » ` +
+      "(guillemets d'un traitement de texte ?)",
+    `${path}, line ${line}: unreadable JSON: ${quote} in place of " (quotes of a word processor?)`,
+  );
 }
+
+/** Quotes that a word processor writes. */
+const CURLY = /([\u201c\u201d\u201e\u00ab\u00bb])/;

@@ -7,10 +7,19 @@ import { isPersonal } from "../../words/personal.ts";
 import type { Context } from "../arguments/context.ts";
 import type { BatchFromFiles } from "../input/batch.ts";
 
+type FilesRead = Pick<BatchFromFiles, "notes" | "notedColumns"> &
+  Partial<Pick<BatchFromFiles, "columns">>;
+
+/** Of patients whom only their names tell apart. */
+const WITHOUT_ID = {
+  fr: " : sans numéro de dossier, qui est inscrit deux fois est compté deux fois",
+  en: ": without the number of a file, who stands there twice is counted twice",
+};
+
 /** Tells how the files were read, and which columns were not. */
 export async function reportFiles(
   { args, io, locale }: Context,
-  { notes, notedColumns }: Pick<BatchFromFiles, "notes" | "notedColumns">,
+  { notes, notedColumns, columns: read = [] }: FilesRead,
 ): Promise<void> {
   const grouping = typeof args.values.by === "string" ? args.values.by.split(",") : [];
   for (const note of notes) await io.err.write(`${note[locale]}\n`);
@@ -25,6 +34,10 @@ export async function reportFiles(
         nearest === undefined && restored === undefined && !grouping.includes(name),
     );
     if (unread.length > 0) await io.err.write(unreadLine(file, unread, locale));
+    const fields = read.find((one) => one.file === file)?.header.fields ?? [];
+    const isOfPatients = fields.includes("ald") && !fields.includes("id");
+    if (isOfPatients && unread.some(({ name }) => isPersonal(name)))
+      await io.err.write(`${file}${WITHOUT_ID[locale]}\n`);
   }
 }
 
