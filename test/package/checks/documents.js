@@ -19,7 +19,7 @@ const files = [
   "2026",
 ];
 
-/** Pages of the bundled example, and the sheets of A4 that each may take. */
+/** Pages of the bundled example, and the most sheets of A4 that each may take. */
 const documents = [
   { name: "a statement", call: ["compute", ...files, "--physician", "A"], sheets: 1 },
   { name: "two statements", call: ["compute", ...files], sheets: 3 },
@@ -75,7 +75,8 @@ export const documentsInChromium = documents.flatMap((one) =>
         await tab.goto(address);
         assert.ok((await widthOf(tab)) <= NARROW, "wider than the screen");
         const pdf = (await tab.pdf({ preferCSSPageSize: true })).toString("latin1");
-        assert.equal(pdf.match(/\/Type\s*\/Page\b/g).length, one.sheets);
+        const sheets = pdf.match(/\/Type\s*\/Page\b/g).length;
+        assert.ok(sheets <= one.sheets, `${sheets} sheets of ${one.sheets}`);
         await openAll(tab);
         assert.ok((await widthOf(tab)) <= NARROW, "wider than the screen, with its details");
       } finally {
