@@ -22,6 +22,8 @@ npx forfait-medecin-traitant COMMANDE
   comparer [LISTE] --année N            ce qu'une réforme donne, à qui, et son coût
   balayer [LISTE] --année N --varier CHEMIN=V1,V2   le total sous bien des valeurs
   résoudre [LISTE] --année N --chemin CHEMIN   le montant ou le taux qui tient dans un budget
+  régimes [LISTE] --année N             FPMT, ROSP, forfait structure face à FMT et DONUM
+  partager [LISTE] --année N            une patientèle comptée à donner, sans petits nombres
   vérifier-promesse [LISTE] --année N   si un barème tient ce que promettait la proposition de 2024
   à-faire LISTE --au JOUR               prévention : ce qui reste à faire, et avant quel jour
   sql --année N [--dialecte D]          le barème en SQL, à exécuter là où sont les données
@@ -69,6 +71,8 @@ standard. Il en va de même de --médecins, --cabinets et --année-précédente.
   --scénario ID|FICHIER    pour balayer, résoudre, vérifier-promesse : le barème que l'on varie
   --varier CHEMIN=V1,V2    ou CHEMIN=début:fin:pas, bornes comprises ; plusieurs se croisent
   --total EUR, --écart EUR, --neutre-envers ID   pour résoudre : la cible
+  --ajout "ROSP=4900", --ajout-nouveau "DONUM=2940"   pour régimes : hors des barèmes
+  --seuil N                pour partager, le plus petit nombre dit (11)
   --promesse NOM, --ancien ID   pour vérifier-promesse : complex-pays-more, no-saving, nobody-loses
   --dialecte duckdb|postgres|spark, --grain médecin|patient,
   --table NOM, --médecins NOM       pour sql
@@ -109,6 +113,8 @@ npx forfait-medecin-traitant COMMAND
   compare [LIST] --year N               what a reform gives to whom, and what it costs
   sweep [LIST] --year N --vary PATH=V1,V2   the total under many values
   solve [LIST] --year N --path PATH     the amount or rate that meets a budget
+  regimes [LIST] --year N               FPMT, ROSP, forfait structure against FMT and DONUM
+  share [LIST] --year N                 a counted panel to give away, without small numbers
   check-policy [LIST] --year N          whether a schedule keeps what the proposal of 2024 promised
   worklist LIST --as-of DAY             prevention: what is left to do, and by which day
   sql --year N [--dialect D]            the schedule as SQL, for where the data is
@@ -155,6 +161,8 @@ So are --physicians, --practices and --previous.
   --scenario ID|FILE     for sweep, solve and check-policy: the schedule that is varied
   --vary PATH=V1,V2      or PATH=low:high:step, both ends included; several multiply
   --total EUR, --change EUR, --neutral-to ID   for solve: the target
+  --add "ROSP=4900", --add-new "DONUM=2940"   for regimes: outside the schedules
+  --threshold N          for share, the smallest number that is told (11)
   --policy NAME, --old ID   for check-policy: complex-pays-more, no-saving, nobody-loses
   --dialect duckdb|postgres|spark, --grain physician|patient,
   --table NAME, --physicians NAME   for sql

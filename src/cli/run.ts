@@ -13,8 +13,10 @@ import { map } from "./commands/map.ts";
 import { population } from "./commands/population.ts";
 import { readings } from "./commands/readings.ts";
 import { reconcile } from "./commands/reconcile.ts";
+import { regimes } from "./commands/regimes.ts";
 import { schedule } from "./commands/schedule.ts";
 import { schedules } from "./commands/schedules.ts";
+import { share } from "./commands/share.ts";
 import { solve } from "./commands/solve.ts";
 import { sql } from "./commands/sql.ts";
 import { sweep } from "./commands/sweep.ts";
@@ -37,9 +39,11 @@ const commands: Readonly<Record<CommandName, Command>> = {
   map,
   population,
   readings,
+  regimes,
   reconcile,
   schedule,
   schedules,
+  share,
   solve,
   sql,
   sweep,

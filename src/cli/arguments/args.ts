@@ -108,7 +108,10 @@ export function checkOperands({ operands }: Args, most: number): void {
 }
 
 /** `key=value` pairs of a repeatable option. */
-export function pairsOf({ values }: Args, name: "reading" | "set"): (readonly [string, string])[] {
+export function pairsOf(
+  { values }: Args,
+  name: "reading" | "set" | "add" | "add-new",
+): (readonly [string, string])[] {
   return ((values[name] ?? []) as readonly string[]).map((pair) => {
     const at = pair.indexOf("=");
     if (at < 1)
