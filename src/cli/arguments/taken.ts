@@ -9,8 +9,22 @@ const COLUMNS = ["map", "ignore", "blank", "sheet"] as const;
 const FILES = ["physicians", "practices", "previous", "engine", ...SCHEDULE, ...COLUMNS] as const;
 const LIST = [...FILES, "physician", "never-seen", "shared-ids", "acts"] as const;
 
+const PANELS = [
+  ...SCHEDULE,
+  ...COLUMNS,
+  "physicians",
+  "practices",
+  "previous",
+  "physician",
+  "acts",
+  "counts",
+  "format",
+  "csv",
+  "out",
+] as const;
+
 /** The options that each command takes beside those of every command. */
-const TAKEN: Readonly<Partial<Record<CommandName, readonly OptionName[]>>> = {
+const TAKEN: Readonly<Record<CommandName, readonly OptionName[]>> = {
   check: [...LIST, "format"],
   map: [...FILES, "out"],
   compute: [
@@ -56,6 +70,10 @@ const TAKEN: Readonly<Partial<Record<CommandName, readonly OptionName[]>>> = {
     "out",
   ],
   share: [...LIST, "counts", "threshold", "format", "csv", "out"],
+  compare: [...PANELS.filter((name) => name !== "schedule"), "a", "b", "by", "quantiles"],
+  sweep: [...PANELS, "scenario", "vary"],
+  solve: [...PANELS, "scenario", "path", "total", "change", "neutral-to"],
+  "check-policy": [...PANELS, "scenario", "policy", "old"],
   schedules: [],
   schedule: ["format"],
 };
@@ -63,7 +81,6 @@ const TAKEN: Readonly<Partial<Record<CommandName, readonly OptionName[]>>> = {
 /** Refuses an option that the command would leave aside. @throws Failure USAGE */
 export function checkTaken(command: CommandName, { values }: Args): void {
   const taken = TAKEN[command];
-  if (taken === undefined) return;
   const given = (Object.keys(options) as OptionName[]).filter((name) => values[name] !== undefined);
   const other = given.find((name) => !taken.includes(name) && !EVERYWHERE.includes(name));
   if (other !== undefined)

@@ -18,7 +18,7 @@ const allowed = [
   /^dist\/[\w-]+-[\w-]{8}\.(js|d\.ts|d\.cts)$/,
   /^src\/schedule\/(be|fr)\/[a-z0-9-]+\.json$/,
   /^src\/[a-z]+\/[a-z]+\.schema\.json$/,
-  /^docs\/.+\.(md|ipynb|json|cff)$/,
+  /^docs\/.+\.(md|ipynb|json|csv|cff|svg|png)$/,
   /^[\w.-]*bom[\w.-]*\.json$/,
 ];
 
