@@ -75,7 +75,7 @@ describe("a letter", () => {
 
   test("as HTML, where it begins with its paragraphs and ends with its sources", () => {
     const html = formatPaymentLetter(checks.none, { as: "html" });
-    const at = ["Madame, Monsieur,", "<table>", "salutations", "Sources"].map((text) =>
+    const at = ["Madame, Monsieur,", "<table", "salutations", "Sources"].map((text) =>
       html.indexOf(text),
     );
     expect(at.every((one) => one > 0)).toBe(true);

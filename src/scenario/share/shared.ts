@@ -27,7 +27,10 @@ export interface SharedPrevention {
 
 /** A panel that can be given away: counts in cells, with its day, and nobody's name. */
 export interface SharedPanel {
-  readonly format: { readonly name: typeof SHARED; readonly version: "1" };
+  readonly format: {
+    readonly name: "forfait-medecin-traitant/shared-panel";
+    readonly version: "1";
+  };
   /** The list is that of this day. */
   readonly referenceDate: string;
   /** Fewest patients that a number tells of. */

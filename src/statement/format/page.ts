@@ -155,9 +155,28 @@ function notesOf({ warnings, assumptions, counts }: Statement, locale: Locale): 
       : `${counted(others, "en", "row", "rows")} of ${count(read, "en")} not counted`;
   const notCounted = `${rows}${locale === "fr" && others > 1 ? "s" : ""} (${reasons})`;
   const ofData = assumptions.filter(({ code }) => code !== "reading" && code !== "assumed-rule");
-  const said = [...warnings, ...ofData].map((notice) => noticeText(notice, locale));
-  const all = [...(others > 0 ? [notCounted] : []), ...said];
+  const [impossible, told] = [
+    warnings.filter(({ code }) => code === IMPOSSIBLE),
+    warnings.filter(({ code }) => code !== IMPOSSIBLE),
+  ];
+  const said = [...told, ...ofData].map((notice) => noticeText(notice, locale));
+  const all = [...(others > 0 ? [notCounted] : []), ...impossibleText(impossible, locale), ...said];
   return locale === "fr" ? all.map(frenchText) : all;
+}
+
+const IMPOSSIBLE = "prevention-impossible";
+
+/** Indicators that nobody of that age or sex has, on one line: their notices begin with a name. */
+function impossibleText(notices: readonly Notice[], locale: Locale): string[] {
+  if (notices.length < 2) return notices.map((notice) => noticeText(notice, locale));
+  const names = notices.map((notice) => {
+    const [name] = notice[locale].split(/\s*: /);
+    return `${name} (${count(notice.count ?? 1, locale)})`;
+  });
+  const all = names.join(", ");
+  return locale === "fr"
+    ? [`indicateurs validés pour des patients que leur âge ou leur sexe exclut : ${all}`]
+    : [`indicators validated for patients whom their age or sex excludes: ${all}`];
 }
 
 function noticeText(notice: Notice, locale: Locale): string {

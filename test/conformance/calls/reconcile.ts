@@ -33,14 +33,16 @@ export const reconcile = call({
     }),
   }),
   answer: ({ practice, official, key }, options) => ({
-    reconciliation: structuredClone(
-      reconcileLists(
-        practice as ReconciledList,
-        official as ReconciledList,
-        {
-          ...options,
-          ...(key !== undefined && { key }),
-        } as ReconcileOptions,
+    reconciliation: JSON.parse(
+      JSON.stringify(
+        reconcileLists(
+          practice as ReconciledList,
+          official as ReconciledList,
+          {
+            ...options,
+            ...(key !== undefined && { key }),
+          } as ReconcileOptions,
+        ),
       ),
     ) as never,
   }),

@@ -26,7 +26,7 @@ const documents = [
   {
     name: "a simulation",
     call: ["compute", ...files, "--physician", "A", "--set", "base.80+.amount=60.50"],
-    sheets: 1,
+    sheets: 2,
   },
   { name: "open questions", call: ["readings", ...files, "--physician", "A"], sheets: 1 },
 ];

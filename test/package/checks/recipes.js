@@ -134,7 +134,7 @@ export const recipes = [
       const html = await run(process.execPath, [join(folder, "rendered.cjs")]);
       assert.match(
         html,
-        /<tr><th scope="row">Socle : ALD, 80 ans et plus<\/th><td>100\.00<\/td><\/tr>/,
+        /<tr><th scope="row">Socle\u00a0: ALD, 80 ans et plus<\/th><td>100\.00<\/td><\/tr>/,
       );
       assert.ok(html.includes(`<td>${TOTAL}</td></tr></tfoot>`), html);
     },
