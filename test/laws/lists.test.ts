@@ -73,11 +73,21 @@ test("the order of a list does not matter", () => {
   );
   fc.assert(
     fc.property(shuffled, options, ([given, patients], by) => {
-      expect(computePhysician({ ...given, patients }, by)).toEqual(computePhysician(given, by));
+      expect(unplaced(computePhysician({ ...given, patients }, by))).toEqual(
+        unplaced(computePhysician(given, by)),
+      );
     }),
     runs(200),
   );
 });
+
+/** A statement whose notices name no row: what is said of many is said of the first. */
+function unplaced({ warnings, ...statement }: Statement): unknown {
+  const texts = warnings.map(({ path, ...notice }) =>
+    JSON.stringify({ ...notice, path: path.replace(/\[\d+\]/, "[]") }),
+  );
+  return { ...statement, warnings: texts.sort() };
+}
 
 test("physicians do not touch each other: a batch is each of them alone", () => {
   const accounts = fc.uniqueArray(fc.record({ facts: physician, patients: list }), {

@@ -18,5 +18,5 @@ export const CALLS = {
 export const CALL_NAMES = Object.keys(CALLS) as (keyof typeof CALLS)[];
 
 export function isOfStatements(name: string): name is keyof typeof CALLS {
-  return Object.hasOwn(CALLS, name);
+  return CALL_NAMES.some((known) => known === name);
 }
