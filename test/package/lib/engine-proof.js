@@ -24,8 +24,8 @@ const totals = [
  * Proves the global file in an engine: golden answers, then one vector in so many of the kit. `evaluate` runs codes in one
  * context and gives `{ ms, value }` for each. Returns what it took.
  */
-export async function proveEngine(evaluate, globalFile, kit, oneIn, isTaken) {
-  const files = vectorFiles(kit, oneIn, isTaken);
+export async function proveEngine(evaluate, globalFile, kit, oneIn) {
+  const files = vectorFiles(kit, oneIn);
   const [loaded, first, ...rest] = await evaluate([
     globalFile,
     totalOf(two),

@@ -40,16 +40,14 @@ export async function vectorsScript() {
   return outputFiles[0].text;
 }
 
-/** The files of vectors of the installed kit, as text, with one vector in so many of those that are taken. */
-export function vectorFiles({ installed }, oneIn = 1, isTaken = () => true) {
+/** The files of vectors of the installed kit, as text, with one vector in so many. */
+export function vectorFiles({ installed }, oneIn = 1) {
   const folder = join(installed, "vectors");
-  return readdirSync(folder)
-    .map((file) =>
-      readFileSync(join(folder, file), "utf8")
-        .trim()
-        .split("\n")
-        .filter((line, i) => i % oneIn === 0 && isTaken(JSON.parse(line)))
-        .join("\n"),
-    )
-    .filter((text) => text !== "");
+  return readdirSync(folder).map((file) =>
+    readFileSync(join(folder, file), "utf8")
+      .trim()
+      .split("\n")
+      .filter((_, i) => i % oneIn === 0)
+      .join("\n"),
+  );
 }
