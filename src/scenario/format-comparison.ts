@@ -8,6 +8,7 @@ import type { Sheet, SheetRow, SheetTable } from "../statement/layout/sheet.ts";
 import { colon } from "../typography.ts";
 import type { ComparedParameter, ComparisonData } from "./comparison.ts";
 import type { Move, MoveOfPhysicians } from "./move.ts";
+import { moverTables, moverWords } from "./mover-tables.ts";
 import { decimal, numbered } from "./numbers.ts";
 import type { ChangeParts } from "./change-parts.ts";
 
@@ -64,24 +65,7 @@ export function comparisonSheet(result: ComparisonData, locale: Locale): Sheet {
           { cells: [word(words.total), ...moveCells(total, locale)], isTotal: true },
         ],
       },
-      {
-        title: word(words.who),
-        head: [words.who, words.physicians, words.change].map(word),
-        rows: (["gainers", "losers", "unchanged"] as const).map((key) => ({
-          cells: [
-            word(words[key]),
-            decimal(result[key].physicians, locale),
-            signedMoney(result[key].change, locale),
-          ],
-        })),
-      },
-      {
-        title: word(words.quantiles),
-        head: ["p", word(words.change)],
-        rows: result.quantiles.map(({ p, change }) => ({
-          cells: [decimal(p, locale), signedMoney(change, locale)],
-        })),
-      },
+      ...moverTables(result, locale, signedMoney),
       groupTable(result, locale),
       {
         title: word(words.parameters),
@@ -159,34 +143,18 @@ function parameterCells({ path, a, b, status }: ComparedParameter, locale: Local
 }
 
 const words = {
+  ...moverWords,
   from: { fr: "Avant", en: "Before" },
   to: { fr: "Après", en: "After" },
-  change: { fr: "Écart", en: "Change" },
   amounts: { fr: "Montants", en: "Amounts" },
   component: { fr: "Composante", en: "Component" },
-  total: { fr: "Total", en: "Total" },
-  physician: { fr: "médecin", en: "physician" },
-  physicians: { fr: "médecins", en: "physicians" },
   patient: { fr: "patient", en: "patient" },
-  patients: { fr: "patients", en: "patients" },
-  takenOn: { fr: "situation au", en: "as of" },
-  who: { fr: "Qui gagne, qui perd", en: "Who gains, who loses" },
-  gainers: { fr: "gagnants", en: "gainers" },
-  losers: { fr: "perdants", en: "losers" },
-  unchanged: { fr: "inchangés", en: "unchanged" },
-  quantiles: {
-    fr: "Quantiles de l'écart par médecin",
-    en: "Quantiles of the change per physician",
-  },
-  groups: { fr: "Par groupe", en: "By group" },
   parameters: { fr: "Valeurs qui diffèrent", en: "Values that differ" },
   path: { fr: "Chemin", en: "Path" },
-  status: { fr: "Fiabilité", en: "Reliability" },
   parts: { fr: "D'où vient l'écart", en: "Where the change comes from" },
   part: { fr: "Part", en: "Part" },
   number: { fr: "Nombre", en: "Number" },
   interaction: { fr: "effet conjoint", en: "interaction" },
   rounding: { fr: "arrondis", en: "rounding" },
   basis: { fr: "Barèmes", en: "Schedules" },
-  note: { fr: "À noter", en: "Please note" },
 } as const satisfies Record<string, LocalizedText>;

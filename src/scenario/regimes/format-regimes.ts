@@ -5,6 +5,7 @@ import { statusNames } from "../../statement/format/words.ts";
 import { count } from "../../typography.ts";
 import { layOut } from "../../statement/layout/lay-out.ts";
 import type { Sheet, SheetTable } from "../../statement/layout/sheet.ts";
+import { moverTables, moverWords } from "../mover-tables.ts";
 import type { RegimeComparisonData } from "./regime-comparison.ts";
 import type { RegimePart, RegimeTotal } from "./regime.ts";
 
@@ -121,27 +122,7 @@ function moveTables(
       ],
     })),
   };
-  return [
-    {
-      title: word(words.who),
-      head: [words.who, words.physicians, words.change].map(word),
-      rows: (["gainers", "losers", "unchanged"] as const).map((key) => ({
-        cells: [
-          word(words[key]),
-          count(moves[key].physicians, locale),
-          money(moves[key].change, locale),
-        ],
-      })),
-    },
-    {
-      title: word(words.quantiles),
-      head: ["p", word(words.change)],
-      rows: moves.quantiles.map(({ p, change }) => ({
-        cells: [locale === "fr" ? String(p).replace(".", ",") : String(p), money(change, locale)],
-      })),
-    },
-    ...(moves.groups.length > 0 ? [groups] : []),
-  ];
+  return [...moverTables(moves, locale, money), ...(moves.groups.length > 0 ? [groups] : [])];
 }
 
 function sourcesOf(part: RegimePart, locale: Locale): string[] {
@@ -151,6 +132,7 @@ function sourcesOf(part: RegimePart, locale: Locale): string[] {
 }
 
 const words = {
+  ...moverWords,
   title: { fr: "Ancien et nouveau régime", en: "Old regime and new regime" },
   old: { fr: "Ancien régime", en: "Old regime" },
   new: { fr: "Nouveau régime", en: "New regime" },
@@ -163,23 +145,6 @@ const words = {
     each: { fr: "médecin", en: "physician" },
     mean: { fr: "moyenne", en: "mean" },
   },
-  status: { fr: "Fiabilité", en: "Reliability" },
-  total: { fr: "Total", en: "Total" },
-  change: { fr: "Écart", en: "Change" },
-  who: { fr: "Qui gagne, qui perd", en: "Who gains, who loses" },
-  gainers: { fr: "gagnants", en: "gainers" },
-  losers: { fr: "perdants", en: "losers" },
-  unchanged: { fr: "inchangés", en: "unchanged" },
-  quantiles: {
-    fr: "Quantiles de l'écart par médecin",
-    en: "Quantiles of the change per physician",
-  },
-  groups: { fr: "Par groupe", en: "By group" },
-  physician: { fr: "médecin", en: "physician" },
-  physicians: { fr: "médecins", en: "physicians" },
-  patients: { fr: "patients", en: "patients" },
-  takenOn: { fr: "situation au", en: "as of" },
-  note: { fr: "À noter", en: "Please note" },
   meansOnly: {
     fr: "Un montant est une moyenne : ni gagnants, ni perdants, ni quantiles.",
     en: "An amount is a mean: neither gainers, nor losers, nor quantiles.",
