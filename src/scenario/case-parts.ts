@@ -39,7 +39,9 @@ export function casePartsOf(frame: Frame, a: Priced, b: Priced): CentsByCase[] {
       ...to.map((other) => part(component, null, other, sum(without(other, pairs, "other")))),
     ];
   });
-  return [...parts.filter(({ count }) => count !== 0), ...otherParts(frame, a, b)];
+  const missing = notDue(frame, b, after) - notDue(frame, a, before);
+  const partYear = partOfYear(missing);
+  return [...parts.filter(({ count }) => count !== 0), ...otherParts(frame, a, b), ...partYear];
 }
 
 interface Pair {
@@ -151,14 +153,18 @@ function otherParts(frame: Frame, a: Priced, b: Priced): CentsByCase[] {
     b: has(b, component),
     cents: sumOf(b, component) - sumOf(a, component),
   }));
-  const missing = notDue(frame, b) - notDue(frame, a);
-  const partYear = { component: "eligible", a: "eligible.partYear", b: "eligible.partYear" };
-  return [...rates, { ...partYear, cents: 0 - missing }].filter(({ cents }) => cents !== 0);
+  return rates.filter(({ cents }) => cents !== 0);
+}
+
+/** What is not due for a part of the year is taken from what is paid. */
+function partOfYear(missing: Cents): CentsByCase[] {
+  const both = { component: "eligible", a: "eligible.partYear", b: "eligible.partYear" };
+  return missing === 0 ? [] : [{ ...both, cents: 0 - missing }];
 }
 
 /** Cents of amounts that are not due for a part of the year. */
-function notDue(frame: Frame, priced: Priced): Cents {
-  const whole = [...payingOf(frame, priced).values()].flat();
+function notDue(frame: Frame, priced: Priced, paying: ReadonlyMap<string, Paying[]>): Cents {
+  const whole = [...paying.values()].flat();
   const gross = whole.reduce(
     (sum, { cents, counted }) => sum + weightedSum(counted, frame.weights) * BigInt(cents),
     0n,

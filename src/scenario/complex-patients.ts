@@ -1,9 +1,8 @@
 import { byKey } from "../by-key.ts";
 import type { Patient } from "../list/patient.ts";
 import { cents } from "../money/cents.ts";
-import { conditions } from "../schedule/check-conditions.ts";
 import type { Euros, Schedule } from "../schedule/language.ts";
-import { agesOf } from "../statement/bulk/measures.ts";
+import { agesAskedBy } from "../statement/bulk/measures.ts";
 import { compile } from "../statement/compile.ts";
 import { computePatient } from "../statement/compute.ts";
 import { requirementsOf } from "../statement/requirements.ts";
@@ -86,7 +85,7 @@ function pairsOf(
   schedule: Schedule,
   readsSeen: boolean,
 ): { readonly fact: PatientPair["fact"]; readonly complex: Facts; readonly other: Facts }[] {
-  const ages = agesOf([...conditions(schedule)].map(([, when]) => when));
+  const ages = agesAskedBy(schedule);
   const kinds = ["free", "contributory"] as const;
   return ages.flatMap((age) =>
     (readsSeen ? [true, false] : [true]).flatMap((seen) => [

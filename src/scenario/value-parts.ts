@@ -20,15 +20,24 @@ export function valuePartsOf(
   a: Priced,
   b: Priced,
 ): CentsByValue | undefined {
-  const under = (some: readonly Step[]): Priced | undefined => priced(frame, aligned, some);
-  if (!steps || under(steps)?.total !== b.total) return undefined;
+  if (!steps) return undefined;
   const unrounded = ({ compiled, table }: Priced): Decimal =>
     unroundedTotal(frame.panels, compiled, frame.year, table, frame.weights);
+  const known = new Map<string, Alone | undefined>();
+  const under = (some: Group): Alone | undefined => {
+    const key = some.map((one) => steps.indexOf(one)).join();
+    if (!known.has(key)) {
+      const found = priced(frame, aligned, some);
+      known.set(key, found && { total: found.total, unrounded: unrounded(found) });
+    }
+    return known.get(key);
+  };
+  if (under(steps)?.total !== b.total) return undefined;
   const before = unrounded(a);
   let rest = unrounded(b).minus(before);
   const values = together(steps, under).map((group) => {
-    const alone = under(group) as Priced;
-    rest = rest.minus(unrounded(alone).minus(before));
+    const alone = under(group) as Alone;
+    rest = rest.minus(alone.unrounded.minus(before));
     return { paths: group.flatMap(({ paths }) => paths), cents: alone.total - a.total };
   });
   return { values, interaction: rest.toDecimalPlaces(0, Exact.ROUND_HALF_UP).toNumber() + 0 };
@@ -36,11 +45,17 @@ export function valuePartsOf(
 
 type Group = readonly Step[];
 
+/** What a group of values makes of the total, in cents. */
+interface Alone {
+  readonly total: Cents;
+  readonly unrounded: Decimal;
+}
+
 /**
  * Values in groups that load, in order: each alone, else with one other, else with as many of the
  * others as it takes.
  */
-function together(steps: Group, under: (group: Group) => Priced | undefined): readonly Group[] {
+function together(steps: Group, under: (group: Group) => Alone | undefined): readonly Group[] {
   const isLoaded = (group: Group): boolean => under(group) !== undefined;
   const inOrder = (group: Group): Group => steps.filter((step) => group.includes(step));
   let groups = steps.map((step): Group => [step]);

@@ -84,8 +84,12 @@ export function capitation(panels: Panels, options: CapitationOptions): Capitati
   if (typeof share !== "string" || !PERCENT.pattern.test(share))
     refuse("INPUT_INVALID", "options.share", share, PERCENT.text);
   const cells = cellsOf(given.cells);
-  const counting = componentOf(schedule, cells, () => "0.01");
-  const counts = cells.map(([name, { when }]) => countOf(frame, schedule, counting, name, when));
+  // Cells with a patient in common are refused.
+  applyPatch(
+    schedule,
+    componentOf(schedule, cells, () => "0.01"),
+  );
+  const counts = cells.map(([name, { when }]) => countOf(frame, schedule, name, when));
   const priced = cells.map(([cell, { fees }], i): CapitatedCell & { sum: Cents; moved: Cents } => {
     const patients = counts[i] as number;
     if (patients === 0)
@@ -173,11 +177,9 @@ function componentOf(
 function countOf(
   frame: Frame,
   schedule: Schedule,
-  counting: SchedulePatch,
   name: string,
   when: CapitationCell["when"],
 ): number {
-  applyPatch(schedule, counting); // Cells with a patient in common are refused.
   const alone = applyPatch(
     schedule,
     componentOf(schedule, [[name, { when, fees: "0" }]], () => "0.01"),

@@ -2,7 +2,7 @@ import { refuse, type Locale, type LocalizedText } from "../../error.ts";
 import type { FormatOptions } from "../../statement/format/format.ts";
 import { day, money } from "../../statement/format/locale.ts";
 import { statusNames } from "../../statement/format/words.ts";
-import { count } from "../../typography.ts";
+import { colon, count } from "../../typography.ts";
 import { layOut } from "../../statement/layout/lay-out.ts";
 import type { Sheet, SheetTable } from "../../statement/layout/sheet.ts";
 import { moverTables, moverWords } from "../mover-tables.ts";
@@ -127,8 +127,7 @@ function moveTables(
 
 function sourcesOf(part: RegimePart, locale: Locale): string[] {
   if (part.basis === "schedule") return [];
-  const colon = locale === "fr" ? " : " : ": ";
-  return part.sources.map(({ title }) => `${part[locale]}${colon}${title}`);
+  return part.sources.map(({ title }) => `${part[locale]}${colon(locale)}${title}`);
 }
 
 const words = {

@@ -4,9 +4,8 @@ import type { Physician } from "../../list/physician.ts";
 import type { Cents } from "../../money/cents.ts";
 import { countsOf } from "../../panel/panels.ts";
 import type { CountRow } from "../../panel/columns/counts.ts";
-import { conditions } from "../../schedule/check-conditions.ts";
 import type { Schedule } from "../../schedule/language.ts";
-import { agesOf } from "../../statement/bulk/measures.ts";
+import { agesAskedBy } from "../../statement/bulk/measures.ts";
 import { panelsFromCounts } from "../../statement/bulk/counts.ts";
 import { pricePanels } from "../../statement/bulk/price-panels.ts";
 import { compile } from "../../statement/compile.ts";
@@ -28,6 +27,7 @@ export class Ends {
   readonly #year: number;
   readonly #physician: Physician | undefined;
   readonly #units: ReadonlyMap<SharedFacts, readonly Unit[]>;
+  readonly #prevention: Readonly<Record<"least" | "most", ReadonlyMap<string, number>>>;
 
   constructor(panel: SharedPanel, schedule: Schedule, year: number, physician?: Physician) {
     this.compiled = compile(schedule);
@@ -52,6 +52,7 @@ export class Ends {
         en: `seen within ${Number.parseInt(window, 10)} year(s)`,
       });
     this.#units = this.#priceUnits(schedule);
+    this.#prevention = { least: this.#preventionAt(-1), most: this.#preventionAt(1) };
   }
 
   /**
@@ -69,7 +70,8 @@ export class Ends {
   /** Amounts of the list in which some components together are least, or most. */
   #price(components: readonly string[], sign: 1 | -1): ReadonlyMap<string, Cents> {
     const rows = this.#panel.cells.flatMap(({ of, n }) => this.#rowsOf(of, n, components, sign));
-    return this.#amountsOf(rows, this.#preventionAt(sign))[0] as ReadonlyMap<string, Cents>;
+    const told = this.#prevention[sign < 0 ? "least" : "most"];
+    return this.#amountsOf(rows, told)[0] as ReadonlyMap<string, Cents>;
   }
 
   /** Each hidden cell has somebody; the rest are where they bring least, or most. */
@@ -119,7 +121,7 @@ export class Ends {
 
   /** Every age at which a cell of the panel changes its amount under the schedule. */
   #priceUnits(schedule: Schedule): ReadonlyMap<SharedFacts, readonly Unit[]> {
-    const starts = agesOf([...conditions(schedule)].map(([, when]) => when));
+    const starts = agesAskedBy(schedule);
     const rows = this.#panel.cells.flatMap(({ of }) =>
       of.flatMap((facts) => {
         const { from, to } = agesIn(facts.age);

@@ -2,10 +2,9 @@ import { C2S, factsOf } from "../../list/cell.ts";
 import { bandText, type Band } from "../../panel/columns/counts.ts";
 import { cellOfKind } from "../../panel/columns/code.ts";
 import type { CountedPanels } from "../../panel/panels.ts";
-import { conditions } from "../../schedule/check-conditions.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import { patientReader } from "../../statement/facts.ts";
-import { agesOf } from "../../statement/bulk/measures.ts";
+import { agesAskedBy } from "../../statement/bulk/measures.ts";
 import { OLDEST } from "../../facts.ts";
 import type { SharedFacts } from "./shared.ts";
 
@@ -64,7 +63,7 @@ function keyOf({ band, facts: { ald, c2s, seen } }: PlacedCell): string {
 
 /** Ages that a schedule treats alike; the last band has no end. */
 function bandsOf(schedule: Schedule): Band[] {
-  const starts = agesOf([...conditions(schedule)].map(([, when]) => when));
+  const starts = agesAskedBy(schedule);
   return starts.map((from, i) => {
     const next = starts[i + 1];
     return { from, to: next === undefined ? OLDEST : next - 1, isOpen: next === undefined };

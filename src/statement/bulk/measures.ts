@@ -42,7 +42,7 @@ export function measuresOf(compiled: Compiled): Measures {
 
 function newMeasures(compiled: Compiled): Measures {
   const all = [...centsMeasures(compiled), ...countMeasures(compiled)];
-  const bands = bandsOf(compiled.schedule);
+  const bands = agesAskedBy(compiled.schedule);
   const memo = new Map<string, Float64Array>();
   const weights = (kind: Kind, form: SeenForm): Float64Array => {
     const key = `${form} ${kind}`;
@@ -106,8 +106,8 @@ function weightOf({ classes }: Compiled, measure: Measure, cell: number): number
     .reduce((before, { unit }) => before + unit, 0);
 }
 
-/** Ages at which the answer to some condition changes. */
-function bandsOf(schedule: Schedule): number[] {
+/** Ages at which the answer to some condition of a schedule changes. */
+export function agesAskedBy(schedule: Schedule): number[] {
   return agesOf([...conditions(schedule)].map(([, when]) => when));
 }
 
