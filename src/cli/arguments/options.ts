@@ -62,7 +62,6 @@ export function inputsOf(args: Args, io: Io): (readonly [OptionName | "list", st
     "map",
     "patch",
     ...SCHEDULES,
-    "schedule",
     "acts",
   ] as const;
   return [

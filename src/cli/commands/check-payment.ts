@@ -14,7 +14,7 @@ import { withTables } from "../duckdb/with-duckdb.ts";
 import { readFiles } from "../input/batch.ts";
 import { onlyPhysician } from "../input/one-physician.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
-import { csvTable, UTF8_MARK } from "../output/csv-table.ts";
+import { csvTable } from "../output/csv-table.ts";
 import type { OutputColumn } from "../output/records.ts";
 import { writeResult } from "../output/write-result.ts";
 import { fail } from "../report/failure.ts";
@@ -105,5 +105,5 @@ function csvOf(checks: readonly PaymentCheck[], form: CsvForm, locale: Locale): 
       table.record([statement.physicianId, due, component, computed, paid, gap], statement),
     ),
   );
-  return (form === "excel" ? UTF8_MARK : "") + table.header + records.join("");
+  return table.header + records.join("");
 }

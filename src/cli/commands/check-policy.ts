@@ -1,13 +1,10 @@
 import type { Locale } from "../../error.ts";
-import type { Panels } from "../../panel/panels.ts";
 import {
   checkPolicy as check,
   type LessThanBefore,
-  type Policy,
   type PolicyCheck,
 } from "../../scenario/check-policy.ts";
 import type { PatientPair, PricedPatient } from "../../scenario/complex-patients.ts";
-import type { Schedule } from "../../schedule/language.ts";
 import { money, signedMoney } from "../../statement/format/locale.ts";
 import { colon } from "../../typography.ts";
 import { choiceOf, textOf } from "../arguments/args.ts";
@@ -44,7 +41,8 @@ export async function checkPolicy(context: Context): Promise<number> {
   const before = old === undefined ? undefined : await scheduleIn(old, io);
   const read = isOfPatients ? undefined : await panelsIn(context, schedule, year);
   if (!isOfPatients && read === undefined) return 1;
-  const result = checked(read, policy, schedule, year, before);
+  const given = { year, schedule, policy, ...(before !== undefined && { old: before }) };
+  const result = check(read, given);
   await writeFound(context, {
     schedule: result.schedule,
     text: pageOf(pageLines(result, locale)),
@@ -63,16 +61,6 @@ export async function checkPolicy(context: Context): Promise<number> {
     ]),
   });
   return 0;
-}
-
-function checked(
-  panels: Panels | undefined,
-  policy: Policy,
-  schedule: Schedule,
-  year: number,
-  old: string | Schedule | undefined,
-): PolicyCheck {
-  return check(panels, { year, schedule, policy, ...(old !== undefined && { old }) });
 }
 
 /** Counter-examples that are printed of one answer. */

@@ -4,7 +4,7 @@ import { scheduleIn as scheduleOfSide, type Variant } from "../../scenario/sides
 import { pairsOf, textOf, yearOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { patchIn, scheduleIn } from "../arguments/options.ts";
-import type { OutputColumn } from "../output/records.ts";
+import { column, type OutputColumn } from "../output/records.ts";
 import { fail } from "../report/failure.ts";
 import { groupsIn } from "./groups-in.ts";
 import { panelsIn } from "./panels-in.ts";
@@ -47,12 +47,6 @@ export async function compare(context: Context): Promise<number> {
   await writeFound(context, { schedule: result.b, text, json: result, columns, rows });
   return 0;
 }
-
-const column = (name: string, title: string, holds: OutputColumn["holds"]): OutputColumn => ({
-  name,
-  title,
-  holds,
-});
 
 function tableOf(result: ScheduleComparison): {
   columns: OutputColumn[];

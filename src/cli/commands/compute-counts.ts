@@ -12,7 +12,7 @@ import { csvFormOf, type CsvForm } from "../arguments/csv-form.ts";
 import type { Context } from "../arguments/context.ts";
 import { optionsOf, scheduleFor } from "../arguments/options.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
-import { csvTable, UTF8_MARK } from "../output/csv-table.ts";
+import { csvTable } from "../output/csv-table.ts";
 import { pageOf } from "../output/page.ts";
 import { raisedCsv, raisedPage } from "../output/raised-page.ts";
 import { outputColumns, outputRows } from "../output/records.ts";
@@ -79,7 +79,7 @@ function csvOf(
   const records = statementsOf(panels, options).flatMap((statement) =>
     outputRows(statement, [], "physicians", locale).map((row) => table.record(row, statement)),
   );
-  return (csv === "excel" ? UTF8_MARK : "") + table.header + records.join("");
+  return table.header + records.join("");
 }
 
 function raisedText(

@@ -10,7 +10,7 @@ import type { Duckdb } from "../duckdb/duckdb.ts";
 import { writeTable } from "../duckdb/output.ts";
 import type { BatchFromFiles } from "../input/batch.ts";
 import type { Sink } from "../io.ts";
-import { csvTable, UTF8_MARK, type CsvTable } from "../output/csv-table.ts";
+import { csvTable, type CsvTable } from "../output/csv-table.ts";
 import { outputColumns, outputRows, type Totals } from "../output/records.ts";
 import { writeOutput } from "../output/write-output.ts";
 import { printedAs, type Target } from "./compute-target.ts";
@@ -107,14 +107,11 @@ async function print(
 }
 
 function envelopeOf(
-  { format, csv }: Target,
+  { format }: Target,
   { batch: { refused, leftOut, counts } }: Results,
   table: CsvTable,
 ): { start: string; between: string; end: string } {
-  if (format === "csv") {
-    const mark = csv === "excel" ? UTF8_MARK : "";
-    return { start: mark + table.header, between: "", end: "" };
-  }
+  if (format === "csv") return { start: table.header, between: "", end: "" };
   const rejected = refused.map(({ file, line, kind, index, id, physicianId, refusals }) => ({
     kind,
     index,

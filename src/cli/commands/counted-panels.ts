@@ -14,8 +14,8 @@ import { fail } from "../report/failure.ts";
 import { reportFiles, reportRows } from "../report/report.ts";
 import { checkNamed } from "../input/check-header.ts";
 import { columnsOfFile, notedIn } from "../input/file-columns.ts";
-import { openCounts } from "../input/list.ts";
-import { faultyRow, refusedRow } from "../input/refused-row.ts";
+import { openCounts, readRows } from "../input/list.ts";
+import { faultyRows, refusedRow } from "../input/refused-row.ts";
 import type { InputRow } from "../input/row-block.ts";
 import { scheduleFields } from "../input/schedule-fields.ts";
 import { columnsTold, readTold } from "../input/told.ts";
@@ -67,8 +67,7 @@ export async function countedPanels(
         `${path} : colonne manquante : ${field}`,
         `${path}: missing column: ${field}`,
       );
-  const all: InputRow[] = [];
-  for await (const row of list.rows) all.push(row);
+  const { rows: all } = await readRows(list);
   const chosen = textOf(args, "physician");
   const rows = all.filter(({ value }) => isOf(chosen, value["physicianId"]));
   if (all.length > 0 && rows.length === 0) failNoPhysician(chosen as string);
@@ -78,10 +77,7 @@ export async function countedPanels(
     notes: [...told.notes, ...(list.notes ?? [])],
     notedColumns: notedIn(columns),
   });
-  const faulty = rows.flatMap((row, index) => {
-    const rejected = faultyRow(row, list.header, "patient", index);
-    return rejected ? [refusedRow(rejected, row, path, list.header)] : [];
-  });
+  const faulty = faultyRows(rows, path, list.header);
   if (faulty.length > 0) {
     await reportRows(context, faulty);
     return undefined;

@@ -10,7 +10,7 @@ import { columnsIn, scheduleFor, sheetsOf } from "../arguments/options.ts";
 import { readFiles } from "../input/batch.ts";
 import type { Header, HeaderMap } from "../input/header.ts";
 import { readKeys, refusedKeys } from "../input/keys-of.ts";
-import { faultyRow, refusedRow } from "../input/refused-row.ts";
+import { faultyRows, refusedRow } from "../input/refused-row.ts";
 import type { InputRow } from "../input/row-block.ts";
 import { scheduleFields } from "../input/schedule-fields.ts";
 import { reportFiles, reportRejected, reportRows } from "../report/report.ts";
@@ -55,14 +55,12 @@ export async function readListToReconcile(
     return undefined;
   }
   if (!priced) {
-    const faulty = rows.flatMap((row, index) => {
-      const rejected = faultyRow(row, table, "patient", index);
-      return rejected ? [refusedRow(rejected, row, path, table)] : [];
-    });
+    const faulty = faultyRows(rows, path, table);
     await reportRows(context, faulty);
-    const unkeyed = await readKeys(io, path, { ...open, map }, undefined);
-    const patients = unkeyed.rows.map(({ value }) => value as unknown as Patient);
-    return faulty.length > 0 ? undefined : { ...read, patients, physicians: [] };
+    if (faulty.length > 0) return undefined;
+    const plain = header ? (await readKeys(io, path, { ...open, map }, undefined)).rows : rows;
+    const patients = plain.map(({ value }) => value as unknown as Patient);
+    return { ...read, patients, physicians: [] };
   }
   const batch = await readFiles(io, compile(schedule), priced, {
     list: path,

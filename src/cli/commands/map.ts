@@ -11,13 +11,14 @@ import type { ColumnSurvey } from "../input/column-survey.ts";
 import { surveyFiles } from "../input/survey.ts";
 import { aligned } from "../output/aligned.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
-import { writeOutput } from "../output/write-output.ts";
+import { writeResult } from "../output/write-result.ts";
 
 /**
  * `forfait-mt map LIST`: the document of `--map`, in which `?` stands where the user has to say; on
  * standard error, what stands in each column.
  */
-export async function map({ args, io, locale }: Context): Promise<number> {
+export async function map(context: Context): Promise<number> {
+  const { args, io, locale } = context;
   const out = textOf(args, "out") ?? "-";
   checkOutputs(args, io, out);
   const files = await filesOf(args, io);
@@ -26,8 +27,7 @@ export async function map({ args, io, locale }: Context): Promise<number> {
     surveyFiles(io, schedule, { ...files, ...tables }),
   );
   const document = `${printableJson(mapOf(columns, locale), 2)}\n`;
-  if (out === "-") await io.out.write(document);
-  else await writeOutput(io, out, "shared", async (file) => void (await file.write(document)));
+  await writeResult(context, document);
   for (const line of page(columns, locale)) await io.err.write(`${line}\n`);
   return 0;
 }

@@ -1,51 +1,33 @@
 import type { LocalizedText } from "../../error.ts";
+import { euros, type Cents } from "../../money/cents.ts";
 import { countsOf, type Panels } from "../../panel/panels.ts";
 import { labelOf } from "../../schedule/label.ts";
 import type { Euros, Schedule } from "../../schedule/language.ts";
 import { withYears } from "../../schedule/years.ts";
-import { addAmounts, subtractAmounts } from "../../statement/amounts.ts";
+import { addAmounts } from "../../statement/amounts.ts";
 import { computePanels } from "../../statement/bulk/statements.ts";
 import type { ComputeOptions } from "../../statement/options.ts";
+import type { RaisedRow, RaisedTable } from "../output/raised-page.ts";
 import type { Statement } from "../../statement/statement.ts";
-
-/** An amount of the schedule, and what it would cost to add some euros to it alone. */
-export interface RaisedAmount extends LocalizedText {
-  readonly path: string;
-  readonly before: Euros;
-  readonly after: Euros;
-  /** What all are paid more; absent where the table does not tell. */
-  readonly difference?: Euros;
-  /** What the table does not tell, and on which the amount depends. */
-  readonly missing?: LocalizedText;
-}
-
-/** Statements of a table of counts, and what raising each amount would cost. */
-export interface Raised {
-  readonly statements: readonly Statement[];
-  readonly total: Euros;
-  readonly amounts: readonly RaisedAmount[];
-}
 
 export function raisedAmounts(
   panels: Panels,
   options: ComputeOptions,
   schedule: Schedule,
   more: Euros,
-): Raised {
-  const statements = statementsOf(panels, options);
-  const total = totalOf(statements);
+): RaisedTable {
+  const total = paidUnder(panels, options);
   const { told } = countsOf(panels);
-  const amounts = amountsIn(schedule).map(({ path, before, label, asks }): RaisedAmount => {
+  const amounts = amountsIn(schedule).map(({ path, before, label, asks }): RaisedRow => {
     const after = addAmounts([before, more]);
     const { fr, en } = withYears(schedule, label, options.year);
     const named = { path, fr, en, before: addAmounts([before]), after };
     if (asks === "prevention" && !told.prevention) return { ...named, missing: untold.prevention };
     if (asks === "seen" && told.seenForm === "unknown") return { ...named, missing: untold.seen };
     const changed = { ...options, patch: { ...options.patch, [path]: after } };
-    const difference = subtractAmounts(totalOf(statementsOf(panels, changed)), total);
-    return { ...named, difference };
+    return { ...named, difference: euros(paidUnder(panels, changed) - total) };
   });
-  return { statements, total, amounts };
+  return { statements: statementsOf(panels, options), total: euros(total), amounts };
 }
 
 const untold = {
@@ -91,5 +73,6 @@ export function statementsOf(panels: Panels, options: ComputeOptions): Statement
   return panels.physicianIds.map((_, index) => statement(index));
 }
 
-const totalOf = (statements: readonly Statement[]): Euros =>
-  addAmounts(statements.map(({ total }) => total));
+/** What all physicians are paid together. */
+const paidUnder = (panels: Panels, options: ComputeOptions): Cents =>
+  computePanels(panels, options).sums.totalCents;

@@ -8,7 +8,7 @@ import { scheduleOf } from "../../statement/schedule-of.ts";
 import { pairsOf, yearOf } from "../arguments/args.ts";
 import { optionName } from "../arguments/french.ts";
 import type { Context } from "../arguments/context.ts";
-import type { OutputColumn } from "../output/records.ts";
+import { column, type OutputColumn } from "../output/records.ts";
 import { fail } from "../report/failure.ts";
 import { panelsIn } from "./panels-in.ts";
 import { checkOutput, writeFound } from "./scenario-output.ts";
@@ -49,12 +49,6 @@ function addedIn({ args }: Context, option: "add" | "add-new", isOne: boolean): 
     return isOne ? { name, euros: amount } : { name, mean: amount };
   });
 }
-
-const column = (name: string, title: string, holds: OutputColumn["holds"]): OutputColumn => ({
-  name,
-  title,
-  holds,
-});
 
 function tableOf(result: RegimeComparison): { columns: OutputColumn[]; rows: string[][] } {
   return {

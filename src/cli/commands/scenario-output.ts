@@ -3,13 +3,13 @@ import type { Statement } from "../../statement/statement.ts";
 import { choiceOf, textOf, type Args } from "../arguments/args.ts";
 import { csvFormOf } from "../arguments/csv-form.ts";
 import type { Context } from "../arguments/context.ts";
-import { Duckdb, readable } from "../duckdb/duckdb.ts";
 import { writeTable } from "../duckdb/output.ts";
+import { withDuckdb } from "../duckdb/with-duckdb.ts";
 import { isTyped } from "../input/typed.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
-import { csvTable, UTF8_MARK } from "../output/csv-table.ts";
+import { csvTable } from "../output/csv-table.ts";
 import type { OutputColumn, OutputValue } from "../output/records.ts";
-import { writeOutput } from "../output/write-output.ts";
+import { writeResult } from "../output/write-result.ts";
 import { fail } from "../report/failure.ts";
 
 /** What a command about scenarios has found. */
@@ -44,7 +44,8 @@ function formatOf(args: Args): (typeof FORMATS)[number] {
 }
 
 /** Writes what was found as the options ask. */
-export async function writeFound({ args, io, locale }: Context, found: Found): Promise<void> {
+export async function writeFound(context: Context, found: Found): Promise<void> {
+  const { args, io, locale } = context;
   const format = formatOf(args);
   const path = textOf(args, "out") ?? "-";
   if (format === "parquet") return writeParquet(io, path, found);
@@ -55,8 +56,7 @@ export async function writeFound({ args, io, locale }: Context, found: Found): P
       : format === "table"
         ? found.text
         : csvOf(found, form, locale);
-  if (path === "-") await io.out.write(text);
-  else await writeOutput(io, path, "shared", async (file) => file.write(text));
+  await writeResult(context, text);
 }
 
 function csvOf(
@@ -66,7 +66,7 @@ function csvOf(
 ): string {
   const table = csvTable(columns, form, locale);
   const records = rows.map((row) => table.record(row, { schedule, simulation: true }));
-  return (form === "excel" ? UTF8_MARK : "") + table.header + records.join("");
+  return table.header + records.join("");
 }
 
 async function writeParquet(
@@ -74,12 +74,7 @@ async function writeParquet(
   path: string,
   { columns, rows }: Found,
 ): Promise<void> {
-  const duckdb = new Duckdb();
-  try {
-    await writeTable(await duckdb.engine(), io, path, columns, async (table) => table.add(rows));
-  } catch (error) {
-    throw readable(error);
-  } finally {
-    await duckdb.close();
-  }
+  await withDuckdb(async (duckdb) =>
+    writeTable(await duckdb.engine(), io, path, columns, async (table) => table.add(rows)),
+  );
 }

@@ -4,7 +4,7 @@ import { headOf } from "../../statement/head.ts";
 import { textOf, yearOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { optionsOf, scheduleFor } from "../arguments/options.ts";
-import type { OutputColumn, OutputValue } from "../output/records.ts";
+import { column, type OutputColumn, type OutputValue } from "../output/records.ts";
 import { fail } from "../report/failure.ts";
 import { panelsIn } from "./panels-in.ts";
 import { checkOutput, writeFound } from "./scenario-output.ts";
@@ -38,12 +38,6 @@ export async function share(context: Context): Promise<number> {
   });
   return 0;
 }
-
-const column = (name: string, title: string, holds: OutputColumn["holds"]): OutputColumn => ({
-  name,
-  title,
-  holds,
-});
 
 function tableOf(shared: SharedPanelTable): { columns: OutputColumn[]; rows: OutputValue[][] } {
   return {

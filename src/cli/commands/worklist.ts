@@ -14,7 +14,7 @@ import { readFiles } from "../input/batch.ts";
 import { onlyPhysician } from "../input/one-physician.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
 import { worklistCsv, worklistSheet } from "../output/worklist.ts";
-import { writeOutput } from "../output/write-output.ts";
+import { writeResult } from "../output/write-result.ts";
 import { fail } from "../report/failure.ts";
 import { reportFiles, reportRejected } from "../report/report.ts";
 
@@ -67,8 +67,7 @@ export async function worklist(context: Context): Promise<number> {
         : layOut("worklist", { locale, as: format === "html" ? "page" : "text" }, (language) =>
             worklistSheet(ordered, asked, language),
           );
-  if (out === "-") await io.out.write(text);
-  else await writeOutput(io, out, "private", async (file) => void (await file.write(text)));
+  await writeResult(context, text, "private");
   return isRefused ? 1 : 0;
 }
 

@@ -6,7 +6,7 @@ import { letters } from "../../words/plain.ts";
 import type { Io } from "../io.ts";
 import { fail } from "../report/failure.ts";
 import type { Header } from "./header.ts";
-import { openPatients, type OpenOptions } from "./list.ts";
+import { openPatients, readRows, type OpenOptions } from "./list.ts";
 import type { InputRow } from "./row-block.ts";
 
 /** The rows of a file as they stand, and their keys. */
@@ -31,8 +31,7 @@ export async function readKeys(
   column: string | undefined,
 ): Promise<KeysOf> {
   const list = await openPatients(io, path, options, "list");
-  const rows: InputRow[] = [];
-  for await (const row of list.rows) rows.push(row);
+  const { rows } = await readRows(list);
   const table = list.header ?? list.keys;
   const headers = table?.names ?? [];
   const at = column === undefined ? -1 : placeOf(column, headers);

@@ -116,7 +116,8 @@ const ofDocument = ({ notes = [] }: InputList, { keys }: KeyedRows<unknown>): Ro
   notes,
 });
 
-async function readRows(list: InputList): Promise<RowsRead> {
+/** Holds the rows of a file in memory. */
+export async function readRows(list: InputList): Promise<RowsRead> {
   const { rows, header, keys } = list;
   const all: InputRow[] = [];
   for await (const row of rows) all.push(row);

@@ -8,9 +8,10 @@ import { plain } from "../../words/plain.ts";
 import type { Io } from "../io.ts";
 import type { RefusedRow } from "../report/messages.ts";
 import { fail } from "../report/failure.ts";
-import type { Header, NotedColumn } from "./header.ts";
-import { openPaid, type OpenOptions } from "./list.ts";
-import { faultyRow, refusedRow } from "./refused-row.ts";
+import { notedIn, type NotedInFile } from "./file-columns.ts";
+import type { Header } from "./header.ts";
+import { openPaid, readRows, type OpenOptions } from "./list.ts";
+import { faultyRows } from "./refused-row.ts";
 import type { InputRow } from "./row-block.ts";
 
 /** A payment as given, with the row that gives it if a file does. */
@@ -25,7 +26,7 @@ export interface PaidFile {
   readonly payments: readonly GivenPayment[];
   readonly refused: readonly RefusedRow[];
   readonly notes: readonly LocalizedText[];
-  readonly notedColumns: readonly ({ readonly file: string } & NotedColumn)[];
+  readonly notedColumns: readonly NotedInFile[];
   readonly header: Header | undefined;
 }
 
@@ -51,8 +52,7 @@ export async function readPaid(
       `${path} : il manque la date, la composante ou le libellé`,
       `${path}: missing column: due, component or label`,
     );
-  const rows: InputRow[] = [];
-  for await (const row of list.rows) rows.push(row);
+  const { rows } = await readRows(list);
   if (rows.length === 0) fail("INPUT_EMPTY", `${path} : aucun versement`, `${path}: no payment`);
   return {
     payments: rows.map((row) => ({
@@ -62,12 +62,9 @@ export async function readPaid(
       payment: paymentOf(row.value, words),
       row,
     })),
-    refused: rows.flatMap((row, index) => {
-      const rejected = faultyRow(row, list.header, "patient", index);
-      return rejected ? [refusedRow(rejected, row, path, list.header)] : [];
-    }),
+    refused: faultyRows(rows, path, list.header),
     notes: list.notes ?? [],
-    notedColumns: (list.header?.noted ?? []).map((column) => ({ file: path, ...column })),
+    notedColumns: list.header ? notedIn([{ file: path, header: list.header }]) : [],
     header: list.header,
   };
 }

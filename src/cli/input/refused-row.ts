@@ -18,6 +18,18 @@ export function faultyRow(
   return { kind, index, refusals: [refusals[fault](path, raw, header)] };
 }
 
+/** Rows that cannot be what they should, as the file writes them. */
+export function faultyRows(
+  rows: readonly InputRow[],
+  file: string,
+  header: Header | undefined,
+): RefusedRow[] {
+  return rows.flatMap((row, index) => {
+    const rejected = faultyRow(row, header, "patient", index);
+    return rejected ? [refusedRow(rejected, row, file, header)] : [];
+  });
+}
+
 type Refuse = (path: string, raw: readonly string[], header: Header | undefined) => Refusal;
 
 const refusals: Readonly<Record<RowFault, Refuse>> = {

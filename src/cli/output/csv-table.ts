@@ -20,7 +20,7 @@ export interface CsvTable {
   ) => string;
 }
 
-/** The first line is the header in every form: nothing stands before it. */
+/** The first line is the header in every form; in that of Excel, it begins with the mark. */
 export function csvTable(
   columns: readonly OutputColumn[],
   form: CsvForm,
@@ -30,7 +30,7 @@ export function csvTable(
     return { header: csvRecord(columns.map(({ name }) => name)), record: (row) => csvRecord(row) };
   const names = columns.map(({ name, title }) => (locale === "fr" ? title : name));
   return {
-    header: csvRecord([...names, ...ofStatement[locale]], ";"),
+    header: UTF8_MARK + csvRecord([...names, ...ofStatement[locale]], ";"),
     record: (row, { schedule, simulation }) => {
       const { fr, en } = simulation ? SIMULATION : ESTIMATE;
       const cells = columns.map((column, at) => cellOf(column, row[at], locale));

@@ -6,21 +6,22 @@ import type { Statement } from "../../statement/statement.ts";
 import { colon } from "../../typography.ts";
 import type { CsvForm } from "../arguments/csv-form.ts";
 import { aligned } from "./aligned.ts";
-import { csvTable, UTF8_MARK } from "./csv-table.ts";
+import { csvTable } from "./csv-table.ts";
 import type { OutputColumn } from "./records.ts";
 
-/** An amount, and what it would cost to raise it alone. */
-interface RaisedRow {
+/** An amount of the schedule, and what it would cost to add some euros to it alone. */
+export interface RaisedRow extends LocalizedText {
   readonly path: string;
-  readonly fr: string;
-  readonly en: string;
   readonly before: Euros;
   readonly after: Euros;
+  /** What all are paid more; absent where the table does not tell. */
   readonly difference?: Euros;
+  /** What the table does not tell, and on which the amount depends. */
   readonly missing?: LocalizedText;
 }
 
-interface RaisedTable {
+/** Statements of a table of counts, and what raising each amount would cost. */
+export interface RaisedTable {
   readonly statements: readonly Statement[];
   readonly total: Euros;
   readonly amounts: readonly RaisedRow[];
@@ -81,5 +82,5 @@ export function raisedCsv(
   const records = amounts.map(({ path, before, after, difference, ...label }) =>
     table.record([path, label[locale], before, after, difference], simulated),
   );
-  return (form === "excel" ? UTF8_MARK : "") + table.header + records.join("");
+  return table.header + records.join("");
 }

@@ -17,7 +17,12 @@ export interface OutputColumn {
 
 export type OutputValue = string | number | null | undefined;
 
-const column = (name: string, title: string, holds: OutputColumn["holds"]): OutputColumn => ({
+/** A column, and what its cells hold. */
+export const column = (
+  name: string,
+  title: string,
+  holds: OutputColumn["holds"],
+): OutputColumn => ({
   name,
   title,
   holds,

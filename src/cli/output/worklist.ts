@@ -8,6 +8,7 @@ import { money } from "../../statement/format/locale.ts";
 import type { Sheet } from "../../statement/layout/sheet.ts";
 import type { CsvForm } from "../arguments/csv-form.ts";
 import { csvRecord } from "./cells.ts";
+import { UTF8_MARK } from "./csv-table.ts";
 
 /** What the worklist was asked for. */
 export interface Asked {
@@ -99,7 +100,7 @@ export function worklistCsv(
   locale: Locale,
 ): string {
   const separator = form === "excel" ? ";" : ",";
-  const start = form === "excel" ? "\ufeff" : "";
+  const start = form === "excel" ? UTF8_MARK : "";
   const rows = visits.flatMap(({ physicianId, id, items }) =>
     items.map((item) => [physicianId, id, ...cellsOf(item, schedule, locale)]),
   );

@@ -1,28 +1,19 @@
-"""Evaluates files in a JavaScript engine of Python, one after the other, in one context.
+"""Evaluates files in mini-racer, one after the other, in one context.
 
 Prints a line for each: milliseconds of the processor, a tab, and the value.
 """
 
-import contextlib
 import sys
 import time
 
 
-def engine(name):
-    if name == "quickjs":
-        import quickjs
-
-        return contextlib.nullcontext(quickjs.Context())
+def main(*files):
+    before = time.process_time()
     from py_mini_racer import MiniRacer
 
     # Without being closed it may keep the program from ending.
-    return MiniRacer()
-
-
-def main(name, *files):
-    before = time.process_time()
-    with engine(name) as opened:
-        run(opened.eval, files, before)
+    with MiniRacer() as engine:
+        run(engine.eval, files, before)
 
 
 def run(evaluate, files, before):
