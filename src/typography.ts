@@ -42,3 +42,8 @@ export function colon(locale: Locale): string {
 export function semicolon(locale: Locale): string {
   return locale === "fr" ? `${NBSP}; ` : "; ";
 }
+
+/** With its first letter in upper case. */
+export function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

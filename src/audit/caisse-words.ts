@@ -1,6 +1,6 @@
 import { signedCents } from "../money/cents.ts";
 import { day, money } from "../statement/format/locale.ts";
-import { counted } from "../typography.ts";
+import { counted, upper } from "../typography.ts";
 import { isAsComputed, type PaymentCheck } from "./check-payment.ts";
 import type { MakeUp } from "./make-up.ts";
 
@@ -9,7 +9,6 @@ import type { MakeUp } from "./make-up.ts";
 /** A paragraph to send, with the figures that the caisse can compare with its own. */
 export function caisseParagraph(check: PaymentCheck): string {
   const { payments } = check;
-  const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const gaps = payments.map(
     ({ fr, computed, paid, gap }) =>
       `${fr} : ${money(computed, "fr")} calculés, ` +

@@ -126,9 +126,10 @@ export function checkListPayment(
   const tried = triedOf(list.moving(open, used), alone);
   const compatible = compatibleReadings(list, tried, paid);
   const gap = paid.reduce((sum, one) => sum + one.cents - computedAt(one, totals), 0);
+  const counts = countsOfList(list);
   return freeze({
     statement: list.statement,
-    list: countsOfList(list),
+    list: counts,
     payments: paid.map((one) => ({
       ...comparedWith(one, computedAt(one, totals)),
       ...nameOf(one, schedule, words),
@@ -138,7 +139,7 @@ export function checkListPayment(
       ...one,
       changes: changesInWords(one.readings, open, words),
     })),
-    makeUp: compatible.length > 0 || gap === 0 ? [] : makeUps(list, paid, gap),
+    makeUp: compatible.length > 0 || gap === 0 ? [] : makeUps(list, counts, paid, gap),
     unanswered: unansweredOf(open, alone, words),
   });
 }

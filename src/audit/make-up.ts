@@ -41,17 +41,21 @@ export function countsOfList({ compiled, panel }: AuditedList): ListCounts {
 /**
  * What would make up a gap, one kind of patients at a time, each at its average in this list: a
  * list of more or fewer patients, of more or fewer in ALD, of more or fewer not seen.
+ * @param counts of the list
  * @param gap cents paid minus cents computed, at all places together
  */
-export function makeUps(list: AuditedList, places: readonly Place[], gap: Cents): MakeUp[] {
-  const { panel, compiled, statement, statementIf } = list;
+export function makeUps(
+  { panel, compiled, statement, statementIf }: AuditedList,
+  counts: ListCounts,
+  places: readonly Place[],
+  gap: Cents,
+): MakeUp[] {
+  const { ald: inAld, notSeen: unseen } = counts;
   const before = sumAt(places, statement);
   const isLess = gap < 0;
   const isUnseen = unseenUnder(compiled);
   const effect = (change: (facts: Facts) => Facts): Cents =>
     sumAt(places, statementIf(change)) - before;
-  const inAld = numberOf(panel, ({ ald }) => ald);
-  const unseen = numberOf(panel, isUnseen);
   return [
     made("patients", gap, isLess ? -before : before, panel.patients, isLess ? -1 : 1),
     made(

@@ -2,6 +2,7 @@ import type { LocalizedText } from "../error.ts";
 import type { Readings } from "../ids.ts";
 import type { ScheduleReading } from "../schedule/language.ts";
 import type { OpenReadings } from "../statement/reading-extremes.ts";
+import { answered } from "../statement/schedule-notices.ts";
 import type { ReadingTotals } from "../statement/reading-totals.ts";
 
 /** An option of an open question that is not in use. */
@@ -41,19 +42,10 @@ export function changesInWords(
   open: OpenReadings,
   words: InWords,
 ): LocalizedText[] {
-  return Object.entries(changes).map(([id, option]) => {
-    const { fr, en, answers } = readingOf(open, id);
-    const answer = answers?.[option] ?? { fr: option, en: option };
-    const said = words(answer);
-    const question = words({ fr, en });
-    return {
-      fr: `${question.fr} ${upper(said.fr)}.`,
-      en: `${question.en} ${upper(said.en)}.`,
-    };
-  });
+  return Object.entries(changes).map(([id, option]) =>
+    words(answered(readingOf(open, id), option)),
+  );
 }
-
-const upper = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export interface UnansweredReading extends LocalizedText {
   readonly id: string;

@@ -7,9 +7,7 @@ import type { Place, Places } from "./places.ts";
  * @returns undefined for something else, and for a label that says neither date nor component
  */
 export function placeInLabel(label: string, places: Places): Place | undefined {
-  const words = bare(label)
-    .replace(/[^a-z0-9]+/g, " ")
-    .trim();
+  const words = wordsOf(label);
   if (!FORFAIT.test(words) || isOfOther(words, places.name)) return undefined;
   const due = dueIn(words, places);
   const component = places.components.find((id) => COMPONENTS[id]?.test(words));

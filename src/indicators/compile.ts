@@ -30,7 +30,7 @@ export function compilePrevention(schedule: Schedule, year: number): CompiledPre
 }
 
 /** The year whose actions count: that of the schedule, or the payment year. */
-export function actsYearOf({ reads }: Schedule, year: number): number {
+function actsYearOf({ reads }: Schedule, year: number): number {
   return referenceYearOf(reads.preventionYear ?? "N", year);
 }
 

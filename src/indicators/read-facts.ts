@@ -74,7 +74,8 @@ function readBirth(
   return { bornFirst: EVER, bornLast: NEVER };
 }
 
-function inYear(year: number): Birth {
+/** Any day of a year. */
+export function inYear(year: number): Birth {
   return { bornFirst: dayIn(year, 1, 1), bornLast: dayIn(year, 12, 31) };
 }
 

@@ -4,9 +4,10 @@ import type { Notice } from "../notice.ts";
 import type { Schedule } from "../schedule/language.ts";
 import { Assessor } from "./assess.ts";
 import { compilePrevention } from "./compile.ts";
-import { dayIn, NEVER } from "./day.ts";
+import type { CompiledPrevention } from "./compiled.ts";
+import { NEVER } from "./day.ts";
 import type { KnownFacts } from "./facts.ts";
-import { readFacts } from "./read-facts.ts";
+import { inYear, readFacts } from "./read-facts.ts";
 
 /** How rows tell of prevention under a schedule; undefined if it does not say what validates. */
 export function rowPrevention(schedule: Schedule, year: number): RowPrevention | undefined {
@@ -34,6 +35,7 @@ class PreventionOfRows implements RowPrevention {
   readonly #schedule: Schedule;
   readonly #year: number;
   readonly #impossible = new Map<string, boolean>();
+  #compiled: CompiledPrevention | undefined;
   #made: Assessor | undefined;
 
   constructor(schedule: Schedule, year: number) {
@@ -77,8 +79,8 @@ class PreventionOfRows implements RowPrevention {
     return { ways, acts, conditions, reads: [reads.on, reads.preventionYear], year: this.#year };
   }
 
-  get #prevention(): ReturnType<typeof compilePrevention> {
-    return compilePrevention(this.#schedule, this.#year);
+  get #prevention(): CompiledPrevention {
+    return (this.#compiled ??= compilePrevention(this.#schedule, this.#year));
   }
 
   /** A statement is read when all is known: no act is too late but for its window. */
@@ -88,11 +90,9 @@ class PreventionOfRows implements RowPrevention {
 
   #anyone(age: number, sex: Sex | undefined): KnownFacts {
     const { listDay, conditions } = this.#prevention;
-    const born = Number.parseInt(listDay, 10) - age;
     return {
       ...UNKNOWN,
-      bornFirst: dayIn(born, 1, 1),
-      bornLast: dayIn(born, 12, 31),
+      ...inYear(Number.parseInt(listDay, 10) - age),
       sex: sex === "F" || sex === "M" ? sex : undefined,
       conditions: conditions.map(() => "unknown"),
     };

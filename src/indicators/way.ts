@@ -197,7 +197,7 @@ function isOfBirth(bound: Bound | undefined): boolean {
 }
 
 /** Day of a bound for a day of birth; every day before and after where there is none. */
-export function dayOfBound(bound: Bound | undefined, born: Day): Day {
+function dayOfBound(bound: Bound | undefined, born: Day): Day {
   if (bound === undefined) return EVER;
   return "day" in bound ? bound.day : addMonths(born, bound.months);
 }

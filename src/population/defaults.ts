@@ -6,7 +6,7 @@ import type { ByBand, Margins } from "./margins.ts";
 import { ALD, ALD_NUMBERS, C2S, IN_ZIP, LIST_SIZES, PEOPLE_BY_AGE, SECTORS } from "./published.ts";
 
 /** People of France by age on 31 December; a year between two published ones lies between them. */
-export function peopleOn(year: number): AgeCurve {
+function peopleOn(year: number): AgeCurve {
   const [first, last] = [2022, 2026];
   const part = Math.min(1, Math.max(0, (year + 1 - first) / (last - first)));
   let people = COURSES.people;

@@ -1,5 +1,4 @@
 import type { Physician } from "../list/physician.ts";
-import { sumIn, ageCurve } from "./age-curve.ts";
 import { bandIn } from "./bands.ts";
 import { dayIn } from "./days.ts";
 import type { ByBand, Margins } from "./margins.ts";
@@ -106,11 +105,8 @@ function drawOf<Value>(weights: readonly (readonly [Value, number])[]): Draw<Val
 
 function weightsByAge(bands: ByBand): (readonly [age: number, weight: number])[] {
   return Object.entries(bands).flatMap(([text, weight]) => {
-    const band = bandIn(text);
-    const ages = sumIn(
-      ageCurve(() => 1),
-      band,
-    );
-    return Array.from({ length: ages }, (_, i) => [band.from + i, weight / ages] as const);
+    const { from, to } = bandIn(text);
+    const ages = to - from + 1;
+    return Array.from({ length: ages }, (_, i) => [from + i, weight / ages] as const);
   });
 }

@@ -7,7 +7,7 @@
 export const WORDS = 0x1_0000_0000;
 
 /** Scrambles a 32-bit word, one to one (lowbias32, https://github.com/skeeto/hash-prospector). */
-export function scrambled(word: number): number {
+function scrambled(word: number): number {
   let bits = word | 0;
   bits = Math.imul(bits ^ (bits >>> 16), 0x21f0aaad);
   bits = Math.imul(bits ^ (bits >>> 15), 0xd35a2d97);

@@ -46,7 +46,6 @@ export function assessPrevention(
 /** Assesses one patient after another under the same options. */
 export interface PreventionReader {
   readonly prevention: CompiledPrevention;
-  readonly schedule: string;
   readonly document: Schedule;
   /** @throws ForfaitError for a fact that is refused */
   readonly read: (patient: Patient, path: string) => PreventionAssessment;
@@ -64,7 +63,6 @@ export function preventionReader(
   const assessor = new Assessor(prevention, dayOf(checkAsOf(asOf)));
   return {
     prevention,
-    schedule: schedule.id,
     document: schedule,
     read: (patient, path) => {
       const refusals: Refusal[] = [];
@@ -96,7 +94,7 @@ function ownFields(patient: Patient, path: string): Patient {
 }
 
 /** @throws ForfaitError DATE_INVALID */
-export function checkAsOf(asOf: unknown): string {
+function checkAsOf(asOf: unknown): string {
   if (isDay(asOf)) return asOf;
   return refuse("DATE_INVALID", "options.asOf", asOf, {
     fr: "le jour où la liste est lue, AAAA-MM-JJ : aucun jour n'est pris de l'horloge",

@@ -90,7 +90,7 @@ export function preventionRange(batch: Batch, options: RangeOptions): Prevention
   ) as [ReturnType<typeof computePhysicians>, ReturnType<typeof computePhysicians>];
   const isAlone = least.statements.length === 1;
   return {
-    schedule: reader.schedule,
+    schedule: reader.document.id,
     year: options.year,
     asOf,
     physicians: least.statements.map((statement, i) => {

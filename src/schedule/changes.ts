@@ -68,7 +68,13 @@ const HEAD: ReadonlySet<string> = new Set([
 const WORDS: ReadonlySet<string> = new Set(["fr", "en", "source", "assumed", "user"]);
 
 /** Keys under which stand names, which may be any. */
-const NAMING: ReadonlySet<string> = new Set(["amounts", "cases", "facts", "acts", "conditions"]);
+export const NAMING: ReadonlySet<string | undefined> = new Set([
+  "amounts",
+  "cases",
+  "facts",
+  "acts",
+  "conditions",
+]);
 
 function isNoValue(keys: readonly string[]): boolean {
   const key = last(keys) as string;

@@ -1,5 +1,6 @@
 import { freeze } from "../freeze.ts";
 import type { ScheduleId } from "../ids.ts";
+import { NAMING } from "./changes.ts";
 import { differences } from "./differences.ts";
 import type { AmountComponent, Provenance, Schedule, UpliftComponent } from "./language.ts";
 import {
@@ -77,15 +78,6 @@ const KINDS: Readonly<Record<string, ScheduleDifference["kind"]>> = {
   fr: "text",
   en: "text",
 };
-
-/** Keys under which stand names, which may be any. */
-const NAMING: ReadonlySet<string | undefined> = new Set([
-  "amounts",
-  "cases",
-  "facts",
-  "acts",
-  "conditions",
-]);
 
 function kindOf(keys: readonly string[]): ScheduleDifference["kind"] {
   const kind = KINDS[keys[0] as string] ?? "document";

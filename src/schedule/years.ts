@@ -1,5 +1,6 @@
 import type { LocalizedText } from "../text.ts";
 import type { Schedule } from "./language.ts";
+import { referenceYearOf } from "./reference-year.ts";
 
 /** `{N}` is the payment year, `{R}` that of the reference day, `{P}` that of the prevention. */
 const PLACE = /\{([NRP])([+-]\d+)?\}/g;
@@ -17,19 +18,14 @@ export function withYears<Text extends LocalizedText>(
   if (!fr.includes("{") && !en.includes("{")) return text;
   const offsets: Readonly<Record<string, number>> = {
     N: 0,
-    R: offsetOf(reads.on),
-    P: offsetOf(reads.preventionYear ?? "N"),
+    R: referenceYearOf(reads.on, 0),
+    P: referenceYearOf(reads.preventionYear ?? "N", 0),
   };
   const named = (words: string): string =>
     words.replace(PLACE, (_, from: string, more = "0") =>
       yearAt((offsets[from] as number) + Number(more), year),
     );
   return { ...text, fr: named(fr), en: named(en) };
-}
-
-/** `31/12/N-1` is a year before the payment year. */
-function offsetOf(day: string): number {
-  return Number(day.split("N")[1] || 0);
 }
 
 function yearAt(offset: number, year: number | undefined): string {

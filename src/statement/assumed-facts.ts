@@ -1,4 +1,5 @@
 import type { LocalizedText } from "../error.ts";
+import { interval } from "../interval.ts";
 import type { PhysicianFact } from "../facts.ts";
 import type { FactValue } from "../schedule/conditions.ts";
 
@@ -31,11 +32,10 @@ export const assumedFacts: Readonly<Record<PhysicianFact, (one: Assumed) => Loca
     };
   },
   installationYear: ({ value, countedIn }) => {
-    const [first, last] = yearsOf(String(value));
-    const from = countedIn - first + 1;
-    const to = last === undefined ? undefined : countedIn - last + 1;
+    const years = interval(String(value));
+    const [from, to] = [countedIn - years.from + 1, countedIn - years.to + 1];
     const [fr, en] =
-      to === undefined
+      years.to === Number.POSITIVE_INFINITY
         ? [`antérieure à ${from + 1}`, `before ${from + 1}`]
         : to === from
           ? [`de ${from}`, `of ${from}`]
@@ -46,9 +46,9 @@ export const assumedFacts: Readonly<Record<PhysicianFact, (one: Assumed) => Loca
     };
   },
   physicianAge: ({ value }) => {
-    const [from, to] = yearsOf(String(value));
+    const { from, to } = interval(String(value));
     const [fr, en] =
-      to === undefined
+      to === Number.POSITIVE_INFINITY
         ? [`d'au moins ${from} ans`, `at least ${from} years`]
         : from === 0
           ? [`inférieur à ${to + 1} ans`, `under ${to + 1} years`]
@@ -74,13 +74,6 @@ export const sectorNames: Readonly<Record<string, LocalizedText>> = {
   "2-optam": { fr: "2 avec OPTAM", en: "2 under OPTAM" },
   "2": { fr: "2 sans OPTAM", en: "2 without OPTAM" },
 };
-
-/** `"3+"` → 3; `"0-66"` → 0 and 66; `"2"` → 2 and 2. */
-function yearsOf(range: string): readonly [number, number?] {
-  if (range.endsWith("+")) return [Number.parseInt(range, 10)];
-  const [from, to = from] = range.split("-").map(Number) as [number, number?];
-  return [from, to];
-}
 
 /** Sentence for a fact that a schedule declares itself. */
 export function assumedDeclared(name: LocalizedText, value: FactValue): LocalizedText {

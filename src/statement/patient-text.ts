@@ -12,7 +12,7 @@ export function patientText(facts: Facts, day: string, birth: unknown): Localize
   const { age, ald, c2s } = facts;
   const seen = seenText(facts.seen, Number.parseInt(day, 10));
   const born = typeof birth === "string" && /^\d{4}(?:-\d\d){0,2}$/.test(birth) ? birth : undefined;
-  const bornFr = born?.split("-").reverse().join("/");
+  const bornFr = born && frenchDay(born);
   return {
     fr: [
       `${counted(age, "fr", "an", "ans")} au ${frenchDay(day)}` +

@@ -1,11 +1,11 @@
 import type { LocalizedText } from "../error.ts";
 import type { Readings } from "../ids.ts";
 import type { Notice } from "../notice.ts";
-import type { Schedule } from "../schedule/language.ts";
+import type { Schedule, ScheduleReading } from "../schedule/language.ts";
 import { bothLanguages } from "../schedule/provenance.ts";
 import { readingsInUse } from "../schedule/readings.ts";
 import { withYears } from "../schedule/years.ts";
-import { typeset } from "../typography.ts";
+import { typeset, upper } from "../typography.ts";
 
 /** Notices common to every statement of a schedule in a year. Frozen: statements share them. */
 export interface ScheduleNotices {
@@ -43,17 +43,13 @@ function assumedRules({ reads, eligible, payment }: Schedule): Notice[] {
 
 function openQuestions(schedule: Schedule, readings: Readings): Notice[] {
   return Object.entries(readings).map(([id, option]) => {
-    const reading = (schedule.readings ?? {})[id] as NonNullable<Schedule["readings"]>[string];
-    const answer = reading.answers?.[option] ?? { fr: option, en: option };
-    return { code: "reading", path: `readings.${id}`, ...answered(reading, answer) };
+    const reading = (schedule.readings ?? {})[id] as ScheduleReading;
+    return { code: "reading", path: `readings.${id}`, ...answered(reading, option) };
   });
 }
 
 /** `Une question ? La réponse.` */
-function answered(question: LocalizedText, answer: LocalizedText): LocalizedText {
-  return { fr: `${question.fr} ${upper(answer.fr)}.`, en: `${question.en} ${upper(answer.en)}.` };
-}
-
-function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+export function answered({ fr, en, answers }: ScheduleReading, option: string): LocalizedText {
+  const answer = answers?.[option] ?? { fr: option, en: option };
+  return { fr: `${fr} ${upper(answer.fr)}.`, en: `${en} ${upper(answer.en)}.` };
 }

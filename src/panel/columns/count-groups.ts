@@ -29,18 +29,22 @@ export function countGroups(rows: readonly CountRow[], isGiven: boolean): CountG
     });
   const groups = new Map<string, Group>();
   const named = rows.map((row, index) => {
-    const key = keyOf(row, index);
-    const group = groups.get(key) ?? { id: idOf(row), zone: row.zone, band: ageOf(row, index) };
+    const band = ageOf(row, index);
+    const key = JSON.stringify([row.physicianId ?? "", row.zone ?? "", band && bandText(band)]);
+    const group = groups.get(key) ?? { id: idOf(row), zone: row.zone, band };
     groups.set(key, group);
     return { row, group };
   });
   const all = [...groups.values()];
-  for (const [i, { id }] of all.entries())
-    if (all.findIndex((other) => other.id === id) !== i)
+  const ids = new Set<string>();
+  for (const { id } of all) {
+    if (ids.has(id))
       refuse("PHYSICIAN_CONTRADICTED", "table", id, {
         fr: "une seule zone et un seul âge par médecin",
         en: "one zone and one age for each physician",
       });
+    ids.add(id);
+  }
   const isOne = all.length === 1 && isAbsent(rows[0]?.physicianId);
   return {
     rows: named.map(({ row, group }) => {
@@ -67,11 +71,6 @@ const tells = ({ zone, physicianAge }: CountRow): boolean =>
 
 function ageOf({ physicianAge }: CountRow, index: number): Band | undefined {
   return isAbsent(physicianAge) ? undefined : bandOf(physicianAge, `table[${index}].physicianAge`);
-}
-
-function keyOf(row: CountRow, index: number): string {
-  const band = ageOf(row, index);
-  return JSON.stringify([row.physicianId ?? "", row.zone ?? "", band ? bandText(band) : ""]);
 }
 
 /** A physician without an id goes by what is known of them. */

@@ -186,7 +186,7 @@ export function marginSlot({ physicianId }: CountRow, index: number, roster: Ros
   return slotOf(id, `table[${index}]`, roster);
 }
 
-export function slotOf(physicianId: string | null, path: string, roster: Roster): Slot {
+function slotOf(physicianId: string | null, path: string, roster: Roster): Slot {
   const slot = physicianId === null ? roster.only : roster.named(physicianId);
   if (slot >= 0) return slot;
   return refuse(

@@ -1,5 +1,7 @@
+import { byKey } from "../../by-key.ts";
 import type { Locale } from "../../error.ts";
 import { euros, signedCents } from "../../money/cents.ts";
+import type { Euros } from "../../schedule/language.ts";
 import { colon, count, NBSP } from "../../typography.ts";
 import type { Statement, StatementLine } from "../statement.ts";
 import { money, rate } from "./locale.ts";
@@ -34,12 +36,7 @@ export function groupsOf(
   locale: Locale,
   numberOf: (source: string) => number,
 ): Group[] {
-  const byKind = new Map<string, StatementLine[]>();
-  for (const line of lines) {
-    const kind = kindOf(line);
-    byKind.set(kind, [...(byKind.get(kind) ?? []), line]);
-  }
-  return [...byKind].map(([kind, some]) =>
+  return [...byKey(lines, kindOf)].map(([kind, some]) =>
     groupOf(kind, some, (line) => rowOf(line, locale, numberOf), locale),
   );
 }
@@ -72,7 +69,7 @@ function groupOf(
     components,
     label: kind === UPLIFTS ? words.uplifts[locale] : (name ?? first.component),
     calculation: unit === undefined ? "" : times(quantityOf(lines), unit, locale),
-    amount: money(euros(sumOf(lines)), locale),
+    amount: money(sumOf(lines), locale),
     status: statuses.size === 1 ? statusLetters[first.status] : "",
     sources: [],
     rows:
@@ -115,7 +112,7 @@ function rowOf(line: StatementLine, locale: Locale, numberOf: (source: string) =
 }
 
 /** `68 × 5,00 €`, `10 % de 19 865,00 €`, `1,67 % (10,35 % de C2S) de 16 643,00 €`. */
-export function calculationOf(line: StatementLine, locale: Locale): string {
+function calculationOf(line: StatementLine, locale: Locale): string {
   if (line.kind === "amount") return times(line.quantity, line.unitAmount, locale);
   const { counted, of, rate: share } = line;
   const ofWhat = (percentage: string, what: string): string =>
@@ -141,6 +138,7 @@ function quantityOf(lines: readonly StatementLine[]): number {
   return lines.reduce((sum, line) => sum + (line.kind === "amount" ? line.quantity : 0), 0);
 }
 
-function sumOf(lines: readonly StatementLine[]): number {
-  return lines.reduce((sum, { amount }) => sum + signedCents(amount), 0);
+/** The sum of lines, or of payments. */
+export function sumOf(all: readonly { readonly amount: Euros }[]): Euros {
+  return euros(all.reduce((sum, { amount }) => sum + signedCents(amount), 0));
 }

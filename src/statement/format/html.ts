@@ -151,15 +151,15 @@ function heading(text: string, level: HeadingLevel): string {
   return `<h${level + 1}>${escape(text)}</h${level + 1}>`;
 }
 
-export function tableRow(...cells: readonly string[]): string {
+function tableRow(...cells: readonly string[]): string {
   return classedRow("", ...cells);
 }
 
-function classedRow(kind: string, ...cells: readonly string[]): string {
+export function classedRow(kind: string, ...cells: readonly string[]): string {
   return `<tr${kind === "" ? "" : ` class="${kind}"`}>${cells.join("")}</tr>`;
 }
 
-function headerRow(names: readonly string[]): string {
+export function headerRow(names: readonly string[]): string {
   return tableRow(...names.map((name) => `<th scope="col">${escape(name)}</th>`));
 }
 
@@ -167,8 +167,10 @@ function totalRow({ total }: Page): string {
   return tableRow(rowHeader(total.label), "<td></td>", figure(total.amount), "<td></td>");
 }
 
-export function rowHeader(text: string): string {
-  return `<th scope="row">${escape(text)}</th>`;
+/** @param note below the text, in small */
+export function rowHeader(text: string, note?: string): string {
+  const under = note ? `<br><small>${escape(note)}</small>` : "";
+  return `<th scope="row">${escape(text)}${under}</th>`;
 }
 
 export function figure(text: string): string {

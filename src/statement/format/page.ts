@@ -1,12 +1,12 @@
 import type { Locale } from "../../error.ts";
 import { reasonsText } from "../../list/counts-text.ts";
-import { euros, signedCents } from "../../money/cents.ts";
+import { signedCents } from "../../money/cents.ts";
 import type { Notice } from "../../notice.ts";
 import { STATUSES } from "../../schedule/provenance.ts";
 import { colon, count, counted, frenchText, NBSP, semicolon } from "../../typography.ts";
 import type { ReadingPrices } from "../compute-readings.ts";
 import type { Statement } from "../statement.ts";
-import { groupsOf, type Group } from "./groups.ts";
+import { groupsOf, sumOf, type Group } from "./groups.ts";
 import { day, money, rate } from "./locale.ts";
 import { printablePage } from "./printable-page.ts";
 import { paymentsOf, type PaymentRow } from "./payments.ts";
@@ -133,12 +133,11 @@ function anchorOf({ schedule, physicianId }: Statement): string {
 
 /** `5 770,00 € sur 28 523,00 € (20 %) reposent sur une source officielle`. */
 function officialText({ lines, total }: Statement, locale: Locale): string {
-  const official = lines
-    .filter(({ status }) => status === "official")
-    .reduce((sum, { amount }) => sum + signedCents(amount), 0);
+  const official = sumOf(lines.filter(({ status }) => status === "official"));
   const all = signedCents(total);
-  const share = all === 0 ? "" : ` (${rate(`${Math.round((100 * official) / all)}%`, locale)})`;
-  const [some, of] = [money(euros(official), locale), money(total, locale)];
+  const share =
+    all === 0 ? "" : ` (${rate(`${Math.round((100 * signedCents(official)) / all)}%`, locale)})`;
+  const [some, of] = [money(official, locale), money(total, locale)];
   return locale === "fr"
     ? `${some} sur ${of}${share} reposent sur une source officielle`
     : `${some} of ${of}${share} rest on an official source`;

@@ -1,8 +1,9 @@
+import { byKey } from "../../by-key.ts";
 import type { Locale, LocalizedText } from "../../error.ts";
-import { euros, signedCents, type Cents } from "../../money/cents.ts";
+import { signedCents } from "../../money/cents.ts";
 import { colon, NBSP } from "../../typography.ts";
 import type { Instalment, Statement } from "../statement.ts";
-import type { Group } from "./groups.ts";
+import { sumOf, type Group } from "./groups.ts";
 import { due, money, monthOf } from "./locale.ts";
 
 /** What is paid when, in words: the instalments of a year together, then the balance. */
@@ -22,18 +23,18 @@ export function paymentsOf(
 ): PaymentRow[] {
   const paid = instalments.filter(({ amount }) => signedCents(amount) !== 0);
   const balance = balanceOf(paid);
-  const before = byYear(paid.filter((one) => one !== balance)).map((some): PaymentRow => ({
+  const years = byKey(
+    paid.filter((one) => one !== balance),
+    yearOf,
+  );
+  const before = [...years.values()].map((some): PaymentRow => ({
     label: instalmentsText(some, locale),
-    amount: money(euros(sumOf(some)), locale),
+    amount: money(sumOf(some), locale),
     ...(hasOddCents(some) && { note: oddCents[locale] }),
   }));
   if (!balance) return before;
   const label = balanceText(balance, groups, locale);
   return [...before, { label, amount: money(balance.amount, locale) }];
-}
-
-function sumOf(paid: readonly Paid[]): Cents {
-  return paid.reduce((sum, { amount }) => sum + signedCents(amount), 0);
 }
 
 /** The payment of a later year, after others: it settles the account. */
@@ -43,12 +44,6 @@ function balanceOf(paid: readonly Instalment[]): Instalment | undefined {
 }
 
 const yearOf = ({ due: date }: Paid): string => date.slice(0, 4);
-
-function byYear(paid: readonly Instalment[]): Instalment[][] {
-  const years = new Map<string, Instalment[]>();
-  for (const one of paid) years.set(yearOf(one), [...(years.get(yearOf(one)) ?? []), one]);
-  return [...years.values()];
-}
 
 const NUMBERS: Readonly<Record<Locale, readonly string[]>> = {
   fr: [
@@ -93,7 +88,7 @@ function instalmentsText(paid: readonly Paid[], locale: Locale): string {
       : `paid in${NBSP}${due(first.due, locale)}`;
   const many = NUMBERS[locale][paid.length] ?? String(paid.length);
   const monthIn = (one: Paid): string => monthOf(one.due, locale) ?? one.due;
-  const amounts = runsOf(paid).map(
+  const amounts = [...byKey(paid, ({ amount }) => amount)].map(
     ([amount, some]) => `${money(amount, locale)} (${some.map(monthIn).join(", ")})`,
   );
   const [name, inWord] = fr ? ["acomptes", "en"] : ["instalments", "in"];
@@ -114,13 +109,6 @@ function hasOddCents(paid: readonly Paid[]): boolean {
 
 /** A few components cut apart leave a few cents each. */
 const MOST_ODD = 50;
-
-/** Payments of one amount, each amount once. */
-function runsOf(paid: readonly Paid[]): [string, Paid[]][] {
-  const runs = new Map<string, Paid[]>();
-  for (const one of paid) runs.set(one.amount, [...(runs.get(one.amount) ?? []), one]);
-  return [...runs];
-}
 
 /** `solde en 2027 : prévention`, and what it takes back if it is below zero. */
 function balanceText(

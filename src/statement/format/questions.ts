@@ -1,6 +1,6 @@
 import { refuse, type Locale } from "../../error.ts";
 import { signedCents } from "../../money/cents.ts";
-import { colon, NBSP } from "../../typography.ts";
+import { colon, NBSP, upper } from "../../typography.ts";
 import type { OptionPrice, PricedInstalment, ReadingPrices } from "../compute-readings.ts";
 import type { Statement } from "../statement.ts";
 import { due, money, signedMoney } from "./locale.ts";
@@ -92,8 +92,4 @@ function movedText(moved: readonly PricedInstalment[], locale: Locale): string {
   return shown
     .map(({ due: date, amount }) => `${due(date, locale)}${colon(locale)}${money(amount, locale)}`)
     .join(", ");
-}
-
-function upper(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -4,10 +4,9 @@ import type { ReadingPrices } from "../compute-readings.ts";
 import type { Statement } from "../statement.ts";
 import { documentStart, DOCUMENT_END } from "./document.ts";
 import { commonHtml, escape, htmlOf } from "./html.ts";
-import { commonMarkdown, markdownOf } from "./markdown.ts";
+import { commonMarkdown, escape as escapeMarkdown, markdownOf } from "./markdown.ts";
 import { pageOf, type Page } from "./page.ts";
 import { commonText, textOf } from "./text.ts";
-import { words } from "./words.ts";
 
 /** How statements that follow one another are laid out, and what they have in common. */
 interface Layout {
@@ -23,7 +22,7 @@ const RULE = `\n${"─".repeat(100)}\n\n`;
 const layouts = {
   text: { start: () => "", statement: textOf, between: RULE, common: commonText, end: "" },
   markdown: {
-    start: (title) => `# ${title}\n\n`,
+    start: (title) => `# ${escapeMarkdown(title)}\n\n`,
     statement: markdownOf,
     between: "\n",
     common: commonMarkdown,
@@ -64,7 +63,7 @@ export class StatementSeries {
     const isFirst = this.#all === undefined;
     this.#all = isFirst ? statement : together(this.#all as Statement, statement);
     const { start, between, statement: layOut } = this.#layout;
-    const before = isFirst ? start(titleOf(statement, this.#locale), this.#locale) : between;
+    const before = isFirst ? start(page.title, this.#locale) : between;
     return `${before}${layOut(page)}`;
   }
 
@@ -83,11 +82,6 @@ export class StatementSeries {
 
 /** Where the sources of all are. */
 const ALL = "mt";
-
-function titleOf({ schedule, simulation }: Statement, locale: Locale): string {
-  const title = `${schedule[locale]} ${schedule.year} · ${words.unofficial[locale]}`;
-  return simulation ? `SIMULATION — ${title}` : title;
-}
 
 /** A statement of every line, assumption and source of both. */
 function together(one: Statement, other: Statement): Statement {

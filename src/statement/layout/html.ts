@@ -1,4 +1,4 @@
-import { escape, figure, rowHeader, tableRow } from "../format/html.ts";
+import { classedRow, escape, figure, headerRow, rowHeader } from "../format/html.ts";
 import type { Locale } from "../../error.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
 
@@ -18,7 +18,7 @@ export function sheetAsHtml(sheet: Sheet, locale: Locale, level: 1 | 3 = 3): str
     ...tables.flatMap(({ title: name, head, rows }) => [
       `<${below}>${escape(name)}</${below}>`,
       '<table class="sheet">',
-      `<thead>${tableRow(...head.map((cell) => `<th scope="col">${escape(cell)}</th>`))}</thead>`,
+      `<thead>${headerRow(head)}</thead>`,
       "<tbody>",
       ...rows.map(htmlRow),
       "</tbody>",
@@ -38,7 +38,5 @@ export function sheetAsHtml(sheet: Sheet, locale: Locale, level: 1 | 3 = 3): str
 const paragraph = (text: string): string => `<p>${escape(text)}</p>`;
 
 function htmlRow({ cells: [first = "", ...figures], note, isTotal }: SheetRow): string {
-  const under = note ? `<br><small>${escape(note)}</small></th>` : "</th>";
-  const row = tableRow(rowHeader(first).replace("</th>", under), ...figures.map(figure));
-  return isTotal ? row.replace("<tr>", '<tr class="sum">') : row;
+  return classedRow(isTotal ? "sum" : "", rowHeader(first, note), ...figures.map(figure));
 }

@@ -6,7 +6,8 @@ import { addAmounts } from "../amounts.ts";
 import type { AmountLine, Instalment, RateLine, Statement, StatementLine } from "../statement.ts";
 
 /** A line of several statements. Its rate is absent if it differs between them. */
-export type SummedLine = AmountLine | (Omit<RateLine, "rate"> & { readonly rate?: string });
+export type SummedLine =
+  AmountLine | (Omit<RateLine, "rate" | "counted"> & { readonly rate?: string });
 
 /** What several statements give together. */
 export interface StatementTotals {
@@ -84,7 +85,7 @@ function summed(lines: readonly StatementLine[]): SummedLine {
     const quantity = (lines as readonly AmountLine[]).reduce((n, line) => n + line.quantity, 0);
     return { ...first, quantity, amount };
   }
-  const { rate, ...others } = first;
+  const { rate, counted: _, ...others } = first;
   const rates = lines as readonly RateLine[];
   return {
     ...others,
