@@ -243,12 +243,14 @@ test("where nothing is unknown the range is a point, that of the statement", () 
   };
   fc.assert(
     fc.property(fc.array(facts, { minLength: 1, maxLength: 4 }), (rows) => {
-      const patients = rows.map((row) =>
-        patientOf({
+      const patients = rows.map((row) => {
+        const birthDate = `${2025 - row.age}-05-05`;
+        return patientOf({
           ...row,
           sex: row.sex ?? "F",
-          birthDate: `${2025 - row.age}-05-05`,
+          birthDate,
           age: undefined,
+          acts: row.acts?.filter(({ date }) => date >= birthDate),
           conditions: {
             diabetes: true,
             hypertension: false,
@@ -256,8 +258,8 @@ test("where nothing is unknown the range is a point, that of the statement", () 
             "cardiovascular-risk": false,
             ...row.conditions,
           },
-        }),
-      );
+        });
+      });
       const after = { year: 2026, asOf: "2029-12-31", patch: known };
       const [physician] = preventionRange({ patients }, after).physicians;
       const [statement] = computePhysicians({ patients }, { year: 2026, patch: known }).statements;
