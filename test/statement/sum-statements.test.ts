@@ -222,3 +222,15 @@ describe("formatStatementSum", () => {
     expect(refused(() => formatStatementSum(made()[0] as never)).path).toBe("sum");
   });
 });
+
+test("a rate by share is added without the patients that each physician counted", () => {
+  const shared = (["a", "b"] as const).flatMap((physicianId) =>
+    Array.from({ length: 10 }, (_, i) => ({ physicianId, age: 40, ald: false, c2s: i < 2 })),
+  );
+  const { statements } = computePhysicians({ patients: shared }, { year: 2025 });
+  expect(statements[0]?.lines.at(-1)).toMatchObject({ counted: { patients: 2, of: 10 } });
+  // 2 * 50 * (20 % - 7 %) / 2
+  const line = sumStatements(statements).lines.at(-1);
+  expect(line).toMatchObject({ of: "100.00", amount: "6.50" });
+  expect(line).not.toHaveProperty("counted");
+});
