@@ -10,6 +10,7 @@ import {
   type Attribution,
   type Status,
 } from "./provenance.ts";
+import { waysIn } from "./prevention/ways-of.ts";
 import { getSchedule, loadSchedule } from "./registry.ts";
 
 /** What one schedule has at a path, and how sure it is where the document says so. */
@@ -99,11 +100,22 @@ function valueAt(
 
 /** Undefined for a part of the document that says no source. */
 function attributionAt(schedule: Schedule, keys: readonly string[]): Attribution | undefined {
-  const [first, second, third, fourth] = keys as [string, ...(string | undefined)[]];
+  const [first, second, third, fourth, fifth, sixth] = keys as [string, ...(string | undefined)[]];
   if (first === "amounts" && second !== undefined) {
     const component = schedule.amounts[second] as AmountComponent;
     const one = third === "cases" ? component.cases?.[fourth as string] : undefined;
-    return one ? attributionOfAmount(schedule, component, one) : sourced(schedule, component);
+    if (!one) return sourced(schedule, component);
+    const way =
+      fifth === "eligible" || fifth === "validated"
+        ? waysIn("", one, fifth).find(({ name }) => name === sixth)
+        : undefined;
+    return way
+      ? attributionOf(schedule, way.provenance)
+      : attributionOfAmount(schedule, component, one);
+  }
+  if ((first === "acts" || first === "conditions") && second !== undefined) {
+    const one = schedule[first]?.[second];
+    return one && sourced(schedule, one);
   }
   if (first === "uplifts" && second === "cases") {
     const component = schedule.uplifts?.cases[third as string] as UpliftComponent;

@@ -40,6 +40,15 @@ test("a patch: the value of the text and the user's", () => {
   expect(all.filter(({ kind }) => kind === "value")).toHaveLength(1);
 });
 
+test("a way of an indicator, and a kind of act, each with its own status", () => {
+  const document = getSchedule("fr.fmt.2026");
+  const patched = applyPatch(document, { "prevention.flu.eligible.65+.age": "50+" });
+  expect(at(diffSchedules(document, patched), "prevention.flu.eligible.65+.age")).toMatchObject({
+    before: { value: "65+", status: "assumed" },
+    after: { value: "50+", status: "user" },
+  });
+});
+
 test("a reading: the part of the document that it changes", () => {
   const all = diffSchedules(
     "fr.fmt.2026",
