@@ -87,6 +87,13 @@ describe("a file of acts", () => {
     expect(byActs.out).toBe(byIds.out);
   });
 
+  test("has columns of its own, which --map and --ignore may name", async () => {
+    const other = { ...files, "a.csv": acts.replace("acte;", "Geste;") };
+    const map = JSON.stringify({ Geste: "kind" });
+    const mapped = await call(`${asked} --map m.json`, { ...other, "m.json": map });
+    expect(mapped.out).toBe((await call(asked, files)).out);
+  });
+
   test("tells of acts that are of nobody on the list", async () => {
     const other = { ...files, "a.csv": `${acts}p9;hba1c;02/02/2026\n` };
     expect((await call(asked, other)).err).toContain("d'aucun patient de la liste");

@@ -7,12 +7,14 @@ import { ACT_FIELDS } from "../../words/fields.ts";
 import { plain } from "../../words/plain.ts";
 import { fail } from "../report/failure.ts";
 import type { Io } from "../io.ts";
+import { columnsOfFile, type FileColumns } from "./file-columns.ts";
 import { openRows, type OpenOptions } from "./list.ts";
 
 /** The acts of a file, which go to the patients of the list. */
 export interface ActsOfPatients {
   /** A row with its own acts and those of the file. */
   readonly with: (row: Patient) => Patient;
+  readonly columns: readonly FileColumns[];
   /** What is told of acts that are of no patient of the list. */
   readonly notes: () => readonly LocalizedText[];
 }
@@ -54,6 +56,7 @@ export async function readActs(
   }
   const left = new Map(byPatient);
   return {
+    columns: columnsOfFile(path, list),
     with(row) {
       const { physicianId, id, acts = [] } = row ?? {};
       if (typeof row !== "object" || row === null || !Array.isArray(acts)) return row;
@@ -62,7 +65,7 @@ export async function readActs(
       if (key !== undefined) left.delete(key);
       return { ...row, acts: [...acts, ...((key && byPatient.get(key)) ?? [])] };
     },
-    notes: () => notesOf(path, [...left.values()].flat().length),
+    notes: () => [...(list.notes ?? []), ...notesOf(path, [...left.values()].flat().length)],
   };
 }
 

@@ -139,6 +139,7 @@ async function readOnce(
     ...columnsOfFile(file, patients),
     ...columnsTold(told),
     ...columnsOfFile(before, previous),
+    ...(acts?.columns ?? []),
   ];
   checkNamed(map, columns);
   return {
