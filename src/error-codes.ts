@@ -56,7 +56,6 @@ export type ErrorCode =
   | "ACT_BEFORE_BIRTH"
   | "PREVENTION_STATUS_INVALID"
   | "RATE_INVALID"
-  | "CODE_UNKNOWN"
   | "PREVENTION_INVALID"
   | "PREVENTION_UNKNOWN"
   | "PREVENTION_TWICE"
@@ -187,7 +186,6 @@ export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
     en: "invalid status of an indicator",
   },
   RATE_INVALID: { fr: "taux invalide", en: "invalid rate" },
-  CODE_UNKNOWN: { fr: "code sans correspondance", en: "code without a mapping" },
   PREVENTION_INVALID: { fr: "prévention invalide", en: "invalid prevention" },
   PREVENTION_UNKNOWN: {
     fr: "indicateur de prévention inconnu",

@@ -10,6 +10,8 @@ export interface Notice extends LocalizedText {
   readonly path: string;
   /** Number of rows concerned, if several; `path` is the first one. */
   readonly count?: number;
+  /** Name of what it is about, where several of a kind are told together. */
+  readonly about?: LocalizedText;
 }
 
 /** Collects notices and counts repeated ones. */

@@ -65,6 +65,7 @@ class PreventionOfRows implements RowPrevention {
     return {
       code: "prevention-impossible",
       path,
+      about: Object.freeze({ fr, en }),
       fr: `« ${fr} » : validé pour un patient que son âge ou son sexe exclut`,
       en: `"${en}": validated for a patient whom their age or sex excludes`,
     };

@@ -14,6 +14,7 @@ const notice = z.strictObject({
   code: z.enum(Object.keys(noticeTitles) as NoticeCode[]),
   path: z.string(),
   count: z.exactOptional(z.int()),
+  about: z.exactOptional(z.strictObject({ fr: z.string(), en: z.string() })),
 });
 
 const change = z.strictObject({

@@ -31,7 +31,6 @@ export const OUT_OF_KIT: Readonly<Record<string, string>> = {
   ACT_BEFORE_BIRTH: "acts of prevention",
   PREVENTION_STATUS_INVALID: "acts of prevention",
   RATE_INVALID: "acts of prevention",
-  CODE_UNKNOWN: "acts of prevention",
   READING_UNANSWERED: "a list compared under several readings",
 };
 

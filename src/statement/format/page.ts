@@ -1,4 +1,4 @@
-import type { Locale } from "../../error.ts";
+import type { Locale, LocalizedText } from "../../error.ts";
 import { reasonsText } from "../../list/counts-text.ts";
 import { signedCents } from "../../money/cents.ts";
 import type { Notice } from "../../notice.ts";
@@ -154,23 +154,25 @@ function notesOf({ warnings, assumptions, counts }: Statement, locale: Locale): 
       : `${counted(others, "en", "row", "rows")} of ${count(read, "en")} not counted`;
   const notCounted = `${rows}${locale === "fr" && others > 1 ? "s" : ""} (${reasons})`;
   const ofData = assumptions.filter(({ code }) => code !== "reading" && code !== "assumed-rule");
-  const [impossible, told] = [
-    warnings.filter(({ code }) => code === IMPOSSIBLE),
-    warnings.filter(({ code }) => code !== IMPOSSIBLE),
-  ];
+  const impossible = warnings.filter(isImpossible);
+  const told = warnings.filter((notice) => !isImpossible(notice));
   const said = [...told, ...ofData].map((notice) => noticeText(notice, locale));
   const all = [...(others > 0 ? [notCounted] : []), ...impossibleText(impossible, locale), ...said];
   return locale === "fr" ? all.map(frenchText) : all;
 }
 
-const IMPOSSIBLE = "prevention-impossible";
+type Named = Notice & { readonly about: LocalizedText };
 
-/** Indicators that nobody of that age or sex has, on one line: their notices begin with a name. */
-function impossibleText(notices: readonly Notice[], locale: Locale): string[] {
+/** A statement that was stored before notices had names is told in full. */
+const isImpossible = (notice: Notice): notice is Named =>
+  notice.code === "prevention-impossible" && notice.about !== undefined;
+
+/** Indicators that nobody of that age or sex has, on one line. */
+function impossibleText(notices: readonly Named[], locale: Locale): string[] {
   if (notices.length < 2) return notices.map((notice) => noticeText(notice, locale));
-  const names = notices.map((notice) => {
-    const [name] = notice[locale].split(/\s*: /);
-    return `${name} (${count(notice.count ?? 1, locale)})`;
+  const names = notices.map(({ about, count: times = 1 }) => {
+    const name = locale === "fr" ? `« ${about.fr} »` : `"${about.en}"`;
+    return `${name} (${count(times, locale)})`;
   });
   const all = names.join(", ");
   return locale === "fr"
