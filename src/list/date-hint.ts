@@ -17,6 +17,17 @@ export function hasShortYear(text: string): boolean {
   return SHORT_YEAR.test(text.trim());
 }
 
+/** A month, then a day that is no month, before or behind the year. */
+const MONTH_FIRST = new RegExp(
+  String.raw`^(0?[1-9]|1[0-2])${BETWEEN}(1[3-9]|2\d|3[01])${BETWEEN}\d{4}$|` +
+    String.raw`^\d{4}${BETWEEN}(1[3-9]|2\d|3[01])${BETWEEN}(0?[1-9]|1[0-2])$`,
+);
+
+/** Whether a text is a date in the American order. */
+export function isMonthFirst(text: string): boolean {
+  return MONTH_FIRST.test(text.trim());
+}
+
 const causes: readonly (readonly [RegExp, LocalizedText])[] = [
   [
     /\d[T ]\d{1,2}:?\d{2}.*(Z|[+-]\d{2}(:?\d{2})?|\b(UTC|GMT|CES?T)\b.*)$/i,
@@ -41,6 +52,17 @@ const causes: readonly (readonly [RegExp, LocalizedText])[] = [
     {
       fr: "année à deux chiffres, de quel siècle ? l'écrire en entier (1945)",
       en: "a year of two digits, of which century? write all four (1945)",
+    },
+  ],
+  [
+    MONTH_FIRST,
+    {
+      fr:
+        "un mois après 12 : ordre américain, le mois puis le jour ? alors toute la colonne est " +
+        "dans cet ordre : écrire le jour d'abord",
+      en:
+        "a month above 12: American order, the month then the day? then all of the column is in " +
+        "that order: write the day first",
     },
   ],
   [

@@ -1,5 +1,6 @@
 import { PATIENT_DATES } from "../facts.ts";
 import { readDate, type TimeOfDay } from "./date.ts";
+import { Meanings } from "./meanings.ts";
 import { cellText } from "./missing.ts";
 import { age, decimal } from "./number.ts";
 import { plain } from "./plain.ts";
@@ -65,8 +66,8 @@ export function replacer(
   values: Readonly<Record<string, string>>,
 ): (text: string) => string | undefined {
   const exact = new Map(Object.entries(values).map(([word, value]) => [word.trim(), value]));
-  const alike = new Map([...exact].map(([word, value]) => [plain(word), value]));
-  return (text) => exact.get(text) ?? (text === "" ? undefined : alike.get(plain(text)));
+  const alike = new Meanings([...exact].map(([word, value]) => [value, [word]]));
+  return (text) => exact.get(text) ?? (text === "" ? undefined : alike.of(text));
 }
 
 function factWords({ is, fr, en }: FactWords): Words {
@@ -78,19 +79,18 @@ function factWords({ is, fr, en }: FactWords): Words {
 /** Yes or no, also as numbers with decimals and as check marks. */
 function yesOrNo(text: string): boolean | undefined {
   return (
-    booleans.get(plain(text)) ??
+    booleans.of(text) ??
     MARKS.get(text.replace("\ufe0f", "")) ??
-    booleans.get(/^([01])[.,]0+$/.exec(text)?.[1] ?? "")
+    booleans.of(/^([01])[.,]0+$/.exec(text)?.[1] ?? "")
   );
 }
 
 /** An ALD, also by its number in the list of 30 and its two additions: `ALD 30`. */
 function ald(text: string): boolean | undefined {
-  const key = plain(text);
   return (
     yesOrNo(text) ??
-    aldWords.get(key) ??
-    (/^ald([1-9]|[12]\d|3[0-2])$/.test(key) || /^100\s?%$/.test(text) ? true : undefined)
+    aldWords.of(text) ??
+    (/^ald([1-9]|[12]\d|3[0-2])$/.test(plain(text)) || /^100\s?%$/.test(text) ? true : undefined)
   );
 }
 
@@ -100,11 +100,11 @@ const on =
     readDate(text, time);
 
 function lastSeen(text: string): string | undefined {
-  return never.has(plain(text)) ? NEVER : readDate(text, "any");
+  return never.of(text) ? NEVER : readDate(text, "any");
 }
 
 function sector(text: string): string | undefined {
-  return sectors.get(plain(text)) ?? sectors.get(/^([12])[.,]0+$/.exec(text)?.[1] ?? "");
+  return sectors.of(text) ?? sectors.of(/^([12])[.,]0+$/.exec(text)?.[1] ?? "");
 }
 
 const DAYS = [
@@ -122,15 +122,15 @@ const FIELDS: ReadonlyMap<string, Words> = new Map([
   ["age", age],
   ["physicianAge", age],
   ["ald", ald],
-  ["c2s", (text) => yesOrNo(text) ?? c2sWords.get(plain(text))],
+  ["c2s", (text) => yesOrNo(text) ?? c2sWords.of(text)],
   ["seen", yesOrNo],
   ["contract", yesOrNo],
   ["lastSeen", lastSeen],
   ["visits", visits],
   ["prevention", prevention],
-  ["zone", (text) => zones.get(plain(text))],
+  ["zone", (text) => zones.of(text)],
   ["sector", sector],
-  ["sex", (text) => sexes.get(plain(text))],
+  ["sex", (text) => sexes.of(text)],
   ["aldNumbers", aldNumbers],
   ["conditions", conditions],
 ]);

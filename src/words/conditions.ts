@@ -1,5 +1,4 @@
 import { elements } from "./lists.ts";
-import { plain } from "./plain.ts";
 import { conditionWords } from "./vocabulary.ts";
 
 /** Numbers of ALD in a cell: `8, 30`, `8 30`, `ALD 8 + ALD 30`; what is no number is passed on. */
@@ -12,5 +11,5 @@ export function aldNumbers(text: string): readonly (number | string)[] | undefin
 
 /** Conditions in a cell: `diabète; HTA`; what is not known is passed on. */
 export function conditions(text: string): readonly string[] | undefined {
-  return elements(text)?.map((element) => conditionWords.get(plain(element)) ?? element);
+  return elements(text)?.map((element) => conditionWords.of(element) ?? element);
 }

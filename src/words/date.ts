@@ -1,4 +1,4 @@
-import { bare } from "./plain.ts";
+import { Meanings } from "./meanings.ts";
 
 /** Dates in the orders that have one meaning, as `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
 
@@ -34,12 +34,24 @@ function inNumbers(text: string): string | undefined {
   if (year) return year[1];
   const yearFirst = /^(\d{4})([-/. ])(\d{1,2})\2(\d{1,2})$|^(\d{4})[-/](\d{1,2})$/.exec(text);
   if (yearFirst) {
-    const [, y, , m, d, alone, month] = yearFirst;
-    return joined(y ?? alone, m ?? month, d);
+    const [, y, between, m, d, alone, month] = yearFirst;
+    return between !== "-" && isAmerican(d, m) ? undefined : joined(y ?? alone, m ?? month, d);
   }
   const dayFirst = /^(?:(\d{1,2})[-/. ])?(\d{1,2})[-/. ](\d{4})$/.exec(text);
-  if (dayFirst) return joined(dayFirst[3], dayFirst[2], dayFirst[1]);
+  if (dayFirst) {
+    const [, day, month, y] = dayFirst;
+    return isAmerican(day, month) ? undefined : joined(y, month, day);
+  }
   return inDigits(text);
+}
+
+/**
+ * Whether what should be a month is a day that no unknown month is written as, which begin at 20:
+ * `02/15/1944` is of February, and all of its column is in that order.
+ */
+function isAmerican(day: string | undefined, month: string | undefined): boolean {
+  const [first, second] = [Number(day), Number(month)];
+  return first >= 1 && first <= 12 && second >= 13 && second <= 19;
 }
 
 /**
@@ -53,27 +65,27 @@ function inDigits(text: string): string | undefined {
   return isYear && isDay ? joined(year, month, day) : undefined;
 }
 
-const MONTHS = [
-  ["janvier", "janv", "jan", "january"],
-  ["fevrier", "fevr", "fev", "feb", "february"],
-  ["mars", "mar", "march"],
-  ["avril", "avr", "apr", "april"],
-  ["mai", "may"],
-  ["juin", "jun", "june"],
-  ["juillet", "juil", "jul", "july"],
-  ["aout", "aug", "august"],
-  ["septembre", "sept", "sep", "september"],
-  ["octobre", "oct", "october"],
-  ["novembre", "nov", "november"],
-  ["decembre", "dec", "december"],
-];
+const MONTHS = new Meanings([
+  [1, ["janvier", "janv", "jan", "january"]],
+  [2, ["février", "févr", "fév", "feb", "february"]],
+  [3, ["mars", "mar", "march"]],
+  [4, ["avril", "avr", "apr", "april"]],
+  [5, ["mai", "may"]],
+  [6, ["juin", "jun", "june"]],
+  [7, ["juillet", "juil", "jul", "july"]],
+  [8, ["août", "aug", "august"]],
+  [9, ["septembre", "sept", "sep", "september"]],
+  [10, ["octobre", "oct", "october"]],
+  [11, ["novembre", "nov", "november"]],
+  [12, ["décembre", "déc", "dec", "december"]],
+]);
 
 /** `1er mai 1945`, `13-mars-1971`, `01-FEB-1950`, `mai 1945`. */
 function inWords(text: string): string | undefined {
   const [, day, name = "", year] =
-    /^(?:(\d{1,2})(?:er)?[-/. ]\s?)?([a-z]{3,9})\.?[-/. ]\s?(\d{4})$/.exec(bare(text)) ?? [];
-  const month = MONTHS.findIndex((names) => names.includes(name));
-  return month < 0 ? undefined : joined(year, String(month + 1), day);
+    /^(?:(\d{1,2})(?:er)?[-/. ]\s?)?([^\s\d/.-]{3,20})\.?[-/. ]\s?(\d{4})$/i.exec(text) ?? [];
+  const month = MONTHS.of(name);
+  return month === undefined ? undefined : joined(year, String(month), day);
 }
 
 function joined(...parts: readonly (string | undefined)[]): string {

@@ -190,7 +190,7 @@ const DENIES_A_WORD = /[a-z\d][^a-z]+non[^a-z]/;
 const OF_OTHERS = new Set(
   (
     "nombre prochain premier nom prenom lieu ville commune pays departement rang heure poids " +
-    "poid taille conjoint pere mere enfant"
+    "poid taille conjoint pere mere enfant tranche classe"
   ).split(" "),
 );
 

@@ -9,6 +9,11 @@ export function age(text: string): number | undefined {
   return wholeNumber(text.replace(/(\d)\s*(?:ans?|years?)$/i, "$1"));
 }
 
+/** A number of actions of prevention: `2`, `2.0`, `2 actes`. */
+export function actions(text: string): number | undefined {
+  return wholeNumber(text.replace(/(\d)\s*(?:actes?|actions?|indicateurs?|indicators?)$/i, "$1"));
+}
+
 /**
  * A number with a decimal comma or point. Three decimals after a comma could as well be thousands,
  * except in a percentage.

@@ -1,7 +1,6 @@
 import { readDate } from "./date.ts";
 import { elements } from "./lists.ts";
-import { wholeNumber } from "./number.ts";
-import { plain } from "./plain.ts";
+import { actions } from "./number.ts";
 import { indicators } from "./vocabulary.ts";
 
 /** An indicator, with its day where it has one: `grippe:15/10/2026`. */
@@ -10,9 +9,9 @@ type Action = string | { readonly id: string; readonly on: string };
 /** A number of actions, or indicators, separated in any usual way. */
 export function prevention(text: string): number | readonly Action[] | undefined {
   return (
-    wholeNumber(text) ??
+    actions(text) ??
     elements(text)?.flatMap((element) =>
-      indicators.has(plain(element))
+      indicators.of(element) !== undefined
         ? [indicatorOf(element)]
         : element.split(/\s+/).map((word) => actionOf(word)),
     )
@@ -27,5 +26,5 @@ function actionOf(word: string): Action {
 
 /** Id of an indicator; what is not known is passed on in small letters. */
 export function indicatorOf(name: string): string {
-  return indicators.get(plain(name)) ?? name.toLowerCase();
+  return indicators.of(name) ?? name.toLowerCase();
 }

@@ -43,6 +43,8 @@ const OF_PHYSICIANS: Names = {
 const ALONE: Names = {
   physicianId: ["mt", "n° am"],
   registeredFrom: ["mt le", "date mt", "déclaration mt"],
+  c2sFrom: ["début de droits", "date de début de droits", "ouverture de droits", "droits depuis"],
+  c2sUntil: ["fin de droits", "date de fin de droits", "droits jusqu'au", "droits au"],
 };
 
 /** Columns of one indicator. */
@@ -73,6 +75,10 @@ const OF_THE_LIST: Names = {
     "supprimé",
     "vivant",
     "contrat mt",
+    "statut",
+    "état",
+    "état du dossier",
+    "status",
     "active",
     "archived",
     "deleted",
@@ -81,7 +87,7 @@ const OF_THE_LIST: Names = {
 
 /** The same, where the header asks for yes or no. */
 const WHERE_ASKED: Names = {
-  list: ["mt", "mt déclaré", "médecin traitant", "médecin traitant déclaré"],
+  list: ["mt", "mt déclaré", "médecin traitant", "médecin traitant déclaré", "patient", "dossier"],
 };
 
 type Phrase = readonly [name: string, tokens: readonly string[]];

@@ -1,11 +1,10 @@
 import { readDate } from "./date.ts";
 import { elements } from "./lists.ts";
-import { plain } from "./plain.ts";
 import { never } from "./vocabulary.ts";
 
 /** Dates of visits, separated in any usual way; none for `[]` and `jamais`. */
 export function visits(text: string): readonly string[] | undefined {
-  if (never.has(plain(text))) return [];
+  if (never.of(text)) return [];
   return elements(text, /[,;|]+/)?.flatMap((element) => {
     const whole = readDate(element, "any");
     return whole === undefined ? element.split(/\s+/).map(dateOf) : [whole];

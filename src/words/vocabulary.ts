@@ -1,7 +1,7 @@
 import type { C2sKind, Sector, Sex, Zone } from "../facts.ts";
-import { plain } from "./plain.ts";
+import { Meanings } from "./meanings.ts";
 
-/** Words of cells by what they mean, compared by `plain`. The pages on words are made from here. */
+/** Words of cells by what they mean. The pages on words are made from here. */
 
 export const YES = ["oui", "o", "yes", "y", "vrai", "true", "t", "1", "x"];
 export const NO = ["non", "n", "no", "faux", "false", "f", "0"];
@@ -108,11 +108,6 @@ export const NEVER_WORDS = [
   "never seen",
 ];
 
-const keyed = <Value>(
-  meanings: readonly (readonly [Value, readonly string[]])[],
-): ReadonlyMap<string, Value> =>
-  new Map(meanings.flatMap(([value, words]) => words.map((word) => [plain(word), value] as const)));
-
 const byName = <Name extends string>(
   words: Readonly<Record<Name, readonly string[]>>,
 ): (readonly [Name, readonly string[]])[] =>
@@ -121,23 +116,23 @@ const byName = <Name extends string>(
 const prefixed = (words: readonly string[]): string[] =>
   words.flatMap((word) => C2S_BEFORE.map((before) => before + word));
 
-export const booleans = keyed<boolean>([
+export const booleans = new Meanings<boolean>([
   [true, YES],
   [false, NO],
 ]);
-export const aldWords = keyed<boolean>([
+export const aldWords = new Meanings<boolean>([
   [true, ALD_YES],
   [false, ALD_NO],
 ]);
-export const c2sWords = keyed<boolean | C2sKind>([
+export const c2sWords = new Meanings<boolean | C2sKind>([
   [true, C2S_YES],
   [false, C2S_NO],
   ["free", prefixed(C2S_WORDS.free)],
   ["contributory", prefixed(C2S_WORDS.contributory)],
 ]);
-export const zones = keyed(byName(ZONE_WORDS));
-export const sectors = keyed(byName(SECTOR_WORDS));
-export const sexes = keyed(byName(SEX_WORDS));
-export const conditionWords = keyed(byName(CONDITION_WORDS));
-export const indicators = keyed(byName(INDICATOR_WORDS));
-export const never = keyed([[true, NEVER_WORDS]]);
+export const zones = new Meanings(byName(ZONE_WORDS));
+export const sectors = new Meanings(byName(SECTOR_WORDS));
+export const sexes = new Meanings(byName(SEX_WORDS));
+export const conditionWords = new Meanings(byName(CONDITION_WORDS));
+export const indicators = new Meanings(byName(INDICATOR_WORDS));
+export const never = new Meanings([[true, NEVER_WORDS]]);

@@ -246,3 +246,9 @@ describe("facts of the physician", () => {
     expect(await components({ physicianAge, ald: "oui" })).toMatchObject({ age67 }),
   );
 });
+
+test.each(["2 actes", "2 actions", "2 indicateurs", "2.0"])(
+  "prevention %s is a number of actions",
+  async (prévention) =>
+    expect(await components({ prévention })).toMatchObject({ prevention: "10.00" }),
+);

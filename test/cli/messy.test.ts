@@ -38,7 +38,14 @@ const cases: Readonly<Record<string, Case>> = {
   "dates-1-2-1950.csv": { total: dates },
   "dates-points.csv": { total: dates },
   "dates-minuit.csv": { total: dates },
-  "dates-americaines.csv": { total: dates },
+  "dates-americaines.csv": {
+    says: "ordre américain",
+    mend: [
+      ["02/13/1950", "13/02/1950"],
+      ["03/14/1971", "14/03/1971"],
+    ],
+    total: dates,
+  },
   "dates-en-lettres.csv": {
     says: "l'écrire en entier (1945)",
     mend: [["01-FEB-50", "01-FEB-1950"]],

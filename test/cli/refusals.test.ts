@@ -157,3 +157,68 @@ test("every field has a French name, which means it", () => {
         field,
       ]);
 });
+
+describe("a message does not ask for what it refuses", () => {
+  const told = async (header: string, cell: string, other = "né le"): Promise<string> => {
+    const list = `${header};${other};ald;c2s\n${cell};1950;non;non\n`;
+    return (await call("compute list --year 2026 --locale en", { list })).err;
+  };
+
+  test.each([
+    ["75-79", "--counts"],
+    ["80 ans et plus", "--counts"],
+    ["moins de 7 ans", "--counts"],
+    ["x", "a whole number from 0 to 129"],
+  ])("an age %s", async (cell, words) => {
+    const list = `âge;ald;c2s\n${cell};non;non\n`;
+    const { err } = await call("compute list --year 2026 --locale en", { list });
+    expect(err).toContain(words);
+  });
+
+  test("a column of age bands", async () => {
+    const list = "Tranche d'âge;ald;c2s\n75-79;non;non\n";
+    const { err } = await call("compute list --year 2026 --locale en", { list });
+    expect(err).toContain("missing column: birthDate or age");
+    expect(err).toContain("age band is given by --counts");
+    expect(err).not.toContain('"age"');
+    expect(await told("Tranche d'âge", "75-79")).toContain('column not read: "Tranche d\'âge"');
+  });
+
+  test.each([
+    ["oui", "answers yes or no"],
+    ["Non", "answers yes or no"],
+    ["10100123456.5", "without decimals"],
+    ["#REF!", "this formula fails"],
+    ["1,01E+10", "it has lost digits"],
+  ])("an id %s", async (cell, words) => {
+    for (const header of ["médecin", "identifiant"]) {
+      const err = await told(header, `"${cell}"`);
+      expect(err).toContain("ID_INVALID");
+      expect(err).toContain(words);
+    }
+  });
+
+  test.each([
+    ["15/10/2026", "a colon between"],
+    ["grippe 15/10/2026", "a colon between"],
+    ["grippe (2026-10-15)", "a colon between"],
+    ["grippe:hier", "YYYY-MM-DD"],
+    ["deux", "or their number"],
+  ])("prevention %s", async (cell, words) => {
+    expect(await told("prévention", cell)).toContain(words);
+  });
+
+  test("the American order has its own mend", async () => {
+    const err = await told("dernière consultation", "02/25/2025");
+    expect(err).toContain("American order");
+    expect(err).toContain("Text to Columns");
+  });
+
+  test("lost accents have theirs", async () => {
+    const err = await told("né", "x", "né le");
+    expect(err).not.toContain("Accents are lost");
+    const list = "né le;ald;c2s\n1 f?vrier 1950;non;non\n";
+    const called = await call("compute list --year 2026 --locale en", { list });
+    expect(called.err).toContain("Accents are lost: export again");
+  });
+});

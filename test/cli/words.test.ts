@@ -163,15 +163,23 @@ describe("a column that tells of a field, unread", () => {
     );
   });
 
-  test.each(["MT O/N", "Est MT", "MT (oui/non)", "Médecin traitant O/N", "Actif", "Archivé"])(
-    "that says who is on the list stops, whatever its cells: %s",
-    async (header) => {
-      const err = await stopped(header);
-      expect(err).toContain(`qui disent qui est sur la liste : « ${header} »`);
-      expect(err).toContain(`--ignorer "${header}"`);
-      expect(err).not.toContain("--correspondance");
-    },
-  );
+  test.each([
+    "MT O/N",
+    "Est MT",
+    "MT (oui/non)",
+    "Médecin traitant O/N",
+    "Actif",
+    "Archivé",
+    "Statut",
+    "Statut patient",
+    "État du dossier",
+    "Patient (O/N)",
+  ])("that says who is on the list stops, whatever its cells: %s", async (header) => {
+    const err = await stopped(header);
+    expect(err).toContain(`qui disent qui est sur la liste : « ${header} »`);
+    expect(err).toContain(`--ignorer "${header}"`);
+    expect(err).not.toContain("--correspondance");
+  });
 
   test("is nothing beside a column of its field", async () => {
     const list = "age;ald;c2s;vu;Dernière FSE\n82;oui;non;oui;x\n";

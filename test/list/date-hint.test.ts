@@ -15,6 +15,7 @@ const kinds: Readonly<Record<string, readonly unknown[]>> = {
     "01/01/1946 00:00 CET",
   ],
   "this time may be midnight": ["1945-12-31 23:00:00", "31/12/1945 22:00", "1945-12-31T13:45:00.5"],
+  "American order": ["02/15/1944", "2-13-1944", "12.31.1944", "02/25/2025", "1944/15/02"],
   "two digits": [
     "01/05/45",
     "1-5-45",

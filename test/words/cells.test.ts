@@ -71,6 +71,7 @@ describe("a text is not stripped until it means something", () => {
     "12/03/2019",
   ]);
   refuses("c2s", ["AME", "ACS ?", "2", "oui non", "non gratuite", "gratuite ?"]);
+  refuses("birthDate", ["02/15/1944", "2-13-1944", "12.19.1944", "1944/15/02", "1944 13 1"]);
   refuses("prevention", ["{flu)", "[flu}", "set(flu]"]);
 });
 

@@ -195,6 +195,9 @@ describe("an unknown header near a known one", () => {
     ["ALD depuis quand", "aldFrom"],
     ["Hors ALD", "ald"],
     ["Prévention 2025", "prevention"],
+    ["Fin de droits", "c2sUntil"],
+    ["Droits jusqu'au", "c2sUntil"],
+    ["Ouverture des droits", "c2sFrom"],
   ])("%s", (header, field) => expect(near(header)?.toLowerCase()).toBe(field.toLowerCase()));
 
   test.each([

@@ -4,6 +4,7 @@ import type { Panels } from "../../panel/panels.ts";
 import { panelsFromCounts } from "../../statement/bulk/counts.ts";
 import type { ComputeOptions, ListOptions } from "../../statement/options.ts";
 import { ageBand } from "../../words/age-band.ts";
+import { fieldName } from "../../words/field-names.ts";
 import { wholeNumber } from "../../words/number.ts";
 import { textOf } from "../arguments/args.ts";
 import { optionName } from "../arguments/french.ts";
@@ -64,7 +65,7 @@ export async function countedPanels(
     if (!list.fields.has(field))
       fail(
         "COLUMN_MISSING",
-        `${path} : colonne manquante : ${field}`,
+        `${path} : colonne manquante : ${fieldName(field, "fr")}`,
         `${path}: missing column: ${field}`,
       );
   const { rows: all } = await readRows(list);

@@ -1,7 +1,8 @@
 import type { LocalizedText } from "../../error.ts";
 import { printableJson, quoted } from "../../printable.ts";
 import { fieldName, fieldsOf } from "../../words/field-names.ts";
-import { REQUIRED_OF_PATIENTS, type Names } from "../../words/fields.ts";
+import { COUNT_FIELDS, REQUIRED_OF_PATIENTS, type Names } from "../../words/fields.ts";
+import { headerWords } from "../../words/headers.ts";
 import { fail } from "../report/failure.ts";
 import { factOf } from "./declared-facts.ts";
 import type { FileColumns } from "./file-columns.ts";
@@ -86,6 +87,11 @@ const ofPhysicians: LocalizedText = {
   en: "; a file of physicians is given by --physicians",
 };
 
+const ofBands: LocalizedText = {
+  fr: " ; un tableau d'effectifs par tranche d'âge se donne par --effectifs",
+  en: "; a table of numbers of patients by age band is given by --counts",
+};
+
 /** What a file with these fields must have; nothing but of a list of patients. */
 export function requiredIn(known: Names): readonly (readonly string[])[] {
   const isOfPatients = REQUIRED_OF_PATIENTS.flat().every((field) => Object.hasOwn(known, field));
@@ -102,7 +108,10 @@ function requireColumns(header: Header, known: Names, path: string): void {
   const fr = missing.map((group) => group.map((one) => fieldName(one, "fr")).join(" ou "));
   const en = missing.map((group) => group.join(" or "));
   const isOfPhysicians = fields.some((field) => field !== undefined && factOf(field) !== undefined);
-  const hint = isOfPhysicians ? ofPhysicians : { fr: "", en: "" };
+  const isOfBands = names.some(
+    (name, i) => fields[i] === undefined && headerWords(COUNT_FIELDS).read(name).field === "age",
+  );
+  const hint = isOfPhysicians ? ofPhysicians : isOfBands ? ofBands : { fr: "", en: "" };
   const near = nearMisses(header);
   const map =
     near.length > 0

@@ -1,6 +1,9 @@
 import { frenchDay } from "../../day.ts";
 import type { ErrorCode, LocalizedText, Refusal } from "../../error.ts";
+import { readDate } from "../../words/date.ts";
+import { idHint } from "../../words/id.ts";
 import { dateHint, withHint } from "../../list/date-hint.ts";
+import { ageBand } from "../../words/age-band.ts";
 import { frenchFields } from "../../words/field-names.ts";
 
 /** What is allowed in a file, in the words of who wrote it. */
@@ -20,6 +23,18 @@ const indicators: LocalizedText = {
 const age: LocalizedText = {
   fr: "un âge, ou une date de naissance",
   en: "an age, or a birth date",
+};
+const notABand: LocalizedText = {
+  fr:
+    "l'âge de ce patient, ou sa date de naissance ; un tableau d'effectifs par tranche d'âge se " +
+    "donne par --effectifs",
+  en:
+    "the age of this patient, or their birth date; a table of numbers of patients by age band is " +
+    "given by --counts",
+};
+const dayOfAction: LocalizedText = {
+  fr: "un indicateur et son jour, séparés par deux-points : grippe:15/10/2026",
+  en: "an indicator and its day, with a colon between: flu:2026-10-15",
 };
 /** What a blank may be made to mean. */
 const orBlank = ({ fr, en }: LocalizedText): LocalizedText => ({
@@ -61,11 +76,21 @@ const inFiles: Readonly<Partial<Record<ErrorCode, LocalizedText>>> = {
 };
 
 /** What is allowed of a value found in a file. */
-export function allowedInFile({ code, path, allowed }: Refusal, cell: unknown): LocalizedText {
+export function allowedInFile(
+  { code, path, found, allowed }: Refusal,
+  cell: unknown,
+): LocalizedText {
   if (code === "DATE_INVALID")
     return withHint(/\.active(From|Until)$/.test(path) ? day : date, dateHint(cell));
+  const text = String(cell);
+  if (code === "AGE_INVALID" && typeof ageBand(text) === "string") return notABand;
+  if (code === "ID_INVALID") return idHint(text) ?? { fr: inFrench(allowed.fr), en: allowed.en };
+  if (code === "PREVENTION_UNKNOWN" && hasDay(found)) return dayOfAction;
   return inFiles[code] ?? { fr: inFrench(allowed.fr), en: allowed.en };
 }
+
+const hasDay = (found: string): boolean =>
+  readDate(found.replace(/["()]/g, ""), "any") !== undefined;
 
 /** Names of the code, its words and its days as a French file has them. */
 function inFrench(text: string): string {

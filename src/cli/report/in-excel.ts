@@ -1,7 +1,7 @@
 import { printableJson } from "../../printable.ts";
 import type { ErrorCode } from "../../error-codes.ts";
 import type { LocalizedText, Refusal } from "../../error.ts";
-import { hasShortYear } from "../../list/date-hint.ts";
+import { hasShortYear, isMonthFirst } from "../../list/date-hint.ts";
 
 /**
  * What to do about a refused cell, mostly in Excel; undefined where the refusal itself says it.
@@ -11,11 +11,17 @@ export function inExcel(
   { code, found, allowed }: Refusal,
   column: string,
 ): LocalizedText | undefined {
-  if (code === "DATE_INVALID" && hasShortYear(found.replaceAll('"', ""))) return exportAgain;
+  const text = found.replaceAll('"', "");
+  if (code === "DATE_INVALID" && hasShortYear(text)) return exportAgain;
+  if (code === "DATE_INVALID" && isMonthFirst(text)) return dayFirst;
+  if (LOST_ACCENTS.test(found)) return saveAsUtf8;
   const isLonger = Number(found) > Number.parseInt(allowed.fr, 10);
   if (code === "ROW_RAGGED") return isLonger ? unfold : undefined;
   return code === "AGE_DISAGREES" ? withoutAge(column) : advice[code];
 }
+
+/** Letters that a program replaced, because its encoding has none with their accents. */
+const LOST_ACCENTS = /[a-z]\?+[a-z]|\ufffd/i;
 
 function withoutAge(column: string): LocalizedText {
   const age = printableJson(column);
@@ -52,6 +58,16 @@ const unfold: LocalizedText = {
     "Dans Excel : effacer la cellule qui dépasse à droite du tableau, ou lui donner un en-tête ; " +
     "enregistrer, recommencer.",
   en: "In Excel: erase the cell to the right of the table, or give it a header; save, try again.",
+};
+const dayFirst: LocalizedText = {
+  fr:
+    "Dans Excel : sélectionner la colonne, Données, Convertir, Suivant, Suivant, Date : MJA ; " +
+    "enregistrer, recommencer.",
+  en: "In Excel: select the column, Data, Text to Columns, Next, Next, Date: MDY; save, try again.",
+};
+const saveAsUtf8: LocalizedText = {
+  fr: "Des accents sont perdus : exporter de nouveau, en CSV UTF-8 ou en classeur.",
+  en: "Accents are lost: export again, as CSV UTF-8 or as a workbook.",
 };
 const highlight: LocalizedText = {
   fr:

@@ -1,5 +1,5 @@
 import { byKey } from "../../by-key.ts";
-import { titles } from "../../error-codes.ts";
+import { titles, type ErrorCode } from "../../error-codes.ts";
 import type { Locale, LocalizedText, Refusal } from "../../error.ts";
 import { printable, quoted } from "../../printable.ts";
 import { count } from "../../typography.ts";
@@ -42,10 +42,13 @@ function adviceOf([one]: readonly Refused[]): LocalizedText | undefined {
   return inExcel(one.refusal, columnOf(one.row, one.refusal));
 }
 
-/** What is alike of refusals that need one mend: dates are refused for several reasons. */
+/** What is refused for several reasons. */
+const HAVE_CAUSES: ReadonlySet<ErrorCode> = new Set(["DATE_INVALID", "PREVENTION_UNKNOWN"]);
+
+/** What is alike of refusals that need one mend. */
 function causeOf({ row, refusal }: Refused, locale: Locale): string {
   const { file, kind } = row;
-  const why = refusal.code === "DATE_INVALID" ? expectedOf(row, refusal, locale) : "";
+  const why = HAVE_CAUSES.has(refusal.code) ? expectedOf(row, refusal, locale) : "";
   return [file, kind, columnOf(row, refusal), refusal.code, why].join("\n");
 }
 
