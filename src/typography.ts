@@ -18,7 +18,9 @@ export function typeset<Text extends LocalizedText>(text: Text): Text {
 
 /** `1996` → `1 996` in French, `1,996` in English. */
 export function count(value: number, locale: Locale): string {
-  return grouped(String(value), locale);
+  const [whole, decimals] = String(value).split(".") as [string, string?];
+  const rest = decimals === undefined ? "" : `${locale === "fr" ? "," : "."}${decimals}`;
+  return `${grouped(whole, locale)}${rest}`;
 }
 
 export function grouped(digits: string, locale: Locale): string {

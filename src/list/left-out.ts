@@ -1,5 +1,6 @@
 import type { ErrorCode } from "../error-codes.ts";
 import type { LocalizedText } from "../error.ts";
+import { sixDecimals } from "../millionths.ts";
 
 /** Why a row is not of the list on the day. It is no fault of the row, which is not refused. */
 export type LeftOutReason = "unborn" | "dead" | "not-yet-registered" | "gone";
@@ -51,8 +52,8 @@ export function withOthers<Kind extends keyof Counts["reasons"]>(
   const before = (reasons[reason] ?? 0) as number;
   return {
     ...counts,
-    computed: counts.computed - rows,
-    [kind]: counts[kind] + rows,
+    computed: sixDecimals(counts.computed - rows),
+    [kind]: sixDecimals(counts[kind] + rows),
     reasons: { ...counts.reasons, [kind]: { ...reasons, [reason]: before + rows } },
   };
 }

@@ -1,9 +1,12 @@
+import type { Scale } from "../millionths.ts";
 import { younger, type Cell } from "../list/cell.ts";
 
 /** A physician's patients, counted by cell, and their prevention actions. */
 export interface Panel {
   /** Facts are read on 31 December of this year. */
   readonly referenceYear: number;
+  /** What a patient, or an action, is counted as, here and below. */
+  readonly scale: Scale;
   readonly patients: number;
   /** Cells with patients; the same cell may occur more than once. */
   readonly cells: ArrayLike<Cell>;
@@ -33,7 +36,7 @@ export function countPanel(referenceYear: number, list: Uncounted): Panel {
   const indicators = new Map<string, number>();
   for (const ids of list.indicators)
     for (const id of ids) indicators.set(id, (indicators.get(id) ?? 0) + 1);
-  return { referenceYear, patients: cells.length, cells, indicators, actions };
+  return { referenceYear, scale: 1, patients: cells.length, cells, indicators, actions };
 }
 
 /**

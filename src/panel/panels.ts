@@ -3,11 +3,12 @@ import { cellOfKind, type Kind, type SeenForm } from "./columns/code.ts";
 import type { Others } from "./columns/others.ts";
 import type { RejectedRows } from "./columns/refused.ts";
 import type { Roster, Slot } from "./columns/roster.ts";
+import type { Scale } from "../millionths.ts";
 import type { Cell } from "../list/cell.ts";
 import type { Counts } from "../list/left-out.ts";
 import type { Band } from "./columns/counts.ts";
 import type { Panel } from "./panel.ts";
-import type { PrefixCounts } from "./scan/prefix-counts.ts";
+import type { CountStore } from "./count-store.ts";
 import type { Tallies } from "./scan/tallies.ts";
 
 /**
@@ -29,6 +30,8 @@ export interface Panels {
 
 /** Properties of the source list that pricing depends on. */
 export interface Told {
+  /** What a patient, or an action, is counted as. */
+  readonly scale: Scale;
   readonly seenForm: SeenForm;
   /** Window, in years, of the `seen` values; undefined if no condition used it. */
   readonly seenWithin: number | undefined;
@@ -46,7 +49,7 @@ export interface Told {
 /** Panels with their counts, which only this library reads. */
 export interface CountedPanels extends Panels {
   readonly told: Told;
-  readonly store: PrefixCounts;
+  readonly store: CountStore;
   readonly tallies: Tallies;
   readonly roster: Roster;
   readonly others: Others;
@@ -57,14 +60,15 @@ type OnlyHere = Exclude<keyof CountedPanels, keyof Panels>;
 const counted = new WeakMap<Panels, CountedPanels>();
 
 export function makePanels(made: Pick<CountedPanels, "referenceYear" | OnlyHere>): Panels {
-  const { referenceYear, others, roster, tallies } = made;
-  const patients = tallies.patients.slice(0, roster.count);
+  const { referenceYear, others, roster, tallies, told } = made;
+  const counts = tallies.patients.slice(0, roster.count);
+  const patients = counts.map((count) => count / told.scale);
   const panels: Panels = Object.freeze({
     referenceYear,
     physicianIds: roster.ids,
     patients,
     rejected: others.rejected,
-    counts: others.all.with(sumOf(patients)),
+    counts: others.all.with(sumOf(counts) / told.scale),
   });
   counted.set(panels, { ...made, ...panels });
   return panels;
@@ -101,7 +105,7 @@ const notACopy: LocalizedText = {
 
 /** Panel of one physician, as counted from rows. */
 export function panelOf(panels: CountedPanels, slot: Slot): Panel {
-  const { referenceYear, physicianIds, patients, told, store, tallies } = panels;
+  const { referenceYear, physicianIds, told, store, tallies } = panels;
   if (!Number.isInteger(slot) || slot < 0 || slot >= physicianIds.length) {
     const last = physicianIds.length - 1;
     refuse("PHYSICIAN_UNKNOWN", "index", slot, {
@@ -119,7 +123,8 @@ export function panelOf(panels: CountedPanels, slot: Slot): Panel {
   const indicators = new Map(ids.map((id, i) => [id, validated[slot * ids.length + i] as number]));
   return {
     referenceYear,
-    patients: patients[slot] as number,
+    scale: told.scale,
+    patients: tallies.patients[slot] as number,
     cells,
     counts,
     indicators,

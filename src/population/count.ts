@@ -20,7 +20,7 @@ export function countLists(
   for (const slot of physicians.keys()) {
     const { patients, cellOf } = lists.list(slot);
     for (let patient = 0; patient < patients; patient++)
-      store.add(slot, CODE_OF_CELL[cellOf(patient)] as number, 1);
+      store.add(slot, CODE_OF_CELL[cellOf(patient)] as number);
     tallies.add(slot, patients, 0);
   }
   store.end();
@@ -28,6 +28,7 @@ export function countLists(
     referenceYear,
     others: noOthers(),
     told: {
+      scale: 1,
       seenForm: "yearsSinceSeen",
       seenWithin: undefined,
       prevention: false,

@@ -1,5 +1,7 @@
 import type { Cents } from "../money/cents.ts";
-import { MILLION, roundedCents, weightedSum } from "../statement/bulk/physician-weights.ts";
+import { MILLION, type Scale } from "../millionths.ts";
+import { lineOf, roundedCents } from "../statement/weighted.ts";
+import { weightedSum } from "../statement/bulk/physician-weights.ts";
 import { patientsUnder } from "../statement/bulk/panel-quantities.ts";
 import { payeesOf } from "../statement/bulk/settle.ts";
 import { quantityLayout, type Term } from "../statement/plan.ts";
@@ -27,6 +29,7 @@ interface Paying {
  */
 export function casePartsOf(frame: Frame, a: Priced, b: Priced): CentsByCase[] {
   const sum = (values: Float64Array): bigint => weightedSum(values, frame.weights);
+  const { scale } = b.table;
   const [before, after] = [payingOf(frame, a), payingOf(frame, b)];
   const components = [...new Set([...before.keys(), ...after.keys()])];
   const parts = components.flatMap((component) => {
@@ -34,9 +37,11 @@ export function casePartsOf(frame: Frame, a: Priced, b: Priced): CentsByCase[] {
     const pairs =
       isOneCase(a, component) && isOneCase(b, component) ? pairsOf(frame, a, b, from, to) : [];
     return [
-      ...pairs.map(({ one, other, counts }) => part(component, one, other, sum(counts))),
-      ...from.map((one) => part(component, one, null, sum(without(one, pairs, "one")))),
-      ...to.map((other) => part(component, null, other, sum(without(other, pairs, "other")))),
+      ...pairs.map(({ one, other, counts }) => part(component, one, other, sum(counts), scale)),
+      ...from.map((one) => part(component, one, null, sum(without(one, pairs, "one")), scale)),
+      ...to.map((other) =>
+        part(component, null, other, sum(without(other, pairs, "other")), scale),
+      ),
     ];
   });
   const missing = notDue(frame, b, after) - notDue(frame, a, before);
@@ -55,14 +60,15 @@ function part(
   a: Paying | null,
   b: Paying | null,
   millionths: bigint,
+  scale: Scale,
 ): CentsByCase {
   const each = (b?.cents ?? 0) - (a?.cents ?? 0);
   return {
     component,
     a: a?.path ?? null,
     b: b?.path ?? null,
-    count: Number(millionths) / MILLION,
-    cents: roundedCents(millionths * BigInt(each)),
+    count: Number(millionths) / MILLION / scale,
+    cents: roundedCents(millionths * BigInt(each), MILLION * scale),
   };
 }
 
@@ -165,10 +171,10 @@ function partOfYear(missing: Cents): CentsByCase[] {
 /** Cents of amounts that are not due for a part of the year. */
 function notDue(frame: Frame, priced: Priced, paying: ReadonlyMap<string, Paying[]>): Cents {
   const whole = [...paying.values()].flat();
-  const gross = whole.reduce(
-    (sum, { cents, counted }) => sum + weightedSum(counted, frame.weights) * BigInt(cents),
-    0n,
-  );
+  const gross = whole.reduce((sum, { cents, counted }) => {
+    const lines = counted.map((quantity) => lineOf(quantity, cents, priced.table.scale));
+    return sum + weightedSum(lines, frame.weights);
+  }, 0n);
   const net = priced.compiled.amounts.reduce(
     (sum, _, i) => sum + weightedSum(priced.due[i] as Float64Array, frame.weights),
     0n,

@@ -1,5 +1,6 @@
 import type { Cents } from "../money/cents.ts";
-import { MILLION, type PhysicianWeights } from "../statement/bulk/physician-weights.ts";
+import { MILLION } from "../millionths.ts";
+import { type PhysicianWeights } from "../statement/bulk/physician-weights.ts";
 
 /** The bound of a share of the physicians, ordered by an amount. */
 export interface Bound {

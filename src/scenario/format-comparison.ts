@@ -5,11 +5,10 @@ import { valueText } from "../statement/format/simulation.ts";
 import { statusNames } from "../statement/format/words.ts";
 import { layOut } from "../statement/layout/lay-out.ts";
 import type { Sheet, SheetRow, SheetTable } from "../statement/layout/sheet.ts";
-import { colon } from "../typography.ts";
+import { colon, count, counted } from "../typography.ts";
 import type { ComparedParameter, ComparisonData } from "./comparison.ts";
 import type { Move, MoveOfPhysicians } from "./move.ts";
 import { moverTables, moverWords } from "./mover-tables.ts";
-import { decimal, numbered } from "./numbers.ts";
 import type { ChangeParts } from "./change-parts.ts";
 
 /**
@@ -50,8 +49,8 @@ export function comparisonSheet(result: ComparisonData, locale: Locale): Sheet {
     title: `${a[locale]} → ${b[locale]}`,
     subtitle: [
       String(b.year),
-      numbered(physicians, words.physician, words.physicians, locale),
-      numbered(patients, words.patient, words.patients, locale),
+      counted(physicians, locale, word(words.physician), word(words.physicians)),
+      counted(patients, locale, word(words.patient), word(words.patients)),
       `${word(words.takenOn)} ${day(b.referenceDate, locale)}`,
     ].join(" · "),
     tables: [
@@ -97,7 +96,7 @@ function groupTable({ groups }: ComparisonData, locale: Locale): SheetTable {
     rows: groups.map((group) => ({
       cells: [
         Object.values(group.keys).join(" · "),
-        decimal(group.physicians, locale),
+        count(group.physicians, locale),
         ...moveCells(group.total, locale),
         ...moverCells(group, locale),
       ],
@@ -106,7 +105,7 @@ function groupTable({ groups }: ComparisonData, locale: Locale): SheetTable {
 }
 
 function moverCells({ gainers, losers }: MoveOfPhysicians, locale: Locale): string[] {
-  return [gainers, losers].map(({ physicians }) => decimal(physicians, locale));
+  return [gainers, losers].map(({ physicians }) => count(physicians, locale));
 }
 
 function partTable({ by, values, cases, ...rest }: ChangeParts, locale: Locale): SheetTable {
@@ -118,7 +117,7 @@ function partTable({ by, values, cases, ...rest }: ChangeParts, locale: Locale):
     ...cases.map(({ a, b, count: number, change }) => ({
       cells: [
         `${a ?? "—"} → ${b ?? "—"}`,
-        number === undefined ? "" : decimal(number, locale),
+        number === undefined ? "" : count(number, locale),
         signedMoney(change, locale),
       ],
     })),

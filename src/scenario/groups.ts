@@ -2,6 +2,7 @@ import { guard, oneOf, refuse, type LocalizedText } from "../error.ts";
 import { checkKeys } from "../known-keys.ts";
 import type { CountedPanels } from "../panel/panels.ts";
 import type { Schedule } from "../schedule/language.ts";
+import type { Table } from "../statement/quantities.ts";
 import { factOnDay, type FactInTurn } from "../statement/facts.ts";
 import { boundsOf } from "./distribution.ts";
 import type { Frame, Priced } from "./priced.ts";
@@ -91,7 +92,7 @@ function keyOf(
   if (typeof by !== "object" || by === null) return refuse("INPUT_INVALID", path, by, aGroup);
   const copy: object = guard(path, () => ({ ...by }));
   checkKeys(path, copy, ["listSize", "baselineQuantile", "key", "values"]);
-  if ("listSize" in copy) return bySize(copy.listSize, `${path}.listSize`, before.table.patients);
+  if ("listSize" in copy) return bySize(copy.listSize, `${path}.listSize`, before.table);
   if ("baselineQuantile" in copy)
     return byBaseline(copy.baselineQuantile, `${path}.baselineQuantile`, frame, before);
   return keyOfValues(copy as GroupKey, path, frame.panels);
@@ -139,7 +140,7 @@ function labelled(name: string, values: readonly string[]): Key {
   return { name, labels, codes: values.map((value) => codes.get(value) as number) };
 }
 
-function bySize(edges: unknown, path: string, patients: Float64Array): Key {
+function bySize(edges: unknown, path: string, { patients, scale }: Table): Key {
   const all = Array.isArray(edges) ? (edges as unknown[]) : [];
   const rise = all.every((edge, i) => isSize(edge) && (i === 0 || edge > (all[i - 1] as number)));
   if (all.length === 0 || !rise)
@@ -153,7 +154,7 @@ function bySize(edges: unknown, path: string, patients: Float64Array): Key {
   return {
     name: "listSize",
     labels: [...between, `${last}+`],
-    codes: Array.from(patients, (count) => sizes.filter((edge) => count >= edge).length),
+    codes: Array.from(patients, (count) => sizes.filter((edge) => count >= edge * scale).length),
   };
 }
 

@@ -1,7 +1,9 @@
 import type { ByComponent } from "../ids.ts";
 import { euros, type Cents } from "../money/cents.ts";
 import type { Euros } from "../schedule/language.ts";
-import { MILLION, roundedCents, weightedSum } from "../statement/bulk/physician-weights.ts";
+import { MILLION } from "../millionths.ts";
+import { roundedCents } from "../statement/weighted.ts";
+import { weightedSum } from "../statement/bulk/physician-weights.ts";
 import type { Frame, Priced } from "./priced.ts";
 
 /** An amount under both schedules, in euros. */
@@ -52,7 +54,7 @@ export function moveOf(
   };
   return {
     physicians: numberOf(weightedSum(ones(change.length), weights, slots)),
-    patients: numberOf(weightedSum(b.table.patients, weights, slots)),
+    patients: numberOf(weightedSum(b.table.patients, weights, slots)) / b.table.scale,
     total: move(sum(a.totals), sum(b.totals)),
     components: Object.fromEntries(
       [...components].map((one) => [one, move(sum(of(a, one)), sum(of(b, one)))]),

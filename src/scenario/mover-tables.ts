@@ -1,8 +1,8 @@
 import type { Locale, LocalizedText } from "../error.ts";
 import type { Euros } from "../schedule/language.ts";
 import type { SheetTable } from "../statement/layout/sheet.ts";
+import { count } from "../typography.ts";
 import type { MoveOfPhysicians } from "./move.ts";
-import { decimal } from "./numbers.ts";
 
 /** Who gains, who loses, and quantiles of the change. */
 interface Moves extends Pick<MoveOfPhysicians, "gainers" | "losers" | "unchanged"> {
@@ -26,7 +26,7 @@ export function moverTables(
       rows: (["gainers", "losers", "unchanged"] as const).map((key) => ({
         cells: [
           word(moverWords[key]),
-          decimal(moves[key].physicians, locale),
+          count(moves[key].physicians, locale),
           amount(moves[key].change, locale),
         ],
       })),
@@ -35,7 +35,7 @@ export function moverTables(
       title: word(moverWords.quantiles),
       head: ["p", word(moverWords.change)],
       rows: moves.quantiles.map(({ p, change }) => ({
-        cells: [decimal(p, locale), amount(change, locale)],
+        cells: [count(p, locale), amount(change, locale)],
       })),
     },
   ];

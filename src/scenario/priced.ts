@@ -1,11 +1,8 @@
 import type { Cents } from "../money/cents.ts";
 import type { CountedPanels } from "../panel/panels.ts";
 import type { Schedule } from "../schedule/language.ts";
-import {
-  roundedCents,
-  weightedSum,
-  type PhysicianWeights,
-} from "../statement/bulk/physician-weights.ts";
+import { roundedCents } from "../statement/weighted.ts";
+import { weightedSum, type PhysicianWeights } from "../statement/bulk/physician-weights.ts";
 import { pricePanels, type PricedPanels } from "../statement/bulk/price-panels.ts";
 import { compile } from "../statement/compile.ts";
 import type { Compiled } from "../statement/compiled.ts";

@@ -1,6 +1,8 @@
 import { guard, refuse } from "../error.ts";
+import { allowed } from "../panel/columns/allowed.ts";
 import type { CountedPanels } from "../panel/panels.ts";
-import { MILLION, type PhysicianWeights } from "../statement/bulk/physician-weights.ts";
+import { millionthsOf } from "../millionths.ts";
+import { type PhysicianWeights } from "../statement/bulk/physician-weights.ts";
 
 /**
  * How many physicians each one of the panels stands for: in their order, or by id. At most six
@@ -41,12 +43,5 @@ export function weightsOf(
 }
 
 function millionths(weight: unknown, path: string): number {
-  const text = typeof weight === "number" ? String(weight) : "";
-  const whole = Math.round((weight as number) * MILLION);
-  if (!/^\d+(\.\d{1,6})?$/.test(text) || !Number.isSafeInteger(whole))
-    refuse("COUNT_INVALID", path, weight, {
-      fr: "un nombre à partir de 0, six décimales au plus",
-      en: "a number from 0, at most six decimals",
-    });
-  return whole;
+  return millionthsOf(weight) ?? refuse("COUNT_INVALID", path, weight, allowed.decimals);
 }

@@ -1,4 +1,6 @@
+import type { Scale } from "../millionths.ts";
 import type { Cents } from "../money/cents.ts";
+import { lineOf } from "./weighted.ts";
 import { fastRateOf, isGreaterRatio, type FastRate, type Ratio } from "../money/fast-rate.ts";
 import { isGreater, type Rate } from "../money/rate.ts";
 import type { Plan, PlannedAmounts, PlannedUplift } from "./plan.ts";
@@ -37,7 +39,7 @@ export interface Paid extends Pick<Reference, "cents"> {
 /**
  * Computes what is due for a whole year.
  * @param due for each component of the schedule, an array indexed by physician, at zero
- * @param before the same table and classes, paid before
+ * @param before the same table and classes, paid before; of whole counts, as others are rounded
  */
 export function payWholeYear(
   payees: Payees,
@@ -104,15 +106,16 @@ const STRIDE = 4;
 function payColumns(
   byColumn: CentsByColumn,
   classes: Payees["classes"],
-  { columns }: Table,
+  { columns, scale }: Table,
   sums: Float64Array,
 ): void {
   const alike: PaidColumn[] = [];
   for (const [column, cents] of byColumn) {
     const quantities = columns[column] as Float64Array;
     const [first] = cents;
-    if (cents.every((one) => one === first)) alike.push({ quantities, cents: first as Cents });
-    else addByClass(sums, quantities, cents, classes);
+    if (scale === 1 && cents.every((one) => one === first))
+      alike.push({ quantities, cents: first as Cents });
+    else addByClass(sums, quantities, cents, classes, scale);
   }
   const [some] = alike;
   while (some && alike.length % STRIDE > 0) alike.push({ quantities: some.quantities, cents: 0 });
@@ -134,6 +137,7 @@ function addByClass(
   quantities: Float64Array,
   cents: Float64Array,
   classes: Payees["classes"],
+  scale: Scale,
 ): void {
   for (let number = 0; number < classes.length; number++) {
     const slots = classes[number] as Uint32Array;
@@ -141,7 +145,7 @@ function addByClass(
     if (each === 0) continue;
     for (let i = 0; i < slots.length; i++) {
       const slot = slots[i] as number;
-      sums[slot] = (sums[slot] as number) + each * (quantities[slot] as number);
+      sums[slot] = (sums[slot] as number) + lineOf(quantities[slot] as number, each, scale);
     }
   }
 }

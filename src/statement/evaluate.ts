@@ -2,6 +2,7 @@ import type { Locale, LocalizedText } from "../error.ts";
 import { freeze } from "../freeze.ts";
 import type { Cents } from "../money/cents.ts";
 import { fastRate } from "../money/fast-rate.ts";
+import { lineOf } from "./weighted.ts";
 import { isZero, negated, type Rate } from "../money/rate.ts";
 import type { Panel } from "../panel/panel.ts";
 import type { FactReader } from "../schedule/conditions.ts";
@@ -82,14 +83,15 @@ export class Evaluator {
     const { components } = this.#compiled;
     return amounts.flatMap(({ terms }, i) =>
       terms.map(({ column, cents, rule: { rule, label, attribution } }): Entry => {
+        const { scale } = this.#table;
         const quantity = this.#quantity(column);
         return {
           component: components[i] as string,
           rule,
           label: this.#labelIn(rule, label),
           attribution,
-          amount: quantity * cents,
-          times: { quantity, unit: cents },
+          amount: lineOf(quantity, cents, scale),
+          times: { quantity: quantity / scale, unit: cents },
         };
       }),
     );
@@ -126,8 +128,8 @@ export class Evaluator {
       counted: freeze({
         fr: words("fr"),
         en: words("en"),
-        patients: this.#quantity(column),
-        of: this.#table.patients[0] as number,
+        patients: this.#quantity(column) / this.#table.scale,
+        of: (this.#table.patients[0] as number) / this.#table.scale,
       }),
     };
   }

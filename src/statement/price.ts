@@ -100,7 +100,7 @@ export class Pricer {
       common: this.#common,
       head: this.#head,
       physicianId: given.physician.id,
-      patients: given.panel.patients,
+      patients: given.panel.patients / given.panel.scale,
       counts: given.counts,
       evaluation,
       parts: instalments(this.#calendar, evaluation.totals, advances),

@@ -1,4 +1,5 @@
 import { younger, type Cell } from "../list/cell.ts";
+import type { Scale } from "../millionths.ts";
 import type { Panel } from "../panel/panel.ts";
 import type { FactReader } from "../schedule/conditions.ts";
 import type { Compiled } from "./compiled.ts";
@@ -9,14 +10,17 @@ import { rules } from "./rules/rules.ts";
 export interface Table {
   readonly columns: readonly Float64Array[];
   readonly patients: Float64Array;
+  /** What one of each of these is held as. */
+  readonly scale: Scale;
 }
 
 /** A table of one physician, which can be counted into again and again. */
 export class OnePhysician implements Table {
   readonly columns: readonly Float64Array[];
   readonly patients: Float64Array = new Float64Array(1);
+  scale: Scale = 1;
   readonly #compiled: Compiled;
-  #ofClass = new Uint32Array(64);
+  #ofClass = new Float64Array(64);
 
   constructor(compiled: Compiled) {
     this.#compiled = compiled;
@@ -30,6 +34,7 @@ export class OnePhysician implements Table {
    */
   count(panel: Panel, years: number, physician: FactReader, alone: boolean): void {
     for (const column of this.columns) column[0] = 0;
+    this.scale = panel.scale;
     this.#countPatients(panel, years);
     const of = { panel, counted: this.#counted, physician };
     for (const component of this.#compiled.amounts)
@@ -58,8 +63,8 @@ export class OnePhysician implements Table {
     }
   }
 
-  #grow(found: number): Uint32Array<ArrayBuffer> {
-    const larger = new Uint32Array(2 * found);
+  #grow(found: number): Float64Array<ArrayBuffer> {
+    const larger = new Float64Array(2 * found);
     larger.set(this.#ofClass);
     return (this.#ofClass = larger);
   }

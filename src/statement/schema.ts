@@ -8,6 +8,8 @@ import { noticeTitles, type NoticeCode } from "../notice-codes.ts";
 const text = z.strictObject({ fr: z.string(), en: z.string() });
 const euros = z.string().check(z.regex(/^-?\d+\.\d{2}$/));
 const amounts = z.record(z.string(), euros);
+/** Whole, but of weighted counts. */
+const count = z.number();
 const notice = z.strictObject({
   fr: z.string(),
   en: z.string(),
@@ -36,7 +38,7 @@ const lineBase = {
 const amountLine = z.strictObject({
   kind: z.literal("amount"),
   ...lineBase,
-  quantity: z.int(),
+  quantity: count,
   unitAmount: euros,
 });
 
@@ -46,7 +48,7 @@ const rateLine = z.strictObject({
   rate: z.string().check(z.regex(/^-?\d+(\.\d+)?%$|^-?\d+\/\d+$/)),
   of: euros,
   counted: z.exactOptional(
-    z.strictObject({ fr: z.string(), en: z.string(), patients: z.int(), of: z.int() }),
+    z.strictObject({ fr: z.string(), en: z.string(), patients: count, of: count }),
   ),
 });
 
@@ -72,14 +74,14 @@ export const statement = z.strictObject({
   simulation: z.exactOptional(z.literal(true)),
   changes: z.exactOptional(z.array(change)),
   physicianId: z.nullable(z.string()),
-  patients: z.int(),
+  patients: count,
   counts: z.strictObject({
-    read: z.int(),
-    computed: z.int(),
-    leftOut: z.int(),
+    read: count,
+    computed: count,
+    leftOut: count,
     rejected: z.int(),
     reasons: z.strictObject({
-      leftOut: z.partialRecord(z.enum(Object.keys(leftOutTitles) as LeftOutReason[]), z.int()),
+      leftOut: z.partialRecord(z.enum(Object.keys(leftOutTitles) as LeftOutReason[]), count),
       rejected: z.partialRecord(z.enum(Object.keys(titles) as ErrorCode[]), z.int()),
     }),
   }),

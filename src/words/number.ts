@@ -4,6 +4,12 @@ export function wholeNumber(text: string): number | undefined {
   return Number.parseInt(text, 10);
 }
 
+/** A count, weighted or not: three decimals could as well be thousands, as in `1.234`. */
+export function countOf(text: string): number | undefined {
+  const digits = text.replace(/(\d)[\s\u00a0\u202f](?=\d{3}\b)/g, "$1");
+  return /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits) ? undefined : decimal(digits, false);
+}
+
 /** An age in years: `54`, `54.0`, `54 ans`. */
 export function age(text: string): number | undefined {
   return wholeNumber(text.replace(/(\d)\s*(?:ans?|years?)$/i, "$1"));

@@ -37,6 +37,25 @@ describe("--counts", () => {
     expect([one.patients, one.total]).toEqual([60 + 632 + 68 + 47, (base + 1070).toFixed(2)]);
   });
 
+  test("takes weighted numbers, with a comma or a point, and rounds a line once", async () => {
+    // 10.333333 x 5 = 51.666665, 0.5 x 100 = 50.00
+    const weighted = "Age;ALD;C2S;Effectif\n7-74;non;non;10,333333\n80+;oui;non;0.5\n";
+    const { code, out } = await call("calculer --effectifs c --annee 2026 --locale fr", {
+      c: weighted,
+    });
+    expect(code).toBe(0);
+    expect(out.replace(/\s+/g, " ")).toContain("10,333333 × 5,00 € 51,67 €");
+    expect(out.replace(/\s/g, " ")).toContain("101,67 €");
+  });
+
+  test("refuses what may be a thousand, and says how to write it", async () => {
+    const { code, err } = await call("compute --counts c --year 2026 --locale en", {
+      c: "age,ald,c2s,n\n40,no,no,1.234\n",
+    });
+    expect(code).toBe(1);
+    expect(err).toContain("1.234 may be a thousand: write 1.2340");
+  });
+
   test("prices open questions, and tells those that a table cannot show", async () => {
     const { code, out } = await call("readings --counts c --year 2026 --format json", {
       c: counts,

@@ -12,6 +12,10 @@ const anAge = [
   'un âge ou une tranche, de 0 à 129 : 82, "75-79", "80+"',
   'an age or a band, from 0 to 129: 82, "75-79", "80+"',
 ] as const;
+const decimals = [
+  "un nombre à partir de 0, six décimales au plus",
+  "a number from 0, at most six decimals",
+] as const;
 const whole = ["un entier à partir de 0", "a whole number from 0"] as const;
 const anObject = ["un objet", "an object"] as const;
 const fields = [
@@ -113,26 +117,52 @@ table<object, Why>(
       why("AGE_MISSING", "table[1].age", "undefined", ...anAge),
     ],
     ["with an empty age", { age: "" }, why("AGE_MISSING", "table[1].age", '""', ...anAge)],
-    ["with half a patient", { n: 1.5 }, why("COUNT_INVALID", "table[1].n", "1.5", ...whole)],
+    [
+      "with a seventh decimal",
+      { n: 1.0000005 },
+      why("COUNT_INVALID", "table[1].n", "1.0000005", ...decimals),
+    ],
     [
       "with fewer patients than none",
       { n: -1 },
-      why("COUNT_INVALID", "table[1].n", "-1", ...whole),
+      why("COUNT_INVALID", "table[1].n", "-1", ...decimals),
     ],
     [
       "with a number of patients in words",
       { n: "1" },
-      why("COUNT_INVALID", "table[1].n", '"1"', ...whole),
+      why("COUNT_INVALID", "table[1].n", '"1"', ...decimals),
+    ],
+    [
+      "with what may be a thousand",
+      { n: "1.234" },
+      why(
+        "COUNT_INVALID",
+        "table[1].n",
+        '"1.234"',
+        "un nombre à partir de 0, six décimales au plus ; 1.234 peut être mille : écrire 1.2340",
+        "a number from 0, at most six decimals; 1.234 may be a thousand: write 1.2340",
+      ),
+    ],
+    [
+      "with patients that together are not counted exactly",
+      { n: 2 ** 53 - 1 },
+      why(
+        "COUNT_INVALID",
+        "table",
+        "9007199254740992",
+        "moins de patients : leur somme ne serait plus exacte",
+        "fewer patients: their sum would no longer be exact",
+      ),
     ],
     [
       "with more patients than are counted exactly",
       { n: 2 ** 53 },
-      why("COUNT_INVALID", "table[1].n", "9007199254740992", ...whole),
+      why("COUNT_INVALID", "table[1].n", "9007199254740992", ...decimals),
     ],
     [
       "without a number of patients",
       { n: undefined },
-      why("COUNT_INVALID", "table[1].n", "undefined", ...whole),
+      why("COUNT_INVALID", "table[1].n", "undefined", ...decimals),
     ],
     [
       "without ALD",
@@ -261,24 +291,24 @@ table<object, Why>(
       why("INPUT_INVALID", "options.split", '"odd"', "even"),
     ],
     [
-      "half an action",
-      { prevention: 0.5 },
-      why("COUNT_INVALID", "options.prevention", "0.5", ...whole),
+      "a seventh decimal of an action",
+      { prevention: 0.1234567 },
+      why("COUNT_INVALID", "options.prevention", "0.1234567", ...decimals),
     ],
     [
       "fewer actions than none",
       { prevention: -1 },
-      why("COUNT_INVALID", "options.prevention", "-1", ...whole),
+      why("COUNT_INVALID", "options.prevention", "-1", ...decimals),
     ],
     [
-      "half an action of an indicator",
-      { prevention: { flu: 1, hpv: 0.5 } },
-      why("COUNT_INVALID", "options.prevention.hpv", "0.5", ...whole),
+      "a seventh decimal of an indicator",
+      { prevention: { flu: 1, hpv: 0.1234567 } },
+      why("COUNT_INVALID", "options.prevention.hpv", "0.1234567", ...decimals),
     ],
     [
       "fewer actions of an indicator than none",
       { prevention: { flu: -1 } },
-      why("COUNT_INVALID", "options.prevention.flu", "-1", ...whole),
+      why("COUNT_INVALID", "options.prevention.flu", "-1", ...decimals),
     ],
     [
       "prevention for several physicians",

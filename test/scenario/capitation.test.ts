@@ -99,3 +99,22 @@ test("refuses a share that is none", () => {
     "INPUT_INVALID",
   );
 });
+
+test("weighted patients of weighted physicians share the fees exactly", () => {
+  // 0.3 x 10.5 + 1.7 x 0.25 = 3.575 patients; 100 / 3.575 = 27.972…; x 3.575 = 99.99275
+  const table = [
+    { physicianId: "a", age: "80+", ald: true, c2s: false, n: 10.5 },
+    { physicianId: "b", age: "80+", ald: true, c2s: false, n: 0.25 },
+    { physicianId: "b", age: "7-74", ald: false, c2s: false, n: 0.5 },
+  ];
+  const { cells: found, others } = capitation(panelsFromCounts(table, { year }), {
+    year,
+    cells: { old: { when: { age: "80+" }, fees: "100" } },
+    share: "100%",
+    weights: [0.3, 1.7],
+  });
+  expect(found).toEqual([
+    { cell: "old", patients: 3.575, fees: "100", amount: "27.97", total: "99.99" },
+  ]);
+  expect(others).toBe(0.85);
+});

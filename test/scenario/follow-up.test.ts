@@ -143,3 +143,16 @@ test.each([
 ])("refuses %s", (_, physicians, options, code) => {
   expect(refused(() => followUp(panelsOf(physicians), options as never)).code).toBe(code);
 });
+
+test("weighted counts have the sizes and shares of their weights", () => {
+  const table = ["a", "b", "c", "d", "e"].flatMap((physicianId) => [
+    { physicianId, age: "7-74", ald: false, c2s: false, n: 7.5 },
+    { physicianId, age: "80+", ald: true, c2s: false, n: 2.5 },
+  ]);
+  const { all } = followUp(panelsFromCounts(table, { year: 2026 }));
+  expect([all.patients, all.listSize, all.shares.ald]).toEqual([
+    50,
+    { mean: 10, median: 10 },
+    0.25,
+  ]);
+});

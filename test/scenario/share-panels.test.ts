@@ -196,6 +196,12 @@ test("a margin of the C2S does not tell who has it: such a table is not shared",
   expect(refused(() => sharePanels(panels, { year })).code).toBe("MARGIN_CROSSED");
 });
 
+test("weighted counts do not tell how many patients they hide: they are not shared", () => {
+  const table = [{ age: "7-74", ald: false, c2s: false, n: 300.5 }];
+  const panels = panelsFromCounts(table, { year });
+  expect(refused(() => sharePanels(panels, { year })).code).toBe("COUNT_INVALID");
+});
+
 test("what remains hides with a partner", () => {
   const counts = CELLS.map(() => 0);
   counts[4] = 300; // 7-74, neither

@@ -5,7 +5,7 @@ import { panelsFromCounts } from "../../statement/bulk/counts.ts";
 import type { ComputeOptions, ListOptions } from "../../statement/options.ts";
 import { ageBand } from "../../words/age-band.ts";
 import { fieldName } from "../../words/field-names.ts";
-import { wholeNumber } from "../../words/number.ts";
+import { countOf } from "../../words/number.ts";
 import { textOf } from "../arguments/args.ts";
 import { optionName } from "../arguments/french.ts";
 import type { Context } from "../arguments/context.ts";
@@ -125,17 +125,16 @@ function countRow({ value }: InputRow): CountRow {
   return Object.fromEntries(
     Object.entries(value)
       .filter(([, cell]) => cell !== "")
-      .map(([field, cell]) => [field, NUMBERS[field]?.(String(cell)) ?? cell]),
+      .map(([field, cell]) => [
+        field,
+        typeof cell === "number" ? cell : (NUMBERS[field]?.(String(cell)) ?? cell),
+      ]),
   );
 }
-
-/** A number of patients, with spaces between thousands or not. */
-const count = (text: string): number | undefined =>
-  wholeNumber(text.replace(/(\d)[\s\u00a0\u202f](?=\d{3}\b)/g, "$1"));
 
 const NUMBERS: Readonly<Record<string, (text: string) => unknown>> = {
   age: ageBand,
   physicianAge: ageBand,
-  n: count,
-  prevention: count,
+  n: countOf,
+  prevention: countOf,
 };

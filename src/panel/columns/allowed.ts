@@ -30,6 +30,14 @@ export const allowed = {
     fr: `${kindsIn("fr", " ou ")} : l'interprétation choisie en dépend`,
     en: `${kindsIn("en", " or ")}: the chosen reading depends on it`,
   },
+  decimals: {
+    fr: "un nombre à partir de 0, six décimales au plus",
+    en: "a number from 0, at most six decimals",
+  },
+  written: {
+    fr: "un nombre à partir de 0, six décimales au plus ; 1.234 peut être mille : écrire 1.2340",
+    en: "a number from 0, at most six decimals; 1.234 may be a thousand: write 1.2340",
+  },
   fromZero: { fr: "un entier à partir de 0", en: "a whole number from 0" },
   ofEach: {
     fr: "une colonne par indicateur : leurs prix diffèrent",

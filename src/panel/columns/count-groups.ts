@@ -1,8 +1,8 @@
 import { refuse } from "../../error.ts";
+import type { Scale } from "../../millionths.ts";
 import { isAbsent } from "../../list/patient.ts";
 import type { Physician } from "../../list/physician.ts";
-import { allowed } from "./allowed.ts";
-import { bandOf, bandText, isCount, type Band, type CountRow } from "./counts.ts";
+import { bandOf, bandText, countedBy, type Band, type CountRow } from "./counts.ts";
 
 /** What a table tells of physicians and prevention, beside its patients. */
 export interface CountGroups {
@@ -82,12 +82,9 @@ function idOf({ physicianId, zone, physicianAge }: CountRow): string {
 }
 
 /** Number of prevention actions of the rows of a table; undefined if none tells it. */
-export function actionsOf(rows: readonly CountRow[]): readonly number[] | undefined {
+export function actionsOf(rows: readonly CountRow[], scale: Scale): readonly number[] | undefined {
   if (rows.every(({ prevention }) => isAbsent(prevention))) return undefined;
-  return rows.map(({ prevention }, index) => {
-    if (isAbsent(prevention)) return 0;
-    return isCount(prevention)
-      ? prevention
-      : refuse("COUNT_INVALID", `table[${index}].prevention`, prevention, allowed.fromZero);
-  });
+  return rows.map(({ prevention }, index) =>
+    isAbsent(prevention) ? 0 : countedBy(scale, prevention, `table[${index}].prevention`),
+  );
 }

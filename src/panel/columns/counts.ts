@@ -6,6 +6,7 @@ import {
   type Refusal,
   type LocalizedText,
 } from "../../error.ts";
+import { MILLION, millionthsOf, type Scale } from "../../millionths.ts";
 import { OLDEST, type C2sKind, type Zone } from "../../facts.ts";
 import { checkKeys } from "../../known-keys.ts";
 import { C2S, factsOf, type Cell } from "../../list/cell.ts";
@@ -35,13 +36,16 @@ export interface CountRow {
   readonly seen?: boolean;
   /** Whole years from the last visit to the reference year. */
   readonly yearsSinceSeen?: number;
-  /** Number of patients; a margin that tells prevention alone has none. */
+  /**
+   * Number of patients, at most six decimals where they are weighted; a margin that tells
+   * prevention alone has none.
+   */
   readonly n?: number;
   /** Zone of the physicians of these patients. */
   readonly zone?: Zone;
   /** Age of the physicians of these patients, or an age band: `67`, `"67+"`. */
   readonly physicianAge?: number | string;
-  /** Number of validated prevention actions of these patients. */
+  /** Number of validated prevention actions of these patients, as `n`. */
   readonly prevention?: number;
 }
 
@@ -58,6 +62,7 @@ export interface Counted {
   readonly slot: Slot;
   readonly kind: Kind;
   readonly band: Band;
+  /** By the scale of the table. */
   readonly n: number;
 }
 
@@ -95,6 +100,26 @@ export function seenFormOf(rows: readonly CountRow[]): SeenForm {
   return rows.some((row) => row.seen !== undefined) ? "seen" : "unknown";
 }
 
+/** What all rows of a table have in common. */
+export interface TableForm {
+  readonly hasMargins: boolean;
+  readonly scale: Scale;
+}
+
+/** Millionths, if a number of patients or of actions has decimals. */
+export function scaleOf(numbers: readonly unknown[]): Scale {
+  const hasDecimals = (one: unknown): boolean => Number.isFinite(one) && !Number.isInteger(one);
+  return numbers.some(hasDecimals) ? MILLION : 1;
+}
+
+/** A number of patients or of actions. @throws ForfaitError COUNT_INVALID */
+export function countedBy(scale: Scale, value: unknown, path: string): number {
+  const count = scale === 1 && isCount(value) ? value : millionthsOf(value);
+  const isDoubtful = typeof value === "string" && /^\d{1,3}[.,]\d{3}$/.test(value);
+  const allows = isDoubtful ? allowed.written : allowed.decimals;
+  return count ?? refuse("COUNT_INVALID", path, value, allows);
+}
+
 /** Reads one row of a table. @throws ForfaitError if a value is refused */
 export function readCount(
   row: CountRow,
@@ -102,7 +127,7 @@ export function readCount(
   context: ReadContext,
   form: SeenForm,
   roster: Roster,
-  hasMargins: boolean,
+  { hasMargins, scale }: TableForm,
 ): Counted {
   const path = `table[${index}]`;
   const band = bandOf(row.age, `${path}.age`);
@@ -135,15 +160,15 @@ export function readCount(
   const cell = readPatient(patient, index, context, refusals, []);
   const [first] = refusals;
   if (first) throw new ForfaitError(first);
-  if (!isCount(row.n)) refuse("COUNT_INVALID", `${path}.n`, row.n, allowed.fromZero);
+  const n = countedBy(scale, row.n, `${path}.n`);
   const facts = factsOf(cell as Cell);
   const kind = kindOf(facts.ald ? 1 : 0, C2S.indexOf(facts.c2s), stateOf(form, facts.seen));
-  return { slot: slotOf(physicianId, path, roster), kind, band, n: row.n };
+  return { slot: slotOf(physicianId, path, roster), kind, band, n };
 }
 
 /**
  * Spreads `n` patients evenly over the ages of a band; the youngest ages get one more each until
- * the remainder is used up.
+ * the remainder is used up. Weighted ones are spread by the millionth.
  */
 export function spreadEvenly({ from, to }: Band, n: number): [age: number, patients: number][] {
   const ages = to - from + 1;

@@ -1,10 +1,10 @@
 import { ForfaitError, refuse, type Refusal } from "../../error.ts";
 import { C2S, factsOf, type Cell } from "../../list/cell.ts";
+import type { Scale } from "../../millionths.ts";
 import { isAbsent, type Patient } from "../../list/patient.ts";
 import { readPatient, type ReadContext } from "../../list/patient-facts.ts";
-import { allowed } from "./allowed.ts";
 import { c2sOf, withC2s } from "./code.ts";
-import { isCount, marginSlot, type Counted, type CountRow } from "./counts.ts";
+import { countedBy, marginSlot, type Counted, type CountRow } from "./counts.ts";
 import type { Roster, Slot } from "./roster.ts";
 
 /** A row that has no age and no ALD counts, among the patients of the others, those in the C2S. */
@@ -24,6 +24,7 @@ export function readMargin(
   index: number,
   context: ReadContext,
   roster: Roster,
+  scale: Scale,
 ): Margin | undefined {
   const path = `table[${index}]`;
   for (const field of ["seen", "yearsSinceSeen"] as const)
@@ -45,15 +46,19 @@ export function readMargin(
       fr: "oui, sans participation ou avec : une ligne sans âge ni ALD compte la C2S",
       en: "true, free or contributory: a row without age and ALD counts the C2S",
     });
-  if (!isCount(row.n)) refuse("COUNT_INVALID", `${path}.n`, row.n, allowed.fromZero);
-  return { slot: marginSlot(row, index, roster), c2s, n: row.n };
+  const n = countedBy(scale, row.n, `${path}.n`);
+  return { slot: marginSlot(row, index, roster), c2s, n };
 }
 
 /**
  * Gives the C2S to as many patients as margins count, whoever they are: the schedule must not tell.
  * @throws ForfaitError COUNT_INVALID for more than there are
  */
-export function withMargins(rows: readonly Counted[], margins: readonly Margin[]): Counted[] {
+export function withMargins(
+  rows: readonly Counted[],
+  margins: readonly Margin[],
+  scale: Scale,
+): Counted[] {
   return margins.reduce<Counted[]>(
     (all, { slot, c2s, n }) => {
       let left = n;
@@ -67,9 +72,9 @@ export function withMargins(rows: readonly Counted[], margins: readonly Margin[]
         ];
       });
       if (left > 0)
-        refuse("COUNT_INVALID", "table", n, {
-          fr: `au plus ${n - left} : les patients des autres lignes`,
-          en: `at most ${n - left}: the patients of the other rows`,
+        refuse("COUNT_INVALID", "table", n / scale, {
+          fr: `au plus ${(n - left) / scale} : les patients des autres lignes`,
+          en: `at most ${(n - left) / scale}: the patients of the other rows`,
         });
       return given;
     },

@@ -77,7 +77,7 @@ export class CountSink implements RowSink {
         refuse(row, slot);
         continue;
       }
-      this.#store.add(slot, code, 1);
+      this.#store.add(slot, code);
       patients[slot] = (patients[slot] as number) + 1;
       actions[slot] = (actions[slot] as number) + this.#actionsOf(block, row);
     }
@@ -89,7 +89,7 @@ export class CountSink implements RowSink {
       refuse(row, slot);
       return;
     }
-    this.#store.add(slot, code, 1);
+    this.#store.add(slot, code);
     this.tallies.add(slot, 1, this.#actionsOf(block, row));
   }
 

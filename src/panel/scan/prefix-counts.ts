@@ -1,6 +1,7 @@
 import { AGES, type Code, CODES, type Kind } from "../columns/code.ts";
 import { grown } from "../columns/grown.ts";
 import type { Slot } from "../columns/roster.ts";
+import type { CountStore, Step } from "../count-store.ts";
 
 /** Number of lanes interleaved in a chunk. */
 export const LANES = 32;
@@ -11,16 +12,6 @@ export const LANES = 32;
  */
 const FULL = 65_535;
 
-/**
- * A weight for each patient of a profile up to an age (included). Below age 0 there are no
- * patients.
- */
-export interface Step {
-  readonly kind: Kind;
-  readonly age: number;
-  readonly weight: number;
-}
-
 /** Number of steps added in one pass over a chunk. */
 const STRIDE = 4;
 
@@ -30,7 +21,7 @@ const STRIDE = 4;
  *
  * `scan.ts` draws their layout.
  */
-export class PrefixCounts {
+export class PrefixCounts implements CountStore {
   /** Offset of each code's counters in every chunk, or -1 until a patient has that code. */
   readonly offsets: Int32Array = new Int32Array(CODES).fill(-1);
   /** Profiles found so far, in the order of the chunks. */
@@ -61,17 +52,14 @@ export class PrefixCounts {
     this.#held[lane] = (this.#held[lane] as number) + patients;
   }
 
-  add(slot: Slot, code: Code, patients: number): void {
+  /** Counts a patient. */
+  add(slot: Slot, code: Code): void {
     this.open(code);
-    for (let left = patients; left > 0;) {
-      const some = Math.min(left, FULL);
-      const lane = this.laneFor(slot, some);
-      const at = (this.offsets[code] as number) + (lane & (LANES - 1));
-      const counts = this.chunkOf(lane);
-      counts[at] = (counts[at] as number) + some;
-      this.#held[lane] = (this.#held[lane] as number) + some;
-      left -= some;
-    }
+    const lane = this.laneFor(slot, 1);
+    const at = (this.offsets[code] as number) + (lane & (LANES - 1));
+    const counts = this.chunkOf(lane);
+    counts[at] = (counts[at] as number) + 1;
+    this.hold(lane, 1);
   }
 
   chunkOf(lane: number): Uint16Array {
@@ -121,10 +109,6 @@ export class PrefixCounts {
     }
   }
 
-  /**
-   * For each physician, the sum over patients of the weights of all steps whose profile matches and
-   * whose age limit is at least the patient's age.
-   */
   sums(steps: readonly Step[], slots: number): Float64Array {
     const taken = steps.filter(
       ({ kind, age, weight }) => age >= 0 && weight !== 0 && this.kinds.includes(kind),
@@ -151,7 +135,6 @@ export class PrefixCounts {
     return bySlot;
   }
 
-  /** Calls `give` for each profile and age that has patients. */
   each(slot: Slot, give: (kind: Kind, age: number, patients: number) => void): void {
     for (
       let lane = this.#laneOfSlot[slot] ?? -1;

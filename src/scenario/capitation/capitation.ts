@@ -2,7 +2,8 @@ import { guard, refuse, type LocalizedText } from "../../error.ts";
 import { freeze } from "../../freeze.ts";
 import { checkKeys } from "../../known-keys.ts";
 import { cents, euros, type Cents } from "../../money/cents.ts";
-import { fraction, percent, rateOf, times } from "../../money/rate.ts";
+import { Exact } from "../../money/exact.ts";
+import { percent, rateOf, times } from "../../money/rate.ts";
 import type { Panels } from "../../panel/panels.ts";
 import { applyPatch } from "../../schedule/apply.ts";
 import { EUROS, PERCENT } from "../../schedule/formats.ts";
@@ -13,7 +14,9 @@ import type {
   Schedule,
   SchedulePatch,
 } from "../../schedule/language.ts";
-import { roundedCents, weightedSum, MILLION } from "../../statement/bulk/physician-weights.ts";
+import { MILLION } from "../../millionths.ts";
+import { roundedCents } from "../../statement/weighted.ts";
+import { weightedSum } from "../../statement/bulk/physician-weights.ts";
 import { STATIC, type Static } from "../note.ts";
 import { openOptions, type ScenarioOptions } from "../options.ts";
 import { price, type Frame } from "../priced.ts";
@@ -91,27 +94,36 @@ export function capitation(panels: Panels, options: CapitationOptions): Capitati
   );
   const counts = cells.map(([name, { when }]) => countOf(frame, schedule, name, when));
   const priced = cells.map(([cell, { fees }], i): CapitatedCell & { sum: Cents; moved: Cents } => {
-    const patients = counts[i] as number;
-    if (patients === 0)
+    const count = counts[i] as bigint;
+    if (count === 0n)
       refuse("INPUT_INVALID", `options.cells.${cell}`, 0, {
         fr: "une case qui a des patients : des honoraires ne se partagent pas entre personne",
         en: "a cell with patients: fees are shared between somebody",
       });
     const moved = rateOf(percent(share), cents(fees), "half away from zero");
     const amount = rateOf(
-      times(percent(share), fraction(MILLION, Math.round(patients * MILLION))),
+      times(percent(share), { numerator: new Exact(PARTS), denominator: new Exact(String(count)) }),
       cents(fees),
       "half away from zero",
     );
-    const sum = roundedCents(BigInt(amount) * BigInt(Math.round(patients * MILLION)));
-    return { cell, patients, fees, amount: euros(amount), total: euros(sum), sum, moved };
+    const sum = roundedCents(BigInt(amount) * count, PARTS);
+    return {
+      cell,
+      patients: numberOf(count),
+      fees,
+      amount: euros(amount),
+      total: euros(sum),
+      sum,
+      moved,
+    };
   });
   const amounts = new Map(priced.map(({ cell, amount }) => [cell, amount]));
   const [total, fees] = [
     sumOf(priced.map(({ sum }) => sum)),
     sumOf(priced.map(({ moved }) => moved)),
   ];
-  const all = Number(weightedSum(price(frame, schedule).table.patients, frame.weights)) / MILLION;
+  const { patients, scale } = price(frame, schedule).table;
+  const all = weightedSum(patients, frame.weights) * BigInt(MILLION / scale);
   return freeze({
     ...STATIC,
     cells: priced.map(({ cell, patients, fees: ofCell, amount, total: sum }) => ({
@@ -124,7 +136,7 @@ export function capitation(panels: Panels, options: CapitationOptions): Capitati
     fees: euros(fees),
     total: euros(total),
     rest: euros(total - fees),
-    others: all - sumOf(counts),
+    others: numberOf(counts.reduce((left, count) => left - count, all)),
     patch: componentOf(schedule, cells, (cell) => amounts.get(cell) as Euros),
   });
 }
@@ -173,20 +185,27 @@ function componentOf(
   };
 }
 
-/** Patients of a cell: so many cents, at a cent each. */
+/** Patients are counted in parts: weighted, and of weighted physicians. */
+const PARTS = MILLION * MILLION;
+
+function numberOf(parts: bigint): number {
+  return Number(parts) / PARTS;
+}
+
+/** Patients of a cell, in parts: so many millions of cents, at 10,000 EUR each. */
 function countOf(
   frame: Frame,
   schedule: Schedule,
   name: string,
   when: CapitationCell["when"],
-): number {
+): bigint {
   const alone = applyPatch(
     schedule,
-    componentOf(schedule, [[name, { when, fees: "0" }]], () => "0.01"),
+    componentOf(schedule, [[name, { when, fees: "0" }]], () => "10000.00"),
   );
   const { due, compiled } = price(frame, alone);
   const counted = due[compiled.components.indexOf("capitation")] as Float64Array;
-  return Number(weightedSum(counted, frame.weights)) / MILLION;
+  return weightedSum(counted, frame.weights);
 }
 
 function sumOf(values: readonly number[]): number {

@@ -32,6 +32,7 @@ export function figuresOf(
   without: number | undefined,
 ): FollowUpFigures {
   const { told, tallies, patients: sizes } = panels;
+  const { scale } = told;
   const sum = { patients: 0, ald: 0, c2s: 0, aged80: 0, seen: 0 };
   for (const slot of slots)
     panels.store.each(slot, (kind, age, patients) => {
@@ -46,9 +47,9 @@ export function figuresOf(
   const ordered = slots.map((slot) => sizes[slot] as number).sort((a, b) => a - b);
   return {
     physicians: slots.length,
-    patients: sum.patients,
+    patients: sum.patients / scale,
     listSize: {
-      mean: round(sum.patients / slots.length),
+      mean: round(sum.patients / scale / slots.length),
       median: ordered[Math.ceil(ordered.length / 2) - 1] as number,
     },
     shares: {
@@ -63,7 +64,7 @@ export function figuresOf(
     aldWithoutPhysician:
       without === undefined
         ? null
-        : { patients: without, share: ratio(without, without + sum.ald) ?? 0 },
+        : { patients: without, share: ratio(without, without + sum.ald / scale) ?? 0 },
   };
 
   function validationsOf(

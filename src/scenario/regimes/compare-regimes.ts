@@ -3,12 +3,9 @@ import { freeze } from "../../freeze.ts";
 import { euros, type Cents } from "../../money/cents.ts";
 import type { Panels } from "../../panel/panels.ts";
 import { lastDay } from "../../day.ts";
-import {
-  MILLION,
-  roundedCents,
-  weightedSum,
-  type PhysicianWeights,
-} from "../../statement/bulk/physician-weights.ts";
+import { MILLION } from "../../millionths.ts";
+import { roundedCents } from "../../statement/weighted.ts";
+import { weightedSum, type PhysicianWeights } from "../../statement/bulk/physician-weights.ts";
 import { referenceYearOf } from "../../statement/facts.ts";
 import { boundsOf } from "../distribution.ts";
 import { checkParts, groupsOf, type ComparisonGroup } from "../groups.ts";
@@ -71,7 +68,7 @@ export function compareRegimes(panels: Panels, options: RegimeOptions): RegimeCo
   if (means.length > 0 && (by !== undefined || quantiles !== undefined))
     refuseMeans(by === undefined ? "options.quantiles" : "options.by", means);
 
-  const { patients } = after.forfait.table;
+  const { patients, scale } = after.forfait.table;
   const count = weightedSum(new Float64Array(patients.length).fill(1), frame.weights);
   const [old, next] = sides.map((parts) => totalOf(parts, frame.weights, count)) as [Sum, Sum];
   const [from, to] = sides.map((parts) => ofEach(parts, patients.length)) as [
@@ -83,7 +80,7 @@ export function compareRegimes(panels: Panels, options: RegimeOptions): RegimeCo
     year,
     referenceDate: lastDay(referenceYear),
     physicians: Number(count) / MILLION,
-    patients: Number(weightedSum(patients, frame.weights)) / MILLION,
+    patients: Number(weightedSum(patients, frame.weights)) / MILLION / scale,
     old: old.written,
     new: next.written,
     change: {

@@ -37,7 +37,8 @@ const THRESHOLD = 11;
  * numbers, their sum, or the euros of `computeShared`.
  * @returns plain data, frozen; `JSON.stringify` writes it, `rows()` are its table
  * @throws ForfaitError PANEL_TOO_SMALL below the threshold; MARGIN_CROSSED for a table with a
- * margin of the C2S; INPUT_INVALID; as `computePanels` for panels that the schedule cannot price
+ * margin of the C2S; COUNT_INVALID for weighted counts; INPUT_INVALID; as `computePanels` for
+ * panels that the schedule cannot price
  * @example
  * // How are 4 patients on the C2S shared, of 200?
  * const table = [
@@ -64,6 +65,11 @@ export function sharePanels(panels: Panels, options: ShareOptions): SharedPanelT
     refuse("MARGIN_CROSSED", "panels", undefined, {
       fr: "la C2S de chaque ligne : une marge ne dit pas qui l'a",
       en: "the C2S of each row: a margin does not tell who has it",
+    });
+  if (frame.panels.told.scale !== 1)
+    refuse("COUNT_INVALID", "panels", undefined, {
+      fr: "des effectifs entiers : un effectif pondéré ne dit pas combien de patients il cache",
+      en: "whole counts: a weighted one does not tell how many patients it hides",
     });
   price(frame, schedule); // Panels that the schedule cannot price are refused.
   const { cells, counts } = countCells(frame.panels, schedule);

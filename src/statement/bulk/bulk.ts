@@ -39,6 +39,7 @@ export function panelsFromColumns(columns: PanelColumns, options: ColumnOptions)
   const others = scanColumns(fields, roster, byIndex, limit, sink);
   store.end();
   const told = {
+    scale: 1 as const,
     seenForm: fields.seenForm,
     seenWithin,
     prevention: fields.hasPrevention,
@@ -85,7 +86,7 @@ export function computeColumns(columns: PanelColumns, options: ColumnOptions): C
   const { patients } = tallies;
   const counted = (column: number): Float64Array =>
     sink.sums[columnOf(measures.all, column)] as Float64Array;
-  const others = otherQuantities(compiled, tallies, roster, counted);
+  const others = otherQuantities(compiled, tallies, roster, 1, counted);
   const { layout, table } = onePassTable(compiled, measures, sink.sums, others, patients);
   const due = settle(compiled, options.year, roster, layout, table);
   const ofEach = patients.slice(0, roster.count);

@@ -5,7 +5,7 @@ import { C2S_OF_UNKNOWN_KIND } from "../../list/cell.ts";
 import { allowed, range } from "../../panel/columns/allowed.ts";
 import { isC2sUntold, type Kind } from "../../panel/columns/code.ts";
 import type { CountedPanels } from "../../panel/panels.ts";
-import type { Step } from "../../panel/scan/prefix-counts.ts";
+import type { Step } from "../../panel/count-store.ts";
 import type { Compiled } from "../compiled.ts";
 import { requirementsOf } from "../requirements.ts";
 import { checkBands } from "./bands.ts";

@@ -1,14 +1,16 @@
 import { ForfaitError, guard, oneOf, refuse } from "../../error.ts";
 import type { ByIndicator } from "../../ids.ts";
-import { allowed } from "../../panel/columns/allowed.ts";
+import type { Scale } from "../../millionths.ts";
 import { noOthers } from "../../panel/columns/others.ts";
-import { makePanels, type Panels } from "../../panel/panels.ts";
-import { PrefixCounts } from "../../panel/scan/prefix-counts.ts";
+import { makePanels, sumOf, type Panels } from "../../panel/panels.ts";
+import { TableCounts } from "../../panel/table-counts.ts";
 import { Tallies } from "../../panel/scan/tallies.ts";
 import {
   copyOfTable,
+  countedBy,
   marginSlot,
   readCount,
+  scaleOf,
   seenFormOf,
   spreadEvenly,
   type Counted,
@@ -43,7 +45,7 @@ export interface CountOptions extends ComputeOptions {
   readonly split?: "even";
   /**
    * Validated prevention actions, for a table of one physician: their number, or the number of
-   * validations of each indicator.
+   * validations of each indicator; as `n`.
    */
   readonly prevention?: number | ByIndicator<number>;
 }
@@ -72,7 +74,7 @@ const KEYS = [
  */
 export function panelsFromCounts(table: readonly CountRow[], options: CountOptions): Panels {
   const compiled = compile(scheduleOf(options, KEYS));
-  const { physicians, practices, split } = options;
+  const { physicians, practices, split, prevention } = options;
   const { rows: counts, ...groups } = countGroups(copyOfTable(table), physicians !== undefined);
   if (split !== undefined && split !== "even")
     refuse("INPUT_INVALID", "options.split", split, oneOf(["even"]));
@@ -83,6 +85,10 @@ export function panelsFromCounts(table: readonly CountRow[], options: CountOptio
   const patients = counts.filter((row) => !isMargin(row));
   const hasMargins = counts.some((row) => isMargin(row) && !isAbsent(row.c2s));
   const seenForm = seenFormOf(patients);
+  const scale = scaleOf([
+    ...counts.flatMap((row) => [row.n, row.prevention]),
+    ...numbersOf(prevention),
+  ]);
   const frame: ReadContext = {
     ...requirementsOf(compiled),
     list: "table",
@@ -95,37 +101,43 @@ export function panelsFromCounts(table: readonly CountRow[], options: CountOptio
   const margins: Margin[] = [];
   const slots = counts.map((row, index) => {
     if (!isMargin(row)) {
-      const counted = readCount(row, index, frame, seenForm, roster, hasMargins);
+      const counted = readCount(row, index, frame, seenForm, roster, { hasMargins, scale });
       read.push(counted);
       return counted.slot;
     }
-    const margin = readMargin(row, index, frame, roster);
+    const margin = readMargin(row, index, frame, roster, scale);
     if (margin) margins.push(margin);
     return margin?.slot ?? marginSlot(row, index, roster);
   });
-  const rows = withMargins(read, margins);
+  const rows = withMargins(read, margins, scale);
 
   const bands = rows
     .filter((row) => isKeptWhole(row, split))
     .map(({ kind, band }): KindBand => ({ kind, band }));
   checkBands(compiled, bands, seenForm, 0);
-  const actions = actionsOf(counts);
-  if (actions && options.prevention !== undefined)
-    refuse("INPUT_INVALID", "options.prevention", options.prevention, {
+  const actions = actionsOf(counts, scale);
+  if (actions && prevention !== undefined)
+    refuse("INPUT_INVALID", "options.prevention", prevention, {
       fr: "la prévention dite une fois : par la table, ou par l'option",
       en: "prevention told once: by the table, or by the option",
     });
-  const tallies = preventionTallies(actions ? 0 : options.prevention, roster);
+  const tallies = preventionTallies(actions ? 0 : prevention, roster, scale);
   tallies.grow(roster.count);
   for (const [i, count] of (actions ?? []).entries()) tallies.add(slots[i] as Slot, 0, count);
-  const store = new PrefixCounts();
+  const store = new TableCounts();
   for (const row of rows) add(row, split, store, tallies);
-  store.end();
+  const all = sumOf(tallies.patients);
+  if (!Number.isSafeInteger(all))
+    refuse("COUNT_INVALID", "table", all / scale, {
+      fr: "moins de patients : leur somme ne serait plus exacte",
+      en: "fewer patients: their sum would no longer be exact",
+    });
   const told = {
+    scale,
     seenForm,
     seenWithin: frame.seenWithin,
-    prevention: actions !== undefined || options.prevention !== undefined,
-    mostActions: actions || typeof options.prevention === "number" ? 0 : undefined,
+    prevention: actions !== undefined || prevention !== undefined,
+    mostActions: actions || typeof prevention === "number" ? 0 : undefined,
     bands,
     crossed: margins.flatMap(({ slot, c2s }) =>
       read.flatMap((row) =>
@@ -153,38 +165,41 @@ function isKeptWhole({ band }: Counted, split: CountOptions["split"]): boolean {
 function add(
   row: Counted,
   split: CountOptions["split"],
-  store: PrefixCounts,
+  store: TableCounts,
   tallies: Tallies,
 ): void {
   const { slot, kind, band, n } = row;
   const ages = isKeptWhole(row, split) ? [[band.from, n] as const] : spreadEvenly(band, n);
-  for (const [age, patients] of ages) store.add(slot, (kind << 8) | age, patients);
+  for (const [age, patients] of ages) store.add(slot, kind, age, patients);
   tallies.patients[slot] = (tallies.patients[slot] as number) + n;
 }
 
-function preventionTallies(prevention: CountOptions["prevention"], roster: Roster): Tallies {
+/** The numbers of an option, whatever it holds. */
+function numbersOf(prevention: CountOptions["prevention"]): unknown[] {
+  return guard("options.prevention", () =>
+    typeof prevention === "object" ? Object.values({ ...prevention }) : [prevention],
+  );
+}
+
+function preventionTallies(
+  prevention: CountOptions["prevention"],
+  roster: Roster,
+  scale: Scale,
+): Tallies {
   if (prevention === undefined || prevention === 0) return new Tallies([]);
   if (roster.count > 1)
     refuse("PREVENTION_INVALID", "options.prevention", prevention, {
       fr: "une table d'un seul médecin",
       en: "a table of one physician",
     });
-  const counts =
-    typeof prevention === "number"
-      ? { prevention }
-      : guard("options.prevention", () => ({ ...prevention }));
-  for (const [id, count] of Object.entries(counts)) {
-    if (!Number.isSafeInteger(count) || count < 0)
-      refuse(
-        "COUNT_INVALID",
-        `options.${typeof prevention === "number" ? id : `prevention.${id}`}`,
-        count,
-        allowed.fromZero,
-      );
-  }
-  const tallies = new Tallies(typeof prevention === "number" ? [] : Object.keys(counts));
+  const path = "options.prevention";
+  const ofEach = typeof prevention === "number" ? {} : guard(path, () => ({ ...prevention }));
+  const counts = Object.entries(ofEach).map(([id, count]) =>
+    countedBy(scale, count, `${path}.${id}`),
+  );
+  const tallies = new Tallies(Object.keys(ofEach));
   tallies.grow(1);
-  if (typeof prevention === "number") tallies.actions[0] = prevention;
-  else tallies.validated.set(Object.values(counts));
+  if (typeof prevention === "number") tallies.actions[0] = countedBy(scale, prevention, path);
+  else tallies.validated.set(counts);
   return tallies;
 }

@@ -31,6 +31,6 @@ export function onePassTable(
       amounts,
       shareColumn: (column) => columnOf(all, column),
     },
-    table: { columns: [...sums, ...others.values()], patients },
+    table: { columns: [...sums, ...others.values()], patients, scale: 1 },
   };
 }

@@ -2,7 +2,7 @@ import { OLDEST } from "../../facts.ts";
 import { factsOf } from "../../list/cell.ts";
 import { cellOfKind, type Kind } from "../../panel/columns/code.ts";
 import type { CountedPanels } from "../../panel/panels.ts";
-import type { Step } from "../../panel/scan/prefix-counts.ts";
+import type { Step } from "../../panel/count-store.ts";
 import { predicateOf } from "../../schedule/conditions.ts";
 import type { Condition, Schedule } from "../../schedule/language.ts";
 import type { Compiled } from "../compiled.ts";
@@ -31,14 +31,14 @@ export function quantitiesOf(panels: CountedPanels, compiled: Compiled, years: n
 const tables = new WeakMap<CountedPanels, WeakMap<PatientClasses, Map<number, Table>>>();
 
 function newTable(panels: CountedPanels, compiled: Compiled, years: number): Table {
-  const { tallies, roster } = panels;
+  const { tallies, roster, told } = panels;
   const columns = Array.from<Float64Array>({ length: compiled.columns });
   for (const one of compiled.counted)
     columns[one.column] = patientsWhere(panels, compiled.schedule, one, years);
   const counted = (column: number): Float64Array => columns[column] as Float64Array;
-  for (const [column, values] of otherQuantities(compiled, tallies, roster, counted))
+  for (const [column, values] of otherQuantities(compiled, tallies, roster, told.scale, counted))
     columns[column] = values;
-  return { columns, patients: bornBy(panels, years) };
+  return { columns, patients: bornBy(panels, years), scale: told.scale };
 }
 
 /** Most columns kept with panels, of 8 bytes a physician each; the first ones then make room. */

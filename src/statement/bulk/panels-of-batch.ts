@@ -39,7 +39,7 @@ export function panelsOfBatch(
       const facts = factsOf(cell);
       const seen = stateOf(seenForm, seenAs(compiled, facts, seenForm));
       const kind = kindOf(facts.ald ? 1 : 0, C2S.indexOf(facts.c2s), seen);
-      store.add(slot, (kind << 8) | facts.age, 1);
+      store.add(slot, (kind << 8) | facts.age);
     }
     tallies.add(slot, patients.size, panel.actions);
     for (const [indicator, count] of panel.indicators)
@@ -53,6 +53,7 @@ export function panelsOfBatch(
     referenceYear,
     others: noOthers(),
     told: {
+      scale: 1,
       seenForm,
       seenWithin: requirementsOf(compiled).seenWithin,
       prevention: accounts.some(({ columns }) => columns?.prevention),

@@ -1,7 +1,4 @@
-import type { Cents } from "../../money/cents.ts";
-
-/** A weight has at most six decimals, and is held as a whole number of millionths. */
-export const MILLION = 1_000_000;
+import { MILLION } from "../../millionths.ts";
 
 const WHOLE = BigInt(MILLION);
 
@@ -34,11 +31,4 @@ function sumAt(values: ArrayLike<number>, slots: ArrayLike<number>): number {
   let sum = 0;
   for (let i = 0; i < slots.length; i++) sum += values[slots[i] as number] as number;
   return sum;
-}
-
-/** Millionths of a cent as cents, rounded once, half away from zero. */
-export function roundedCents(millionths: bigint): Cents {
-  const size = millionths < 0n ? -millionths : millionths;
-  const rounded = Number((2n * size + WHOLE) / (2n * WHOLE));
-  return millionths < 0n ? 0 - rounded : rounded;
 }

@@ -37,7 +37,7 @@ export function settle(
   const due = compiled.components.map(() => new Float64Array(roster.count));
   const before = references.get(table);
   const { cents } = payWholeYear(payees, table, due, before);
-  if (!before)
+  if (!before && table.scale === 1)
     references.set(table, { cents, sums: cents.map((_, i) => (due[i] as Float64Array).slice()) });
   for (const [number, slots] of payees.classes.entries()) {
     const part = missing[number];

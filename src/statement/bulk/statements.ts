@@ -1,3 +1,4 @@
+import { sixDecimals } from "../../millionths.ts";
 import type { Notice } from "../../notice.ts";
 import { RowCounts, withOthers } from "../../list/left-out.ts";
 import { countsOf, panelOf, sumOf, type CountedPanels, type Panels } from "../../panel/panels.ts";
@@ -60,11 +61,11 @@ export function computePanels(given: Panels, options: PanelOptions): PanelStatem
 
   const said = saidOfColumns(panels, compiled, year);
   const { physicianIds, rejected, counts } = panels;
-  const patients = table.patients.slice(0, physicianIds.length);
-  const unborn = years === 0 ? 0 : counts.computed - sumOf(patients);
+  const patients = table.patients.map((count) => count / table.scale);
+  const unborn = years === 0 ? 0 : counts.computed - sumOf(table.patients) / table.scale;
   const result = resultOf(compiled, year, physicianIds, patients, due, {
     rejected,
-    counts: withOthers(counts, "leftOut", "unborn", unborn),
+    counts: withOthers(counts, "leftOut", "unborn", sixDecimals(unborn)),
   });
   let pricer: Pricer | undefined;
   return showTotalsInNotebooks({
@@ -97,10 +98,10 @@ function statementOf(
   const physician = panels.roster.facts(index);
   const others = panels.others.byPhysician.get(index) ?? new RowCounts();
   const counts = withOthers(
-    others.with(before.patients),
+    others.with(before.patients / before.scale),
     "leftOut",
     "unborn",
-    before.patients - panel.patients,
+    (before.patients - panel.patients) / before.scale,
   );
   const said = counts.read > counts.leftOut ? ofColumns : nothing;
   const listed =

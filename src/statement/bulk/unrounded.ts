@@ -1,12 +1,13 @@
 import type { Decimal } from "decimal.js";
+import { MILLION } from "../../millionths.ts";
 import { Exact } from "../../money/exact.ts";
 import type { Rate } from "../../money/rate.ts";
 import type { CountedPanels } from "../../panel/panels.ts";
 import type { Compiled } from "../compiled.ts";
-import { paidUplifts, payWholeYear, rateAt } from "../due.ts";
-import { quantityLayout, type PlannedUplift } from "../plan.ts";
+import { paidUplifts, rateAt } from "../due.ts";
+import { quantityLayout, type PlannedAmounts, type PlannedUplift } from "../plan.ts";
 import type { Table } from "../quantities.ts";
-import { MILLION, weightedSum, type PhysicianWeights } from "./physician-weights.ts";
+import { weightedSum, type PhysicianWeights } from "./physician-weights.ts";
 import { payeesOf } from "./settle.ts";
 
 /** What all physicians are due before any line is rounded, in cents: exact. */
@@ -19,18 +20,28 @@ export function unroundedTotal(
 ): Decimal {
   const { payees, missing } = payeesOf(compiled, year, roster, quantityLayout(compiled), table);
   const { classes, plans, highestOnly } = payees;
-  const amounts = compiled.amounts.map(() => new Float64Array(roster.count));
-  const withoutUplifts = plans.map((plan) => plan && { ...plan, uplifts: [] });
-  const { bearing } = payWholeYear({ ...payees, plans: withoutUplifts }, table, amounts);
-  const sum = (values: Float64Array, slots: ArrayLike<number>): Decimal =>
-    new Exact(String(weightedSum(values, weights, slots)));
+  const sum = (amounts: readonly PlannedAmounts[], slots: ArrayLike<number>): Decimal =>
+    new Exact(
+      String(
+        amounts
+          .flatMap(({ terms }) => terms)
+          .reduce(
+            (before, { column, cents }) =>
+              before +
+              BigInt(cents) * weightedSum(table.columns[column] as Float64Array, weights, slots),
+            0n,
+          ),
+      ),
+    );
 
   let total = new Exact(0);
   for (const [number, slots] of classes.entries()) {
-    const uplifts = plans[number]?.uplifts;
-    if (uplifts === undefined) continue;
-    let ofClass = amounts.reduce((before, one) => before.plus(sum(one, slots)), new Exact(0));
-    if (bearing)
+    const plan = plans[number];
+    if (plan === undefined) continue;
+    const { amounts, uplifts } = plan;
+    const bearing = amounts.filter(({ bears }) => bears);
+    let ofClass = sum(amounts, slots);
+    if (uplifts.length > 0)
       for (const [alike, one] of uplifts.every(isFlat)
         ? [[slots, slots[0] as number] as const]
         : Array.from(slots, (slot) => [[slot], slot] as const))
@@ -39,7 +50,7 @@ export function unroundedTotal(
     const part = missing[number]?.exact;
     total = total.plus(part ? ofClass.minus(applied(part, ofClass)) : ofClass);
   }
-  return total.dividedBy(MILLION);
+  return total.dividedBy(MILLION).dividedBy(table.scale);
 }
 
 function isFlat(uplift: PlannedUplift): boolean {

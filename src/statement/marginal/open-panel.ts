@@ -9,6 +9,7 @@ import type { PatientClasses } from "../patient-classes.ts";
  */
 export class OpenPanel implements Panel {
   readonly referenceYear: number;
+  readonly scale = 1;
   readonly cells: Cell[];
   readonly counts: number[];
   readonly indicators: Map<string, number>;

@@ -4,14 +4,14 @@ import { ruleAt, type AmountKind } from "./rule.ts";
 export const perPoint: AmountKind = {
   paysPatients: false,
   countsApart: false,
-  count: ({ rules }, _, add) => {
-    for (const { column, terms } of rules) add(column, terms.points as number);
+  count: ({ rules }, { panel: { scale } }, add) => {
+    for (const { column, terms } of rules) add(column, (terms.points as number) * scale);
   },
-  columns: ({ rules }, { slots }) =>
+  columns: ({ rules }, { slots, scale }) =>
     new Map(
       rules.map(({ column, terms }) => [
         column,
-        new Float64Array(slots).fill(terms.points as number),
+        new Float64Array(slots).fill((terms.points as number) * scale),
       ]),
     ),
   quantityOf: (component, path, patients) =>

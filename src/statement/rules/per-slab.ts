@@ -1,4 +1,4 @@
-import { unitsIn } from "../../decimal.ts";
+import { MILLION } from "../../millionths.ts";
 import type { SlabMeasure } from "../../schedule/language.ts";
 import { PATIENTS } from "../../schedule/rules/per-slab.ts";
 import type { AmountRule } from "../compiled.ts";
@@ -8,27 +8,30 @@ import { ruleAt, type AmountKind } from "./rule.ts";
 export const perSlab: AmountKind = {
   paysPatients: false,
   countsApart: true,
-  count: ({ rules }, { counted, physician }, add) => {
+  count: ({ rules }, { panel: { scale }, counted, physician }, add) => {
     for (const rule of rules)
       if (rule.pays(physician))
         add(
           rule.column,
-          slabsOf(rule, (id) =>
-            id === PATIENTS ? counted(rule.counted) : (physician(id) as number),
-          ),
+          scale *
+            slabsOf(rule, (id) =>
+              id === PATIENTS ? counted(rule.counted) / scale : (physician(id) as number),
+            ),
         );
   },
-  columns: ({ rules }, { slots, counted, numbers }) =>
+  columns: ({ rules }, { slots, scale, counted, numbers }) =>
     new Map(
       rules.map((rule) => {
         const measures = new Map(
           Object.keys(rule.terms.slabs ?? {}).map((id) => [
             id,
-            id === PATIENTS ? counted(rule.counted) : numbers(id),
+            id === PATIENTS ? counted(rule.counted).map((count) => count / scale) : numbers(id),
           ]),
         );
-        const slabs = Float64Array.from({ length: slots }, (_, slot) =>
-          slabsOf(rule, (id) => (measures.get(id) as Float64Array)[slot] as number),
+        const slabs = Float64Array.from(
+          { length: slots },
+          (_, slot) =>
+            scale * slabsOf(rule, (id) => (measures.get(id) as Float64Array)[slot] as number),
         );
         return [rule.column, slabs];
       }),
@@ -53,5 +56,10 @@ function slabsOf({ terms }: AmountRule, measure: (id: string) => number): number
 function slabsIn({ each, from, over }: SlabMeasure, value: number): number {
   if (from !== undefined && value < Number(from)) return 0;
   if (over !== undefined && value <= Number(over)) return 0;
-  return Math.floor(unitsIn(value) / unitsIn(each));
+  return Math.floor(millionths(value) / millionths(each));
+}
+
+/** As whole numbers: a quotient of binary fractions may fall short of a whole one. */
+function millionths(decimal: string | number): number {
+  return Math.round(Number(decimal) * MILLION);
 }

@@ -1,4 +1,5 @@
 import type { PatientList } from "../../list/patient-list.ts";
+import type { Scale } from "../../millionths.ts";
 import type { Panel } from "../../panel/panel.ts";
 import type { Tallies } from "../../panel/scan/tallies.ts";
 import type { FactReader } from "../../schedule/conditions.ts";
@@ -44,6 +45,7 @@ export interface OnePanel {
 /** Panels of many physicians, with the columns that count their patients. */
 export interface ManyPanels {
   readonly slots: number;
+  readonly scale: Scale;
   readonly tallies: Tallies;
   readonly counted: (column: number) => Float64Array;
   /** Values of a declared number, by physician. */

@@ -1,6 +1,7 @@
 import { byKey } from "../../by-key.ts";
 import type { ByComponent } from "../../ids.ts";
 import type { RowTotals } from "../../list/left-out.ts";
+import { sixDecimals } from "../../millionths.ts";
 import type { Euros } from "../../schedule/language.ts";
 import { addAmounts } from "../amounts.ts";
 import type { AmountLine, Instalment, RateLine, Statement, StatementLine } from "../statement.ts";
@@ -40,7 +41,7 @@ export function totalsOf(statements: readonly Statement[]): StatementTotals {
 }
 
 function sum(statements: readonly Statement[], of: (statement: Statement) => number): number {
-  return statements.reduce((before, statement) => before + of(statement), 0);
+  return sixDecimals(statements.reduce((before, statement) => before + of(statement), 0));
 }
 
 function componentsOf(parts: readonly Pick<Statement, "components">[]): ByComponent<Euros> {
@@ -83,7 +84,7 @@ function summed(lines: readonly StatementLine[]): SummedLine {
   const amount = addAmounts(lines.map((line) => line.amount));
   if (first.kind === "amount") {
     const quantity = (lines as readonly AmountLine[]).reduce((n, line) => n + line.quantity, 0);
-    return { ...first, quantity, amount };
+    return { ...first, quantity: sixDecimals(quantity), amount };
   }
   const { rate, counted: _, ...others } = first;
   const rates = lines as readonly RateLine[];
