@@ -1,4 +1,5 @@
 import { defineConfig, type Options } from "tsup";
+import { privateSymbols } from "./.ci/private-symbols.ts";
 
 /** tsup bundles what package.json lists as development dependencies; optional peers stay outside. */
 const common = { target: "node20" };
@@ -57,7 +58,8 @@ export default defineConfig([
     target: "es2020",
     platform: "neutral",
     define: { "Object.hasOwn": "__hasOwn" },
-    inject: [".ci/has-own.js"],
+    inject: [".ci/has-own.js", ".ci/boxed-weak-map.js"],
+    esbuildPlugins: [privateSymbols],
     minify: true,
   },
 ]);

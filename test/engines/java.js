@@ -15,11 +15,18 @@ const folder = join(root, "test", "engines", "java");
 const kit = { installed: join(root, "fixtures", "conformance") };
 const globalFile = join(root, "dist", "index.iife.js");
 
-/** Fetches the jars of pom.xml from Maven Central, unless they are there. */
-async function jars() {
+let fetched;
+
+/** The jars of pom.xml, from Maven Central unless they are there; checks share them. */
+function jars() {
+  return (fetched ??= fetchJars());
+}
+
+async function fetchJars() {
   const target = join(folder, "target");
+  const done = join(target, "complete");
   const pom = join(folder, "pom.xml");
-  if (!existsSync(target) || statSync(target).mtimeMs < statSync(pom).mtimeMs)
+  if (!existsSync(done) || statSync(done).mtimeMs < statSync(pom).mtimeMs) {
     await run("mvn", [
       "-q",
       "-B",
@@ -28,6 +35,8 @@ async function jars() {
       "dependency:copy-dependencies",
       `-DoutputDirectory=${target}`,
     ]);
+    writeFileSync(done, "");
+  }
   return join(target, "*");
 }
 

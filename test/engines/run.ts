@@ -8,6 +8,8 @@ import { join } from "node:path";
 /** Name and script of each check, in `test/engines`. */
 const STEPS: readonly (readonly [name: string, script: string])[] = [
   ["postgres", "postgres.ts"],
+  ["postgres-recipe", "postgres-recipe.js"],
+  ["java", "java.js"],
   ["spark", "spark.ts"],
 ];
 

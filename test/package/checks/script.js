@@ -22,6 +22,17 @@ const globalFile = ({ installed }) =>
 /** One vector in eight is enough of an interpreter, which takes minutes for all. */
 const EIGHTH = 8;
 
+/** An engine that comes as a package of Python. */
+const pythonEngine = (name, version, oneIn) => ({
+  name: `${name} ${version} of Python: the golden answers and vectors`,
+  async prove(packed) {
+    const args = ["-B", join(here, "programs", "engine.py"), name];
+    const program = await python();
+    const evaluate = (codes) => evaluateAll(program, args, codes);
+    return proveEngine(evaluate, globalFile(packed), packed.conformance, oneIn);
+  },
+});
+
 /** The one file with a global. */
 export const script = [
   {
@@ -53,13 +64,6 @@ export const script = [
       }
     },
   },
-  {
-    name: "mini-racer 0.14.1 of Python: the golden answers and vectors",
-    async prove(packed) {
-      const args = ["-B", join(here, "programs", "engine.py")];
-      const program = await python();
-      const evaluate = (codes) => evaluateAll(program, args, codes);
-      return proveEngine(evaluate, globalFile(packed), packed.conformance);
-    },
-  },
+  pythonEngine("quickjs", "1.19.4", EIGHTH),
+  pythonEngine("mini-racer", "0.14.1", 1),
 ];

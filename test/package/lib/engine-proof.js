@@ -20,6 +20,18 @@ const totals = [
   (500 * (105 + 10 + 2 * 5)).toFixed(2),
 ];
 
+/** Totals of three physicians whose panels end in a cycle of the caller, again and again. */
+const droppedPanels = `
+const physicianId = ["a", "b", "c"];
+const columns = { physicianId, age: [40, 40, 40], ald: [false, false, false], c2s: [false, true, false] };
+for (let i = 0; i < 100; i++) {
+  const panels = ForfaitMT.panelsFromColumns(columns, { year: 2026 });
+  var totals = [...ForfaitMT.computePanels(panels, { year: 2026 }).totalCents];
+  const session = { panels };
+  session.self = session;
+}
+String(totals)`;
+
 /**
  * Proves the global file in an engine: golden answers, then one vector in so many of the kit. `evaluate` runs codes in one
  * context and gives `{ ms, value }` for each. Returns what it took.
@@ -32,14 +44,16 @@ export async function proveEngine(evaluate, globalFile, kit, oneIn) {
     ...Array.from({ length: 20 }, () => totalOf(thousand)),
     await vectorsScript(),
     answersOf("ForfaitMT"),
+    droppedPanels,
     ...files.map((text) => `Vectors.failures(${JSON.stringify(text)})`),
   ]);
-  const [many, [, answers, ...failures]] = [rest.slice(0, 20), rest.slice(20)];
+  const [many, [, answers, dropped, ...failures]] = [rest.slice(0, 20), rest.slice(20)];
   assert.deepEqual(
     [first.value, ...many.map(({ value }) => value)],
     [totals[0], ...many.map(() => totals[1])],
   );
   checkAnswers(answers.value);
+  assert.equal(dropped.value, "500,1500,500");
   assert.deepEqual(
     failures.flatMap(({ value }) => JSON.parse(value)),
     [],

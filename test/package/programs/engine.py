@@ -1,19 +1,28 @@
-"""Evaluates files in mini-racer, one after the other, in one context.
+"""Evaluates files in a JavaScript engine of Python, one after the other, in one context.
 
 Prints a line for each: milliseconds of the processor, a tab, and the value.
 """
 
+import contextlib
 import sys
 import time
 
 
-def main(*files):
-    before = time.process_time()
+def engine(name):
+    if name == "quickjs":
+        import quickjs
+
+        return contextlib.nullcontext(quickjs.Context())
     from py_mini_racer import MiniRacer
 
     # Without being closed it may keep the program from ending.
-    with MiniRacer() as engine:
-        run(engine.eval, files, before)
+    return MiniRacer()
+
+
+def main(name, *files):
+    before = time.process_time()
+    with engine(name) as opened:
+        run(opened.eval, files, before)
 
 
 def run(evaluate, files, before):
