@@ -3,9 +3,9 @@ import type { IndicatorId } from "../ids.ts";
 import { checkKeys } from "../known-keys.ts";
 import { compilePrevention } from "../indicators/compile.ts";
 import type { CompiledIndicator } from "../indicators/compiled.ts";
+import { indicatorPrices } from "../statement/indicator-prices.ts";
 import type { ComputeOptions } from "../statement/options.ts";
 import { scheduleOf } from "../statement/schedule-of.ts";
-import { pricesOf } from "./prices.ts";
 import { rangeOf, type CountedIndicator, type PhysicianRange } from "./range.ts";
 import { checkRates, type PreventionRates } from "./rates.ts";
 
@@ -47,7 +47,7 @@ export function preventionRangeOfCounts(
     options.rates,
     indicators.map(({ id }) => id),
   );
-  const prices = pricesOf(schedule);
+  const prices = indicatorPrices(schedule);
   const byPhysician = new Map<string | null, CountedIndicator[]>();
   copyOfList("counts", counts).forEach((given, i) => {
     const { physicianId = null, ...count } = checkCount(given, `counts[${i}]`, indicators);

@@ -5,12 +5,12 @@ import { copyOfList } from "../error.ts";
 import { leftOutOn } from "../list/patient-on.ts";
 import type { Patient } from "../list/patient.ts";
 import { euros, type Euros } from "../money/cents.ts";
+import { indicatorPrices } from "../statement/indicator-prices.ts";
 import {
   preventionReader,
   type PreventionOptions,
   type PreventionReader,
 } from "./assess-prevention.ts";
-import { pricesOf } from "./prices.ts";
 
 /** What to make a worklist by. */
 export interface WorklistOptions extends PreventionOptions {
@@ -67,7 +67,7 @@ export function worklistReader(options: WorklistOptions): {
   readonly visitsOf: (row: Patient, path: string) => WorklistVisit[];
 } {
   const reader = preventionReader(options, ["withAmounts"]);
-  const prices = options.withAmounts === true ? pricesOf(reader.document) : undefined;
+  const prices = options.withAmounts === true ? indicatorPrices(reader.document) : undefined;
   return {
     reader,
     visitsOf(row, path) {
@@ -116,7 +116,7 @@ function openOf(
     missing,
   }: IndicatorAssessment,
   asOf: string,
-  prices: ReturnType<typeof pricesOf> | undefined,
+  prices: ReturnType<typeof indicatorPrices> | undefined,
 ): OpenItem[] {
   if (eligible === "no" || validated === "no") return [];
   if (eligible === "yes" && validated === "yes") return [];

@@ -5,6 +5,7 @@ import type { Euros, Schedule } from "../schedule/language.ts";
 import { agesAskedBy } from "../statement/bulk/measures.ts";
 import { compile } from "../statement/compile.ts";
 import { computePatient } from "../statement/compute.ts";
+import { indicatorPrices } from "../statement/indicator-prices.ts";
 import { requirementsOf } from "../statement/requirements.ts";
 
 /** A patient, and what they bring. */
@@ -123,12 +124,6 @@ function smallest(pairs: readonly PatientPair[]): PatientPair[] {
 }
 
 /** Indicators of a schedule, the dearest first. */
-function indicatorsByPrice({ amounts }: Schedule): string[] {
-  return Object.values(amounts)
-    .filter(({ per }) => per === "indicator")
-    .flatMap(({ amount = "0", cases = {} }) =>
-      Object.entries(cases).map(([id, one]) => ({ id, price: cents(one.amount ?? amount) })),
-    )
-    .sort((x, y) => y.price - x.price)
-    .map(({ id }) => id);
+function indicatorsByPrice(schedule: Schedule): string[] {
+  return [...indicatorPrices(schedule)].sort(([, x], [, y]) => y - x).map(([id]) => id);
 }

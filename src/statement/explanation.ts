@@ -78,7 +78,7 @@ export function explainAt(
     .filter(([, part]) => part !== 0);
   const facts = factsOf(account.patients.cells[at] as number);
   const lines = own.map(([entry, part]): ExplainedLine => ({
-    sentence: sentences(compiled, entry, part, ownBase(compiled, shares, entry, at)),
+    sentence: sentences(compiled, entry, part, () => ownBase(compiled, shares, entry, at)),
     rule: entry.rule,
     amount: euros(part),
     status: entry.attribution.status,
@@ -102,7 +102,13 @@ export function explainAt(
   };
 }
 
-function sentences(compiled: Compiled, entry: Entry, part: Cents, base: Cents): LocalizedText {
+/** @param base what the rate of a line bears on, of the patient alone */
+function sentences(
+  compiled: Compiled,
+  entry: Entry,
+  part: Cents,
+  base: () => Cents,
+): LocalizedText {
   return {
     fr: sentence(compiled, entry, part, base, "fr"),
     en: sentence(compiled, entry, part, base, "en"),
@@ -113,7 +119,7 @@ function sentence(
   { schedule }: Compiled,
   { component, label, times, share }: Entry,
   part: Cents,
-  base: Cents,
+  base: () => Cents,
   locale: Locale,
 ): string {
   const amount = money(euros(part), locale);
@@ -127,7 +133,7 @@ function sentence(
         : `${count}${NBSP}×${NBSP}${money(euros(times.unit), locale)} = ${amount}`;
     return `${label[locale]}${colon(locale)}${how}.`;
   }
-  if (share) return `${named}, ${rateOfBase(share.rate, base, part, locale)}.`;
+  if (share) return `${named}, ${rateOfBase(share.rate, base(), part, locale)}.`;
   const { quantity, unit } = times as NonNullable<Entry["times"]>;
   const line = `${count(quantity, locale)}${NBSP}×${NBSP}${money(euros(unit), locale)}`;
   return locale === "fr"

@@ -3,7 +3,7 @@ import { oneOf, type Locale, type LocalizedText } from "../error.ts";
 import type { Notice } from "../notice.ts";
 import { holds, type FactReader } from "../schedule/conditions.ts";
 import { factName, factPath } from "../schedule/declared-facts.ts";
-import type { Schedule, Uplifts } from "../schedule/language.ts";
+import type { Schedule } from "../schedule/language.ts";
 import { withYears } from "../schedule/years.ts";
 import { sectorNames } from "./assumed-facts.ts";
 import { activityAsked } from "./facts.ts";
@@ -67,8 +67,9 @@ export function outsidePeriod({ inForce, proposed }: Schedule, year: number): No
   };
 }
 
-export function needsList({ uplifts }: Schedule, component: string): Notice {
-  const { fr, en } = (uplifts as Uplifts).cases[component] as LocalizedText;
+export function needsList(schedule: Schedule, component: string, year: number): Notice {
+  const label = schedule.uplifts?.cases[component] as LocalizedText;
+  const { fr, en } = withYears(schedule, label, year);
   return {
     code: "needs-list",
     path: component,

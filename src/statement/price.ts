@@ -136,7 +136,7 @@ export class Pricer {
       warnings.add(notInstalledYet(this.#installationLimit));
     for (const { component, rules } of alone ? uplifts : []) {
       const rule = rules.find(({ pays }) => pays(reader));
-      if (rule && isShare(rule.rate)) warnings.add(needsList(schedule, component));
+      if (rule && isShare(rule.rate)) warnings.add(needsList(schedule, component, this.#year));
     }
 
     for (const { component, per } of alone ? this.#compiled.amounts : [])

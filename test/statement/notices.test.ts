@@ -39,7 +39,7 @@ const needsList = (fr: string, en: string): Omit<Notice, "path"> => ({
 });
 
 /** An uplift with a rate by share in a QPV, and one that needs no list in a ZAC. */
-const oneRateByShare = villageWith({
+const rateByShare = {
   "uplifts.cases.share.cases": {
     qpv: {
       when: { zone: "QPV" },
@@ -47,7 +47,12 @@ const oneRateByShare = villageWith({
     },
     zac: { when: { zone: "ZAC" }, rate: "5%" },
   },
-});
+};
+const oneRateByShare = villageWith(rateByShare);
+const named = {
+  "uplifts.cases.share.fr": "Part {N}",
+  "uplifts.cases.share.en": "Share {N}",
+};
 
 table<() => Statement, readonly Notice[]>(
   "of one patient: the uplifts by the share of a list are left out",
@@ -65,6 +70,18 @@ table<() => Statement, readonly Notice[]>(
           { year: 2026, schedule: loadSchedule(oneRateByShare) },
         ),
       [{ ...needsList("Part", "Share"), path: "share" }],
+    ],
+    [
+      "one whose name has the year",
+      () =>
+        computePatient(
+          { patient: { ...anAdult, prevention: [] }, physician: { zone: "QPV" } },
+          {
+            year: 2026,
+            schedule: loadSchedule(villageWith({ ...rateByShare, ...named })),
+          },
+        ),
+      [{ ...needsList("Part 2026", "Share 2026"), path: "share" }],
     ],
     ["none in the FMT", () => computePatient({ patient: anAdult }, { year: 2026 }), []],
     ["a list is a list", () => of({ year: 2024 }), []],

@@ -3,7 +3,7 @@ import { casesOf } from "../schedule/cases.ts";
 import type { AmountCase, Schedule } from "../schedule/language.ts";
 
 /** What an indicator is worth, by its id. */
-export function pricesOf({ amounts }: Schedule): ReadonlyMap<string, Cents> {
+export function indicatorPrices({ amounts }: Schedule): ReadonlyMap<string, Cents> {
   return new Map(
     Object.entries(amounts).flatMap(([id, component]) =>
       component.per === "indicator"
