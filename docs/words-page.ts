@@ -1,5 +1,12 @@
 import { MISSING_MARKERS } from "../src/words/missing.ts";
-import { IN_LIST_FIELDS, PATIENT_FIELDS, PHYSICIAN_FIELDS } from "../src/words/fields.ts";
+import {
+  ACT_FIELDS,
+  CODE_FIELDS,
+  IN_LIST_FIELDS,
+  PATIENT_FIELDS,
+  PHYSICIAN_FIELDS,
+  STATUS_FIELDS,
+} from "../src/words/fields.ts";
 import type { Locale } from "../src/index.ts";
 import * as words from "../src/words/vocabulary.ts";
 
@@ -16,6 +23,7 @@ export function wordsPage(locale: Locale): string {
     t.intro,
     `## ${t.patients}\n\n${headers(PATIENT_FIELDS)}\n\n${t.inList}\n\n${headers(IN_LIST_FIELDS)}`,
     `## ${t.physicians}\n\n${headers(PHYSICIAN_FIELDS)}\n\n${t.rules}`,
+    `## ${t.beside}\n\n${t.besideIs}\n\n${headers({ ...ACT_FIELDS, ...CODE_FIELDS, ...STATUS_FIELDS })}`,
     `## ${t.cells}\n\n${t.compared}\n\n| ${t.meaning} | ${t.words} |\n| :-- | :-- |\n` +
       table([
         [t.yes, [...words.YES, ...marks(true)]],
@@ -34,6 +42,9 @@ export function wordsPage(locale: Locale): string {
           ([sector, list]) => [`${t.sector} \`${sector}\``, list] as const,
         ),
         ...Object.entries(words.INDICATOR_WORDS).map(([id, list]) => [`\`${id}\``, list] as const),
+        ...Object.entries(words.STATUS_WORDS).map(
+          ([id, list]) => [`${t.status} \`${id}\``, list] as const,
+        ),
         [t.never, words.NEVER_WORDS],
         [t.missing, [...MISSING_MARKERS]],
       ]),
@@ -60,6 +71,10 @@ const texts = {
     missing: "missing",
     patients: "Headers of a list",
     physicians: "Headers of a file of physicians",
+    beside: "Headers of files of acts, codes and statuses",
+    besideIs:
+      "Of `--acts`, `--codes` and `--statuses` ([prevention](prevention.md#from-the-command)):",
+    status: "status",
     cells: "Words of cells",
     inList: "Facts of the physician, if the list has them:",
     intro:
@@ -84,6 +99,10 @@ const texts = {
     missing: "manquant",
     patients: "En-têtes d'une liste",
     physicians: "En-têtes d'un fichier de médecins",
+    beside: "En-têtes des fichiers d'actes, de codes et d'états",
+    besideIs:
+      "De `--actes`, `--codes` et `--états` ([prévention](prevention.fr.md#depuis-la-commande)) :",
+    status: "état",
     cells: "Mots des cellules",
     inList: "Ce qui concerne le médecin, si la liste l'a :",
     intro:

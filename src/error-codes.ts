@@ -54,6 +54,8 @@ export type ErrorCode =
   | "ACT_INVALID"
   | "ACT_KIND_UNKNOWN"
   | "ACT_BEFORE_BIRTH"
+  | "CODE_INVALID"
+  | "CODE_UNKNOWN"
   | "PREVENTION_STATUS_INVALID"
   | "RATE_INVALID"
   | "PREVENTION_INVALID"
@@ -181,6 +183,11 @@ export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
   ACT_INVALID: { fr: "acte de prévention invalide", en: "invalid act of prevention" },
   ACT_KIND_UNKNOWN: { fr: "sorte d'acte inconnue", en: "unknown kind of act" },
   ACT_BEFORE_BIRTH: { fr: "acte avant la naissance", en: "act before birth" },
+  CODE_INVALID: {
+    fr: "ligne invalide d'une table de codes",
+    en: "invalid row of a table of codes",
+  },
+  CODE_UNKNOWN: { fr: "codes hors de la table", en: "codes out of the table" },
   PREVENTION_STATUS_INVALID: {
     fr: "état d'un indicateur invalide",
     en: "invalid status of an indicator",

@@ -117,6 +117,8 @@ export {
   type ScheduleEntry,
   type Scheme,
 } from "./schedule/registry.ts";
+export { type CodeMeaning } from "./prevention/code-table.ts";
+export { decodePatients, type CodedAct, type CodedPatient } from "./prevention/decode.ts";
 export { assessPrevention, type PreventionOptions } from "./prevention/assess-prevention.ts";
 export {
   preventionRange,

@@ -79,6 +79,10 @@ standard. Il en va de même de --médecins, --cabinets et --année-précédente.
   --datées COLONNES        pour sql, les dates de la table : diedOn,registeredUntil
   --sans CHAMPS            pour sql, ce que les tables n'ont pas : id,physicians.contract
   --actes FICHIER          les actes de prévention des patients : médecin, patient, acte, date
+  --codes FICHIER          ce que valent les codes des actes et des ALD : nomenclature, code, acte
+                           ou numéro ALD (docs/prevention.fr.md)
+  --états FICHIER          ce que la caisse dit des indicateurs : patient, indicateur, statut ;
+                           --états sein=FICHIER pour l'export d'un seul
   --au JOUR, --avec-montants, --format tableau|csv|json|html
                                     pour à-faire (docs/prevention.fr.md)
   --graine N, --marges FICHIER, --format csv|parquet, --détail patients|médecins,
@@ -169,6 +173,10 @@ So are --physicians, --practices and --previous.
   --dated COLUMNS        for sql, the dates of the table: diedOn,registeredUntil
   --without FIELDS       for sql, what the tables do not have: id,physicians.contract
   --acts FILE            the acts of prevention of the patients: physicianId, id, kind, date
+  --codes FILE           what the codes of acts and of ALD mean: system, code, kind or ald
+                         (docs/prevention.md)
+  --statuses FILE        what the caisse says of indicators: id, indicator, status;
+                         --statuses breast=FILE for an export of one
   --as-of DAY, --with-amounts, --format table|csv|json|html
                                     for worklist (docs/prevention.md)
   --seed N, --margins FILE, --format csv|parquet, --detail patients|physicians,

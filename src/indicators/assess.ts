@@ -80,7 +80,6 @@ export class Assessor {
 
   #done({ id, validated }: CompiledIndicator, facts: KnownFacts): Found {
     const status = facts.status[id];
-    if (status === "validated") return TOLD;
     const missing: MissingPart[] = [];
     let reason: UnknownReason | undefined;
     let last: CompiledWay | undefined;

@@ -20,7 +20,7 @@ export interface KnownFacts {
   readonly conditions: readonly Known[];
   /** In the order of their days; undefined if nothing is told of acts. */
   readonly acts: readonly DatedAct[] | undefined;
-  /** Indicators that are told to be validated. */
+  /** Indicators that are told to be validated, by the row or by the caisse. */
   readonly told: readonly string[];
   readonly status: Readonly<Record<string, PreventionStatus>>;
 }

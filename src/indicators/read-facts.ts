@@ -26,8 +26,8 @@ export function readFacts(
 ): KnownFacts {
   const born = readBirth(row, prevention, path, refusals);
   const { ald, numbers } = readAld(row, prevention, path, refusals);
-  const { prevention: told } = row;
   const { bornFirst, bornLast } = born;
+  const status = readStatus(row.preventionStatus, prevention, path, refusals);
   return {
     bornFirst,
     bornLast,
@@ -39,11 +39,24 @@ export function readFacts(
     aldNumbers: numbers,
     conditions: readConditions(row.conditions, prevention, path, refusals),
     acts: readActs(row.acts, prevention, born, path, refusals),
-    told: Array.isArray(told)
-      ? actionsIn(prevention.actsYear, told, path, refusals)
-      : refuseNumber(told, path, refusals),
-    status: readStatus(row.preventionStatus, prevention, path, refusals),
+    told: readValidated(row, prevention, status, path, refusals),
+    status,
   };
+}
+
+/** Indicators that the row, or the caisse, says to be validated. */
+function readValidated(
+  { prevention: told }: Patient,
+  { actsYear }: CompiledPrevention,
+  status: KnownFacts["status"],
+  path: string,
+  refusals: Refusal[],
+): readonly string[] {
+  const ofRow = Array.isArray(told)
+    ? actionsIn(actsYear, told, path, refusals)
+    : refuseNumber(told, path, refusals);
+  const ofCaisse = Object.keys(status).filter((id) => status[id] === "validated");
+  return [...ofRow, ...ofCaisse.filter((id) => !ofRow.includes(id))];
 }
 
 type Birth = Pick<KnownFacts, "bornFirst" | "bornLast">;

@@ -4,10 +4,20 @@ import { Meanings } from "./meanings.ts";
 import { cellText } from "./missing.ts";
 import { age, decimal } from "./number.ts";
 import { plain } from "./plain.ts";
-import { prevention } from "./prevention.ts";
+import { indicatorOf, prevention } from "./prevention.ts";
 import { aldNumbers, conditions } from "./conditions.ts";
 import { visits } from "./visits.ts";
-import { aldWords, booleans, c2sWords, MARKS, never, sectors, sexes, zones } from "./vocabulary.ts";
+import {
+  aldWords,
+  booleans,
+  c2sWords,
+  MARKS,
+  never,
+  sectors,
+  sexes,
+  statuses,
+  zones,
+} from "./vocabulary.ts";
 
 /** A text as a value of the library; undefined for one that has no known meaning. */
 export type Words = (text: string) => unknown;
@@ -133,6 +143,8 @@ const FIELDS: ReadonlyMap<string, Words> = new Map([
   ["sex", (text) => sexes.of(text)],
   ["aldNumbers", aldNumbers],
   ["conditions", conditions],
+  ["indicator", indicatorOf],
+  ["status", (text) => statuses.of(text)],
 ]);
 
 const YES_OR_NO: ReadonlySet<string> = new Set(["ald", "c2s", "seen", "contract"]);

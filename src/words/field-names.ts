@@ -1,6 +1,8 @@
 import type { Locale } from "../error.ts";
 import type { MappedHeader } from "./map.ts";
 import type {
+  ACT_FIELDS,
+  CODE_FIELDS,
   COUNT_FIELDS,
   IN_LIST_FIELDS,
   Names,
@@ -8,9 +10,13 @@ import type {
   PHYSICIAN_FIELDS,
   PRACTICE_FIELDS,
   PRACTICE_OF_PHYSICIAN,
+  STATUS_FIELDS,
 } from "./fields.ts";
 
 type Field =
+  | keyof typeof ACT_FIELDS
+  | keyof typeof CODE_FIELDS
+  | keyof typeof STATUS_FIELDS
   | keyof typeof COUNT_FIELDS
   | keyof typeof IN_LIST_FIELDS
   | keyof typeof PATIENT_FIELDS
@@ -50,6 +56,13 @@ export const frenchFields: Readonly<Record<Field, string>> = {
   activeFrom: "début d'activité",
   activeUntil: "fin d'activité",
   n: "effectif",
+  kind: "acte",
+  date: "date de l'acte",
+  system: "nomenclature",
+  code: "code",
+  aldNumber: "numéro ALD",
+  indicator: "indicateur",
+  status: "statut",
 };
 
 /** `birthDate` → `date de naissance`; a fact that a schedule declares keeps its id. */

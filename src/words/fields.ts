@@ -141,6 +141,9 @@ export const PATIENT_FIELDS = {
   ],
 } as const;
 
+/** Fields of patients that no cell holds, which rows of JSON may have beside. */
+export const NESTED_FIELDS = { acts: [], preventionStatus: [] } as const;
+
 /** Fields of which a list has one of each group. */
 export const REQUIRED_OF_PATIENTS = [["birthDate", "age"], ["ald"], ["c2s"]] as const;
 
@@ -263,7 +266,25 @@ export const ACT_FIELDS = {
   physicianId: PATIENT_FIELDS.physicianId,
   id: PATIENT_FIELDS.id,
   kind: ["acte", "type d'acte", "nature de l'acte", "libellé de l'acte", "act"],
+  system: ["système", "nomenclature", "système de codage"],
+  code: ["code acte", "code de l'acte", "code ccam", "ccam", "code cip", "cip", "cip 13"],
   date: ["date de l'acte", "fait le", "réalisé le", "date de réalisation"],
+} as const;
+
+/** Of a table of codes. The number of an ALD is no yes or no, as the field `ald` of a list is. */
+export const CODE_FIELDS = {
+  system: ["système", "nomenclature", "système de codage"],
+  code: [],
+  kind: ["acte", "type d'acte", "sorte d'acte"],
+  aldNumber: ["ald", "numéro ald", "n° ald"],
+} as const;
+
+/** Of a file of what the caisse says of indicators. */
+export const STATUS_FIELDS = {
+  physicianId: PATIENT_FIELDS.physicianId,
+  id: PATIENT_FIELDS.id,
+  indicator: ["indicateur", "indicateur de prévention"],
+  status: ["statut", "état"],
 } as const;
 
 export type Names = Readonly<Record<string, readonly string[]>>;

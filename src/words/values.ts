@@ -4,6 +4,7 @@ import { readDate } from "./date.ts";
 import { cellText } from "./missing.ts";
 import { indicatorOf } from "./prevention.ts";
 import { dateOf } from "./visits.ts";
+import { statuses } from "./vocabulary.ts";
 
 /**
  * Reads the values of a field in rows whose values are not all text: those of JSON, of a database,
@@ -16,6 +17,7 @@ export function valueReader(field: string, options: CellOptions = {}): (value: u
     if (value === null || value === undefined) return blank === "" ? value : blank;
     if (typeof value === "string") return read(value);
     if (Array.isArray(value)) return listOf(field, value, read);
+    if (field === "preventionStatus") return statusesIn(value);
     if (!words || (typeof value !== "number" && typeof value !== "boolean")) return value;
     const text = String(value);
     if (cellText(text) === "") return blank;
@@ -29,6 +31,7 @@ function listOf(field: string, list: readonly unknown[], read: (cell: string) =>
   if (field === "visits")
     return list.map((date) => (typeof date === "string" ? dateOf(date) : date));
   if (field === "prevention") return list.map(actionOf);
+  if (field === "acts") return list.map(actOf);
   return list.map((period) => periodOf(period, read));
 }
 
@@ -41,6 +44,22 @@ function actionOf(action: unknown): unknown {
     ...(typeof id === "string" && { id: indicatorOf(id) }),
     ...(typeof on === "string" && { on: dateOf(on) }),
   };
+}
+
+/** An act, its day as people write it. */
+function actOf(act: unknown): unknown {
+  if (!isObject(act) || typeof act["date"] !== "string") return act;
+  return { ...act, date: readDate(act["date"], "midnight") ?? act["date"] };
+}
+
+/** What is said of indicators, in the words of each. */
+function statusesIn(value: unknown): unknown {
+  if (!isObject(value)) return value;
+  const meant = (status: unknown): unknown =>
+    (typeof status === "string" && statuses.of(status)) || status;
+  return Object.fromEntries(
+    Object.entries(value).map(([id, status]) => [indicatorOf(id), meant(status)]),
+  );
 }
 
 /** A value that holds from one day until another. */

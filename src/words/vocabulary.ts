@@ -1,4 +1,5 @@
 import type { C2sKind, Sector, Sex, Zone } from "../facts.ts";
+import type { PreventionStatus } from "../list/patient.ts";
 import { Meanings } from "./meanings.ts";
 
 /** Words of cells by what they mean. The pages on words are made from here. */
@@ -93,6 +94,17 @@ export const CONDITION_WORDS: Readonly<Record<string, readonly string[]>> = {
   "cardiovascular-risk": ["risque cardiovasculaire", "RCV"],
 };
 
+/**
+ * Words of what the caisse says of an indicator. Of those of amelipro, one alone is known: "A
+ * vérifier"; the user explains the others.
+ */
+export const STATUS_WORDS: Readonly<Record<PreventionStatus, readonly string[]>> = {
+  validated: ["validated", "validé"],
+  "not-validated": ["not-validated", "non validé"],
+  "not-eligible": ["not-eligible", "non éligible"],
+  unknown: ["unknown", "inconnu", "à vérifier"],
+};
+
 /** In the column of the last visit: never. */
 export const NEVER_WORDS = [
   "jamais",
@@ -134,5 +146,6 @@ export const zones = new Meanings(byName(ZONE_WORDS));
 export const sectors = new Meanings(byName(SECTOR_WORDS));
 export const sexes = new Meanings(byName(SEX_WORDS));
 export const conditionWords = new Meanings(byName(CONDITION_WORDS));
+export const statuses = new Meanings(byName(STATUS_WORDS));
 export const indicators = new Meanings(byName(INDICATOR_WORDS));
 export const never = new Meanings([[true, NEVER_WORDS]]);

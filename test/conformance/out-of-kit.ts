@@ -29,6 +29,8 @@ export const OUT_OF_KIT: Readonly<Record<string, string>> = {
   ACT_INVALID: "acts of prevention",
   ACT_KIND_UNKNOWN: "acts of prevention",
   ACT_BEFORE_BIRTH: "acts of prevention",
+  CODE_INVALID: "tables of codes",
+  CODE_UNKNOWN: "tables of codes",
   PREVENTION_STATUS_INVALID: "acts of prevention",
   RATE_INVALID: "acts of prevention",
   READING_UNANSWERED: "a list compared under several readings",

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { computePhysicians, preventionRange } from "../../src/index.ts";
 import { assessed } from "../support/prevention.ts";
 import { table } from "../support/table.ts";
 
@@ -372,6 +373,18 @@ describe("what is told", () => {
     expect(validated(["flu", { ...old, acts: [], preventionStatus: { flu: status } }])).toBe(
       expected,
     );
+  });
+
+  test("by the caisse as validated is, whoever is eligible, and is paid", () => {
+    const preventionStatus = { hpv: "validated", flu: "validated" } as const;
+    const patient = { age: 82, ald: false, c2s: false, preventionStatus };
+    const told = assessed("hpv", patient);
+    expect(told).toMatchObject({ eligible: "no", validated: "yes", because: { code: "told" } });
+    const options = { year: 2026, asOf: "2026-06-30" };
+    const [range] = preventionRange({ patients: [patient] }, options).physicians;
+    const [statement] = computePhysicians({ patients: [patient] }, { year: 2026 }).statements;
+    expect([range?.certain, statement?.components["prevention"]]).toEqual(["10.00", "10.00"]);
+    expect(statement?.warnings.map(({ code }) => code)).toContain("prevention-impossible");
   });
 
   test("by the caisse as not validated is still open in its window", () => {

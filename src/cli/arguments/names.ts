@@ -89,6 +89,8 @@ export const options = {
   dated: { type: "string", fr: ["datées", "dates"] },
   without: { type: "string", fr: ["sans"] },
   acts: { type: "string", fr: ["actes"] },
+  statuses: { type: "string", multiple: true, fr: ["états", "statuts"] },
+  codes: { type: "string", fr: ["codes"] },
   "as-of": { type: "string", fr: ["au", "au-jour"] },
   "with-amounts": { type: "boolean", fr: ["avec-montants"] },
   seed: { type: "string", fr: ["graine"] },

@@ -7,6 +7,8 @@ import type { OptionName } from "./names.ts";
 import { choiceOf, pairsOf, textOf, yearOf, type Args } from "./args.ts";
 import { fail } from "../report/failure.ts";
 import type { BatchFiles } from "../input/batch.ts";
+import type { StatusFile } from "../input/statuses.ts";
+import { indicatorOf } from "../../words/prevention.ts";
 import type { HeaderMap } from "../input/header.ts";
 import type { FileRole, SheetNames } from "../input/list.ts";
 import { columnMap } from "./column-map.ts";
@@ -63,11 +65,13 @@ export function inputsOf(args: Args, io: Io): (readonly [OptionName | "list", st
     "patch",
     ...SCHEDULES,
     "acts",
+    "codes",
   ] as const;
   return [
     ...args.operands.map((list) => ["list", list] as const),
     ...options.map((option) => [option, textOf(args, option)] as const),
     ...paidFilesOf(args, io).map((path) => ["paid", path] as const),
+    ...statusFilesOf(args, io).map(({ path }) => ["statuses", path] as const),
   ].flatMap(([option, path]) =>
     path === undefined || (isSchedule(option) && !isFile(path, io)) ? [] : [[option, path]],
   );
@@ -77,6 +81,15 @@ export function inputsOf(args: Args, io: Io): (readonly [OptionName | "list", st
 export function paidFilesOf({ values }: Args, io: Io): readonly string[] {
   const all = (values.paid ?? []) as readonly string[];
   return all.filter((one) => !one.includes("=") || io.sizeOf(one) !== undefined);
+}
+
+/** `--statuses FILE`, or `--statuses breast=FILE` for an export of one indicator. */
+export function statusFilesOf({ values }: Args, io: Io): readonly StatusFile[] {
+  return ((values.statuses ?? []) as readonly string[]).map((one) => {
+    const at = one.indexOf("=");
+    if (at < 1 || io.sizeOf(one) !== undefined) return { path: one };
+    return { indicator: indicatorOf(one.slice(0, at)), path: one.slice(at + 1) };
+  });
 }
 
 function isSchedule(option: string): boolean {
@@ -124,12 +137,22 @@ export async function filesOf(args: Args, io: Io): Promise<BatchFiles> {
     practices: textOf(args, "practices"),
     previous: textOf(args, "previous"),
     acts: textOf(args, "acts"),
+    statuses: statusFilesOf(args, io),
+    codes: textOf(args, "codes"),
     map: await columnsIn(args, io),
     sheets: sheetsOf(args),
   };
 }
 
-const OTHER_FILES = ["physicians", "practices", "previous", "paid"] as const;
+const OTHER_FILES = [
+  "physicians",
+  "practices",
+  "previous",
+  "paid",
+  "acts",
+  "statuses",
+  "codes",
+] as const;
 
 /** `--sheet NAME` is of the list, `--sheet physicians=NAME` of another file. */
 export function sheetsOf({ values }: Args): SheetNames {

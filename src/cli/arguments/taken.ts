@@ -7,7 +7,8 @@ const EVERYWHERE: readonly OptionName[] = ["locale", "help", "version"];
 const SCHEDULE = ["year", "schedule", "reading", "patch", "set"] as const;
 const COLUMNS = ["map", "ignore", "blank", "sheet"] as const;
 const FILES = ["physicians", "practices", "previous", "engine", ...SCHEDULE, ...COLUMNS] as const;
-const LIST = [...FILES, "physician", "never-seen", "shared-ids", "acts"] as const;
+const BESIDE = ["acts", "statuses", "codes"] as const;
+const LIST = [...FILES, "physician", "never-seen", "shared-ids", ...BESIDE] as const;
 
 const PANELS = [
   ...SCHEDULE,
@@ -16,7 +17,7 @@ const PANELS = [
   "practices",
   "previous",
   "physician",
-  "acts",
+  ...BESIDE,
   "counts",
   "format",
   "csv",

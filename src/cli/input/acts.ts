@@ -1,26 +1,20 @@
-import type { LocalizedText } from "../../error.ts";
-import { isAbsent, type Act, type Patient } from "../../list/patient.ts";
-import type { ColumnsOn } from "../../list/told-columns.ts";
-import { quoted } from "../../printable.ts";
+import { oneOf } from "../../error.ts";
+import { isAbsent, type Act } from "../../list/patient.ts";
+import type { PatientDecoder } from "../../prevention/decode.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import { ACT_FIELDS } from "../../words/fields.ts";
 import { plain } from "../../words/plain.ts";
-import { fail } from "../report/failure.ts";
 import type { Io } from "../io.ts";
-import { columnsOfFile, type FileColumns } from "./file-columns.ts";
+import { fail } from "../report/failure.ts";
+import { columnsOfFile } from "./file-columns.ts";
 import { openRows, type OpenOptions } from "./list.ts";
-
-/** The acts of a file, which go to the patients of the list. */
-export interface ActsOfPatients {
-  /** A row with its own acts and those of the file. */
-  readonly with: (row: Patient) => Patient;
-  readonly columns: readonly FileColumns[];
-  /** What is told of acts that are of no patient of the list. */
-  readonly notes: () => readonly LocalizedText[];
-}
+import type { PatientFile } from "./patient-file.ts";
+import { checkId, failRow, ToldOfPatients } from "./told-of-patients.ts";
 
 /**
- * Reads a file of acts: `physicianId` where several physicians have a list, `id`, `kind`, `date`.
+ * Reads a file of acts: `physicianId` where several physicians have a list, `id`, `kind` or `code`,
+ * `date`.
+ * @param decoder what codes mean, if the user gives a table
  * @throws Failure for a row without a patient, or of an unknown kind
  */
 export async function readActs(
@@ -28,91 +22,70 @@ export async function readActs(
   path: string,
   schedule: Schedule,
   options: OpenOptions,
-): Promise<ActsOfPatients> {
-  const list = await openRows(io, path, options, ACT_FIELDS, "list");
-  const missing = ["id", "kind", "date"].find((field) => !list.fields.has(field));
-  if (missing !== undefined)
-    fail(
-      "COLUMN_MISSING",
-      `${path} : il manque la colonne ${missing} ; colonnes : physicianId, id, kind, date`,
-      `${path}: column ${missing} is missing; columns: physicianId, id, kind, date`,
-    );
+  decoder: PatientDecoder | undefined,
+): Promise<PatientFile> {
+  const list = await openRows(io, path, options, ACT_FIELDS, "acts");
+  const isCoded = decoder !== undefined && list.fields.has("code");
+  const missing = ["id", ...(isCoded ? [] : ["kind"]), "date"];
+  checkColumns(
+    path,
+    missing.find((field) => !list.fields.has(field)),
+  );
   const kinds = kindsOf(schedule);
-  const byPatient = new Map<string, Act[]>();
+  const acts = new ToldOfPatients<Act>();
   let line = 1;
   for await (const row of list.rows) {
     line = row.line ?? line + 1;
-    const { physicianId, id, kind, date } = row.value;
-    if (isAbsent(id)) failRow(path, line, "id", id, "l'identifiant du patient", "the patient's id");
-    const known = typeof kind === "string" ? kinds.get(plain(kind)) : undefined;
-    if (known === undefined) {
-      const all = Object.keys(schedule.acts ?? {}).join(", ");
-      failRow(path, line, "kind", kind, all, all);
+    const place = { path, line };
+    const { physicianId, id, kind, system, code, date } = row.value;
+    checkId(id, place);
+    if (decoder && isAbsent(kind) && !isAbsent(code)) {
+      const of = isAbsent(system) ? undefined : String(system);
+      const meant = decoder.kindOf(code, of, `${path}:${line}`);
+      if (meant !== undefined) acts.add(physicianId, id, { kind: meant, date: date as string });
+      continue;
     }
-    const key = keyOf(physicianId, id);
-    const acts = byPatient.get(key) ?? [];
-    byPatient.set(key, acts);
-    acts.push({ kind: known, date: date as string });
+    const known = typeof kind === "string" ? kinds.get(plain(kind)) : undefined;
+    if (known === undefined)
+      failRow("ACT_INVALID", place, "kind", kind, oneOf(Object.keys(schedule.acts ?? {})));
+    acts.add(physicianId, id, { kind: known, date: date as string });
   }
-  const left = new Map(byPatient);
   return {
     columns: columnsOfFile(path, list),
-    with(row) {
-      const { physicianId, id, acts = [] } = row ?? {};
-      if (typeof row !== "object" || row === null || !Array.isArray(acts)) return row;
-      const keys = [keyOf(physicianId, id), keyOf(undefined, id)];
-      const key = keys.find((one) => byPatient.has(one));
-      if (key !== undefined) left.delete(key);
-      return { ...row, acts: [...acts, ...((key && byPatient.get(key)) ?? [])] };
+    with: (row) => {
+      const { acts: own = [] } = row;
+      return Array.isArray(own) ? { ...row, acts: [...own, ...acts.of(row)] } : row;
     },
-    notes: () => [...(list.notes ?? []), ...notesOf(path, [...left.values()].flat().length)],
+    notes: () => [
+      ...(list.notes ?? []),
+      ...(acts.left === 0
+        ? []
+        : [
+            {
+              fr: `${path} : actes d'aucun patient de la liste, qui ne comptent pas : ${acts.left}`,
+              en: `${path}: acts of no patient of the list, which do not count: ${acts.left}`,
+            },
+          ]),
+    ],
   };
 }
 
-/** Columns of a list whose patients' acts are in another file. */
-export function withPrevention(columns: ColumnsOn): ColumnsOn {
-  return (days) => {
-    const told = columns(days);
-    return { ...told, of: (id, kept) => ({ ...told.of(id, kept), prevention: true }) };
-  };
+function checkColumns(path: string, missing: string | undefined): void {
+  if (missing === undefined) return;
+  const fr = "colonnes : physicianId, id, kind (ou code, avec --codes), date";
+  const en = "columns: physicianId, id, kind (or code, with --codes), date";
+  fail(
+    "COLUMN_MISSING",
+    `${path} : il manque la colonne ${missing} ; ${fr}`,
+    `${path}: column ${missing} is missing; ${en}`,
+  );
 }
 
 /** Kinds of acts by their id and their labels. */
-function kindsOf({ acts = {} }: Schedule): ReadonlyMap<string, string> {
+export function kindsOf({ acts = {} }: Schedule): ReadonlyMap<string, string> {
   return new Map(
     Object.entries(acts).flatMap(([id, { fr, en }]) =>
       [id, fr, en].map((word) => [plain(word), id] as const),
     ),
-  );
-}
-
-function keyOf(physicianId: unknown, id: unknown): string {
-  const text = (value: unknown): string => (isAbsent(value) ? "" : String(value));
-  return JSON.stringify([text(physicianId), text(id)]);
-}
-
-function notesOf(path: string, count: number): readonly LocalizedText[] {
-  if (count === 0) return [];
-  return [
-    {
-      fr: `${path} : actes d'aucun patient de la liste, qui ne comptent pas : ${count}`,
-      en: `${path}: acts of no patient of the list, which do not count: ${count}`,
-    },
-  ];
-}
-
-function failRow(
-  path: string,
-  line: number,
-  field: string,
-  found: unknown,
-  fr: string,
-  en: string,
-): never {
-  const shown = isAbsent(found) ? "—" : quoted(String(found));
-  return fail(
-    "ACT_INVALID",
-    `${path}, ligne ${line}, ${field} : trouvé ${shown} ; attendu : ${fr}`,
-    `${path}, line ${line}, ${field}: found ${shown}; allowed: ${en}`,
   );
 }

@@ -10,7 +10,12 @@ import type { Io } from "../io.ts";
 import type { RefusedRow } from "../report/messages.ts";
 import { checkColumns, factsCheck, openBatch } from "./facts-asked.ts";
 import { listChoices, type RowChoices } from "../../statement/options.ts";
-import { readActs, withPrevention, type ActsOfPatients } from "./acts.ts";
+import {
+  pathsOf,
+  readPatientFiles,
+  type PatientFileNames,
+  type PatientFiles,
+} from "./patient-files.ts";
 import { checkNamed } from "./check-header.ts";
 import { columnsOfFile, notedIn, type FileColumns, type NotedInFile } from "./file-columns.ts";
 import { HashedIds } from "./hashed-ids.ts";
@@ -26,12 +31,10 @@ import { faultyRow, refusedRow } from "./refused-row.ts";
 import { scheduleFields } from "./schedule-fields.ts";
 import { columnsTold, readTold, refusedTold, type ToldFiles } from "./told.ts";
 
-export interface BatchFiles extends ToldFiles {
+export interface BatchFiles extends ToldFiles, PatientFileNames {
   /** Undefined only if physicians are given. */
   readonly list: string | undefined;
   readonly previous?: string | undefined;
-  /** Acts of patients of the list. */
-  readonly acts?: string | undefined;
   readonly map: HeaderMap;
   readonly sheets?: SheetNames;
   readonly onBytes?: (count: number) => void;
@@ -82,7 +85,7 @@ async function readOnce(
   ids?: HashedIds,
 ): Promise<BatchFromFiles> {
   const { list, physicians, practices, previous: before, map, sheets, onBytes, engine } = files;
-  checkReadOnce([list, physicians, practices, before, files.acts]);
+  checkReadOnce([list, physicians, practices, before, ...pathsOf(files)]);
   const fields = scheduleFields(compiled.schedule, practices !== undefined);
   const options = { map, fields, sheets, onBytes, engine };
   if (list === undefined && readsPatients(compiled)) failWithoutList();
@@ -100,17 +103,19 @@ async function readOnce(
   if (inPractices && !given && factsInList.length === 0) failWithoutPhysicians();
   const inList =
     given === undefined ? new PhysiciansInList(reader, patients, factsInList) : undefined;
-  const acts =
-    files.acts === undefined
-      ? undefined
-      : await readActs(io, files.acts, compiled.schedule, { map, fields, engine });
+  const ofPatients = await readPatientFiles(
+    io,
+    files,
+    { schedule: compiled.schedule, year },
+    { map, fields, sheets, engine },
+  );
   const add = (name: ListName, rows: InputList, path: string): Promise<AddedRows> =>
     addRows(reader, name, rows, {
       keep: files.keep === true,
       file: path,
       hasFacts: factsOf(rows, fields.inList).length > 0,
       inList: name === "patients" ? inList : undefined,
-      acts,
+      ofPatients,
     });
 
   const { count, refused, accepted } = await add("patients", patients, file);
@@ -119,6 +124,7 @@ async function readOnce(
   const previous =
     before === undefined ? patients.previous : await openPatients(io, before, options, "previous");
   const previousRows = previous && (await add("previousPatients", previous, before ?? file));
+  ofPatients?.check();
 
   const read = reader.end();
   const refusedInList = (inList?.refused ?? []).map(({ rejected, row }) =>
@@ -139,7 +145,7 @@ async function readOnce(
     ...columnsOfFile(file, patients),
     ...columnsTold(told),
     ...columnsOfFile(before, previous),
-    ...(acts?.columns ?? []),
+    ...(ofPatients?.columns ?? []),
   ];
   checkNamed(map, columns);
   return {
@@ -152,7 +158,7 @@ async function readOnce(
     },
     refused: [...refusedInFiles, ...refusedInList, ...refused, ...(previousRows?.refused ?? [])],
     notes: [
-      ...(acts?.notes() ?? []),
+      ...(ofPatients?.notes() ?? []),
       ...(patients.notes ?? []),
       ...told.notes,
       ...(previous?.notes ?? []),
@@ -210,22 +216,22 @@ interface AddOptions {
   /** Whether rows also hold physician facts. */
   readonly hasFacts: boolean;
   readonly inList: PhysiciansInList | undefined;
-  readonly acts: ActsOfPatients | undefined;
+  readonly ofPatients: PatientFiles | undefined;
 }
 
 async function addRows(
   reader: BatchReader,
   name: ListName,
   list: InputList,
-  { keep, file, hasFacts, inList, acts }: AddOptions,
+  { keep, file, hasFacts, inList, ofPatients }: AddOptions,
 ): Promise<AddedRows> {
-  const add = reader.list(name, acts ? withPrevention(list.columns) : list.columns);
+  const add = reader.list(name, ofPatients ? ofPatients.told(list.columns) : list.columns);
   const refused: RefusedRow[] = [];
   const accepted: Patient[] = [];
   let count = 0;
   const addWhole = (row: InputRow): boolean => {
     const given = (hasFacts ? patientOf(row) : row.value) as Patient;
-    const patient = acts ? acts.with(given) : given;
+    const patient = ofPatients ? ofPatients.with(given) : given;
     const unread = faultyRow(row, list.header, KINDS[name], count) ?? inList?.read(row, count);
     const outcome = unread ? reader.reject(unread, row.value["physicianId"]) : add(patient, count);
     if (outcome && "refusals" in outcome) refused.push(refusedRow(outcome, row, file, list.header));
@@ -233,7 +239,8 @@ async function addRows(
     count += 1;
     return unread === undefined;
   };
-  const plain = keep || acts ? undefined : PlainRows.of(reader, name, list, inList?.fields ?? []);
+  const plain =
+    keep || ofPatients ? undefined : PlainRows.of(reader, name, list, inList?.fields ?? []);
   if (!plain) for await (const row of list.rows) addWhole(row);
   else
     for await (const block of list.blocks?.(plain.readers) ?? []) {

@@ -15,7 +15,10 @@ import type { InputRow } from "./row-block.ts";
 import type { ScheduleFields } from "./schedule-fields.ts";
 
 /** Reads the text of a JSON list, a JSON document of lists, or NDJSON: a row on each line. */
-export function readJson(path: string, text: string, words: JsonFile): InputList {
+export function readJson(path: string, text: string, given: JsonFile): InputList {
+  const { names, fields } = given;
+  const isOfPatients = names === fields.patients;
+  const words = isOfPatients ? { ...given, names: fields.patientsInJson } : given;
   const parsed = parseJson(text, { fr: path, en: path });
   if (Array.isArray(parsed)) return fromObjects(path, parsed, words);
   if (parsed !== undefined && LISTS.some((name) => Object.hasOwn(parsed as object, name)))
@@ -46,7 +49,7 @@ function fromDocument(path: string, document: Document, words: JsonFile): InputL
     const { values, keys } = readRows(path, raw, { names, facts: fields.facts, map });
     return { values: values as readonly Row[], keys, raw };
   };
-  const ofPatients = { ...words, names: fields.patients };
+  const ofPatients = { ...words, names: fields.patientsInJson };
   const notes = otherKeys(path, document);
   const lists = { physicians, practices, patients, previousPatients };
   for (const [name, list] of Object.entries(lists)) {

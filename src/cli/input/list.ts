@@ -31,7 +31,8 @@ export interface OpenOptions {
 }
 
 /** What a file is read for. */
-export type FileRole = "list" | "physicians" | "practices" | "previous" | "paid";
+export type FileRole =
+  "list" | "physicians" | "practices" | "previous" | "paid" | "acts" | "statuses" | "codes";
 
 /** What names a sheet of each file, up to its name. */
 const sheetOptions: Readonly<Record<FileRole, LocalizedText>> = {
@@ -40,6 +41,9 @@ const sheetOptions: Readonly<Record<FileRole, LocalizedText>> = {
   practices: { fr: "--feuille cabinets=", en: "--sheet practices=" },
   previous: { fr: "--feuille année-précédente=", en: "--sheet previous=" },
   paid: { fr: "--feuille versé=", en: "--sheet paid=" },
+  acts: { fr: "--feuille actes=", en: "--sheet acts=" },
+  statuses: { fr: "--feuille états=", en: "--sheet statuses=" },
+  codes: { fr: "--feuille codes=", en: "--sheet codes=" },
 };
 
 /** The sheet to read of each file that is a workbook. */

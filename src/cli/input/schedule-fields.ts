@@ -2,6 +2,7 @@ import type { Schedule } from "../../schedule/language.ts";
 import { declaredIn, readsPractices, withFacts, type DeclaredFacts } from "./declared-facts.ts";
 import {
   IN_LIST_FIELDS,
+  NESTED_FIELDS,
   PATIENT_FIELDS,
   PHYSICIAN_FIELDS,
   PRACTICE_FIELDS,
@@ -13,6 +14,8 @@ import {
 export interface ScheduleFields {
   /** Of a patient list, physician facts included. */
   readonly patients: Names;
+  /** Of rows of JSON, which may hold what no cell does. */
+  readonly patientsInJson: Names;
   /** Physician facts accepted in a patient list. */
   readonly inList: Names;
   readonly physicians: Names;
@@ -29,6 +32,7 @@ export function scheduleFields(schedule: Schedule, hasPractices: boolean): Sched
   const ofPractices = Object.entries(facts).filter(([, { of }]) => of === "practice");
   return {
     patients,
+    patientsInJson: { ...patients, ...NESTED_FIELDS },
     inList: Object.fromEntries(
       Object.entries(patients).filter(([field]) => !Object.hasOwn(PATIENT_FIELDS, field)),
     ),

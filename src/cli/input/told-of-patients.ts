@@ -1,0 +1,64 @@
+import type { LocalizedText } from "../../error.ts";
+import { isAbsent, type Patient } from "../../list/patient.ts";
+import { quoted } from "../../printable.ts";
+import { fail } from "../report/failure.ts";
+
+/** What a file tells of each patient of a list: by physician and id, or by id alone. */
+export class ToldOfPatients<One> {
+  readonly #all = new Map<string, One[]>();
+  readonly #met = new Set<string>();
+
+  add(physicianId: unknown, id: unknown, one: One): void {
+    const key = keyOf(physicianId, id);
+    const others = this.#all.get(key);
+    if (others) others.push(one);
+    else this.#all.set(key, [one]);
+  }
+
+  of({ physicianId, id }: Patient): readonly One[] {
+    const key = [keyOf(physicianId, id), keyOf(undefined, id)].find((one) => this.#all.has(one));
+    if (key === undefined) return [];
+    this.#met.add(key);
+    return this.#all.get(key) as One[];
+  }
+
+  /** How many are of nobody on the list. */
+  get left(): number {
+    return [...this.#all].reduce(
+      (sum, [key, { length }]) => sum + (this.#met.has(key) ? 0 : length),
+      0,
+    );
+  }
+}
+
+function keyOf(physicianId: unknown, id: unknown): string {
+  const text = (value: unknown): string => (isAbsent(value) ? "" : String(value));
+  return JSON.stringify([text(physicianId), text(id)]);
+}
+
+/** Where a row stands. */
+export interface RowPlace {
+  readonly path: string;
+  readonly line: number;
+}
+
+/** @throws Failure for a row that names no patient */
+export function checkId(id: unknown, place: RowPlace): void {
+  const [fr, en] = ["l'identifiant du patient", "the patient's id"];
+  if (isAbsent(id)) failRow("ID_INVALID", place, "id", id, { fr, en });
+}
+
+export function failRow(
+  code: string,
+  { path, line }: RowPlace,
+  field: string,
+  found: unknown,
+  allowed: LocalizedText,
+): never {
+  const shown = isAbsent(found) ? "—" : quoted(String(found));
+  return fail(
+    code,
+    `${path}, ligne ${line}, ${field} : trouvé ${shown} ; attendu : ${allowed.fr}`,
+    `${path}, line ${line}, ${field}: found ${shown}; allowed: ${allowed.en}`,
+  );
+}
