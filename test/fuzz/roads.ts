@@ -24,6 +24,8 @@ const TYPED = 100;
 
 const folder = mkdtempSync(join(tmpdir(), "fuzz-roads-"));
 const done = { lists: 0, asObjects: 0, typed: 0, stopped: 0 };
+/** Rows that each road read and the row reader too. */
+const rows = { read: 0, asObjects: 0, typed: 0 };
 let faults = 0;
 let isStopped = false;
 process.once("SIGINT", () => (isStopped = true));
@@ -46,20 +48,33 @@ try {
       faults += 1;
       process.stderr.write(`case ${number}:\n${one.text}\n${found.join("\n")}\n\n`);
     }
+    const { counts } = roads.byRow as { counts?: { read: number } };
+    const read = counts?.read ?? 0;
     done.lists += 1;
     done.asObjects += roads.asObjects ? 1 : 0;
-    done.typed += typed ? 1 : 0;
-    done.stopped += Object.hasOwn(Object(roads.byRow), "code") ? 1 : 0;
+    done.typed += typed?.typed ? 1 : 0;
+    done.stopped += counts ? 0 : 1;
+    rows.read += read;
+    rows.asObjects += roads.asObjects ? read : 0;
+    rows.typed += read * (typed?.typed ?? 0);
+    if (done.lists % 1000 === 0) process.stderr.write(told());
   }
 } finally {
   rmSync(folder, { recursive: true });
 }
-process.stdout.write(
-  `${faults === 0 ? "no difference" : `${faults} differences`} in ${done.lists} lists by their ` +
-    `rows and bytes, ${done.asObjects} of them as objects, ${done.typed} as Parquet and Arrow, ` +
-    `${done.stopped} refused whole, from case ${seed}\n`,
-);
+process.stdout.write(told());
 process.exitCode = faults === 0 ? 0 : 1;
+
+function told(): string {
+  const compared = 2 * rows.read + rows.asObjects + rows.typed;
+  return (
+    `${faults === 0 ? "no difference" : `${faults} differences`} in ${done.lists} lists by their ` +
+    `rows and bytes, ${done.asObjects} of them as objects, ${done.typed} as Parquet and Arrow, ` +
+    `${done.stopped} refused whole, from case ${seed}: ${compared} comparisons of a row with what ` +
+    `the row reader made of it (${rows.read} by bytes, as many without ids, ` +
+    `${rows.asObjects} as objects, ${rows.typed} as Parquet and Arrow)\n`
+  );
+}
 
 function differencesOf({ byRow, byBytes, withoutIds, asObjects }: Roads): readonly string[] {
   const pairs = [

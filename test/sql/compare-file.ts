@@ -12,6 +12,8 @@ const io = nodeIo();
 /** How a file is compared. */
 export interface Compared {
   readonly rows: number;
+  /** Files of typed columns that were compared: none for a list whose rows differ in length. */
+  readonly typed: number;
   readonly differences: readonly string[];
 }
 
@@ -30,20 +32,23 @@ export async function compareFile(folder: string, one: FileCase): Promise<Compar
     if (given !== wanted) differences.push(`${told}\nby row ${wanted}\n${name} ${given}`);
   };
   expectSame("by bytes", await outcomeOf(io, one, files), byRow);
-  if (!hasRaggedRow(one.text)) {
+  const kinds = hasRaggedRow(one.text) ? [] : TYPED;
+  if (kinds.length > 0) {
     const engine = new Duckdb();
-    for (const [name, write] of [
-      ["list.parquet", csvAsParquet],
-      ["list.arrow", csvAsArrow],
-      ["list.arrows", csvAsArrow],
-    ] as const) {
+    for (const [name, write] of kinds) {
       const typed = { ...files, list: await write(join(folder, name), one.text), engine };
       expectSame(name, withoutPlaces(await outcomeOf(io, one, typed)), withoutPlaces(byRow));
     }
     await engine.close();
   }
-  return { rows: one.text.split("\n").length - 2, differences };
+  return { rows: one.text.split("\n").length - 2, typed: kinds.length, differences };
 }
+
+const TYPED = [
+  ["list.parquet", csvAsParquet],
+  ["list.arrow", csvAsArrow],
+  ["list.arrows", csvAsArrow],
+] as const;
 
 /** A table of columns has no such row. */
 function hasRaggedRow(text: string): boolean {
