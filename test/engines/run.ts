@@ -11,6 +11,7 @@ const STEPS: readonly (readonly [name: string, script: string])[] = [
   ["postgres-recipe", "postgres-recipe.js"],
   ["java", "java.js"],
   ["spark", "spark.ts"],
+  ["cluster", "cluster.ts"],
 ];
 
 const words = process.argv.slice(2);
