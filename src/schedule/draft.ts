@@ -1,11 +1,15 @@
+import { freeze } from "../freeze.ts";
 import type { Schedule } from "./language.ts";
-import { patchDraft, structuredCopy } from "./patch.ts";
+import { patchDraft } from "./patch.ts";
 
 export type Draft = Record<string, unknown>;
 
-/** Mutable copy of a schedule, to be checked before use. */
+/**
+ * A draft of a schedule, to be patched and checked before use. It shares with the schedule all that
+ * is not patched: the schedule is frozen, so that no patch reaches it.
+ */
 export function draftOf(schedule: Schedule): Draft {
-  return structuredCopy(schedule) as unknown as Draft;
+  return { ...freeze(schedule) };
 }
 
 /** Applies one option of one reading to a draft, in place. */

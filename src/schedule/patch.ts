@@ -60,7 +60,8 @@ export const reservedForKeys: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Applies a patch to a draft of a document, in place. The result is validated when it is loaded.
+ * Applies a patch to a draft of a document, in place; what the draft shares with a frozen document
+ * is copied before it is changed. The result is validated when it is loaded.
  * A path is component, case and key (`base.ald-80+.amount`), or a part of the document and its key
  * (`uplifts.of`).
  */
@@ -89,15 +90,15 @@ function applyPath(draft: Node, path: string, value: unknown, author: Author): v
     if (components === undefined && value === null)
       refusePath(path, first, oneOf(Object.keys(allComponents(draft))));
     const parent =
-      components ?? (isUplift(value) ? upliftCases(draft, path) : (draft["amounts"] as Node));
+      components ?? (isUplift(value) ? upliftCases(draft, path) : own(draft, "amounts"));
     put(parent, first, withProvenance(value, author));
     return;
   }
 
   const root = components
-    ? components[first]
+    ? own(components, first)
     : PARTS.includes(first) && hasOwn(draft, first)
-      ? draft[first]
+      ? own(draft, first)
       : undefined;
   if (!isNode(root))
     refusePath(
@@ -112,12 +113,12 @@ function applyPath(draft: Node, path: string, value: unknown, author: Author): v
   const second = rest[0] as string;
   const isOfCase = components && !COMPONENT_KEYS.has(second);
   if (isOfCase || NAMED.has(first)) {
-    const named = isOfCase ? ((root["cases"] ??= {}) as Node) : root;
+    const named = isOfCase ? ownOrNew(root, "cases") : root;
     if (rest.length === 1) {
       put(named, second, withProvenance(value, author), path);
       return;
     }
-    const one = hasOwn(named, second) ? named[second] : undefined;
+    const one = hasOwn(named, second) ? own(named, second) : undefined;
     if (!isNode(one))
       refusePath(path, second, oneOf([...Object.keys(named), ...(isOfCase ? COMPONENT_KEYS : [])]));
     node = one;
@@ -145,10 +146,10 @@ function waysAt(
   path: string,
 ): { readonly parent: Node; readonly way?: Node } {
   if (name === undefined) return { parent: node };
-  const ways = (node[key as string] ??= {});
+  const ways = ownOrNew(node, key as string);
   if (!isNode(ways)) refusePath(path, key, { fr: "un objet", en: "an object" });
   if (inner.length === 0) return { parent: ways };
-  const way = hasOwn(ways, name) ? ways[name] : undefined;
+  const way = hasOwn(ways, name) ? own(ways, name) : undefined;
   if (!isNode(way)) refusePath(path, name, oneOf(Object.keys(ways)));
   return { parent: ways, way };
 }
@@ -158,7 +159,7 @@ function descend(node: Node, keys: readonly string[], path: string): Node {
   let at = node;
   for (const key of keys) {
     if (key === "when" && !hasOwn(at, key)) at[key] = {};
-    const next = hasOwn(at, key) ? at[key] : undefined;
+    const next = hasOwn(at, key) ? own(at, key) : undefined;
     if (!isNode(next)) refusePath(path, key, oneOf(Object.keys(at)));
     at = next;
   }
@@ -206,7 +207,8 @@ function withProvenance(value: unknown, author: Author): unknown {
 }
 
 function componentsContaining(draft: Node, id: string): Node | undefined {
-  return [draft["amounts"] as Node, upliftsOf(draft)].find((components) => hasOwn(components, id));
+  if (hasOwn(draft["amounts"] as Node, id)) return own(draft, "amounts");
+  return hasOwn(upliftsOf(draft), id) ? ownUplifts(draft) : undefined;
 }
 
 function allComponents(draft: Node): Node {
@@ -223,7 +225,11 @@ function upliftCases(draft: Node, path: string): Node {
       fr: "un barème qui a des majorations (uplifts)",
       en: "a schedule that has uplifts",
     });
-  return upliftsOf(draft);
+  return ownUplifts(draft);
+}
+
+function ownUplifts(draft: Node): Node {
+  return own(own(draft, "uplifts"), "cases");
 }
 
 function isUplift(value: unknown): boolean {
@@ -258,6 +264,18 @@ const aName: LocalizedText = { fr: "un autre nom", en: "another name" };
 
 function refusePath(path: string, found: unknown, allowed: LocalizedText): never {
   return refuse("PATCH_PATH_UNKNOWN", path, found, allowed);
+}
+
+/** What a node holds under a key, which the draft may change: a copy if it is frozen. */
+function own(node: Node, key: string): Node {
+  const held = node[key];
+  if (isNode(held) && Object.isFrozen(held)) node[key] = { ...held };
+  return node[key] as Node;
+}
+
+function ownOrNew(node: Node, key: string): Node {
+  node[key] ??= {};
+  return own(node, key);
 }
 
 function hasOwn(node: Node, key: string): boolean {

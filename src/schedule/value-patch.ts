@@ -2,10 +2,10 @@ import { last } from "../last.ts";
 import { checkOptions } from "./accept.ts";
 import { markChecked } from "./checked.ts";
 import { checkFloors } from "./consistency.ts";
-import type { Draft } from "./draft.ts";
+import { draftOf } from "./draft.ts";
 import { EUROS, PERCENT, type Format } from "./formats.ts";
 import type { AmountComponent, Schedule, SchedulePatch, UpliftComponent } from "./language.ts";
-import { patchDraft, structuredCopy, userAuthor } from "./patch.ts";
+import { patchDraft, userAuthor } from "./patch.ts";
 
 /** A place of a document that holds an amount or a percentage. */
 export interface ValuePlace {
@@ -60,7 +60,7 @@ export function withValues(schedule: Schedule, patch: SchedulePatch): Schedule |
   }
 
   const touched = new Set(places.map(({ component }) => component));
-  const draft = sharingCopy(schedule, touched);
+  const draft = draftOf(schedule);
   patchDraft(draft, patch, userAuthor);
   draft["patched"] = [...(schedule.patched ?? []), patch];
   const result = draft as unknown as Schedule;
@@ -82,25 +82,6 @@ function hasShareRate({ uplifts }: Schedule, id: string): boolean {
   const component = uplifts?.cases?.[id] as UpliftComponent;
   const rates = [component.rate, ...Object.values(component.cases ?? {}).map(({ rate }) => rate)];
   return rates.some((rate) => typeof rate === "object");
-}
-
-/** A draft whose touched components are copied, and whose other parts are the schedule's own. */
-function sharingCopy(schedule: Schedule, touched: ReadonlySet<string>): Draft {
-  const copied = <Component>(
-    components: Readonly<Record<string, Component>>,
-  ): Record<string, Component> =>
-    Object.fromEntries(
-      Object.entries(components).map(([id, component]) => [
-        id,
-        touched.has(id) ? structuredCopy(component) : component,
-      ]),
-    );
-  const { amounts, uplifts } = schedule;
-  return {
-    ...schedule,
-    amounts: copied(amounts),
-    ...(uplifts && { uplifts: { ...uplifts, cases: copied(uplifts.cases) } }),
-  };
 }
 
 const origins = new WeakMap<Schedule, Schedule>();
