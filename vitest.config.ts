@@ -1,10 +1,21 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
+/**
+ * What `npm test` leaves to `npm run test:all`, which the gate runs: the command and its files, the
+ * SQL in DuckDB, the examples of documents, the vectors of the kit, and long lists.
+ */
+const LONG = [
+  "test/{cli,conformance,population,road,sql}/**",
+  "test/{analysts,docs,guides}.test.ts",
+  "test/columns/million-rows.test.ts",
+  "test/scenario/share-panels.test.ts",
+];
+
+export default defineConfig(({ mode }) => ({
   test: {
     include: ["test/**/*.test.ts"],
-    exclude: ["**/node_modules/**", "test/bench/**"],
+    exclude: ["**/node_modules/**", "test/bench/**", ...(mode === "quick" ? LONG : [])],
     globals: false,
     // The library keeps no state that a test could spoil for another: files share their modules, and the suite takes a third of the time.
     isolate: false,
@@ -29,4 +40,4 @@ export default defineConfig({
     // Each worker loads every module anew, which takes seconds.
     maxWorkers: Math.max(1, Math.min(availableParallelism() - 1, 4)),
   },
-});
+}));
