@@ -7,10 +7,11 @@ Every statement that the oracle can compute is compared: components, total,
 instalments by component, and shares where the vector has them. Prints how many
 vectors passed, failed, and are out of its reach; exits 1 on a difference.
 
+What is known of prevention is compared too, indicator by indicator, and its ranges of euros.
 Rows that are left out are compared too, and in batches those that are refused for
 their dates, and physicians.
 
-Out of reach: refusals, patches of anything but the nurse premium, documents other
+Out of reach: refusals, worklists, rows with acts of another schedule than the FMT of 2026, patches of anything but the nurse premium, documents other
 than the schedules of the library, what the oracle's rows cannot say (an empty list of a year
 before, an indicator that no list has), and one patient without a list where
 amounts depend on the list.
@@ -24,6 +25,7 @@ from pathlib import Path
 sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "oracle"))
 import oracle  # noqa: E402
+import prevention  # noqa: E402
 
 VECTORS = Path(__file__).resolve().parents[2] / "fixtures" / "conformance" / "vectors"
 PHYSICIAN = ("zone", "birthDate", "age", "firstInstallation", "contract", "sector",
@@ -130,6 +132,15 @@ def case_row(options, physician):
             **{field: physician_cell(physician.get(field)) for field in PHYSICIAN}}
 
 
+def with_indicators(row, options):
+    """A row with the indicators that its acts validate, which the oracle's statements read."""
+    if not isinstance(row, dict) or not {"acts", "preventionStatus"} & row.keys():
+        return row
+    if schedule_of(options) != "fr.fmt.2026" or options.get("patch"):
+        raise OutOfReach("acts under another schedule")
+    return {**row, "prevention": prevention.paid(row, options["year"], options.get("readings", {}))}
+
+
 def patient_rows(kind, patients):
     """Rows of PATIENTS.csv; a patient is known by his place in the list."""
     return [{"list": kind, "id": str(place),
@@ -141,6 +152,7 @@ def of_oracle(options, physician, patients, previous):
     """The oracle's figures, by key, in euros."""
     if previous == []:
         raise OutOfReach("an empty list of a year before")
+    patients = [with_indicators(row, options) for row in patients]
     rows = patient_rows("now", patients) + patient_rows("previous", previous or [])
     return by_reason({key: oracle.written(amount)
                       for key, amount in oracle.statement(case_row(options, physician), rows)})
@@ -244,10 +256,65 @@ def refused_rows(vector, statement):
     return {"rows:refused": len(found)} if found else {}
 
 
+def told(vector, patient):
+    """What the oracle knows of the prevention of a patient."""
+    options = vector["options"]
+    if schedule_of(options) != "fr.fmt.2026" or options.get("patch"):
+        raise OutOfReach("acts under another schedule")
+    return prevention.assess(patient, options["year"], vector["input"]["asOf"],
+                             options.get("readings", {}))
+
+
+def assessed(vector):
+    """What differs of one patient: who is eligible, what is validated, and why not yet."""
+    expected = {one["indicator"]: [one["eligible"], one["validated"],
+                                   one["because"] if one["validated"] == "unknown" else None]
+                for one in vector["expected"]["assessed"]}
+    return differences(expected, told(vector, vector["input"]["patient"]), True)
+
+
+def ranges(vector):
+    """What differs of the range of one physician, whose rows are not refused."""
+    rejected = {row["index"] for row in vector["expected"]["range"]["rejected"]}
+    rows = [told(vector, row) for index, row in enumerate(vector["input"]["patients"])
+            if index not in rejected]
+    if len(vector["expected"]["range"]["physicians"]) != 1:
+        raise OutOfReach("ranges of several physicians")
+    expected, found = {}, {}
+    for one in vector["expected"]["range"]["physicians"][0]["indicators"]:
+        name = one["indicator"]
+        expected[name] = [one[key] for key in ("eligible", "validated", "unknown", "certain",
+                                               "expected", "possible")]
+        found[name] = range_of([row[name] for row in rows],
+                               (vector["input"].get("rates") or {}).get(name))
+    return differences(expected, found, True)
+
+
+def range_of(answers, rate):
+    """Counts of patients, and 5 euros for each who is, who may be, and who is expected to be."""
+    eligible = sum(who == "yes" for who, _, _ in answers)
+    validated = sum(who == "yes" and done == "yes" for who, done, _ in answers)
+    unknown = sum("no" not in (who, done) and "unknown" in (who, done) for who, done, _ in answers)
+    if isinstance(rate, dict):
+        share = (rate["coverage"] * eligible - validated) / unknown if unknown else 0
+        rate = min(1, max(0, share))
+    elif isinstance(rate, str):
+        rate = float(rate.rstrip("%")) / 100
+    expected = None if unknown and rate is None else 5 * (validated + unknown * (rate or 0))
+    return [eligible, validated, unknown, *(amount if amount is None else f"{amount:.2f}"
+            for amount in (5 * validated, expected, 5 * (validated + unknown)))]
+
+
 def check(vector):
     """What differs between a vector and the oracle, all its statements together."""
     if "error" in vector["expected"]:
         raise OutOfReach("a refusal")
+    if "assessed" in vector["expected"]:
+        return assessed(vector)
+    if "range" in vector["expected"]:
+        return ranges(vector)
+    if "visits" in vector["expected"]:
+        raise OutOfReach("a worklist")
     wrong = []
     for statement, shares, physician, patients, previous in inputs_of(vector):
         found = of_oracle(vector["options"], physician, patients, previous)

@@ -21,20 +21,10 @@ export const OUT_OF_KIT: Readonly<Record<string, string>> = {
   MEANS_ONLY: "scenarios",
   PHYSICIANS_TOO_FEW: "scenarios",
   PANEL_TOO_SMALL: "panels that are given away",
-  SEX_INVALID: "acts of prevention",
-  ALD_NUMBERS_INVALID: "acts of prevention",
-  ALD_DISAGREES: "acts of prevention",
-  CONDITION_INVALID: "acts of prevention",
-  CONDITION_UNKNOWN: "acts of prevention",
-  ACT_INVALID: "acts of prevention",
-  ACT_KIND_UNKNOWN: "acts of prevention",
-  ACT_BEFORE_BIRTH: "acts of prevention",
   CODE_INVALID: "tables of codes",
   CODE_UNKNOWN: "tables of codes",
-  PREVENTION_STATUS_INVALID: "acts of prevention",
-  RATE_INVALID: "acts of prevention",
   READING_UNANSWERED: "a list compared under several readings",
 };
 
 /** Codes of assumptions and warnings that no vector has. */
-export const NOTICES_OUT_OF_KIT: readonly string[] = ["panel-moved", "prevention-unknown"];
+export const NOTICES_OUT_OF_KIT: readonly string[] = ["panel-moved"];

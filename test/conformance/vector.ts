@@ -57,6 +57,8 @@ const input = z
     paid: z.optional(json),
     official: z.optional(json),
     key: z.optional(json),
+    asOf: z.optional(json),
+    rates: z.optional(json),
   })
   .check(
     z.describe(

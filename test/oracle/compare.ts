@@ -1,5 +1,6 @@
 /**
- * Random lists, every schedule, every reading: the library against the oracle, to the cent.
+ * Random lists, every schedule, every reading: the library against the oracle, to the cent; then what
+ * facts and acts say of prevention.
  * `npm run test:oracle [-- CASES [SEED]]`; needs python3.
  */
 import { execFileSync } from "node:child_process";
@@ -433,3 +434,5 @@ console.log(
   `oracle: ${all.length} lists, ${dated} of them with dates, ${compared - notListed} amounts and ` +
     `${notListed} rows left out or refused, all equal, to the cent (seed ${seed})`,
 );
+
+await import("./prevention.ts");

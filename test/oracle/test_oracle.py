@@ -16,6 +16,7 @@ import unittest
 from itertools import product
 
 import oracle
+import prevention
 
 CASE = ("case schedule year readings neverSeen zone birthDate age firstInstallation contract "
         "sector activeFrom activeUntil facts slabs").split()
@@ -471,6 +472,44 @@ class Dated(unittest.TestCase):
         self.assertEqual((found["instalment:2024-11:base"], found["previous-row:p3"]),
                          ("17.50", "dead"))
         self.assertEqual(found["component:base"], "46.00")
+
+
+class Prevention(unittest.TestCase):
+    """Who is eligible, and what validates, by hand."""
+
+    def asked(self, indicator, as_of="2026-06-30", **row):
+        return prevention.assess(row, 2026, as_of, {})[indicator]
+
+    def test_ages_of_the_programmes(self):
+        for birth, indicator, eligible in [
+                ("1961-12-31", "flu", "yes"), ("1976-12-31", "colorectal", "yes"),
+                ("1977-01-01", "colorectal", "no"), ("1951-12-31", "colorectal", "no"),
+                ("2025-04-01", "exam-9m", "yes"), ("2025-03-31", "exam-9m", "no"),
+                ("2026-01-01", "exam-9m", "no")]:
+            with self.subTest(birth=birth, indicator=indicator):
+                self.assertEqual(self.asked(indicator, birthDate=birth)[0], eligible)
+
+    def test_a_window_across_the_new_year(self):
+        for day, answer in [("2026-09-30", "unknown"), ("2026-10-01", "yes"),
+                            ("2027-01-31", "yes"), ("2027-02-01", "unknown")]:
+            acts = [{"kind": "flu-vaccine", "date": day}]
+            with self.subTest(day=day):
+                self.assertEqual(self.asked("flu", "2027-12-31", age=80, acts=acts)[1], answer)
+
+    def test_a_leap_day(self):
+        acts = [{"kind": "mmr-vaccine", "date": day} for day in ("2025-06-01", "2026-02-28")]
+        self.assertEqual(self.asked("mmr", birthDate="2024-02-29", acts=acts)[1], "yes")
+
+    def test_what_the_practice_would_know(self):
+        diabetic = {"age": 60, "conditions": ["diabetes"], "acts": []}
+        self.assertEqual(self.asked("hba1c", "2026-12-31", **diabetic),
+                         ["yes", "unknown", "window-open"])
+        self.assertEqual(self.asked("hba1c", "2027-01-01", **diabetic), ["yes", "no", None])
+
+    def test_a_statement_pays_what_is_known(self):
+        row = {"age": 80, "prevention": ["covid"],
+               "acts": [{"kind": "flu-vaccine", "date": "2026-11-01"}]}
+        self.assertEqual(prevention.paid(row, 2026, {}), ["covid", "flu"])
 
 
 class Shares(unittest.TestCase):

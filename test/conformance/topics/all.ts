@@ -1,4 +1,5 @@
 import type { Draft } from "../vector.ts";
+import { acts } from "./acts.ts";
 import { audit } from "./audit.ts";
 import { batches } from "./batches.ts";
 import { cases } from "./cases.ts";
@@ -29,6 +30,7 @@ export const topics: Readonly<Record<string, readonly Draft[]>> = {
   pitfalls: pitfalls(),
   cases: cases(),
   prevention: prevention(),
+  acts: acts(),
   uplifts: uplifts(),
   readings: readings(),
   combined: combined(),
