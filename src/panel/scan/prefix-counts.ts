@@ -143,9 +143,10 @@ export class PrefixCounts implements CountStore {
     ) {
       const chunk = this.chunkOf(lane);
       for (const kind of this.kinds) {
+        let at = this.#offsetOf(kind, 0) + (lane & (LANES - 1));
         let before = 0;
-        for (let age = 0; age <= this.#oldest; age++) {
-          const upTo = chunk[this.#offsetOf(kind, age) + (lane & (LANES - 1))] as number;
+        for (let age = 0; age <= this.#oldest; age++, at += LANES) {
+          const upTo = chunk[at] as number;
           if (upTo > before) give(kind, age, upTo - before);
           before = upTo;
         }

@@ -1,6 +1,6 @@
 import { C2S, factsOf } from "../../list/cell.ts";
 import { bandText, type Band } from "../../panel/columns/counts.ts";
-import { cellOfKind } from "../../panel/columns/code.ts";
+import { AGES, cellOfKind } from "../../panel/columns/code.ts";
 import type { CountedPanels } from "../../panel/panels.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import { patientReader } from "../../statement/facts.ts";
@@ -35,23 +35,26 @@ export function countCells(panels: CountedPanels, schedule: Schedule): CountedCe
     ),
   );
   const places = new Map(cells.map((cell, i) => [keyOf(cell), i]));
+  const placeOf = (kind: number, age: number): number => {
+    const facts = factsOf(cellOfKind(kind, age, panels.told.seenForm));
+    const key = keyOf({
+      band: bands.findIndex(({ to }) => age <= to),
+      facts: {
+        age: "",
+        ald: facts.ald,
+        c2s: facts.c2s !== C2S[0],
+        ...(seen[0] !== undefined && { seen: patientReader(schedule, facts)("seen") as boolean }),
+      },
+    });
+    return places.get(key) as number;
+  };
+  const known = new Map<number, number>();
   const counts = cells.map(() => 0);
   for (let slot = 0; slot < panels.roster.count; slot++)
     panels.store.each(slot, (kind, age, patients) => {
-      const facts = factsOf(cellOfKind(kind, age, panels.told.seenForm));
-      const at = places.get(
-        keyOf({
-          band: bands.findIndex(({ to }) => age <= to),
-          facts: {
-            age: "",
-            ald: facts.ald,
-            c2s: facts.c2s !== C2S[0],
-            ...(seen[0] !== undefined && {
-              seen: patientReader(schedule, facts)("seen") as boolean,
-            }),
-          },
-        }),
-      ) as number;
+      const code = kind * AGES + age;
+      const at = known.get(code) ?? placeOf(kind, age);
+      known.set(code, at);
       counts[at] = (counts[at] as number) + patients;
     });
   return { cells, counts };
