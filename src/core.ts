@@ -11,7 +11,7 @@ export {
   type Refusal,
 } from "./error.ts";
 export type { Readings } from "./ids.ts";
-export type { RejectedRow } from "./list/row-reader.ts";
+export type { RejectedRow } from "./list/rejected-row.ts";
 export type { Patient } from "./list/patient.ts";
 export type { Physician } from "./list/physician.ts";
 export type { ScheduleChange } from "./schedule/changes.ts";

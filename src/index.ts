@@ -13,7 +13,7 @@ export {
 export type { C2sKind, Sector, Sex, Zone } from "./facts.ts";
 export type { ByComponent, ByIndicator, ByPath, IndicatorId, Readings, ScheduleId } from "./ids.ts";
 export type { Notice, NoticeCode } from "./notice.ts";
-export type { RejectedRow } from "./list/row-reader.ts";
+export type { RejectedRow } from "./list/rejected-row.ts";
 export type { Panels } from "./panel/panels.ts";
 export type { PopulationColumns } from "./population/columns.ts";
 export type { AldNumber, ByBand, BySex, Margins } from "./population/margins.ts";

@@ -1,6 +1,6 @@
 import { isAbsent, type Patient } from "../list/patient.ts";
 import type { Physician } from "../list/physician.ts";
-import { PATIENT_FIELDS } from "../list/row-reader.ts";
+import { PATIENT_FIELDS } from "../list/patient-fields.ts";
 
 /** A fact that two lists tell otherwise: as each gives it, null where it gives none. */
 export interface DifferingFact {

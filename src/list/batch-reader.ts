@@ -6,14 +6,9 @@ import type { Notice } from "../notice.ts";
 import { RowCounts, type Counts, type LeftOutRow } from "./left-out.ts";
 import { OpenAccounts, type BatchColumns, type OpenAccountsOptions } from "./open-accounts.ts";
 import { PatientList } from "./patient-list.ts";
-import {
-  type ListContext,
-  type ListName,
-  type Owner,
-  type RowOutcome,
-  RowReader,
-  type RejectedRow,
-} from "./row-reader.ts";
+import type { ListContext, ListName, Owner } from "./list-context.ts";
+import type { RejectedRow, RowOutcome } from "./rejected-row.ts";
+import { RowReader } from "./row-reader.ts";
 import { sharedPatients } from "./shared-ids.ts";
 import { ListColumns } from "./list-columns.ts";
 import { listContext, type ListRequirements } from "./list-requirements.ts";

@@ -1,5 +1,6 @@
 import type { Patient } from "./patient.ts";
-import type { RowOutcome, RowReader } from "./row-reader.ts";
+import type { RowOutcome } from "./rejected-row.ts";
+import type { RowReader } from "./row-reader.ts";
 
 /**
  * Reads a row as of two days. A row that is refused on one of them is on no list; one that is left

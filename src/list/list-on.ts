@@ -3,7 +3,7 @@ import { refuse, type Refusal } from "../error.ts";
 import { NoticeBook, type Notice } from "../notice.ts";
 import { checkBatch, type Batch } from "./batch.ts";
 import { RowCounts, type Counts, type LeftOutRow } from "./left-out.ts";
-import type { RejectedRow } from "./row-reader.ts";
+import type { RejectedRow } from "./rejected-row.ts";
 import { DATED_FIELDS, patientOn, type PatientOn } from "./patient-on.ts";
 import { isAbsent, type Patient } from "./patient.ts";
 

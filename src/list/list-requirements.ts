@@ -3,7 +3,7 @@ import type { ListChoices } from "./batch.ts";
 import type { ColumnRequirements } from "./column-notices.ts";
 import type { Requirements } from "./patient-facts.ts";
 import type { RowPrevention } from "./row-prevention.ts";
-import type { ListContext, ListName } from "./row-reader.ts";
+import type { ListContext, ListName } from "./list-context.ts";
 
 /** What a schedule requires of a list in a payment year. */
 export interface ListRequirements {

@@ -2,7 +2,8 @@ import { ListColumns } from "./list-columns.ts";
 import { listContext, type ListRequirements } from "./list-requirements.ts";
 import { PatientList, type CountedPatient } from "./patient-list.ts";
 import type { Patient, SeenColumn } from "./patient.ts";
-import { RowReader, type RejectedRow } from "./row-reader.ts";
+import type { RejectedRow } from "./rejected-row.ts";
+import { RowReader } from "./row-reader.ts";
 
 /** Reads rows one by one as those of a list that is known are read, without adding them to it. */
 export class OneRowReader {

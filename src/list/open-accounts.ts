@@ -10,7 +10,9 @@ import {
 } from "./physician-row.ts";
 import { unknownPhysician, type Physician, type PhysicianFacts } from "./physician.ts";
 import type { Practices } from "./practice.ts";
-import { unknownField, type ListName, type Owner, type RejectedRow } from "./row-reader.ts";
+import type { ListName, Owner } from "./list-context.ts";
+import { unknownField } from "./patient-fields.ts";
+import type { RejectedRow } from "./rejected-row.ts";
 import type { IdClaims } from "./unique-ids.ts";
 
 /** A physician whose row is accepted, or whom patient rows name, with the rows read so far. */

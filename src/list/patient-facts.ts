@@ -41,6 +41,11 @@ export interface Requirements extends PreventionRequirements {
 /** In place of a cell: the patient is born after the reference day. */
 export const UNBORN = -1;
 
+/** Whether a patient of a valid age is born after the day of an earlier list. */
+export function isUnborn(years: unknown, age: unknown): boolean {
+  return years !== age && (years as number) < 0 && (age as number) >= 0;
+}
+
 const kindsInFrench = C2S_KINDS.map((kind) => `${kind} (${c2sKindNames[kind].fr})`).join(" ou ");
 const kindsInEnglish = C2S_KINDS.join(" or ");
 

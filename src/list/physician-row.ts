@@ -1,6 +1,6 @@
 import { refusal, type Refusal, type LocalizedText } from "../error.ts";
 import { fieldsOf } from "./fields-of.ts";
-import type { RejectedRow } from "./row-reader.ts";
+import type { RejectedRow } from "./rejected-row.ts";
 import { isMisspelt, unknownKey } from "../known-keys.ts";
 import type { Practices } from "./practice.ts";
 import {

@@ -1,7 +1,7 @@
 import { refusal, type Refusal } from "../error.ts";
 import { fieldsOf } from "./fields-of.ts";
 import { readFacts, type FactValues, type GivenFacts } from "./given-facts.ts";
-import type { RejectedRow } from "./row-reader.ts";
+import type { RejectedRow } from "./rejected-row.ts";
 import { readId } from "./physician.ts";
 
 /** A practice, in which one or several physicians work. */

@@ -3,7 +3,7 @@ import { BatchReader, inLists, type ReadBatch, type RowPaths } from "./batch-rea
 import { ListColumns } from "./list-columns.ts";
 import type { ListRequirements } from "./list-requirements.ts";
 import type { Patient } from "./patient.ts";
-import type { ListName } from "./row-reader.ts";
+import type { ListName } from "./list-context.ts";
 import { columnsOf } from "./told-columns.ts";
 
 /** Reads every physician and every row; invalid rows are returned, never thrown. */

@@ -1,60 +1,25 @@
-import { oneOf, refusal, type Refusal, type LocalizedText } from "../error.ts";
+import { refusal, type Refusal, type LocalizedText } from "../error.ts";
 import { PATIENT_DATES } from "../facts.ts";
 import type { Notice, NoticeBook } from "../notice.ts";
 import { factsOf, type Cell } from "./cell.ts";
 import { actionsIn, hasDatedActions } from "./dated-actions.ts";
 import type { LeftOutReason, LeftOutRow } from "./left-out.ts";
+import { KINDS, type ListContext, type Owner } from "./list-context.ts";
+import {
+  fieldCount,
+  otherFields,
+  PATIENT_FIELDS,
+  present,
+  unknownField,
+} from "./patient-fields.ts";
 import { PatientList, type CountedPatient } from "./patient-list.ts";
-import { DATED_FIELDS, patientOn } from "./patient-on.ts";
-import { readFacts, UNBORN, type ReadContext } from "./patient-facts.ts";
+import { patientOn } from "./patient-on.ts";
+import { isUnborn, readFacts, UNBORN } from "./patient-facts.ts";
 import { isAbsent, type GivenPrevention, type Patient, type Prevention } from "./patient.ts";
 import { readId } from "./physician.ts";
-import { PREVENTION_FIELDS, TELLING_FIELDS, type RowPrevention } from "./row-prevention.ts";
+import type { RejectedRow, RowOutcome } from "./rejected-row.ts";
+import { TELLING_FIELDS } from "./row-prevention.ts";
 import { isScientific } from "./written-id.ts";
-
-/** A rejected row, with every reason. */
-export interface RejectedRow {
-  readonly kind: "patient" | "physician" | "practice" | "previousPatient";
-  /** Row number in the input list, from 0. */
-  readonly index: number;
-  readonly id?: string;
-  readonly physicianId?: string;
-  readonly refusals: readonly Refusal[];
-}
-
-/** Returns the list that a row belongs to, or why it has none. */
-export type Owner = (physicianId: string | null, row: number) => PatientList | Refusal;
-
-/** What is read of a patient. */
-export const PATIENT_FIELDS = [
-  "id",
-  "physicianId",
-  "birthDate",
-  "age",
-  "ald",
-  "c2s",
-  "seen",
-  "lastSeen",
-  "prevention",
-  ...PREVENTION_FIELDS,
-  ...DATED_FIELDS,
-] as const satisfies (keyof Patient)[];
-const FIELDS: ReadonlySet<string> = new Set(PATIENT_FIELDS);
-const DATES: ReadonlySet<string> = new Set(DATED_FIELDS);
-const OF_PREVENTION: ReadonlySet<string> = new Set(PREVENTION_FIELDS);
-const KINDS = { patients: "patient", previousPatients: "previousPatient" } as const;
-
-export type ListName = keyof typeof KINDS;
-
-export interface ListContext extends ReadContext {
-  readonly list: ListName;
-  /** Day on which the list is read, YYYY-MM-DD. */
-  readonly day: string;
-  /** Years from this day to the one on which a plain age holds. */
-  readonly yearsBefore: number;
-  /** Undefined if the schedule does not say what validates. */
-  readonly prevention: RowPrevention | undefined;
-}
 
 const anObject: LocalizedText = { fr: "un objet", en: "an object" };
 const once: LocalizedText = {
@@ -67,9 +32,6 @@ export interface OrdinaryRow {
   readonly cell: Cell;
   readonly prevention: Prevention | undefined;
 }
-
-/** What became of a row that is not kept. */
-export type RowOutcome = RejectedRow | LeftOutRow | undefined;
 
 /**
  * Reads rows one by one: each is added to its owner's list, left out, or returned with the reasons
@@ -316,50 +278,6 @@ export class RowReader {
 
   #noteUnknown(fields: readonly string[]): void {
     for (const field of fields)
-      this.#target?.notices.add(unknownField(`${this.#context.list}[]`, field, FIELDS));
+      this.#target?.notices.add(unknownField(`${this.#context.list}[]`, field, PATIENT_FIELDS));
   }
-}
-
-/** Whether a patient of a valid age is born after the day of an earlier list. */
-function isUnborn(years: unknown, age: unknown): boolean {
-  return years !== age && (years as number) < 0 && (age as number) >= 0;
-}
-
-const present = (value: unknown): number => (value === undefined ? 0 : 1);
-
-/** Number of fields. If as many known fields are set, the names need no check. */
-function fieldCount(row: object): number {
-  let count = 0;
-  for (const _ in row) count += 1;
-  return count;
-}
-
-/** Fields of a row besides those that most rows have: dates, acts and the like, unknown ones. */
-function otherFields(row: object): {
-  readonly dated: Record<string, unknown> | undefined;
-  readonly prevention: Record<string, unknown> | undefined;
-  readonly unknown: readonly string[];
-} {
-  const unknown: string[] = [];
-  let dated: Record<string, unknown> | undefined;
-  let prevention: Record<string, unknown> | undefined;
-  for (const field in row)
-    if (DATES.has(field)) {
-      const value = (row as Record<string, unknown>)[field];
-      if (value !== undefined) (dated ??= {})[field] = Array.isArray(value) ? [...value] : value;
-    } else if (OF_PREVENTION.has(field)) {
-      const value = (row as Record<string, unknown>)[field];
-      if (value !== undefined) (prevention ??= {})[field] = value;
-    } else if (!FIELDS.has(field)) unknown.push(field);
-  return { dated, prevention, unknown };
-}
-
-/** Notice of a field of rows that nothing reads. */
-export function unknownField(rows: string, field: string, known: Iterable<string>): Notice {
-  return {
-    code: "unknown-field",
-    path: `${rows}.${field}`,
-    fr: `champ inconnu « ${field} », non lu ; champs lus : ${oneOf(known).fr}`,
-    en: `unknown field "${field}", not read; fields read: ${oneOf(known).en}`,
-  };
 }

@@ -2,7 +2,7 @@ import { ForfaitError } from "../error.ts";
 import { checkBatch, type Batch } from "../list/batch.ts";
 import type { Patient } from "../list/patient.ts";
 import { TELLING_FIELDS } from "../list/row-prevention.ts";
-import type { RejectedRow } from "../list/row-reader.ts";
+import type { RejectedRow } from "../list/rejected-row.ts";
 import { physicianOf } from "../list/told-columns.ts";
 import { cents, type Cents } from "../money/cents.ts";
 import { computePhysicians } from "../statement/compute.ts";

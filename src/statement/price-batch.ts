@@ -3,7 +3,7 @@ import type { Account } from "../list/batch-reader.ts";
 import { readBatch } from "../list/read-batch.ts";
 import type { Batch, ListChoices } from "../list/batch.ts";
 import { withOthers, type Counts, type LeftOutRow } from "../list/left-out.ts";
-import type { RejectedRow } from "../list/row-reader.ts";
+import type { RejectedRow } from "../list/rejected-row.ts";
 import type { Compiled } from "./compiled.ts";
 import { AccountPricer } from "./price-account.ts";
 import type { Statement } from "./statement.ts";

@@ -1,7 +1,7 @@
 import type { LocalizedText } from "../../error.ts";
 import type { BatchReader, ReadBatch } from "../../list/batch-reader.ts";
 import type { Batch } from "../../list/batch.ts";
-import type { ListName } from "../../list/row-reader.ts";
+import type { ListName } from "../../list/list-context.ts";
 import type { Patient } from "../../list/patient.ts";
 import { rules } from "../../schedule/rules/rules.ts";
 import { isShare, type Compiled } from "../../statement/compiled.ts";

@@ -1,6 +1,6 @@
 import { keyText } from "../../audit/keyed-rows.ts";
 import { refusal, type LocalizedText } from "../../error.ts";
-import type { RejectedRow } from "../../list/row-reader.ts";
+import type { RejectedRow } from "../../list/rejected-row.ts";
 import { quoted } from "../../printable.ts";
 import { letters } from "../../words/plain.ts";
 import type { Io } from "../io.ts";

@@ -1,5 +1,5 @@
 import { refusal, show } from "../../error.ts";
-import type { RejectedRow } from "../../list/row-reader.ts";
+import type { RejectedRow } from "../../list/rejected-row.ts";
 import { isAbsent } from "../../list/patient.ts";
 import type { Physician } from "../../list/physician.ts";
 import type { BatchReader } from "../../list/batch-reader.ts";

@@ -4,7 +4,7 @@ import type { Cell } from "../../list/cell.ts";
 import { isAbsent } from "../../list/patient.ts";
 import { isWrittenId } from "../../list/written-id.ts";
 import type { PatientList } from "../../list/patient-list.ts";
-import type { ListName } from "../../list/row-reader.ts";
+import type { ListName } from "../../list/list-context.ts";
 import { CLASSED_FIELDS } from "../../list/value-classes.ts";
 import { IdsOfList } from "./hashed-ids.ts";
 import type { InputList } from "./input-list.ts";

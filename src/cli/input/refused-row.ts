@@ -1,5 +1,5 @@
 import { refusal, type Refusal } from "../../error.ts";
-import type { RejectedRow } from "../../list/row-reader.ts";
+import type { RejectedRow } from "../../list/rejected-row.ts";
 import type { RefusedRow } from "../report/messages.ts";
 import type { Header } from "./header.ts";
 import type { RowFault } from "./kinds/fault.ts";

@@ -1,6 +1,6 @@
 import type { LocalizedText } from "../../error.ts";
 import { isAbsent } from "../../list/patient.ts";
-import type { RejectedRow } from "../../list/row-reader.ts";
+import type { RejectedRow } from "../../list/rejected-row.ts";
 import type { Physician } from "../../list/physician.ts";
 import type { Practice } from "../../list/practice.ts";
 import type { Io } from "../io.ts";

@@ -1,6 +1,6 @@
 import { titles } from "../../error-codes.ts";
 import { show, type Locale, type Refusal } from "../../error.ts";
-import type { RejectedRow } from "../../list/row-reader.ts";
+import type { RejectedRow } from "../../list/rejected-row.ts";
 import { cellText } from "../../words/missing.ts";
 import type { Header } from "../input/header.ts";
 import { allowedInFile } from "./allowed.ts";

@@ -1,5 +1,5 @@
 import { RowCounts, type LeftOutReason } from "../../list/left-out.ts";
-import type { RejectedRow } from "../../list/row-reader.ts";
+import type { RejectedRow } from "../../list/rejected-row.ts";
 import type { Fields } from "./fields.ts";
 import { LAST_YEAR, RefusedRows, type RejectedRows } from "./refused.ts";
 import type { Slot } from "./roster.ts";

@@ -5,7 +5,7 @@ import type { Fields } from "./fields.ts";
 import { valueAt, type Vector } from "./vector.ts";
 import { C2S_OF_UNKNOWN_KIND } from "../../list/cell.ts";
 import { isAbsent } from "../../list/patient.ts";
-import type { RejectedRow } from "../../list/row-reader.ts";
+import type { RejectedRow } from "../../list/rejected-row.ts";
 import { allowedId } from "../../list/written-id.ts";
 import { MISSING, NOT_AN_ID, REFUSED, type Slot } from "./roster.ts";
 

@@ -3,7 +3,7 @@ import { physiciansOfPractices } from "../../list/batch.ts";
 import { Practices, type Practice } from "../../list/practice.ts";
 import { NULL } from "./whole.ts";
 import { UniqueIds } from "../../list/unique-ids.ts";
-import type { RejectedRow } from "../../list/row-reader.ts";
+import type { RejectedRow } from "../../list/rejected-row.ts";
 import { readPhysicianRow, type PhysicianRules } from "../../list/physician-row.ts";
 import { declaredColumn, factColumns, type FactColumn } from "./roster-facts.ts";
 import { unknownPhysician, type Physician, type PhysicianFacts } from "../../list/physician.ts";

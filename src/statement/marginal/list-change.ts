@@ -1,7 +1,7 @@
 import { copyOfList, guard, oneOf, refuse, type LocalizedText } from "../../error.ts";
 import { checkKeys } from "../../known-keys.ts";
 import { isAbsent, type Patient } from "../../list/patient.ts";
-import { PATIENT_FIELDS } from "../../list/row-reader.ts";
+import { PATIENT_FIELDS } from "../../list/patient-fields.ts";
 
 /** How a list changes: patients join it, leave it, or change. */
 export interface ListChange {

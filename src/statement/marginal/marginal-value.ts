@@ -1,7 +1,7 @@
 import { guard } from "../../error.ts";
 import { fieldsOf } from "../../list/fields-of.ts";
 import type { Patient } from "../../list/patient.ts";
-import { PATIENT_FIELDS } from "../../list/row-reader.ts";
+import { PATIENT_FIELDS } from "../../list/patient-fields.ts";
 import { euros } from "../../money/cents.ts";
 import type { Euros } from "../../schedule/language.ts";
 import { compile } from "../compile.ts";

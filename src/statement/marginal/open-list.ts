@@ -2,7 +2,7 @@ import { ForfaitError, refusalAt, type Refusal } from "../../error.ts";
 import type { Account } from "../../list/batch-reader.ts";
 import { OneRowReader } from "../../list/one-row-reader.ts";
 import { isAbsent, type Patient } from "../../list/patient.ts";
-import type { RejectedRow } from "../../list/row-reader.ts";
+import type { RejectedRow } from "../../list/rejected-row.ts";
 import { isDated, physicianOf, seenColumnOf } from "../../list/told-columns.ts";
 import type { Cents } from "../../money/cents.ts";
 import type { Compiled } from "../compiled.ts";
