@@ -1,36 +1,23 @@
 import type { LocalizedText } from "../error.ts";
 import type { ByPath } from "../ids.ts";
-import type { C2sKind, Sector, Sex, Zone } from "../facts.ts";
-import type { Euros } from "../money/cents.ts";
-import type { Percent } from "../money/rate.ts";
+import type { C2sKind, Sector, Zone } from "../facts.ts";
+import type { ActKind, PatientCondition, PreventionWays } from "./prevention/language.ts";
+import type {
+  DecimalText,
+  DueDate,
+  Euros,
+  Percent,
+  Provenance,
+  ReferenceDay,
+  Remark,
+  WholeRange,
+  ZoneDay,
+} from "./values.ts";
 
-export type { Euros, Percent };
+export type * from "./prevention/language.ts";
+export type * from "./values.ts";
 
 /** Schedule documents: a closed language, so that they can be validated and translated to SQL. */
-
-/** Whole numbers, both ends included: `"0-6"`, `"80+"`, `"1"`. */
-export type WholeRange = string;
-/** The 31 December of a year counted from the payment year N: `"31/12/N"`, `"31/12/N-1"`. */
-export type ReferenceDay = string;
-/** The 31 December or the 1 January of a year counted from N: `"31/12/N-1"`, `"01/01/N"`. */
-export type ZoneDay = string;
-/** A month or a year counted from the payment year N: `"04/N"`, `"N+1"`. */
-export type DueDate = string;
-/** A remark in one language or in both. */
-export type Remark = string | LocalizedText;
-
-/** Origin of a value. A case inherits what it leaves out from its component. */
-export interface Provenance {
-  /** Ids of `sources`. */
-  readonly source?: string | readonly string[];
-  /** Assumption behind the value, with its reason. Sets the status to `assumed`. */
-  readonly assumed?: Remark;
-  /** Set by a user's patch. Sets the status to `user`. */
-  readonly user?: true;
-}
-
-/** A decimal number, at most four decimals: `"6"`, `"37.5"`. */
-export type DecimalText = string;
 
 /** A fact that the document declares itself, of a physician or of their practice. */
 export interface DeclaredFact extends LocalizedText, Provenance {
@@ -102,45 +89,6 @@ export interface AmountCase extends AmountTerms {
   readonly eligible?: PreventionWays;
   /** Per indicator: what validates it. Any of these ways does. */
   readonly validated?: PreventionWays;
-}
-
-/**
- * A day of the year Y whose prevention actions count, or of one counted from it, or a day counted
- * from birth: `"31/12/Y"`, `"31/01/Y+1"`, `"birth+24 months"`.
- */
-export type ActDay = string;
-
-export type PreventionWays = Readonly<Record<string, PreventionWay>>;
-
-/** Facts of a patient and their acts, all of which must hold. */
-export interface PreventionWay extends Provenance {
-  /** Completed years on the day `on`. */
-  readonly age?: WholeRange;
-  readonly on?: ActDay;
-  /** An age that is reached in the year Y: `"9 months"`. */
-  readonly reaches?: string;
-  readonly sex?: Sex;
-  /** Any of these numbers of the list of long-term illnesses (ALD). */
-  readonly ald?: readonly number[];
-  /** A condition that the schedule declares. */
-  readonly condition?: string;
-  /** Kinds of acts, and how many of each are needed, from `from` until `to`, both days included. */
-  readonly acts?: Readonly<Record<string, number>>;
-  /** Any earlier day if it is not given. */
-  readonly from?: ActDay;
-  readonly to?: ActDay;
-}
-
-/** A kind of acts that validate indicators. */
-export interface ActKind extends LocalizedText, Provenance {
-  /** Whether the record of the practice holds such acts, or they may be done out of its sight. */
-  readonly recorded: "here" | "elsewhere";
-}
-
-/** A condition of patients, such as diabetes. */
-export interface PatientCondition extends LocalizedText, Provenance {
-  /** What shows it where the list does not tell it. What shows nothing leaves it unknown. */
-  readonly shownBy?: PreventionWays;
 }
 
 /**
