@@ -8,6 +8,7 @@ import { getSchedule, type LocalizedText, type Schedule } from "../src/index.ts"
 import { load } from "../src/schedule/load.ts";
 import { schemas } from "../src/schedule/schema.ts";
 import { statement } from "../src/statement/schema.ts";
+import { objectivesPage } from "./objectives/page.ts";
 import { populationPage } from "./population/page.ts";
 import { indicatorPage, indicatorsOf } from "./indicator-page.ts";
 import { schedulePage } from "./schedule-page.ts";
@@ -48,6 +49,8 @@ export async function generated(): Promise<Map<string, string>> {
     ["docs/mots.md", wordsPage("fr")],
     ["docs/population.md", populationPage("en")],
     ["docs/population-fictive.md", populationPage("fr")],
+    ["docs/objectives.md", objectivesPage("en")],
+    ["docs/objectifs.md", objectivesPage("fr")],
     ...pages,
     ...ofIndicators,
     ...resolved,

@@ -1,7 +1,7 @@
 import type { LocalizedText } from "../../src/index.ts";
 import type { SOURCES } from "./sources.ts";
 
-export type Unit = "patients" | "percent" | "years" | "euros";
+export type Unit = "patients" | "numbers" | "percent" | "years" | "euros";
 
 /** A published figure beside what the run has. */
 export interface Figure {

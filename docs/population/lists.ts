@@ -90,7 +90,15 @@ export function ofAldNumbers(year: number, rows: readonly SyntheticPatient[]): F
       aldNumbers,
       age: year - Number(birthDate.slice(0, 4)),
     }));
-  return Object.entries(ALD_NUMBERS.byNumber).flatMap(([number, published]) => {
+  const perPerson: Figure = {
+    label: { fr: "numéros par personne en ALD", en: "numbers of a person in ALD" },
+    unit: "numbers",
+    target: ALD_NUMBERS.recognised / ALD_NUMBERS.persons,
+    reached: inAld.reduce((sum, { aldNumbers }) => sum + aldNumbers.length, 0) / inAld.length,
+    tolerance: 0.1,
+    source: "igas",
+  };
+  const byNumber = Object.entries(ALD_NUMBERS.byNumber).flatMap(([number, published]): Figure[] => {
     const some = inAld.filter(({ aldNumbers }) => aldNumbers.includes(number));
     const target = (100 * published.persons) / ALD_NUMBERS.persons;
     const share = percent(
@@ -109,4 +117,5 @@ export function ofAldNumbers(year: number, rows: readonly SyntheticPatient[]): F
       { label, unit: "years", target: published.meanAge, reached, tolerance: 1, source: "igas" },
     ];
   });
+  return [perPerson, ...byNumber];
 }

@@ -2,6 +2,7 @@ import type { Locale } from "../../src/index.ts";
 import { ASSUMED, REGISTERED } from "../../src/population/assumed.ts";
 import { statusNames } from "../../src/statement/format/words.ts";
 import { count } from "../../src/typography.ts";
+import { numberIn, tableOf } from "../markdown.ts";
 import type { Check, Figure } from "./figure.ts";
 import { populationFigures } from "./figures.ts";
 import { RUN } from "./run.ts";
@@ -21,6 +22,7 @@ export function populationPage(locale: Locale): string {
       tableOf(
         t.figures,
         figures.map((figure) => figureRow(figure, locale)),
+        [4],
       ),
     ]),
     t.onLists(
@@ -44,18 +46,12 @@ export function populationPage(locale: Locale): string {
   ].join("\n\n");
 }
 
-function numberIn(locale: Locale, value: number, decimals: number): string {
-  const [whole, part] = value.toFixed(decimals).split(".") as [string, string?];
-  const text = count(Number(whole), locale);
-  return part === undefined ? text : `${text}${locale === "fr" ? "," : "."}${part}`;
-}
-
 const UNITS = {
-  fr: { patients: "", percent: "\u00a0%", years: "\u00a0ans", euros: "\u00a0€" },
-  en: { patients: "", percent: "\u00a0%", years: "\u00a0years", euros: "\u00a0EUR" },
+  fr: { patients: "", numbers: "", percent: "\u00a0%", years: "\u00a0ans", euros: "\u00a0€" },
+  en: { patients: "", numbers: "", percent: "\u00a0%", years: "\u00a0years", euros: "\u00a0EUR" },
 } as const;
 
-const DECIMALS = { patients: 0, percent: 2, years: 1, euros: 0 } as const;
+const DECIMALS = { patients: 0, numbers: 2, percent: 2, years: 1, euros: 0 } as const;
 
 function amount(value: number, locale: Locale): string {
   return numberIn(locale, value, 0) + UNITS[locale].euros;
@@ -97,10 +93,4 @@ function sourceLine(
 ): string {
   const link = source.url === undefined ? source[locale] : `[${source[locale]}](${source.url})`;
   return `- \`${id}\`: ${link} (${statusNames[source.status][locale]})`;
-}
-
-function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  const aligned = head.map((_, i) => (i === 0 || i === 4 ? ":--" : "--:"));
-  return [head, aligned, ...rows].map(line).join("\n");
 }

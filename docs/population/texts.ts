@@ -48,14 +48,14 @@ ${example("What are 500 synthetic physicians paid in 2026?")}
 
 - \`year\` is the payment year; lists are those of the reference day of the forfait in force: 31 December 2025 for 2025 and for 2026, so that both are paid on the same lists.
 - The same seed gives the same population under every engine: whole 32-bit words, additions, products and divisions, no \`Math.exp\`, \`log\`, \`pow\` or \`random\`. A physician, and their patients, are the same however many physicians there are.
-- \`panels()\` are for \`computePanels\`, \`columns()\` for \`panelsFromColumns\` with \`physicians\` and \`match: "index"\`, \`patients(index)\` are rows. The three give the same amounts, to the cent.
+- \`panels()\` are for \`computePanels\`, \`columns()\` for \`panelsFromColumns\` with \`physicians\` and \`match: "index"\`, \`patients(index)\` are rows. The three give the same amounts, to the cent. [Collective objectives](objectives.md) are followed on it.
 - A patient has a birth date, a sex, ALD with one or two numbers, the C2S with its kind, the day last seen; no prevention action, of which no figure was found. A physician has a zone, a sector, a birth date, a first installation, a département.
 - Whole France, 50,560 physicians and 53.6 million patients, takes 4.5 s of processor time as panels and 350 MB in all (28 November 2026, Node 20, two shared cores).`,
     calibrated: (physicians: string, seed: number) => `## In files
 
 \`\`\`sh
 npx forfait-medecin-traitant population --physicians 100 --seed 7 --year 2026 --out country.csv
-npx forfait-medecin-traitant compute country.csv --physicians country-physicians.csv --year 2026 --ignore sex --ignore aldNumbers --out totals.csv --locale en
+npx forfait-medecin-traitant compute country.csv --physicians country-physicians.csv --year 2026 --out totals.csv --locale en
 \`\`\`
 
 The patients go to \`--out\`, the physicians to a file beside it (\`country-physicians.csv\`), which is never written over another that is there without the list. Without \`--out\`, patients go to standard output, or physicians with \`--detail physicians\`. \`--margins FILE\` is the JSON of \`margins\`. CSV is standard, with commas, whatever the language; \`--format parquet\`, or a name in \`.parquet\`, writes the same rows with dates and booleans (it needs \`@duckdb/node-api\`).
@@ -146,14 +146,14 @@ ${example("Que perçoivent 500 médecins fictifs en 2026 ?")}
 
 - \`year\` est l'année de paiement ; les listes sont celles du jour de référence du forfait en vigueur : le 31 décembre 2025 pour 2025 et pour 2026, qui sont donc payés sur les mêmes listes.
 - La même graine donne la même population sous tout moteur : des mots entiers de 32 bits, des additions, produits et divisions, ni \`Math.exp\`, \`log\`, \`pow\` ni \`random\`. Un médecin et ses patients sont les mêmes quel que soit le nombre de médecins.
-- \`panels()\` va à \`computePanels\`, \`columns()\` à \`panelsFromColumns\` avec \`physicians\` et \`match: "index"\`, \`patients(index)\` sont des lignes. Les trois donnent les mêmes montants, au centime.
+- \`panels()\` va à \`computePanels\`, \`columns()\` à \`panelsFromColumns\` avec \`physicians\` et \`match: "index"\`, \`patients(index)\` sont des lignes. Les trois donnent les mêmes montants, au centime. [Des objectifs collectifs](objectifs.md) y sont suivis.
 - Un patient a une date de naissance, un sexe, l'ALD avec un ou deux numéros, la C2S et sa sorte, le jour de sa dernière venue ; aucune action de prévention, dont aucun chiffre n'a été trouvé. Un médecin a une zone, un secteur, une date de naissance, une première installation, un département.
 - La France entière, 50 560 médecins et 53,6 millions de patients, demande 4,5 s de processeur en effectifs et 350 Mo en tout (28 novembre 2026, Node 20, deux cœurs partagés).`,
     calibrated: (physicians: string, seed: number) => `## Dans des fichiers
 
 \`\`\`sh
 npx forfait-medecin-traitant population --médecins 100 --graine 7 --année 2026 --sortie pays.csv
-npx forfait-medecin-traitant calculer pays.csv --médecins pays-physicians.csv --année 2026 --ignorer sex --ignorer aldNumbers --sortie totaux.csv
+npx forfait-medecin-traitant calculer pays.csv --médecins pays-physicians.csv --année 2026 --sortie totaux.csv
 \`\`\`
 
 Les patients vont dans \`--sortie\`, les médecins dans un fichier à côté (\`pays-physicians.csv\`), qui n'en remplace jamais un autre, présent sans la liste. Sans \`--sortie\`, les patients vont sur la sortie standard, ou les médecins avec \`--détail médecins\`. \`--marges FICHIER\` est le JSON de \`margins\`. Le CSV est standard, à virgules, quelle que soit la langue ; \`--format parquet\`, ou un nom en \`.parquet\`, écrit les mêmes lignes avec des dates et des booléens (il faut \`@duckdb/node-api\`).

@@ -1,4 +1,6 @@
 import { createHash } from "node:crypto";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import {
   computePanels,
@@ -31,6 +33,21 @@ describe("the same seed", () => {
     expect(many.physicians.slice(0, 3)).toEqual(few.physicians);
     expect(many.patients(2)).toEqual(few.patients(2));
     expect(many.patients(2)).not.toEqual(many.patients(1));
+  });
+
+  test("needs no operation that engines may round unlike each other", () => {
+    const folder = join(import.meta.dirname, "../../src/population");
+    const exact = ["abs", "floor", "imul", "max", "min", "round"];
+    const texts = readdirSync(folder).map((file) => readFileSync(join(folder, file), "utf8"));
+    const used = texts.flatMap((text) =>
+      [...text.matchAll(/\bMath\.(\w+)/g)].map(([, name]) => name),
+    );
+    expect(used).toContain("imul");
+    expect(used.filter((name) => !exact.includes(name as string))).toEqual([]);
+    const code = texts.map((text) => text.replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, ""));
+    expect(code.filter((text) => /\*\*|\bIntl\b|toLocale|[^.]\bMath\b(?!\.)/.test(text))).toEqual(
+      [],
+    );
   });
 
   test("in another year gives the same physicians at other ages", () => {
