@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { computePanels, population } from "../src/index.ts";
+import { read } from "./support/page.ts";
 
 /** The notebooks are kept with their outputs (`npm run notebooks`), whose amounts are these sums. */
 
@@ -43,6 +44,23 @@ test("a list is paid before and after 2026", () => {
   expect(drawn).toContain(`${french(fpmt + precarity)} → ${french(base * 1.1 + 78 * 10)}`);
 });
 
+test("the negotiation is priced as the library does, round by round", () => {
+  const panels = population({ physicians: 1000, seed: 1, year: 2026 }).panels();
+  const drawn = outputsOf("negociation");
+  const rounds = [
+    ["21 décembre 2023", "fr.round.2023-12-21", 2025],
+    ["8 février 2024", "fr.proposal.2024-02-08", 2026],
+    ["14 mars 2024", "fr.round.2024-03-14", 2026],
+    ["17 mai 2024", "fr.round.2024-05-17", 2026],
+    ["texte signé", "fr.fmt.2026", 2026],
+  ] as const;
+  for (const [name, schedule, year] of rounds) {
+    const { totalCents } = computePanels(panels, { year, schedule }).sums;
+    const mean = (totalCents / 1000 / 100).toFixed(0).replace(/(?=\d{3}$)/, "\u202f");
+    expect(drawn).toContain(`${name} : ${mean} € par médecin`);
+  }
+});
+
 test("Python reads what the library has of a synthetic country", () => {
   const panels = population({ physicians: 300, seed: 1, year: 2026 }).panels();
   const cents = (patch: Record<string, string>): number =>
@@ -52,6 +70,15 @@ test("Python reads what the library has of a synthetic country", () => {
   expect(outputsOf("mini-racer")).toContain(`(300, ${(cents({}) / 300 / 100).toFixed(2)})`);
   expect(outputsOf("mini-racer")).toContain(`'${(100 + 5 + 10).toFixed(2)}'`);
 });
+
+test.each(["docs/analysts.md", "docs/analystes.md"])(
+  "%s lists every notebook, with its processor time",
+  (page) => {
+    const listed = [...read(page).matchAll(/^\| \[([\w-]+)\]\(notebooks.* \| [\d.,]+ s \|$/gm)];
+    const names = readdirSync(notebooks).map((file) => file.replace(".ipynb", ""));
+    expect(listed.map(([, name]) => name).sort()).toEqual(names.sort());
+  },
+);
 
 test("figures are SVG with French axes, and every notebook has run without an error", () => {
   const names = readdirSync(notebooks).map((file) => file.replace(".ipynb", ""));

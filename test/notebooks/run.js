@@ -1,7 +1,7 @@
 /**
  * Runs the notebooks of docs/notebooks anew, on the package that was built, and keeps their
- * outputs. Needs python3, PyPI and npm. `-- NAME NAME` runs these only; `-- --check NAME` keeps
- * nothing, and fails where outputs differ from those kept.
+ * outputs; tells the processor time of each. Needs python3, PyPI and npm. `-- NAME NAME` runs
+ * these only; `-- --check NAME` keeps nothing, and fails where outputs differ from those kept.
  */
 import {
   cpSync,
@@ -27,6 +27,7 @@ const notebooks = join(root, "docs", "notebooks");
 const environment = join(root, "node_modules", ".notebooks");
 const bin = join(environment, "bin");
 const env = { ...process.env, PATH: `${bin}${delimiter}${process.env.PATH}` };
+const execute = join(import.meta.dirname, "execute.py");
 const plots = join(import.meta.dirname, "node_modules");
 
 /** Makes the virtual environment anew where what it is to hold has changed. */
@@ -85,7 +86,8 @@ try {
     (file) => names.length === 0 || names.some((name) => file === `${name}.ipynb`),
   )) {
     cpSync(join(notebooks, notebook), join(folder, notebook));
-    await run(join(bin, "jupyter-execute"), ["--inplace", notebook], { cwd: folder, env });
+    const told = await run(join(bin, "python"), [execute, notebook], { cwd: folder, env });
+    console.log(told.trimEnd());
     const text = lasting(readFileSync(join(folder, notebook), "utf8"));
     if (!isCheck) writeFileSync(join(notebooks, notebook), text);
     else if (text !== readFileSync(join(notebooks, notebook), "utf8")) stale.push(notebook);
