@@ -50,7 +50,7 @@ ${example("What are 500 synthetic physicians paid in 2026?")}
 - The same seed gives the same population under every engine: whole 32-bit words, additions, products and divisions, no \`Math.exp\`, \`log\`, \`pow\` or \`random\`. A physician, and their patients, are the same however many physicians there are.
 - \`panels()\` are for \`computePanels\`, \`columns()\` for \`panelsFromColumns\` with \`physicians\` and \`match: "index"\`, \`patients(index)\` are rows. The three give the same amounts, to the cent. [Collective objectives](objectives.md) are followed on it.
 - A patient has a birth date, a sex, ALD with one or two numbers, the C2S with its kind, the day last seen; no prevention action, of which no figure was found. A physician has a zone, a sector, a birth date, a first installation, a département.
-- Whole France, 50,560 physicians and 53.6 million patients, takes 4.5 s of processor time as panels and 350 MB in all (28 November 2026, Node 20, two shared cores).`,
+- Whole France, 50,560 physicians and 53.6 million patients, takes 4.5 to 6 s of processor time as panels and 350 MB in all: \`population({ physicians: 50_560, seed: 1, year: 2026 }).panels()\`, on 28 November 2026, Node 20, two cores idle or busy with other work.`,
     calibrated: (physicians: string, seed: number) => `## In files
 
 \`\`\`sh
@@ -63,7 +63,7 @@ The patients go to \`--out\`, the physicians to a file beside it (\`country-phys
 - Patients: \`physicianId,id,birthDate,sex,ald,aldNumbers,c2s,lastSeen\`; numbers of ALD are parted by a space, \`c2s\` is \`none\`, \`free\` or \`contributory\`.
 - Physicians: \`id,zone,sector,birthDate,firstInstallation,departement\`.
 
-Whole France takes 41 s of processor time and 131 MB of memory as CSV (2.9 GB), 89 s and 2.5 GB as Parquet (0.27 GB), of which DuckDB takes the most; a temporary file holds the CSV meanwhile.
+Whole France (\`population --physicians 50560 --seed 1 --year 2026 --out france.csv\`) takes 41 to 80 s of processor time, on idle or on busy cores, and 131 to 173 MB of memory as CSV (2.9 GB), 89 s and 2.5 GB as Parquet (0.27 GB), of which DuckDB takes the most; a temporary file holds the CSV meanwhile.
 
 R reads the same files (ten lines that were not run here):
 
@@ -148,7 +148,7 @@ ${example("Que perçoivent 500 médecins fictifs en 2026 ?")}
 - La même graine donne la même population sous tout moteur : des mots entiers de 32 bits, des additions, produits et divisions, ni \`Math.exp\`, \`log\`, \`pow\` ni \`random\`. Un médecin et ses patients sont les mêmes quel que soit le nombre de médecins.
 - \`panels()\` va à \`computePanels\`, \`columns()\` à \`panelsFromColumns\` avec \`physicians\` et \`match: "index"\`, \`patients(index)\` sont des lignes. Les trois donnent les mêmes montants, au centime. [Des objectifs collectifs](objectifs.md) y sont suivis.
 - Un patient a une date de naissance, un sexe, l'ALD avec un ou deux numéros, la C2S et sa sorte, le jour de sa dernière venue ; aucune action de prévention, dont aucun chiffre n'a été trouvé. Un médecin a une zone, un secteur, une date de naissance, une première installation, un département.
-- La France entière, 50 560 médecins et 53,6 millions de patients, demande 4,5 s de processeur en effectifs et 350 Mo en tout (28 novembre 2026, Node 20, deux cœurs partagés).`,
+- La France entière, 50 560 médecins et 53,6 millions de patients, demande 4,5 à 6 s de processeur en effectifs et 350 Mo en tout : \`population({ physicians: 50_560, seed: 1, year: 2026 }).panels()\`, le 28 novembre 2026, Node 20, deux cœurs libres ou occupés d'autre chose.`,
     calibrated: (physicians: string, seed: number) => `## Dans des fichiers
 
 \`\`\`sh
@@ -161,7 +161,7 @@ Les patients vont dans \`--sortie\`, les médecins dans un fichier à côté (\`
 - Patients : \`physicianId,id,birthDate,sex,ald,aldNumbers,c2s,lastSeen\` ; les numéros d'ALD sont séparés d'une espace, \`c2s\` vaut \`none\`, \`free\` (gratuite) ou \`contributory\` (avec participation).
 - Médecins : \`id,zone,sector,birthDate,firstInstallation,departement\`.
 
-La France entière demande 41 s de processeur et 131 Mo de mémoire en CSV (2,9 Go), 89 s et 2,5 Go en Parquet (0,27 Go), que DuckDB prend pour l'essentiel ; un fichier temporaire tient le CSV pendant ce temps.
+La France entière (\`population --médecins 50560 --graine 1 --année 2026 --sortie france.csv\`) demande 41 à 80 s de processeur, sur des cœurs libres ou occupés, et 131 à 173 Mo de mémoire en CSV (2,9 Go), 89 s et 2,5 Go en Parquet (0,27 Go), que DuckDB prend pour l'essentiel ; un fichier temporaire tient le CSV pendant ce temps.
 
 R lit les mêmes fichiers (dix lignes qui n'ont pas été exécutées ici) :
 
