@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { expect, test } from "vitest";
+import { commandNames } from "../src/cli/arguments/names.ts";
 import { read } from "./support/page.ts";
 
 /** The page on the architecture describes the folders, files and imports that there are. */
@@ -16,6 +17,11 @@ test("names every folder of src", () => {
     .map((entry) => relative(root, join(entry.parentPath, entry.name)));
   expect(folders.length).toBeGreaterThan(5);
   expect(folders.filter((folder) => !page.includes(`\`${folder}\``))).toEqual([]);
+});
+
+test("names every command", () => {
+  const [, names] = /one file per command: ([^|]*) \|/.exec(page) as unknown as [string, string];
+  expect(names.split(", ")).toEqual(Object.keys(commandNames).sort());
 });
 
 test("names only paths that exist", () => {

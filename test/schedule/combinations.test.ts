@@ -10,6 +10,7 @@ import {
 } from "../../src/index.ts";
 import { acceptAlone } from "../../src/schedule/accept.ts";
 import { checkShape } from "../../src/schedule/load.ts";
+import { read } from "../support/page.ts";
 import { everyCase } from "../support/runs.ts";
 
 type Entry = readonly [id: string, reading: ScheduleReading];
@@ -63,6 +64,12 @@ const hash = (document: object): string =>
 function* inParts<Value>(all: readonly Value[], size = 500): Generator<readonly Value[]> {
   for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
 }
+
+test("docs/checks.md tells how many combinations the FMT has", () => {
+  expect(read("docs/checks.md")).toContain(
+    `the ${(2 ** 13 * 3).toLocaleString("en")} combinations`,
+  );
+});
 
 describe.each([
   ["fr.fmt.2026", 2 ** 13 * 3],
