@@ -3,11 +3,12 @@ import { defineConfig } from "vitest/config";
 
 /**
  * What `npm test` leaves to `npm run test:all`, which the gate runs: the command and its files, the
- * SQL in DuckDB, the examples of documents, the vectors of the kit, and long lists.
+ * SQL in DuckDB, synthetic countries and the pages made of them, the examples of documents, the
+ * vectors of the kit, and long lists.
  */
 const LONG = [
-  "test/{cli,conformance,population,road,sql}/**",
-  "test/{analysts,docs,guides}.test.ts",
+  "test/{cli,conformance,objectives,population,road,sql}/**",
+  "test/{analysts,docs,guides,notebooks}.test.ts",
   "test/columns/million-rows.test.ts",
   "test/scenario/share-panels.test.ts",
 ];
