@@ -14,7 +14,7 @@ import { parseActDay } from "../schedule/prevention/act-day.ts";
 import { wayText } from "../schedule/prevention/way-text.ts";
 import { waysIn, waysOf } from "../schedule/prevention/ways-of.ts";
 import { referenceYearOf } from "../schedule/reference-year.ts";
-import { bitsOf } from "./ald-numbers.ts";
+import { bitsOf } from "../list/ald-numbers.ts";
 import type { Bound, CompiledIndicator, CompiledPrevention, CompiledWay } from "./compiled.ts";
 import { dayIn, textOf } from "./day.ts";
 

@@ -1,5 +1,5 @@
 import type { Sex } from "../facts.ts";
-import type { AldBits } from "./ald-numbers.ts";
+import type { AldBits } from "../list/ald-numbers.ts";
 import type { Day } from "./day.ts";
 import type { Known } from "./kleene.ts";
 import type { PreventionStatus } from "../list/patient.ts";

@@ -5,7 +5,7 @@ import { actionsIn } from "../list/dated-actions.ts";
 import { isAbsent, type Patient } from "../list/patient.ts";
 import { leftOutOn, patientOn } from "../list/patient-on.ts";
 import { isDated } from "../list/told-columns.ts";
-import { readNumbers, type AldBits } from "./ald-numbers.ts";
+import { hasNumber, readNumbers, refusedNumbers, type AldBits } from "../list/ald-numbers.ts";
 import type { CompiledPrevention } from "./compiled.ts";
 import { dayIn, EVER, firstDayOf, lastDayOf, NEVER } from "./day.ts";
 import type { KnownFacts } from "./facts.ts";
@@ -131,15 +131,9 @@ function readAld(
     refuse("ALD_NUMBERS_INVALID", "aldNumbers", aldNumbers, numbersAllowed);
     return { ald: "unknown", numbers };
   }
-  const hasNumbers = numbers.bits !== 0 || numbers.hasUntold;
-  if (typeof plain === "boolean" && plain !== hasNumbers && !isDated(row))
-    refuse("ALD_DISAGREES", "aldNumbers", aldNumbers, {
-      fr: plain
-        ? "au moins un numéro, puisque ald est true"
-        : "aucun numéro, puisque ald est false",
-      en: plain ? "at least one number, as ald is true" : "no number, as ald is false",
-    });
-  return { ald: hasNumbers && on !== false ? "yes" : "no", numbers };
+  const disagreement = isDated(row) ? undefined : refusedNumbers(plain, aldNumbers, path);
+  if (disagreement) refusals.push(disagreement);
+  return { ald: hasNumber(numbers) && on !== false ? "yes" : "no", numbers };
 }
 
 /** A number of actions says of no indicator that it is validated. */

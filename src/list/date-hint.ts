@@ -20,7 +20,7 @@ export function hasShortYear(text: string): boolean {
 /** A month, then a day that is no month, before or behind the year. */
 const MONTH_FIRST = new RegExp(
   String.raw`^(0?[1-9]|1[0-2])${BETWEEN}(1[3-9]|2\d|3[01])${BETWEEN}\d{4}$|` +
-    String.raw`^\d{4}${BETWEEN}(1[3-9]|2\d|3[01])${BETWEEN}(0?[1-9]|1[0-2])$`,
+    String.raw`^\d{4}\s?[/. ]\s?(1[3-9]|2\d|3[01])\s?[/. ]\s?(0?[1-9]|1[0-2])$`,
 );
 
 /** Whether a text is a date in the American order. */

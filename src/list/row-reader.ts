@@ -1,6 +1,7 @@
 import { refusal, type Refusal, type LocalizedText } from "../error.ts";
 import { PATIENT_DATES } from "../facts.ts";
 import type { Notice, NoticeBook } from "../notice.ts";
+import { refusedNumbers } from "./ald-numbers.ts";
 import { factsOf, type Cell } from "./cell.ts";
 import { actionsIn, hasDatedActions } from "./dated-actions.ts";
 import type { LeftOutReason, LeftOutRow } from "./left-out.ts";
@@ -19,6 +20,7 @@ import { isAbsent, type GivenPrevention, type Patient, type Prevention } from ".
 import { readId } from "./physician.ts";
 import type { RejectedRow, RowOutcome } from "./rejected-row.ts";
 import { TELLING_FIELDS } from "./row-prevention.ts";
+import { isDated } from "./told-columns.ts";
 import { isScientific } from "./written-id.ts";
 
 const anObject: LocalizedText = { fr: "un objet", en: "an object" };
@@ -258,8 +260,19 @@ export class RowReader {
   /** The indicators of a row that tells of acts, or the ones that it tells. */
   #validatedIn(row: Patient, index: number): GivenPrevention | undefined {
     const { list, prevention } = this.#context;
-    if (TELLING_FIELDS.every((field) => isAbsent(row[field]))) return row.prevention;
+    if (TELLING_FIELDS.every((field) => isAbsent(row[field]))) {
+      this.#checkNumbers(row, index);
+      return row.prevention;
+    }
     return prevention?.validated(row, `${list}[${index}]`, this.#refusals, this.#rowNotices);
+  }
+
+  /** An ALD that is told twice decides on the base amount: both must say the same. */
+  #checkNumbers(row: Patient, index: number): void {
+    if (row.aldNumbers === undefined || isDated(row)) return;
+    const path = `${this.#context.list}[${index}]`;
+    const disagreement = refusedNumbers(row.ald, row.aldNumbers, path);
+    if (disagreement) this.#refusals.push(disagreement);
   }
 
   #noteImpossible(ids: readonly string[], sex: Patient["sex"], index: number): void {

@@ -1,4 +1,5 @@
 import { PATIENT_DATES } from "../facts.ts";
+import { hasNumber, readNumbers } from "./ald-numbers.ts";
 import { LUNAR, yearOf } from "./date.ts";
 import { daySpan, isBy, isFrom } from "./day-span.ts";
 import { isAbsent, type Patient } from "./patient.ts";
@@ -14,6 +15,8 @@ export const CLASSED_FIELDS = [
   "c2s",
   "seen",
   "lastSeen",
+  "sex",
+  "aldNumbers",
   "prevention",
   "age",
   "birthDate",
@@ -64,6 +67,10 @@ function keysOf(field: ClassedField, day: string): (value: unknown) => unknown {
     case "seen":
     case "c2s":
       return (value) => (typeof value === "object" ? undefined : value);
+    case "sex":
+      return (sex) => (sex === "F" || sex === "M" ? sex : undefined);
+    case "aldNumbers":
+      return isOfAld;
     case "prevention":
       return (actions) => (Array.isArray(actions) ? JSON.stringify(actions) : actions);
     case "visits":
@@ -78,6 +85,12 @@ function keysOf(field: ClassedField, day: string): (value: unknown) => unknown {
     case "c2sUntil":
       return (date) => isToCome(date, day, field === "diedOn");
   }
+}
+
+/** Whether numbers say that there is an ALD; which ones matters to acts alone. */
+function isOfAld(given: unknown): boolean | undefined {
+  const numbers = readNumbers(given);
+  return numbers && hasNumber(numbers);
 }
 
 /** The year of a date until the day: which day of it matters nowhere. */

@@ -1,27 +1,33 @@
-import { oneOf } from "../../error.ts";
+import type { LocalizedText } from "../../error.ts";
+import { daySpan } from "../../list/day-span.ts";
+import { refusedDate } from "../../list/date.ts";
 import { isAbsent, type Act } from "../../list/patient.ts";
+import { quoted } from "../../printable.ts";
 import type { PatientDecoder } from "../../prevention/decode.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import { ACT_FIELDS } from "../../words/fields.ts";
 import { plain } from "../../words/plain.ts";
 import type { Io } from "../io.ts";
+import { allowedInFile } from "../report/allowed.ts";
 import { fail } from "../report/failure.ts";
 import { columnsOfFile } from "./file-columns.ts";
+import type { InputList } from "./input-list.ts";
 import { openRows, type OpenOptions } from "./list.ts";
 import type { PatientFile } from "./patient-file.ts";
-import { checkId, failRow, ToldOfPatients } from "./told-of-patients.ts";
+import { checkId, failRow, ToldOfPatients, type RowPlace } from "./told-of-patients.ts";
 
 /**
  * Reads a file of acts: `physicianId` where several physicians have a list, `id`, `kind` or `code`,
  * `date`.
  * @param decoder what codes mean, if the user gives a table
- * @throws Failure for a row without a patient, or of an unknown kind
+ * @throws Failure for a row without a patient, of an unknown kind, or of no day
  */
 export async function readActs(
   io: Io,
   path: string,
   schedule: Schedule,
   options: OpenOptions,
+  idsAreShared: boolean,
   decoder: PatientDecoder | undefined,
 ): Promise<PatientFile> {
   const list = await openRows(io, path, options, ACT_FIELDS, "acts");
@@ -32,13 +38,14 @@ export async function readActs(
     missing.find((field) => !list.fields.has(field)),
   );
   const kinds = kindsOf(schedule);
-  const acts = new ToldOfPatients<Act>();
+  const acts = new ToldOfPatients<Act>(path, idsAreShared);
   let line = 1;
   for await (const row of list.rows) {
     line = row.line ?? line + 1;
     const place = { path, line };
     const { physicianId, id, kind, system, code, date } = row.value;
     checkId(id, place);
+    if (daySpan(date) === undefined) failDate(place, columnOf(list, "date"), date);
     if (decoder && isAbsent(kind) && !isAbsent(code)) {
       const of = isAbsent(system) ? undefined : String(system);
       const meant = decoder.kindOf(code, of, `${path}:${line}`);
@@ -47,7 +54,7 @@ export async function readActs(
     }
     const known = typeof kind === "string" ? kinds.get(plain(kind)) : undefined;
     if (known === undefined)
-      failRow("ACT_INVALID", place, "kind", kind, oneOf(Object.keys(schedule.acts ?? {})));
+      failRow("ACT_INVALID", place, columnOf(list, "kind"), kind, kindsIn(schedule));
     acts.add(physicianId, id, { kind: known, date: date as string });
   }
   return {
@@ -79,6 +86,22 @@ function checkColumns(path: string, missing: string | undefined): void {
     `${path} : il manque la colonne ${missing} ; ${fr}`,
     `${path}: column ${missing} is missing; ${en}`,
   );
+}
+
+/** Header of a field, as the file writes it. */
+function columnOf({ header }: InputList, field: string): string {
+  return quoted(header?.names[header.fields.indexOf(field)] ?? field);
+}
+
+function failDate(place: RowPlace, column: string, date: unknown): never {
+  const refused = refusedDate("date", date);
+  return failRow("ACT_INVALID", place, column, date, allowedInFile(refused, date));
+}
+
+/** Kinds of acts, as their users call them. */
+function kindsIn({ acts = {} }: Schedule): LocalizedText {
+  const labels = Object.values(acts).map(({ fr }) => fr);
+  return { fr: labels.join(", "), en: Object.keys(acts).join(", ") };
 }
 
 /** Kinds of acts by their id and their labels. */

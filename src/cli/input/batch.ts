@@ -106,7 +106,7 @@ async function readOnce(
   const ofPatients = await readPatientFiles(
     io,
     files,
-    { schedule: compiled.schedule, year },
+    { schedule: compiled.schedule, year, idsAreShared: choices.idsAreShared === true },
     { map, fields, sheets, engine },
   );
   const add = (name: ListName, rows: InputList, path: string): Promise<AddedRows> =>

@@ -1,10 +1,9 @@
 import type { ColumnsOn } from "../../list/told-columns.ts";
 import type { CodedPatient } from "../../prevention/decode.ts";
-import type { Schedule } from "../../schedule/language.ts";
 import type { Io } from "../io.ts";
 import type { OpenOptions } from "./list.ts";
 import { readActs } from "./acts.ts";
-import type { PatientFile } from "./patient-file.ts";
+import type { AskedOfPatients, PatientFile } from "./patient-file.ts";
 import { readCodes } from "./codes.ts";
 import { readStatuses, type StatusFile } from "./statuses.ts";
 
@@ -32,15 +31,16 @@ export function pathsOf({ acts, statuses = [], codes }: PatientFileNames): (stri
 export async function readPatientFiles(
   io: Io,
   names: PatientFileNames,
-  asked: { readonly schedule: Schedule; readonly year: number },
+  asked: AskedOfPatients,
   options: OpenOptions,
 ): Promise<PatientFiles | undefined> {
   if (pathsOf(names).every((path) => path === undefined)) return undefined;
   const { acts, statuses = [], codes: table } = names;
-  const { schedule } = asked;
+  const { schedule, idsAreShared } = asked;
   const codes = table === undefined ? undefined : await readCodes(io, table, schedule, options);
   const files: PatientFile[] = [];
-  if (acts !== undefined) files.push(await readActs(io, acts, schedule, options, codes?.decoder));
+  if (acts !== undefined)
+    files.push(await readActs(io, acts, schedule, options, idsAreShared, codes?.decoder));
   for (const one of statuses) files.push(await readStatuses(io, one, asked, options));
   let row = 0;
   return {

@@ -1,6 +1,5 @@
 import { printableJson, quoted } from "../../printable.ts";
 import { isAbsent, type Patient } from "../../list/patient.ts";
-import type { Schedule } from "../../schedule/language.ts";
 import { compilePrevention } from "../../indicators/compile.ts";
 import { oneOf, type LocalizedText } from "../../error.ts";
 import { STATUS_FIELDS } from "../../words/fields.ts";
@@ -10,7 +9,7 @@ import { fail } from "../report/failure.ts";
 import { columnsOfFile } from "./file-columns.ts";
 import type { InputList } from "./input-list.ts";
 import { openRows, type OpenOptions } from "./list.ts";
-import type { PatientFile } from "./patient-file.ts";
+import type { AskedOfPatients, PatientFile } from "./patient-file.ts";
 import { checkId, failRow, ToldOfPatients } from "./told-of-patients.ts";
 
 /** A file of what the caisse says of indicators; of one indicator, if its rows do not name it. */
@@ -35,13 +34,13 @@ interface Said {
 export async function readStatuses(
   io: Io,
   { path, indicator: ofAll }: StatusFile,
-  { schedule, year }: { readonly schedule: Schedule; readonly year: number },
+  { schedule, year, idsAreShared }: AskedOfPatients,
   options: OpenOptions,
 ): Promise<PatientFile> {
   const list = await openRows(io, path, options, STATUS_FIELDS, "statuses");
   checkColumns(path, list.fields, ofAll);
   const ids = compilePrevention(schedule, year).indicators.map(({ id }) => id);
-  const said = new ToldOfPatients<Said>();
+  const said = new ToldOfPatients<Said>(path, idsAreShared);
   const unknown = new Map<string, number>();
   let empty = 0;
   let line = 1;

@@ -6,7 +6,15 @@ import { fail } from "../report/failure.ts";
 /** What a file tells of each patient of a list: by physician and id, or by id alone. */
 export class ToldOfPatients<One> {
   readonly #all = new Map<string, One[]>();
-  readonly #met = new Set<string>();
+  readonly #met = new Map<string, string>();
+  readonly #path: string;
+  readonly #idsAreShared: boolean;
+
+  /** @param idsAreShared an id is of one patient, whoever's list they are on */
+  constructor(path: string, idsAreShared: boolean) {
+    this.#path = path;
+    this.#idsAreShared = idsAreShared;
+  }
 
   add(physicianId: unknown, id: unknown, one: One): void {
     const key = keyOf(physicianId, id);
@@ -15,10 +23,13 @@ export class ToldOfPatients<One> {
     else this.#all.set(key, [one]);
   }
 
+  /** @throws Failure for what names no physician, of an id that several have on their list */
   of({ physicianId, id }: Patient): readonly One[] {
-    const key = [keyOf(physicianId, id), keyOf(undefined, id)].find((one) => this.#all.has(one));
+    const own = keyOf(physicianId, id);
+    const key = [own, keyOf(undefined, id)].find((one) => this.#all.has(one));
     if (key === undefined) return [];
-    this.#met.add(key);
+    if ((this.#met.get(key) ?? own) !== own && !this.#idsAreShared) failShared(this.#path);
+    this.#met.set(key, own);
     return this.#all.get(key) as One[];
   }
 
@@ -29,6 +40,17 @@ export class ToldOfPatients<One> {
       0,
     );
   }
+}
+
+function failShared(path: string): never {
+  return fail(
+    "PHYSICIAN_MISSING",
+    `${path} : des lignes sans médecin, d'un identifiant que plusieurs médecins ont dans leur ` +
+      "liste ; ajouter la colonne médecin, ou --identifiants-communs si l'identifiant est " +
+      "partout celui du même patient",
+    `${path}: rows without a physician, of an id that several physicians have on their list; ` +
+      "add the column physicianId, or --shared-ids if the id is of the same patient everywhere",
+  );
 }
 
 function keyOf(physicianId: unknown, id: unknown): string {

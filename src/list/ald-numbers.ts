@@ -1,3 +1,4 @@
+import { refusal, type Refusal } from "../error.ts";
 import { LAST_ALD } from "../facts.ts";
 
 /** Numbers of ALD, as bits from bit 0 for number 1. */
@@ -21,6 +22,24 @@ export function readNumbers(given: unknown): AldBits | undefined {
     bits |= bit;
   }
   return { bits, hasUntold };
+}
+
+/**
+ * The refusal of numbers that say something else than `ald`. What is no list of numbers says
+ * nothing.
+ */
+export function refusedNumbers(ald: unknown, given: unknown, path: string): Refusal | undefined {
+  const numbers = readNumbers(given);
+  if (!numbers || typeof ald !== "boolean" || ald === hasNumber(numbers)) return undefined;
+  return refusal("ALD_DISAGREES", `${path}.aldNumbers`, given, {
+    fr: ald ? "au moins un numéro, puisque ald est true" : "aucun numéro, puisque ald est false",
+    en: ald ? "at least one number, as ald is true" : "no number, as ald is false",
+  });
+}
+
+/** Whether the numbers say that there is an ALD. */
+export function hasNumber({ bits, hasUntold }: AldBits): boolean {
+  return bits !== 0 || hasUntold;
 }
 
 function numberOf(given: unknown): number | undefined {
