@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { amountsOf } from "../support/amounts.ts";
 import { call, outputOf } from "../support/io.ts";
+import { ods } from "../support/workbook.ts";
 
 /** Acts of a file of their own, and what a list tells of prevention besides indicators. */
 
@@ -20,7 +21,7 @@ describe("acts of an id that two physicians have on their list", () => {
     const acts = "id;acte;date de l'acte\n1;mammographie;01/06/2025\n";
     const called = await call(line, { list, acts });
     expect([called.code, called.out]).toEqual([2, ""]);
-    expect(called.err).toContain("acts without a physician");
+    expect(called.err).toContain("rows without a physician");
     expect(called.err).toContain("--shared-ids");
   });
 
@@ -51,6 +52,27 @@ describe("an act that cannot be read is told where it stands", () => {
     const { err } = await call(line.replace("--locale en", ""), { list: one, acts });
     expect(err).toContain("mammographie, cytologie du col");
   });
+});
+
+test("acts are a sheet of their own in the workbook of the list", async () => {
+  const sheet = (name: string, rows: readonly (readonly string[])[]): string => {
+    const cell = (text: string): string =>
+      `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
+    const row = (cells: readonly string[]): string =>
+      `<table:table-row>${cells.map(cell).join("")}</table:table-row>`;
+    return `<table:table table:name="${name}">${rows.map(row).join("")}</table:table>`;
+  };
+  const patient = ["1", "01/01/1960", "F", "oui", "non"];
+  const acts = ["1", "mammographie", "01/06/2025"];
+  const book = ods(
+    sheet("Patients", [["id", "né le", "sexe", "ald", "c2s"], patient]) +
+      sheet("Actes", [["id", "acte", "fait le"], acts]),
+  );
+  const called = await call(
+    "calculer b --actes b --feuille Patients --feuille actes=Actes --année 2026 --format csv --locale en",
+    { b: book },
+  );
+  expect(amountsOf(called)[1]).toBe(",1,55.00,0.00,5.00,0.00,0.00,60.00");
 });
 
 describe("what a list tells of prevention, on every road", () => {

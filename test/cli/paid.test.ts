@@ -112,6 +112,9 @@ describe("check-payment", () => {
   test.each([
     ["date;montant\n2026-04;beaucoup\n", 1, "ligne 2, colonne montant, AMOUNT_INVALID"],
     ["date;montant\n2026-05;12\n", 1, "ligne 2, colonne date, DATE_INVALID"],
+    ["date;montant\n15 août 2026;12\n", 1, "attendu : 2026-04, 2026-06"],
+    ["date;montant\n04/15/2026;12\n", 1, "ordre américain"],
+    ["date;montant\n2026-04;\n", 1, "des euros : 147,50"],
     ["date;montant\n", 2, "aucun versement"],
     ["montant\n12\n", 2, "la date, la composante ou le libellé"],
     ["date;libellé\n2026-04;FMT\n", 2, "il manque le montant"],

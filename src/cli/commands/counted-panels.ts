@@ -11,10 +11,12 @@ import { optionName } from "../arguments/french.ts";
 import type { Context } from "../arguments/context.ts";
 import { columnsIn, scheduleFor, sheetsOf } from "../arguments/options.ts";
 import { quoted } from "../../printable.ts";
+import { withTables } from "../duckdb/with-duckdb.ts";
 import { fail } from "../report/failure.ts";
 import { reportFiles, reportRows } from "../report/report.ts";
 import { checkNamed } from "../input/check-header.ts";
 import { columnsOfFile, notedIn } from "../input/file-columns.ts";
+import type { InputList } from "../input/input-list.ts";
 import { openCounts, readRows } from "../input/list.ts";
 import { faultyRows, refusedRow } from "../input/refused-row.ts";
 import type { InputRow } from "../input/row-block.ts";
@@ -30,7 +32,6 @@ const OTHERS = [
   "never-seen",
   "shared-ids",
   "detail",
-  "engine",
 ] as const;
 
 /**
@@ -58,17 +59,13 @@ export async function countedPanels(
     );
   const map = await columnsIn(args, io);
   const fields = scheduleFields(scheduleFor(options), false);
-  const open = { map, fields, sheets: sheetsOf(args) };
-  const told = await readTold(io, { physicians: textOf(args, "physicians") }, open);
-  const list = await openCounts(io, path, open);
-  for (const field of ["age", "n"])
-    if (!list.fields.has(field))
-      fail(
-        "COLUMN_MISSING",
-        `${path} : colonne manquante : ${fieldName(field, "fr")}`,
-        `${path}: missing column: ${field}`,
-      );
-  const { rows: all } = await readRows(list);
+  const { told, list, all } = await withTables(args, async (tables) => {
+    const open = { map, fields, sheets: sheetsOf(args), ...tables };
+    const told = await readTold(io, { physicians: textOf(args, "physicians") }, open);
+    const list = await openCounts(io, path, open);
+    requireNumbers(list, path);
+    return { told, list, all: (await readRows(list)).rows };
+  });
   const chosen = textOf(args, "physician");
   const rows = all.filter(({ value }) => isOf(chosen, value["physicianId"]));
   if (all.length > 0 && rows.length === 0) failNoPhysician(chosen as string);
@@ -96,6 +93,16 @@ export async function countedPanels(
     await reportRows(context, [refusedRow(rejected, rows[Number(index)], path, list.header)]);
     return undefined;
   }
+}
+
+function requireNumbers({ fields }: InputList, path: string): void {
+  for (const field of ["age", "n"])
+    if (!fields.has(field))
+      fail(
+        "COLUMN_MISSING",
+        `${path} : colonne manquante : ${fieldName(field, "fr")}`,
+        `${path}: missing column: ${field}`,
+      );
 }
 
 function isOf(chosen: string | undefined, id: unknown): boolean {

@@ -4,6 +4,7 @@ import type { ListOptions } from "../../statement/options.ts";
 import type { Context } from "../arguments/context.ts";
 import { paidFilesOf, scheduleFor, sheetsOf } from "../arguments/options.ts";
 import { quoted } from "../../printable.ts";
+import { withTables } from "../duckdb/with-duckdb.ts";
 import { fail } from "../report/failure.ts";
 import { paidInPair, readPaid, type GivenPayment, type PaidFile } from "../input/paid.ts";
 import { refusedRow } from "../input/refused-row.ts";
@@ -43,7 +44,9 @@ export async function paymentsOf(
       "--paid: one file, or several 2026-04=5000",
     );
   const open = { map: {}, fields: scheduleFields(schedule, false), sheets: sheetsOf(args) };
-  const file = await readPaid(io, path, open, words);
+  const file = await withTables(args, (tables) =>
+    readPaid(io, path, { ...open, ...tables }, words),
+  );
   await reportFiles(context, file);
   if (file.refused.length > 0) {
     await reportRows(context, file.refused);

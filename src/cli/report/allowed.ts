@@ -72,6 +72,10 @@ const inFiles: Readonly<Partial<Record<ErrorCode, LocalizedText>>> = {
     fr: "un médecin du fichier --médecins",
     en: "a physician of the file --physicians",
   },
+  AMOUNT_INVALID: {
+    fr: "des euros : 147,50 (1234,00 pour mille deux cent trente-quatre)",
+    en: "euros: 147.50 (1234.00 for one thousand two hundred and thirty-four)",
+  },
   PRACTICE_UNKNOWN: { fr: "un cabinet du fichier --cabinets", en: "a practice of --practices" },
 };
 
@@ -80,8 +84,9 @@ export function allowedInFile(
   { code, path, found, allowed }: Refusal,
   cell: unknown,
 ): LocalizedText {
-  if (code === "DATE_INVALID")
+  if (code === "DATE_INVALID" && !path.startsWith("paid["))
     return withHint(/\.active(From|Until)$/.test(path) ? day : date, dateHint(cell));
+  if (code === "DATE_INVALID") return withHint(allowed, dateHint(cell));
   const text = String(cell);
   if (code === "AGE_INVALID" && typeof ageBand(text) === "string") return notABand;
   if (code === "ID_INVALID") return idHint(text) ?? { fr: inFrench(allowed.fr), en: allowed.en };

@@ -6,15 +6,17 @@ import { hasShortYear, isMonthFirst } from "../../list/date-hint.ts";
 /**
  * What to do about a refused cell, mostly in Excel; undefined where the refusal itself says it.
  * @param column header of the cell
+ * @param shown the cell, as it is shown
  */
 export function inExcel(
   { code, found, allowed }: Refusal,
   column: string,
+  shown: string,
 ): LocalizedText | undefined {
-  const text = found.replaceAll('"', "");
+  const text = shown.replaceAll('"', "");
   if (code === "DATE_INVALID" && hasShortYear(text)) return exportAgain;
   if (code === "DATE_INVALID" && isMonthFirst(text)) return dayFirst;
-  if (LOST_ACCENTS.test(found)) return saveAsUtf8;
+  if (LOST_ACCENTS.test(shown)) return saveAsUtf8;
   const isLonger = Number(found) > Number.parseInt(allowed.fr, 10);
   if (code === "ROW_RAGGED") return isLonger ? unfold : undefined;
   return code === "AGE_DISAGREES" ? withoutAge(column) : advice[code];

@@ -39,7 +39,8 @@ export function refusalLines(rows: readonly RefusedRow[], locale: Locale): strin
 /** What to do in Excel, of a file that it opens. */
 function adviceOf([one]: readonly Refused[]): LocalizedText | undefined {
   if (!one?.row.header || one.row.line === undefined) return undefined;
-  return inExcel(one.refusal, columnOf(one.row, one.refusal));
+  const { row, refusal } = one;
+  return inExcel(refusal, columnOf(row, refusal), foundOf(row, refusal, "en"));
 }
 
 /** What is refused for several reasons. */
