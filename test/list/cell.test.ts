@@ -65,6 +65,7 @@ describe("a panel", () => {
   test("counts patients, and actions by indicator or as a number", () => {
     expect(panel).toEqual({
       referenceYear: 2025,
+      scale: 1,
       patients: 3,
       cells: [cell(80), cell(0), cell(80)],
       indicators: new Map([
@@ -102,6 +103,7 @@ describe("a panel", () => {
   test("of nobody is empty", () => {
     expect(countPanel(2025, { cells: [], actions: [], indicators: [] })).toEqual({
       referenceYear: 2025,
+      scale: 1,
       patients: 0,
       cells: [],
       indicators: new Map(),

@@ -96,8 +96,8 @@ table<object, readonly Why[]>(
     ],
     [
       "last seen in a month that is none",
-      { lastSeen: "2025-13-01" },
-      [why("DATE_INVALID", at("lastSeen"), '"2025-13-01"', ...date)],
+      { lastSeen: "2025-32-01" },
+      [why("DATE_INVALID", at("lastSeen"), '"2025-32-01"', ...date)],
     ],
     [
       "last seen in no month of the year 0",

@@ -59,8 +59,8 @@ table<object, readonly Why[]>(
     ],
     [
       "born in a month that is none",
-      { birthDate: "1959-13-01" },
-      [why("DATE_INVALID", at("birthDate"), '"1959-13-01"', ...date)],
+      { birthDate: "1959-32-01" },
+      [why("DATE_INVALID", at("birthDate"), '"1959-32-01"', ...date)],
     ],
     [
       "of an age that is not that of the birth date",
