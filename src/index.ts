@@ -118,6 +118,14 @@ export {
   type Scheme,
 } from "./schedule/registry.ts";
 export { type CodeMeaning } from "./prevention/code-table.ts";
+export {
+  preventionDashboard,
+  type DashboardIndicator,
+  type DashboardOptions,
+  type DashboardPatient,
+  type PreventionDashboard,
+} from "./prevention/dashboard.ts";
+export { formatPreventionDashboard } from "./prevention/format-dashboard.ts";
 export { decodePatients, type CodedAct, type CodedPatient } from "./prevention/decode.ts";
 export { assessPrevention, type PreventionOptions } from "./prevention/assess-prevention.ts";
 export {

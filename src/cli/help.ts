@@ -26,6 +26,7 @@ npx forfait-medecin-traitant COMMANDE
   partager [LISTE] --année N            une patientèle comptée à donner, sans petits nombres
   vérifier-promesse [LISTE] --année N   si un barème tient ce que promettait la proposition de 2024
   à-faire LISTE --au JOUR               prévention : ce qui reste à faire, et avant quel jour
+  tableau-de-bord LISTE --au JOUR       prévention des patients d'un médecin, et ses taux
   sql --année N [--dialecte D]          le barème en SQL, à exécuter là où sont les données
   population --année N --médecins N     des médecins et des patients fictifs, pour des simulations
   barèmes                               les barèmes connus
@@ -84,7 +85,7 @@ standard. Il en va de même de --médecins, --cabinets et --année-précédente.
   --états FICHIER          ce que la caisse dit des indicateurs : patient, indicateur, statut ;
                            --états sein=FICHIER pour l'export d'un seul
   --au JOUR, --avec-montants, --format tableau|csv|json|html
-                                    pour à-faire (docs/prevention.fr.md)
+                                    pour à-faire et tableau-de-bord (docs/prevention.fr.md)
   --graine N, --marges FICHIER, --format csv|parquet, --détail patients|médecins,
   --sortie FICHIER                  pour population (docs/population-fictive.md)
   --langue français|anglais
@@ -121,6 +122,7 @@ npx forfait-medecin-traitant COMMAND
   share [LIST] --year N                 a counted panel to give away, without small numbers
   check-policy [LIST] --year N          whether a schedule keeps what the proposal of 2024 promised
   worklist LIST --as-of DAY             prevention: what is left to do, and by which day
+  dashboard LIST --as-of DAY            prevention of a physician's patients, and their rates
   sql --year N [--dialect D]            the schedule as SQL, for where the data is
   population --year N --physicians N    physicians and patients who do not exist, for simulations
   schedules                             the schedules that are known
@@ -178,7 +180,7 @@ So are --physicians, --practices and --previous.
   --statuses FILE        what the caisse says of indicators: id, indicator, status;
                          --statuses breast=FILE for an export of one
   --as-of DAY, --with-amounts, --format table|csv|json|html
-                                    for worklist (docs/prevention.md)
+                                    for worklist and dashboard (docs/prevention.md)
   --seed N, --margins FILE, --format csv|parquet, --detail patients|physicians,
   --out FILE                        for population (docs/population.md)
   --locale fr|en

@@ -8,6 +8,7 @@ import { checkPayment } from "./commands/check-payment.ts";
 import { checkPolicy } from "./commands/check-policy.ts";
 import { compare } from "./commands/compare.ts";
 import { compute } from "./commands/compute.ts";
+import { dashboard } from "./commands/dashboard.ts";
 import { explain } from "./commands/explain.ts";
 import { map } from "./commands/map.ts";
 import { population } from "./commands/population.ts";
@@ -35,6 +36,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
   "check-policy": checkPolicy,
   compare,
   compute,
+  dashboard,
   explain,
   map,
   population,

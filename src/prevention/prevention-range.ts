@@ -9,6 +9,7 @@ import { computePhysicians } from "../statement/compute.ts";
 import { LIST_KEYS, type ListOptions } from "../statement/options.ts";
 import type { Statement } from "../statement/statement.ts";
 import { preventionReader, type PreventionOptions } from "./assess-prevention.ts";
+import { CountsByIndicator } from "./counts-by-indicator.ts";
 import { outcomeOf } from "./outcome.ts";
 import { rangeOf, type CountedIndicator, type PhysicianRange } from "./range.ts";
 import { checkRates, type PreventionRates } from "./rates.ts";
@@ -55,7 +56,7 @@ export function preventionRange(batch: Batch, options: RangeOptions): Prevention
     indicators.map(({ id }) => id),
   );
   const given = checkBatch(batch);
-  const counts = new Map<string, Map<string, Counted>>();
+  const counts = new Map<string, CountsByIndicator>();
   const refused: RejectedRow[] = [];
   const places: number[] = [];
   const rows: { readonly certain: Patient; readonly possible: Patient }[] = [];
@@ -63,19 +64,15 @@ export function preventionRange(batch: Batch, options: RangeOptions): Prevention
   given.patients.forEach((row, index) => {
     try {
       const assessed = reader.read(row, `patients[${index}]`).indicators;
-      const ofPhysician = counts.get(physicianOf(row)) ?? new Map<string, Counted>();
+      const ofPhysician = counts.get(physicianOf(row)) ?? new CountsByIndicator();
       counts.set(physicianOf(row), ofPhysician);
+      ofPhysician.add(assessed);
       const [certain, possible]: [string[], string[]] = [[], []];
       for (const one of assessed) {
         if (one.eligibleBecause.code === "not-on-list") continue;
         const outcome = outcomeOf(one);
         if (outcome !== "no") possible.push(one.indicator);
         if (outcome === "yes") certain.push(one.indicator);
-        const count = ofPhysician.get(one.indicator) ?? { eligible: 0, validated: 0, unknown: 0 };
-        ofPhysician.set(one.indicator, count);
-        if (one.eligible === "yes") count.eligible += 1;
-        if (outcome === "yes") count.validated += 1;
-        if (outcome === "unknown") count.unknown += 1;
       }
       places.push(index);
       rows.push({ certain: withIds(row, certain), possible: withIds(row, possible) });
@@ -100,7 +97,7 @@ export function preventionRange(batch: Batch, options: RangeOptions): Prevention
       const counted = indicators.map(({ id, path, label }): CountedIndicator => ({
         indicator: id,
         ...label,
-        ...(found?.get(id) ?? { eligible: 0, validated: 0, unknown: 0 }),
+        ...(found ?? NONE).of(id),
         certain: dueFor(statement, path),
         possible: dueFor(other, path),
       }));
@@ -113,11 +110,7 @@ export function preventionRange(batch: Batch, options: RangeOptions): Prevention
   };
 }
 
-interface Counted {
-  eligible: number;
-  validated: number;
-  unknown: number;
-}
+const NONE = new CountsByIndicator();
 
 /** A row that tells indicators in place of acts. */
 function withIds(row: Patient, prevention: readonly string[]): Patient {

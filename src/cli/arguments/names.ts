@@ -20,6 +20,7 @@ export const commandNames = {
   share: ["partager"],
   "check-policy": ["vérifier-promesse", "promesse"],
   worklist: ["à-faire", "liste-de-travail"],
+  dashboard: ["tableau-de-bord"],
   schedules: ["barèmes"],
   schedule: ["barème"],
 } as const;

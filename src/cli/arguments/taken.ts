@@ -55,6 +55,7 @@ const TAKEN: Readonly<Record<CommandName, readonly OptionName[]>> = {
   sql: [...SCHEDULE, "dialect", "grain", "table", "physicians", "map", "dated", "without"],
   population: ["year", "physicians", "seed", "margins", "format", "detail", "out"],
   worklist: [...LIST, "as-of", "with-amounts", "format", "csv", "out", "skip-invalid"],
+  dashboard: [...LIST, "patient", "as-of", "format", "out", "skip-invalid"],
   regimes: [
     ...COLUMNS,
     "year",

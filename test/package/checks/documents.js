@@ -28,6 +28,11 @@ const documents = [
     call: ["compute", ...files, "--physician", "A", "--set", "base.80+.amount=60.50"],
     sheets: 2,
   },
+  {
+    name: "a dashboard",
+    call: ["dashboard", ...files, "--as-of", "2026-11-15", "--physician", "A", "--patient", "A-2"],
+    sheets: 1,
+  },
   { name: "open questions", call: ["readings", ...files, "--physician", "A"], sheets: 1 },
 ];
 
