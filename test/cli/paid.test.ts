@@ -97,6 +97,21 @@ describe("check-payment", () => {
     );
   });
 
+  test("reads the free labels of bank statements, and writes its letter in French", async () => {
+    const noemie =
+      "Date;Libellé;Crédit\n" +
+      "17/04/2026;VIR SEPA CPAM DE PARIS NOEMIE 580 FMT ACOMPTE AVRIL 2026;150,00\n" +
+      "18/04/2026;VIR CPAM NOEMIE HONORAIRES 04/2026;812,40\n";
+    const line = "check-payment l --year 2026 --physician A --paid p --locale en";
+    const { code, out } = await call(`${line} --format json`, { l: list, p: noemie });
+    expect(code).toBe(3);
+    const [check] = JSON.parse(out).checks;
+    expect(check.payments).toMatchObject([{ due: "2026-04", computed, paid: "150.00" }]);
+    expect(check.others).toMatchObject([{ amount: "812.40" }]);
+    const letter = (await call(line, { l: list, p: noemie })).out;
+    expect(letter).toMatch(/Madame, Monsieur,[\s\S]*Sources[\s\S]*https:\/\//);
+  });
+
   test("by component, under its name or its id", async () => {
     const { out } = await call("check-payment l --year 2026 --physician A --paid p --format csv", {
       l: list,

@@ -22,6 +22,19 @@ describe("reconcile", () => {
     expect(called.out + called.err).not.toMatch(/1 ?50 ?02|2 ?44 ?05|3 ?20 ?01|99999/);
   });
 
+  test.each(["json", "html", "markdown"])("writes no key as %s", async (format) => {
+    const line = `reconcile a b --year 2026 --key NIR --format ${format} --out o`;
+    const called = await call(line, { a, b });
+    expect(called.code).toBe(3);
+    const said = `${called.files.get("o")}${called.out}${called.err}`;
+    expect(said).not.toMatch(/1 ?50 ?02|2 ?44 ?05|3 ?20 ?01|99999/);
+  });
+
+  test("says that its euros are those of a year", async () => {
+    const { out } = await call("reconcile a b --year 2026 --key NIR --locale en", { a, b });
+    expect(out).toContain("in a year");
+  });
+
   test("without a year there are no euros", async () => {
     const { code, out } = await call("rapprocher a b --clé NIR --format json", { a, b });
     expect(code).toBe(3);

@@ -76,10 +76,34 @@ table<Row, string>(
       ["pneumococcus", { birthDate: "2009-01-01", ...none, ald: true, aldNumbers: [14] }],
       "no",
     ],
+    [
+      "bronchodilators at 18 in the year",
+      ["pneumococcus", { birthDate: "2008-12-31", ald: false, conditions: ["bronchodilators"] }],
+      "yes",
+    ],
+    [
+      "bronchodilators at 17",
+      ["pneumococcus", { birthDate: "2009-01-01", ald: false, conditions: ["bronchodilators"] }],
+      "no",
+    ],
     ["pneumococcus at 90 without ALD", ["pneumococcus", { age: 90, ...none }], "no"],
   ],
   eligible,
 );
+
+/** The lists of the text, in its words. */
+const NUMBERS = {
+  flu: "1 2 5 6 7 8 9 10 12 13 14 15 16 18 19 20 21 22 24 25 27 28 30",
+  covid: "1 2 3 5 6 7 8 9 10 12 13 14 15 16 18 19 20 21 22 23 24 25 27 28 30",
+  pneumococcus: "2 3 5 6 7 8 9 14 19 21 22 24 25 27 28 30",
+} as const;
+
+test.each(Object.entries(NUMBERS))("every number of ALD for the vaccine %s", (id, numbers) => {
+  const found = Array.from({ length: 32 }, (_, i) => i + 1).filter(
+    (number) => eligible([id, { age: 40, ...none, ald: true, aldNumbers: [number] }]) === "yes",
+  );
+  expect(found.join(" ")).toBe(numbers);
+});
 
 const reaches = (
   id: string,
@@ -186,6 +210,18 @@ table<Row, string>(
     [
       "flu: three deliveries show nothing",
       ["flu", { age: 40, ald: false, acts: deliveries(3) }],
+      "unknown",
+    ],
+    [
+      "flu: the fourth on a day that is still to come",
+      [
+        "flu",
+        {
+          age: 40,
+          ald: false,
+          acts: [...deliveries(3), { kind: "bronchodilator", date: "2026-12-31" }],
+        },
+      ],
       "unknown",
     ],
     [

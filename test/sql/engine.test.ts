@@ -49,6 +49,16 @@ describe("--engine duckdb", () => {
     expect(called.err).toContain("ROW_TOTAL");
   });
 
+  it("reads acts of a file beside a list of Parquet", async () => {
+    const rows = "SELECT 'p' || i AS id, 70 AS age, false AS ald, false AS c2s FROM range(2) r(i)";
+    await writeParquet(at("p.parquet"), rows);
+    writeFileSync(at("acts.csv"), "id,kind,date\np0,flu-vaccine,2026-10-20\n");
+    const called = await compute("p.parquet", ` --acts ${at("acts.csv")} --format csv`);
+    expect(called.code).toBe(0);
+    // two at 5, and a vaccine
+    expect(called.out).toContain(",2,10.00,0.00,5.00,0.00,0.00,15.00");
+  });
+
   it("tells the sum, and writes nothing that is not asked for", async () => {
     await writeParquet(at("l.parquet"), list);
     expect(await compute("l.parquet")).toEqual({
