@@ -253,6 +253,22 @@ export {
   type PolicyOptions,
 } from "./scenario/check-policy.ts";
 export type { PatientPair, PricedPatient } from "./scenario/complex-patients.ts";
+export {
+  bounds,
+  type BoundRow,
+  type Bounds,
+  type BoundsOptions,
+  type BoundsResult,
+  type UnknownFact,
+} from "./scenario/bounds/bounds.ts";
+export {
+  projectPanels,
+  type ProjectedPanels,
+  type ProjectedYear,
+  type ProjectOptions,
+} from "./scenario/project/project-panels.ts";
+export type { Entry } from "./scenario/project/entries.ts";
+export type { Exits } from "./scenario/project/exits.ts";
 export { indexation, type IndexationOptions, type IndexedYear } from "./scenario/indexation.ts";
 export type { BaseSchedule } from "./scenario/base.ts";
 export type { CasePart, ChangeParts, ValuePart } from "./scenario/change-parts.ts";

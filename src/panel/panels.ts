@@ -59,11 +59,16 @@ type OnlyHere = Exclude<keyof CountedPanels, keyof Panels>;
 
 const counted = new WeakMap<Panels, CountedPanels>();
 
-export function makePanels(made: Pick<CountedPanels, "referenceYear" | OnlyHere>): Panels {
+/** @param more what else the panels say of themselves */
+export function makePanels<More extends object>(
+  made: Pick<CountedPanels, "referenceYear" | OnlyHere>,
+  more = {} as More,
+): Panels & More {
   const { referenceYear, others, roster, tallies, told } = made;
   const counts = tallies.patients.slice(0, roster.count);
   const patients = counts.map((count) => count / told.scale);
-  const panels: Panels = Object.freeze({
+  const panels: Panels & More = Object.freeze({
+    ...more,
     referenceYear,
     physicianIds: roster.ids,
     patients,
