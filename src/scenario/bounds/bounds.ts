@@ -44,7 +44,7 @@ export interface Bounds {
 /** A bound as a row, in euros. */
 export interface BoundRow {
   readonly unknown: UnknownFact | "all";
-  readonly bound: Bound;
+  readonly bound: "low" | "proportional" | "high";
   readonly total: number;
   /** From the total as counted. */
   readonly change: number;
