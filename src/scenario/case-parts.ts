@@ -67,7 +67,7 @@ function part(
     component,
     a: a?.path ?? null,
     b: b?.path ?? null,
-    count: Number(millionths) / MILLION / scale,
+    count: Number(millionths) / (MILLION * scale),
     cents: roundedCents(millionths * BigInt(each), MILLION * scale),
   };
 }

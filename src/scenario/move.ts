@@ -1,7 +1,7 @@
 import type { ByComponent } from "../ids.ts";
 import { euros, type Cents } from "../money/cents.ts";
 import type { Euros } from "../schedule/language.ts";
-import { MILLION } from "../millionths.ts";
+import { MILLION, type Scale } from "../millionths.ts";
 import { roundedCents } from "../statement/weighted.ts";
 import { weightedSum } from "../statement/bulk/physician-weights.ts";
 import type { Frame, Priced } from "./priced.ts";
@@ -54,7 +54,7 @@ export function moveOf(
   };
   return {
     physicians: numberOf(weightedSum(ones(change.length), weights, slots)),
-    patients: numberOf(weightedSum(b.table.patients, weights, slots)) / b.table.scale,
+    patients: numberOf(weightedSum(b.table.patients, weights, slots), b.table.scale),
     total: move(sum(a.totals), sum(b.totals)),
     components: Object.fromEntries(
       [...components].map((one) => [one, move(sum(of(a, one)), sum(of(b, one)))]),
@@ -73,6 +73,7 @@ function ones(length: number): Float64Array {
   return new Float64Array(length).fill(1);
 }
 
-function numberOf(millionths: bigint): number {
-  return Number(millionths) / MILLION;
+/** @param scale what one is counted as, before weights */
+function numberOf(millionths: bigint, scale: Scale = 1): number {
+  return Number(millionths) / (MILLION * scale);
 }

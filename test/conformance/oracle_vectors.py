@@ -26,6 +26,7 @@ sys.dont_write_bytecode = True
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "oracle"))
 import oracle  # noqa: E402
 import prevention  # noqa: E402
+import scenarios  # noqa: E402
 
 VECTORS = Path(__file__).resolve().parents[2] / "fixtures" / "conformance" / "vectors"
 PHYSICIAN = ("zone", "birthDate", "age", "firstInstallation", "contract", "sector",
@@ -315,6 +316,8 @@ def check(vector):
         return ranges(vector)
     if "visits" in vector["expected"]:
         raise OutOfReach("a worklist")
+    if vector["call"] in scenarios.CALLS:
+        return check_scenario(vector)
     wrong = []
     for statement, shares, physician, patients, previous in inputs_of(vector):
         found = of_oracle(vector["options"], physician, patients, previous)
@@ -322,6 +325,14 @@ def check(vector):
             **of_vector(statement, shares), **refused_rows(vector, statement)}
         wrong += differences(expected, found, shares is not None)
     return wrong
+
+
+def check_scenario(vector):
+    """What differs between a vector about a scenario and the oracle of scenarios."""
+    try:
+        return scenarios.check(vector)
+    except scenarios.OutOfReach as why:
+        raise OutOfReach(f"a scenario: {why}") from why
 
 
 def main():

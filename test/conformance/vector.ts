@@ -59,6 +59,16 @@ const input = z
     key: z.optional(json),
     asOf: z.optional(json),
     rates: z.optional(json),
+    counts: z.optional(json),
+    a: z.optional(json),
+    b: z.optional(json),
+    quantiles: z.optional(json),
+    weights: z.optional(json),
+    vary: z.optional(json),
+    path: z.optional(json),
+    target: z.optional(json),
+    old: z.optional(json),
+    new: z.optional(json),
   })
   .check(
     z.describe(

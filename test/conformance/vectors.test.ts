@@ -64,6 +64,7 @@ function totalOf(one: Vector): string | undefined {
   if ("marginal" in expected) return expected.marginal.change;
   if ("comparison" in expected) return expected.comparison.total.change;
   if ("onDay" in expected) return expected.onDay.due;
+  if ("compared" in expected) return expected.compared.total.change;
   if ("sum" in expected) return expected.sum.total;
   return statementsOf(one)[0]?.total;
 }

@@ -80,7 +80,7 @@ export function compareRegimes(panels: Panels, options: RegimeOptions): RegimeCo
     year,
     referenceDate: lastDay(referenceYear),
     physicians: Number(count) / MILLION,
-    patients: Number(weightedSum(patients, frame.weights)) / MILLION / scale,
+    patients: Number(weightedSum(patients, frame.weights)) / (MILLION * scale),
     old: old.written,
     new: next.written,
     change: {

@@ -19,6 +19,7 @@ import { randomLists } from "./random-lists.ts";
 import { readings } from "./readings.ts";
 import { refusals } from "./refusals.ts";
 import { rounds } from "./rounds.ts";
+import { scenarios } from "./scenarios.ts";
 import { shares } from "./shares.ts";
 import { slabs } from "./slabs.ts";
 import { structure } from "./structure.ts";
@@ -50,6 +51,7 @@ export const topics: Readonly<Record<string, readonly Draft[]>> = {
   points: points(),
   slabs: slabs(),
   rounds: rounds(),
+  scenarios: scenarios(),
   structure: structure(),
   "random-fmt-2026": randomLists("fr.fmt.2026", 160, 2026),
   "random-fpmt-2018": randomLists("fr.fpmt.2018", 120, 2018),
