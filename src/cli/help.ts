@@ -72,7 +72,7 @@ standard. Il en va de même de --médecins, --cabinets et --année-précédente.
   --scénario ID|FICHIER    pour balayer, résoudre, vérifier-promesse : le barème que l'on varie
   --varier CHEMIN=V1,V2    ou CHEMIN=début:fin:pas, bornes comprises ; plusieurs se croisent
   --total EUR, --écart EUR, --neutre-envers ID   pour résoudre : la cible
-  --ajout "ROSP=4900", --ajout-nouveau "DONUM=2940"   pour régimes : hors des barèmes
+  --ajout "ROSP=4900", --ajout-nouveau "DONUM=2940"   pour régimes et comparer : hors barèmes
   --seuil N                pour partager, le plus petit nombre dit (11)
   --promesse NOM, --ancien ID   pour vérifier-promesse : complex-pays-more, no-saving, nobody-loses
   --dialecte duckdb|postgres|spark, --grain médecin|patient,
@@ -167,7 +167,7 @@ So are --physicians, --practices and --previous.
   --scenario ID|FILE     for sweep, solve and check-policy: the schedule that is varied
   --vary PATH=V1,V2      or PATH=low:high:step, both ends included; several multiply
   --total EUR, --change EUR, --neutral-to ID   for solve: the target
-  --add "ROSP=4900", --add-new "DONUM=2940"   for regimes: outside the schedules
+  --add "ROSP=4900", --add-new "DONUM=2940"   for regimes and compare: outside the schedules
   --threshold N          for share, the smallest number that is told (11)
   --policy NAME, --old ID   for check-policy: complex-pays-more, no-saving, nobody-loses
   --dialect duckdb|postgres|spark, --grain physician|patient,

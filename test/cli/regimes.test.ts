@@ -50,6 +50,21 @@ describe("regimes", () => {
   });
 });
 
+test("compare adds amounts of one's own on either side too", async () => {
+  // 900 * 5 + 80 * 100 + 3 * 10 and 4900; 3 * 15 instead, and 100
+  const line = `compare ${of} --set c2s.amount=15 --add ROSP=4900 --add-new Prime=100`;
+  expect(await json(line)).toMatchObject({
+    old: { parts: [{ id: "fr.fmt.2026" }, { id: "ROSP" }], total: "17430.00" },
+    new: { total: "12645.00" },
+    change: { total: "-4785.00" },
+  });
+  const french = await call(
+    "comparer --effectifs counts --année 2026 --changer c2s.amount=15 --ajout ROSP=4900",
+    { counts },
+  );
+  expect(french.out.replace(/\s+/g, " ")).toContain("ROSP");
+});
+
 describe("share", () => {
   test("gives JSON that has its day, and no number below eleven", async () => {
     expect(await json(`share ${of}`)).toMatchObject({

@@ -1,11 +1,14 @@
 import { compareSchedules, type ScheduleComparison } from "../../scenario/compare-schedules.ts";
 import { formatScheduleComparison } from "../../scenario/format-comparison.ts";
+import { compareRegimes } from "../../scenario/regimes/compare-regimes.ts";
 import { scheduleIn as scheduleOfSide, type Variant } from "../../scenario/sides.ts";
+import { headOf } from "../../statement/head.ts";
 import { pairsOf, textOf, yearOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { patchIn, scheduleIn } from "../arguments/options.ts";
 import { column, type OutputColumn } from "../output/records.ts";
 import { fail } from "../report/failure.ts";
+import { addedIn, writeRegimes } from "./added-amounts.ts";
 import { groupsIn } from "./groups-in.ts";
 import { panelsIn } from "./panels-in.ts";
 import { checkOutput, writeFound } from "./scenario-output.ts";
@@ -35,13 +38,20 @@ export async function compare(context: Context): Promise<number> {
   const by = await groupsIn(context, second);
   const read = await panelsIn(context, second, year);
   if (read === undefined) return 1;
-  const result = compareSchedules(read, {
-    year,
-    a,
-    b,
-    by,
-    ...(quantiles !== undefined && { quantiles: Number(quantiles) }),
-  });
+  const parts = { ...(quantiles !== undefined && { quantiles: Number(quantiles) }) };
+  if (pairsOf(args, "add").length + pairsOf(args, "add-new").length > 0) {
+    const isOne = read.physicianIds.length === 1;
+    const regimes = compareRegimes(read, {
+      year,
+      old: { forfait: first, added: addedIn(context, "add", isOne) },
+      new: { forfait: second, added: addedIn(context, "add-new", isOne) },
+      ...(by.length > 0 && { by }),
+      ...parts,
+    });
+    await writeRegimes(context, headOf(second, year).schedule, regimes);
+    return 0;
+  }
+  const result = compareSchedules(read, { year, a, b, by, ...parts });
   const { columns, rows } = tableOf(result);
   const text = formatScheduleComparison(result, { locale });
   await writeFound(context, { schedule: result.b, text, json: result, columns, rows });
