@@ -99,6 +99,10 @@ const TYPES_OF_SPARK = {
   euros: "DECIMAL(18, 2)",
 };
 
+/** Without ANSI mode, zero in a decimal of seven places or more is the text 0E-7. */
+const isZeroOfSpark = (column: string): string =>
+  `TYPEOF(${column}) LIKE 'decimal%' AND CAST(${column} AS STRING) LIKE '0E-%'`;
+
 const spark: Dialect = {
   name: doubled("`"),
   text: (value) => `'${value.replace(/[\\']/g, "\\$&")}'`,
@@ -107,6 +111,11 @@ const spark: Dialect = {
     text: (column) => `TRIM(CAST(${column} AS STRING))`,
     taken: (text, pattern, type) =>
       `TRY_CAST(REGEXP_EXTRACT(${text}, '${pattern}', 1) AS ${TYPES_OF_SPARK[type]})`,
+    typed: {
+      whole: (column) => `WHEN ${isZeroOfSpark(column)} THEN 0`,
+      flag: (column) => `WHEN ${isZeroOfSpark(column)} THEN FALSE`,
+      answer: (column) => `WHEN ${isZeroOfSpark(column)} THEN 'none'`,
+    },
   }),
   quotient: { operator: "DIV" },
   days: (from, to) => `DATEDIFF(${to}, ${from})`,

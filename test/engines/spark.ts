@@ -56,32 +56,29 @@ const asked: readonly Asked[] = [
 ];
 
 const folder = mkdtempSync(join(tmpdir(), "forfait-spark-"));
-const found: string[] = [];
+let found = 0;
 try {
   for (const version of VERSIONS) {
     const python = installSpark(version, folder);
     for (const ansi of ["false", "true"]) {
       const { name, differences: all } = await runOn(python, version, ansi);
-      found.push(...all.map((text) => `${name}: ${text}`));
+      found += all;
       console.log(
         `${name}: ${TYPED_COLUMNS.length} columns, ${LISTS.length} lists, ${count} batches: ` +
-          `${all.length} differences (seed ${seed})`,
+          `${all} differences (seed ${seed})`,
       );
     }
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
-if (found.length > 0) {
-  console.error(found.slice(0, 20).join("\n"));
-  process.exit(1);
-}
+if (found > 0) process.exit(1);
 
 async function runOn(
   python: string,
   version: string,
   ansi: string,
-): Promise<{ name: string; differences: string[] }> {
+): Promise<{ name: string; differences: number }> {
   const work = mkdtempSync(join(folder, "work-"));
   const script = join(import.meta.dirname, "spark", "queries.py");
   const child = spawn(python, [script, work, ansi], { stdio: ["pipe", "pipe", "inherit"] });
@@ -92,16 +89,19 @@ async function runOn(
     return JSON.parse(value) as Answer;
   };
   const { version: exact } = await next<{ version: string }>();
-  const differences: string[] = [];
+  let all = 0;
   for (const [i, { differences: of, ...request }] of asked.entries()) {
-    if (i > 0 && i % 50 === 0) console.log(`Spark ${exact}: ${i} of ${asked.length} cases`);
+    if (i > 0 && i % 10 === 0) console.log(`Spark ${exact}: ${i} of ${asked.length} cases`);
     child.stdin.write(`${JSON.stringify(request)}\n`);
-    differences.push(...of(await next<Rows[]>()));
+    for (const text of of(await next<Rows[]>())) {
+      console.error(`Spark ${exact}, ANSI ${ansi}: ${text}`);
+      all += 1;
+    }
   }
   child.stdin.end();
   await new Promise((resolve) => child.once("close", resolve));
   rmSync(work, { recursive: true, force: true });
-  return { name: `Spark ${exact}, ANSI ${ansi === "true" ? "on" : "off"}`, differences };
+  return { name: `Spark ${exact}, ANSI ${ansi === "true" ? "on" : "off"}`, differences: all };
 }
 
 function withoutInvalid({

@@ -1,8 +1,9 @@
 """Runs queries on Spark: each line of the input is {"tables", "queries", "small"}.
 
 Tables, as {name: query}, are written as Parquet first, as a platform has them; small ones are not,
-and their queries are interpreted, because compiling one takes longer than its few rows. The
-answer to a line is the rows of each of its queries, every value as text.
+and their queries are interpreted and planned once, because to compile one, or to plan it anew after
+each of its stages, takes longer than its few rows. The answer to a line is the rows of each of its
+queries, every value as text.
 Usage: queries.py FOLDER ANSI ("true" or "false")
 """
 
@@ -36,6 +37,8 @@ for line in sys.stdin:
     asked = json.loads(line)
     compiled = "false" if asked["small"] else "true"
     spark.conf.set("spark.sql.codegen.wholeStage", compiled)
+    spark.conf.set("spark.sql.adaptive.enabled", compiled)
+    spark.conf.set("spark.sql.shuffle.partitions", "1" if asked["small"] else "2")
     mode = "NO_CODEGEN" if asked["small"] else "FALLBACK"
     spark.conf.set("spark.sql.codegen.factoryMode", mode)
     for name, query in asked["tables"].items():
