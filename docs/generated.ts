@@ -8,6 +8,7 @@ import { getSchedule, type LocalizedText, type Schedule } from "../src/index.ts"
 import { load } from "../src/schedule/load.ts";
 import { schemas } from "../src/schedule/schema.ts";
 import { statement } from "../src/statement/schema.ts";
+import { frenchPage } from "./french-page.ts";
 import { objectivesPage } from "./objectives/page.ts";
 import { populationPage } from "./population/page.ts";
 import { indicatorPage, indicatorsOf } from "./indicator-page.ts";
@@ -32,7 +33,7 @@ export async function generated(): Promise<Map<string, string>> {
   const resolved = schedules
     .filter(([, { amends }]) => amends !== undefined)
     .map(([name, schedule]) => [`src/schedule/fr/resolved/${name}`, asJson(schedule)] as const);
-  return new Map([
+  const files: readonly (readonly [path: string, text: string])[] = [
     [
       "src/schedule/schedule.schema.json",
       jsonSchema(schemas().schedule, "A schedule of the forfait médecin traitant"),
@@ -54,7 +55,15 @@ export async function generated(): Promise<Map<string, string>> {
     ...pages,
     ...ofIndicators,
     ...resolved,
-  ]);
+  ];
+  return new Map(files.map(([path, text]) => [path, isFrench(path) ? frenchPage(text) : text]));
+}
+
+const FRENCH = ["docs/mots.md", "docs/population-fictive.md", "docs/objectifs.md"];
+
+/** Whether a file is a page in French. */
+function isFrench(path: string): boolean {
+  return path.endsWith(".fr.md") || FRENCH.includes(path);
 }
 
 /** An amendment may be over another, which comes before it by name and may have changed as well. */

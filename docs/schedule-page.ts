@@ -2,7 +2,7 @@ import type { Locale, Schedule } from "../src/index.ts";
 import { describeSchedule, type ValueEntry } from "../src/schedule/describe.ts";
 import { day } from "../src/statement/format/locale.ts";
 import { statusNames } from "../src/statement/format/words.ts";
-import { colon, frenchText, semicolon } from "../src/typography.ts";
+import { colon, semicolon } from "../src/typography.ts";
 
 const words = {
   en: {
@@ -41,7 +41,7 @@ const words = {
     amounts: "Montants et taux",
     rules: "Règles",
     prevention: "Prévention : qui est éligible, et ce qui valide",
-    year: "Y est l'année dont les actions comptent : celle du forfait, sauf lecture contraire.",
+    year: "Y est l'année dont les indicateurs validés comptent : celle du forfait, sauf interprétation contraire.",
     facts: "Faits propres à ce barème, à donner avec les listes",
     name: "nom",
     readings: "Questions ouvertes du texte",
@@ -83,7 +83,7 @@ export function schedulePage(schedule: Schedule, locale: Locale): string {
   const doubtful = [...amounts, ...rules, ...prevention].filter(
     ({ assumed }) => assumed !== undefined,
   );
-  const page = `<!-- ${word.made} -->
+  return `<!-- ${word.made} -->
 # ${schedule[locale]}
 
 \`${schedule.id}\` v${schedule.version}${schedule.amends ? ` (${word.over} \`${schedule.amends}\`)` : ""} · ${word.text}${colon(locale)}${schedule.text} · ${period}
@@ -158,7 +158,6 @@ ${table(
   ]),
 )}
 `;
-  return locale === "fr" ? frenchText(page) : page;
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {

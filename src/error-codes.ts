@@ -105,7 +105,7 @@ export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
   SCHEDULE_GAP: { fr: "aucun cas ne s'applique", en: "no case applies" },
   SCHEDULE_OVERLAP: { fr: "plusieurs cas s'appliquent", en: "several cases apply" },
   SCHEDULE_FLOOR: { fr: "montant sous le plancher", en: "amount under its floor" },
-  SCHEDULE_READING: { fr: "option de lecture invalide", en: "invalid option of a reading" },
+  SCHEDULE_READING: { fr: "option d'interprétation invalide", en: "invalid option of a reading" },
   SCHEDULE_TOO_LARGE: {
     fr: "barème trop grand pour être vérifié",
     en: "schedule too large to be checked",
@@ -126,17 +126,20 @@ export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
     fr: "modification qui demande le chargeur",
     en: "patch that needs the loader",
   },
-  READING_UNKNOWN: { fr: "lecture inconnue", en: "unknown reading" },
-  READING_OPTION_UNKNOWN: { fr: "option de lecture inconnue", en: "unknown option of a reading" },
+  READING_UNKNOWN: { fr: "interprétation inconnue", en: "unknown reading" },
+  READING_OPTION_UNKNOWN: {
+    fr: "option d'interprétation inconnue",
+    en: "unknown option of a reading",
+  },
   READING_UNANSWERED: {
-    fr: "la liste ne répond pas à cette lecture",
+    fr: "la liste ne répond pas à cette question",
     en: "the list does not answer this reading",
   },
   READINGS_TOO_MANY: {
-    fr: "trop de combinaisons de lectures",
+    fr: "trop de combinaisons d'interprétations",
     en: "too many combinations of readings",
   },
-  READING_ALREADY_CHOSEN: { fr: "lecture déjà choisie", en: "reading already chosen" },
+  READING_ALREADY_CHOSEN: { fr: "interprétation déjà choisie", en: "reading already chosen" },
   INPUT_INVALID: { fr: "entrée invalide", en: "invalid input" },
   KEY_UNKNOWN: { fr: "clé que rien ne lit", en: "key that nothing reads" },
   ROW_RAGGED: {
@@ -200,7 +203,7 @@ export const titles: Readonly<Record<ErrorCode, LocalizedText>> = {
   },
   PREVENTION_TWICE: { fr: "indicateur de prévention répété", en: "repeated prevention indicator" },
   PREVENTION_UNPRICED: {
-    fr: "nombre d'actions sans prix unique",
+    fr: "nombre d'indicateurs sans prix unique",
     en: "count of actions without one price",
   },
   PATIENT_UNKNOWN: { fr: "patient inconnu", en: "unknown patient" },

@@ -73,6 +73,13 @@ export const c2sKindNames: Readonly<Record<C2sKind, LocalizedText>> = {
   contributory: { fr: "avec participation", en: "contributory" },
 };
 
+/** Sectors of the convention in words. */
+export const sectorNames: Readonly<Record<string, LocalizedText>> = {
+  "1": { fr: "1", en: "1" },
+  "2-optam": { fr: "2 avec OPTAM", en: "2 under OPTAM" },
+  "2": { fr: "2 sans OPTAM", en: "2 without OPTAM" },
+};
+
 export const factNames: Readonly<Record<Fact | "prevention", LocalizedText>> = {
   age: { fr: "âge", en: "age" },
   ald: { fr: "ALD", en: "ALD" },

@@ -30,18 +30,18 @@ export type NoticeCode =
 export const noticeTitles: Readonly<Record<NoticeCode, LocalizedText>> = {
   "if-missing": { fr: "fait manquant : valeur du barème", en: "missing fact: schedule's default" },
   reading: { fr: "question ouverte du texte", en: "open question of the text" },
-  "assumed-rule": { fr: "règle supposée", en: "assumed rule" },
+  "assumed-rule": { fr: "règle qui est une hypothèse", en: "assumed rule" },
   "part-year": { fr: "départ en cours d'année", en: "leaving during the year" },
   "leaves-whole": {
     fr: "départ dont le barème ne retire rien",
     en: "a departure that reduces nothing",
   },
-  "advances-none": { fr: "aucune avance", en: "no advances" },
+  "advances-none": { fr: "aucun acompte", en: "no advances" },
   "advances-same-list": {
-    fr: "avances calculées sur la même patientèle",
+    fr: "acomptes calculés sur la même liste",
     en: "advances computed on the same list",
   },
-  "advances-whole": { fr: "avances non réduites", en: "advances not reduced" },
+  "advances-whole": { fr: "acomptes non réduits", en: "advances not reduced" },
   "panel-moved": { fr: "patientèle d'un autre jour", en: "panel of another day" },
   "outside-period": { fr: "barème appliqué hors de sa période", en: "schedule outside its period" },
   "not-eligible": { fr: "rien n'est dû", en: "nothing is due" },

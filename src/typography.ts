@@ -6,9 +6,24 @@ import type { Locale, LocalizedText } from "./text.ts";
 export const NBSP = "\u00a0";
 export const MINUS = "\u2212";
 
-/** A text typed with ordinary spaces, as French sets it: no line begins with `:` or `»`. */
-export function frenchText(typed: string): string {
-  return typed.replace(/ (?=[:;?!»%€×])/g, NBSP).replace(/(?<=[«×]) |(?<=\d) (?=\d{3}\b)/g, NBSP);
+/** The spaces at which no line of French may end or begin. */
+const SPACES = "(?<=\\S) (?=[:;?!»%€×])|(?<=[«×]) |(?<=\\d) (?=\\d{3}\\b)";
+
+/** Sets French but for what a pattern keeps as it is typed. */
+export function settingFrench(kept: string, flags = "g"): (typed: string) => string {
+  const found = new RegExp(`(${kept})|${SPACES}`, flags);
+  return (typed) => typed.replace(found, (_, whole?: string) => whole ?? NBSP);
+}
+
+/**
+ * A text typed with ordinary spaces, as French sets it: no line begins with `:` or `»`. A value
+ * between straight quotes, or code, stays as it is.
+ */
+export const frenchText = settingFrench('"[^"]*"|`[^`]*`');
+
+/** A text as its language sets it. */
+export function setIn(locale: Locale, typed: string): string {
+  return locale === "fr" ? frenchText(typed) : typed;
 }
 
 /** Sets the French of a text, and leaves whatever else it has. */
@@ -16,17 +31,19 @@ export function typeset<Text extends LocalizedText>(text: Text): Text {
   return { ...text, fr: frenchText(text.fr) };
 }
 
-/** `1996` → `1 996` in French, `1,996` in English. */
+/** `1996` → `1 996` in French, `1,996` in English, with the decimals that it has. */
 export function count(value: number, locale: Locale): string {
-  const [whole, decimals] = String(value).split(".") as [string, string?];
-  const rest = decimals === undefined ? "" : `${locale === "fr" ? "," : "."}${decimals}`;
-  return `${grouped(whole, locale)}${rest}`;
+  return numberText(String(value), locale);
 }
 
-export function grouped(digits: string, locale: Locale): string {
-  const first = digits.length % 3 || 3;
-  const separator = locale === "fr" ? NBSP : ",";
-  return digits.slice(0, first) + digits.slice(first).replace(/\d{3}/g, `${separator}$&`);
+/** A number from its digits, `-1234.50`: `−1 234,50` in French, `−1,234.50` in English. */
+export function numberText(digits: string, locale: Locale): string {
+  const [separator, mark] = locale === "fr" ? [NBSP, ","] : [",", "."];
+  const [whole, decimals] = digits.replace("-", "").split(".") as [string, string?];
+  const first = whole.length % 3 || 3;
+  const grouped = whole.slice(0, first) + whole.slice(first).replace(/\d{3}/g, `${separator}$&`);
+  const rest = decimals === undefined ? "" : `${mark}${decimals}`;
+  return `${digits.startsWith("-") ? MINUS : ""}${grouped}${rest}`;
 }
 
 /** `1 996 patients`, `1 patient`: French has one form for zero and one, English for one. */

@@ -45,7 +45,7 @@ export function ofC2s({ people }: Counted): Figure[] {
       "c2s",
     ),
     percent(
-      "C2S gratuite",
+      "C2S sans participation",
       "free C2S",
       rate(free.persons),
       people.share(({ c2s }) => c2s === 1),
@@ -53,14 +53,14 @@ export function ofC2s({ people }: Counted): Figure[] {
       "c2s",
     ),
     percent(
-      "C2S gratuite : moins de 20 ans",
+      "C2S sans participation : moins de 20 ans",
       "free C2S: under 20",
       100 * free.under20,
       kinds[0].share(({ age }) => age < 20),
       0.5,
       "c2s",
     ),
-    years("C2S gratuite : âge moyen", "free C2S: mean age", free.meanAge, kinds[0]),
+    years("C2S sans participation : âge moyen", "free C2S: mean age", free.meanAge, kinds[0]),
     percent(
       "C2S avec participation",
       "contributory C2S",

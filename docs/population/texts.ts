@@ -147,7 +147,7 @@ ${example("Que perçoivent 500 médecins fictifs en 2026 ?")}
 - \`year\` est l'année de paiement ; les listes sont celles du jour de référence du forfait en vigueur : le 31 décembre 2025 pour 2025 et pour 2026, qui sont donc payés sur les mêmes listes.
 - La même graine donne la même population sous tout moteur : des mots entiers de 32 bits, des additions, produits et divisions, ni \`Math.exp\`, \`log\`, \`pow\` ni \`random\`. Un médecin et ses patients sont les mêmes quel que soit le nombre de médecins.
 - \`panels()\` va à \`computePanels\`, \`columns()\` à \`panelsFromColumns\` avec \`physicians\` et \`match: "index"\`, \`patients(index)\` sont des lignes. Les trois donnent les mêmes montants, au centime. [Des objectifs collectifs](objectifs.md) y sont suivis.
-- Un patient a une date de naissance, un sexe, l'ALD avec un ou deux numéros, la C2S et sa sorte, le jour de sa dernière venue ; aucune action de prévention, dont aucun chiffre n'a été trouvé. Un médecin a une zone, un secteur, une date de naissance, une première installation, un département.
+- Un patient a une date de naissance, un sexe, l'ALD avec un ou deux numéros, la C2S et sa sorte, le jour de sa dernière venue ; aucun indicateur de prévention validé, dont aucun chiffre n'a été trouvé. Un médecin a une zone, un secteur, une date de naissance, une première installation, un département.
 - La France entière, 50 560 médecins et 53,6 millions de patients, demande 4,5 à 6 s de processeur en effectifs et 350 Mo en tout : \`population({ physicians: 50_560, seed: 1, year: 2026 }).panels()\`, le 28 novembre 2026, Node 20, deux cœurs libres ou occupés d'autre chose.`,
     calibrated: (physicians: string, seed: number) => `## Dans des fichiers
 
@@ -158,7 +158,7 @@ npx forfait-medecin-traitant calculer pays.csv --médecins pays-physicians.csv -
 
 Les patients vont dans \`--sortie\`, les médecins dans un fichier à côté (\`pays-physicians.csv\`), qui n'en remplace jamais un autre, présent sans la liste. Sans \`--sortie\`, les patients vont sur la sortie standard, ou les médecins avec \`--détail médecins\`. \`--marges FICHIER\` est le JSON de \`margins\`. Le CSV est standard, à virgules, quelle que soit la langue ; \`--format parquet\`, ou un nom en \`.parquet\`, écrit les mêmes lignes avec des dates et des booléens (il faut \`@duckdb/node-api\`).
 
-- Patients : \`physicianId,id,birthDate,sex,ald,aldNumbers,c2s,lastSeen\` ; les numéros d'ALD sont séparés d'une espace, \`c2s\` vaut \`none\`, \`free\` (gratuite) ou \`contributory\` (avec participation).
+- Patients : \`physicianId,id,birthDate,sex,ald,aldNumbers,c2s,lastSeen\` ; les numéros d'ALD sont séparés d'une espace, \`c2s\` vaut \`none\`, \`free\` (sans participation) ou \`contributory\` (avec participation).
 - Médecins : \`id,zone,sector,birthDate,firstInstallation,departement\`.
 
 La France entière (\`population --médecins 50560 --graine 1 --année 2026 --sortie france.csv\`) demande 41 à 80 s de processeur, sur des cœurs libres ou occupés, et 131 à 173 Mo de mémoire en CSV (2,9 Go), 89 s et 2,5 Go en Parquet (0,27 Go), que DuckDB prend pour l'essentiel ; un fichier temporaire tient le CSV pendant ce temps.
@@ -194,11 +194,11 @@ Les **patientèles** sont comparées à ce qui est publié des patientèles. La 
     assumed: (
       { women, seen, physicianAges, installationAges, differences }: Assumed,
       registered: ByBand,
-    ) => `## Supposé
+    ) => `## Hypothèses
 
 Aucun chiffre n'en a été trouvé. Ce sont des paramètres, non des cibles ; \`status\` dit quelles marges sont \`assumed\`.
 
-| marge | ce qui est supposé |
+| marge | hypothèse |
 | :-- | :-- |
 | \`ages\` | part de la population qui a un médecin traitant, par âge : ${bands(registered)}. Égal dans une tranche publiée, de moins en moins à partir de 80 ans |
 | \`women\` | part des femmes : ${bands(women)} |

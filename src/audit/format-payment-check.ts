@@ -13,7 +13,6 @@ import {
   type PaymentCheck,
 } from "./check-payment.ts";
 import { checkedCheck } from "./checked-check.ts";
-import { inLocale } from "./in-locale.ts";
 import type { MakeUp } from "./make-up.ts";
 
 /**
@@ -31,9 +30,7 @@ import type { MakeUp } from "./make-up.ts";
  * //=> "When are the C2S and the uplifts paid? In 2027."
  */
 export function formatPaymentCheck(check: PaymentCheck, options: FormatOptions = {}): string {
-  return layOut("check", options, (locale) =>
-    inLocale(sheetOf(checkedCheck(check), locale), locale),
-  );
+  return layOut("check", options, (locale) => sheetOf(checkedCheck(check), locale));
 }
 
 function sheetOf(check: PaymentCheck, locale: Locale): Sheet {

@@ -6,7 +6,6 @@ import { layOut } from "../statement/layout/lay-out.ts";
 import type { Sheet, SheetTable } from "../statement/layout/sheet.ts";
 import { count } from "../typography.ts";
 import type { DifferingFact } from "./differing-facts.ts";
-import { inLocale } from "./in-locale.ts";
 import type { DifferingRow, Reconciliation, UnmatchedRow } from "./reconcile.ts";
 
 /** Where a row stands, for a reader: by default its number from 1. */
@@ -40,9 +39,7 @@ export function reconciliationPage(
 ): string {
   if (!Array.isArray((reconciliation as Partial<Reconciliation> | null)?.differs))
     refuse("INPUT_INVALID", "reconciliation", reconciliation, aReconciliation);
-  return layOut("reconciliation", options, (locale) =>
-    inLocale(sheetOf(reconciliation, locale, lineOf, of), locale),
-  );
+  return layOut("reconciliation", options, (locale) => sheetOf(reconciliation, locale, lineOf, of));
 }
 
 function sheetOf(

@@ -10,7 +10,6 @@ import { count } from "../typography.ts";
 import { listSentence, question, reasonSentences } from "./caisse-words.ts";
 import type { PaymentCheck } from "./check-payment.ts";
 import { checkedCheck } from "./checked-check.ts";
-import { inLocale } from "./in-locale.ts";
 import { paymentTable } from "./format-payment-check.ts";
 
 /**
@@ -33,7 +32,7 @@ export function formatPaymentLetter(
 ): string {
   const { as = "text", ...others } = guard("options", () => ({ ...options }));
   checkKeys("options", others, ["as"]);
-  return layOut("check", { as, locale: "fr" }, () => inLocale(letterOf(checkedCheck(check)), "fr"));
+  return layOut("check", { as, locale: "fr" }, () => letterOf(checkedCheck(check)));
 }
 
 function letterOf(check: PaymentCheck): Sheet {

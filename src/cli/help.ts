@@ -1,9 +1,10 @@
 import type { Locale, LocalizedText } from "../error.ts";
+import { setIn } from "../typography.ts";
 import { commandNames, options } from "./arguments/names.ts";
 
 /** What `--help` prints. */
 export function help(locale: Locale): string {
-  return `${texts[locale]}${otherNames()}`;
+  return setIn(locale, `${texts[locale]}${otherNames()}`);
 }
 
 const texts: LocalizedText = {
@@ -47,7 +48,7 @@ standard. Il en va de même de --médecins, --cabinets et --année-précédente.
                            pour interprétations et vérifier-versement (docs/versements.md)
   --clé COLONNE            pour rapprocher, la colonne qui nomme un patient ; n'est jamais écrite
   --cabinets FICHIER       les cabinets : identifiant, faits que le barème lit d'eux
-  --année-précédente FICHIER  la liste de l'année précédente (avances du FPMT)
+  --année-précédente FICHIER  la liste de l'année précédente (acomptes du FPMT)
   --feuille NOM            la feuille d'un classeur qui en a plusieurs ; --feuille médecins=NOM
   --correspondance FICHIER JSON : en-tête → champ, et mots des cellules (docs/mots.md)
   --ignorer COLONNE        laisse une colonne (peut être répété)
@@ -74,7 +75,8 @@ standard. Il en va de même de --médecins, --cabinets et --année-précédente.
   --total EUR, --écart EUR, --neutre-envers ID   pour résoudre : la cible
   --ajout "ROSP=4900", --ajout-nouveau "DONUM=2940"   pour régimes et comparer : hors barèmes
   --seuil N                pour partager, le plus petit nombre dit (11)
-  --promesse NOM, --ancien ID   pour vérifier-promesse : complex-pays-more, no-saving, nobody-loses
+  --promesse complexe-mieux-payé|sans-économie|personne-ne-perd, --ancien ID
+                           pour vérifier-promesse
   --dialecte duckdb|postgres|spark, --grain médecin|patient,
   --table NOM, --médecins NOM       pour sql
   --datées COLONNES        pour sql, les dates de la table : diedOn,registeredUntil

@@ -59,7 +59,7 @@ const commands: Readonly<Record<CommandName, Command>> = {
  */
 export async function run(argv: readonly string[], world: Io): Promise<number> {
   const locale = localeIn(argv);
-  const io = printing(world);
+  const io = printing(world, locale);
   try {
     const args = readArgs(argv);
     choiceOf(args, "locale", ["fr", "en"], "fr");

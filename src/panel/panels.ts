@@ -101,8 +101,8 @@ function isCopy(panels: unknown): boolean {
 
 const notACopy: LocalizedText = {
   fr:
-    "les panels eux-mêmes : une copie (structuredClone, postMessage, JSON) n'a pas leurs " +
-    "effectifs ; envoyer les colonnes, et les compter là où ils servent",
+    "les patientèles comptées elles-mêmes : une copie (structuredClone, postMessage, JSON) n'a " +
+    "pas leurs effectifs ; envoyer les colonnes, et les compter là où elles servent",
   en:
     "the panels themselves: a copy (structuredClone, postMessage, JSON) has not their counts; " +
     "send the columns, and count them where they are used",

@@ -109,8 +109,8 @@ function ofPatients(options: PolicyOptions): Checked {
     ],
     scope: {
       fr:
-        `tout âge, médecin sans majoration ; de 1 à ${most} actions pour l'autre patient, ` +
-        "combien lui sont ouvertes n'étant pas lu ici",
+        `tout âge, médecin sans majoration ; de 1 à ${most} indicateurs validés pour l'autre ` +
+        "patient, combien lui sont ouverts n'étant pas lu ici",
       en:
         `any age, a physician without uplifts; 1 to ${most} actions for the other patient, ` +
         "how many are open to them not being read here",

@@ -8,6 +8,7 @@ import type { Sheet, SheetRow, SheetTable } from "../statement/layout/sheet.ts";
 import { colon, count, counted } from "../typography.ts";
 import type { ComparedParameter, ComparisonData } from "./comparison.ts";
 import type { Move, MoveOfPhysicians } from "./move.ts";
+import { groupNames, groupText } from "./group-text.ts";
 import { moverTables, moverWords } from "./mover-tables.ts";
 import type { ChangeParts } from "./change-parts.ts";
 
@@ -89,13 +90,13 @@ function groupTable({ groups }: ComparisonData, locale: Locale): SheetTable {
   return {
     title: word(words.groups),
     head: [
-      keys.join(" · "),
+      groupNames(keys, locale),
       ...[words.physicians, words.from, words.to, words.change].map(word),
       ...[words.gainers, words.losers].map(word),
     ],
     rows: groups.map((group) => ({
       cells: [
-        Object.values(group.keys).join(" · "),
+        groupText(group.keys, locale),
         count(group.physicians, locale),
         ...moveCells(group.total, locale),
         ...moverCells(group, locale),

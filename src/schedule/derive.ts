@@ -50,7 +50,7 @@ export function derivation({ checkShape, checkPatch }: DerivationChecks): Deriva
       const choices = inOrderOf(
         schedule,
         entriesOf("readings", readings, {
-          fr: "un objet { lecture: option }",
+          fr: "un objet { interprétation: option }",
           en: "an object { reading: option }",
         }),
       );

@@ -3,29 +3,16 @@ import { typeset } from "../typography.ts";
 import { casesOf } from "./cases.ts";
 import { labelOf } from "./label.ts";
 import { withYears } from "./years.ts";
-import type {
-  Advances,
-  AmountCase,
-  EqualParts,
-  Percent,
-  Provenance,
-  Reads,
-  Schedule,
-  ShareRate,
-  UpliftCase,
-  Condition,
-} from "./language.ts";
-import { isPaymentPlan } from "./consistency.ts";
+import type { AmountCase, Percent, Schedule, ShareRate, UpliftCase } from "./language.ts";
 import type { ValueEntry } from "./value-entry.ts";
 import {
   bothLanguages,
-  inheritProvenance,
-  attributionOf,
   attributionOfAmount,
   attributionOfRate,
   type Status,
 } from "./provenance.ts";
 import { preventionEntries } from "./prevention-entries.ts";
+import { ruleEntries } from "./rule-entries.ts";
 import { ofRate } from "./rules/of-rate.ts";
 import { inFrench } from "./rules/rule.ts";
 import { rules } from "./rules/rules.ts";
@@ -60,8 +47,9 @@ export interface Description {
 
 export function describeSchedule(schedule: Schedule): Description {
   const amounts = [...amountEntries(schedule), ...upliftEntries(schedule)];
-  const words = ({ assumed, ...entry }: ValueEntry): ValueEntry => ({
+  const words = ({ assumed, label, ...entry }: ValueEntry): ValueEntry => ({
     ...entry,
+    label: withYears(schedule, label),
     ...(assumed && { assumed: typeset(withYears(schedule, assumed)) }),
   });
   const counts = { official: 0, secondary: 0, assumed: 0, user: 0 };
@@ -88,11 +76,11 @@ function amountEntries(schedule: Schedule): ValueEntry[] {
           : [` (at least ${floor} EUR)`, ` (au moins ${inFrench(floor)} €)`];
       return {
         path: `${path}.amount`,
-        label: withYears(schedule, labelOf(component, name, one)),
-        value: {
+        label: labelOf(component, name, one),
+        value: typeset({
           fr: `${inFrench(amount)} € ${per.fr}${auMoins}`,
           en: `${amount} EUR ${per.en}${atLeast}`,
-        },
+        }),
         ...attributionOfAmount(schedule, component, one),
       };
     }),
@@ -102,98 +90,25 @@ function amountEntries(schedule: Schedule): ValueEntry[] {
 function upliftEntries(schedule: Schedule): ValueEntry[] {
   const { uplifts } = schedule;
   if (!uplifts) return [];
-  const base = uplifts.of.join(" + ");
+  const base = namesOf(schedule, uplifts.of);
   return Object.entries(uplifts.cases).flatMap(([id, component]) => {
     return casesOf<UpliftCase>(id, component).map(({ path, name, one }) => ({
       path: `${path}.rate`,
-      label: withYears(schedule, labelOf(component, name, one)),
-      value: ofRate((one.rate ?? component.rate) as Percent | ShareRate, rules).text(base),
+      label: labelOf(component, name, one),
+      value: typeset(ofRate((one.rate ?? component.rate) as Percent | ShareRate, rules).text(base)),
       ...attributionOfRate(schedule, component, one),
     }));
   });
 }
 
-function ruleEntries(schedule: Schedule): ValueEntry[] {
-  const { inForce, reads, eligible, payment, facts = {} } = schedule;
-  const entry = (
-    path: string,
-    fr: string,
-    en: string,
-    value: string,
-    provenance: Provenance,
-  ): ValueEntry => ({
-    path,
-    label: { fr, en },
-    value: { fr: value, en: value },
-    ...attributionOf(schedule, provenance),
-  });
-  return [
-    ...(inForce
-      ? [entry("inForce", "En vigueur", "In force", `${inForce.from} – ${inForce.to}`, inForce)]
-      : []),
-    entry("reads.on", "Jour de référence", "Reference day", reads.on, reads),
-    ...wordsOfReads.flatMap(([key, fr, en]) => {
-      const value = reads[key];
-      return value === undefined ? [] : [entry(`reads.${key}`, fr, en, value, reads)];
-    }),
-    ...Object.entries(facts).flatMap(([id, fact]) =>
-      fact.ifMissing === undefined
-        ? []
-        : [
-            entry(
-              `facts.${id}.ifMissing`,
-              `À défaut de « ${fact.fr} »`,
-              `Where "${fact.en}" is missing`,
-              String(fact.ifMissing),
-              fact,
-            ),
-          ],
-    ),
-    entry(
-      "reads.ifMissing",
-      "Valeur par défaut des informations absentes",
-      "Defaults for missing facts",
-      conditionText(reads.ifMissing as Condition),
-      reads,
-    ),
-    entry(
-      "eligible.when",
-      "Médecins payés",
-      "Physicians paid",
-      conditionText(eligible.when),
-      eligible,
-    ),
-    entry("eligible.partYear", "Partie de l'année", "Part of a year", eligible.partYear, eligible),
-    ...(eligible.activity
-      ? [entry("eligible.activity", "En activité", "In activity", eligible.activity, eligible)]
-      : []),
-    ...Object.entries(payment).flatMap(([plan, value]) =>
-      isPaymentPlan(value)
-        ? [
-            entry(
-              `payment.${plan}`,
-              `Versement « ${plan} »`,
-              `Payment "${plan}"`,
-              paymentText(value),
-              inheritProvenance(value, payment),
-            ),
-          ]
-        : [],
-    ),
-    entry("payment.oddCents", "Centimes restants", "Odd cents", payment.oddCents, payment),
-    ...(payment.partsOf
-      ? [entry("payment.partsOf", "Parts égales de", "Equal parts of", payment.partsOf, payment)]
-      : []),
-  ];
+/** `« Socle »`, `« Socle » + « Majoration C2S »`. */
+function namesOf({ amounts }: Schedule, ids: readonly string[]): LocalizedText {
+  const names = ids.map((id) => amounts[id] as LocalizedText);
+  return {
+    fr: names.map(({ fr }) => `« ${fr} »`).join(" + "),
+    en: names.map(({ en }) => `"${en}"`).join(" + "),
+  };
 }
-
-/** How facts are read, where a document says so. */
-const wordsOfReads = [
-  ["seenWithin", "Un patient compte comme vu dans les", "A patient counts as seen within"],
-  ["zoneOn", "Jour où la zone est lue", "Day on which the zone is read"],
-  ["preventionYear", "Année des actions de prévention payées", "Year of the prevention paid"],
-  ["lateVisit", "Patient venu après ce jour seulement", "Patient seen only after that day"],
-] as const satisfies (readonly [keyof Reads, string, string])[];
 
 /** Whose fact it is, what it is, and whether it has to be given. */
 function factEntries({ facts = {} }: Schedule): FactEntry[] {
@@ -208,19 +123,6 @@ function factEntries({ facts = {} }: Schedule): FactEntry[] {
       value: { fr: `${what}, ${whose}${exigé}`, en: `${kind}, of the ${of}${required}` },
     };
   });
-}
-
-function paymentText(plan: EqualParts | Advances): string {
-  if ("equal" in plan) return plan.equal.join(", ");
-  const { advance, due, dueIn = {}, on, balance } = plan;
-  const advances = due.map((date) => `${advance} ${date}`);
-  const others = Object.entries(dueIn).map(([year, dates]) => `; ${year}: ${dates.join(", ")}`);
-  return `${advances.join(", ")} (${on}), ${balance}${others.join("")}`;
-}
-
-function conditionText(when: Condition): string {
-  const facts = Object.entries(when).map(([fact, value]) => `${fact} ${[value].flat().join("/")}`);
-  return facts.join(", ") || "—";
 }
 
 function readingEntries(schedule: Schedule): ReadingEntry[] {

@@ -1,7 +1,7 @@
 /** Digests of the schedules that the package ships. Written by `npm run generate`; do not edit. */
 
 export const donum2026 = "sha256:0d4ac8b0c06a344141daa379ced91b441e51b411c1f5bfcf8c6126fd846e9ce8";
-export const fmt2026 = "sha256:587cf8a78c5c958c9b0e4be45ebeb68d949ba5714978e09d185ca25972801dc8";
+export const fmt2026 = "sha256:09c5fa21f55f4f1f933d54336769914b8e05c54d9c6d290243ffe5ba1dab3667";
 export const forfaitStructure2025 =
   "sha256:b97c3e995bd0bb3f2be1815d9fa04ba8f7cdb76ff1032c86b290f7037d20461f";
 export const fpmt2018 = "sha256:097b65abaee9c837a6a37e3818a42e6e9e41b6ad9bdb77a8482218a5140a682a";

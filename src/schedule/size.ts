@@ -25,7 +25,7 @@ export function checkSize(document: unknown): void {
     refuse("SCHEDULE_TOO_LARGE", "(document)", size, {
       fr:
         `au plus ${MOST_CHARACTERS} caractères de noms et de textes, ` +
-        "comptés une fois de plus par option de lecture",
+        "comptés une fois de plus par option d'interprétation",
       en:
         `at most ${MOST_CHARACTERS} characters of names and texts, ` +
         "counted once more for each option of a reading",

@@ -1,6 +1,6 @@
 import type { LocalizedText } from "../error.ts";
 import { interval } from "../interval.ts";
-import type { PhysicianFact } from "../facts.ts";
+import { sectorNames, type PhysicianFact } from "../facts.ts";
 import type { FactValue } from "../schedule/conditions.ts";
 
 /** What a schedule takes for a fact of a physician that is not given. */
@@ -66,13 +66,6 @@ export const assumedFacts: Readonly<Record<PhysicianFact, (one: Assumed) => Loca
     fr: `activité ${activeOn.fr} : non indiquée, supposée${value ? "" : " absente"}`,
     en: `activity ${activeOn.en}: not given, ${value ? "" : "not "}supposed`,
   }),
-};
-
-/** Sectors of the convention in words. */
-export const sectorNames: Readonly<Record<string, LocalizedText>> = {
-  "1": { fr: "1", en: "1" },
-  "2-optam": { fr: "2 avec OPTAM", en: "2 under OPTAM" },
-  "2": { fr: "2 sans OPTAM", en: "2 without OPTAM" },
 };
 
 /** Sentence for a fact that a schedule declares itself. */

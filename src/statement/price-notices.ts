@@ -2,10 +2,10 @@ import { frenchDay, lastDay } from "../day.ts";
 import { oneOf, type Locale, type LocalizedText } from "../error.ts";
 import type { Notice } from "../notice.ts";
 import { holds, type FactReader } from "../schedule/conditions.ts";
+import { sectorNames } from "../facts.ts";
 import { factName, factPath } from "../schedule/declared-facts.ts";
 import type { Schedule } from "../schedule/language.ts";
 import { withYears } from "../schedule/years.ts";
-import { sectorNames } from "./assumed-facts.ts";
 import { activityAsked } from "./facts.ts";
 
 /** One notice per fact that makes the physician ineligible. */

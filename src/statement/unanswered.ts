@@ -30,7 +30,7 @@ export function unanswered(
     });
   if (schedule.reads.preventionYear !== inUse.reads.preventionYear && !told.prevention)
     return missing("patients[].prevention", {
-      fr: "le jour de chaque action de prévention, { id, on }",
+      fr: "le jour de chaque indicateur validé, { id, on }",
       en: "the day of each action of prevention, { id, on }",
     });
   return undefined;

@@ -98,7 +98,7 @@ describe("check", () => {
       await call("check list --year 2026", { list: "âge;ald;c2s\n82;oui;non\n" }),
     ).toMatchObject({
       code: 0,
-      out: expect.stringMatching(/Refusé\n {2}rien\n$/),
+      out: expect.stringMatching(/Refus\n {2}rien\n$/),
     });
     expect((await call("check list --year 2026", { list: "âge;c2s\n82;non\n" })).code).toBe(2);
     expect((await call("check --year 2026")).code).toBe(2);

@@ -8,7 +8,7 @@ describe("forfait-mt schedules", () => {
     const { code, out } = await call("schedules");
     expect(code).toBe(0);
     expect(out.trimEnd().split("\n")).toHaveLength(listSchedules().length);
-    expect(out).toMatch(/^fr\.fmt\.2026 +2026-01-01 – 2029-12-31 +\S/m);
+    expect(out).toMatch(/^fr\.fmt\.2026 +01\/01\/2026 – 31\/12\/2029 +\S/m);
     expect(out).toContain("jamais en vigueur");
     expect((await call("schedules --locale en")).out).toContain("never in force");
     for (const [id, scheme] of [

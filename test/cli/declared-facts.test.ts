@@ -201,7 +201,7 @@ describe("facts in the patient list", () => {
   const slabs = '{ "nurse.slabs.patients": { "each": "1", "over": "1" } }';
   const nurse = "--year 2024 --schedule be.nurse-premium.2024 --patch slabs";
   const simulation =
-    "SIMULATION\u00a0: nurse.slabs.patients.each 500 → 1\u00a0; nurse.slabs.patients.over 1000 → 1\n";
+    "SIMULATION : nurse.slabs.patients.each 500 → 1 ; nurse.slabs.patients.over 1000 → 1\n";
   const header = "médecin;patient;age;ald;c2s;heures d'infirmier par semaine\n";
 
   test("are those of each physician's first row", async () => {

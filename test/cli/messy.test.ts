@@ -72,7 +72,7 @@ const cases: Readonly<Record<string, Case>> = {
   "vide-pour-non.csv": { says: "--vide non", mend: "--vide non", total: blankForNo },
   "x-pour-oui.csv": { says: "--vide non", mend: "--vide non", total: blankForNo },
   "mots.csv": {
-    says: "attendu : oui, non, gratuite ou avec participation",
+    says: "attendu : oui, non, sans participation ou avec participation",
     mend: [
       [";-\n", ";non\n"],
       [";AME\n", ";non\n"],

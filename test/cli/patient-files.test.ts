@@ -68,7 +68,7 @@ describe("--codes", () => {
   test.each([
     ["system,code,kind\nCCAM,A1,walk\n", "c, ligne 2, kind"],
     ["system,code,ald\nCIM-10,A1,8\nCIM-10,A1,9\n", "c, ligne 3, code"],
-    ["code,kind\nA1,hba1c\n", "il manque la colonne system"],
+    ["code,kind\nA1,hba1c\n", "il manque la colonne nomenclature"],
   ])("refuses the table %j", async (table, reason) => {
     const { code, err } = await call(`${asked} --codes c`, { ...files, c: table });
     expect([code, err.includes(reason)]).toEqual([2, true]);
@@ -125,7 +125,7 @@ describe("--statuses", () => {
     const missing = await call(`${asked} --statuses s --map m`, one);
     expect([missing.code, missing.err.includes("--états breast=FICHIER")]).toEqual([2, true]);
     const both = await call(`${asked} --statuses sein=s --map m`, files);
-    expect([both.code, both.err.includes("a une colonne indicator")]).toEqual([2, true]);
+    expect([both.code, both.err.includes("a une colonne indicateur")]).toEqual([2, true]);
   });
 
   test("pays what the caisse says is validated", async () => {

@@ -5,7 +5,7 @@ import { amountsOf } from "../support/amounts.ts";
 const slabs = '{ "nurse.slabs.patients": { "each": "1", "over": "1" } }';
 const nurse = "--year 2024 --schedule be.nurse-premium.2024 --patch slabs";
 const simulation =
-  "SIMULATION\u00a0: nurse.slabs.patients.each 500 → 1\u00a0; nurse.slabs.patients.over 1000 → 1\n";
+  "SIMULATION : nurse.slabs.patients.each 500 → 1 ; nurse.slabs.patients.over 1000 → 1\n";
 const list = "médecin;age;ald;c2s\nA;40;non;non\nA;41;non;non\nB;42;non;non\nB;43;non;non\n";
 const rows = (called: { readonly out: string }): string[] => amountsOf(called).slice(1);
 
@@ -57,7 +57,7 @@ describe("the file of practices", () => {
       "  Dans Excel ",
       "p, ligne 3, colonne cabinet, PRACTICE_UNKNOWN",
       "patients refusés ",
-      "SIMULATION\u00a0",
+      "SIMULATION ",
       "",
     ]);
     expect(rows(called)).toEqual(["A,2,19881.00,19881.00"]);

@@ -17,7 +17,7 @@ test("a cause of many rows is one line, with three of them and what to do", asyn
   const lines = err.trimEnd().split("\n");
   expect(lines).toHaveLength(7);
   expect(lines[0]).toBe(
-    "list, colonne né le, DATE_INVALID, 1\u00a0100 lignes: date invalide : " +
+    "list, colonne né le, DATE_INVALID, 1 100 lignes: date invalide : " +
       'trouvé "01/02/50" (ligne 2), "01/02/50" (ligne 3), "01/02/50" (ligne 4)… ; ' +
       "attendu : JJ/MM/AAAA, MM/AAAA ou AAAA (ou AAAA-MM-JJ) " +
       "(année à deux chiffres, de quel siècle ? l'écrire en entier (1945))",
@@ -31,7 +31,7 @@ test("a cause of many rows is one line, with three of them and what to do", asyn
   const english = await call("compute list --year 2026 --locale en", { list });
   expect(english.err).toContain(", 1,100 rows: ");
   expect(english.err).toMatch(/\n1,101 rows refused/);
-  expect(lines[6]).toMatch(/^1\u00a0101 lignes refusées/);
+  expect(lines[6]).toMatch(/^1 101 lignes refusées/);
 });
 
 test("what is allowed of each row stands beside it", async () => {

@@ -37,7 +37,7 @@ const aPeriod = (from: string): [string, string] => [
   `a day from ${from} on`,
 ];
 const aDay = [
-  "un jour, en jours entiers depuis le 1970-01-01 ; null s'il n'y a pas de date",
+  "un jour, en jours entiers depuis le 01/01/1970 ; null s'il n'y a pas de date",
   "a day, as whole days since 1970-01-01; null if there is no date",
 ] as const;
 

@@ -150,7 +150,7 @@ test("what are no panels, or a copy of some, is refused", () => {
     "INPUT_INVALID",
     "panels",
     "{referenceYear, physicianIds, patients, rejected, counts}",
-    "les panels eux-mêmes : une copie (structuredClone, postMessage, JSON) n'a pas leurs effectifs ; envoyer les colonnes, et les compter là où ils servent",
+    "les patientèles comptées elles-mêmes : une copie (structuredClone, postMessage, JSON) n'a pas leurs effectifs ; envoyer les colonnes, et les compter là où elles servent",
     "the panels themselves: a copy (structuredClone, postMessage, JSON) has not their counts; send the columns, and count them where they are used",
   );
   const copy = { ...panelsFromColumns(columns, { year: 2026 }) };

@@ -1,3 +1,4 @@
+import { typeset } from "../../src/typography.ts";
 import { expect, test } from "vitest";
 import { applyPatch } from "../../src/index.ts";
 import { describeSchedule } from "../../src/schedule/describe.ts";
@@ -267,15 +268,17 @@ test("a patch may set a default, which is then the user's, and a slab", () => {
 
 test("a description says what slabs and points are, and which facts have to be given", () => {
   const { amounts, facts: declared } = describeSchedule(clinicWith());
-  expect(amounts.map(({ value }) => value)).toEqual([
-    {
-      fr: "100,01 € par tranche de 2 patients (au-delà de 3) et 1,1 heures (à partir de 2,2), 4 au plus",
-      en: "100.01 EUR per slab of 2 patients (over 3) and 1.1 hours (from 2.2), at most 4",
-    },
-    { fr: "7 € par point, 10 points", en: "7 EUR per point, 10 points" },
-    { fr: "7 € par point, 3 points", en: "7 EUR per point, 3 points" },
-    { fr: "7 € par point, 5 points", en: "7 EUR per point, 5 points" },
-  ]);
+  expect(amounts.map(({ value }) => value)).toEqual(
+    [
+      {
+        fr: "100,01 € par tranche de 2 patients (au-delà de 3) et 1,1 heures (à partir de 2,2), 4 au plus",
+        en: "100.01 EUR per slab of 2 patients (over 3) and 1.1 hours (from 2.2), at most 4",
+      },
+      { fr: "7 € par point, 10 points", en: "7 EUR per point, 10 points" },
+      { fr: "7 € par point, 3 points", en: "7 EUR per point, 3 points" },
+      { fr: "7 € par point, 5 points", en: "7 EUR per point, 5 points" },
+    ].map(typeset),
+  );
   expect(declared.map(({ id, value }) => [id, value.fr])).toEqual([
     ["hours", "nombre, du cabinet, à donner"],
     ["grant", "euros, du cabinet"],
@@ -295,6 +298,9 @@ test("a description of one slab of any size says no more", () => {
     }),
   );
   expect(amounts.map(({ value }) => value)).toEqual([
-    { fr: "100,01 € par tranche de 2,5 patients", en: "100.01 EUR per slab of 2.5 patients" },
+    typeset({
+      fr: "100,01 € par tranche de 2,5 patients",
+      en: "100.01 EUR per slab of 2.5 patients",
+    }),
   ]);
 });

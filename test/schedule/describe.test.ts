@@ -6,6 +6,7 @@ import {
   type ReadingEntry,
   type ValueEntry,
 } from "../../src/schedule/describe.ts";
+import { typeset } from "../../src/typography.ts";
 import { table, type Row } from "../support/table.ts";
 import { villageWith } from "../support/village.ts";
 
@@ -14,13 +15,21 @@ type Edits = Readonly<Record<string, unknown>>;
 const descriptionWith = (edits: Edits = {}): Description =>
   describeSchedule(loadSchedule(villageWith(edits)));
 const byCouncil = { status: "official", sources: ["COUNCIL"] } as const;
-const text = (fr: string, en: string = fr): LocalizedText => ({ fr, en });
+const text = (fr: string, en: string = fr): LocalizedText => typeset({ fr, en });
 const entry = (path: string, label: LocalizedText, value: LocalizedText): ValueEntry => ({
   path,
   label,
   value,
   ...byCouncil,
 });
+
+const TWO_YEARS = text("les deux dernières années civiles", "the last two calendar years");
+const A_DAY = text("un jour au moins de l'année", "on a day of the year at least");
+const SUMMER = text(
+  "Dates de versement : Base ; C2S ; Zone ; Part",
+  "Dates of payment: Base; C2S; Zone; Share",
+);
+const ADVANCES = text("Dates de versement : Soins", "Dates of payment: Care");
 
 test("the village's amounts and rates are said in the order of the document", () => {
   expect(descriptionWith().amounts).toStrictEqual([
@@ -43,20 +52,20 @@ test("the village's amounts and rates are said in the order of the document", ()
     entry(
       "care.flu.amount",
       text("Soins\u00a0: flu", "Care: flu"),
-      text("3 € par action", "3 EUR per action"),
+      text("3 € par indicateur validé", "3 EUR per validated indicator"),
     ),
     entry(
       "care.hpv.amount",
       text("Soins\u00a0: hpv", "Care: hpv"),
-      text("2,50 € par action", "2.50 EUR per action"),
+      text("2,50 € par indicateur validé", "2.50 EUR per validated indicator"),
     ),
-    entry("zone.rate", text("Zone"), text("10 % de base", "10% of base")),
+    entry("zone.rate", text("Zone"), text("10 % de « Base »", '10% of "Base"')),
     entry(
       "share.any.rate",
       text("Part\u00a0: any", "Share: any"),
       text(
-        "50 % de la part au-delà de 7 %, part plafonnée à 25 %, de base",
-        "50% of the share above 7%, share capped at 25%, of base",
+        "50 % de la part au-delà de 7 %, part plafonnée à 25 %, de « Base »",
+        '50% of the share above 7%, share capped at 25%, of "Base"',
       ),
     ),
   ]);
@@ -64,22 +73,44 @@ test("the village's amounts and rates are said in the order of the document", ()
 
 test("the village's rules are said from the period to the payment", () => {
   expect(descriptionWith().rules).toStrictEqual([
-    entry("inForce", text("En vigueur", "In force"), text("2026-01-01 – 2026-12-31")),
+    entry(
+      "inForce",
+      text("En vigueur", "In force"),
+      text("du 01/01/2026 au 31/12/2026", "from 2026-01-01 to 2026-12-31"),
+    ),
     entry("reads.on", text("Jour de référence", "Reference day"), text("31/12/N-1")),
     entry(
       "reads.ifMissing",
-      text("Valeur par défaut des informations absentes", "Defaults for missing facts"),
-      text("zone none, active true"),
+      text("À défaut d'information", "Where nothing is told"),
+      text(
+        "zone du cabinet : hors ZIP et QPV ; activité : oui",
+        "zone of the practice: outside ZIP and QPV; activity: yes",
+      ),
     ),
-    entry("eligible.when", text("Médecins payés", "Physicians paid"), text("active true")),
-    entry("eligible.partYear", text("Partie de l'année", "Part of a year"), text("none")),
-    entry("payment.summer", text("Versement « summer »", 'Payment "summer"'), text("06/N, 07/N")),
+    entry(
+      "eligible.when",
+      text("Médecins concernés", "Physicians concerned"),
+      text("activité : oui", "activity: yes"),
+    ),
+    entry(
+      "eligible.partYear",
+      text("Départ en cours d'année", "Leaving during the year"),
+      text("rien n'est réduit", "nothing is reduced"),
+    ),
+    entry("payment.summer", SUMMER, text("06/N, 07/N")),
     entry(
       "payment.advances",
-      text("Versement « advances »", 'Payment "advances"'),
-      text("25% 06/N (31/12/N-2), N+1"),
+      ADVANCES,
+      text(
+        "acomptes de 25 % : 06/N (liste au 31/12/N-2) ; solde : N+1",
+        "advances of 25%: 06/N (list on 31/12/N-2); balance: N+1",
+      ),
     ),
-    entry("payment.oddCents", text("Centimes restants", "Odd cents"), text("last")),
+    entry(
+      "payment.oddCents",
+      text("Centimes non divisibles", "Odd cents"),
+      text("sur le dernier versement", "with the last payment"),
+    ),
   ]);
 });
 
@@ -171,12 +202,12 @@ const valueRows: readonly Row<readonly [path: string, edits: Edits], LocalizedTe
     [
       "a rate on two components",
       ["zone.rate", { "uplifts.of": ["base", "c2s"] }],
-      text("10 % de base + c2s", "10% of base + c2s"),
+      text("10 % de « Base » + « C2S »", '10% of "Base" + "C2S"'),
     ],
     [
       "a rate of the component, for its cases",
       ["zone.north.rate", { "uplifts.cases.zone.cases": { north: { when: { contract: true } } } }],
-      text("10 % de base", "10% of base"),
+      text("10 % de « Base »", '10% of "Base"'),
     ],
     [
       "the rate of a case, before that of its component",
@@ -184,14 +215,14 @@ const valueRows: readonly Row<readonly [path: string, edits: Edits], LocalizedTe
         "zone.north.rate",
         { "uplifts.cases.zone.cases": { north: { when: { contract: true }, rate: "12.5%" } } },
       ],
-      text("12,5 % de base", "12.5% of base"),
+      text("12,5 % de « Base »", '12.5% of "Base"'),
     ],
     [
       "a rate by share that is capped as a rate, on two components",
       ["share.any.rate", { [`${rate}.capOn`]: "rate", "uplifts.of": ["base", "c2s"] }],
       text(
-        "50 % de la part au-delà de 7 %, taux plafonné à 25 %, de base + c2s",
-        "50% of the share above 7%, rate capped at 25%, of base + c2s",
+        "50 % de la part au-delà de 7 %, taux plafonné à 25 %, de « Base » + « C2S »",
+        '50% of the share above 7%, rate capped at 25%, of "Base" + "C2S"',
       ),
     ],
     ["no uplifts: no rate", ["zone.rate", { uplifts: undefined, readings: undefined }], undefined],
@@ -199,7 +230,7 @@ const valueRows: readonly Row<readonly [path: string, edits: Edits], LocalizedTe
     [
       "within what time a patient counts as seen",
       ["reads.seenWithin", { "reads.seenWithin": "2 years" }],
-      text("2 years"),
+      TWO_YEARS,
     ],
     ["nothing is said of a day of the zone", ["reads.zoneOn", {}], undefined],
     [
@@ -215,13 +246,13 @@ const valueRows: readonly Row<readonly [path: string, edits: Edits], LocalizedTe
     [
       "what a late visit makes of a patient",
       ["reads.lateVisit", { "reads.lateVisit": "unseen" }],
-      text("unseen"),
+      text("compté comme non vu", "counted as not seen"),
     ],
     ["nothing is said of when activity is read", ["eligible.activity", {}], undefined],
     [
       "when activity is read, where it is said",
       ["eligible.activity", { "eligible.activity": "year" }],
-      text("year"),
+      A_DAY,
     ],
     [
       "a condition with several facts and a list",
@@ -229,17 +260,26 @@ const valueRows: readonly Row<readonly [path: string, edits: Edits], LocalizedTe
         "eligible.when",
         { "eligible.when": { active: true, sector: ["1", "2-optam"], contract: false } },
       ],
-      text("active true, sector 1/2-optam, contract false"),
+      text(
+        "activité : oui ; secteur : 1 ou 2 avec OPTAM ; contrat CAIM, COSCOM, COTRAM ou CSTM en cours : non",
+        "activity: yes; sector: 1 or 2 under OPTAM; running CAIM, COSCOM, COTRAM or CSTM contract: no",
+      ),
     ],
     [
       "two advances",
       ["payment.advances", { "payment.advances.due": ["06/N", "09/N"] }],
-      text("25% 06/N, 25% 09/N (31/12/N-2), N+1"),
+      text(
+        "acomptes de 25 % : 06/N, 09/N (liste au 31/12/N-2) ; solde : N+1",
+        "advances of 25%: 06/N, 09/N (list on 31/12/N-2); balance: N+1",
+      ),
     ],
     [
       "an advance that came earlier in a year",
       ["payment.advances", { "payment.advances.dueIn": { 2018: ["04/N"] } }],
-      text("25% 06/N (31/12/N-2), N+1; 2018: 04/N"),
+      text(
+        "acomptes de 25 % : 06/N (liste au 31/12/N-2) ; solde : N+1 ; en 2018 : 04/N",
+        "advances of 25%: 06/N (list on 31/12/N-2); balance: N+1; in 2018: 04/N",
+      ),
     ],
   ];
 
@@ -250,8 +290,11 @@ table("a value in words", valueRows, ([path, edits]) => {
 
 const seenWithin = {
   path: "reads.seenWithin",
-  label: text("Un patient compte comme vu dans les", "A patient counts as seen within"),
-  value: text("2 years"),
+  label: text(
+    "Un patient est compté comme vu s'il est venu dans",
+    "A patient counts as seen who came within",
+  ),
+  value: TWO_YEARS,
 };
 const assumedByUsage = { status: "assumed", sources: ["COUNCIL"], assumed: text("usage") } as const;
 const MAYOR = { status: "secondary", checked: "2026-01-15", title: "Le maire" };
@@ -279,15 +322,15 @@ table<readonly [path: string, edits: Edits], ValueEntry | undefined>(
       ["eligible.activity", { "eligible.activity": "year", "eligible.assumed": "usage" }],
       {
         path: "eligible.activity",
-        label: text("En activité", "In activity"),
-        value: text("year"),
+        label: text("Être en activité", "In activity"),
+        value: A_DAY,
         ...assumedByUsage,
       },
     ],
     [
       "a way of payment that names no source takes that of the payment",
       ["payment.summer", { "payment.summer.source": undefined }],
-      entry("payment.summer", text("Versement « summer »", 'Payment "summer"'), text("06/N, 07/N")),
+      entry("payment.summer", SUMMER, text("06/N, 07/N")),
     ],
     [
       "a case with words of its own takes them as its label",
@@ -312,7 +355,7 @@ table<readonly [path: string, edits: Edits], ValueEntry | undefined>(
       {
         path: "zone.rate",
         label: text("Zone"),
-        value: text("10 % de base", "10% of base"),
+        value: text("10 % de « Base »", '10% of "Base"'),
         status: "secondary",
         sources: ["COUNCIL", "MAYOR"],
       },

@@ -182,7 +182,10 @@ describe("a patch stays, though a reading touches the same place", () => {
 
 const readable = ["une valeur qui se laisse lire", "a value that can be read"] as const;
 const aPatch = ["un objet { chemin: valeur }", "an object { path: value }"] as const;
-const someReadings = ["un objet { lecture: option }", "an object { reading: option }"] as const;
+const someReadings = [
+  "un objet { interprétation: option }",
+  "an object { reading: option }",
+] as const;
 const throwing = (): never => {
   throw new Error("a trap");
 };

@@ -51,7 +51,7 @@ const noReadings = (found: string): Why =>
     "INPUT_INVALID",
     "readings",
     found,
-    "un objet { lecture: option }",
+    "un objet { interprétation: option }",
     "an object { reading: option }",
   );
 const noPhysician = (found: string): Why =>

@@ -260,7 +260,7 @@ describe("the title of a simulation", () => {
 });
 
 describe("the command", () => {
-  const line = "SIMULATION\u00a0: base.ald-80+.amount 100 → 110\n";
+  const line = "SIMULATION : base.ald-80+.amount 100 → 110\n";
   const compute = (...more: readonly string[]): ReturnType<typeof callWith> =>
     callWith(["compute", "l.csv", "--year", "2026", ...more], {
       files: { "l.csv": "age,ald,c2s\n82,oui,non\n", "s.json": JSON.stringify(scenario) },

@@ -9,7 +9,7 @@ export type Content = string | Uint8Array;
 export interface Called {
   readonly code: number;
   readonly out: string;
-  /** Standard error, but for the line that counts rows. */
+  /** Standard error, but for the line that counts rows, with ordinary spaces. */
   readonly err: string;
   /** The last line of standard error, if it counts rows. */
   readonly counts: string | undefined;
@@ -35,10 +35,16 @@ export function call(line: string, files: World["files"] = {}, world: World = {}
   );
 }
 
-export async function callWith(
+export async function callWith(argv: readonly string[], world: World): Promise<Called> {
+  const { err, ...called } = await printedBy(argv, world);
+  return { ...called, ...parted(err) };
+}
+
+/** What a call of the command did, with standard error as it is printed. */
+export async function printedBy(
   argv: readonly string[],
   { files = {}, chunk, isTerminal = false, isFull = false }: World,
-): Promise<Called> {
+): Promise<Omit<Called, "counts">> {
   const inputs = new Map(Object.entries(files).map(([path, content]) => [path, bytes(content)]));
   const written = new Map(
     [...inputs].map(([path, content]) => [path, new TextDecoder().decode(content)]),
@@ -82,17 +88,20 @@ export async function callWith(
     now: () => (clock += 150),
   };
   const code = await run(argv, io);
-  return { code, out: out.join(""), ...parted(err.join("")), files: written };
+  return { code, out: out.join(""), err: err.join(""), files: written };
 }
 
 const COUNTS = /([\d\u00a0]+ lues? = |read [\d,]+ = )[^\n]*\n$/;
+
+/** As it is typed in a test: `test/papers` holds how French sets it. */
+const typed = (text: string): string => text.replaceAll("\u00a0", " ");
 
 /** Parts the last line off, if it counts rows. */
 export function parted(text: string): Pick<Called, "err" | "counts"> {
   const line = COUNTS.exec(text)?.[0];
   return line === undefined
-    ? { err: text, counts: undefined }
-    : { err: text.slice(0, -line.length), counts: line.trimEnd() };
+    ? { err: typed(text), counts: undefined }
+    : { err: typed(text.slice(0, -line.length)), counts: line.trimEnd() };
 }
 
 async function* chunksOf(

@@ -81,7 +81,15 @@ export const options = {
   add: { type: "string", multiple: true, fr: ["ajout", "ajouter"] },
   "add-new": { type: "string", multiple: true, fr: ["ajout-nouveau"] },
   threshold: { type: "string", fr: ["seuil"] },
-  policy: { type: "string", fr: ["promesse"] },
+  policy: {
+    type: "string",
+    fr: ["promesse"],
+    words: {
+      "complex-pays-more": "complexe-mieux-payé",
+      "no-saving": "sans-économie",
+      "nobody-loses": "personne-ne-perd",
+    },
+  },
   old: { type: "string", fr: ["ancien"] },
   engine: { type: "string", fr: ["moteur"], words: { rows: "lignes" } },
   dialect: { type: "string", fr: ["dialecte"] },

@@ -31,7 +31,7 @@ export async function checkPayment(context: Context): Promise<number> {
   if (args.values.paid === undefined)
     fail(
       "USAGE",
-      "--versé manque : un fichier de versements, ou 2026-04=5000",
+      "--versé manque : un fichier de versements, ou avril=5000",
       "--paid is missing: a file of payments, or 2026-04=5000",
     );
   checkOutputs(args, io, textOf(args, "out") ?? "-");

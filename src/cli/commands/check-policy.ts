@@ -35,7 +35,7 @@ export async function checkPolicy(context: Context): Promise<number> {
   if (isOfPatients && old !== undefined)
     fail(
       "USAGE",
-      "--ancien va avec --promesse no-saving ou nobody-loses",
+      "--ancien va avec --promesse sans-économie ou personne-ne-perd",
       "--old goes with --policy no-saving or nobody-loses",
     );
   const before = old === undefined ? undefined : await scheduleIn(old, io);
@@ -45,7 +45,7 @@ export async function checkPolicy(context: Context): Promise<number> {
   const result = check(read, given);
   await writeFound(context, {
     schedule: result.schedule,
-    text: pageOf(pageLines(result, locale)),
+    text: pageOf(pageLines(result, locale), locale),
     json: result,
     columns: [
       { name: "policy", title: "promesse", holds: "text" },

@@ -29,7 +29,7 @@ export async function check(context: Context): Promise<number> {
   const report = checkReport(batch, assumedIn(compiled, options, batch.accounts));
   await reportFiles(context, { notes: batch.notes, notedColumns: [] });
   await io.out.write(
-    format === "json" ? `${printableJson(report)}\n` : pageOf(checkPage(report, locale)),
+    format === "json" ? `${printableJson(report)}\n` : pageOf(checkPage(report, locale), locale),
   );
   await reportRows(context, batch.refused);
   await reportCounts(context, batch.counts, false);

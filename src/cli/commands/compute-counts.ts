@@ -98,7 +98,7 @@ function raisedText(
   if (format === "json") return `${printableJson({ simulation: true, total, amounts })}\n`;
   return format === "csv"
     ? raisedCsv(raised, csv, locale)
-    : pageOf(raisedPage(raised, more, locale));
+    : pageOf(raisedPage(raised, more, locale), locale);
 }
 
 function raiseOf(raise: string): Euros {

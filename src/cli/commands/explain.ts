@@ -75,7 +75,7 @@ export async function explain(context: Context): Promise<number> {
   await io.out.write(
     format === "json"
       ? `${printableJson(explanations)}\n`
-      : explanations.map((one) => pageOf(page(one, locale))).join("\n"),
+      : explanations.map((one) => pageOf(page(one, locale), locale)).join("\n"),
   );
   return 0;
 }

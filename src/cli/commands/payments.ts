@@ -40,7 +40,7 @@ export async function paymentsOf(
   if (more.length > 0 || values.length > 1)
     fail(
       "USAGE",
-      "--versé : un seul fichier, ou plusieurs 2026-04=5000",
+      "--versé : un seul fichier, ou plusieurs avril=5000",
       "--paid: one file, or several 2026-04=5000",
     );
   const open = { map: {}, fields: scheduleFields(schedule, false), sheets: sheetsOf(args) };

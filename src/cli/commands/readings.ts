@@ -103,7 +103,7 @@ function written(
   if (format === "json") return `${printableJson(payment ? { ...prices, payment } : prices)}\n`;
   const as = format === "table" ? "text" : format;
   const first = payment ? `${formatPaymentCheck(payment, { locale, as })}\n` : "";
-  if (format === "table") return first + pageOf(readingsPage(prices, locale));
+  if (format === "table") return first + pageOf(readingsPage(prices, locale), locale);
   if (format === "markdown") return first + formatReadings(prices, { locale, as });
   return first === ""
     ? formatReadings(prices, { locale, as: "page" })

@@ -9,6 +9,7 @@ import type { Context } from "../arguments/context.ts";
 import { fail } from "../report/failure.ts";
 import { scheduleIn } from "../arguments/options.ts";
 import { printableJson } from "../../printable.ts";
+import { colon } from "../../typography.ts";
 import { aligned } from "../output/aligned.ts";
 import { pageOf } from "../output/page.ts";
 
@@ -26,7 +27,7 @@ export async function schedule({ args, io, locale }: Context): Promise<number> {
   const found = await scheduleIn(id, io);
   const document = typeof found === "string" ? getSchedule(found) : found;
   await io.out.write(
-    format === "json" ? `${printableJson(document, 2)}\n` : pageOf(page(document, locale)),
+    format === "json" ? `${printableJson(document, 2)}\n` : pageOf(page(document, locale), locale),
   );
   return 0;
 }
@@ -42,6 +43,7 @@ const texts = {
     checked: "lue le",
     proposed: "Proposé le",
     inForce: "En vigueur du",
+    to: "au",
   },
   en: {
     amounts: "Amounts and rates",
@@ -53,6 +55,7 @@ const texts = {
     checked: "read on",
     proposed: "Proposed on",
     inForce: "In force from",
+    to: "to",
   },
 } as const;
 
@@ -61,7 +64,7 @@ function page(document: Schedule, locale: Locale): string[] {
   const { amounts, rules, facts, readings, counts } = describeSchedule(document);
   const { inForce, proposed } = document;
   const period = inForce
-    ? `${labels.inForce} ${day(inForce.from, locale)} – ${day(inForce.to, locale)}`
+    ? [labels.inForce, day(inForce.from, locale), labels.to, day(inForce.to, locale)].join(" ")
     : `${labels.proposed} ${day(proposed as string, locale)}`;
   const row = ({ path, label, value, status, sources }: ValueEntry): string[] => [
     path,
@@ -73,7 +76,9 @@ function page(document: Schedule, locale: Locale): string[] {
   const doubtful = [...amounts, ...rules].filter(({ status }) => status !== "official");
   const share =
     locale === "fr"
-      ? `${counts.official} montants et taux sur ${amounts.length} ont une source officielle.`
+      ? counts.official === 0
+        ? "Aucun des montants et taux n'a de source officielle."
+        : `Montants et taux de source officielle : ${counts.official} sur ${amounts.length}.`
       : `${counts.official} of ${amounts.length} amounts and rates have an official source.`;
   return [
     `${document[locale]} — ${document.id} v${document.version}`,
@@ -101,18 +106,18 @@ function page(document: Schedule, locale: Locale): string[] {
     ...section(
       labels.readings,
       readings.flatMap(({ id, because, options, ...question }) => [
-        `${id}: ${question[locale]}`,
-        ...options.map(
-          (option, i) =>
-            `    ${option.id}: ${option[locale]}${i === 0 ? ` — ${because[locale]}` : ""}`,
-        ),
+        `${id}${colon(locale)}${question[locale]}`,
+        ...options.map((option, i) => {
+          const why = i === 0 ? ` — ${because[locale]}` : "";
+          return `    ${option.id}${colon(locale)}${option[locale]}${why}`;
+        }),
       ]),
     ),
     ...section(
       labels.sources,
       Object.entries(document.sources).map(([id, { title, status, checked, url }]) => {
         const note = `${statusNames[status][locale]}, ${labels.checked} ${day(checked, locale)}`;
-        return `${id}: ${title} (${note})${url ? ` ${url}` : ""}`;
+        return `${id}${colon(locale)}${title} (${note})${url ? ` ${url}` : ""}`;
       }),
     ),
   ];

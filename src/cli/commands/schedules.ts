@@ -1,4 +1,5 @@
 import { listSchedules, type ScheduleEntry } from "../../schedule/registry.ts";
+import { day } from "../../statement/format/locale.ts";
 import { checkOperands } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { aligned } from "../output/aligned.ts";
@@ -8,13 +9,13 @@ import { pageOf } from "../output/page.ts";
 export async function schedules({ args, io, locale }: Context): Promise<number> {
   checkOperands(args, 0);
   const entries = listSchedules();
-  const period = ({ from, to, proposed }: ScheduleEntry): string => {
-    if (!proposed) return `${from} – ${to}`;
+  const period = ({ from = "", to = "", proposed }: ScheduleEntry): string => {
+    if (proposed === undefined) return `${day(from, locale)} – ${day(to, locale)}`;
     return locale === "fr"
-      ? `proposé le ${proposed}, jamais en vigueur`
+      ? `proposé le ${day(proposed, locale)}, jamais en vigueur`
       : `proposed on ${proposed}, never in force`;
   };
   const rows = entries.map((entry) => [entry.id, period(entry), entry.scheme, entry[locale]]);
-  await io.out.write(pageOf(aligned(rows)));
+  await io.out.write(pageOf(aligned(rows), locale));
   return 0;
 }

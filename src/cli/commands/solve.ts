@@ -36,7 +36,7 @@ export async function solve(context: Context): Promise<number> {
   const result = solveFor(read, { year, schedule, path, target });
   await writeFound(context, {
     schedule: result.schedule,
-    text: pageOf(pageLines(result, locale)),
+    text: pageOf(pageLines(result, locale), locale),
     json: result,
     columns: [
       { name: "side", title: "côté", holds: "text" },

@@ -27,7 +27,7 @@ export async function sweep(context: Context): Promise<number> {
   const paths = [...new Set(result.results.flatMap(({ values }) => Object.keys(values)))];
   await writeFound(context, {
     schedule: result.schedule,
-    text: pageOf(pageLines(result, locale)),
+    text: pageOf(pageLines(result, locale), locale),
     json: result.results,
     columns: [
       ...paths.map((path) => ({ name: path, title: path, holds: "text" as const })),

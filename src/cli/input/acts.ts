@@ -5,6 +5,7 @@ import { isAbsent, type Act } from "../../list/patient.ts";
 import { quoted } from "../../printable.ts";
 import type { PatientDecoder } from "../../prevention/decode.ts";
 import type { Schedule } from "../../schedule/language.ts";
+import { fieldName } from "../../words/field-names.ts";
 import { ACT_FIELDS } from "../../words/fields.ts";
 import { plain } from "../../words/plain.ts";
 import type { Io } from "../io.ts";
@@ -79,11 +80,11 @@ export async function readActs(
 
 function checkColumns(path: string, missing: string | undefined): void {
   if (missing === undefined) return;
-  const fr = "colonnes : physicianId, id, kind (ou code, avec --codes), date";
+  const fr = "colonnes : médecin, identifiant, acte (ou code, avec --codes), date de l'acte";
   const en = "columns: physicianId, id, kind (or code, with --codes), date";
   fail(
     "COLUMN_MISSING",
-    `${path} : il manque la colonne ${missing} ; ${fr}`,
+    `${path} : il manque la colonne ${fieldName(missing, "fr")} ; ${fr}`,
     `${path}: column ${missing} is missing; ${en}`,
   );
 }

@@ -3,6 +3,7 @@ import { isAbsent } from "../../list/patient.ts";
 import { CodeTable, NO_KIND, type CodeMeaning } from "../../prevention/code-table.ts";
 import { PatientDecoder, toAdd } from "../../prevention/decode.ts";
 import type { Schedule } from "../../schedule/language.ts";
+import { fieldName, fieldsOf } from "../../words/field-names.ts";
 import { CODE_FIELDS } from "../../words/fields.ts";
 import { plain } from "../../words/plain.ts";
 import type { Io } from "../io.ts";
@@ -30,10 +31,11 @@ export async function readCodes(
 ): Promise<Codes> {
   const list = await openRows(io, path, options, CODE_FIELDS, "codes");
   const missing = ["system", "code"].find((field) => !list.fields.has(field));
+  const [fr] = fieldsOf(CODE_FIELDS);
   if (missing !== undefined)
     fail(
       "COLUMN_MISSING",
-      `${path} : il manque la colonne ${missing} ; colonnes : system, code, kind, ald`,
+      `${path} : il manque la colonne ${fieldName(missing, "fr")} ; colonnes : ${fr}`,
       `${path}: column ${missing} is missing; columns: system, code, kind, ald`,
     );
   const kinds = kindsOf(schedule);

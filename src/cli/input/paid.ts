@@ -76,7 +76,7 @@ export function paidInPair(pair: string, words: PaidWords): PaidAmount {
   if (at < 1 || amount === "")
     fail(
       "USAGE",
-      `--versé ${pair} : attendu date=montant, par exemple 2026-04=5000, ou un fichier`,
+      `--versé ${pair} : attendu date=montant, par exemple avril=5000, ou un fichier`,
       `--paid ${pair}: expected date=amount, for example 2026-04=5000, or a file`,
     );
   const component = componentOf(place, words.schedule);

@@ -2,6 +2,7 @@ import { printableJson, quoted } from "../../printable.ts";
 import { isAbsent, type Patient } from "../../list/patient.ts";
 import { compilePrevention } from "../../indicators/compile.ts";
 import { oneOf, type LocalizedText } from "../../error.ts";
+import { fieldName } from "../../words/field-names.ts";
 import { STATUS_FIELDS } from "../../words/fields.ts";
 import { STATUS_WORDS } from "../../words/vocabulary.ts";
 import type { Io } from "../io.ts";
@@ -98,15 +99,16 @@ function checkColumns(path: string, fields: ReadonlySet<string>, ofAll: string |
   if (missing !== undefined)
     fail(
       "COLUMN_MISSING",
-      `${path} : il manque la colonne ${missing} ; colonnes : physicianId, id, indicator ` +
-        `(ou ${of.fr}), status ; --correspondance dit ce qu'est une colonne`,
+      `${path} : il manque la colonne ${fieldName(missing, "fr")} ; colonnes : médecin, ` +
+        `identifiant, indicateur (ou ${of.fr}), statut ; ` +
+        "--correspondance dit ce qu'est une colonne",
       `${path}: column ${missing} is missing; columns: physicianId, id, indicator ` +
         `(or ${of.en}), status; --map says what a column is`,
     );
   if (ofAll !== undefined && fields.has("indicator"))
     fail(
       "USAGE",
-      `${path} a une colonne indicator : donner --états ${path}, sans ${ofAll}=`,
+      `${path} a une colonne indicateur : donner --états ${path}, sans ${ofAll}=`,
       `${path} has a column indicator: give --statuses ${path}, without ${ofAll}=`,
     );
 }

@@ -4,6 +4,8 @@ import { leftOutTitles, type LeftOutReason } from "../../list/left-out.ts";
 import { quoted } from "../../printable.ts";
 import { fieldName } from "../../words/field-names.ts";
 import type { CheckedColumn, CheckReport } from "../report/check-report.ts";
+import { rate } from "../../statement/format/locale.ts";
+import { colon, count } from "../../typography.ts";
 import { aligned } from "./aligned.ts";
 
 const words = {
@@ -14,10 +16,11 @@ const words = {
     leftOut: "laissée",
     rows: "Lignes",
     shares: ["à calculer", "hors liste", "refusées"],
-    assumed: "Supposé",
-    refused: "Refusé",
+    assumed: "Hypothèses",
+    refused: "Refus",
     nothing: "rien",
-    of: (rows: number, physicians: number) => `lignes : ${rows}, médecins : ${physicians}`,
+    of: (rows: number, physicians: number) =>
+      `lignes : ${count(rows, "fr")}, médecins : ${count(physicians, "fr")}`,
   },
   en: {
     column: "column",
@@ -29,7 +32,8 @@ const words = {
     assumed: "Assumed",
     refused: "Refused",
     nothing: "nothing",
-    of: (rows: number, physicians: number) => `rows: ${rows}, physicians: ${physicians}`,
+    of: (rows: number, physicians: number) =>
+      `rows: ${count(rows, "en")}, physicians: ${count(physicians, "en")}`,
   },
 } as const;
 
@@ -38,11 +42,10 @@ export function checkPage(report: CheckReport, locale: Locale): string[] {
   const { column, field, unread, leftOut, rows, shares, assumed, refused, nothing, of } =
     words[locale];
   const { counts } = report;
-  const share = (value: number): string =>
-    value.toLocaleString(locale, { style: "percent", maximumFractionDigits: 1 });
+  const share = (value: number): string => rate(`${Math.round(value * 1000) / 10}%`, locale);
   const orNothing = (lines: readonly (readonly string[])[]): string[] =>
     lines.length === 0 ? [`  ${nothing}`] : aligned(lines).map((line) => `  ${line}`);
-  const colon = locale === "fr" ? " : " : ": ";
+  const number = (value: number): string => count(value, locale);
   const asRead = ({ is, nearest }: CheckedColumn): string => {
     const near = nearest === undefined ? "" : ` (${fieldName(nearest, locale)} ?)`;
     return `${is === "unread" ? unread : leftOut}${near}`;
@@ -59,16 +62,17 @@ export function checkPage(report: CheckReport, locale: Locale): string[] {
       ]),
       "",
     ]),
-    `${rows}${colon}${counts.read}`,
+    `${rows}${colon(locale)}${number(counts.read)}`,
     ...orNothing(
       (["computed", "leftOut", "rejected"] as const).map((kind, i) => [
         shares[i] as string,
-        String(counts[kind]),
+        number(counts[kind]),
         share(report.shares[kind]),
       ]),
     ),
     ...Object.entries(counts.reasons.leftOut).map(
-      ([why, count]) => `    ${leftOutTitles[why as LeftOutReason][locale]}${colon}${count}`,
+      ([why, times]) =>
+        `    ${leftOutTitles[why as LeftOutReason][locale]}${colon(locale)}${number(times)}`,
     ),
     "",
     assumed,
@@ -82,7 +86,7 @@ export function checkPage(report: CheckReport, locale: Locale): string[] {
         one.file,
         quoted(one.column),
         titles[one.code][locale],
-        String(one.rows),
+        number(one.rows),
         one.share === null ? "" : share(one.share),
       ]),
     ),

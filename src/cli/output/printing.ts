@@ -1,4 +1,6 @@
+import type { Locale } from "../../error.ts";
 import { printableLines } from "../../printable.ts";
+import { setIn } from "../../typography.ts";
 import type { Io, OutputFile } from "../io.ts";
 
 /** Files and streams, where what is printed is printable. */
@@ -11,10 +13,11 @@ export interface PrintingIo extends Io {
 
 /**
  * Makes every message printable, and whatever goes to a terminal. A file or a pipe gets data as
- * they are: an identifier comes out as it came in.
+ * they are: an identifier comes out as it came in. Messages are set as their language is.
  */
-export function printing(io: Io): PrintingIo {
+export function printing(io: Io, locale: Locale): PrintingIo {
   const { out, err } = io;
+  const message = (text: string): string => setIn(locale, printableLines(text));
   return {
     ...io,
     out: {
@@ -24,8 +27,8 @@ export function printing(io: Io): PrintingIo {
       },
     },
     err: {
-      write: (text) => err.write(printableLines(text)),
-      show: (line) => err.write(`\r${printableLines(line)}\u001b[K`),
+      write: (text) => err.write(message(text)),
+      show: (line) => err.write(`\r${message(line)}\u001b[K`),
       get isTerminal() {
         return err.isTerminal;
       },

@@ -3,7 +3,7 @@ import type { Extreme, ReadingPrices } from "../../statement/compute-readings.ts
 import { money, signedMoney } from "../../statement/format/locale.ts";
 import { words } from "../../statement/format/words.ts";
 import { movedInstalments, whyNot } from "../../statement/readings/format-readings.ts";
-import { colon, frenchText } from "../../typography.ts";
+import { colon } from "../../typography.ts";
 import { aligned } from "./aligned.ts";
 
 /** What each question is worth on the year and on each instalment, and what all can make of it. */
@@ -40,13 +40,11 @@ export function readingsPage(
     ...(isUnanswered(questions)
       ? [
           fr
-            ? frenchText(
-                "Ce que la liste ne permet pas de chiffrer (« ? ») n'est dans aucun des deux.",
-              )
+            ? "Ce que la liste ne permet pas de chiffrer (« ? ») n'est dans aucun des deux."
             : 'What the list cannot answer ("?") is in neither of them.',
         ]
       : []),
-    fr ? frenchText("* : l'interprétation retenue.") : "*: the reading in use.",
+    fr ? "* : l'interprétation retenue." : "*: the reading in use.",
   ];
 }
 

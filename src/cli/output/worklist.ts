@@ -74,7 +74,10 @@ function missingText(missing: readonly MissingPart[], schedule: Schedule, locale
     .map((part) => {
       if ("fact" in part) {
         const condition = part.fact.replace(/^conditions\./, "");
-        return FACTS[part.fact]?.[locale] ?? `${label(schedule.conditions, condition)} ?`;
+        return (
+          FACTS[part.fact]?.[locale] ??
+          `${label(schedule.conditions, condition)}${locale === "fr" ? " ?" : "?"}`
+        );
       }
       return Object.entries(part.acts)
         .map(([kind, count]) => `${count === 1 ? "" : `${count} × `}${label(schedule.acts, kind)}`)

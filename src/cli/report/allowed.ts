@@ -42,7 +42,7 @@ const orBlank = ({ fr, en }: LocalizedText): LocalizedText => ({
   en: `${en}; if an empty cell means no: --blank no`,
 });
 const c2s: LocalizedText = {
-  fr: "oui, non, gratuite ou avec participation",
+  fr: "oui, non, sans participation ou avec participation",
   en: "yes, no, free or contributory",
 };
 

@@ -238,6 +238,6 @@ function byteOf(value: number): number {
 const at = (name: PatientDate, row: number): string => `columns.${name}[${row}]`;
 
 const aDay: LocalizedText = {
-  fr: "un jour, en jours entiers depuis le 1970-01-01 ; null s'il n'y a pas de date",
+  fr: "un jour, en jours entiers depuis le 01/01/1970 ; null s'il n'y a pas de date",
   en: "a day, as whole days since 1970-01-01; null if there is no date",
 };

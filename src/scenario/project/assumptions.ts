@@ -8,8 +8,8 @@ export function assumptionsOf(given: {
   return [
     {
       fr:
-        "les patients gardent leur ALD, leur C2S, leur dernière consultation et autant d'actions " +
-        "de prévention chacun ; les médecins gardent leur âge",
+        "les patients gardent leur ALD, leur C2S, leur dernière consultation et autant " +
+        "d'indicateurs validés chacun ; les médecins gardent leur âge",
       en:
         "patients keep their ALD, C2S, last visit and as many prevention actions each; " +
         "physicians keep their age",

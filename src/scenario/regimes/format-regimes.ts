@@ -5,6 +5,7 @@ import { statusNames } from "../../statement/format/words.ts";
 import { colon, count } from "../../typography.ts";
 import { layOut } from "../../statement/layout/lay-out.ts";
 import type { Sheet, SheetTable } from "../../statement/layout/sheet.ts";
+import { groupText } from "../group-text.ts";
 import { moverTables, moverWords } from "../mover-tables.ts";
 import type { RegimeComparisonData } from "./regime-comparison.ts";
 import type { RegimePart, RegimeTotal } from "./regime.ts";
@@ -114,7 +115,7 @@ function moveTables(
     head: ["", ...[words.physicians, words.change, words.gainers, words.losers].map(word)],
     rows: moves.groups.map(({ keys, physicians, change, gainers, losers }) => ({
       cells: [
-        Object.values(keys).join(" · "),
+        groupText(keys, locale),
         count(physicians, locale),
         money(change, locale),
         count(gainers.physicians, locale),

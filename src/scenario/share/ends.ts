@@ -13,6 +13,7 @@ import type { Compiled } from "../../statement/compiled.ts";
 import { lastDay } from "../../day.ts";
 import { referenceYearOf } from "../../statement/facts.ts";
 import type { SharedFacts, SharedPanel } from "./shared.ts";
+import { counted } from "../../typography.ts";
 
 /** What one patient brings, in each component of amounts. */
 interface Unit {
@@ -48,8 +49,8 @@ export class Ends {
       Number.parseInt(window, 10) !== panel.seenWithin
     )
       refuse("SEEN_WINDOW_DIFFERS", "shared.seenWithin", panel.seenWithin, {
-        fr: `un « vu » sur ${Number.parseInt(window, 10)} an(s)`,
-        en: `seen within ${Number.parseInt(window, 10)} year(s)`,
+        fr: `un « vu » sur ${counted(Number.parseInt(window, 10), "fr", "an", "ans")}`,
+        en: `seen within ${counted(Number.parseInt(window, 10), "en", "year", "years")}`,
       });
     this.#units = this.#priceUnits(schedule);
     this.#prevention = { least: this.#preventionAt(-1), most: this.#preventionAt(1) };

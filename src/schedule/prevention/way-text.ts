@@ -43,7 +43,7 @@ function labelIn(declared: Schedule["acts"] | Schedule["conditions"], id: string
   return declared?.[id] ?? { fr: id, en: id };
 }
 
-function ageText(age: string): LocalizedText {
+export function ageText(age: string): LocalizedText {
   const { from, to } = interval(age);
   if (to === Number.POSITIVE_INFINITY)
     return { fr: `${from} ans et plus`, en: `${from} years and over` };

@@ -7,6 +7,6 @@ export const perIndicator: AmountKind = {
   readsPatients: false,
   casesByFacts: false,
   paysWholeList: false,
-  per: () => ({ fr: "par action", en: "per action" }),
+  per: () => ({ fr: "par indicateur validé", en: "per validated indicator" }),
   check: checkIndicator,
 };

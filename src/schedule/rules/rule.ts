@@ -1,4 +1,5 @@
 import type { LocalizedText } from "../../error.ts";
+import { numberText } from "../../typography.ts";
 import type { AmountCase, AmountComponent, Schedule } from "../language.ts";
 
 /** What the language asks of a kind of amounts. */
@@ -30,10 +31,10 @@ export type RateKind<Rate> = (rate: Rate) => {
   /** @throws ForfaitError for terms that contradict one another */
   readonly check: (path: string) => void;
   /** The rate of a base, in a description. */
-  readonly text: (base: string) => LocalizedText;
+  readonly text: (base: LocalizedText) => LocalizedText;
 };
 
-/** `"12.5%"` → `12,5 %`. */
+/** `"12.5%"` → `12,5 %`, `"1000"` → `1 000`. */
 export function inFrench(value: string): string {
-  return value.replace(".", ",").replace("%", " %");
+  return value.replace(/\d+(\.\d+)?/g, (one) => numberText(one, "fr")).replace("%", " %");
 }

@@ -17,8 +17,8 @@ export const shareRate: RateKind<ShareRate> = ({ above, slope, cap, capOn }) => 
     return {
       fr:
         `${inFrench(slope)} de la part au-delà de ${inFrench(above)}, ` +
-        `${capped} à ${inFrench(cap)}, de ${base}`,
-      en: `${slope} of the share above ${above}, ${capOn} capped at ${cap}, of ${base}`,
+        `${capped} à ${inFrench(cap)}, de ${base.fr}`,
+      en: `${slope} of the share above ${above}, ${capOn} capped at ${cap}, of ${base.en}`,
     };
   },
 });

@@ -98,7 +98,7 @@ function untoldBy(
     [
       !panels.told.prevention,
       (path) => path === "reads.preventionYear",
-      { fr: "l'année de chaque action de prévention", en: "the year of each prevention action" },
+      { fr: "l'année de chaque indicateur validé", en: "the year of each prevention action" },
     ],
     [
       false,

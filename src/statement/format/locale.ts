@@ -2,7 +2,7 @@ import { frenchDay } from "../../day.ts";
 import { oneOf, refuse, type Locale } from "../../error.ts";
 import { roundedPercentage } from "../../money/rate-text.ts";
 import type { Euros } from "../../schedule/language.ts";
-import { grouped, MINUS, NBSP } from "../../typography.ts";
+import { MINUS, NBSP, numberText } from "../../typography.ts";
 
 /** Numbers and dates in each language, without Intl, whose output depends on the engine. */
 
@@ -15,11 +15,9 @@ export function checkLocale(locale: Locale): Locale {
 
 /** `"-23110.5"` → `−23 110,50 €` in French, `−€23,110.50` in English. */
 export function money(amount: Euros, locale: Locale): string {
-  const sign = amount.startsWith("-") ? MINUS : "";
-  const [whole, decimals] = amount.replace("-", "").split(".") as [string, string];
-  return locale === "fr"
-    ? `${sign}${grouped(whole, locale)},${decimals}${NBSP}€`
-    : `${sign}€${grouped(whole, locale)}.${decimals}`;
+  const text = numberText(amount, locale);
+  if (locale === "fr") return `${text}${NBSP}€`;
+  return amount.startsWith("-") ? `${MINUS}€${text.slice(1)}` : `€${text}`;
 }
 
 /** A difference, with its sign: `+23,00 €`. */
@@ -36,8 +34,7 @@ export function rate(text: string, locale: Locale): string {
   const exact = text.endsWith("%") ? text.slice(0, -1) : undefined;
   const isShort = exact !== undefined && (exact.split(".")[1] ?? "").length <= DECIMALS;
   const shown = isShort ? exact : roundedPercentage(exact === undefined ? text : `${exact}/100`);
-  const signed = shown.replace("-", MINUS);
-  return locale === "fr" ? `${signed.replace(".", ",")}${NBSP}%` : `${signed}%`;
+  return `${numberText(shown, locale)}${locale === "fr" ? NBSP : ""}%`;
 }
 
 /** `2025-12-31` → `31/12/2025` in French. */

@@ -3,14 +3,14 @@ import { reasonsText } from "../../list/counts-text.ts";
 import { signedCents } from "../../money/cents.ts";
 import type { Notice } from "../../notice.ts";
 import { STATUSES } from "../../schedule/provenance.ts";
-import { colon, count, counted, frenchText, NBSP, semicolon } from "../../typography.ts";
+import { colon, count, counted, NBSP, semicolon } from "../../typography.ts";
 import type { ReadingPrices } from "../compute-readings.ts";
 import type { Statement } from "../statement.ts";
 import { groupsOf, sumOf, type Group } from "./groups.ts";
 import { day, money, rate } from "./locale.ts";
-import { printablePage } from "./printable-page.ts";
 import { paymentsOf, type PaymentRow } from "./payments.ts";
 import { rangeOf } from "./questions.ts";
+import { setPage } from "./set-page.ts";
 import { changesText } from "./simulation.ts";
 import { statusLetters, statusNames, words } from "./words.ts";
 
@@ -79,7 +79,7 @@ export function pageOf(statement: Statement, options: PageOptions): Page {
   const range = readings && rangeOf(statement, readings, locale);
   const isIn = (part: StatementPart): boolean => !without.includes(part);
   const simulation = statement.simulation ? "SIMULATION — " : "";
-  return printablePage({
+  const page: Page = {
     locale,
     id: anchorOf(statement),
     title: `${simulation}${schedule[locale]} ${schedule.year} · ${words.unofficial[locale]}`,
@@ -108,7 +108,7 @@ export function pageOf(statement: Statement, options: PageOptions): Page {
       : Object.entries(sources)
           .map(([id, { title, status, checked, url }]) => ({
             number: numberOf(id),
-            title: locale === "fr" ? frenchText(title) : title,
+            title,
             about: [
               statusNames[status][locale],
               `${words.checked[locale]}${NBSP}${day(checked, locale)}`,
@@ -121,7 +121,8 @@ export function pageOf(statement: Statement, options: PageOptions): Page {
       `${words.disclaimer[locale]} ${words.schedule[locale]} ${schedule.id} v${schedule.version}`,
       `${library.name} ${library.version}.`,
     ].join(", "),
-  });
+  };
+  return setPage(page, locale);
 }
 
 /** An id for each physician, of letters, digits and hyphens. */
@@ -157,8 +158,7 @@ function notesOf({ warnings, assumptions, counts }: Statement, locale: Locale): 
   const impossible = warnings.filter(isImpossible);
   const told = warnings.filter((notice) => !isImpossible(notice));
   const said = [...told, ...ofData].map((notice) => noticeText(notice, locale));
-  const all = [...(others > 0 ? [notCounted] : []), ...impossibleText(impossible, locale), ...said];
-  return locale === "fr" ? all.map(frenchText) : all;
+  return [...(others > 0 ? [notCounted] : []), ...impossibleText(impossible, locale), ...said];
 }
 
 type Named = Notice & { readonly about: LocalizedText };
@@ -192,6 +192,5 @@ function assumptionsOf({ lines, assumptions }: Statement, locale: Locale): strin
     assumed ? [`${label[locale]}${colon(locale)}${assumed[locale]}`] : [],
   );
   const ofRules = assumptions.filter(({ code }) => code === "assumed-rule");
-  const all = [...ofLines, ...ofRules.map((notice) => noticeText(notice, locale))];
-  return locale === "fr" ? all.map(frenchText) : all;
+  return [...ofLines, ...ofRules.map((notice) => noticeText(notice, locale))];
 }

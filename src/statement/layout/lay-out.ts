@@ -3,7 +3,7 @@ import { checkKeys } from "../../known-keys.ts";
 import type { FormatOptions } from "../format/format.ts";
 import { documentOf } from "../format/document.ts";
 import { checkLocale } from "../format/locale.ts";
-import { printablePage } from "../format/printable-page.ts";
+import { setPage } from "../format/set-page.ts";
 import { sheetAsHtml } from "./html.ts";
 import { sheetAsMarkdown } from "./markdown.ts";
 import type { Sheet } from "./sheet.ts";
@@ -30,11 +30,14 @@ export function layOut(
   return guard(path, () => {
     const { tables, lists, ...sheet } = sheetIn(locale);
     return layouts[as](
-      printablePage({
-        ...sheet,
-        tables: tables.filter(({ rows }) => rows.length > 0),
-        lists: lists.filter(({ items }) => items.length > 0),
-      }),
+      setPage(
+        {
+          ...sheet,
+          tables: tables.filter(({ rows }) => rows.length > 0),
+          lists: lists.filter(({ items }) => items.length > 0),
+        },
+        locale,
+      ),
       locale,
     );
   });
