@@ -3,7 +3,7 @@ import type { Locale } from "../../error.ts";
 import type { RowTotals } from "../../list/left-out.ts";
 import { changesOf } from "../../schedule/changes.ts";
 import type { Schedule } from "../../schedule/language.ts";
-import { count } from "../../typography.ts";
+import { colon, count, counted } from "../../typography.ts";
 import { simulationLine } from "../../statement/format/simulation.ts";
 import { euros } from "../../money/cents.ts";
 import { money } from "../../statement/format/locale.ts";
@@ -100,10 +100,10 @@ export async function reportTotal(
   { io, locale }: Context,
   { physicians, patients, cents }: Totals,
 ): Promise<void> {
-  const [of, and] = locale === "fr" ? ["médecin", " : "] : ["physician", ": "];
-  const many = (count: number, name: string): string => `${count} ${name}${count === 1 ? "" : "s"}`;
-  const total = euros(Number(cents));
-  await io.err.write(
-    `${many(physicians, of)}, ${many(patients, "patient")}${and}${money(total, locale)}\n`,
-  );
+  const [one, several] = locale === "fr" ? ["médecin", "médecins"] : ["physician", "physicians"];
+  const all = [
+    counted(physicians, locale, one, several),
+    counted(patients, locale, "patient", "patients"),
+  ].join(", ");
+  await io.err.write(`${all}${colon(locale)}${money(euros(Number(cents)), locale)}\n`);
 }
