@@ -57,10 +57,18 @@ function without(keys: ReadonlySet<string>, outcome: unknown): unknown {
   return JSON.parse(JSON.stringify(outcome, (key, value) => (keys.has(key) ? undefined : value)));
 }
 
-/** Without physicians of whom the list has no row: objects say nothing of their columns. */
+/**
+ * Without physicians of whom the list has no row, and without the columns of those of whom nobody
+ * is on the list: objects say nothing of them.
+ */
 function listed(outcome: unknown): unknown {
-  const { accounts, ...others } = outcome as { accounts?: { counts: { read: number } }[] };
-  return { ...others, accounts: accounts?.filter(({ counts }) => counts.read > 0) };
+  const { accounts, ...others } = outcome as {
+    accounts?: { counts: { read: number; computed: number }; columns: unknown }[];
+  };
+  const told = accounts
+    ?.filter(({ counts }) => counts.read > 0)
+    .map(({ columns, ...one }) => (one.counts.computed > 0 ? { ...one, columns } : one));
+  return { ...others, accounts: told };
 }
 
 function textOf(text: string, { quotedEvery, lineEnd, isCut }: Written): string {
