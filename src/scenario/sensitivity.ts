@@ -10,7 +10,8 @@ import { BASE_KEYS, baseOf, type BaseSchedule } from "./base.ts";
 import { STATIC, type Static } from "./note.ts";
 import { openOptions, type ScenarioOptions } from "./options.ts";
 import { totalOf } from "./priced.ts";
-import { withTables } from "./tables.ts";
+import { shownAs, withTables } from "./tables.ts";
+import { sweepSheet } from "./total-sheets.ts";
 import { valuesOf, valueText } from "./value-paths.ts";
 
 /** Options of `sensitivity`. */
@@ -78,7 +79,10 @@ export function sensitivity(panels: Panels, options: SensitivityOptions): Sensit
     total: euros(before),
     results,
   };
-  return withTables(freeze(data), { rows: () => results.map(rowOf) });
+  return withTables(freeze(data), {
+    rows: () => results.map(rowOf),
+    ...shownAs("result", (locale) => sweepSheet(data, locale)),
+  });
 }
 
 function rowOf({ values, total, change }: SweptTotal): SweptRow {

@@ -14,6 +14,8 @@ import { STATIC, type Static } from "./note.ts";
 import { openOptions, type ScenarioOptions } from "./options.ts";
 import { totalOf, type Frame } from "./priced.ts";
 import { scheduleIn, type ScheduleChoice } from "./sides.ts";
+import { shownAs, withTables } from "./tables.ts";
+import { solutionSheet } from "./total-sheets.ts";
 import { valueAt, valueText, type StepValue } from "./value-paths.ts";
 
 /** What a total has to come to. */
@@ -99,7 +101,7 @@ export function solveFor(panels: Panels, options: SolveOptions): Solution {
           total: euros(one.total),
           rest: euros(one.total - target),
         };
-  return freeze({
+  const solution: Solution = freeze({
     ...STATIC,
     schedule: headOf(schedule, given.year).schedule,
     path,
@@ -109,6 +111,10 @@ export function solveFor(panels: Panels, options: SolveOptions): Solution {
     above: side(found.above),
     reason: found.reason ? { code: found.reason, ...reasons[found.reason] } : null,
   });
+  return withTables(
+    solution,
+    shownAs("result", (locale) => solutionSheet(solution, locale)),
+  );
 }
 
 function totalAt(frame: Frame, schedule: Schedule, patch: SchedulePatch): Cents {

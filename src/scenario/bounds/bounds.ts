@@ -10,7 +10,8 @@ import { BASE_KEYS, baseOf, type BaseSchedule } from "../base.ts";
 import { STATIC, type Static } from "../note.ts";
 import { openOptions, type ScenarioOptions } from "../options.ts";
 import { totalOf } from "../priced.ts";
-import { withTables } from "../tables.ts";
+import { shownAs, withTables } from "../tables.ts";
+import { boundsSheet } from "../total-sheets.ts";
 import { assumptions } from "./assumptions.ts";
 import { checkPart, type Bound, type BoundedPanels, type Unknown } from "./unknown.ts";
 import { unknownC2s } from "./unknown-c2s.ts";
@@ -115,7 +116,10 @@ export function bounds(panels: Panels, options: BoundsOptions): BoundsResult {
       ...(asked.length > 1 ? [boundsOf("all", asked)] : []),
     ],
   };
-  return withTables(freeze(result), { rows: () => result.bounds.flatMap((one) => rowsOf(one)) });
+  return withTables(freeze(result), {
+    rows: () => result.bounds.flatMap((one) => rowsOf(one)),
+    ...shownAs("result", (locale) => boundsSheet(result, locale)),
+  });
 
   function rowsOf(one: Bounds): BoundRow[] {
     return (["low", "proportional", "high"] as const).flatMap((bound) => {
