@@ -11,6 +11,7 @@ const LONG = [
   "test/{analysts,docs,guides,notebooks}.test.ts",
   "test/columns/million-rows.test.ts",
   "test/scenario/share-panels.test.ts",
+  "test/texts/printed.test.ts",
 ];
 
 export default defineConfig(({ mode }) => ({
@@ -18,7 +19,8 @@ export default defineConfig(({ mode }) => ({
     include: ["test/**/*.test.ts"],
     exclude: ["**/node_modules/**", "test/bench/**", ...(mode === "quick" ? LONG : [])],
     globals: false,
-    // The library keeps no state that a test could spoil for another: files share their modules, and the suite takes a third of the time.
+    // The library keeps no state that a test could spoil for another: files share their modules, and
+    // the suite takes a third of the time.
     isolate: false,
     // Transformed modules are kept between runs, by their content: they cost three seconds.
     experimental: { fsModuleCache: true },
