@@ -22,7 +22,7 @@ function importedBySources({ peerDependencies }) {
     .filter((file) => file.endsWith(".ts"))
     .flatMap((file) => [
       ...readFileSync(join(root, "src", file), "utf8").matchAll(
-        /^(?! *\*).*(?:from |import\()"((?:@[^/"]+\/)?[^./"][^/":]*)(?:\/[^"]*)?"/gm,
+        /^(?! *\*).*(?:from |import\()"((?:@[^/"]+\/)?[a-z][\w.-]*)(?:\/[^"]*)?"/gm,
       ),
     ])
     .map(([, name]) => name)
