@@ -1,9 +1,7 @@
 import type { Locale } from "../error.ts";
 import { layOut } from "../statement/layout/lay-out.ts";
+import { DISPLAY } from "../statement/layout/notebook.ts";
 import type { Sheet } from "../statement/layout/sheet.ts";
-
-/** Method that Deno's Jupyter kernel calls to render an object. */
-const DISPLAY = Symbol.for("Jupyter.display");
 
 /** Adds functions to a frozen result that are no part of its JSON, nor of comparisons. */
 export function withTables<Data extends object, Tables extends object>(

@@ -1,8 +1,6 @@
 import { formatStatement } from "./format/format.ts";
+import { DISPLAY } from "./layout/notebook.ts";
 import type { Statement } from "./statement.ts";
-
-/** Method that Deno's Jupyter kernel calls to render an object. */
-const DISPLAY = Symbol.for("Jupyter.display");
 
 /**
  * Renders the statement as a table in notebooks, without affecting JSON or comparisons, and freezes

@@ -3,11 +3,9 @@ import type { Locale } from "../../error.ts";
 import { count } from "../../typography.ts";
 import { money } from "../format/locale.ts";
 import { layOut } from "../layout/lay-out.ts";
+import { DISPLAY } from "../layout/notebook.ts";
 import type { Sheet } from "../layout/sheet.ts";
 import type { ColumnarStatements } from "./result.ts";
-
-/** Method that Deno's Jupyter kernel calls to render an object. */
-const DISPLAY = Symbol.for("Jupyter.display");
 
 /** Physicians of a table in a notebook. */
 const SHOWN = 20;
