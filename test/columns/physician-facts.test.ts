@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import {
-  computePhysician,
+  computePhysicians,
   listSchedules,
   panelsFromColumns,
   computeColumns,
@@ -58,6 +58,7 @@ const patients: readonly Patient[] = [
 ];
 
 const rows = physicians.flatMap((_, place) => patients.map((patient) => ({ place, ...patient })));
+const listed = rows.map(({ place, ...patient }) => ({ physicianId: place, ...patient }));
 const columns = {
   physicianId: Uint16Array.from(rows, ({ place }) => place),
   age: Uint8Array.from(rows, ({ age }) => age as number),
@@ -75,9 +76,8 @@ test.each([
   (schedule, patch) => {
     const options = { schedule, year: 2026, patch: { ...patch } };
     const given = { ...options, physicians };
-    const expected = physicians.map((physician) =>
-      Math.round(Number(computePhysician({ physician, patients }, options).total) * 100),
-    );
+    const { statements } = computePhysicians({ physicians, patients: listed }, options);
+    const expected = statements.map(({ total }) => Math.round(Number(total) * 100));
     expect([...computeColumns(columns, given).totalCents]).toEqual(expected);
     expect([...computePanels(panelsFromColumns(columns, given), options).totalCents]).toEqual(
       expected,

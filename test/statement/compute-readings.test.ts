@@ -43,11 +43,10 @@ const notSeen = {
 };
 
 describe("what each open question is worth", () => {
-  const all = (): ReturnType<typeof computeReadings> =>
-    priced([notSeen], { year: 2026 }, { physicians });
+  const all = priced([notSeen], { year: 2026 }, { physicians });
 
   test("the total in use", () => {
-    const { year, schedule, total } = all();
+    const { year, schedule, total } = all;
     expect([year, schedule, total]).toEqual([2026, "fr.fmt.2026", (5 + 10 + 0.5 + 0.5).toFixed(2)]);
   });
 
@@ -64,7 +63,7 @@ describe("what each open question is worth", () => {
     ["paid-when", "next-year", 0],
     ["odd-cents", "first", 0],
   ])("%s: %s", (id, option, difference) => {
-    const [inUse, other] = reading(id, all())?.options ?? [];
+    const [inUse, other] = reading(id, all)?.options ?? [];
     expect([inUse?.inUse, inUse?.total, inUse?.difference]).toEqual([true, "16.00", "0.00"]);
     expect([other?.id, other?.inUse, other?.total, other?.difference]).toEqual([
       option,
@@ -75,7 +74,7 @@ describe("what each open question is worth", () => {
   });
 
   test("in words", () => {
-    expect(reading("not-seen-ald", all())).toMatchObject({
+    expect(reading("not-seen-ald", all)).toMatchObject({
       fr: "Un patient en ALD non vu n'ouvre-t-il droit qu'à 5\u00a0€\u00a0?",
       en: "Does an ALD patient not seen fall to 5 EUR?",
       options: [
@@ -86,11 +85,11 @@ describe("what each open question is worth", () => {
   });
 
   test("the least and the most that the questions can make of it, by the fewest changes", () => {
-    expect(all().lowest).toEqual({
+    expect(all.lowest).toEqual({
       total: (5 + 0.5).toFixed(2),
       readings: { "not-seen-c2s": "lost", "zone-and-age": "highest" },
     });
-    expect(all().highest).toEqual({
+    expect(all.highest).toEqual({
       total: (110 * 1.2).toFixed(2),
       readings: { "not-seen-ald": "keeps", "uplift-base": "base-and-c2s" },
     });
@@ -98,34 +97,34 @@ describe("what each open question is worth", () => {
 });
 
 describe("each instalment, and not the year alone", () => {
-  const instalmentsOf = (id: string, option: string, rows: readonly object[]): unknown =>
-    reading(id, priced(rows, { year: 2026 }, { physicians }))
+  const instalmentsOf = (id: string, option: string, all: typeof ofSeen): unknown =>
+    reading(id, all)
       ?.options.find((one) => one.id === option)
       ?.instalments?.map(({ due, amount, difference }) => [due, amount, difference]);
   /** 100 + 10 + 10 + 10 in four parts: base, C2S, zone, age. */
   const seen = { ...notSeen, seen: true };
+  const ofSeen = priced([seen], { year: 2026 }, { physicians });
   const months = ["2026-04", "2026-06", "2026-09", "2026-11"];
 
   test("a question of dates alone is worth nothing on the year, and much on each payment", () => {
-    const all = priced([seen], { year: 2026 }, { physicians });
-    expect(reading("paid-when", all)?.options[1]?.difference).toBe("0.00");
-    expect(instalmentsOf("paid-when", "next-year", [seen])).toEqual([
+    expect(reading("paid-when", ofSeen)?.options[1]?.difference).toBe("0.00");
+    expect(instalmentsOf("paid-when", "next-year", ofSeen)).toEqual([
       ...months.map((due) => [due, (100 / 4).toFixed(2), ((100 - 130) / 4).toFixed(2)]),
       ["2027", (30).toFixed(2), (30).toFixed(2)],
     ]);
   });
 
   test("a question of amounts moves each of them", () => {
-    expect(instalmentsOf("zone-and-age", "highest", [seen])).toEqual([
+    expect(instalmentsOf("zone-and-age", "highest", ofSeen)).toEqual([
       ...months.map((due) => [due, (120 / 4).toFixed(2), (-10 / 4).toFixed(2)]),
       ["2027", "0.00", "0.00"],
     ]);
   });
 
   test("what the list does not answer has none", () => {
-    expect(
-      instalmentsOf("reference-day", "31/12/N", [{ ...seen, registeredFrom: undefined }]),
-    ).toBeUndefined();
+    const undated = { ...seen, registeredFrom: undefined };
+    const all = priced([undated], { year: 2026 }, { physicians });
+    expect(instalmentsOf("reference-day", "31/12/N", all)).toBeUndefined();
   });
 
   test("those of several physicians are added up", () => {
@@ -220,19 +219,20 @@ test("physicians are priced together", () => {
 
 describe("a list that was closed on one day does not answer for another", () => {
   const old = { physicianId: "a", age: 82, ald: true, c2s: false };
-  const unanswered = (
-    rows: readonly object[],
-    zone: unknown,
-  ): readonly (readonly [string, string | undefined])[] =>
-    priced(rows, { year: 2026 }, { physicians: [{ id: "a", zone }] as never })
-      .readings.filter(({ id }) => ["reference-day", "zone-day", "prevention-year"].includes(id))
+  const pricedWith = (rows: readonly object[], zone: unknown): ReturnType<typeof priced> =>
+    priced(rows, { year: 2026 }, { physicians: [{ id: "a", zone }] as never });
+  const unanswered = ({
+    readings,
+  }: ReturnType<typeof priced>): readonly (readonly [string, string | undefined])[] =>
+    readings
+      .filter(({ id }) => ["reference-day", "zone-day", "prevention-year"].includes(id))
       .map(({ id, options }) => {
         const [refusal] = options.flatMap((option) => option.refusal ?? []);
         return [id, refusal && `${refusal.code} ${refusal.path}`] as const;
       });
 
   test("without dates it says what is missing, and the extremes leave these questions out", () => {
-    expect(unanswered([{ ...old, prevention: ["flu"] }], "ZIP")).toEqual([
+    expect(unanswered(pricedWith([{ ...old, prevention: ["flu"] }], "ZIP"))).toEqual([
       ["reference-day", "READING_UNANSWERED patients[].registeredFrom"],
       ["zone-day", "READING_UNANSWERED physicians[].zone"],
       ["prevention-year", "READING_UNANSWERED patients[].prevention"],
@@ -251,16 +251,13 @@ describe("a list that was closed on one day does not answer for another", () => 
       prevention: [{ id: "flu", on: "2025-10-15" }],
     };
     const zone = [{ value: "ZIP", from: "2026-01-01" }];
-    expect(unanswered([row], zone).map(([, refusal]) => refusal)).toEqual([
+    const all = pricedWith([row], zone);
+    expect(unanswered(all).map(([, refusal]) => refusal)).toEqual([
       undefined,
       undefined,
       undefined,
     ]);
-    const { total, readings } = priced(
-      [row],
-      { year: 2026 },
-      { physicians: [{ id: "a", zone }] as never },
-    );
+    const { total, readings } = all;
     const of = (id: string): readonly (string | undefined)[] =>
       readings.find((one) => one.id === id)?.options.map(({ difference }) => difference) ?? [];
     expect(total).toBe((15).toFixed(2));

@@ -214,7 +214,7 @@ test("so are they where a physician leaves, and where none does", () => {
         );
       }
     }),
-    runs(400),
+    runs(200),
   );
 });
 
