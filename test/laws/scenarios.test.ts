@@ -88,7 +88,7 @@ test("the parts sum exactly to the whole, whatever the schedules, physicians and
       expect(result.total.change).toBe(subtractAmounts(result.total.to, result.total.from));
       if (!of && result.parts.by === "case") expect(result.parts.rounding).toBe("0.00");
     }),
-    runs(240),
+    runs(160),
   );
 });
 
@@ -108,7 +108,7 @@ test("a comparison is the difference of two computations, and its groups sum to 
       sum(({ losers }) => losers.change);
       expect(addAmounts([result.gainers.change, result.losers.change])).toBe(result.total.change);
     }),
-    runs(240),
+    runs(160),
   );
 });
 
@@ -124,7 +124,7 @@ test("a comparison with itself is zero, and turned round it is the opposite", ()
       expect(addAmounts([there.total.change, back.total.change])).toBe("0.00");
       expect(there.gainers.physicians).toBe(back.losers.physicians);
     }),
-    runs(160),
+    runs(80),
   );
 });
 
@@ -150,6 +150,6 @@ test("a quantile is the smallest change that the weights of those below or at it
       }
       expect(result.quantiles).toHaveLength(sum(all) > 0 ? n + 1 : 0);
     }),
-    runs(160),
+    runs(80),
   );
 });
