@@ -74,6 +74,12 @@ describe("--codes", () => {
     expect([code, err.includes(reason)]).toEqual([2, true]);
   });
 
+  test("says how the table was read: below its titles", async () => {
+    const titled = { ...files, c: `Codes du cabinet,,,\n${codes}` };
+    const { code, err } = await call(`${asked} --acts a --codes c`, titled);
+    expect([code, err.includes("au-dessus, non lu")]).toEqual([0, true]);
+  });
+
   test("acts by code alone need a table", async () => {
     const { code, err } = await call(`${asked} --acts a`, files);
     expect([code, err.includes("--codes")]).toEqual([2, true]);

@@ -1,4 +1,4 @@
-import { ForfaitError } from "../../error.ts";
+import { ForfaitError, type LocalizedText } from "../../error.ts";
 import { isAbsent } from "../../list/patient.ts";
 import { CodeTable, NO_KIND, type CodeMeaning } from "../../prevention/code-table.ts";
 import { PatientDecoder, toAdd } from "../../prevention/decode.ts";
@@ -15,6 +15,8 @@ import { kindsOf } from "./acts.ts";
 export interface Codes {
   readonly decoder: PatientDecoder;
   readonly columns: readonly FileColumns[];
+  /** What is told of how the table was read. */
+  readonly notes: readonly LocalizedText[];
   /** @throws Failure CODE_UNKNOWN for codes that were met and that the table does not have */
   readonly check: () => void;
 }
@@ -39,13 +41,14 @@ export async function readCodes(
       `${path}: column ${missing} is missing; columns: system, code, kind, ald`,
     );
   const kinds = kindsOf(schedule);
-  const { rows } = await readRows(list);
+  const { rows, notes = [] } = await readRows(list);
   const meanings = rows.map(({ value }) => meaningOf(value, kinds));
   const lineOf = (row: number): number => rows[row]?.line ?? row + 1;
   const decoder = new PatientDecoder(tableOf(path, meanings, schedule, lineOf));
   return {
     decoder,
     columns: columnsOfFile(path, list),
+    notes,
     check() {
       const { unknown } = decoder;
       if (!unknown) return;

@@ -53,7 +53,7 @@ export async function readPatientFiles(
     },
     told: (columns) => (files.length === 0 ? columns : withPrevention(columns)),
     check: () => codes?.check(),
-    notes: () => files.flatMap(({ notes }) => notes()),
+    notes: () => [...(codes?.notes ?? []), ...files.flatMap(({ notes }) => notes())],
   };
 }
 
