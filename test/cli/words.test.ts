@@ -170,6 +170,8 @@ describe("a column that tells of a field, unread", () => {
     "Médecin traitant O/N",
     "Actif",
     "Archivé",
+    "Motif de sortie",
+    "Transférée",
     "Statut",
     "Statut patient",
     "État du dossier",

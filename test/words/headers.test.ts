@@ -198,6 +198,9 @@ describe("an unknown header near a known one", () => {
     ["Fin de droits", "c2sUntil"],
     ["Droits jusqu'au", "c2sUntil"],
     ["Ouverture des droits", "c2sFrom"],
+    ["yearsSinceSeen", "seen"],
+    ["years_since_seen", "seen"],
+    ["Années sans consultation", "seen"],
   ])("%s", (header, field) => expect(near(header)?.toLowerCase()).toBe(field.toLowerCase()));
 
   test.each([
