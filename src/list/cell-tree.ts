@@ -21,8 +21,8 @@ export class CellTree {
   readonly classes: readonly ValueClasses[];
   readonly cells: Cell[] = [];
   readonly prevention: (Prevention | undefined)[] = [];
+  readonly fields: readonly ClassedField[];
   readonly #reader: RowReader;
-  readonly #fields: readonly ClassedField[];
   /** For each node and class, the node below or the leaf. */
   #below = new Int32Array(16 * MOST_CLASSES);
   #nodes = 1;
@@ -33,7 +33,7 @@ export class CellTree {
    */
   constructor(reader: RowReader, fields: readonly ClassedField[], day: string) {
     this.#reader = reader;
-    this.#fields = fields;
+    this.fields = fields;
     this.classes = fields.map((field) => new ValueClasses(field, day));
   }
 
@@ -71,7 +71,7 @@ export class CellTree {
   }
 
   #read(columns: readonly Int32Array[], row: number): number {
-    const values = this.#fields.map((field, i) => {
+    const values = this.fields.map((field, i) => {
       const found = (columns[i] as Int32Array)[row] as number;
       return [field, (this.classes[i] as ValueClasses).examples[found]] as const;
     });

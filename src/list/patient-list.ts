@@ -1,7 +1,7 @@
 import { NoticeBook } from "../notice.ts";
 import type { Cell } from "./cell.ts";
 import { RowCounts, type Counts } from "./left-out.ts";
-import type { ListColumns } from "./list-columns.ts";
+import type { KeptRows, ListColumns } from "./list-columns.ts";
 import type { Prevention } from "./patient.ts";
 import { RowRanges } from "./row-ranges.ts";
 import { UniqueIds, type IdClaims } from "./unique-ids.ts";
@@ -40,6 +40,16 @@ export class PatientList {
   /** Adds a patient whose id is known to be that of nobody else. */
   addClaimed(cell: Cell, id: string | null, prevention: Prevention | undefined, row: number): void {
     this.#places.add(this.#columns.add(cell, id, prevention, row));
+    this.#gathered = undefined;
+  }
+
+  /**
+   * Adds consecutive rows of the list, none of whose ids is kept, and none claimed twice.
+   * @param kinds of the rows from the first to the end, indexes of what is kept of such
+   * @param row row number of the first one in the input list
+   */
+  addAll(of: KeptRows, kinds: Int32Array, first: number, end: number, row: number): void {
+    this.#places.addAll(this.#columns.addAll(of, kinds, first, end, row), end - first);
     this.#gathered = undefined;
   }
 

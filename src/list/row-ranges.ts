@@ -12,13 +12,18 @@ export class RowRanges {
   }
 
   add(next: number): void {
+    this.addAll(next, 1);
+  }
+
+  /** Adds consecutive indexes, at least one. */
+  addAll(next: number, count: number): void {
     const last = this.#ends.length - 1;
-    this.#size += 1;
+    this.#size += count;
     if (this.#ends[last] === next) {
-      this.#ends[last] = next + 1;
+      this.#ends[last] = next + count;
     } else {
       this.#starts.push(next);
-      this.#ends.push(next + 1);
+      this.#ends.push(next + count);
     }
   }
 

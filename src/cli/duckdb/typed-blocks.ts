@@ -1,4 +1,5 @@
 import type { DuckDBConnection, DuckDBVector } from "@duckdb/node-api";
+import { NO_LEAF } from "../../list/cell-tree.ts";
 import { hasText } from "../input/csv.ts";
 import {
   classReader,
@@ -45,6 +46,9 @@ export async function* readTypedBlocks(
   );
   const ids = new IdColumn(fields.indexOf("id"), readers[fields.indexOf("id")]);
   const isPlain = new Uint8Array(CHUNK_ROWS);
+  const { tree } = classes;
+  const leaves = new Int32Array(CHUNK_ROWS);
+  const inTree = tree?.fields.map((field) => columnsByField.get(field) as Int32Array);
   for (let first = 0; ;) {
     const chunk = await result.fetchChunk();
     const size = chunk?.rowCount ?? 0;
@@ -53,12 +57,14 @@ export async function* readTypedBlocks(
     isPlain.fill(1);
     for (const column of classed) column.read(chunk, size, isPlain);
     ids.read(chunk, size, isPlain);
+    for (let row = 0; row < size; row++)
+      leaves[row] = tree && inTree && isPlain[row] === 1 ? tree.leafOf(inTree, row) : NO_LEAF;
     const cells = (row: number): string[] =>
       columns.map(({ textOf }, at) => textAt(chunk.getColumnVector(at), row, textOf));
     yield {
       size,
       classes: columnsByField,
-      isPlain,
+      leaves,
       hashes: ids.hashes,
       idOf: (row) => textAt(chunk.getColumnVector(ids.at), row, undefined),
       row: (row) => {

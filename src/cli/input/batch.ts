@@ -245,12 +245,13 @@ async function addRows(
   else
     for await (const block of list.blocks?.(plain.readers) ?? []) {
       plain.open(block);
-      for (let row = 0; row < block.size; row++) {
-        if (plain.add(row, count)) count += 1;
-        else {
-          const whole = block.row(row);
-          if (whole && addWhole(whole)) plain.agree(row);
-        }
+      for (let row = 0; ; row++) {
+        const added = plain.addFrom(row, count);
+        count += added;
+        row += added;
+        if (row === block.size) break;
+        const whole = block.row(row);
+        if (whole && addWhole(whole)) plain.agree(row);
       }
     }
   return { count, refused, accepted };

@@ -1,3 +1,4 @@
+import { NO_LEAF, type CellTree } from "../../list/cell-tree.ts";
 import type { CsvReader } from "./csv.ts";
 import { hasText } from "./csv.ts";
 import {
@@ -49,7 +50,9 @@ class Scanner {
   readonly #readId: ColumnReader | undefined;
   #idsAreWritten: boolean | undefined;
   readonly #classes: ReadonlyMap<string, Int32Array>;
-  readonly #isPlain = new Uint8Array(ROWS);
+  readonly #tree: CellTree | undefined;
+  readonly #inTree: readonly Int32Array[];
+  readonly #leaves = new Int32Array(ROWS);
   readonly #starts = new Uint32Array(ROWS);
   readonly #lines = new Uint32Array(ROWS);
   readonly #ids = new Uint32Array(2 * ROWS);
@@ -76,6 +79,8 @@ class Scanner {
         return field !== undefined && column ? [[field, column.classes] as const] : [];
       }),
     );
+    this.#tree = classes.tree;
+    this.#inTree = (classes.tree?.fields ?? []).map((f) => this.#classes.get(f) as Int32Array);
   }
 
   /** The rows that have been read whole; none if more has to be read first. */
@@ -101,13 +106,13 @@ class Scanner {
       this.#csv.at = record.next;
       this.#csv.line += record.lines;
       if (!hasText(record.cells)) continue;
-      this.#isPlain[size] = 0;
+      this.#leaves[size] = NO_LEAF;
       size += 1;
     }
     return {
       size,
       classes: this.#classes,
-      isPlain: this.#isPlain,
+      leaves: this.#leaves,
       hashes: this.#hashes,
       idOf: (row) =>
         bytes.toString("latin1", this.#ids[2 * row] as number, this.#ids[2 * row + 1] as number),
@@ -172,7 +177,8 @@ class Scanner {
       }
     }
     if (at - from > LONGEST) return 0;
-    this.#isPlain[row] = isPlain;
+    this.#leaves[row] =
+      isPlain === 1 && this.#tree ? this.#tree.leafOf(this.#inTree, row) : NO_LEAF;
     return at < end && bytes[at - 1] === CARRIAGE_RETURN && bytes[at] === LINE_FEED ? at + 1 : at;
   }
 }

@@ -1,6 +1,9 @@
 import type { IdClaims } from "../../list/unique-ids.ts";
 import { keyOf, RepeatedHashes, type Suspects } from "./repeated-hashes.ts";
 
+/** Two hashes of the id of each row. */
+export type RowHashes = readonly [Int32Array, Int32Array];
+
 /**
  * Tells ids apart that are not kept. A first reading collects hashes: equal ids have equal ones, so
  * where none is repeated, no id is. Else a second reading looks at the ids of repeated hashes.
@@ -48,6 +51,16 @@ export class IdsOfList implements IdClaims {
     return true;
   }
 
+  /**
+   * Claims the ids of some rows.
+   * @returns the first row whose id itself has to be looked at, or the end
+   */
+  claimHashes([one, other]: RowHashes, first: number, end: number): number {
+    for (let row = first; row < end; row++)
+      if (!this.claimHash(one[row] as number, other[row] as number)) return row;
+    return end;
+  }
+
   claim(id: string): boolean {
     const bytes = Buffer.from(id);
     const hashes = [new Int32Array(1), new Int32Array(1)] as const;
@@ -68,7 +81,7 @@ export function hashId(
   bytes: Uint8Array,
   from: number,
   end: number,
-  [one, other]: readonly [Int32Array, Int32Array],
+  [one, other]: RowHashes,
   row: number,
 ): void {
   let first = end - from;

@@ -13,13 +13,13 @@ import { isTotal } from "./kinds/total-row.ts";
 import { UNCLASSED } from "./texts.ts";
 
 /**
- * Adds the plain rows of a list to those of their physicians. Any row that is not, or of which
- * something has to be said, is left to the row reader.
+ * Adds the plain rows of a list to those of their physicians, consecutive ones of a physician
+ * together. Any row that is not plain, or of which something has to be said, is left to the row
+ * reader.
  */
 export class PlainRows {
   readonly readers: BlockReaders;
   readonly #list: ListByClass;
-  readonly #fields: readonly string[];
   /** Facts of physicians that rows hold. */
   readonly #facts: readonly string[];
   readonly #hasId: boolean;
@@ -29,7 +29,6 @@ export class PlainRows {
   readonly #told: number[] = [];
   readonly #numbers = new Map<number, number>();
   #block: RowBlock | undefined;
-  #columns: readonly Int32Array[] = [];
   #named: Int32Array | undefined;
   #inList: readonly Int32Array[] = [];
 
@@ -40,15 +39,15 @@ export class PlainRows {
     hasId: boolean,
   ) {
     this.#list = list;
-    this.#fields = fields;
     this.#facts = facts;
     this.#hasId = hasId;
-    const { classes } = list.tree;
+    const { tree } = list;
     this.readers = {
+      tree,
       ofValue: new Map([
         ["physicianId", (id) => this.#physicianOf(id)] as const,
         ...fields.map((field, i) => {
-          const ofField = classes[i];
+          const ofField = tree.classes[i];
           return [field, (value: unknown) => ofField?.classOf(value) ?? UNCLASSED] as const;
         }),
       ]),
@@ -77,40 +76,69 @@ export class PlainRows {
   open(block: RowBlock): void {
     const column = (field: string): Int32Array => block.classes.get(field) as Int32Array;
     this.#block = block;
-    this.#columns = this.#fields.map(column);
     this.#named = block.classes.get("physicianId");
     this.#inList = this.#facts.map(column);
   }
 
   /**
-   * Adds a row of the block.
-   * @param index of the row in the list
-   * @returns whether it is added
+   * Adds rows of the block, up to one that has to be read by itself.
+   * @param index of the first one in the list
+   * @returns how many are added
    */
-  add(row: number, index: number): boolean {
-    const block = this.#block as RowBlock;
-    if (block.isPlain[row] === 0) return false;
+  addFrom(first: number, index: number): number {
+    const { size } = this.#block as RowBlock;
+    let row = first;
+    while (row < size) {
+      const end = this.#endOfStretch(row);
+      if (end === row) break;
+      const who = this.#named === undefined ? 0 : (this.#named[row] as number);
+      const at = index + row - first;
+      const owner = this.#owners[who] ?? this.#find(who, at);
+      const added = owner === undefined ? 0 : this.#addTo(owner, row, end, at);
+      row += added;
+      if (row < end) break;
+    }
+    return row - first;
+  }
+
+  /** Where plain rows of one physician end, whose facts are known. */
+  #endOfStretch(first: number): number {
+    const { size, leaves } = this.#block as RowBlock;
+    const named = this.#named;
+    const who = named === undefined ? 0 : named[first];
+    let row = first;
+    while (
+      row < size &&
+      (leaves[row] as number) >= 0 &&
+      (named === undefined || named[row] === who) &&
+      (this.#facts.length === 0 || this.#told[who as number] === this.#factsOf(row))
+    )
+      row += 1;
+    return row;
+  }
+
+  /** @returns how many rows are added, up to one whose id has to be looked at */
+  #addTo(owner: PatientList, first: number, end: number, index: number): number {
+    const { leaves, hashes, idOf } = this.#block as RowBlock;
     const { tree } = this.#list;
-    const leaf = tree.leafOf(this.#columns, row);
-    if (leaf === NO_LEAF) return false;
-    const who = this.#named === undefined ? 0 : (this.#named[row] as number);
-    if (this.#facts.length > 0 && this.#told[who] !== this.#factsOf(row)) return false;
-    const owner = this.#owners[who] ?? this.#find(who, index);
-    if (owner === undefined) return false;
-    const cell = tree.cells[leaf] as Cell;
-    const prevention = tree.prevention[leaf];
-    if (!this.#hasId) owner.addClaimed(cell, null, prevention, index);
-    else if (!(owner.claims instanceof IdsOfList))
-      return owner.add(cell, block.idOf(row), prevention, index);
-    else if (owner.claims.claimHash(block.hashes[0][row] as number, block.hashes[1][row] as number))
-      owner.addClaimed(cell, null, prevention, index);
-    else return false;
-    return true;
+    const { claims } = owner;
+    if (this.#hasId && !(claims instanceof IdsOfList)) {
+      for (let row = first; row < end; row++) {
+        const leaf = leaves[row] as number;
+        const [cell, prevention] = [tree.cells[leaf] as Cell, tree.prevention[leaf]];
+        if (!owner.add(cell, idOf(row), prevention, index + row - first)) return row - first;
+      }
+      return end - first;
+    }
+    const claimed =
+      this.#hasId && claims instanceof IdsOfList ? claims.claimHashes(hashes, first, end) : end;
+    if (claimed > first) owner.addAll(tree, leaves, first, claimed, index);
+    return claimed - first;
   }
 
   /** Remembers the facts of a row that are those of its physician. */
   agree(row: number): void {
-    if (this.#facts.length === 0 || this.#block?.isPlain[row] === 0) return;
+    if (this.#facts.length === 0 || this.#block?.leaves[row] === NO_LEAF) return;
     this.#told[this.#named?.[row] ?? 0] = this.#factsOf(row);
   }
 

@@ -1,3 +1,5 @@
+import type { CellTree } from "../../list/cell-tree.ts";
+import type { RowHashes } from "./hashed-ids.ts";
 import type { RowFault } from "./kinds/fault.ts";
 import { isTotal } from "./kinds/total-row.ts";
 import { UNCLASSED } from "./texts.ts";
@@ -23,17 +25,19 @@ export interface BlockReaders {
   readonly ofValue: ReadonlyMap<string, Classify<unknown>>;
   /** Of fields whose texts have, without white space around them. */
   readonly ofText: ReadonlyMap<string, Classify<string>>;
+  /** What becomes of a row, by the classes of its fields; undefined if each is read by itself. */
+  readonly tree?: CellTree;
 }
 
-/** Some rows of a list in columns of classes. */
+/** Some rows of a list, most of them plain: cells have classes, the id is what is written. */
 export interface RowBlock {
   readonly size: number;
-  /** Classes of the plain rows, by field. */
+  /** Leaf of each row in the tree; NO_LEAF for one that is not plain. */
+  readonly leaves: Int32Array;
+  /** Classes of what the plain rows tell of their physician, by field. */
   readonly classes: ReadonlyMap<string, Int32Array>;
-  /** Whether a row is plain: its cells have classes, and its id is what is written. */
-  readonly isPlain: Uint8Array;
   /** Two hashes of the id of each plain row. */
-  readonly hashes: readonly [Int32Array, Int32Array];
+  readonly hashes: RowHashes;
   /** Id of a plain row. */
   readonly idOf: (row: number) => string;
   /** A row as it is written; undefined if it holds no text. */
