@@ -38,8 +38,8 @@ export const assumedFacts: Readonly<Record<PhysicianFact, (one: Assumed) => Loca
       years.to === Number.POSITIVE_INFINITY
         ? [`antérieure à ${from + 1}`, `before ${from + 1}`]
         : to === from
-          ? [`de ${from}`, `of ${from}`]
-          : [`de ${to} à ${from}`, `of ${to} to ${from}`];
+          ? [`de ${from}`, `${from}`]
+          : [`de ${to} à ${from}`, `${to} to ${from}`];
     return {
       fr: `date d'installation : non indiquée, supposée ${fr}`,
       en: `date of installation: not given, taken as ${en}`,

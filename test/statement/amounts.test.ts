@@ -55,14 +55,19 @@ test.each([
   "NaN",
   ["5"],
 ])("%o is no amount", (amount) => {
-  const code = (act: () => unknown): string => refused(act).code;
+  const where = (act: () => unknown): string => {
+    const { code, path } = refused(act);
+    return `${code} ${path}`;
+  };
   expect(refused(() => addAmounts(["1", amount as string]))).toMatchObject({
     code: "AMOUNT_INVALID",
     path: "amounts[1]",
   });
-  expect(code(() => subtractAmounts("1", amount as string))).toBe("AMOUNT_INVALID");
-  expect(code(() => compareAmounts(amount as string, "1"))).toBe("AMOUNT_INVALID");
-  expect(code(() => formatAmount(amount as string))).toBe("AMOUNT_INVALID");
+  expect(where(() => subtractAmounts("1", amount as string))).toBe("AMOUNT_INVALID b");
+  expect(where(() => subtractAmounts(amount as string, "1"))).toBe("AMOUNT_INVALID a");
+  expect(where(() => compareAmounts("1", amount as string))).toBe("AMOUNT_INVALID b");
+  expect(where(() => compareAmounts(amount as string, "1"))).toBe("AMOUNT_INVALID a");
+  expect(where(() => formatAmount(amount as string))).toBe("AMOUNT_INVALID amount");
 });
 
 test("a text is no list, nor are options of another name", () => {
