@@ -9,7 +9,7 @@ import type { Frame, Priced } from "./priced.ts";
 import type { CasePart } from "./change-parts.ts";
 
 /** A part in cents. */
-export type CentsByCase = Omit<CasePart, "change"> & { readonly cents: Cents };
+export type CentsByCase = Omit<CasePart, "change" | "label"> & { readonly cents: Cents };
 
 /** A rule that pays some of the physicians: for whom it counts how many. */
 interface Paying {

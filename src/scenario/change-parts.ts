@@ -1,8 +1,11 @@
+import type { LocalizedText } from "../error.ts";
 import type { Euros } from "../schedule/language.ts";
 
 /** What a value, or values that load only together, change alone. */
 export interface ValuePart {
   readonly paths: readonly string[];
+  /** What is changed, for a reader. */
+  readonly label: LocalizedText;
   readonly change: Euros;
 }
 
@@ -12,6 +15,8 @@ export interface CasePart {
   /** Path of what pays under a; null if nothing does. */
   readonly a: string | null;
   readonly b: string | null;
+  /** Both for a reader: `Socle, 75 à 79 ans → Socle, 80 ans et plus`. */
+  readonly label: LocalizedText;
   /** Patients, or prevention actions; absent for a rate. */
   readonly count?: number;
   readonly change: Euros;

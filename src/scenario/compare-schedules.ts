@@ -5,6 +5,8 @@ import type { Panels } from "../panel/panels.ts";
 import { diffSchedules } from "../schedule/diff-schedules.ts";
 import type { Schedule } from "../schedule/language.ts";
 import { headOf } from "../statement/head.ts";
+import { componentLabels } from "../statement/places/component-labels.ts";
+import { toldChange } from "../statement/places/told-value.ts";
 import type { Statement } from "../statement/statement.ts";
 import type { ComparedParameter, ComparisonData } from "./comparison.ts";
 import { boundsOf } from "./distribution.ts";
@@ -78,6 +80,7 @@ export function compareSchedules(panels: Panels, options: CompareOptions): Sched
     ...STATIC,
     a: headOn(sides.a, sides.b, year),
     b: headOf(sides.b, year).schedule,
+    labels: { ...componentLabels(sides.a, year), ...componentLabels(sides.b, year) },
     ...moveOf(frame, from, to, change, all),
     quantiles: boundsOf(change, frame.weights, parts).map(({ p, cents }) => ({
       p,
@@ -87,7 +90,7 @@ export function compareSchedules(panels: Panels, options: CompareOptions): Sched
       keys,
       ...moveOf(frame, from, to, change, slots),
     })),
-    parameters: parametersOf(sides),
+    parameters: parametersOf(sides, year),
     parts: partsOf(frame, sides, from, to),
   };
   return withTables(freeze(result), {
@@ -97,16 +100,18 @@ export function compareSchedules(panels: Panels, options: CompareOptions): Sched
   });
 }
 
-function parametersOf({ a, b }: Sides): ComparedParameter[] {
+function parametersOf({ a, b }: Sides, year: number): ComparedParameter[] {
   return diffSchedules(a, b)
     .filter(({ kind }) => kind === "value")
     .map(({ path, before, after }) => {
       const status = (after ?? before)?.status;
+      const told = toldChange([a, b], path, year);
       return {
         path,
         a: before?.value ?? null,
         b: after?.value ?? null,
         ...(status !== undefined && { status }),
+        ...(told && { label: told.label, aText: told.before, bText: told.after }),
       };
     });
 }

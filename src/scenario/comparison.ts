@@ -1,3 +1,4 @@
+import type { LocalizedText } from "../error.ts";
 import type { Euros } from "../schedule/language.ts";
 import type { Status } from "../schedule/provenance.ts";
 import type { Statement } from "../statement/statement.ts";
@@ -17,6 +18,11 @@ export interface ComparedParameter {
   readonly a: unknown;
   readonly b: unknown;
   readonly status?: Status;
+  /** What it is called, for a reader: `Socle, 80 ans et plus`. Absent of what has no name. */
+  readonly label?: LocalizedText;
+  /** The values for a reader: `60,50 €`. */
+  readonly aText?: LocalizedText;
+  readonly bText?: LocalizedText;
 }
 
 /** Two schedules on the same panels, as plain data. */
@@ -24,6 +30,8 @@ export interface ComparisonData extends MoveOfPhysicians, Static {
   /** Both read the list on b's reference day. */
   readonly a: Statement["schedule"];
   readonly b: Statement["schedule"];
+  /** What each component is called, by id. */
+  readonly labels: Readonly<Record<string, LocalizedText>>;
   readonly quantiles: readonly { readonly p: number; readonly change: Euros }[];
   readonly groups: readonly ComparedGroup[];
   readonly parameters: readonly ComparedParameter[];

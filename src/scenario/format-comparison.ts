@@ -40,7 +40,7 @@ export function formatScheduleComparison(
 }
 
 export function comparisonSheet(result: ComparisonData, locale: Locale): Sheet {
-  const { a, b, physicians, patients, total, note } = result;
+  const { a, b, labels, physicians, patients, total, note } = result;
   const word = (text: LocalizedText): string => text[locale];
   const name = (side: ComparisonData["a"]): string => `${side.id} v${side.version}`;
   const head = (first: LocalizedText): string[] =>
@@ -60,7 +60,7 @@ export function comparisonSheet(result: ComparisonData, locale: Locale): Sheet {
         head: head(words.component),
         rows: [
           ...Object.entries<Move>(result.components).map(([component, move]) => ({
-            cells: [component, ...moveCells(move, locale)],
+            cells: [labels[component]?.[locale] ?? component, ...moveCells(move, locale)],
           })),
           { cells: [word(words.total), ...moveCells(total, locale)], isTotal: true },
         ],
@@ -69,8 +69,8 @@ export function comparisonSheet(result: ComparisonData, locale: Locale): Sheet {
       groupTable(result, locale),
       {
         title: word(words.parameters),
-        head: [words.path, { fr: "a", en: "a" }, { fr: "b", en: "b" }, words.status].map(word),
-        rows: result.parameters.map((one) => ({ cells: parameterCells(one, locale) })),
+        head: [words.value, { fr: "a", en: "a" }, { fr: "b", en: "b" }, words.status].map(word),
+        rows: result.parameters.map((one) => parameterRow(one, locale)),
       },
       partTable(result.parts, locale),
     ],
@@ -112,12 +112,13 @@ function moverCells({ gainers, losers }: MoveOfPhysicians, locale: Locale): stri
 function partTable({ by, values, cases, ...rest }: ChangeParts, locale: Locale): SheetTable {
   const word = (text: LocalizedText): string => text[locale];
   const rows: SheetRow[] = [
-    ...values.map(({ paths, change }) => ({
-      cells: [paths.join(" + "), "", signedMoney(change, locale)],
+    ...values.map(({ paths, label, change }) => ({
+      cells: [label[locale], "", signedMoney(change, locale)],
+      note: paths.join(" + "),
     })),
-    ...cases.map(({ a, b, count: number, change }) => ({
+    ...cases.map(({ label, count: number, change }) => ({
       cells: [
-        `${a ?? "—"} → ${b ?? "—"}`,
+        label[locale],
         number === undefined ? "" : count(number, locale),
         signedMoney(change, locale),
       ],
@@ -138,8 +139,17 @@ function moveCells({ from, to, change }: Move, locale: Locale): string[] {
   return [money(from, locale), money(to, locale), signedMoney(change, locale)];
 }
 
-function parameterCells({ path, a, b, status }: ComparedParameter, locale: Locale): string[] {
-  return [path, valueText(a), valueText(b), status ? statusNames[status][locale] : ""];
+function parameterRow(
+  { path, a, b, status, label, aText, bText }: ComparedParameter,
+  locale: Locale,
+): SheetRow {
+  const cells = [
+    label?.[locale] ?? path,
+    aText?.[locale] ?? valueText(a),
+    bText?.[locale] ?? valueText(b),
+    status ? statusNames[status][locale] : "",
+  ];
+  return label ? { cells, note: path } : { cells };
 }
 
 const words = {
@@ -150,7 +160,7 @@ const words = {
   component: { fr: "Composante", en: "Component" },
   patient: { fr: "patient", en: "patient" },
   parameters: { fr: "Valeurs qui diffèrent", en: "Values that differ" },
-  path: { fr: "Chemin", en: "Path" },
+  value: { fr: "Valeur", en: "Value" },
   parts: { fr: "D'où vient l'écart", en: "Where the change comes from" },
   part: { fr: "Part", en: "Part" },
   number: { fr: "Nombre", en: "Number" },

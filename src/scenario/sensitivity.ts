@@ -13,6 +13,7 @@ import { totalOf } from "./priced.ts";
 import { shownAs, withTables } from "./tables.ts";
 import { sweepSheet } from "./total-sheets.ts";
 import { valuesOf, valueText } from "./value-paths.ts";
+import { TriedValues } from "./tried-values.ts";
 
 /** Options of `sensitivity`. */
 export interface SensitivityOptions extends ScenarioOptions, BaseSchedule {
@@ -81,7 +82,9 @@ export function sensitivity(panels: Panels, options: SensitivityOptions): Sensit
   };
   return withTables(freeze(data), {
     rows: () => results.map(rowOf),
-    ...shownAs("result", (locale) => sweepSheet(data, locale)),
+    ...shownAs("result", (locale) =>
+      sweepSheet(data, new TriedValues(schedule, given.year), locale),
+    ),
   });
 }
 

@@ -17,6 +17,7 @@ import { scheduleIn, type ScheduleChoice } from "./sides.ts";
 import { shownAs, withTables } from "./tables.ts";
 import { solutionSheet } from "./total-sheets.ts";
 import { valueAt, valueText, type StepValue } from "./value-paths.ts";
+import { TriedValues } from "./tried-values.ts";
 
 /** What a total has to come to. */
 export type SolveTarget =
@@ -113,7 +114,9 @@ export function solveFor(panels: Panels, options: SolveOptions): Solution {
   });
   return withTables(
     solution,
-    shownAs("result", (locale) => solutionSheet(solution, locale)),
+    shownAs("result", (locale) =>
+      solutionSheet(solution, new TriedValues(schedule, given.year), locale),
+    ),
   );
 }
 

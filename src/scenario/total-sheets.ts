@@ -1,9 +1,9 @@
 import type { Locale, LocalizedText } from "../error.ts";
 import type { Euros, SchedulePatch } from "../schedule/language.ts";
 import { money, signedMoney } from "../statement/format/locale.ts";
-import type { Sheet, SheetTable } from "../statement/layout/sheet.ts";
+import type { Sheet, SheetRow, SheetTable } from "../statement/layout/sheet.ts";
 import type { Statement } from "../statement/statement.ts";
-import { colon } from "../typography.ts";
+import type { TriedValues } from "./tried-values.ts";
 
 /** What every result of scenarios says. */
 interface Result {
@@ -47,48 +47,78 @@ interface Bounded extends Result {
 
 type Unknown = "prevention" | "c2s" | "seen" | "all";
 
-/** The totals of a sweep, a row for each combination of values. */
-export function sweepSheet({ schedule, total, results, note }: Sweep, locale: Locale): Sheet {
+/** The totals of a sweep: a column for each value that all rows have, or a text for each row. */
+export function sweepSheet(
+  { schedule, total, results, note }: Sweep,
+  tried: TriedValues,
+  locale: Locale,
+): Sheet {
   const { title, amount, change, asIs } = words[locale];
-  return sheetOf({ schedule, note }, locale, {
-    title,
-    head: ["", amount, change],
-    rows: [
-      { cells: [asIs, money(total, locale), ""] },
-      ...results.map((one) => ({
-        cells: [
-          textOf(one.values, locale),
-          money(one.total, locale),
-          signedMoney(one.change, locale),
-        ],
-      })),
-    ],
-  });
+  const [first = []] = results.map(({ values }) => Object.keys(values));
+  const isGrid = results.every(({ values }) => first.every((path) => Object.hasOwn(values, path)));
+  const figures = (one: Sweep["results"][number]): string[] => [
+    money(one.total, locale),
+    signedMoney(one.change, locale),
+  ];
+  const asItStands = [money(total, locale), ""];
+  return sheetOf(
+    { schedule, note },
+    locale,
+    isGrid
+      ? {
+          title,
+          head: [...first.map((path) => tried.nameOf(path, locale)), amount, change],
+          rows: [
+            {
+              cells: [...first.map((path) => tried.valueOf(path, locale)), ...asItStands],
+              note: asIs,
+            },
+            ...results.map((one) => ({
+              cells: [
+                ...first.map((path) => tried.triedAt(path, one.values, locale)),
+                ...figures(one),
+              ],
+            })),
+          ],
+        }
+      : {
+          title,
+          head: ["", amount, change],
+          rows: [
+            { cells: [asIs, ...asItStands] },
+            ...results.map((one) => ({
+              cells: [tried.textOf(one.values, locale), ...figures(one)],
+            })),
+          ],
+        },
+  );
 }
 
 /** Both sides of a solution, each with what it leaves to the target. */
-export function solutionSheet(solution: Solved, locale: Locale): Sheet {
+export function solutionSheet(solution: Solved, tried: TriedValues, locale: Locale): Sheet {
   const { target, below, above, exact, reason } = solution;
-  const { title, amount, rest, goal } = words[locale];
-  const sides = exact ? [below] : [below, above];
+  const { title, amount, rest, goal, sides } = words[locale];
+  const rowOf = (one: Side | null, note: string): SheetRow[] =>
+    one
+      ? [
+          {
+            cells: [
+              tried.textOf(one.values, locale),
+              money(one.total, locale),
+              signedMoney(one.rest, locale),
+            ],
+            note,
+          },
+        ]
+      : [];
   const sheet = sheetOf(solution, locale, {
     title,
     head: ["", amount, rest],
     rows: [
       { cells: [goal, money(target, locale), ""] },
-      ...sides.flatMap((one) =>
-        one
-          ? [
-              {
-                cells: [
-                  textOf(one.values, locale),
-                  money(one.total, locale),
-                  signedMoney(one.rest, locale),
-                ],
-              },
-            ]
-          : [],
-      ),
+      ...(exact
+        ? rowOf(below, sides.exact)
+        : [...rowOf(below, sides.below), ...rowOf(above, sides.above)]),
     ],
   });
   return reason ? { ...sheet, opening: [reason[locale]] } : sheet;
@@ -126,13 +156,6 @@ function sheetOf({ schedule, note }: Result, locale: Locale, table: SheetTable):
   };
 }
 
-/** `c2s.amount : 15`, a path for each value. */
-function textOf(values: SchedulePatch, locale: Locale): string {
-  return Object.entries(values)
-    .map(([path, value]) => `${path}${colon(locale)}${String(value)}`)
-    .join(", ");
-}
-
 const words: Record<
   Locale,
   Readonly<
@@ -149,7 +172,10 @@ const words: Record<
       | "high",
       string
     >
-  > & { readonly facts: Readonly<Record<Unknown, string>> }
+  > & {
+    readonly sides: Readonly<Record<"exact" | "below" | "above", string>>;
+    readonly facts: Readonly<Record<Unknown, string>>;
+  }
 > = {
   fr: {
     title: "Totaux",
@@ -162,6 +188,7 @@ const words: Record<
     low: "au moins",
     proportional: "en proportion",
     high: "au plus",
+    sides: { exact: "la cible au centime", below: "au-dessous", above: "au-dessus" },
     facts: { prevention: "prévention", c2s: "C2S", seen: "patients vus", all: "ensemble" },
   },
   en: {
@@ -175,6 +202,7 @@ const words: Record<
     low: "at least",
     proportional: "in proportion",
     high: "at most",
+    sides: { exact: "the target to the cent", below: "below", above: "above" },
     facts: { prevention: "prevention", c2s: "C2S", seen: "patients seen", all: "together" },
   },
 };

@@ -1,3 +1,4 @@
+import type { LocalizedText } from "../error.ts";
 import { last } from "../last.ts";
 import { groundOf } from "./checked.ts";
 import { differences } from "./differences.ts";
@@ -15,6 +16,11 @@ export interface ScheduleChange {
   readonly was?: unknown;
   /** The value in use; null if it was taken away. */
   readonly now: unknown;
+  /** What is changed, for a reader: `Socle, 80 ans et plus`. Absent of what has no name. */
+  readonly label?: LocalizedText;
+  /** `was` and `now` for a reader, `60,50 €`: a case has what its component says for all. */
+  readonly wasText?: LocalizedText;
+  readonly nowText?: LocalizedText;
 }
 
 const known = new WeakMap<Schedule, readonly ScheduleChange[]>();

@@ -9,17 +9,27 @@ import { inFrench } from "./rules/rule.ts";
 /** A condition in words: `zone du cabinet : aucune ; secteur : 1 ou 2 avec OPTAM`. */
 export function conditionText(schedule: Schedule, when: Condition): LocalizedText {
   const facts = Object.entries(when).map(([fact, value]) => {
-    const name = NAMES[fact] ?? factName(schedule, fact as AnyFact);
-    const values = [value].flat().map((one) => valueText(fact, one));
-    return {
-      fr: `${name.fr} : ${values.map(({ fr }) => fr).join(" ou ")}`,
-      en: `${name.en}: ${values.map(({ en }) => en).join(" or ")}`,
-    };
+    const [name, text] = [conditionName(schedule, fact), factText(fact, value)];
+    return { fr: `${name.fr} : ${text.fr}`, en: `${name.en}: ${text.en}` };
   });
   if (facts.length === 0) return { fr: "—", en: "—" };
   return {
     fr: facts.map(({ fr }) => fr).join(" ; "),
     en: facts.map(({ en }) => en).join("; "),
+  };
+}
+
+/** What a condition on a fact is called. */
+export function conditionName(schedule: Schedule, fact: string): LocalizedText {
+  return NAMES[fact] ?? factName(schedule, fact as AnyFact);
+}
+
+/** The values that a condition on a fact takes: `1 ou 2 avec OPTAM`. */
+export function factText(fact: string, value: unknown): LocalizedText {
+  const values = [value].flat().map((one) => valueText(fact, one));
+  return {
+    fr: values.map(({ fr }) => fr).join(" ou "),
+    en: values.map(({ en }) => en).join(" or "),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { LocalizedText } from "../error.ts";
 import { typeset } from "../typography.ts";
 import { casesOf } from "./cases.ts";
+import { namesOf } from "./names-of.ts";
 import { labelOf } from "./label.ts";
 import { withYears } from "./years.ts";
 import type { AmountCase, Percent, Schedule, ShareRate, UpliftCase } from "./language.ts";
@@ -47,9 +48,10 @@ export interface Description {
 
 export function describeSchedule(schedule: Schedule): Description {
   const amounts = [...amountEntries(schedule), ...upliftEntries(schedule)];
-  const words = ({ assumed, label, ...entry }: ValueEntry): ValueEntry => ({
+  const words = ({ assumed, label, value, ...entry }: ValueEntry): ValueEntry => ({
     ...entry,
     label: withYears(schedule, label),
+    value: withYears(schedule, value),
     ...(assumed && { assumed: typeset(withYears(schedule, assumed)) }),
   });
   const counts = { official: 0, secondary: 0, assumed: 0, user: 0 };
@@ -99,15 +101,6 @@ function upliftEntries(schedule: Schedule): ValueEntry[] {
       ...attributionOfRate(schedule, component, one),
     }));
   });
-}
-
-/** `« Socle »`, `« Socle » + « Majoration C2S »`. */
-function namesOf({ amounts }: Schedule, ids: readonly string[]): LocalizedText {
-  const names = ids.map((id) => amounts[id] as LocalizedText);
-  return {
-    fr: names.map(({ fr }) => `« ${fr} »`).join(" + "),
-    en: names.map(({ en }) => `"${en}"`).join(" + "),
-  };
 }
 
 /** Whose fact it is, what it is, and whether it has to be given. */

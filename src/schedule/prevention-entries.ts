@@ -13,8 +13,10 @@ export function preventionEntries(schedule: Schedule): ValueEntry[] {
   const ofIndicators = Object.entries(amounts).flatMap(([id, component]) =>
     casesOf<AmountCase>(id, component).flatMap(({ path, name, one }) => {
       const label = labelOf(component, name, one);
-      return PARTS.flatMap(({ part, title }) =>
-        waysIn(path, one, part).map((way) => entryOf(schedule, way, joined(label, title))),
+      return (["eligible", "validated"] as const).flatMap((part) =>
+        waysIn(path, one, part).map((way) =>
+          entryOf(schedule, way, joined(label, waysNames[part])),
+        ),
       );
     }),
   );
@@ -39,10 +41,11 @@ export function preventionEntries(schedule: Schedule): ValueEntry[] {
   return [...ofIndicators, ...ofConditions, ...ofActs];
 }
 
-const PARTS = [
-  { part: "eligible", title: { fr: "éligible", en: "eligible" } },
-  { part: "validated", title: { fr: "validé par", en: "validated by" } },
-] as const;
+/** What the ways of an indicator are called. */
+export const waysNames = {
+  eligible: { fr: "éligible", en: "eligible" },
+  validated: { fr: "validé par", en: "validated by" },
+} as const satisfies Record<string, LocalizedText>;
 
 const RECORDED = {
   here: { fr: "au dossier du cabinet", en: "in the record of the practice" },

@@ -3,11 +3,12 @@ import type { LocalizedText } from "../error.ts";
 import { typeset } from "../typography.ts";
 import { conditionText } from "./condition-text.ts";
 import { isPaymentPlan } from "./consistency.ts";
-import type { Advances, Condition, EqualParts, Payment, Provenance, Schedule } from "./language.ts";
+import type { Condition, Payment, Provenance, Schedule } from "./language.ts";
+import { paymentText } from "./payment-text.ts";
 import { attributionOf, inheritProvenance } from "./provenance.ts";
 import { inFrench } from "./rules/rule.ts";
 import type { ValueEntry } from "./value-entry.ts";
-import { withYears } from "./years.ts";
+import { yearsIn } from "./years.ts";
 
 /** How a schedule reads lists, who is paid and when, in words. */
 export function ruleEntries(schedule: Schedule): ValueEntry[] {
@@ -27,10 +28,10 @@ export function ruleEntries(schedule: Schedule): ValueEntry[] {
     ...(inForce
       ? [entry("inForce", labels.inForce, periodText(inForce.from, inForce.to), inForce)]
       : []),
-    entry("reads.on", labels.on, same(reads.on), reads),
+    entry("reads.on", labels.on, yearsIn(reads.on), reads),
     ...waysOfReading.flatMap(([key, label, values]) => {
       const value = reads[key];
-      const text = value === undefined ? undefined : (values[value] ?? same(value));
+      const text = value === undefined ? undefined : (values[value] ?? yearsIn(value));
       return text ? [entry(`reads.${key}`, label, text, reads)] : [];
     }),
     ...Object.entries(facts).flatMap(([id, fact]) =>
@@ -68,8 +69,6 @@ export function ruleEntries(schedule: Schedule): ValueEntry[] {
   ];
 }
 
-const same = (text: string): LocalizedText => ({ fr: text, en: text });
-
 function missing({ fr, en }: LocalizedText): LocalizedText {
   return { fr: `À défaut de « ${fr} »`, en: `Where "${en}" is missing` };
 }
@@ -86,29 +85,12 @@ function periodText(from: string, to: string): LocalizedText {
 /** What a plan of payment pays. */
 function paidText(schedule: Schedule, plan: string): LocalizedText {
   const { amounts, uplifts } = schedule;
-  const parts = [...Object.values(amounts), ...Object.values(uplifts?.cases ?? {})]
-    .filter(({ paid }) => paid === plan)
-    .map((part) => withYears<LocalizedText>(schedule, { fr: part.fr, en: part.en }));
+  const parts = [...Object.values(amounts), ...Object.values(uplifts?.cases ?? {})].filter(
+    ({ paid }) => paid === plan,
+  );
   return {
-    fr: `Dates de versement : ${parts.map(({ fr }) => fr).join(" ; ")}`,
-    en: `Dates of payment: ${parts.map(({ en }) => en).join("; ")}`,
-  };
-}
-
-function paymentText(plan: EqualParts | Advances): LocalizedText {
-  if ("equal" in plan) return same(plan.equal.join(", "));
-  const { advance, due, dueIn = {}, on, balance } = plan;
-  const others = (before: string, colon: string): string =>
-    Object.entries(dueIn)
-      .map(([year, dates]) => `${before} ${year}${colon}${dates.join(", ")}`)
-      .join("");
-  return {
-    fr:
-      `acomptes de ${inFrench(advance)} : ${due.join(", ")} (liste au ${on}) ; ` +
-      `solde : ${balance}${others(" ; en", " : ")}`,
-    en:
-      `advances of ${advance}: ${due.join(", ")} (list on ${on}); ` +
-      `balance: ${balance}${others("; in", ": ")}`,
+    fr: `Dates de versement (${parts.map(({ fr }) => fr).join(", ")})`,
+    en: `Dates of payment (${parts.map(({ en }) => en).join(", ")})`,
   };
 }
 
@@ -146,7 +128,7 @@ const partsOf = {
 
 /** How facts are read, where a document says so; what has no words is a day or a year. */
 const waysOfReading: readonly (readonly [
-  "seenWithin" | "zoneOn" | "preventionYear" | "lateVisit",
+  "seenWithin" | "installationYear" | "zoneOn" | "preventionYear" | "lateVisit",
   LocalizedText,
   Readonly<Record<string, LocalizedText>>,
 ])[] = [
@@ -159,6 +141,17 @@ const waysOfReading: readonly (readonly [
     {
       "1 year": { fr: "la dernière année civile", en: "the last calendar year" },
       "2 years": { fr: "les deux dernières années civiles", en: "the last two calendar years" },
+    },
+  ],
+  [
+    "installationYear",
+    {
+      fr: "La 1re année d'installation se rapporte à",
+      en: "The first year of installation is counted from",
+    },
+    {
+      "reference-day": { fr: "l'année du jour de référence", en: "the year of the reference day" },
+      civil: { fr: "l'année du paiement", en: "the year of payment" },
     },
   ],
   ["zoneOn", { fr: "Jour où la zone est lue", en: "Day on which the zone is read" }, {}],

@@ -1,3 +1,4 @@
+import { monthName } from "../month-name.ts";
 import type { LocalizedText } from "../text.ts";
 import type { Schedule } from "./language.ts";
 import { referenceYearOf } from "./reference-year.ts";
@@ -26,6 +27,21 @@ export function withYears<Text extends LocalizedText>(
       yearAt((offsets[from] as number) + Number(more), year),
     );
   return { ...text, fr: named(fr), en: named(en) };
+}
+
+/**
+ * A day or a year counted from N, so that `withYears` names its year: `31/12/{N-1}` in French,
+ * `31 December {N-1}` in English.
+ */
+export function yearsIn(text: string): LocalizedText {
+  const parts = text.split("/");
+  const year = `{${parts.pop()}}`;
+  const [date, month = ""] = parts;
+  if (date === undefined) return { fr: year, en: year };
+  return {
+    fr: [date, month, year].join("/"),
+    en: `${Number(date)} ${monthName(month, "en")} ${year}`,
+  };
 }
 
 function yearAt(offset: number, year: number | undefined): string {

@@ -1,10 +1,10 @@
 import type { ListOnDay } from "../formula/list-on-day.ts";
-import { changesOf } from "../schedule/changes.ts";
 import { digestOf } from "../schedule/digest.ts";
 import type { Schedule } from "../schedule/language.ts";
 import { readingsInUse } from "../schedule/readings.ts";
 import { withYears } from "../schedule/years.ts";
 import { simulationLine } from "../statement/format/simulation.ts";
+import { toldChanges } from "../statement/places/told-changes.ts";
 import type { Source } from "./query.ts";
 import { NO, YES } from "./readings.ts";
 import { labelOf, type UserTable } from "./table-values.ts";
@@ -17,7 +17,7 @@ export function heading(source: Source): string[] {
   const { id, version, en, fr } = schedule;
   const { onDay } = patients;
   const assumed = [...patients.notes, ...physicians.notes];
-  const simulation = simulationLine(changesOf(schedule), "en");
+  const simulation = simulationLine(toldChanges(schedule, year), "en");
   return [
     ...(simulation === undefined ? [] : [simulation]),
     `${en} / ${fr}`,

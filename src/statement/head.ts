@@ -1,9 +1,9 @@
 import { lastDay } from "../day.ts";
-import { changesOf } from "../schedule/changes.ts";
 import { digestOf } from "../schedule/digest.ts";
 import type { Schedule } from "../schedule/language.ts";
 import { frenchText } from "../typography.ts";
 import { referenceYearOf } from "./facts.ts";
+import { toldChanges } from "./places/told-changes.ts";
 import { LIBRARY, type Statement } from "./statement.ts";
 
 /** What every statement under one schedule and year says before it names a physician. */
@@ -23,7 +23,7 @@ export function headOf(schedule: Schedule, year: number): Head {
 /** Frozen, because statements share it. The digest is made when it is read, which few do. */
 function newHead(schedule: Schedule, year: number): Head {
   const { id, version, fr, en, patched, reads } = schedule;
-  const changes = changesOf(schedule);
+  const changes = toldChanges(schedule, year);
   return Object.freeze({
     library: LIBRARY,
     schedule: Object.freeze({

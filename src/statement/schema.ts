@@ -23,6 +23,9 @@ const change = z.strictObject({
   path: z.string(),
   was: z.exactOptional(z.unknown()),
   now: z.unknown(),
+  label: z.exactOptional(text),
+  wasText: z.exactOptional(text),
+  nowText: z.exactOptional(text),
 });
 
 const lineBase = {

@@ -201,7 +201,9 @@ describe("facts in the patient list", () => {
   const slabs = '{ "nurse.slabs.patients": { "each": "1", "over": "1" } }';
   const nurse = "--year 2024 --schedule be.nurse-premium.2024 --patch slabs";
   const simulation =
-    "SIMULATION : nurse.slabs.patients.each 500 → 1 ; nurse.slabs.patients.over 1000 → 1\n";
+    "SIMULATION : Prime pour personnel infirmier, taille d'une tranche (patients) : 500 → 1 " +
+    "(nurse.slabs.patients.each) ; Prime pour personnel infirmier, au-delà de (patients) : " +
+    "1 000 → 1 (nurse.slabs.patients.over)\n";
   const header = "médecin;patient;age;ald;c2s;heures d'infirmier par semaine\n";
 
   test("are those of each physician's first row", async () => {

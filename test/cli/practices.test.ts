@@ -5,7 +5,9 @@ import { amountsOf } from "../support/amounts.ts";
 const slabs = '{ "nurse.slabs.patients": { "each": "1", "over": "1" } }';
 const nurse = "--year 2024 --schedule be.nurse-premium.2024 --patch slabs";
 const simulation =
-  "SIMULATION : nurse.slabs.patients.each 500 → 1 ; nurse.slabs.patients.over 1000 → 1\n";
+  "SIMULATION : Prime pour personnel infirmier, taille d'une tranche (patients) : 500 → 1 " +
+  "(nurse.slabs.patients.each) ; Prime pour personnel infirmier, au-delà de (patients) : " +
+  "1 000 → 1 (nurse.slabs.patients.over)\n";
 const list = "médecin;age;ald;c2s\nA;40;non;non\nA;41;non;non\nB;42;non;non\nB;43;non;non\n";
 const rows = (called: { readonly out: string }): string[] => amountsOf(called).slice(1);
 

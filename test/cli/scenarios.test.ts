@@ -140,7 +140,9 @@ describe("solve", () => {
       `résoudre --effectifs counts --année 2026 --chemin c2s.amount --écart 100.50`,
       files,
     );
-    expect(out).toMatch(/au-dessous +c2s\.amount=11\.00 .*−0,50\u00a0€/);
+    expect(out).toMatch(
+      /Majoration C2S \(c2s\.amount\)\u00a0: 11,00\u00a0€ .*−0,50\u00a0€\n +au-dessous\n/,
+    );
   });
 });
 

@@ -19,6 +19,7 @@ import {
   type PhysicianInput,
   type Practice,
   type RejectedRow,
+  type ScheduleChange,
   type Statement,
 } from "../../src/index.ts";
 import { CALLS, isOfStatements } from "./calls/all.ts";
@@ -27,6 +28,7 @@ import type { Draft, Vector } from "./vector.ts";
 type Expected = Vector["expected"];
 type BareStatement = Extract<Expected, { statement: unknown }>["statement"];
 type BareLine = BareStatement["lines"][number];
+type BareChange = NonNullable<BareStatement["changes"]>[number];
 
 /** The functions that an entry of the package has and that answer vectors. */
 export interface Entry {
@@ -127,7 +129,7 @@ function bare({
   const { id, version, year, referenceDate } = schedule;
   return {
     schedule: { id, version, year, referenceDate },
-    ...(simulation && { simulation, changes: changes.map((change) => ({ ...change })) }),
+    ...(simulation && { simulation, changes: changes.map(bareChange) }),
     physicianId,
     patients,
     ...(counts.computed < counts.read && { counts }),
@@ -143,6 +145,10 @@ function bare({
     assumptions: bareNotices(assumptions),
     warnings: bareNotices(warnings),
   };
+}
+
+function bareChange({ path, now, ...before }: ScheduleChange): BareChange {
+  return { path, ...("was" in before && { was: before.was }), now };
 }
 
 function bareLine(line: StatementLine): BareLine {

@@ -65,7 +65,7 @@ describe("a reform", () => {
   });
 
   test("by value, in the order of the patch", () => {
-    expect(result.parts).toEqual({
+    expect(result.parts).toMatchObject({
       by: "value",
       values: [
         { paths: ["c2s.amount"], change: "500.00" },
@@ -79,7 +79,7 @@ describe("a reform", () => {
   });
 
   test("with the values that differ, and how sure they are", () => {
-    expect(result.parameters).toEqual([
+    expect(result.parameters).toMatchObject([
       { path: "base.75-79.amount", a: "15", b: "12.34", status: "user" },
       { path: "c2s.amount", a: "10", b: "15", status: "user" },
       { path: "zone.year-3+.rate", a: "10%", b: "12.5%", status: "user" },
@@ -183,7 +183,7 @@ describe("parts", () => {
       "base.75-79.when.age": "40-79",
     };
     const { values } = compare({ patch }).parts;
-    expect(values).toEqual([
+    expect(values).toMatchObject([
       { paths: ["c2s.amount"], change: "500.00" },
       // 15 for 5, and 20 % of it.
       { paths: ["base.7-74.when.age", "base.75-79.when.age"], change: "1200.00" },
@@ -194,7 +194,7 @@ describe("parts", () => {
   test("that need a value which loads alone are one with it", () => {
     const patch = { "base.ald-80+.amount": "50", "c2s.amount": "6", "base.ald-80+.atLeast": "45" };
     const { values } = compare({ patch }, { a: "fr.proposal.2024-02-08" }).parts;
-    expect(values).toEqual([
+    expect(values).toMatchObject([
       // A is in a ZIP: 10 % of the whole.
       { paths: ["base.ald-80+.amount", "base.ald-80+.atLeast"], change: "-440.00" },
       { paths: ["c2s.amount"], change: "110.00" },
@@ -208,12 +208,14 @@ describe("parts", () => {
       over: "fr.fmt.2026",
       patch: { "c2s.amount": "15" },
     });
-    expect(compare(scenario).parts.values).toEqual([{ paths: ["c2s.amount"], change: "500.00" }]);
+    expect(compare(scenario).parts.values).toMatchObject([
+      { paths: ["c2s.amount"], change: "500.00" },
+    ]);
   });
 
   test("of readings are told apart", () => {
     const b = { readings: { "zone-and-age": "highest" }, patch: { "c2s.amount": "15" } };
-    expect(compare(b).parts.values).toEqual([
+    expect(compare(b).parts.values).toMatchObject([
       { paths: ["readings.zone-and-age"], change: "-250.00" },
       { paths: ["c2s.amount"], change: "500.00" },
     ]);
@@ -221,7 +223,7 @@ describe("parts", () => {
 
   test("between two schedules are by pairs of cases, with counts", () => {
     const { parts, total } = compare("fr.fmt.2026", { a: "fr.fpmt.2024" });
-    expect(parts).toEqual({
+    expect(parts).toMatchObject({
       by: "case",
       values: [],
       cases: [
@@ -383,6 +385,39 @@ test("panels of nobody's are refused", () => {
   expect(refused(() => compare(reform, {}, { ...two } as Panels)).code).toBe("INPUT_INVALID");
 });
 
+/** With ordinary spaces. */
+const plain = (text = ""): string => text.replaceAll("\u00a0", " ");
+
+test("values, cases and components have names, and values their words", () => {
+  const { labels, parameters, parts } = compare({
+    ...reform,
+    readings: { "zone-and-age": "highest" },
+  });
+  expect(plain(labels["base"]?.fr)).toBe("Socle");
+  expect(labels["prevention"]?.en).toBe("Prevention, indicators validated in 2026");
+  expect(
+    parameters.map(({ label, aText, bText }) => [label, aText, bText].map((one) => plain(one?.fr))),
+  ).toEqual([
+    ["Socle, 75 à 79 ans, sans ALD", "15,00 €", "12,34 €"],
+    ["Majoration C2S", "10,00 €", "15,00 €"],
+    ["Majorations ensemble", "elles s'ajoutent", "la plus élevée seule"],
+    ["Majoration de zone, ZIP ou QPV", "10 %", "12,5 %"],
+  ]);
+  expect(parts.values.map(({ label }) => plain(label.fr))).toEqual([
+    "Les majorations de zone et de 67 ans se cumulent-elles ? Non, la plus élevée seule",
+    "Majoration C2S",
+    "Socle, 75 à 79 ans, sans ALD",
+    "Majoration de zone, ZIP ou QPV",
+  ]);
+  const { cases } = compare("fr.fmt.2026", { a: "fr.fpmt.2024" }).parts;
+  expect(cases.slice(1, 5).map(({ label }) => label.en)).toEqual([
+    "Base amount, 7 to 79 years, no ALD → Base amount, 7 to 74 years, no ALD",
+    "Base amount, 7 to 79 years, no ALD → Base amount, 75 to 79 years, no ALD",
+    "Base amount, ALD, 80 years and over",
+    "— → C2S supplement",
+  ]);
+});
+
 test("a comparison is laid out in both languages and three ways", () => {
   const result = compare(reform, { by: ["zone"] });
   const [fr, en] = (["fr", "en"] as const).map((locale) =>
@@ -390,8 +425,11 @@ test("a comparison is laid out in both languages and three ways", () => {
   );
   expect(fr).toContain("Qui gagne, qui perd");
   expect(fr).toContain("ni les patients ni les médecins ne changent de comportement");
-  expect(en).toMatch(/zone\.year-3\+\.rate +\+€62\.50/);
+  expect(en).toMatch(/Zone uplift, ZIP or QPV +\+€62\.50\n +zone\.year-3\+\.rate\n/);
+  expect(plain(fr)).toMatch(
+    /Majoration C2S +10,00 € +15,00 € +valeur de l'utilisateur\n +c2s\.amount\n/,
+  );
   expect(formatScheduleComparison(result, { as: "html" })).toContain("<table");
-  expect(formatScheduleComparison(result, { as: "markdown" })).toContain("| base |");
+  expect(formatScheduleComparison(result, { as: "markdown" })).toContain("| Socle |");
   expect(refused(() => formatScheduleComparison({} as never)).path).toBe("comparison");
 });

@@ -23,13 +23,14 @@ const entry = (path: string, label: LocalizedText, value: LocalizedText): ValueE
   ...byCouncil,
 });
 
+const LAST_DAY = text("31/12/N-1", "31 December N-1");
 const TWO_YEARS = text("les deux dernières années civiles", "the last two calendar years");
 const A_DAY = text("un jour au moins de l'année", "on a day of the year at least");
 const SUMMER = text(
-  "Dates de versement : Base ; C2S ; Zone ; Part",
-  "Dates of payment: Base; C2S; Zone; Share",
+  "Dates de versement (Base, C2S, Zone, Part)",
+  "Dates of payment (Base, C2S, Zone, Share)",
 );
-const ADVANCES = text("Dates de versement : Soins", "Dates of payment: Care");
+const ADVANCES = text("Dates de versement (Soins)", "Dates of payment (Care)");
 
 test("the village's amounts and rates are said in the order of the document", () => {
   expect(descriptionWith().amounts).toStrictEqual([
@@ -78,7 +79,7 @@ test("the village's rules are said from the period to the payment", () => {
       text("En vigueur", "In force"),
       text("du 01/01/2026 au 31/12/2026", "from 2026-01-01 to 2026-12-31"),
     ),
-    entry("reads.on", text("Jour de référence", "Reference day"), text("31/12/N-1")),
+    entry("reads.on", text("Jour de référence", "Reference day"), LAST_DAY),
     entry(
       "reads.ifMissing",
       text("À défaut d'information", "Where nothing is told"),
@@ -97,13 +98,13 @@ test("the village's rules are said from the period to the payment", () => {
       text("Départ en cours d'année", "Leaving during the year"),
       text("rien n'est réduit", "nothing is reduced"),
     ),
-    entry("payment.summer", SUMMER, text("06/N, 07/N")),
+    entry("payment.summer", SUMMER, text("juin, juillet N", "June, July N")),
     entry(
       "payment.advances",
       ADVANCES,
       text(
-        "acomptes de 25 % : 06/N (liste au 31/12/N-2) ; solde : N+1",
-        "advances of 25%: 06/N (list on 31/12/N-2); balance: N+1",
+        "acomptes de 25 % : juin N (liste au 31/12/N-2) ; solde : N+1",
+        "advances of 25%: June N (list on 31 December N-2); balance: N+1",
       ),
     ),
     entry(
@@ -236,7 +237,7 @@ const valueRows: readonly Row<readonly [path: string, edits: Edits], LocalizedTe
     [
       "the day of the zone, where it is another",
       ["reads.zoneOn", { "reads.zoneOn": "01/01/N" }],
-      text("01/01/N"),
+      text("01/01/N", "1 January N"),
     ],
     [
       "the year of prevention",
@@ -269,16 +270,16 @@ const valueRows: readonly Row<readonly [path: string, edits: Edits], LocalizedTe
       "two advances",
       ["payment.advances", { "payment.advances.due": ["06/N", "09/N"] }],
       text(
-        "acomptes de 25 % : 06/N, 09/N (liste au 31/12/N-2) ; solde : N+1",
-        "advances of 25%: 06/N, 09/N (list on 31/12/N-2); balance: N+1",
+        "acomptes de 25 % : juin, septembre N (liste au 31/12/N-2) ; solde : N+1",
+        "advances of 25%: June, September N (list on 31 December N-2); balance: N+1",
       ),
     ],
     [
       "an advance that came earlier in a year",
       ["payment.advances", { "payment.advances.dueIn": { 2018: ["04/N"] } }],
       text(
-        "acomptes de 25 % : 06/N (liste au 31/12/N-2) ; solde : N+1 ; en 2018 : 04/N",
-        "advances of 25%: 06/N (list on 31/12/N-2); balance: N+1; in 2018: 04/N",
+        "acomptes de 25 % : juin N (liste au 31/12/N-2) ; solde : N+1 ; en 2018 : avril N",
+        "advances of 25%: June N (list on 31 December N-2); balance: N+1; in 2018: April N",
       ),
     ],
   ];
@@ -313,7 +314,7 @@ table<readonly [path: string, edits: Edits], ValueEntry | undefined>(
       {
         path: "reads.zoneOn",
         label: text("Jour où la zone est lue", "Day on which the zone is read"),
-        value: text("31/12/N-1"),
+        value: LAST_DAY,
         ...assumedByUsage,
       },
     ],
@@ -330,7 +331,7 @@ table<readonly [path: string, edits: Edits], ValueEntry | undefined>(
     [
       "a way of payment that names no source takes that of the payment",
       ["payment.summer", { "payment.summer.source": undefined }],
-      entry("payment.summer", SUMMER, text("06/N, 07/N")),
+      entry("payment.summer", SUMMER, text("juin, juillet N", "June, July N")),
     ],
     [
       "a case with words of its own takes them as its label",

@@ -208,7 +208,7 @@ describe("formatStatementSum", () => {
   test("a simulation says so first", () => {
     const simulated = sumStatements(made({ year: 2026, patch: { "c2s.amount": "11" } }));
     expect(formatStatementSum(simulated, { locale: "en" })).toMatch(
-      /^SIMULATION: c2s\.amount 10 → 11\n/,
+      /^SIMULATION: C2S supplement: €10\.00 → €11\.00 \(c2s\.amount\)\n/,
     );
   });
 

@@ -65,7 +65,8 @@ async function computeFiles(context: Context, target: Target, duckdb: Duckdb): P
   const pricer = new AccountPricer(compiled, options.year, options);
   checkFacts(compiled, pricer, accounts);
   const saysSimulation = isPrinted || target.format === "json";
-  if (accounts.length > 0 && !saysSimulation) await reportSimulation(context, compiled.schedule);
+  if (accounts.length > 0 && !saysSimulation)
+    await reportSimulation(context, compiled.schedule, options.year);
   if (accounts.length > 0 || target.format === "json") {
     const isFew = isPrinted && accounts.length <= MOST_PRICED;
     const price = (account: Account): ReadingPrices | undefined =>

@@ -1,17 +1,10 @@
-import type { Locale } from "../../error.ts";
-import {
-  solveFor,
-  type Solution,
-  type SolvedValue,
-  type SolveTarget,
-} from "../../scenario/solve.ts";
-import { money, signedMoney } from "../../statement/format/locale.ts";
-import { colon } from "../../typography.ts";
+import { solveFor, type SolveTarget } from "../../scenario/solve.ts";
+import { solutionSheet } from "../../scenario/total-sheets.ts";
+import { TriedValues } from "../../scenario/tried-values.ts";
+import { layOut } from "../../statement/layout/lay-out.ts";
 import { textOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
 import { scheduleIn } from "../arguments/options.ts";
-import { aligned } from "../output/aligned.ts";
-import { pageOf } from "../output/page.ts";
 import { fail } from "../report/failure.ts";
 import { panelsIn } from "./panels-in.ts";
 import { checkOutput, writeFound } from "./scenario-output.ts";
@@ -34,9 +27,10 @@ export async function solve(context: Context): Promise<number> {
   if (read === undefined) return 1;
   const path = paths.length === 1 ? (paths[0] as string) : paths;
   const result = solveFor(read, { year, schedule, path, target });
+  const tried = new TriedValues(schedule, year);
   await writeFound(context, {
     schedule: result.schedule,
-    text: pageOf(pageLines(result, locale), locale),
+    text: layOut("result", { locale }, (of) => solutionSheet(result, tried, of)),
     json: result,
     columns: [
       { name: "side", title: "côté", holds: "text" },
@@ -66,29 +60,4 @@ async function targetIn({ args, io }: Context): Promise<SolveTarget> {
   if (total !== undefined) return { total };
   if (change !== undefined) return { change };
   return { neutralTo: await scheduleIn(other as string, io) };
-}
-
-function pageLines(result: Solution, locale: Locale): string[] {
-  const { schedule, target, below, above, exact, reason, note } = result;
-  const fr = locale === "fr";
-  const row = (name: string, one: SolvedValue | null): string[][] =>
-    one ? [[name, valuesText(one), money(one.total, locale), signedMoney(one.rest, locale)]] : [];
-  const sides = exact
-    ? row(fr ? "exact" : "exact", below)
-    : [...row(fr ? "au-dessous" : "below", below), ...row(fr ? "au-dessus" : "above", above)];
-  return [
-    `${schedule[locale]}, ${schedule.year}`,
-    `${fr ? "Cible" : "Target"}${colon(locale)}${money(target, locale)}`,
-    "",
-    ...aligned(sides),
-    ...(reason ? [reason[locale]] : []),
-    "",
-    note[locale],
-  ];
-}
-
-function valuesText({ values }: SolvedValue): string {
-  return Object.entries(values)
-    .map(([path, value]) => `${path}=${String(value)}`)
-    .join(" ");
 }

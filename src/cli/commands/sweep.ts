@@ -1,15 +1,12 @@
 import { Decimal } from "decimal.js";
-import type { Locale } from "../../error.ts";
 import { quoted } from "../../printable.ts";
-import { STATIC } from "../../scenario/note.ts";
-import { sensitivity, type Sensitivity } from "../../scenario/sensitivity.ts";
-import { money, signedMoney } from "../../statement/format/locale.ts";
+import { sensitivity } from "../../scenario/sensitivity.ts";
+import { sweepSheet } from "../../scenario/total-sheets.ts";
+import { TriedValues } from "../../scenario/tried-values.ts";
 import { valueText } from "../../statement/format/simulation.ts";
-import { colon } from "../../typography.ts";
+import { layOut } from "../../statement/layout/lay-out.ts";
 import type { Args } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
-import { aligned } from "../output/aligned.ts";
-import { pageOf } from "../output/page.ts";
 import { fail } from "../report/failure.ts";
 import { panelsIn } from "./panels-in.ts";
 import { checkOutput, writeFound } from "./scenario-output.ts";
@@ -24,10 +21,11 @@ export async function sweep(context: Context): Promise<number> {
   const read = await panelsIn(context, schedule, year);
   if (read === undefined) return 1;
   const result = sensitivity(read, { year, schedule, ...(vary && { vary }) });
+  const tried = new TriedValues(schedule, year);
   const paths = [...new Set(result.results.flatMap(({ values }) => Object.keys(values)))];
   await writeFound(context, {
     schedule: result.schedule,
-    text: pageOf(pageLines(result, locale), locale),
+    text: layOut("result", { locale }, (of) => sweepSheet(result, tried, of)),
     json: result.results,
     columns: [
       ...paths.map((path) => ({ name: path, title: path, holds: "text" as const })),
@@ -41,26 +39,6 @@ export async function sweep(context: Context): Promise<number> {
     ]),
   });
   return 0;
-}
-
-function pageLines({ schedule, total, results }: Sensitivity, locale: Locale): string[] {
-  return [
-    `${schedule[locale]}, ${schedule.year}`,
-    `${locale === "fr" ? "Total sans changement" : "Total without a change"}${colon(locale)}` +
-      money(total, locale),
-    "",
-    ...aligned(
-      results.map((one) => [
-        Object.entries(one.values)
-          .map(([path, value]) => `${path} ${valueText(value)}`)
-          .join("  "),
-        money(one.total, locale),
-        signedMoney(one.change, locale),
-      ]),
-    ),
-    "",
-    STATIC.note[locale],
-  ];
 }
 
 /** `PATH=v1,v2` or `PATH=low:high:step`, each of which multiplies the others. */

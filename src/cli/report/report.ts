@@ -1,10 +1,10 @@
 import { countsText } from "../../list/counts-text.ts";
 import type { Locale } from "../../error.ts";
 import type { RowTotals } from "../../list/left-out.ts";
-import { changesOf } from "../../schedule/changes.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import { colon, count, counted } from "../../typography.ts";
 import { simulationLine } from "../../statement/format/simulation.ts";
+import { toldChanges } from "../../statement/places/told-changes.ts";
 import { euros } from "../../money/cents.ts";
 import { money } from "../../statement/format/locale.ts";
 import type { Totals } from "../output/records.ts";
@@ -90,8 +90,12 @@ export async function reportCounts(
  * Says of rows, which have no place for it, that they are a simulation: the columns of a schedule
  * are the same whatever its values, and those of every engine.
  */
-export async function reportSimulation({ io, locale }: Context, schedule: Schedule): Promise<void> {
-  const line = simulationLine(changesOf(schedule), locale);
+export async function reportSimulation(
+  { io, locale }: Context,
+  schedule: Schedule,
+  year: number,
+): Promise<void> {
+  const line = simulationLine(toldChanges(schedule, year), locale);
   if (line !== undefined) await io.err.write(`${line}\n`);
 }
 

@@ -17,9 +17,14 @@ export function htmlOf(page: Page, level: HeadingLevel): string {
     `<section class="forfait-mt" lang="${locale}" aria-labelledby="${id}">`,
     `<h${level} id="${id}">${escape(title)}</h${level}>`,
     `<p class="whose">${escape(subtitle)}</p>`,
-    ...(changed === undefined
+    ...(changed.length === 0
       ? []
-      : [`<p class="changed"><strong>${escape(changed)}</strong></p>`]),
+      : [
+          '<div class="changed">',
+          `<p><strong>${words.changed[locale]}</strong></p>`,
+          itemsOf(changed),
+          "</div>",
+        ]),
     `<p class="total">${escape(total.label)} <strong>${escape(total.amount)}</strong></p>`,
     ...(paid.length === 0
       ? []
@@ -96,12 +101,7 @@ function legend({ legend: letters }: Page): string {
 function tailOf(page: Page, level: HeadingLevel): string {
   const { locale, notes, questions, details, assumptions, sources, foot } = page;
   const list = (title: string, items: readonly string[]): string[] =>
-    items.length === 0
-      ? []
-      : [
-          heading(title, level),
-          `<ul>\n${items.map((item) => `<li>${escape(item)}</li>`).join("\n")}\n</ul>`,
-        ];
+    items.length === 0 ? [] : [heading(title, level), itemsOf(items)];
   const folded = (title: string, inner: readonly string[], kind = ""): string[] => [
     `<details${kind}>`,
     `<summary>${escape(title)}</summary>`,
@@ -119,11 +119,7 @@ function tailOf(page: Page, level: HeadingLevel): string {
     ),
     ...(assumptions.length === 0
       ? []
-      : folded(
-          words.assumptions[locale],
-          [`<ul>\n${assumptions.map((item) => `<li>${escape(item)}</li>`).join("\n")}\n</ul>`],
-          PROOF,
-        )),
+      : folded(words.assumptions[locale], [itemsOf(assumptions)], PROOF)),
     ...(sources.length === 0
       ? []
       : folded(
@@ -144,6 +140,10 @@ function sourceItem({ number, title, about, url }: Page["sources"][number], page
       ? `<a href="${escape(url)}">${escape(title)}</a>`
       : escape(title);
   return `<li id="${page.sourcesAt}-${number}" value="${number}">${name} (${escape(about)})</li>`;
+}
+
+function itemsOf(items: readonly string[]): string {
+  return `<ul>\n${items.map((item) => `<li>${escape(item)}</li>`).join("\n")}\n</ul>`;
 }
 
 /** A section below the title. */

@@ -1,5 +1,6 @@
 import { frenchDay } from "../../day.ts";
 import { oneOf, refuse, type Locale } from "../../error.ts";
+import { monthName } from "../../month-name.ts";
 import { roundedPercentage } from "../../money/rate-text.ts";
 import type { Euros } from "../../schedule/language.ts";
 import { MINUS, NBSP, numberText } from "../../typography.ts";
@@ -42,41 +43,10 @@ export function day(date: string, locale: Locale): string {
   return locale === "fr" ? frenchDay(date) : date;
 }
 
-const MONTHS: Readonly<Record<Locale, readonly string[]>> = {
-  fr: [
-    "janvier",
-    "février",
-    "mars",
-    "avril",
-    "mai",
-    "juin",
-    "juillet",
-    "août",
-    "septembre",
-    "octobre",
-    "novembre",
-    "décembre",
-  ],
-  en: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ],
-};
-
 /** `2026-04` → `avril`; undefined for a year. */
 export function monthOf(date: string, locale: Locale): string | undefined {
   const month = date.split("-")[1];
-  return month === undefined ? undefined : MONTHS[locale][Number(month) - 1];
+  return month === undefined ? undefined : monthName(month, locale);
 }
 
 /** `2026-04` → `avril 2026`, `2027` → `2027`. */

@@ -12,7 +12,9 @@ export function markdownOf(page: Page): string {
     "",
     escape(subtitle),
     "",
-    ...(changed === undefined ? [] : [`**${escape(changed)}**`, ""]),
+    ...(changed.length === 0
+      ? []
+      : [`**${words.changed[locale]}**`, "", ...changed.map((one) => `- **${escape(one)}**`), ""]),
     ...table(
       [words.payments[locale], words.amount[locale]],
       [":--", "--:"],

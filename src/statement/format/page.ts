@@ -11,7 +11,7 @@ import { day, money, rate } from "./locale.ts";
 import { paymentsOf, type PaymentRow } from "./payments.ts";
 import { rangeOf } from "./questions.ts";
 import { setPage } from "./set-page.ts";
-import { changesText } from "./simulation.ts";
+import { changeTexts } from "./simulation.ts";
 import { statusLetters, statusNames, words } from "./words.ts";
 
 /** A part of a page that may be left out. */
@@ -45,7 +45,7 @@ export interface Page {
   readonly title: string;
   readonly subtitle: string;
   /** The values that a simulation changes. */
-  readonly changed: string | undefined;
+  readonly changed: readonly string[];
   readonly total: PaymentRow;
   readonly payments: readonly PaymentRow[];
   /** How far it can be moved, and how much of it is official. */
@@ -90,7 +90,7 @@ export function pageOf(statement: Statement, options: PageOptions): Page {
         `${words.on[locale]}${NBSP}${day(schedule.referenceDate, locale)}`,
       ].join(" "),
     ].join(" · "),
-    changed: changesText(statement.changes, locale),
+    changed: changeTexts(statement.changes, locale),
     total: { label: words.total[locale], amount: money(statement.total, locale) },
     payments: paymentsOf(statement, groups, locale),
     trust: [...(range ? [range.text] : []), officialText(statement, locale)],

@@ -1,7 +1,6 @@
 import type { Locale } from "../../error.ts";
 import type { ScheduleChange } from "../../schedule/changes.ts";
 import { colon, semicolon } from "../../typography.ts";
-import { words } from "./words.ts";
 
 /** Number of changes that are listed; the others are counted. */
 const LISTED = 8;
@@ -9,39 +8,33 @@ const LISTED = 8;
 /** Most characters of a value that is a list or an object. */
 const WIDTH = 60;
 
-/** `SIMULATION : base.ald-80+.amount 100 → 110`; undefined for what changes nothing. */
+/** `SIMULATION : Majoration C2S : 10,00 € → 11,00 € (c2s.amount)`; undefined for none. */
 export function simulationLine(
   changes: readonly ScheduleChange[] | undefined,
   locale: Locale,
 ): string | undefined {
-  const listed = listOf(changes, locale);
-  return listed === undefined ? undefined : `SIMULATION${colon(locale)}${listed}`;
+  const texts = changeTexts(changes, locale);
+  if (texts.length === 0) return undefined;
+  return `SIMULATION${colon(locale)}${texts.join(semicolon(locale))}`;
 }
 
-/** `Valeurs changées : base.ald-80+.amount 100 → 110`. */
-export function changesText(
-  changes: readonly ScheduleChange[] | undefined,
+/** A text for each change, with its path; the last says how many are not listed. */
+export function changeTexts(
+  changes: readonly ScheduleChange[] = [],
   locale: Locale,
-): string | undefined {
-  const listed = listOf(changes, locale);
-  if (listed === undefined) return undefined;
-  return `${words.changed[locale]}${colon(locale)}${listed}`;
-}
-
-function listOf(
-  changes: readonly ScheduleChange[] | undefined,
-  locale: Locale,
-): string | undefined {
-  if (!changes || changes.length === 0) return undefined;
+): readonly string[] {
   const more = changes.length - LISTED;
   const others = more > 0 ? [locale === "fr" ? `et ${more} de plus` : `and ${more} more`] : [];
-  return [...changes.slice(0, LISTED).map(changeText), ...others].join(semicolon(locale));
+  return [...changes.slice(0, LISTED).map((change) => changeText(change, locale)), ...others];
 }
 
-function changeText({ path, now, ...before }: ScheduleChange): string {
-  return "was" in before
-    ? `${path} ${valueText(before.was)} → ${valueText(now)}`
-    : `${path} → ${valueText(now)}`;
+function changeText(change: ScheduleChange, locale: Locale): string {
+  const { path, label, now, nowText } = change;
+  const was = "was" in change ? [change.wasText?.[locale] ?? valueText(change.was)] : [];
+  const values = [...was, "→", nowText?.[locale] ?? valueText(now)].join(" ");
+  return label
+    ? `${label[locale]}${colon(locale)}${values} (${path})`
+    : `${path}${colon(locale)}${values}`;
 }
 
 /** A value as its document writes it, cut short; a dash for none. */

@@ -18,7 +18,7 @@ function lines(all: readonly string[]): string {
   return [...all, ""].join("\n");
 }
 
-function head({ title, subtitle, changed, total, payments, trust }: Page): string[] {
+function head({ title, subtitle, changed, total, payments, trust, locale }: Page): string[] {
   const width = Math.max(...payments.map(({ label }) => label.length + 2), total.label.length);
   const figures = Math.max(...[total, ...payments].map(({ amount }) => amount.length));
   const row = (label: string, amount: string): string[] =>
@@ -31,7 +31,8 @@ function head({ title, subtitle, changed, total, payments, trust }: Page): strin
   return [
     title,
     subtitle,
-    ...(changed === undefined ? [] : wrap(changed, "")),
+    ...(changed.length === 0 ? [] : [words.changed[locale]]),
+    ...changed.flatMap((one) => wrap(one, "  - ")),
     "",
     ...row(total.label, total.amount),
     ...payments.flatMap(({ label, amount, note }) => [
@@ -96,12 +97,12 @@ function tail(page: Page): string[] {
 }
 
 /** Wraps text at spaces, with continuation lines indented under the first word. */
-export function wrap(text: string, lead: string): string[] {
+export function wrap(text: string, lead: string, most = WIDTH): string[] {
   const wrapped: string[] = [];
   let line = lead;
   for (const word of text.split(" ")) {
     const longer = line.trim() === lead.trim() ? `${line}${word}` : `${line} ${word}`;
-    if (longer.length > WIDTH && line.length > lead.length) {
+    if (longer.length > most && line.length > lead.length) {
       wrapped.push(line);
       line = " ".repeat(lead.length) + word;
     } else {

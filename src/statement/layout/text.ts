@@ -24,24 +24,39 @@ function listLines({ title, items, isProse }: SheetList): string[] {
   return title === undefined ? lines : ["", title, ...lines];
 }
 
+/** Widest table, in which no cell is cut. */
+const WIDEST = 110;
+
+/** Widths of the first cell of a wider one, and of the others. */
+const [FIRST, OTHER] = [50, 36];
+
 function tableLines({ head, rows }: SheetTable): string[] {
   const all = [head, ...rows.map(({ cells }) => cells)];
-  const widths = head.map((_, column) =>
+  const whole = head.map((_, column) =>
     Math.max(...all.map((cells) => (cells[column] ?? "").length)),
   );
-  const line = (cells: readonly string[]): string =>
+  const isWide = whole.reduce((sum, width) => sum + width + 2, 0) > WIDEST;
+  const widths = isWide
+    ? whole.map((width, column) => Math.min(width, column === 0 ? FIRST : OTHER))
+    : whole;
+  const line = (parts: readonly string[]): string =>
     `  ${widths
       .map((width, column) => {
-        const cell = cells[column] ?? "";
-        return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+        const part = parts[column] ?? "";
+        return column === 0 ? part.padEnd(width) : part.padStart(width);
       })
       .join("  ")}`.trimEnd();
+  const lines = (cells: readonly string[]): string[] => {
+    const parts = widths.map((width, column) => wrap(cells[column] ?? "", "", width));
+    const height = Math.max(...parts.map(({ length }) => length));
+    return Array.from({ length: height }, (_, i) => line(parts.map((part) => part[i] ?? "")));
+  };
   const rule = `  ${"─".repeat(widths.reduce((sum, width) => sum + width + 2, -2))}`;
   return [
-    line(head),
+    ...lines(head),
     ...rows.flatMap(({ cells, note, isTotal }) => [
       ...(isTotal ? [rule] : []),
-      line(cells),
+      ...lines(cells),
       ...(note ? wrap(note, "    ") : []),
     ]),
   ];

@@ -60,7 +60,11 @@ export const compareSchedules = call({
           unchanged,
           quantiles,
           groups,
-          parts,
+          parts: {
+            ...parts,
+            values: parts.values.map(({ paths, change }) => ({ paths, change })),
+            cases: parts.cases.map((one) => ({ ...one, label: undefined })),
+          },
         }),
       ) as never,
     };
