@@ -60,8 +60,8 @@ export interface ScheduleComparison extends ComparisonData {
  * const { total, parts } = compareSchedules(panels, { year: 2026, b });
  * total
  * //=> { from: "3500.00", to: "4000.00", change: "500.00" }
- * parts.values
- * //=> [{ paths: ["c2s.amount"], change: "500.00" }]
+ * parts.values.map(({ label, change }) => [label.en, change])
+ * //=> [["C2S supplement", "500.00"]]
  */
 export function compareSchedules(panels: Panels, options: CompareOptions): ScheduleComparison {
   const { given, frame } = openOptions(panels, options, ["a", "b", "by", "quantiles"]);

@@ -66,9 +66,7 @@ describe("the engine pays as the row path does", () => {
   test("and says that changed values are a simulation, beside the same columns", async () => {
     const { lines, err } = await both(`${donum} --set socle.amount=8`);
     expect(lines).toContain("B,1,0.00,0.00,0.00");
-    expect(err).toContain(
-      "SIMULATION : Volet socle, taux de transmission en LAD de 90 % compris : 7,00 € → 8,00 € (socle.amount)\n",
-    );
+    expect(err).toContain("SIMULATION : Socle : 7,00 € → 8,00 € (socle.amount)\n");
   });
 
   test("by facts of physicians and of their practices", async () => {
