@@ -11,9 +11,13 @@ import { inOrderOf } from "./readings.ts";
  * @throws ForfaitError SCHEDULE_ALTERED
  */
 export function checkUnaltered(schedule: Schedule, shipped: Schedule): void {
-  const found = recorded(schedule, shipped).map((made) => firstOf(made, schedule));
-  if (found.includes(undefined)) return;
-  const { path, was, now } = found[0] as Difference;
+  let first: Difference | undefined;
+  for (const made of recorded(schedule, shipped)) {
+    const difference = firstOf(made, schedule);
+    if (!difference) return;
+    first ??= difference;
+  }
+  const { path, was, now } = first as Difference;
   const holds =
     was === undefined ? { fr: "rien", en: "nothing" } : { fr: show(was), en: show(was) };
   const name = `${shipped.id} v${shipped.version}`;
@@ -35,18 +39,19 @@ function firstOf(made: object, schedule: Schedule): Difference | undefined {
 /**
  * What a shipped schedule becomes under the readings and patches that a document says it has.
  * Readings may have been chosen in any order, before the patches or after: a patch may bring one.
+ * A record that cannot be followed makes nothing, so the schedule itself comes last.
  */
-function recorded({ chosen = {}, patched = [] }: Schedule, shipped: Schedule): readonly object[] {
+function* recorded(
+  { chosen = {}, patched = [] }: Schedule,
+  shipped: Schedule,
+): Generator<object, void> {
   const told = Object.entries(chosen);
-  const orders = told.length > 1 ? [told, inOrderOf(shipped, told)] : [told];
-  const grounds = told.length > 0 && patched.length > 0 ? [[], patched] : [[]];
-  const made = orders.flatMap((choices) =>
-    grounds.flatMap((ground) => {
+  for (const choices of [told, inOrderOf(shipped, told)])
+    for (const ground of [[], patched]) {
       const draft = underRecord(shipped, ground, choices, patched);
-      return draft ? [draft] : [];
-    }),
-  );
-  return made.length > 0 ? made : [shipped];
+      if (draft) yield draft;
+    }
+  yield shipped;
 }
 
 /** Undefined for a record that cannot be followed. */

@@ -57,6 +57,18 @@ describe("a shipped schedule that was changed by hand is refused", () => {
     );
   });
 
+  test("where it holds what the shipped one does not", () => {
+    const more = edited(fmt, (copy) => (at(copy, "amounts", "c2s")["atLeast"] = "5"));
+    const name = `${id} v${version}`;
+    expect(refused(() => loadSchedule(more))).toMatchObject({
+      path: "c2s.atLeast",
+      allowed: {
+        fr: expect.stringMatching(`^rien, comme dans ${name}`) as string,
+        en: expect.stringMatching(`^nothing, as in ${name}`) as string,
+      },
+    });
+  });
+
   test.each([
     ["a title", "fr", (copy: Node) => (copy["fr"] = "FMT bis")],
     [

@@ -13,6 +13,7 @@ const range = [
   'un intervalle croissant, bornes comprises : "12+", "0-59.99"',
   'a rising range, both ends included: "12+", "0-59.99"',
 ] as const;
+const yearly = { paid: "year", user: true };
 const facts =
   "age, ald, c2s, seen, zone, contract, installationYear, physicianAge, sector, active, " +
   "hours, grant, software, rate";
@@ -95,6 +96,48 @@ table<Readonly<Record<string, unknown>>, Why>(
       "with a range that goes down",
       { "amounts.nurse.when": { hours: "2-1.5" } },
       why("SCHEDULE_INVALID", "nurse.when.hours", '"2-1.5"', ...range),
+    ],
+    [
+      "with a number for a range",
+      { "amounts.nurse.when": { hours: 2 } },
+      why("SCHEDULE_INVALID", "nurse.when.hours", "2", ...range),
+    ],
+    [
+      "with a share of patients by what is declared of a physician",
+      {
+        "amounts.each": {
+          fr: "par patient",
+          en: "per patient",
+          per: "patient",
+          amount: "5",
+          ...yearly,
+        },
+        uplifts: {
+          of: ["each"],
+          together: "added",
+          user: true,
+          cases: {
+            more: {
+              fr: "majoration",
+              en: "uplift",
+              rate: {
+                share: { hours: "2+" },
+                above: "7%",
+                slope: "50%",
+                cap: "25%",
+                capOn: "rate",
+              },
+              ...yearly,
+            },
+          },
+        },
+      },
+      why("SCHEDULE_INVALID", "more.rate.share.hours", '"hours"', "age, ald, c2s, seen"),
+    ],
+    [
+      "with an eligibility on what nobody declares",
+      { "eligible.when": { beds: "1+" } },
+      why("SCHEDULE_UNKNOWN_KEY", "eligible.when.beds", '"beds"', facts),
     ],
     [
       "with points under conditions on patients",

@@ -144,6 +144,23 @@ describe("a simulation says what it changes", () => {
     expect(changesUnder(again(own))).toEqual([{ path: "base.child.amount", now: "11" }]);
   });
 
+  test("of a patched schedule of the user that comes from JSON and is patched again", () => {
+    const read = again(applyPatch(loadSchedule(villageWith()), { "base.child.amount": "11" }));
+    expect(changesUnder(applyPatch(read, { "base.child.amount": "12" }))).toEqual([
+      { path: "base.child.amount", was: "11", now: "12" },
+    ]);
+  });
+
+  test("of values, not of words, whether its JSON tells the patch or not", () => {
+    const own = applyPatch(loadSchedule(villageWith()), {
+      "base.child.fr": "petits",
+      "readings.uplift-base.because": "l'usage",
+      "base.child.amount": "11",
+    });
+    expect(changesUnder(own)).toEqual([{ path: "base.child.amount", was: "10", now: "11" }]);
+    expect(changesUnder(again(own))).toEqual([{ path: "base.child.amount", now: "11" }]);
+  });
+
   test("of a copy under the id of a shipped schedule and a version of its own", () => {
     const copy = JSON.parse(
       JSON.stringify(fmt).replace('"amount":"100"', '"amount":"110"'),
