@@ -1,5 +1,5 @@
 import type { DuckDBDataChunk, DuckDBVector } from "@duckdb/node-api";
-import { hashOf, Texts, UNCLASSED } from "../input/texts.ts";
+import { Texts, UNCLASSED } from "../input/texts.ts";
 import { CHUNK_ROWS } from "./engine.ts";
 import { SHORT, TextVector } from "./text-vector.ts";
 import type { TypedColumn } from "./typed-columns.ts";
@@ -96,6 +96,6 @@ export class ClassedColumn {
     texts.find(row);
     const { bytes, start, end } = texts;
     if (end < 0) return this.#ofEmpty;
-    return this.#texts.classOf(bytes, start, end, hashOf(bytes, start, end));
+    return this.#texts.classOf(bytes, start, end);
   }
 }
