@@ -219,6 +219,7 @@ export { formatStatement, type FormatOptions } from "./statement/format/format.t
 export type { HeadingLevel } from "./statement/format/html.ts";
 export type { StatementPart } from "./statement/format/page.ts";
 export { explainPatient } from "./statement/explain.ts";
+export { formatExplanation } from "./statement/format-explanation.ts";
 export type { ExplainedLine, ExplainInput, Explanation } from "./statement/explanation.ts";
 export type { CountedShare } from "./statement/evaluation.ts";
 export type { ComputeOptions, ListOptions } from "./statement/options.ts";

@@ -57,7 +57,7 @@ standard. Il en va de même de --médecins, --cabinets et --année-précédente.
   --changer CHEMIN=VALEUR  change une valeur du barème : base.ald-80+.amount=110
   --modifications FICHIER  JSON : plusieurs chemins et leurs valeurs
   --format tableau|json|csv|html|markdown  html : une page à lire, à imprimer (calculer,
-                           interprétations)
+                           expliquer, interprétations)
   --csv excel|standard     CSV qu'Excel ouvre d'un double clic (« ; », virgule décimale, français),
                            ce qu'est aussi celui de --langue français ; ou que lit un programme
   --détail lignes|patients  en CSV : une ligne par montant du relevé, ou par patient
@@ -153,7 +153,8 @@ So are --physicians, --practices and --previous.
   --reading NAME=OPTION  chooses the answer to an open question of the text
   --set PATH=VALUE       changes a value of the schedule: base.ald-80+.amount=110
   --patch FILE           JSON: several paths and their values
-  --format table|json|csv|html|markdown  html: a page to read and print (compute, readings)
+  --format table|json|csv|html|markdown  html: a page to read and print
+                         (compute, explain, readings)
   --csv excel|standard   CSV that a French Excel opens by a double click (";", decimal commas,
                          French words), as under a written --locale fr; or that programs read
   --detail lines|patients  in CSV: a row per statement line, or per patient

@@ -16,6 +16,7 @@ import { money, rate as formatRate } from "./format/locale.ts";
 import { notPaid } from "./not-paid.ts";
 import { patientText } from "./patient-text.ts";
 import { readersOf } from "./reading-scope.ts";
+import type { Statement } from "./statement.ts";
 import { priceOne, type PhysicianInput, type PricedAccount } from "./price-one.ts";
 import { rateText } from "../money/rate-text.ts";
 
@@ -23,6 +24,9 @@ import { rateText } from "../money/rate-text.ts";
 export interface ExplainedLine {
   /** The amount and its calculation, in a sentence. */
   readonly sentence: LocalizedText;
+  readonly label: LocalizedText;
+  /** How the amount is made, where it is not the price of one. */
+  readonly how?: LocalizedText;
   readonly rule: string;
   /** The patient's share of the line, in euros. */
   readonly amount: Euros;
@@ -33,7 +37,10 @@ export interface ExplainedLine {
   readonly readings: Readings;
 }
 
-export interface Explanation {
+export interface Explanation extends Pick<
+  Statement,
+  "schedule" | "simulation" | "changes" | "physicianId" | "sources"
+> {
   readonly id: string | null;
   /** The patient's facts, in a sentence. */
   readonly facts: LocalizedText;
@@ -78,17 +85,22 @@ export function explainAt(
     .filter(([, part]) => part !== 0);
   const facts = factsOf(account.patients.cells[at] as number);
   const lines = own.map(([entry, part]): ExplainedLine => ({
-    sentence: sentences(compiled, entry, part, () => ownBase(compiled, shares, entry, at)),
+    ...wordsOf(compiled, entry, part, () => ownBase(compiled, shares, entry, at)),
     rule: entry.rule,
     amount: euros(part),
     status: entry.attribution.status,
     sources: entry.attribution.sources,
     readings: readingsOn(compiled.schedule, entry),
   }));
+  const { schedule, simulation, changes, physicianId } = statement;
+  const cited = new Set(lines.flatMap(({ sources }) => sources));
   const asked = new Set(lines.flatMap(({ readings }) => Object.keys(readings)));
   return {
+    schedule,
+    ...(simulation && { simulation, changes }),
+    physicianId,
     id: account.patients.ids[at] ?? null,
-    facts: typeset(patientText(facts, statement.schedule.referenceDate, birth)),
+    facts: typeset(patientText(facts, schedule.referenceDate, birth)),
     lines,
     total: euros(own.reduce((sum, [, part]) => sum + part, 0)),
     notPaid: notPaid(
@@ -99,46 +111,53 @@ export function explainAt(
     interpretations: statement.assumptions
       .filter(({ code, path }) => code === "reading" && asked.has(path.replace("readings.", "")))
       .map(({ fr, en }) => ({ fr, en })),
+    sources: Object.fromEntries(
+      Object.entries(statement.sources).filter(([source]) => cited.has(source)),
+    ),
   };
 }
 
 /** @param base what the rate of a line bears on, of the patient alone */
-function sentences(
-  compiled: Compiled,
-  entry: Entry,
-  part: Cents,
-  base: () => Cents,
-): LocalizedText {
-  return {
-    fr: sentence(compiled, entry, part, base, "fr"),
-    en: sentence(compiled, entry, part, base, "en"),
-  };
-}
-
-function sentence(
+function wordsOf(
   { schedule }: Compiled,
   { component, label, times, share }: Entry,
   part: Cents,
   base: () => Cents,
-  locale: Locale,
-): string {
-  const amount = money(euros(part), locale);
-  const named = `${label[locale]}${colon(locale)}${amount}`;
+): Pick<ExplainedLine, "sentence" | "label" | "how"> {
   const per = schedule.amounts[component]?.per;
-  if (times && !(per && rules[per].paysWholeList)) {
-    const count = part / times.unit;
-    const how =
-      count === 1
-        ? amount
-        : `${count}${NBSP}×${NBSP}${money(euros(times.unit), locale)} = ${amount}`;
-    return `${label[locale]}${colon(locale)}${how}.`;
-  }
-  if (share) return `${named}, ${rateOfBase(share.rate, base(), part, locale)}.`;
-  const { quantity, unit } = times as NonNullable<Entry["times"]>;
-  const line = `${count(quantity, locale)}${NBSP}×${NBSP}${money(euros(unit), locale)}`;
+  const isOfPatient = times && !(per && rules[per].paysWholeList);
+  const inLocale = (locale: Locale): { readonly sentence: string; readonly how?: string } => {
+    const amount = money(euros(part), locale);
+    const named = `${label[locale]}${colon(locale)}`;
+    if (isOfPatient) {
+      const number = part / times.unit;
+      if (number === 1) return { sentence: `${named}${amount}.` };
+      const how = lineText(number, times.unit, locale);
+      return { sentence: `${named}${how} = ${amount}.`, how };
+    }
+    const how = share
+      ? rateOfBase(share.rate, base(), part, locale)
+      : shareOfLine(times as NonNullable<Entry["times"]>, locale);
+    return { sentence: `${named}${amount}, ${how}.`, how };
+  };
+  const [fr, en] = [inLocale("fr"), inLocale("en")];
+  return {
+    sentence: { fr: fr.sentence, en: en.sentence },
+    label,
+    ...(fr.how !== undefined && en.how !== undefined && { how: { fr: fr.how, en: en.how } }),
+  };
+}
+
+/** `280 × 7,00 €` */
+function lineText(quantity: number, unit: Cents, locale: Locale): string {
+  return `${count(quantity, locale)}${NBSP}×${NBSP}${money(euros(unit), locale)}`;
+}
+
+function shareOfLine({ quantity, unit }: NonNullable<Entry["times"]>, locale: Locale): string {
+  const line = lineText(quantity, unit, locale);
   return locale === "fr"
-    ? `${named}, sa part de la ligne «${NBSP}${line}${NBSP}».`
-    : `${named}, the patient's share of the line "${line}".`;
+    ? `sa part de la ligne «${NBSP}${line}${NBSP}»`
+    : `the patient's share of the line "${line}"`;
 }
 
 /** What the rate of a line bears on, of the patient alone. */

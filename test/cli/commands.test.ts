@@ -136,11 +136,31 @@ describe("forfait-mt explain LIST --patient ID", () => {
     const { code, out, err } = await call("explain list --patient P1 --year 2026", { list });
     expect({ code, err }).toEqual({ code: 0, err: "" });
     const plain = out.normalize("NFKC");
-    expect(plain).toMatch(/^Patient P1, médecin A : /);
-    expect(plain).toMatch(/\nPatient P1, médecin B : /);
-    expect(out).toContain("base.ald-80+.amount");
-    expect(plain).toContain("Total (non officiel) : 120,00 €");
+    expect(plain).toMatch(/^Patient P1 · Médecin A · Forfait médecin traitant \(FMT\) 2026 · /);
+    expect(plain).toMatch(/\nPatient P1 · Médecin B · /);
+    expect(plain).toMatch(/Socle : ALD, 80 ans et plus +100,00 € +source officielle \[1\]/);
+    expect(plain).toMatch(/Total \(non officiel\) +120,00 €/);
     expect(plain).toContain("Ce qui n'est pas dû pour ce patient\n");
+  });
+
+  test("as a page for each, and as Markdown", async () => {
+    const of = "expliquer list --patient P1 --année 2026";
+    const both = await call(`${of} --format html`, { list });
+    expect(both.out.match(/<section /g)).toHaveLength(2);
+    const one = await call(`${of} --format html --médecin A`, { list });
+    expect(one.out).toMatch(/^<!doctype html>\n<html lang="fr">/);
+    expect(one.out).toContain("<h1>Patient P1 · Médecin A · ");
+    const { out } = await call(`${of} --format markdown --médecin B --locale en`, { list });
+    expect(out).toMatch(/^## Patient P1 · Physician B · /);
+  });
+
+  test("says that changed values are a simulation", async () => {
+    const { out } = await call("explain list --patient P1 --year 2026 --set c2s.amount=12", {
+      list,
+    });
+    expect(out.normalize("NFKC")).toMatch(
+      /^SIMULATION : Majoration C2S : 10,00 € → 12,00 € \(c2s\.amount\)\n/,
+    );
   });
 
   test("as JSON", async () => {

@@ -1,11 +1,10 @@
-import type { Locale, LocalizedText } from "../../error.ts";
+import type { Locale } from "../../error.ts";
 import type { Patient } from "../../list/patient.ts";
 import { leftOutTitles } from "../../list/left-out.ts";
 import { compile } from "../../statement/compile.ts";
 import { explainAt, type Explanation } from "../../statement/explanation.ts";
-import { money } from "../../statement/format/locale.ts";
-import { statusNames, words } from "../../statement/format/words.ts";
-import { colon } from "../../typography.ts";
+import { documentOf } from "../../statement/format/document.ts";
+import { formatExplanation } from "../../statement/format-explanation.ts";
 import { AccountPricer } from "../../statement/price-account.ts";
 import { choiceOf, textOf } from "../arguments/args.ts";
 import type { Context } from "../arguments/context.ts";
@@ -14,12 +13,13 @@ import { fail } from "../report/failure.ts";
 import { readFiles } from "../input/batch.ts";
 import { onlyPhysician } from "../input/one-physician.ts";
 import { printableJson, quoted } from "../../printable.ts";
-import { pageOf } from "../output/page.ts";
 import { filesOf, optionsOf, scheduleFor } from "../arguments/options.ts";
 import { reportFiles, reportRejected } from "../report/report.ts";
 
+const FORMATS = ["table", "json", "html", "markdown"] as const;
+
 /**
- * `forfait-mt explain LIST --patient ID`: a patient's share of each line, one sentence per line.
+ * `forfait-mt explain LIST --patient ID`: what a patient brings, line by line.
  */
 export async function explain(context: Context): Promise<number> {
   const { args, io, locale } = context;
@@ -30,7 +30,7 @@ export async function explain(context: Context): Promise<number> {
       "--patient manque : l'identifiant du patient",
       "--patient is missing: the id of the patient",
     );
-  const format = choiceOf(args, "format", ["table", "json"], "table");
+  const format = choiceOf(args, "format", FORMATS, "table");
   const options = await optionsOf(args, io);
   const compiled = compile(scheduleFor(options));
   const files = await filesOf(args, io);
@@ -63,19 +63,14 @@ export async function explain(context: Context): Promise<number> {
   const pricer = new AccountPricer(compiled, options.year, options);
   const explanations = found.map((account) => {
     const priced = pricer.price(account);
-    return {
-      physicianId: account.physician.id,
-      ...explainAt(
-        { compiled, account, priced },
-        account.patients.ids.indexOf(id),
-        birthOf(batch.rows.patients, id, account.physician.id),
-      ),
-    };
+    return explainAt(
+      { compiled, account, priced },
+      account.patients.ids.indexOf(id),
+      birthOf(batch.rows.patients, id, account.physician.id),
+    );
   });
   await io.out.write(
-    format === "json"
-      ? `${printableJson(explanations)}\n`
-      : explanations.map((one) => pageOf(page(one, locale), locale)).join("\n"),
+    format === "json" ? `${printableJson(explanations)}\n` : written(explanations, format, locale),
   );
   return 0;
 }
@@ -86,39 +81,16 @@ function birthOf(rows: readonly Patient[], id: string, physicianId: string | nul
   )?.birthDate;
 }
 
-function page(
-  {
-    physicianId,
-    id,
-    facts,
-    lines,
-    total,
-    notPaid,
-    interpretations,
-  }: Explanation & { physicianId: string | null },
+/** One after the other: a patient may be on the lists of several physicians. */
+function written(
+  explanations: readonly Explanation[],
+  format: "table" | "html" | "markdown",
   locale: Locale,
-): string[] {
-  const word = labels[locale];
-  const physician = physicianId === null ? "" : `, ${word.physician} ${physicianId}`;
-  const list = (title: string, items: readonly LocalizedText[]): string[] =>
-    items.length === 0 ? [] : ["", title, ...items.map((item) => `- ${item[locale]}`)];
-  return [
-    `Patient ${id}${physician}${colon(locale)}${facts[locale]}`,
-    "",
-    ...lines.flatMap(({ sentence, rule, status, sources }) => {
-      const sourceList = sources.length > 0 ? ` (${sources.join(", ")})` : "";
-      return [`- ${sentence[locale]}`, `    ${rule} · ${statusNames[status][locale]}${sourceList}`];
-    }),
-    "",
-    `${words.total[locale]}${colon(locale)}${money(total, locale)}`,
-    ...list(word.notPaid, notPaid),
-    ...list(words.questions[locale], interpretations),
-    "",
-    words.disclaimer[locale],
-  ];
+): string {
+  const [first] = explanations as [Explanation];
+  if (format === "html" && explanations.length === 1)
+    return formatExplanation(first, { locale, as: "page" });
+  const as = format === "table" ? "text" : format;
+  const all = explanations.map((one) => formatExplanation(one, { locale, as }));
+  return as === "html" ? documentOf(`Patient ${first.id}`, all.join(""), locale) : all.join("\n");
 }
-
-const labels = {
-  fr: { physician: "médecin", notPaid: "Ce qui n'est pas dû pour ce patient" },
-  en: { physician: "physician", notPaid: "What is not due for this patient" },
-} as const;

@@ -14,7 +14,7 @@ export interface Row {
   readonly amount: string;
   /** Letters of the statuses, the best first. */
   readonly status: string;
-  /** Numbers of the sources, in order. */
+  /** Numbers of the sources, in order; of all lines, where their sum stands for them. */
   readonly sources: readonly number[];
 }
 
@@ -64,6 +64,7 @@ function groupOf(
     locale,
   );
   const unit = unitOf(lines);
+  const isSummed = unit !== undefined && lines.length >= SUMMED;
   const statuses = new Set(lines.map(({ status }) => status));
   return {
     components,
@@ -71,12 +72,12 @@ function groupOf(
     calculation: unit === undefined ? "" : times(quantityOf(lines), unit, locale),
     amount: money(sumOf(lines), locale),
     status: statuses.size === 1 ? statusLetters[first.status] : "",
-    sources: [],
+    sources: isSummed ? sorted(rows.flatMap(({ sources }) => sources)) : [],
     rows:
       name === undefined || kind === UPLIFTS
         ? rows
         : rows.map((row, i) => ({ ...row, label: rest[i] as string })),
-    isSummed: unit !== undefined && lines.length >= SUMMED,
+    isSummed,
   };
 }
 
@@ -107,8 +108,13 @@ function rowOf(line: StatementLine, locale: Locale, numberOf: (source: string) =
     calculation: calculationOf(line, locale),
     amount: money(line.amount, locale),
     status: statusLetters[line.status],
-    sources: line.sources.map(numberOf).sort((a, b) => a - b),
+    sources: sorted(line.sources.map(numberOf)),
   };
+}
+
+/** Each number once. */
+function sorted(numbers: readonly number[]): number[] {
+  return [...new Set(numbers)].sort((a, b) => a - b);
 }
 
 /** `68 × 5,00 €`, `10 % de 19 865,00 €`, `1,67 % (10,35 % de C2S) de 16 643,00 €`. */

@@ -1,4 +1,5 @@
 import { classedRow, escape, figure, headerRow, rowHeader } from "../format/html.ts";
+import { splitAddress } from "../format/web-address.ts";
 import type { Locale } from "../../error.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
 
@@ -28,11 +29,18 @@ export function sheetAsHtml(sheet: Sheet, locale: Locale, level: 1 | 3 = 3): str
       ...(name === undefined ? [] : [`<${below}>${escape(name)}</${below}>`]),
       ...(isProse
         ? items.map(paragraph)
-        : ["<ul>", ...items.map((item) => `<li>${escape(item)}</li>`), "</ul>"]),
+        : ["<ul>", ...items.map((item) => `<li>${linked(item)}</li>`), "</ul>"]),
     ]),
     "</section>",
     "",
   ].join("\n");
+}
+
+function linked(item: string): string {
+  const [text, address] = splitAddress(item);
+  if (address === undefined) return escape(text);
+  const link = `<a href="${escape(address)}">${escape(address)}</a>`;
+  return text === "" ? link : `${escape(text)} ${link}`;
 }
 
 const paragraph = (text: string): string => `<p>${escape(text)}</p>`;

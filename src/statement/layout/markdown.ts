@@ -1,4 +1,5 @@
 import { escape, table } from "../format/markdown.ts";
+import { splitAddress } from "../format/web-address.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
 
 /** Markdown with tables, for GitHub and Jupyter. */
@@ -22,10 +23,15 @@ export function sheetAsMarkdown(sheet: Sheet): string {
     ]),
     ...lists.flatMap(({ title: name, items, isProse }) => [
       ...(name === undefined ? [] : ["", `### ${escape(name)}`]),
-      ...(isProse ? items.flatMap(paragraph) : ["", ...items.map((item) => `- ${escape(item)}`)]),
+      ...(isProse ? items.flatMap(paragraph) : ["", ...items.map((item) => `- ${linked(item)}`)]),
     ]),
     "",
   ].join("\n");
+}
+
+function linked(item: string): string {
+  const [text, address] = splitAddress(item);
+  return [escape(text), ...(address === undefined ? [] : [`<${address}>`])].join(" ").trim();
 }
 
 const paragraph = (text: string): string[] => ["", escape(text)];

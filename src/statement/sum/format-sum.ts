@@ -2,10 +2,10 @@ import { byKey } from "../../by-key.ts";
 import { refuse, type Locale, type LocalizedText } from "../../error.ts";
 import { countsText } from "../../list/counts-text.ts";
 import type { Notice } from "../../notice.ts";
-import type { ScheduleSource } from "../../schedule/language.ts";
 import type { FormatOptions } from "../format/format.ts";
 import { count } from "../../typography.ts";
 import { day, due, money, rate } from "../format/locale.ts";
+import { sourceText } from "../format/source-text.ts";
 import { labels, statusNames } from "../format/words.ts";
 import { simulationLine } from "../format/simulation.ts";
 import { layOut } from "../layout/lay-out.ts";
@@ -126,11 +126,6 @@ function calculation(line: SummedLine, locale: Locale): string {
     return `${count(line.quantity, locale)} × ${money(line.unitAmount, locale)}`;
   const rates = line.rate === undefined ? words.rates[locale] : rate(line.rate, locale);
   return `${rates} ${labels.of[locale]} ${money(line.of, locale)}`;
-}
-
-function sourceText({ title, status, checked, url }: ScheduleSource, locale: Locale): string {
-  const read = `${labels.checked[locale]} ${day(checked, locale)}`;
-  return `${title} (${statusNames[status][locale]}, ${read})${url === undefined ? "" : ` ${url}`}`;
 }
 
 /** Those of all, then those of some, each once with the physicians who have it. */
