@@ -57,6 +57,7 @@ test("values of the library", () => {
       "explainPatient",
       "followUp",
       "formatAmount",
+      "formatExplanation",
       "formatPaymentCheck",
       "formatPaymentLetter",
       "formatPreventionDashboard",
