@@ -8,8 +8,9 @@ import type { Cents } from "../money/cents.ts";
 import { countPanel, type Panel } from "../panel/panel.ts";
 import type { Compiled } from "./compiled.ts";
 import { practicesPaid, type PracticesPaid } from "./practice-once.ts";
-import { Pricer, type Listed, type Priced } from "./price.ts";
+import { Pricer, type Listed, type PhysicianPanel, type Priced } from "./price.ts";
 import { listRequirements } from "./requirements.ts";
+import type { Amounts } from "./write.ts";
 
 /** Prices accounts: counts their lists, which pricing does not see. */
 export class AccountPricer {
@@ -26,20 +27,26 @@ export class AccountPricer {
 
   /** @throws ForfaitError for a fact that is missing or invalid; PRACTICE_SHARED */
   price(account: Account, alone = false): Priced {
+    return this.#pricer.price(this.#panelOf(account, alone), this.#listed(account));
+  }
+
+  /** What a table says of an account. @throws as `price` */
+  amounts(account: Account): Amounts {
+    return this.#pricer.amounts(this.#panelOf(account, false), this.#listed(account));
+  }
+
+  #panelOf(account: Account, alone: boolean): PhysicianPanel {
     const { physician, patients, counts, previous, place } = account;
     this.#practices?.claim(physician.practiceId, account, `physicians[${place}]`);
     const { referenceYear, previousYear = referenceYear } = this.required;
-    return this.#pricer.price(
-      {
-        physician,
-        panel: countPanel(referenceYear, patients),
-        ...(previous && { previous: countPanel(previousYear, previous) }),
-        notices: patients.notices.list(),
-        counts,
-        alone,
-      },
-      this.#listed(account),
-    );
+    return {
+      physician,
+      panel: countPanel(referenceYear, patients),
+      ...(previous && { previous: countPanel(previousYear, previous) }),
+      notices: patients.notices.list(),
+      counts,
+      alone,
+    };
   }
 
   /** What is due to an account, without the statement. */

@@ -19,7 +19,7 @@ import {
   yearOfInstallations,
 } from "./facts.ts";
 import { headOf, type Head } from "./head.ts";
-import { calendarOf, instalments, type Calendar } from "./instalments.ts";
+import { calendarOf, type Calendar } from "./instalments.ts";
 import {
   ineligible,
   needsList,
@@ -34,7 +34,7 @@ import {
 } from "./price-notices.ts";
 import { scheduleNotices, type ScheduleNotices } from "./schedule-notices.ts";
 import type { Statement } from "./statement.ts";
-import { writeStatement } from "./write.ts";
+import { amountsOf, writeStatement, type Amounts, type Draft } from "./write.ts";
 
 /** What is priced: one physician with the panel of their list, and of an earlier one if given. */
 export interface PhysicianPanel {
@@ -79,6 +79,16 @@ export class Pricer {
   }
 
   price(given: PhysicianPanel, listed: Listed): Priced {
+    const draft = this.#draft(given, listed);
+    return { statement: writeStatement(draft), evaluation: draft.evaluation };
+  }
+
+  /** What a table says, where no statement is asked for. */
+  amounts(given: PhysicianPanel, listed: Listed): Amounts {
+    return amountsOf(this.#draft(given, listed));
+  }
+
+  #draft(given: PhysicianPanel, listed: Listed): Draft {
     const { schedule } = this.#compiled;
     const assumptions = new NoticeBook();
     const warnings = new NoticeBook();
@@ -95,7 +105,7 @@ export class Pricer {
       ? this.#calendar.advanceDays.map((on) => this.#advancesOn(on, given, reader, assumptions))
       : [];
 
-    const statement = writeStatement({
+    return {
       compiled: this.#compiled,
       common: this.#common,
       head: this.#head,
@@ -103,11 +113,11 @@ export class Pricer {
       patients: given.panel.patients / given.panel.scale,
       counts: given.counts,
       evaluation,
-      parts: instalments(this.#calendar, evaluation.totals, advances),
+      calendar: this.#calendar,
+      advances,
       assumptions: [...listed.assumptions, ...assumptions.list()],
       warnings: [...warnings.list(), ...listed.warnings, ...given.notices],
-    });
-    return { statement, evaluation };
+    };
   }
 
   /** What is due for the year, without the statement. */

@@ -1,5 +1,5 @@
 import type { Counts } from "../list/left-out.ts";
-import type { Notice } from "../notice.ts";
+import type { Notice, NoticeCode } from "../notice.ts";
 import type { Euros, ScheduleSource } from "../schedule/language.ts";
 import { typeset } from "../typography.ts";
 import { euros, type Cents } from "../money/cents.ts";
@@ -7,7 +7,7 @@ import type { Compiled } from "./compiled.ts";
 import { checkExact } from "./exact-total.ts";
 import { totalOf, type Entry, type Evaluation } from "./evaluation.ts";
 import type { Head } from "./head.ts";
-import type { Part } from "./instalments.ts";
+import { instalments, type Calendar, type Part } from "./instalments.ts";
 import type { ScheduleNotices } from "./schedule-notices.ts";
 import { rateText } from "../money/rate-text.ts";
 import { FORMAT, type Instalment, type StatementLine, type Statement } from "./statement.ts";
@@ -21,9 +21,43 @@ export interface Draft {
   readonly patients: number;
   readonly counts: Counts;
   readonly evaluation: Evaluation;
-  readonly parts: readonly Part[];
+  readonly calendar: Calendar;
+  /** For each of the calendar's `advanceDays`, the cents by component on the list of that day. */
+  readonly advances: readonly (readonly Cents[])[];
   readonly assumptions: readonly Notice[];
   readonly warnings: readonly Notice[];
+}
+
+/** What a table says of a physician: less than a statement, in less than half of its time. */
+export interface Amounts extends Pick<
+  Statement,
+  "schedule" | "simulation" | "physicianId" | "patients" | "components" | "total"
+> {
+  /** Codes of the assumptions, as often as there are such. */
+  readonly assumed: readonly NoticeCode[];
+}
+
+/** What a statement sums up to, without it. */
+export function amountsOf({
+  compiled: { components },
+  common,
+  head: { schedule, simulation },
+  physicianId,
+  patients,
+  evaluation,
+  assumptions,
+}: Draft): Amounts {
+  const total = totalOf(evaluation);
+  checkExact(total);
+  return {
+    schedule,
+    ...(simulation && { simulation }),
+    physicianId,
+    patients,
+    components: writeAmounts(components.map((id, i) => [id, evaluation.totals[i] as Cents])),
+    total: euros(total),
+    assumed: [...assumptions, ...common.assumptions].map(({ code }) => code),
+  };
 }
 
 /**
@@ -38,7 +72,8 @@ export function writeStatement({
   patients,
   counts,
   evaluation,
-  parts,
+  calendar,
+  advances,
   assumptions,
   warnings,
 }: Draft): Statement {
@@ -54,7 +89,7 @@ export function writeStatement({
     lines,
     components: writeAmounts(components.map((id, i) => [id, evaluation.totals[i] as Cents])),
     total: euros(total),
-    instalments: writeParts(parts),
+    instalments: writeParts(instalments(calendar, evaluation.totals, advances)),
     readings: common.readings,
     assumptions: Object.freeze([...assumptions.map(writeNotice), ...common.assumptions]),
     warnings: Object.freeze(warnings.map(writeNotice)),
@@ -98,14 +133,29 @@ function writeLine({
   share,
 }: Entry): StatementLine {
   const base = { component, rule, label };
-  const result = { amount: euros(amount), status, sources, ...(assumed && { assumed }) };
+  const result = {
+    amount: euros(amount),
+    status,
+    sources,
+    ...(assumed && { assumed }),
+  };
   if (!times) {
     const { of, rate, counted } = share as NonNullable<Entry["share"]>;
-    const how = { of: euros(of), rate: rateText(rate), ...(counted && { counted }) };
+    const how = {
+      of: euros(of),
+      rate: rateText(rate),
+      ...(counted && { counted }),
+    };
     return Object.freeze({ kind: "rate", ...base, ...how, ...result });
   }
   const { quantity, unit } = times;
-  return Object.freeze({ kind: "amount", ...base, quantity, unitAmount: euros(unit), ...result });
+  return Object.freeze({
+    kind: "amount",
+    ...base,
+    quantity,
+    unitAmount: euros(unit),
+    ...result,
+  });
 }
 
 /** The sources that some line cites, in the order of the schedule. */

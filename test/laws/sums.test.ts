@@ -1,5 +1,10 @@
 import { expect, test } from "vitest";
-import { computeShares } from "../../src/index.ts";
+import { computeShares, type Physician } from "../../src/index.ts";
+import type { Account } from "../../src/list/batch-reader.ts";
+import { readBatch } from "../../src/list/read-batch.ts";
+import { compile } from "../../src/statement/compile.ts";
+import { AccountPricer } from "../../src/statement/price-account.ts";
+import { scheduleOf } from "../../src/statement/schedule-of.ts";
 import { cents, forAll, sum } from "./arbitrary.ts";
 
 const AMOUNT = /^-?\d+\.\d\d$/;
@@ -13,6 +18,18 @@ test("lines sum to components, components to the total", () => {
     }
     expect(sum(lines.map(({ amount }) => amount))).toBe(cents(total));
     expect(sum(Object.values(components))).toBe(cents(total));
+  });
+});
+
+test("a table says of a physician what their statement says", () => {
+  forAll((statement, { physician, patients, previousPatients }, options) => {
+    const pricer = new AccountPricer(compile(scheduleOf(options)), options.year, {});
+    const lists = { patients, ...(previousPatients && { previousPatients }) };
+    const batch = { physicians: [physician as Physician], ...lists };
+    const [account] = readBatch(pricer.required, batch).accounts;
+    const { assumed, ...amounts } = pricer.amounts(account as Account);
+    expect(statement).toMatchObject(amounts);
+    expect(assumed).toEqual(statement.assumptions.map(({ code }) => code));
   });
 });
 

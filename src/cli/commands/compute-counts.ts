@@ -15,7 +15,7 @@ import { checkOutputs } from "../output/check-outputs.ts";
 import { csvTable } from "../output/csv-table.ts";
 import { pageOf } from "../output/page.ts";
 import { raisedCsv, raisedPage } from "../output/raised-page.ts";
-import { outputColumns, outputRows } from "../output/records.ts";
+import { outputColumns, amountsRow } from "../output/records.ts";
 import { writeResult } from "../output/write-result.ts";
 import { fail } from "../report/failure.ts";
 import { countedPanels, ofSchedule } from "./counted-panels.ts";
@@ -63,7 +63,11 @@ function printed(
   const statements = statementsOf(panels, options);
   const [first] = statements;
   if (first && statements.length === 1)
-    return formatStatement(first, { locale, as, readings: computePanelReadings(panels, options) });
+    return formatStatement(first, {
+      locale,
+      as,
+      readings: computePanelReadings(panels, options),
+    });
   const series = new StatementSeries(schedule, as, locale);
   return statements.map((one) => series.next(one, undefined)).join("") + series.end();
 }
@@ -76,9 +80,10 @@ function csvOf(
   locale: Locale,
 ): string {
   const table = csvTable(outputColumns("physicians", schedule), csv, locale);
-  const records = statementsOf(panels, options).flatMap((statement) =>
-    outputRows(statement, [], "physicians", locale).map((row) => table.record(row, statement)),
-  );
+  const records = statementsOf(panels, options).map((statement) => {
+    const assumed = statement.assumptions.map(({ code }) => code);
+    return table.record(amountsRow({ ...statement, assumed }), statement);
+  });
   return table.header + records.join("");
 }
 
@@ -91,7 +96,11 @@ function raisedText(
     format,
     csv,
     locale,
-  }: { readonly format: string; readonly csv: CsvForm; readonly locale: Locale },
+  }: {
+    readonly format: string;
+    readonly csv: CsvForm;
+    readonly locale: Locale;
+  },
 ): string {
   const raised = raisedAmounts(panels, options, schedule, more);
   const { total, amounts } = raised;

@@ -1,32 +1,23 @@
 import { printableJson } from "../../printable.ts";
 import type { Compiled } from "../../statement/compiled.ts";
-import type { ReadingPrices } from "../../statement/compute-readings.ts";
 import { formatStatement } from "../../statement/format/format.ts";
 import { StatementSeries, type SeriesLayout } from "../../statement/format/series.ts";
-import type { PatientShare } from "../../statement/shares.ts";
-import type { Statement } from "../../statement/statement.ts";
 import type { Context } from "../arguments/context.ts";
 import type { Duckdb } from "../duckdb/duckdb.ts";
 import { writeTable } from "../duckdb/output.ts";
 import type { BatchFromFiles } from "../input/batch.ts";
 import type { Sink } from "../io.ts";
-import { csvTable, type CsvTable } from "../output/csv-table.ts";
-import { outputColumns, outputRows, type Totals } from "../output/records.ts";
+import { csvTable } from "../output/csv-table.ts";
+import { outputColumns, type Totals } from "../output/records.ts";
 import { writeOutput } from "../output/write-output.ts";
+import { Together } from "../output/together.ts";
 import { printedAs, type Target } from "./compute-target.ts";
-
-/** The statement of a physician, and the shares of their patients if asked for. */
-export interface Computed {
-  readonly statement: Statement;
-  readonly shares: readonly PatientShare[];
-  /** What the open questions are worth for the physician. */
-  readonly readings: ReadingPrices | undefined;
-}
+import type { Computed, TableRows, WholeStatement } from "./computed.ts";
 
 interface Results {
   readonly compiled: Compiled;
   readonly batch: BatchFromFiles;
-  readonly computed: Iterable<Computed>;
+  readonly computed: Computed;
 }
 
 /** Writes statements where they are to go, and adds them up. */
@@ -37,18 +28,23 @@ export async function writeStatements(
   results: Results,
 ): Promise<Totals> {
   const totals = { physicians: 0, patients: 0, cents: 0n };
-  function* counted(): Generator<Computed> {
-    for (const one of results.computed) {
+  function* counted<One extends TableRows | WholeStatement>(all: Generator<One>): Generator<One> {
+    for (const one of all) {
       totals.physicians += 1;
-      totals.patients += one.statement.patients;
-      totals.cents += BigInt(one.statement.total.replace(".", ""));
+      totals.patients += one.of.patients;
+      totals.cents += BigInt(one.of.total.replace(".", ""));
       yield one;
     }
   }
-  const counting = { ...results, computed: counted() };
+  const { table, whole } = results.computed;
+  const computed = {
+    table: () => counted(table()),
+    whole: () => counted(whole()),
+  };
+  const counting = { ...results, computed };
   const { path, format } = target;
-  if (format === "none") for (const _ of counting.computed) continue;
-  else if (format === "typed") await writeTyped(io, duckdb, target, counting, locale);
+  if (format === "none") for (const _ of computed.table()) continue;
+  else if (format === "typed") await writeTyped(io, duckdb, target, counting);
   else if (path === "-") await writeTexts(io.out, target, counting, locale);
   else await writeOutput(io, path, "shared", (file) => writeTexts(file, target, counting, locale));
   return totals;
@@ -59,12 +55,10 @@ async function writeTyped(
   duckdb: Duckdb,
   { path, detail }: Target,
   { compiled, computed }: Results,
-  locale: "fr" | "en",
 ): Promise<void> {
   const columns = outputColumns(detail, compiled.schedule);
   await writeTable(await duckdb.engine(), io, path, columns, async (table) => {
-    for (const { statement, shares } of computed)
-      table.add(outputRows(statement, shares, detail, locale));
+    for (const { rows } of computed.table()) table.add(rows);
   });
 }
 
@@ -76,16 +70,22 @@ async function writeTexts(
 ): Promise<void> {
   const as = printedAs(target);
   if (as) return print(sink, as, results, locale);
-  const columns = outputColumns(target.detail, results.compiled.schedule);
-  const table = csvTable(columns, target.csv, locale);
-  const { start, between, end } = envelopeOf(target, results, table);
-  await sink.write(start);
-  let isFirst = true;
-  for (const one of results.computed) {
-    await sink.write((isFirst ? "" : between) + formatted(one, target, table, locale));
-    isFirst = false;
-  }
-  await sink.write(end);
+  const together = new Together(sink);
+  if (target.format === "json") await writeJson(together, results);
+  else await writeCsv(together, target, results, locale);
+  await together.end();
+}
+
+async function writeCsv(
+  sink: Sink,
+  { detail, csv }: Target,
+  { compiled, computed }: Results,
+  locale: "fr" | "en",
+): Promise<void> {
+  const table = csvTable(outputColumns(detail, compiled.schedule), csv, locale);
+  await sink.write(table.header);
+  for (const { of, rows } of computed.table())
+    await sink.write(rows.map((row) => table.record(row, of)).join(""));
 }
 
 /** One statement whole, or several, which have in common what is said at their end. */
@@ -97,21 +97,29 @@ async function print(
 ): Promise<void> {
   const series = new StatementSeries(compiled.schedule, as, locale);
   const isAlone = batch.accounts.length === 1;
-  for (const { statement, readings } of computed)
+  for (const { of: statement, readings } of computed.whole())
     await sink.write(
       isAlone
-        ? formatStatement(statement, { locale, as, ...(readings && { readings }) })
+        ? formatStatement(statement, {
+            locale,
+            as,
+            ...(readings && { readings }),
+          })
         : series.next(statement, readings),
     );
   await sink.write(series.end());
 }
 
-function envelopeOf(
-  { format }: Target,
-  { batch: { refused, leftOut, counts } }: Results,
-  table: CsvTable,
-): { start: string; between: string; end: string } {
-  if (format === "csv") return { start: table.header, between: "", end: "" };
+async function writeJson(
+  sink: Sink,
+  { batch: { refused, leftOut, counts }, computed }: Results,
+): Promise<void> {
+  await sink.write('{"statements":[\n');
+  let isFirst = true;
+  for (const { of } of computed.whole()) {
+    await sink.write((isFirst ? "" : ",\n") + printableJson(of));
+    isFirst = false;
+  }
   const rejected = refused.map(({ file, line, kind, index, id, physicianId, refusals }) => ({
     kind,
     index,
@@ -121,21 +129,5 @@ function envelopeOf(
     file,
     line,
   }));
-  return {
-    start: '{"statements":[\n',
-    between: ",\n",
-    end: `\n],${printableJson({ leftOut, rejected, counts }).slice(1)}\n`,
-  };
-}
-
-function formatted(
-  { statement, shares }: Computed,
-  { format, detail }: Target,
-  table: CsvTable,
-  locale: "fr" | "en",
-): string {
-  if (format === "json") return printableJson(statement);
-  return outputRows(statement, shares, detail, locale)
-    .map((row) => table.record(row, statement))
-    .join("");
+  await sink.write(`\n],${printableJson({ leftOut, rejected, counts }).slice(1)}\n`);
 }

@@ -3,10 +3,9 @@ import { compile } from "../../statement/compile.ts";
 import type { Compiled } from "../../statement/compiled.ts";
 import type { Account } from "../../list/batch-reader.ts";
 import { AccountPricer } from "../../statement/price-account.ts";
-import { sharesOf } from "../../statement/shares.ts";
 import { textOf } from "../arguments/args.ts";
 import type { ReadingPrices } from "../../statement/compute-readings.ts";
-import { fits, readingsOf } from "./readings-of.ts";
+import { readingsOf } from "./readings-of.ts";
 import type { Context } from "../arguments/context.ts";
 import type { Duckdb } from "../duckdb/duckdb.ts";
 import { withDuckdb } from "../duckdb/with-duckdb.ts";
@@ -24,7 +23,8 @@ import {
   reportTotal,
 } from "../report/report.ts";
 import { printedAs, targetOf, type Target } from "./compute-target.ts";
-import { writeStatements, type Computed } from "./compute-output.ts";
+import { writeStatements } from "./compute-output.ts";
+import { computedOf } from "./computed.ts";
 import { computeCounts } from "./compute-counts.ts";
 
 /** `forfait-mt compute LIST`: one statement per physician, or the list of rejected rows. */
@@ -71,8 +71,13 @@ async function computeFiles(context: Context, target: Target, duckdb: Duckdb): P
     const isFew = isPrinted && accounts.length <= MOST_PRICED;
     const price = (account: Account): ReadingPrices | undefined =>
       isFew ? readingsOf(account, batch, options) : undefined;
-    const computed = computedOf(compiled, pricer, accounts, target, price);
-    const totals = await writeStatements(context, duckdb, target, { compiled, batch, computed });
+    const asked = { detail: target.detail, locale };
+    const computed = computedOf(compiled, pricer, accounts, asked, price);
+    const totals = await writeStatements(context, duckdb, target, {
+      compiled,
+      batch,
+      computed,
+    });
     if (target.isEngine) await reportTotal(context, totals);
   }
   await reportCounts(context, batch.counts, isComputed);
@@ -91,24 +96,8 @@ function checkFacts(compiled: Compiled, pricer: AccountPricer, accounts: readonl
     (fact) => compiled.reads.has(fact) || eligible.when[fact] !== undefined,
   );
   if (factsRead.every((fact) => reads.ifMissing[fact] !== undefined)) return;
-  for (const account of accounts) pricer.price(account);
+  for (const account of accounts) pricer.amounts(account);
 }
 
 /** Physicians beyond whom the open questions are not priced: each is as much work as a list. */
 const MOST_PRICED = 5;
-
-/** Statements one by one, with the share of each patient if rows are theirs. */
-function* computedOf(
-  compiled: Compiled,
-  pricer: AccountPricer,
-  accounts: readonly Account[],
-  { detail }: Target,
-  price: (account: Account) => ReadingPrices | undefined,
-): Generator<Computed> {
-  for (const account of accounts) {
-    const { statement, evaluation } = pricer.price(account);
-    const shares = detail === "patients" ? sharesOf(compiled, evaluation, account.patients) : [];
-    const readings = price(account);
-    yield { statement, shares, readings: fits(statement, readings) ? readings : undefined };
-  }
-}

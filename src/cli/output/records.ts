@@ -3,6 +3,7 @@ import type { Schedule } from "../../schedule/language.ts";
 import { withYears } from "../../schedule/years.ts";
 import type { PatientShare } from "../../statement/shares.ts";
 import type { Statement, StatementLine } from "../../statement/statement.ts";
+import type { Amounts } from "../../statement/write.ts";
 
 /** What a row of an output stands for. */
 export type Detail = "physicians" | "lines" | "patients";
@@ -64,15 +65,27 @@ export function outputColumns(detail: Detail, schedule: Schedule): readonly Outp
   ];
 }
 
-/** The rows of one physician. */
+/** The row of a physician, of whom no more is asked. */
+export function amountsRow({
+  physicianId,
+  patients,
+  components,
+  total,
+  assumed,
+}: Amounts): readonly OutputValue[] {
+  return [physicianId, patients, ...Object.values(components), total, unique(assumed)];
+}
+
+const unique = (codes: readonly string[]): string => [...new Set(codes)].join(" ");
+
+/** The rows of one physician: their lines, or the shares of their patients. */
 export function outputRows(
-  statement: Statement,
+  { physicianId, lines, assumptions }: Statement,
   shares: readonly PatientShare[],
-  detail: Detail,
+  detail: Exclude<Detail, "physicians">,
   locale: "fr" | "en",
 ): readonly (readonly OutputValue[])[] {
-  const { physicianId, patients, components, total, lines } = statement;
-  const assumptions = [...new Set(statement.assumptions.map(({ code }) => code))].join(" ");
+  const codes = unique(assumptions.map(({ code }) => code));
   if (detail === "lines")
     return lines.map((line) => [
       physicianId,
@@ -83,17 +96,15 @@ export function outputRows(
       line.amount,
       line.status,
       line.sources.join(" "),
-      assumptions,
+      codes,
     ]);
-  if (detail === "patients")
-    return shares.map((share) => [
-      physicianId,
-      share.id,
-      ...Object.values(share.components),
-      share.total,
-      assumptions,
-    ]);
-  return [[physicianId, patients, ...Object.values(components), total, assumptions]];
+  return shares.map((share) => [
+    physicianId,
+    share.id,
+    ...Object.values(share.components),
+    share.total,
+    codes,
+  ]);
 }
 
 /** Values of the columns quantity, unitAmount, of and rate. */
