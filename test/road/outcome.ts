@@ -41,9 +41,16 @@ export async function outcomeOf(
 
 /** Without the name of the file and the lines of its rows, which differ from one kind to the next. */
 export function withoutPlaces(outcome: unknown): unknown {
+  return without(outcome, "file", "line", "message");
+}
+
+/** Without ids and row numbers of who is computed as well. */
+export function withoutIds(outcome: unknown): unknown {
+  return without(withoutPlaces(outcome), "ids", "rows");
+}
+
+function without(outcome: unknown, ...keys: readonly string[]): unknown {
   return JSON.parse(
-    JSON.stringify(outcome, (key, value) =>
-      key === "file" || key === "line" || key === "message" ? undefined : value,
-    ),
+    JSON.stringify(outcome, (key, value) => (keys.includes(key) ? undefined : value)),
   );
 }

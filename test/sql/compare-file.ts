@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { Duckdb } from "../../src/cli/duckdb/duckdb.ts";
 import { nodeIo } from "../../src/cli/node-io.ts";
 import type { Physician } from "../../src/index.ts";
-import { outcomeOf, withoutPlaces } from "../road/outcome.ts";
+import { outcomeOf, withoutIds, withoutPlaces } from "../road/outcome.ts";
 import { csvAsArrow, csvAsParquet } from "../road/typed.ts";
 import type { FileCase } from "./files.ts";
 
@@ -34,20 +34,25 @@ export async function compareFile(folder: string, one: FileCase): Promise<Compar
   expectSame("by bytes", await outcomeOf(io, one, files), byRow);
   const kinds = hasRaggedRow(one.text) ? [] : TYPED;
   if (kinds.length > 0) {
-    const engine = new Duckdb();
-    for (const [name, write] of kinds) {
+    for (const [name, write, rowsAtOnce] of kinds) {
+      const engine = new Duckdb(rowsAtOnce);
       const typed = { ...files, list: await write(join(folder, name), one.text), engine };
       expectSame(name, withoutPlaces(await outcomeOf(io, one, typed)), withoutPlaces(byRow));
+      expectSame(
+        `${name} without ids`,
+        withoutIds(await outcomeOf(io, one, { ...typed, dropIds: true })),
+        withoutIds(byRow),
+      );
+      await engine.close();
     }
-    await engine.close();
   }
   return { rows: one.text.split("\n").length - 2, typed: kinds.length, differences };
 }
 
 const TYPED = [
-  ["list.parquet", csvAsParquet],
-  ["list.arrow", csvAsArrow],
-  ["list.arrows", csvAsArrow],
+  ["list.parquet", csvAsParquet, undefined],
+  ["list.arrow", csvAsArrow, 1],
+  ["list.arrows", csvAsArrow, undefined],
 ] as const;
 
 /** A table of columns has no such row. */

@@ -4,9 +4,18 @@ import { ForfaitError } from "../../error.ts";
 import { openEngine, type Engine } from "./engine.ts";
 import { openTyped } from "./typed-list.ts";
 
+/** Fewer take longer; more take memory, 140 bytes each. */
+const ROWS_AT_ONCE = 1 << 18;
+
 /** DuckDB, which is opened when a file first needs it. */
 export class Duckdb implements TableReader {
+  readonly #rowsAtOnce: number;
   #engine: Promise<Engine> | undefined;
+
+  /** @param rowsAtOnce rows of a file that are held at a time, about */
+  constructor(rowsAtOnce = ROWS_AT_ONCE) {
+    this.#rowsAtOnce = rowsAtOnce;
+  }
 
   get isOpen(): boolean {
     return this.#engine !== undefined;
@@ -23,7 +32,7 @@ export class Duckdb implements TableReader {
     onRows?: (share: number) => void,
   ): Promise<InputList> {
     const { connection } = await this.engine();
-    return openTyped(connection, path, fields, onRows);
+    return openTyped(connection, path, fields, this.#rowsAtOnce, onRows);
   }
 
   async close(): Promise<void> {

@@ -7,11 +7,16 @@ export interface TypedColumn {
   readonly sql: string;
   /** Text of a number that stands for a value; undefined where the values are texts. */
   readonly textOf: ((value: number) => string) | undefined;
+  /** Its name, quoted. */
+  readonly name: string;
+  /** SQL of what decides the text. */
+  readonly key: string;
 }
 
 const SMALL = /^U?(TINYINT|SMALLINT)$|^INTEGER$/;
 const INSTANT = /^TIMESTAMP/;
 const FRACTION = /^(FLOAT|DOUBLE|DECIMAL.*)$/;
+const IS_FLOAT = /^(FLOAT|DOUBLE)$/;
 const MS_PER_DAY = 86_400_000;
 
 /**
@@ -51,24 +56,31 @@ async function valuesOf(connection: DuckDBConnection, sql: string): Promise<unkn
 
 /** @param isWhole each value of the column is a day, or a whole number */
 function columnOf(column: string, type: string, isId: boolean, isWhole: boolean): TypedColumn {
-  const text = (sql: string): TypedColumn => ({ sql, textOf: undefined });
+  const text = (sql: string, key = column): TypedColumn => {
+    return { sql, textOf: undefined, name: column, key };
+  };
+  const number = (sql: string, textOf: (value: number) => string): TypedColumn => {
+    return { sql, textOf, name: column, key: column };
+  };
   if (type === "VARCHAR") return text(column);
   if (type === "BOOLEAN")
-    return { sql: `CAST(${column} AS UTINYINT)`, textOf: (value) => String(value === 1) };
-  if (SMALL.test(type)) return { sql: column, textOf: String };
+    return number(`CAST(${column} AS UTINYINT)`, (value) => String(value === 1));
+  if (SMALL.test(type)) return number(column, String);
   if (type === "DATE" || (INSTANT.test(type) && isWhole))
-    return { sql: `CAST(CAST(${column} AS DATE) - DATE '1970-01-01' AS INTEGER)`, textOf: dayText };
+    return number(`CAST(CAST(${column} AS DATE) - DATE '1970-01-01' AS INTEGER)`, dayText);
   if (INSTANT.test(type)) return text(`STRFTIME(${column}, '%Y-%m-%dT%H:%M:%S.%fZ')`);
   if (isId && FRACTION.test(type) && isWhole)
     return text(`CAST(CAST(${column} AS BIGINT) AS VARCHAR)`);
-  if (isId && /^(FLOAT|DOUBLE)$/.test(type))
+  if (isId && IS_FLOAT.test(type))
     return text(
       `CASE WHEN ABS(${column}) > ${Number.MAX_SAFE_INTEGER} ` +
         `THEN FORMAT('{:E}', ${column}) ELSE CAST(${column} AS VARCHAR) END`,
     );
-  return text(
-    type.endsWith("[]") ? `ARRAY_TO_STRING(${column}, ' ')` : `CAST(${column} AS VARCHAR)`,
-  );
+  const written = type.endsWith("[]")
+    ? `ARRAY_TO_STRING(${column}, ' ')`
+    : `CAST(${column} AS VARCHAR)`;
+  // 0.0 and -0.0 are equal, and written differently.
+  return IS_FLOAT.test(type) || type.endsWith("[]") ? text(written, written) : text(written);
 }
 
 /** @param days since 1970-01-01 */

@@ -250,7 +250,7 @@ async function addRows(
         count += added;
         row += added;
         if (row === block.size) break;
-        const whole = block.row(row);
+        const whole = await block.row(row);
         if (whole && addWhole(whole)) plain.agree(row);
       }
     }

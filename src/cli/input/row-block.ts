@@ -41,7 +41,7 @@ export interface RowBlock {
   /** Id of a plain row. */
   readonly idOf: (row: number) => string;
   /** A row as it is written; undefined if it holds no text. */
-  readonly row: (row: number) => InputRow | undefined;
+  readonly row: (row: number) => InputRow | undefined | Promise<InputRow | undefined>;
 }
 
 /** Class of a text of a column; undefined if the column has none. */
