@@ -4,6 +4,13 @@ import {
   computePhysician,
   computePhysicians,
   explainPatient,
+  formatAmount,
+  instalmentsOn,
+  marginalValue,
+  prepareMarginalValue,
+  replayStatement,
+  safeComputePatient,
+  sumStatements,
   type ComputeOptions,
 } from "../../src/index.ts";
 import { refused, why, type Why } from "../support/refused.ts";
@@ -43,6 +50,15 @@ const alone = (input: unknown) => (): unknown => computePatient(input as never, 
 const all = (batch: unknown) => (): unknown => computePhysicians(batch as never, { year: 2026 });
 const patients = [anAdult];
 
+const unlistableList = new Proxy([], {
+  get(): never {
+    throw new Error("get");
+  },
+});
+const made = () => computePatient({ patient: anAdult }, { year: 2026 });
+const change = (given: unknown) => () =>
+  marginalValue({ patients: [{ id: "p", ...anAdult }], change: given as never }, { year: 2026 });
+
 const noList = why("INPUT_INVALID", "patients", "undefined", "une liste", "a list");
 const noPatch = (found: string): Why =>
   why("INPUT_INVALID", "patch", found, "un objet { chemin: valeur }", "an object { path: value }");
@@ -66,6 +82,69 @@ table<() => unknown, Why>(
     [
       "a patient to explain who throws",
       () => explainPatient(throwing("id") as never, { year: 2026 }),
+      readable("input"),
+    ],
+    ["a change that throws", change(throwing("add")), readable("change")],
+    [
+      "a list to change that throws",
+      () => marginalValue(throwing("change") as never, { year: 2026 }),
+      readable("input"),
+    ],
+    [
+      "a list to change many times that throws",
+      () => prepareMarginalValue(throwing("patients") as never, { year: 2026 }),
+      readable("input"),
+    ],
+    ["changes by id that throw", change({ set: unlistable }), readable("change.set")],
+    ["facts that throw", change({ set: { p: throwing("c2s") } }), readable("change.set.p")],
+    [
+      "a patient who joins and throws",
+      change({ add: [throwing("id")] }),
+      readable("change.add[0]"),
+    ],
+    [
+      "options of an amount that throw",
+      () => formatAmount("1", throwing("locale")),
+      readable("options"),
+    ],
+    [
+      "options of instalments that throw",
+      () => instalmentsOn(made(), "2026-09-01", throwing("received")),
+      readable("options"),
+    ],
+    [
+      "payments that throw",
+      () => instalmentsOn(made(), "2026-09-01", { received: unlistableList }),
+      readable("received"),
+    ],
+    [
+      "a payment that throws",
+      () => instalmentsOn(made(), "2026-09-01", { received: [throwing("on") as never] }),
+      readable("received[0]"),
+    ],
+    [
+      "options to replay by that throw",
+      () => replayStatement(made(), { patient: anAdult }, throwing("schedule")),
+      readable("options"),
+    ],
+    [
+      "options to sum by that throw",
+      () => sumStatements([made()], throwing("by")),
+      readable("options"),
+    ],
+    [
+      "a grouping that throws",
+      () =>
+        sumStatements([made()], {
+          by: () => {
+            throw new Error("by");
+          },
+        }),
+      readable("by(statements[0])"),
+    ],
+    [
+      "an input of what returns refusals that throws",
+      () => safeComputePatient(throwing("patient") as never, { year: 2026 }),
       readable("input"),
     ],
     [

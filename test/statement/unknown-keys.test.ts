@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
+  compareStatements,
   computeColumns,
   computePanels,
   computePatient,
@@ -7,10 +8,20 @@ import {
   computePhysicians,
   computeReadings,
   explainPatient,
+  formatAmount,
+  formatReadings,
   formatStatement,
+  formatStatementComparison,
+  instalmentsOn,
+  marginalValue,
   panelsFromCounts,
+  replayStatement,
+  safeComputePatient,
+  safeComputePhysician,
+  sumStatements,
   toSql,
 } from "../../src/index.ts";
+import { PATIENT_FIELDS } from "../../src/list/patient-fields.ts";
 import { refused, why, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
 
@@ -20,6 +31,9 @@ const columns = { age: [40], ald: [0], c2s: [0] };
 const counts = [{ age: 40, ald: false, c2s: false, n: 1 }];
 const year = 2026;
 const any = (value: object): never => value as never;
+
+const made = () => computePatient({ patient }, { year });
+const change = (given: object) => () => marginalValue({ patients, change: given }, { year });
 
 const keys = (path: string, read: string, near?: string): Why => {
   const key = path.split(".").at(-1) as string;
@@ -96,6 +110,69 @@ table<() => unknown, Why>(
       "of a layout",
       () => formatStatement(computePatient({ patient }, { year }), any({ lang: "en" })),
       keys("options.lang", "locale, as, readings, headingLevel, without"),
+    ],
+    [
+      "of a layout of a comparison",
+      () => formatStatementComparison(compareStatements(made(), made()), any({ loc: "en" })),
+      keys("options.loc", "locale, as"),
+    ],
+    [
+      "of a layout of readings",
+      () => formatReadings(computeReadings({ patients }, { year }), any({ local: "en" })),
+      keys("options.local", "locale, as", "locale"),
+    ],
+    [
+      "of an amount to write",
+      () => formatAmount("1", any({ local: "en" })),
+      keys("options.local", "locale", "locale"),
+    ],
+    [
+      "of instalments on a day",
+      () => instalmentsOn(made(), "2026-09-01", any({ recieved: "1" })),
+      keys("options.recieved", "received", "received"),
+    ],
+    [
+      "of a payment",
+      () => {
+        const received = [{ on: "2026-04-01", amount: "1" }, any({ day: "2026-04-01" })];
+        return instalmentsOn(made(), "2026-09-01", { received });
+      },
+      keys("received[1].day", "on, amount"),
+    ],
+    [
+      "of options to replay by",
+      () => replayStatement(made(), { patient }, any({ year })),
+      keys("options.year", "neverSeen, idsAreShared"),
+    ],
+    [
+      "of options to sum by",
+      () => sumStatements([made()], any({ per: {} })),
+      keys("options.per", "by"),
+    ],
+    ["of a change", change({ delete: ["p"] }), keys("change.delete", "add, remove, set")],
+    [
+      "of facts that change",
+      change({ set: { p: { c2sFron: "2025" } } }),
+      keys(
+        "change.set.p.c2sFron",
+        PATIENT_FIELDS.filter((one) => one !== "id" && one !== "physicianId").join(", "),
+        "c2sFrom",
+      ),
+    ],
+    [
+      "of one patient whose refusals are returned",
+      () => safeComputePatient(any({ patient, patients }), { year }),
+      keys("input.patients", "patient, physician, practice", "patient"),
+    ],
+    [
+      "of a list whose refusals are returned",
+      () => safeComputePhysician(any({ patients, patient }), { year }),
+      keys("input.patient", "physician, practice, patients, previousPatients", "patients"),
+    ],
+    [
+      "of options of what returns refusals",
+      () => safeComputePatient({ patient }, any({ years: 2026, year })),
+      keys("options.years", ofRows, "year"),
     ],
     [
       "of a row of counts",
