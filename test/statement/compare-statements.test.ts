@@ -8,7 +8,8 @@ import {
   type Physician,
   type Statement,
 } from "../../src/index.ts";
-import { refused } from "../support/refused.ts";
+import { refused, why, type Why } from "../support/refused.ts";
+import { table } from "../support/table.ts";
 
 const patients: Patient[] = [
   { age: 82, ald: true, c2s: false },
@@ -113,6 +114,15 @@ test("a stored statement is compared as one that was just made, and is left as i
   expect(Object.isFrozen(parsed.lines[0])).toBe(false);
 });
 
+const anAmount = (path: string, found: string): Why =>
+  why(
+    "AMOUNT_INVALID",
+    path,
+    found,
+    'des euros en texte, avec un point et deux décimales au plus : "147.50"',
+    'euros as text, with a point and at most two decimals: "147.50"',
+  );
+
 describe("refused", () => {
   const good = statement({ year: 2026 });
   const altered = (change: (one: Record<string, unknown>) => void): Statement => {
@@ -121,46 +131,89 @@ describe("refused", () => {
     return one;
   };
 
-  test.each<[string, unknown, string, string]>([
-    ["nothing", undefined, "INPUT_INVALID", "after"],
-    ["no statement", { lines: [] }, "INPUT_INVALID", "after"],
-    [
-      "an older format",
-      altered((one) => (one["format"] = { ...good.format, version: "1" })),
+  const notOne = (found: string): Why =>
+    why(
       "INPUT_INVALID",
-      "after.format.version",
-    ],
-    [
-      "a total that was changed",
-      altered((one) => (one["total"] = "999.00")),
+      "after",
+      found,
+      "un relevé, comme le rend computePhysician",
+      "a statement, as computePhysician returns it",
+    );
+  const notTheSum = (path: string, found: string, sum: string): Why =>
+    why(
       "INPUT_INVALID",
-      "after.total",
-    ],
-    [
-      "a component that was changed",
-      altered((one) => (one["components"] = { ...good.components, base: "1.00" })),
-      "INPUT_INVALID",
-      "after.components.base",
-    ],
-    ["no lines", altered((one) => delete one["lines"]), "INPUT_INVALID", "after"],
-    [
-      "an amount that is a number",
-      altered((one) => (one["lines"] = good.lines.map((line) => ({ ...line, amount: 5 })))),
-      "AMOUNT_INVALID",
-      "after.lines[0].amount",
-    ],
-    [
-      "an instalment that is lost",
-      altered((one) => (one["instalments"] = good.instalments.slice(1))),
-      "INPUT_INVALID",
-      "after.total",
-    ],
-  ])("%s", (_, after, code, path) => {
-    expect(refused(() => compareStatements(good, after as Statement))).toMatchObject({
-      code,
       path,
-    });
-  });
+      found,
+      `${sum}, la somme des lignes ou des versements : le relevé a été modifié`,
+      `${sum}, the sum of lines or of instalments: the statement was changed`,
+    );
+  const unreadable = why(
+    "INPUT_INVALID",
+    "after",
+    "undefined",
+    "une valeur qui se laisse lire",
+    "a value that can be read",
+  );
+
+  // 100 + 5, uplifted by 10 %: base 105.00, zone 10.50, total 115.50
+  table<unknown, Why>(
+    "what is no statement, or one that was changed",
+    [
+      ["nothing", undefined, notOne("undefined")],
+      ["null", null, notOne("null")],
+      ["a text", "115.50", notOne('"115.50"')],
+      ["no format", { lines: [] }, notOne("{lines}")],
+      ["a format that is null", { format: null }, notOne("{format}")],
+      ["a format of another name", { format: { name: "x", version: "2" } }, notOne("{format}")],
+      [
+        "an older format",
+        altered((one) => (one["format"] = { ...good.format, version: "1" })),
+        why(
+          "INPUT_INVALID",
+          "after.format.version",
+          '"1"',
+          "2 ; un relevé d'un autre format se recalcule, ou se lit avec sa version",
+          "2; one of another format is computed again, or read by its own version",
+        ),
+      ],
+      [
+        "a total that was changed",
+        altered((one) => (one["total"] = "999.00")),
+        notTheSum("after.total", '"999.00"', "115.50"),
+      ],
+      [
+        "a component that was changed",
+        altered((one) => (one["components"] = { ...good.components, base: "1.00" })),
+        notTheSum("after.components.base", '"1.00"', "105.00"),
+      ],
+      [
+        "a component of lines that is lost",
+        altered((one) => {
+          const { zone: _, ...others } = good.components;
+          one["components"] = others;
+        }),
+        notTheSum("after.components.zone", "undefined", "10.50"),
+      ],
+      ["no lines", altered((one) => delete one["lines"]), unreadable],
+      [
+        "an amount that is a number",
+        altered((one) => (one["lines"] = good.lines.map((line) => ({ ...line, amount: 5 })))),
+        anAmount("after.lines[0].amount", "5"),
+      ],
+      [
+        "an instalment that is a number",
+        altered((one) => (one["instalments"] = [...good.instalments, { due: "2027", amount: 5 }])),
+        anAmount(`after.instalments[${good.instalments.length}].amount`, "5"),
+      ],
+      [
+        "an instalment that is lost",
+        altered((one) => (one["instalments"] = good.instalments.slice(1))),
+        // four quarters of 115.50, of which the first is 28.87
+        notTheSum("after.total", '"115.50"', "86.63"),
+      ],
+    ],
+    (after) => refused(() => compareStatements(good, after as Statement)),
+  );
 });
 
 describe("formatStatementComparison", () => {
@@ -191,10 +244,110 @@ describe("formatStatementComparison", () => {
     expect(html).toContain('<th scope="row">C2S supplement</th>');
   });
 
+  const years = compareStatements(statement({ year: 2025 }), statement({ year: 2026 }));
+  const sections = (locale: "fr" | "en"): string[] =>
+    formatStatementComparison(years, { as: "markdown", locale })
+      .replaceAll("\u00a0", " ")
+      .split("\n\n### ");
+
+  // 75 is 70 + 5 in four payments; 115.50 is (100 + 5) * 110 % in four, odd cents last.
+  test("two schedules in French, as a page in Markdown", () => {
+    const [title, lines, payments, others] = sections("fr");
+    expect(title).toBe("## Deux relevés comparés\n\n75,00 € → 115,50 €");
+    expect(lines).toBe(`Ce qui change
+
+| Ligne | Avant | Après | Écart |
+| :-- | --: | --: | --: |
+| Forfait : 7 à 79 ans, sans ALD | 5,00 € | 0,00 € | −5,00 € |
+| Socle : ALD, 80 ans et plus | 70,00 € | 100,00 € | 30,00 € |
+| Socle : 7 à 74 ans, sans ALD | 0,00 € | 5,00 € | 5,00 € |
+| Majoration de zone : ZIP ou QPV | 0,00 € | 10,50 € | 10,50 € |
+| **Total** | **75,00 €** | **115,50 €** | **40,50 €** |`);
+    expect(payments).toBe(`Acomptes et solde
+
+| Échéance | Avant | Après | Écart |
+| :-- | --: | --: | --: |
+| juin 2025 | 18,75 € | 0,00 € | −18,75 € |
+| septembre 2025 | 18,75 € | 0,00 € | −18,75 € |
+| novembre 2025 | 18,75 € | 0,00 € | −18,75 € |
+| mars 2026 | 18,75 € | 0,00 € | −18,75 € |
+| avril 2026 | 0,00 € | 28,87 € | 28,87 € |
+| juin 2026 | 0,00 € | 28,87 € | 28,87 € |
+| septembre 2026 | 0,00 € | 28,87 € | 28,87 € |
+| novembre 2026 | 0,00 € | 28,89 € | 28,89 € |
+| sans changement (1) | 0,00 € | 0,00 € | 0,00 € |`);
+    expect(others?.split("\n").slice(0, 6).join("\n")).toMatch(
+      new RegExp(
+        [
+          "^Ce qui diffère d'autre",
+          "",
+          "- Barème : fr.fpmt.2024 → fr.fmt.2026",
+          "- Empreinte du barème : sha256:[0-9a-f]{64} → sha256:[0-9a-f]{64}",
+          "- Année : 2025 → 2026",
+          "- readings.precarity-cap : share → —$",
+        ].join("\n"),
+      ),
+    );
+  });
+
+  test("and in English", () => {
+    const [title, lines, payments, others] = sections("en");
+    expect(title).toBe("## Two statements compared\n\n€75.00 → €115.50");
+    expect(lines?.split("\n")).toMatchObject([
+      "What changes",
+      "",
+      "| Line | Before | After | Change |",
+      "| :-- | --: | --: | --: |",
+      "| Base amount: 7 to 79 years, no ALD | €5.00 | €0.00 | −€5.00 |",
+      ...Array.from({ length: 3 }, () => expect.any(String) as unknown),
+      "| **Total** | **€75.00** | **€115.50** | **€40.50** |",
+    ]);
+    expect(payments).toMatch(/^Instalments and balance\n\n\| Due \| Before \| After \| Change \|/);
+    expect(payments).toContain("| unchanged (1) | €0.00 | €0.00 | €0.00 |");
+    expect(others).toMatch(
+      /^What else differs\n\n- Schedule: .*\n- Digest of the schedule: .*\n- Year: /,
+    );
+  });
+
+  test("versions, the reference day, and what has no name of its own", () => {
+    const path = (name: string) => ({ path: name, before: "a", after: 5 });
+    const named = ["schedule.version", "schedule.referenceDate", "library.version", "x.y"].map(
+      path,
+    );
+    const told = (locale: "fr" | "en"): string[] =>
+      formatStatementComparison({ ...comparison, differences: named }, { locale })
+        .replaceAll("\u00a0", " ")
+        .split("\n")
+        .slice(-5, -1);
+    expect(told("fr")).toEqual([
+      "  - Version du barème : a → 5",
+      "  - Jour de référence : a → 5",
+      "  - Version de la bibliothèque : a → 5",
+      "  - x.y : a → 5",
+    ]);
+    expect(told("en")).toEqual([
+      "  - Version of the schedule: a → 5",
+      "  - Reference day: a → 5",
+      "  - Version of the library: a → 5",
+      "  - x.y: a → 5",
+    ]);
+  });
+
   test("refuses what is no comparison, and another layout", () => {
-    expect(refused(() => formatStatementComparison({} as never)).path).toBe("comparison");
-    expect(refused(() => formatStatementComparison(comparison, { as: "pdf" as never })).path).toBe(
-      "as",
+    const allowed = [
+      "une comparaison, comme la rend compareStatements",
+      "a comparison, as compareStatements returns it",
+    ] as const;
+    for (const [wrong, found] of [
+      [{}, "{}"],
+      [null, "null"],
+      [undefined, "undefined"],
+    ] as const)
+      expect(refused(() => formatStatementComparison(wrong as never))).toEqual(
+        why("INPUT_INVALID", "comparison", found, ...allowed),
+      );
+    expect(refused(() => formatStatementComparison(comparison, { as: "pdf" as never }))).toEqual(
+      why("INPUT_INVALID", "as", '"pdf"', "text, markdown, html, page"),
     );
   });
 });
