@@ -5,6 +5,7 @@ import {
   formatReadings,
   panelsFromCounts,
 } from "../../src/index.ts";
+import { refused, why } from "../support/refused.ts";
 
 /** What open questions are worth, for a reader. */
 
@@ -66,7 +67,112 @@ describe("of counts", () => {
   });
 });
 
+describe("as a page in Markdown", () => {
+  const sections = (locale: "fr" | "en"): string[] =>
+    formatReadings(prices, { as: "markdown", locale }).replaceAll("\u00a0", " ").split("\n\n### ");
+
+  test("in French", () => {
+    const [title, range, seen, paid, unanswered, still, notes] = sections("fr");
+    expect(title).toBe(
+      "## Ce que valent les questions que le texte laisse ouvertes · estimation non officielle\n\n" +
+        "Barème fr.fmt.2026 · 2026",
+    );
+    expect(range).toBe(`Sur l'année, toutes interprétations comprises
+
+| Interprétation | Montant |
+| :-- | --: |
+| **Total (non officiel)** | **15,00 €** |
+| Le moins<br>Un patient non vu garde-t-il les 10 € de la C2S ? non | 5,00 € |
+| Le plus | 15,00 € |`);
+    expect(seen).toBe(`Un patient non vu garde-t-il les 10 € de la C2S ?
+
+| Réponse | Écart sur l'année |
+| :-- | --: |
+| oui (interprétation retenue) | — |
+| non<br>−2,50 € en avril 2026, juin 2026, septembre 2026, novembre 2026 | −10,00 € |`);
+    expect(paid?.split("\n").at(-1)).toBe(
+      "| en 2027<br>−2,50 € en avril 2026, juin 2026, septembre 2026, novembre 2026 ; " +
+        "+10,00 € en 2027 | — |",
+    );
+    expect(unanswered?.split("\n").slice(0, 3)).toEqual([
+      "Questions que la liste ne permet pas de chiffrer",
+      "",
+      "- À quelle date s'apprécient l'âge et la situation ? « au 31 décembre 2026 » : " +
+        "la liste ne dit pas la patientèle au 31/12/2026 : les dates d'inscription, de départ et de décès",
+    ]);
+    expect(still?.split("\n")).toHaveLength(2 + 9);
+    expect(notes).toMatch(/^À noter\n\n- Ce calcul n'émane pas /);
+  });
+
+  test("and in English", () => {
+    const [title, range, seen, , unanswered, still] = sections("en");
+    expect(title).toBe(
+      "## What the open questions of the text are worth · unofficial estimate\n\n" +
+        "Schedule fr.fmt.2026 · 2026",
+    );
+    expect(range).toBe(`On the year, under every interpretation
+
+| Interpretation | Amount |
+| :-- | --: |
+| **Total (unofficial)** | **€15.00** |
+| Least<br>Does a patient not seen keep the 10 EUR of the C2S? no | €5.00 |
+| Most | €15.00 |`);
+    expect(seen).toContain("\n| Answer | Difference on the year |\n");
+    expect(unanswered?.split("\n").slice(0, 3)).toEqual([
+      "Questions that the list cannot answer",
+      "",
+      '- On which day are ages and situations read? "on 31 December 2026": ' +
+        "the list does not tell the list on 2026-12-31: the dates of registration, departure and death",
+    ]);
+    expect(still).toMatch(/^Questions that change nothing for this list\n\n- /);
+  });
+});
+
+test("two answers that make an extreme, and one whose total is refused", () => {
+  const answer = (id: string, more: object) => ({ id, fr: `${id}.`, en: `${id}.`, ...more });
+  const question = (id: string, ...options: object[]) => ({
+    id,
+    fr: `${id} ?`,
+    en: `${id}?`,
+    options,
+  });
+  const moved = (difference: string) =>
+    answer("no", { inUse: false, difference, total: "1.00", instalments: [] });
+  const kept = answer("yes", { inUse: true, difference: "0.00", total: "1.00", instalments: [] });
+  const refusal = {
+    code: "AMOUNT_TOO_LARGE",
+    allowed: { fr: "moins", en: "less" },
+    message: { fr: "trop", en: "too much" },
+  };
+  const text = formatReadings(
+    {
+      ...prices,
+      highest: { total: "3.00", readings: { a: "no", b: "no" } },
+      readings: [
+        question("a", kept, moved("1.00")),
+        question("b", kept, moved("1.00")),
+        question("c", kept, answer("no", { inUse: false, refusal })),
+      ] as never,
+    },
+    { as: "markdown", locale: "en" },
+  );
+  expect(text).toContain("| Most<br>a? no.; b? no. | €3.00 |");
+  expect(text).toContain('- c? "no.": too much\n');
+  expect(text).not.toContain("Questions that change nothing");
+});
+
 test("refuses what is no prices", () => {
-  expect(() => formatReadings({} as never)).toThrow(/INPUT_INVALID.*prices/s);
-  expect(() => formatReadings(prices, { as: "pdf" as never })).toThrow(/INPUT_INVALID/);
+  const allowed = [
+    "des questions chiffrées, comme les rend computeReadings",
+    "priced questions, as computeReadings returns them",
+  ] as const;
+  for (const [wrong, found] of [
+    [{}, "{}"],
+    [null, "null"],
+    [undefined, "undefined"],
+  ] as const)
+    expect(refused(() => formatReadings(wrong as never))).toEqual(
+      why("INPUT_INVALID", "prices", found, ...allowed),
+    );
+  expect(refused(() => formatReadings(prices, { as: "pdf" as never })).path).toBe("as");
 });

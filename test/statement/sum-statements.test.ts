@@ -8,7 +8,8 @@ import {
   type Statement,
   type SumOptions,
 } from "../../src/index.ts";
-import { refused } from "../support/refused.ts";
+import { refused, why, type Why } from "../support/refused.ts";
+import { table } from "../support/table.ts";
 
 const physicians = [
   { id: "a", zone: "ZIP" as const },
@@ -133,48 +134,97 @@ describe("refused", () => {
   const [other] = made({ year: 2027 }) as [Statement];
   const [patched] = made({ year: 2026, patch: { "c2s.amount": "11" } }) as [Statement];
 
-  test.each<[string, unknown, unknown, string, string]>([
-    [
-      "another year",
-      [a, { ...other, physicianId: "z" }],
-      {},
+  const digest = (one: Statement): string => one.schedule.digest;
+  const alike = (found: string, first: string): Why =>
+    why(
       "STATEMENTS_UNLIKE",
       "statements[1].schedule",
-    ],
-    [
-      "a simulation beside none",
-      [a, { ...patched, physicianId: "z" }],
-      {},
-      "STATEMENTS_UNLIKE",
-      "statements[1].schedule",
-    ],
-    ["a physician twice", [a, b, a], {}, "PHYSICIAN_TWICE", "statements[2].physicianId"],
-    ["no statement", [], {}, "INPUT_INVALID", "statements"],
-    ["no list", a, {}, "INPUT_INVALID", "statements"],
-    ["what is no statement", [a, null], {}, "INPUT_INVALID", "statements[1]"],
-    [
-      "a physician of no group",
-      [a, b],
-      { by: { a: "MSP" } },
-      "PHYSICIAN_UNKNOWN",
-      "statements[1].physicianId",
-    ],
-    ["a group that is none", [a], { by: () => undefined }, "INPUT_INVALID", "by(statements[0])"],
-    ["an empty group", [a], { by: { a: "" } }, "INPUT_INVALID", "by.a"],
-    [
-      "a function that throws",
-      [a],
-      { by: (one: Statement) => (one as never)["x"]["y"] },
+      `${JSON.stringify(found).slice(0, 80)}…`,
+      `${first}, comme le premier relevé ; les autres s'additionnent à part`,
+      `${first}, as the first statement; the others are summed apart`,
+    );
+  const first = `fr.fmt.2026 v2, 2026, ${digest(a)}`;
+  const group = (path: string, found: string): Why =>
+    why("INPUT_INVALID", path, found, "un texte ou un nombre", "a text or a number");
+  const grouping = (found: string): Why =>
+    why(
       "INPUT_INVALID",
-      "by(statements[0])",
+      "by",
+      found,
+      "une fonction, ou un groupe pour chaque identifiant de médecin",
+      "a function, or a group for each id of a physician",
+    );
+  const unknown = (at: number, found: string, count: number): Why =>
+    why(
+      "PHYSICIAN_UNKNOWN",
+      `statements[${at}].physicianId`,
+      found,
+      `un des ${count} médecins que nomme by`,
+      `one of the ${count} physicians whom by names`,
+    );
+  const unnamed = { ...a, physicianId: null };
+
+  table<readonly [statements: unknown, options?: unknown], Why>(
+    "what cannot be summed",
+    [
+      [
+        "another year",
+        [[a, { ...other, physicianId: "z" }]],
+        alike(`fr.fmt.2026 v2, 2027, ${digest(other)}`, first),
+      ],
+      [
+        "a simulation beside none",
+        [[a, { ...patched, physicianId: "z" }]],
+        alike(`fr.fmt.2026 v2, 2026, ${digest(patched)}`, first),
+      ],
+      [
+        "a physician twice",
+        [[a, b, a]],
+        why(
+          "PHYSICIAN_TWICE",
+          "statements[2].physicianId",
+          '"a"',
+          "un relevé par médecin",
+          "one statement for each physician",
+        ),
+      ],
+      [
+        "no statement",
+        [[]],
+        why("INPUT_INVALID", "statements", "[]", "un relevé au moins", "at least one statement"),
+      ],
+      ["a physician of no group", [[a, b], { by: { a: "MSP" } }], unknown(1, '"b"', 1)],
+      [
+        "a physician without an id",
+        [[unnamed], { by: { a: "MSP", b: "MSP" } }],
+        unknown(0, "null", 2),
+      ],
+      [
+        "a group that is none",
+        [[a], { by: () => undefined }],
+        group("by(statements[0])", "undefined"),
+      ],
+      ["an empty group", [[a], { by: { a: "" } }], group("by.a", '""')],
+      ["a group that is no number", [[a], { by: { a: Number.NaN } }], group("by.a", "NaN")],
+      ["a text as grouping", [[a], { by: "MSP" }], grouping('"MSP"')],
+      ["null as grouping", [[a], { by: null }], grouping("null")],
     ],
-    ["no grouping", [a], { by: "MSP" }, "INPUT_INVALID", "by"],
-    ["an option that nothing reads", [a], { groupBy: by }, "KEY_UNKNOWN", "options.groupBy"],
-  ])("%s", (_, statements, options, code, path) => {
-    expect(refused(() => sumStatements(statements as never, options as SumOptions))).toMatchObject({
-      code,
+    ([statements, options]) =>
+      refused(() => sumStatements(statements as never, options as SumOptions)),
+  );
+
+  test.each<[string, unknown, unknown, string]>([
+    ["no list", a, {}, "statements"],
+    ["what is no statement", [a, null], {}, "statements[1]"],
+    ["an option that nothing reads", [a], { groupBy: by }, "options.groupBy"],
+  ])("%s", (_, statements, options, path) => {
+    expect(refused(() => sumStatements(statements as never, options as SumOptions)).path).toBe(
       path,
-    });
+    );
+  });
+
+  test("but physicians without an id may be several", () => {
+    expect(sumStatements([unnamed, unnamed]).total).toBe("251.00");
   });
 });
 
@@ -218,8 +268,127 @@ describe("formatStatementSum", () => {
     expect(formatStatementSum(named, { as: "html" })).toContain("&lt;MSP&gt;|1");
   });
 
+  const sections = (locale: "fr" | "en"): string[] =>
+    formatStatementSum(sum, { as: "markdown", locale }).replaceAll("\u00a0", " ").split("\n\n### ");
+
+  // 233 EUR of 133 + 100, in four quarters of each physician: 31.37 + 1.87 + 25 = 58.24, odd cents last
+  test("all of it in French, as a page in Markdown", () => {
+    const [title, groups, lines, payments, assumptions, questions, sources] = sections("fr");
+    expect(title).toBe(
+      "## Forfait médecin traitant (FMT) — 2026\n\n" +
+        "3 médecins · 4 patients · situation au 31/12/2025 · fr.fmt.2026 v2",
+    );
+    expect(groups).toBe(`Par médecin
+
+| Médecin | Patients | Total |
+| :-- | --: | --: |
+| a | 2 | 125,50 € |
+| b | 1 | 7,50 € |
+| **MSP** | **3** | **133,00 €** |
+| c | 1 | 100,00 € |
+| **seul** | **1** | **100,00 €** |
+| **Total** | **4** | **233,00 €** |`);
+    expect(lines).toBe(`Lignes
+
+| Ligne | Calcul | Montant | Fiabilité |
+| :-- | --: | --: | --: |
+| Socle : 7 à 74 ans, sans ALD | 2 × 5,00 € | 10,00 € | source non officielle |
+| Socle : ALD, 80 ans et plus | 2 × 100,00 € | 200,00 € | source officielle |
+| Majoration C2S | 1 × 10,00 € | 10,00 € | source officielle |
+| Majoration de zone : ZIP ou QPV | 10 % de 105,00 € | 10,50 € | source non officielle |
+| Majoration de zone : première installation, 1re année | 50 % de 5,00 € | 2,50 € | source non officielle |
+| **Total** |  | **233,00 €** |  |`);
+    expect(payments).toBe(`Acomptes et solde
+
+| Échéance | Montant |
+| :-- | --: |
+| avril 2026 | 58,24 € |
+| juin 2026 | 58,24 € |
+| septembre 2026 | 58,24 € |
+| novembre 2026 | 58,28 € |
+| 2027 | 0,00 € |`);
+    expect(assumptions).toMatch(/^Hypothèses\n\n- dernière consultation : /);
+    expect(assumptions).not.toContain("Oui.");
+    expect(questions).toMatch(
+      /^Points que le texte ne tranche pas, et l'interprétation retenue\n\n- Un patient non vu garde-t-il les 10 € de la C2S \? Oui\.\n/,
+    );
+    expect(questions).not.toContain("supposé");
+    expect(sources).toMatch(
+      /^Sources\n\n- La valorisation .* \(source officielle, lue le \d\d\/\d\d\/\d{4}\) https\S+valorisation-role-medecin-traitant-nouveau-forfait\n/,
+    );
+  });
+
+  test("and in English", () => {
+    const [title, groups, lines, payments, assumptions, questions, sources] = sections("en");
+    expect(title).toContain("\n3 physicians · 4 patients · as of 2025-12-31 · fr.fmt.2026 v2");
+    expect(groups).toMatch(/^By physician\n\n\| Physician \| Patients \| Total \|/);
+    expect(lines).toMatch(/^Lines\n\n\| Line \| Calculation \| Amount \| Reliability \|/);
+    expect(lines).toContain(
+      "| Zone uplift: ZIP or QPV | 10% of €105.00 | €10.50 | unofficial source |",
+    );
+    expect(payments).toMatch(/^Instalments and balance\n\n\| Due \| Amount \|/);
+    expect(assumptions).toMatch(/^Assumptions\n\n- last visit: /);
+    expect(questions).toMatch(/^What the text leaves open, and the interpretation used\n\n- Does /);
+    expect(sources).toMatch(/\(official source, read on \d{4}-\d\d-\d\d\) https/);
+  });
+
+  test("one physician without an id, one patient, a source without an address", () => {
+    const [statement] = computePhysicians(
+      { patients: [{ age: 82, ald: true, c2s: false }] },
+      { year: 2026 },
+    ).statements as [Statement];
+    const source = { title: "T", status: "secondary", checked: "2026-01-02" } as const;
+    const text = formatStatementSum(
+      { ...sumStatements([statement]), sources: { T: source } },
+      { locale: "en" },
+    );
+    expect(text).toContain("\n1 physician · 1 patient · ");
+    expect(text).toMatch(/\n {2}— +1 +€100\.00\n {2}─+\n {2}Total +1 +€100\.00\n/);
+    expect(text).toContain("\n  - T (unofficial source, read on 2026-01-02)\n");
+  });
+
+  test("of more than five physicians a notice names five; how often one said it is counted", () => {
+    const all = Array.from({ length: 7 }, (_, i) => ({
+      id: `m${i}`,
+      ...(i < 6 && { zone: "none" as const }),
+    }));
+    const rows = all.map(({ id }) => ({ physicianId: id, age: 40, ald: false, c2s: false }));
+    const { statements } = computePhysicians({ physicians: all, patients: rows }, { year: 2026 });
+    const [one, ...others] = statements as [Statement, ...Statement[]];
+    const notice = { code: "x", path: "y", fr: "Un.", en: "One.", count: 1200 } as never;
+    const marked = others.map((statement) => ({ ...statement, warnings: [notice] }));
+    const text = formatStatementSum(sumStatements([one, ...marked]), { locale: "en" });
+    expect(text).toContain("\nPlease note\n  - One. (× 1,200) (m1, m2, m3, m4, m5, + 1)\n");
+  });
+
+  test("rates that differ are told so", () => {
+    const differing = {
+      ...sum,
+      lines: sum.lines.map(({ ...line }) => {
+        if (line.kind === "rate") delete (line as { rate?: string }).rate;
+        return line;
+      }),
+    };
+    const told = (locale: "fr" | "en") => formatStatementSum(differing, { locale });
+    expect(told("fr").replaceAll("\u00a0", " ")).toContain("taux selon le médecin de 105,00 €");
+    expect(told("en")).toContain("rates by physician of €105.00");
+  });
+
   test("refuses what is no sum", () => {
-    expect(refused(() => formatStatementSum(made()[0] as never)).path).toBe("sum");
+    for (const [wrong, found] of [
+      [{}, "{}"],
+      [null, "null"],
+      [undefined, "undefined"],
+    ] as const)
+      expect(refused(() => formatStatementSum(wrong as never))).toEqual(
+        why(
+          "INPUT_INVALID",
+          "sum",
+          found,
+          "une somme, comme la rend sumStatements",
+          "a sum, as sumStatements returns it",
+        ),
+      );
   });
 });
 
