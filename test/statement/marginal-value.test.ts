@@ -7,7 +7,8 @@ import {
   type ListChange,
   type Patient,
 } from "../../src/index.ts";
-import { refused } from "../support/refused.ts";
+import { refused, why, type Why } from "../support/refused.ts";
+import { table } from "../support/table.ts";
 
 /** 40-year-olds at 5 EUR, by number; the first ones have the C2S. */
 const adults = (count: number, c2s: number): Patient[] =>
@@ -221,6 +222,110 @@ describe("refused, with the place under change", () => {
     [undefined, "INPUT_INVALID", "change"],
   ])("%j", (change, code, path) => {
     expect(where(change)).toEqual([code, path]);
+  });
+
+  const anId = [
+    "l'identifiant d'un patient de la liste",
+    "the id of a patient of the list",
+  ] as const;
+  const aChange = [
+    "{ add: [patient] }, { remove: [id] } ou { set: { [id]: facts } }",
+    "{ add: [patient] }, { remove: [id] } or { set: { [id]: facts } }",
+  ] as const;
+  const joining = { add: [{ id: "p1", age: 40, ald: false, c2s: false }] };
+  const until = (right: string): readonly [string, string] => [
+    `${right}From et ${right}Until avec, puisque ce patient a des dates, qui décident avant ${right}`,
+    `${right}From and ${right}Until with it: this patient has dates, which decide before ${right}`,
+  ];
+  const closed = [
+    { id: "d", age: 40, ald: true, aldUntil: "2024-01-01", c2s: false },
+    { id: "f", age: 40, ald: true, aldFrom: "2030-01-01", c2s: false },
+  ];
+
+  table<readonly [change: unknown, list?: readonly Patient[]], Why>(
+    "and in words",
+    [
+      [
+        "an id of nobody",
+        [{ remove: ["p9"] }],
+        why("PATIENT_UNKNOWN", "change.remove[0]", '"p9"', ...anId),
+      ],
+      ["no id", [{ remove: [""] }], why("ID_INVALID", "change.remove[0]", '""', ...anId)],
+      [
+        "a number that is none",
+        [{ remove: [Number.POSITIVE_INFINITY] }],
+        why("ID_INVALID", "change.remove[0]", "Infinity", ...anId),
+      ],
+      [
+        "one who leaves twice",
+        [{ remove: ["p1", "p1"] }],
+        why(
+          "PATIENT_TWICE",
+          "change.remove[1]",
+          '"p1"',
+          "un identifiant une seule fois",
+          "an id once",
+        ),
+      ],
+      [
+        "one who joins a list that has the id",
+        [joining],
+        why(
+          "PATIENT_TWICE",
+          "change.add[0].id",
+          '"p1"',
+          "un identifiant que la liste n'a pas ; pour changer un patient : set",
+          "an id that the list does not have; to change a patient: set",
+        ),
+      ],
+      ["no change", [null], why("INPUT_INVALID", "change", "null", ...aChange)],
+      ["a text", ["set"], why("INPUT_INVALID", "change", '"set"', ...aChange)],
+      ["an empty one", [{}], why("INPUT_INVALID", "change", "{}", ...aChange)],
+      [
+        "facts in a list",
+        [{ set: ["p0"] }],
+        why(
+          "INPUT_INVALID",
+          "change.set",
+          '["p0"]',
+          "un objet { [id]: { c2s: true } }",
+          "an object { [id]: { c2s: true } }",
+        ),
+      ],
+      [
+        "facts that are null",
+        [{ set: { p0: null } }],
+        why("INPUT_INVALID", "change.set.p0", "null", "{ c2s: true }"),
+      ],
+      [
+        "a C2S that dates have closed",
+        [{ set: { d: { c2s: true } } }],
+        why("INPUT_INVALID", "change.set.d.c2s", "true", ...until("c2s")),
+      ],
+      [
+        "an ALD that dates have closed",
+        [{ set: { d: { ald: true } } }, closed],
+        why("INPUT_INVALID", "change.set.d.ald", "true", ...until("ald")),
+      ],
+      [
+        "an ALD that dates will open",
+        [{ set: { f: { ald: true } } }, closed],
+        why("INPUT_INVALID", "change.set.f.ald", "true", ...until("ald")),
+      ],
+    ],
+    ([change, list = patients]) =>
+      refused(() =>
+        marginalValue({ patients: list, change: change as ListChange }, { year: 2026 }),
+      ),
+  );
+
+  test("but a date beside the right, or a right taken away, is a change", () => {
+    const worth = (facts: object): string =>
+      marginalValue({ patients: closed, change: { set: { d: facts } } }, { year: 2026 }).change;
+    // ALD at 40: 55 - 5
+    expect(worth({ ald: true, aldUntil: null })).toBe("50.00");
+    expect(worth({ aldFrom: "2025-01-01", aldUntil: "2030-01-01" })).toBe("50.00");
+    expect(worth({ ald: undefined })).toBe("0.00");
   });
 
   test("rows of the list keep their place, read first or read again", () => {
