@@ -1,5 +1,6 @@
 import { guard, refuse, type Locale, type LocalizedText } from "../error.ts";
 import { factsOf } from "../list/cell.ts";
+import type { Patient } from "../list/patient.ts";
 import type { Euros, Schedule } from "../schedule/language.ts";
 import type { Status } from "../schedule/provenance.ts";
 import type { Readings } from "../ids.ts";
@@ -68,8 +69,8 @@ export function explain(compiled: Compiled, choices: RowChoices, input: ExplainI
       fr: "l'identifiant d'un patient de la liste",
       en: "the id of a patient of the list",
     });
-  const row = list.patients.find((one) => String(one.id) === String(id));
-  return explainAt(account, at, row?.birthDate);
+  const row = list.patients.find((one) => String(one.id) === String(id)) as Patient;
+  return explainAt(account, at, row.birthDate);
 }
 
 /** Explains the share of the patient at index `at` of an account. */
@@ -94,7 +95,9 @@ export function explainAt(
   }));
   const { schedule, simulation, changes, physicianId } = statement;
   const cited = new Set(lines.flatMap(({ sources }) => sources));
-  const asked = new Set(lines.flatMap(({ readings }) => Object.keys(readings)));
+  const asked = lines.flatMap(({ readings }) =>
+    Object.keys(readings).map((one) => `readings.${one}`),
+  );
   return {
     schedule,
     ...(simulation && { simulation, changes }),
@@ -109,7 +112,7 @@ export function explainAt(
       new Set(own.map(([{ component }]) => component)),
     ),
     interpretations: statement.assumptions
-      .filter(({ code, path }) => code === "reading" && asked.has(path.replace("readings.", "")))
+      .filter(({ path }) => asked.includes(path))
       .map(({ fr, en }) => ({ fr, en })),
     sources: Object.fromEntries(
       Object.entries(statement.sources).filter(([source]) => cited.has(source)),
@@ -192,20 +195,17 @@ function rateOfBase(rate: Rate, base: Cents, part: Cents, locale: Locale): strin
  */
 function readingsOn(schedule: Schedule, { component, share }: Entry): Record<string, string> {
   const { onlyWith = component } = schedule.amounts[component] ?? {};
-  const roots = new Set([
-    component,
-    onlyWith,
-    "reads",
-    ...(share?.kind === "uplift" ? ["uplifts"] : []),
-    ...(share?.kind === "reduction" ? ["eligible"] : []),
-  ]);
+  const roots = new Set([component, onlyWith, "reads", share && PARTS[share.kind]]);
   const used = readingsInUse(schedule);
   const touches = (path: string): boolean =>
     readersOf(schedule, path)?.has(component) ??
-    (roots.has(path.split(".")[0] as string) && !path.endsWith(".paid"));
+    (roots.has(path.split(".")[0]) && !path.endsWith(".paid"));
   return Object.fromEntries(
-    Object.entries(schedule.readings ?? {}).flatMap(([id, { or }]) =>
-      Object.values(or).flatMap(Object.keys).some(touches) ? [[id, used[id] as string]] : [],
-    ),
+    Object.entries(schedule.readings ?? {})
+      .filter(([, { or }]) => Object.values(or).flatMap(Object.keys).some(touches))
+      .map(([id]) => [id, used[id] as string]),
   );
 }
+
+/** The part of a schedule on which lines of a kind rest. */
+const PARTS = { uplift: "uplifts", reduction: "eligible" } as const;

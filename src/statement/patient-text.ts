@@ -11,12 +11,11 @@ import { counted } from "../typography.ts";
 export function patientText(facts: Facts, day: string, birth: unknown): LocalizedText {
   const { age, ald, c2s } = facts;
   const seen = seenText(facts.seen, Number.parseInt(day, 10));
-  const born = typeof birth === "string" && /^\d{4}(?:-\d\d){0,2}$/.test(birth) ? birth : undefined;
-  const bornFr = born && frenchDay(born);
+  const born = /^\d{4}(?:-\d\d){0,2}$/.exec(String(birth))?.[0];
   return {
     fr: [
       `${counted(age, "fr", "an", "ans")} au ${frenchDay(day)}` +
-        (born === undefined ? "" : ` (naissance : ${bornFr})`),
+        (born === undefined ? "" : ` (naissance : ${frenchDay(born)})`),
       ald ? "ALD" : "sans ALD",
       C2S[c2s].fr,
       seen.fr,
