@@ -58,10 +58,13 @@ export const assumedFacts: Readonly<Record<PhysicianFact, (one: Assumed) => Loca
       en: `physician's age: not given, taken as ${en}`,
     };
   },
-  sector: ({ value }) => ({
-    fr: `secteur : non indiqué, supposé ${sectorNames[String(value)]?.fr}`,
-    en: `sector: not given, taken as ${sectorNames[String(value)]?.en}`,
-  }),
+  sector: ({ value }) => {
+    const { fr, en } = sectorNames[String(value)] as LocalizedText;
+    return {
+      fr: `secteur : non indiqué, supposé ${fr}`,
+      en: `sector: not given, taken as ${en}`,
+    };
+  },
   active: ({ value, activeOn }) => ({
     fr: `activité ${activeOn.fr} : non indiquée, supposée${value ? "" : " absente"}`,
     en: `activity ${activeOn.en}: not given, ${value ? "" : "not "}supposed`,

@@ -31,7 +31,7 @@ function notActive(asked: LocalizedText): LocalizedText {
 
 function otherSector(paid: readonly string[]): LocalizedText {
   const sectors = (locale: Locale, or: string): string =>
-    paid.map((one) => sectorNames[one]?.[locale] ?? one).join(or);
+    paid.map((one) => (sectorNames[one] as LocalizedText)[locale]).join(or);
   const [fr, en] = [sectors("fr", ", ou de secteur "), sectors("en", ", or of sector ")];
   return {
     fr: `rien n'est dû : le forfait va aux médecins de secteur ${fr}`,
