@@ -1,7 +1,7 @@
 import { guard, refuse, type Locale, type LocalizedText } from "../error.ts";
 import { factsOf } from "../list/cell.ts";
 import type { Patient } from "../list/patient.ts";
-import type { Euros, Schedule } from "../schedule/language.ts";
+import type { Euros, Schedule, Uplifts } from "../schedule/language.ts";
 import type { Status } from "../schedule/provenance.ts";
 import type { Readings } from "../ids.ts";
 import { rules } from "../schedule/rules/rules.ts";
@@ -167,17 +167,21 @@ function shareOfLine({ quantity, unit }: NonNullable<Entry["times"]>, locale: Lo
 function ownBase(
   { schedule }: Compiled,
   shares: ReadonlyMap<Entry, readonly Cents[]>,
-  { component, share }: Entry,
+  line: Entry,
   at: number,
 ): Cents {
-  const bears = (entry: Entry): boolean =>
-    share?.kind === "reduction"
-      ? entry.component === component && entry.share?.kind !== "reduction"
-      : schedule.uplifts?.of.includes(entry.component) === true && entry.times !== undefined;
+  const bears = isReduction(line)
+    ? (entry: Entry) => entry.component === line.component && !isReduction(entry)
+    : ({ component, times }: Entry) =>
+        (schedule.uplifts as Uplifts).of.includes(component) && times !== undefined;
   return [...shares].reduce(
     (sum, [entry, parts]) => (bears(entry) ? sum + (parts[at] as Cents) : sum),
     0,
   );
+}
+
+function isReduction({ share }: Entry): boolean {
+  return share?.kind === "reduction";
 }
 
 /** `soit 10 % de ses 55,00 €`, or its share where the cents of the line do not divide so. */

@@ -51,13 +51,14 @@ describe("a rate of the whole list, of which a patient has a share", () => {
 
 test("half a year takes half of each component, each told with its own base", () => {
   // ALD of 82 years: 70; the share of 100 % counts as 25 %: (25 % - 7 %) / 2 = 9 %, 6.30
-  const [, , base, precarity] = sentences(
+  const [, share, base, precarity] = sentences(
     explained(
       [{ ...p, age: 82, ald: true, c2s: true }],
       { year: 2020 },
       { activeUntil: "2020-05-05" },
     ),
   );
+  expect(share?.[1]).toMatch(/: €6\.30, that is 9% of their €70\.00\.$/);
   expect(base?.[1]).toMatch(/: −€35\.00, that is −50% of their €70\.00\.$/);
   expect(precarity?.[1]).toMatch(/: −€3\.15, that is −50% of their €6\.30\.$/);
 });

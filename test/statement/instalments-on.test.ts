@@ -70,6 +70,7 @@ describe("refused", () => {
     ["25,00", "AMOUNT_INVALID", "received"],
     [null, "AMOUNT_INVALID", "received"],
     [["25.00"], "INPUT_INVALID", "received[0]"],
+    [[null], "INPUT_INVALID", "received[0]"],
     [[{ on: "2026-04", amount: "25.00" }], "DATE_INVALID", "received[0].on"],
     [[{ on: "2026-04-01", amount: 25 }], "AMOUNT_INVALID", "received[0].amount"],
     [[{ on: "2026-04-01", amont: "25.00" }], "KEY_UNKNOWN", "received[0].amont"],

@@ -8,9 +8,10 @@ import {
   loadSchedule,
   replayStatement,
   type Patient,
+  type Schedule,
   type Statement,
 } from "../../src/index.ts";
-import { refused } from "../support/refused.ts";
+import { refused, why, type Why } from "../support/refused.ts";
 
 const stored = (one: Statement): Statement => JSON.parse(JSON.stringify(one)) as Statement;
 const patients: Patient[] = [
@@ -62,8 +63,14 @@ test("one patient, and one physician of a batch", () => {
   ];
   expectSameBytes(second, replayStatement(stored(second), batch, asked));
   const other = { ...batch, physicians: [{ id: "A" }], patients: batch.patients.slice(0, 1) };
-  expect(refused(() => replayStatement(stored(second), other, asked)).code).toBe(
-    "PHYSICIAN_UNKNOWN",
+  expect(refused(() => replayStatement(stored(second), other, asked))).toEqual(
+    why(
+      "PHYSICIAN_UNKNOWN",
+      "stored.physicianId",
+      '"B"',
+      "un médecin dont la patientèle est donnée et acceptée",
+      "a physician whose list is given and accepted",
+    ),
   );
 });
 
@@ -108,24 +115,47 @@ test("another list gives another statement, and says so", () => {
 
 describe("a document that is not that of the statement is refused, with what to do", () => {
   const statement = stored(computePhysician(input, { ...asked, year: 2026 }));
-  const where = (change: Partial<Statement["schedule"]>): unknown => {
-    const { code, path, allowed } = refused(() =>
+  const { id, version, digest } = statement.schedule;
+  const ones = `sha256:${"1".repeat(64)}`;
+  const answer = (change: Partial<Statement["schedule"]>, schedule?: Schedule): Why =>
+    refused(() =>
       replayStatement(
         { ...statement, schedule: { ...statement.schedule, ...change } },
         input,
-        asked,
+        schedule === undefined ? asked : { ...asked, schedule },
       ),
     );
-    expect(code === "SCHEDULE_UNKNOWN" || allowed.en.includes("options.schedule")).toBe(true);
-    return [code, path];
-  };
+  const differs = (path: string, found: string, one: string): Why =>
+    why(
+      "SCHEDULE_DIFFERS",
+      path,
+      `"${found}"`,
+      `${one}, ou le document de ce relevé, en options.schedule`,
+      `${one}, or the document of this statement, as options.schedule`,
+    );
 
-  test.each<[Partial<Statement["schedule"]>, string, string]>([
-    [{ version: "1", digest: `sha256:${"1".repeat(64)}` }, "SCHEDULE_DIFFERS", "stored.schedule"],
-    [{ digest: `sha256:${"1".repeat(64)}` }, "SCHEDULE_DIFFERS", "stored.schedule.digest"],
-    [{ id: "fr.fmt.2O26", digest: `sha256:${"1".repeat(64)}` }, "SCHEDULE_UNKNOWN", "schedule"],
-  ])("%j", (change, code, path) => {
-    expect(where(change)).toEqual([code, path]);
+  test("of another version", () => {
+    expect(answer({ version: "0", digest: ones })).toEqual(
+      differs("stored.schedule", `${id} v0`, `${id} v${version}`),
+    );
+  });
+
+  test("of another id, as options give it", () => {
+    expect(answer({}, getSchedule("fr.fpmt.2024"))).toMatchObject({
+      code: "SCHEDULE_DIFFERS",
+      path: "stored.schedule",
+    });
+  });
+
+  test("of other values", () => {
+    expect(answer({ digest: ones })).toEqual(differs("stored.schedule.digest", ones, digest));
+  });
+
+  test("of an id that no shipped document has", () => {
+    expect(answer({ id: "fr.fmt.2O26", digest: ones })).toMatchObject({
+      code: "SCHEDULE_UNKNOWN",
+      path: "schedule",
+    });
   });
 
   test("and so are options that nothing reads", () => {

@@ -27,6 +27,22 @@ test("gives the statement that the others give", () => {
   });
 });
 
+test("of one patient without the uplifts of a list, which one physician's list has", () => {
+  const patient = { ...good, c2s: true };
+  const [alone, list] = [{ patient }, { patients: [patient] }];
+  // 70, and (25 % - 7 %) / 2 of it for a list of which all have the C2S
+  expect([
+    computePatient(alone, { year: 2025 }).total,
+    computePhysician(list, { year: 2025 }).total,
+  ]).toEqual(["70.00", "76.30"]);
+  expect(safeComputePatient(alone, { year: 2025 })).toMatchObject({
+    statement: { total: "70.00", warnings: [{ code: "needs-list" }] },
+  });
+  expect(safeComputePhysician(list, { year: 2025 })).toMatchObject({
+    statement: { total: "76.30", warnings: [] },
+  });
+});
+
 test("gives every reason of every row, physician and practice", () => {
   const bad = { age: 300, ald: 1, c2s: false } as unknown as Patient;
   expect(codes(safeComputePhysician({ patients: [bad, good, bad] }, { year: 2026 }))).toEqual([
