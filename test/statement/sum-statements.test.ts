@@ -314,7 +314,7 @@ describe("formatStatementSum", () => {
     );
     expect(questions).not.toContain("supposé");
     expect(sources).toMatch(
-      /^Sources\n\n- La valorisation .* \(source officielle, lue le \d\d\/\d\d\/\d{4}\) https\S+valorisation-role-medecin-traitant-nouveau-forfait\n/,
+      /^Sources\n\n- La valorisation .* \(source officielle, lue le \d\d\/\d\d\/\d{4}\) <https:\S+-nouveau-forfait>\n/,
     );
   });
 
@@ -329,7 +329,7 @@ describe("formatStatementSum", () => {
     expect(payments).toMatch(/^Instalments and balance\n\n\| Due \| Amount \|/);
     expect(assumptions).toMatch(/^Assumptions\n\n- last visit: /);
     expect(questions).toMatch(/^What the text leaves open, and the interpretation used\n\n- Does /);
-    expect(sources).toMatch(/\(official source, read on \d{4}-\d\d-\d\d\) https/);
+    expect(sources).toMatch(/\(official source, read on \d{4}-\d\d-\d\d\) <https:/);
   });
 
   test("one physician without an id, one patient, a source without an address", () => {
