@@ -84,9 +84,10 @@ function firstOverlap(regions: readonly Region[]): Point | undefined {
   return first;
 }
 
+/** Points that are equal differ at no index, and neither is before the other. */
 function isBefore(one: Point, other: Point): boolean {
   const at = one.findIndex((index, i) => index !== other[i]);
-  return at >= 0 && (one[at] as number) < (other[at] as number);
+  return (one[at] as number) < (other[at] as number);
 }
 
 /** The first combination of a whole that lies in none of its parts, which do not overlap. */

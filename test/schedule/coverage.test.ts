@@ -49,6 +49,28 @@ table<Readonly<Record<string, unknown>>, Why>(
       why("SCHEDULE_OVERLAP", "base", '"age 0-17, ald true: child + ald"', ...exactlyOne),
     ],
     [
+      "of several overlaps the first by age",
+      {
+        [base]: {
+          a: { when: { age: "0-17" }, amount: "10" },
+          b: { when: { age: "10-30" }, amount: "10" },
+          c: { when: { age: "5+" }, amount: "10" },
+        },
+      },
+      why("SCHEDULE_OVERLAP", "base", '"age 5-9: a + c"', ...exactlyOne),
+    ],
+    [
+      "of several overlaps at one age the first by the next fact",
+      {
+        [base]: {
+          a: { when: { age: "0-17" }, amount: "10" },
+          b: { when: { age: "0-17", ald: true }, amount: "10" },
+          c: { when: { age: "0-17", ald: false }, amount: "10" },
+        },
+      },
+      why("SCHEDULE_OVERLAP", "base", '"age 0-17, ald false: a + c"', ...exactlyOne),
+    ],
+    [
       "an overlap of uplifts",
       {
         "uplifts.cases.zone.cases": {
