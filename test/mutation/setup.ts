@@ -1,26 +1,31 @@
 import fc from "fast-check";
-import { expect } from "vitest";
+import { TestRunner } from "vitest";
 
 /** A mutant that random lists can kill dies within a few of them, always the same, of which none need be made small. */
 process.env["RANDOM_CASES"] = "all";
 fc.configureGlobal({ numRuns: 10, seed: 1, endOnFailure: true });
 
-function testNow(): string {
-  const { testPath, currentTestName } = expect.getState();
-  return `${testPath} ${currentTestName}`;
-}
+const Kept = WeakMap;
 
-/** A memo that outlives a test hides from Stryker that the next one needs the code that filled it; these forget between tests. */
+/**
+ * A memo that outlives a test hides from Stryker that the next one needs the code that filled it:
+ * these forget between tests. What is remembered before any test begins, as of a schedule that
+ * several use, stays.
+ */
 class MemoOfOneTest<Key extends WeakKey, Value> extends WeakMap<Key, Value> {
-  readonly #written = new Map<Value, string>();
+  readonly #writtenBy = new Kept<Key, object>();
 
   override get(key: Key): Value | undefined {
-    const value = super.get(key);
-    return value !== undefined && this.#written.get(value) === testNow() ? value : undefined;
+    const writer = this.#writtenBy.get(key);
+    return writer === undefined || writer === TestRunner.getCurrentTest()
+      ? super.get(key)
+      : undefined;
   }
 
   override set(key: Key, value: Value): this {
-    this.#written.set(value, testNow());
+    const writer = TestRunner.getCurrentTest();
+    if (writer) this.#writtenBy.set(key, writer);
+    else this.#writtenBy.delete(key);
     return super.set(key, value);
   }
 }

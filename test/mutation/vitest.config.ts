@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: [
-      "test/{money,schedule,list,panel,statement,columns,laws}/**/*.test.ts",
+      "test/{money,schedule,list,panel,indicators,prevention,statement,columns,laws}/**/*.test.ts",
       "test/error.test.ts",
     ],
     exclude: ["**/node_modules/**"],
