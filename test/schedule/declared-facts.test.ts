@@ -299,6 +299,12 @@ test("so have cases of slabs", () => {
   });
 });
 
+test("a patch of a fact that is not declared is refused, with those that are", () => {
+  expect(refused(() => applyPatch(clinicWith(), { "facts.beds.ifMissing": "1" }))).toEqual(
+    why("PATCH_PATH_UNKNOWN", "facts.beds.ifMissing", '"beds"', "hours, grant, software, rate"),
+  );
+});
+
 test("a patch may set a default, which is then the user's, and a slab", () => {
   const patched = applyPatch(clinicWith(), {
     "facts.hours.ifMissing": "40",

@@ -233,6 +233,23 @@ const valueRows: readonly Row<readonly [path: string, edits: Edits], LocalizedTe
       ["reads.seenWithin", { "reads.seenWithin": "2 years" }],
       TWO_YEARS,
     ],
+    [
+      "what a fact is taken for where it is not told",
+      [
+        "facts.software.ifMissing",
+        {
+          "facts.software": {
+            fr: "logiciel",
+            en: "software",
+            of: "physician",
+            is: "boolean",
+            ifMissing: true,
+            source: "COUNCIL",
+          },
+        },
+      ],
+      text("oui", "yes"),
+    ],
     ["nothing is said of a day of the zone", ["reads.zoneOn", {}], undefined],
     [
       "the day of the zone, where it is another",

@@ -47,6 +47,17 @@ test("a way of an indicator, and a kind of act, each with its own status", () =>
     before: { value: "65+", status: "assumed" },
     after: { value: "50+", status: "user" },
   });
+  const elsewhere = applyPatch(document, { "acts.flu-vaccine.recorded": "here" });
+  expect(at(diffSchedules(document, elsewhere), "acts.flu-vaccine.recorded")).toEqual({
+    path: "acts.flu-vaccine.recorded",
+    kind: "value",
+    before: { value: "elsewhere", status: "assumed" },
+    after: { value: "here", status: "user" },
+  });
+  const more = { fr: "autre acte", en: "another act", recorded: "here" };
+  expect(
+    at(diffSchedules(document, applyPatch(document, { "acts.more": more })), "acts.more"),
+  ).toMatchObject({ before: null, after: { status: "user" } });
 });
 
 test("a reading: the part of the document that it changes", () => {

@@ -42,6 +42,11 @@ table<SchedulePatch, Why>(
       { "reads.colour.blue": "5" },
       unknown("reads.colour.blue", "colour", Object.keys(fmt.reads).join(", ")),
     ],
+    [
+      "of a way under ways that are none",
+      { "prevention.flu.eligible": "all", "prevention.flu.eligible.65+.age": "60+" },
+      unknown("prevention.flu.eligible.65+.age", "eligible", "un objet", "an object"),
+    ],
     ["under the label of the document", { "fr.short": "FMT" }, unknown("fr.short", "fr", roots)],
     [
       "of a part with an empty key",

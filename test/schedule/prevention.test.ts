@@ -3,6 +3,7 @@ import {
   applyPatch,
   getSchedule,
   loadSchedule,
+  type LocalizedText,
   type PreventionWay,
   type Schedule,
   type SchedulePatch,
@@ -274,6 +275,15 @@ describe("a patch", () => {
     ]);
   });
 
+  test("takes away who is eligible and what validates, of an indicator that keeps its price", () => {
+    const patched = applyPatch(fmt, {
+      "prevention.flu.eligible": null,
+      "prevention.flu.validated": null,
+    });
+    const { eligible, validated } = caseOf(patched, "flu") ?? {};
+    expect([eligible, validated]).toEqual([undefined, undefined]);
+  });
+
   test("adds an indicator with its price", () => {
     const patched = withWays({ who });
     expect(caseOf(patched, "bones")).toMatchObject({ user: true, validated: { scan } });
@@ -300,17 +310,23 @@ describe("a patch", () => {
   });
 });
 
+const textsOf = (schedule: Schedule): readonly LocalizedText[] =>
+  describeSchedule(schedule)
+    .prevention.filter(({ path }) => path.startsWith("prevention.bones"))
+    .map(({ value }) => value);
+
 test("a way is described in words, in both languages", () => {
   const way: PreventionWay = { sex: "F", age: "50-74", on: "31/12/Y" };
   const schedule = withWays({ way }, { scan: { ...scan, from: "01/01/Y-1" } });
-  const texts = describeSchedule(schedule)
-    .prevention.filter(({ path }) => path.startsWith("prevention.bones"))
-    .map(({ value }) => value);
-  expect(texts).toEqual([
+  expect(textsOf(schedule)).toEqual([
     { fr: "femmes, de 50 à 74 ans au 31/12/Y", en: "women, 50 to 74 years on Y-12-31" },
     {
       fr: "mammographie, du 01/01/Y-1 au 31/12/Y",
       en: "mammography, from (Y-1)-01-01 to Y-12-31",
     },
   ]);
+  expect(textsOf(withWays({ way: { sex: "M", age: "65", on: "31/12/Y" } }))[0]).toEqual({
+    fr: "hommes, 65 ans au 31/12/Y",
+    en: "men, 65 years on Y-12-31",
+  });
 });

@@ -27,6 +27,7 @@ describe("a document of any size", () => {
       "at most 2000 characters",
     ],
     ["301 sources", { sources: named(301, source()) }, "sources", "at most 300 entries"],
+    ["301 parts", named(301, 0), "(document)", "at most 300 entries"],
     [
       "301 parts of a payment",
       { "payment.summer.equal": Array.from({ length: 301 }, () => "06/N") },

@@ -15,7 +15,7 @@ export type ParsedDay =
 /** @param day of the form that the schema asks for */
 export function parseActDay(day: ActDay): ParsedDay {
   if (day.startsWith("birth")) return { from: "birth", months: Number.parseInt(day.slice(6), 10) };
-  const [date = "", month = "", year = ""] = day.split("/");
+  const [date, month, year] = day.split("/") as [string, string, string];
   return { from: "year", years: Number(year.slice(1)), month: Number(month), day: Number(date) };
 }
 

@@ -39,8 +39,9 @@ function* wordsOf(
   if (to !== undefined) yield windowText(from, to, year);
 }
 
+/** A way names only what is declared, or its schedule is refused. */
 function labelIn(declared: Schedule["acts"] | Schedule["conditions"], id: string): LocalizedText {
-  return declared?.[id] ?? { fr: id, en: id };
+  return (declared as Readonly<Record<string, LocalizedText>>)[id] as LocalizedText;
 }
 
 export function ageText(age: string): LocalizedText {
