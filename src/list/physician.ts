@@ -137,7 +137,8 @@ export function readPhysician(
       isDay,
     );
   const [activeFrom, activeUntil] = [day("activeFrom"), day("activeUntil")];
-  if (activeFrom !== undefined && activeUntil !== undefined && activeUntil < activeFrom) {
+  // A bound that is not told is before, or after, every day.
+  if ((activeUntil ?? "9999-12-31") < (activeFrom ?? "")) {
     refusals.push(
       refusal("ACTIVITY_DISORDERED", `${path()}.activeUntil`, activeUntil, {
         fr: `un jour à partir du ${activeFrom}`,

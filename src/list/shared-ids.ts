@@ -26,7 +26,7 @@ export function sharedPatients(lists: readonly ListOfPhysician[]): readonly (rea
     }
   });
   return shared.map((others) =>
-    [...others].map(([other, ids]) => warning(lists[other]?.physicianId ?? null, ids)),
+    [...others].map(([other, ids]) => warning((lists[other] as ListOfPhysician).physicianId, ids)),
   );
 }
 
@@ -41,7 +41,7 @@ const SHOWN = 5;
 function warning(physicianId: string | null, ids: readonly string[]): Notice {
   const some = ids.slice(0, SHOWN).map(quoted).join(", ");
   const more = ids.length > SHOWN ? ", …" : "";
-  const other = physicianId === null ? "null" : quoted(physicianId);
+  const other = quoted(String(physicianId));
   const [fr, en] = [
     "patient aussi sur la liste du médecin",
     "patient also on the list of physician",

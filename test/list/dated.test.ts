@@ -323,6 +323,19 @@ test("one patient on two lists is told to both physicians, where ids are shared"
   expect(told({ idsAreShared: true })).toEqual([[of("b")], [of("a")]]);
 });
 
+test("of many patients on two lists the first five are named, and all counted", () => {
+  const patients = ["a", "b"].flatMap((physicianId) =>
+    [1, 2, 3, 4, 5, 6].map((id) => ({ ...old, id, physicianId })),
+  );
+  const { statements } = computePhysicians({ patients }, { year: 2026, idsAreShared: true });
+  const of = (other: string): string =>
+    `patient also on the list of physician ${other}, paid twice here: 1, 2, 3, 4, 5, …`;
+  expect(statements.map(({ warnings }) => warnings.map(({ en, count }) => [en, count]))).toEqual([
+    [[of("b"), 6]],
+    [[of("a"), 6]],
+  ]);
+});
+
 test("who moved from one to the other is on one list, on the day", () => {
   const patients = [
     { ...old, id: 7, physicianId: "a", registeredUntil: "2025-06-30" },

@@ -28,3 +28,16 @@ table<readonly number[], readonly number[]>(
   ],
   (numbers) => [...rangesOf(numbers).of(Uint16Array.of(10, 11, 12, 13, 14, 15, 16, 17))],
 );
+
+table<readonly [numbers: readonly number[], place: number], number>(
+  "a place among the indexes has one of them",
+  [
+    ["the first", [[3, 4, 8, 9], 0], 3],
+    ["the last of a range", [[3, 4, 8, 9], 1], 4],
+    ["the first of the next", [[3, 4, 8, 9], 2], 8],
+    ["the last", [[3, 4, 8, 9], 3], 9],
+    ["after gaps only", [[1, 3, 7], 2], 7],
+    ["past the last", [[3, 4, 8, 9], 4], -1],
+  ],
+  ([numbers, place]) => rangesOf(numbers).indexAt(place),
+);

@@ -2,11 +2,12 @@ import { describe, expect, test } from "vitest";
 import { valueReader } from "../../src/words/values.ts";
 
 /** What the values of a field are read as, where rows have more than text. */
-const reads = (field: string, rows: readonly (readonly [value: unknown, read: unknown])[]): void =>
+function reads(field: string, rows: readonly (readonly [value: unknown, read: unknown])[]): void {
   describe(field, () => {
     const read = valueReader(field);
     test.each(rows)("%j", (value, expected) => expect(read(value)).toEqual(expected));
   });
+}
 
 reads("acts", [
   [[{ kind: "mammography", date: "15/10/2026" }], [{ kind: "mammography", date: "2026-10-15" }]],
