@@ -216,6 +216,7 @@ export {
 } from "./statement/marginal/marginal-value.ts";
 export type { ListChange, PatientFacts } from "./statement/marginal/list-change.ts";
 export { formatStatement, type FormatOptions } from "./statement/format/format.ts";
+export type { SheetOptions } from "./statement/layout/lay-out.ts";
 export type { HeadingLevel } from "./statement/format/html.ts";
 export type { StatementPart } from "./statement/format/page.ts";
 export { explainPatient } from "./statement/explain.ts";

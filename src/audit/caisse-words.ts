@@ -48,9 +48,10 @@ export function reasonSentences(check: PaymentCheck): string[] {
   if (isAsComputed(check)) return ["Ce qui est versé est, à 1 % près, ce qui est calculé."];
   if (first) {
     const points = first.changes.map(({ fr }) => `« ${fr} »`);
+    const these = points.length > 1 ? "ces interprétations" : "cette interprétation";
     return [
-      "Ce qui est versé serait compatible, à 1 % près, avec cette interprétation de ce que le " +
-        `texte ne tranche pas : ${inWords(points)}.`,
+      `Ce qui est versé serait compatible, à 1 % près, avec ${these} de ce que le ` +
+        `texte ne tranche pas : ${inWords(points)}`,
     ];
   }
   const ways = makeUp.flatMap((one) => (isEnough(one) ? [makeUpText(one)] : []));

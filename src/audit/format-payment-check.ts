@@ -1,10 +1,9 @@
-import type { Locale } from "../error.ts";
+import type { Locale, LocalizedText } from "../error.ts";
 import { addAmounts } from "../statement/amounts.ts";
-import type { FormatOptions } from "../statement/format/format.ts";
-import { day, money } from "../statement/format/locale.ts";
-import { layOut } from "../statement/layout/lay-out.ts";
+import { day, money, signedMoney } from "../statement/format/locale.ts";
+import { layOut, type SheetOptions } from "../statement/layout/lay-out.ts";
 import type { Sheet, SheetRow, SheetTable } from "../statement/layout/sheet.ts";
-import { count, counted } from "../typography.ts";
+import { colon, count, counted } from "../typography.ts";
 import { caisseParagraph, isEnough, makeUpText } from "./caisse-words.ts";
 import {
   isAsComputed,
@@ -29,11 +28,26 @@ import type { MakeUp } from "./make-up.ts";
  * /When are .*In 2027\./.exec(text)?.[0]
  * //=> "When are the C2S and the uplifts paid? In 2027."
  */
-export function formatPaymentCheck(check: PaymentCheck, options: FormatOptions = {}): string {
-  return layOut("check", options, (locale) => sheetOf(checkedCheck(check), locale));
+export function formatPaymentCheck(check: PaymentCheck, options: SheetOptions = {}): string {
+  return paymentCheckPage(check, options, { withParagraph: true });
 }
 
-function sheetOf(check: PaymentCheck, locale: Locale): Sheet {
+/** Heads several results about payments on one page. */
+export const paymentPagesTitle: LocalizedText = {
+  fr: "Ce que la caisse a versé, et ce qui est calculé",
+  en: "What the caisse paid, and what is computed",
+};
+
+/** @param withParagraph for the caisse: a letter below it says the same */
+export function paymentCheckPage(
+  check: PaymentCheck,
+  options: SheetOptions,
+  { withParagraph }: { readonly withParagraph: boolean },
+): string {
+  return layOut("check", options, (locale) => sheetOf(checkedCheck(check), locale, withParagraph));
+}
+
+function sheetOf(check: PaymentCheck, locale: Locale, withParagraph: boolean): Sheet {
   const { statement, list, compatible, makeUp, unanswered, others } = check;
   const { schedule, physicianId, simulation } = statement;
   const fr = locale === "fr";
@@ -77,12 +91,14 @@ function sheetOf(check: PaymentCheck, locale: Locale): Sheet {
         title: fr
           ? "Versements d'un autre objet, non comparés"
           : "Payments of something else, not compared",
-        items: others.map(({ label, amount }) => `${label} ${money(addAmounts([amount]), locale)}`),
+        items: others.map(
+          ({ label, amount }) => `${label}${colon(locale)}${money(addAmounts([amount]), locale)}`,
+        ),
       },
       {
         title: fr ? "À envoyer à la caisse" : "To send to the caisse (in French)",
         isProse: true,
-        items: isAsComputed(check) ? [] : [caisseParagraph(check)],
+        items: !withParagraph || isAsComputed(check) ? [] : [caisseParagraph(check)],
       },
     ],
   };
@@ -92,8 +108,8 @@ function sheetOf(check: PaymentCheck, locale: Locale): Sheet {
 export function paymentTable({ payments }: PaymentCheck, locale: Locale): SheetTable {
   const fr = locale === "fr";
   const row = (label: string, { computed, paid, gap }: Amounts, isTotal: boolean): SheetRow => ({
-    cells: [label, money(computed, locale), money(paid, locale), money(gap, locale)],
-    isTotal,
+    cells: [label, money(computed, locale), money(paid, locale), signedMoney(gap, locale)],
+    ...(isTotal && { kind: "total" }),
   });
   const sum = (key: keyof Amounts): string => addAmounts(payments.map((one) => one[key]));
   const total = { computed: sum("computed"), paid: sum("paid"), gap: sum("gap") };

@@ -1,11 +1,11 @@
 import { refuse, type Locale, type LocalizedText } from "../error.ts";
 import { addAmounts } from "../statement/amounts.ts";
-import type { FormatOptions } from "../statement/format/format.ts";
 import { money, signedMoney } from "../statement/format/locale.ts";
-import { layOut } from "../statement/layout/lay-out.ts";
+import { layOut, type SheetOptions } from "../statement/layout/lay-out.ts";
 import type { Sheet, SheetTable } from "../statement/layout/sheet.ts";
 import { count } from "../typography.ts";
 import type { DifferingFact } from "./differing-facts.ts";
+import { factName, factText } from "./fact-words.ts";
 import type { DifferingRow, Reconciliation, UnmatchedRow } from "./reconcile.ts";
 
 /** Where a row stands, for a reader: by default its number from 1. */
@@ -25,7 +25,7 @@ export type LineOf = (list: "a" | "b", row: number) => number;
  */
 export function formatReconciliation(
   reconciliation: Reconciliation,
-  options: Pick<FormatOptions, "locale" | "as"> = {},
+  options: SheetOptions = {},
 ): string {
   return reconciliationPage(reconciliation, options, (_, row) => row + 1);
 }
@@ -33,7 +33,7 @@ export function formatReconciliation(
 /** @param of whose lists these are, if there are several physicians */
 export function reconciliationPage(
   reconciliation: Reconciliation,
-  options: Pick<FormatOptions, "locale" | "as">,
+  options: SheetOptions,
   lineOf: LineOf,
   of?: string,
 ): string {
@@ -80,7 +80,7 @@ function sheetOf(
       },
       {
         title: fr ? "Dit par une seule liste, non comparé" : "Told by one list alone, not compared",
-        items: notCompared.map((field) => nameOf(field, locale)),
+        items: notCompared.map((field) => factName(field, locale)),
       },
     ],
   };
@@ -105,7 +105,7 @@ function worthTable(found: Reconciliation, locale: Locale): SheetTable {
           : "Effect of differences on one another",
         [{ worth: interaction }],
       ),
-      { cells: [fr ? "En tout" : "In all", signedMoney(worth, locale)], isTotal: true },
+      { cells: [fr ? "En tout" : "In all", signedMoney(worth, locale)], kind: "total" },
     ],
   };
 }
@@ -137,7 +137,10 @@ function ending(
   const colon = locale === "fr" ? " : " : ": ";
   const patient = id === undefined ? "" : `, patient ${id}`;
   const said = facts
-    .map(({ field, a, b }) => `${nameOf(field, locale)} ${shown(a, locale)} → ${shown(b, locale)}`)
+    .map(
+      ({ field, a, b }) =>
+        `${factName(field, locale)} ${factText(a, locale)} → ${factText(b, locale)}`,
+    )
     .join(", ");
   const amount = worth === undefined ? "" : colon + signed(worth, locale);
   return `${patient}${said === "" ? "" : colon + said}${amount}`;
@@ -145,36 +148,6 @@ function ending(
 
 const signed = (worth: string, locale: Locale): string =>
   worth === "0.00" ? money(worth, locale) : signedMoney(worth, locale);
-
-function shown(value: unknown, locale: Locale): string {
-  if (value === null) return "—";
-  if (typeof value === "boolean")
-    return locale === "fr" ? (value ? "oui" : "non") : value ? "yes" : "no";
-  return typeof value === "string" ? value : JSON.stringify(value);
-}
-
-function nameOf(field: string, locale: Locale): string {
-  return NAMES[field]?.[locale] ?? field;
-}
-
-const NAMES: Readonly<Record<string, LocalizedText>> = {
-  age: { fr: "âge", en: "age" },
-  birthDate: { fr: "date de naissance", en: "birth date" },
-  ald: { fr: "ALD", en: "ALD" },
-  c2s: { fr: "C2S", en: "C2S" },
-  seen: { fr: "vu", en: "seen" },
-  lastSeen: { fr: "dernière consultation", en: "last visit" },
-  visits: { fr: "visites", en: "visits" },
-  prevention: { fr: "prévention", en: "prevention" },
-  registeredFrom: { fr: "inscrit depuis", en: "registered from" },
-  registeredUntil: { fr: "inscrit jusqu'au", en: "registered until" },
-  diedOn: { fr: "décédé le", en: "died on" },
-  aldFrom: { fr: "ALD depuis", en: "ALD from" },
-  aldUntil: { fr: "ALD jusqu'au", en: "ALD until" },
-  c2sFrom: { fr: "C2S depuis", en: "C2S from" },
-  c2sUntil: { fr: "C2S jusqu'au", en: "C2S until" },
-  zone: { fr: "zone", en: "zone" },
-};
 
 const aReconciliation: LocalizedText = {
   fr: "une comparaison, comme la rend reconcile",

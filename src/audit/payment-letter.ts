@@ -1,12 +1,10 @@
 import { guard } from "../error.ts";
 import { checkKeys } from "../known-keys.ts";
-import type { FormatOptions } from "../statement/format/format.ts";
-import { day, money, rate } from "../statement/format/locale.ts";
+import { groupsOf, type Group, type Row } from "../statement/format/groups.ts";
+import { day, money } from "../statement/format/locale.ts";
 import { statusNames } from "../statement/format/words.ts";
-import { layOut } from "../statement/layout/lay-out.ts";
-import type { Sheet } from "../statement/layout/sheet.ts";
-import type { StatementLine } from "../statement/statement.ts";
-import { count } from "../typography.ts";
+import { layOut, type SheetOptions } from "../statement/layout/lay-out.ts";
+import type { Sheet, SheetRow } from "../statement/layout/sheet.ts";
 import { listSentence, question, reasonSentences } from "./caisse-words.ts";
 import type { PaymentCheck } from "./check-payment.ts";
 import { checkedCheck } from "./checked-check.ts";
@@ -28,11 +26,11 @@ import { paymentTable } from "./format-payment-check.ts";
  */
 export function formatPaymentLetter(
   check: PaymentCheck,
-  options: Pick<FormatOptions, "as"> = {},
+  options: Omit<SheetOptions, "locale"> = {},
 ): string {
-  const { as = "text", ...others } = guard("options", () => ({ ...options }));
-  checkKeys("options", others, ["as"]);
-  return layOut("check", { as, locale: "fr" }, () => letterOf(checkedCheck(check)));
+  const asked = guard("options", () => ({ ...options }));
+  checkKeys("options", asked, ["as", "headingLevel"]);
+  return layOut("check", { ...asked, locale: "fr" }, () => letterOf(checkedCheck(check)));
 }
 
 function letterOf(check: PaymentCheck): Sheet {
@@ -58,10 +56,8 @@ function letterOf(check: PaymentCheck): Sheet {
         title: "Ce qui est calculé",
         head: ["Ligne", "Calcul", "Montant"],
         rows: [
-          ...statement.lines.map((line) => ({
-            cells: [line.label.fr, calculation(line), money(line.amount, "fr")],
-          })),
-          { cells: ["Total", "", money(statement.total, "fr")], isTotal: true },
+          ...groupsOf(statement, "fr", () => 0).flatMap(rowsOf),
+          { cells: ["Total", "", money(statement.total, "fr")], kind: "total" },
         ],
       },
     ],
@@ -77,6 +73,7 @@ function letterOf(check: PaymentCheck): Sheet {
       },
       {
         title: "Sources",
+        isFoot: true,
         items: Object.values(statement.sources).map(({ title, url, status, checked }) => {
           const about = `${statusNames[status].fr}, lue le ${day(checked, "fr")}`;
           return `${title} (${about})${url ? ` : ${url}` : ""}`;
@@ -86,8 +83,12 @@ function letterOf(check: PaymentCheck): Sheet {
   };
 }
 
-function calculation(line: StatementLine): string {
-  return line.kind === "amount"
-    ? `${count(line.quantity, "fr")} × ${money(line.unitAmount, "fr")}`
-    : `${rate(line.rate, "fr")} de ${money(line.of, "fr")}`;
+/** A group and its lines, of which its sum alone is told if it says how it is made. */
+function rowsOf({ rows, isSummed, ...group }: Group): SheetRow[] {
+  const cells = ({ label, calculation, amount }: Row): string[] => [label, calculation, amount];
+  const parts = isSummed ? [] : rows;
+  return [
+    { cells: cells(group), ...(rows.length > 0 && { kind: "sum" as const }) },
+    ...parts.map((row) => ({ cells: cells(row), kind: "part" as const })),
+  ];
 }

@@ -2,8 +2,7 @@ import { frenchDay } from "../day.ts";
 import { refuse, type Locale, type LocalizedText } from "../error.ts";
 import type { IndicatorAssessment } from "../indicators/assessment.ts";
 import type { Known } from "../indicators/kleene.ts";
-import type { FormatOptions } from "../statement/format/format.ts";
-import { layOut } from "../statement/layout/lay-out.ts";
+import { layOut, type SheetOptions } from "../statement/layout/lay-out.ts";
 import type { Sheet, SheetTable } from "../statement/layout/sheet.ts";
 import { count, NBSP } from "../typography.ts";
 import type { DashboardPatient, PreventionDashboard } from "./dashboard.ts";
@@ -22,7 +21,7 @@ import type { DashboardPatient, PreventionDashboard } from "./dashboard.ts";
  */
 export function formatPreventionDashboard(
   dashboard: PreventionDashboard,
-  options: Pick<FormatOptions, "locale" | "as"> = {},
+  options: SheetOptions = {},
 ): string {
   if (!Array.isArray((dashboard as Partial<PreventionDashboard> | null)?.indicators))
     refuse("INPUT_INVALID", "dashboard", dashboard, aDashboard);
@@ -64,6 +63,7 @@ function patientsTable(patients: readonly DashboardPatient[], locale: Locale): S
     head: fr
       ? ["Patient", "Validé", "À faire", "Non su"]
       : ["Patient", "Validated", "To do", "Not known"],
+    words: [1, 2, 3],
     rows: patients.map((patient, row) => {
       const inWords = (of: readonly IndicatorAssessment[]): string =>
         of.map((one) => `${one[locale]}${untilText(one, locale)}`).join(", ") || "—";
@@ -97,6 +97,7 @@ function patientTable(patient: DashboardPatient, locale: Locale): SheetTable {
     head: fr
       ? ["Indicateur", "Éligible", "Validé", "Pourquoi", "Avant le"]
       : ["Indicator", "Eligible", "Validated", "Why", "By"],
+    words: [1, 2, 3, 4],
     rows: patient.indicators.map((one) => ({
       cells: [
         one[locale],

@@ -1,9 +1,8 @@
 import { refuse, type Locale, type LocalizedText } from "../error.ts";
-import type { FormatOptions } from "../statement/format/format.ts";
 import { day, money, signedMoney } from "../statement/format/locale.ts";
 import { valueText } from "../statement/format/simulation.ts";
 import { statusNames } from "../statement/format/words.ts";
-import { layOut } from "../statement/layout/lay-out.ts";
+import { layOut, type SheetOptions } from "../statement/layout/lay-out.ts";
 import type { Sheet, SheetRow, SheetTable } from "../statement/layout/sheet.ts";
 import { colon, count, counted } from "../typography.ts";
 import type { ComparedParameter, ComparisonData } from "./comparison.ts";
@@ -29,7 +28,7 @@ import type { ChangeParts } from "./change-parts.ts";
  */
 export function formatScheduleComparison(
   comparison: ComparisonData,
-  options: FormatOptions = {},
+  options: SheetOptions = {},
 ): string {
   if (!Array.isArray((comparison as Partial<ComparisonData> | null | undefined)?.parameters))
     refuse("INPUT_INVALID", "comparison", comparison, {
@@ -62,14 +61,15 @@ export function comparisonSheet(result: ComparisonData, locale: Locale): Sheet {
           ...Object.entries<Move>(result.components).map(([component, move]) => ({
             cells: [labels[component]?.[locale] ?? component, ...moveCells(move, locale)],
           })),
-          { cells: [word(words.total), ...moveCells(total, locale)], isTotal: true },
+          { cells: [word(words.total), ...moveCells(total, locale)], kind: "total" },
         ],
       },
-      ...moverTables(result, locale, signedMoney),
+      ...moverTables(result, locale),
       groupTable(result, locale),
       {
         title: word(words.parameters),
         head: [words.value, { fr: "a", en: "a" }, { fr: "b", en: "b" }, words.status].map(word),
+        words: [3],
         rows: result.parameters.map((one) => parameterRow(one, locale)),
       },
       partTable(result.parts, locale),

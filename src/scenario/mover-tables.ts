@@ -1,5 +1,6 @@
 import type { Locale, LocalizedText } from "../error.ts";
 import type { Euros } from "../schedule/language.ts";
+import { signedMoney } from "../statement/format/locale.ts";
 import type { SheetTable } from "../statement/layout/sheet.ts";
 import { count } from "../typography.ts";
 import type { MoveOfPhysicians } from "./move.ts";
@@ -9,15 +10,8 @@ interface Moves extends Pick<MoveOfPhysicians, "gainers" | "losers" | "unchanged
   readonly quantiles: readonly { readonly p: number; readonly change: Euros }[];
 }
 
-/**
- * The tables of those who gain and who lose, and of the quantiles of the change.
- * @param amount how a change is written
- */
-export function moverTables(
-  moves: Moves,
-  locale: Locale,
-  amount: (change: Euros, locale: Locale) => string,
-): SheetTable[] {
+/** The tables of those who gain and who lose, and of the quantiles of the change. */
+export function moverTables(moves: Moves, locale: Locale): SheetTable[] {
   const word = (text: LocalizedText): string => text[locale];
   return [
     {
@@ -27,7 +21,7 @@ export function moverTables(
         cells: [
           word(moverWords[key]),
           count(moves[key].physicians, locale),
-          amount(moves[key].change, locale),
+          signedMoney(moves[key].change, locale),
         ],
       })),
     },
@@ -35,7 +29,7 @@ export function moverTables(
       title: word(moverWords.quantiles),
       head: ["p", word(moverWords.change)],
       rows: moves.quantiles.map(({ p, change }) => ({
-        cells: [count(p, locale), amount(change, locale)],
+        cells: [count(p, locale), signedMoney(change, locale)],
       })),
     },
   ];

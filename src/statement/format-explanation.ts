@@ -59,7 +59,7 @@ function explanationSheet(explanation: Explanation, locale: Locale): Sheet {
             ],
             ...(how && { note: word(how) }),
           })),
-          { cells: [word(words.total), money(total, locale), ""], isTotal: true },
+          { cells: [word(words.total), money(total, locale), ""], kind: "total" },
         ],
       },
     ],

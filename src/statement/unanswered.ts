@@ -25,13 +25,13 @@ export function unanswered(
   const isOtherZone = (schedule.reads.zoneOn ?? "") !== (inUse.reads.zoneOn ?? "");
   if (isOtherZone && !told.zone)
     return missing("physicians[].zone", {
-      fr: `la zone au ${frenchDay(zoneDay)} : les zones avec leurs dates, [{ value, from, until }]`,
-      en: `the zone on ${zoneDay}: zones with their dates, [{ value, from, until }]`,
+      fr: `la zone au ${frenchDay(zoneDay)} : les zones avec leurs dates`,
+      en: `the zone on ${zoneDay}: zones with their dates`,
     });
   if (schedule.reads.preventionYear !== inUse.reads.preventionYear && !told.prevention)
     return missing("patients[].prevention", {
-      fr: "le jour de chaque indicateur validé, { id, on }",
-      en: "the day of each action of prevention, { id, on }",
+      fr: "le jour de chaque indicateur validé",
+      en: "the day of each action of prevention",
     });
   return undefined;
 }

@@ -1,7 +1,8 @@
+import type { Locale } from "../error.ts";
 import { readDate } from "./date.ts";
 import { elements } from "./lists.ts";
 import { actions } from "./number.ts";
-import { indicators } from "./vocabulary.ts";
+import { INDICATOR_WORDS, indicators } from "./vocabulary.ts";
 
 /** An indicator, with its day where it has one: `grippe:15/10/2026`. */
 type Action = string | { readonly id: string; readonly on: string };
@@ -27,4 +28,10 @@ function actionOf(word: string): Action {
 /** Id of an indicator; what is not known is passed on in small letters. */
 export function indicatorOf(name: string): string {
   return indicators.of(name) ?? name.toLowerCase();
+}
+
+/** An indicator as people name it, `flu` → `grippe`; another text as it is. */
+export function indicatorWord(id: string, locale: Locale): string {
+  const [word] = (Object.hasOwn(INDICATOR_WORDS, id) && INDICATOR_WORDS[id]) || [];
+  return locale === "fr" && word !== undefined ? word : id;
 }

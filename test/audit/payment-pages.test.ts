@@ -28,7 +28,7 @@ describe("a check for a reader", () => {
     expect(text).toMatch(/avril 2026 1 612,50 € 1 362,50 € .250,00 €/);
     expect(text).toContain("compatible ne veut pas dire cause");
     expect(text).toContain("Quand sont versées la C2S et les majorations ? En 2027. → 1 362,50 €");
-    expect(text).toContain("ROSP 12,00 €");
+    expect(text).toContain("ROSP : 12,00 €");
   });
 
   test("else what would make up the gap, and whether the list has as many", () => {
@@ -60,7 +60,8 @@ describe("a letter", () => {
   test("has the lines, the reading, the question and the sources", () => {
     const letter = flat(formatPaymentLetter(checks.next));
     expect(letter).toContain("Madame, Monsieur,");
-    expect(letter).toContain("Socle : ALD, moins de 80 ans 99 × 55,00 € 5 445,00 €");
+    expect(letter).toContain("Socle 5 450,00 € ALD, moins de 80 ans 99 × 55,00 € 5 445,00 €");
+    expect(letter).toContain("patient non vu en 2024 ni en 2025 1 × 5,00 € 5,00 €");
     expect(letter).toContain("serait compatible, à 1 % près, avec cette interprétation");
     expect(letter).toContain("Pourriez-vous m'indiquer l'interprétation que vous retenez");
     expect(letter).toContain("https://activa-medical.fr/?p=2036");

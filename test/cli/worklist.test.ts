@@ -54,7 +54,7 @@ describe("worklist", () => {
     expect(csv.out.split("\n")[0]).toBe(
       "physicianId,id,indicator,eligible,validated,because,by,missing,amount",
     );
-    expect(csv.out).toContain(",p2,hba1c,yes,unknown,window still open,2026-12-31,HbA1c,");
+    expect(csv.out).toContain(",p2,hba1c,yes,unknown,window still open,2026-12-31,to do: HbA1c,");
     const page = await call(`${asked} --format html`, files);
     expect(page.out).toMatch(/^<!doctype html>/i);
   });

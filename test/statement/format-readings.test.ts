@@ -21,7 +21,7 @@ test("the total, the least and the most, with the answers that make them", () =>
   );
   expect(lines).toContainEqual(expect.stringMatching(/^ {2}Total \(non officiel\) +15,00 €$/));
   expect(lines).toContainEqual(expect.stringMatching(/^ {2}Le moins +5,00 €$/));
-  expect(lines).toContain("    Un patient non vu garde-t-il les 10 € de la C2S ? non");
+  expect(lines).toContain("    Un patient non vu garde-t-il les 10 € de la C2S ? Non.");
 });
 
 test("each answer with its difference on the year and on the instalments", () => {

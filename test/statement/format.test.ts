@@ -124,7 +124,7 @@ Médecin D1 · 1~234 patients au~31/12/2025
 
   Socle, âgés                              1~200~×~100,00~€  120~000,00~€  a [1]
   C2S                                          34~×~10,00~€      340,00~€  c [1][2]
-  Part              5,83~% (10,35~%~de~C2S)~de~120~000,00~€    7~000,00~€  b [2]
+  Part              5,83~% (10,35~%~de~C2S) de~120~000,00~€    7~000,00~€  b [2]
   Année incomplète                    −25~%~de~127~340,00~€  −31~835,00~€  d
 
   a  source officielle   b  source non officielle   c  hypothèse   d  valeur de l'utilisateur
@@ -165,7 +165,7 @@ Physician D1 · 1,234 patients on~2025-12-31
 | :-- | --: | --: | :-- |
 | Base, old | 1,200~×~€100.00 | €120,000.00 | a (1) |
 | C2S | 34~×~€10.00 | €340.00 | c (1, 2) |
-| Share | 5.83% (10.35%~of~C2S)~of~€120,000.00 | €7,000.00 | b (2) |
+| Share | 5.83% (10.35%~of~C2S) of~€120,000.00 | €7,000.00 | b (2) |
 | Incomplete year | −25%~of~€127,340.00 | −€31,835.00 | d |
 
 a: official source · b: unofficial source · c: assumption · d: user's own value
@@ -211,7 +211,7 @@ describe("a statement on paper", () => {
     const text = formatStatement(nothing, { locale: "en", without: ["questions"] });
     expect(text).toBe(
       spaced(
-        `Village forfait 2026 · unofficial estimate\n1 patient on~2025-12-31\n\n  Total (unofficial)  €0.00\n  €0.00 of €0.00 rest on an official source\n\n`,
+        `Village forfait 2026 · unofficial estimate\n1 patient on~2025-12-31\n\n  Total (unofficial)  €0.00\n\n`,
       ),
     );
   });

@@ -1,11 +1,15 @@
 import { auditedRows } from "../../audit/audited-list.ts";
 import { checkListPayment, isAsComputed, type PaymentCheck } from "../../audit/check-payment.ts";
-import { formatPaymentCheck } from "../../audit/format-payment-check.ts";
+import {
+  formatPaymentCheck,
+  paymentCheckPage,
+  paymentPagesTitle,
+} from "../../audit/format-payment-check.ts";
 import { formatPaymentLetter } from "../../audit/payment-letter.ts";
 import type { Locale } from "../../error.ts";
 import { printableJson } from "../../printable.ts";
 import { compile } from "../../statement/compile.ts";
-import { documentOf } from "../../statement/format/document.ts";
+import { layOutTogether, type SheetOptions } from "../../statement/layout/lay-out.ts";
 import { choiceOf, textOf } from "../arguments/args.ts";
 import { csvFormOf, type CsvForm } from "../arguments/csv-form.ts";
 import type { Context } from "../arguments/context.ts";
@@ -15,6 +19,7 @@ import { readFiles } from "../input/batch.ts";
 import { onlyPhysician } from "../input/one-physician.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
 import { csvTable } from "../output/csv-table.ts";
+import { PRINTED } from "../output/printed.ts";
 import type { OutputColumn } from "../output/records.ts";
 import { writeResult } from "../output/write-result.ts";
 import { fail } from "../report/failure.ts";
@@ -80,13 +85,18 @@ function printed(
   format: "table" | "html" | "markdown",
   locale: Locale,
 ): string {
-  const as = format === "table" ? "text" : format;
-  const pages = checks.flatMap((check) => [
-    formatPaymentCheck(check, { locale, as }),
-    ...(isAsComputed(check) ? [] : [formatPaymentLetter(check, { as })]),
-  ]);
-  const title = locale === "fr" ? "Versements et calcul" : "Payments and calculation";
-  return as === "html" ? documentOf(title, pages.join(""), locale) : pages.join("\n");
+  return layOutTogether(
+    paymentPagesTitle[locale],
+    checks.flatMap((check) =>
+      isAsComputed(check)
+        ? [(options: SheetOptions) => formatPaymentCheck(check, options)]
+        : [
+            (options: SheetOptions) => paymentCheckPage(check, options, { withParagraph: false }),
+            ({ locale: _ofPage, ...options }: SheetOptions) => formatPaymentLetter(check, options),
+          ],
+    ),
+    { as: PRINTED[format], locale },
+  );
 }
 
 const COLUMNS: readonly OutputColumn[] = [

@@ -15,13 +15,12 @@ import { checkOutputs } from "../output/check-outputs.ts";
 import { csvTable } from "../output/csv-table.ts";
 import { pageOf } from "../output/page.ts";
 import { raisedCsv, raisedPage } from "../output/raised-page.ts";
+import { PRINTED } from "../output/printed.ts";
 import { outputColumns, amountsRow } from "../output/records.ts";
 import { writeResult } from "../output/write-result.ts";
 import { fail } from "../report/failure.ts";
 import { countedPanels, ofSchedule } from "./counted-panels.ts";
 import { raisedAmounts, statementsOf } from "./raised-amounts.ts";
-
-const PRINTED = { table: "text", html: "page", markdown: "markdown" } as const;
 
 /** `forfait-mt compute --counts FILE`: a statement for each physician or group of the table. */
 export async function computeCounts(context: Context): Promise<number> {

@@ -1,11 +1,10 @@
 import { auditedPanels, auditedRows, type AuditedList } from "../../audit/audited-list.ts";
 import { checkListPayment, type PaymentCheck } from "../../audit/check-payment.ts";
-import { formatPaymentCheck } from "../../audit/format-payment-check.ts";
+import { formatPaymentCheck, paymentPagesTitle } from "../../audit/format-payment-check.ts";
 import type { Locale } from "../../error.ts";
 import { compile } from "../../statement/compile.ts";
 import { computePanelReadings } from "../../statement/bulk/readings.ts";
-import { documentOf } from "../../statement/format/document.ts";
-import { words } from "../../statement/format/words.ts";
+import { layOutTogether, type SheetOptions } from "../../statement/layout/lay-out.ts";
 import { formatReadings } from "../../statement/readings/format-readings.ts";
 import { computeReadings, type ReadingPrices } from "../../statement/compute-readings.ts";
 import type { ListOptions } from "../../statement/options.ts";
@@ -19,6 +18,7 @@ import { onlyPhysician } from "../input/one-physician.ts";
 import { filesOf, optionsOf, scheduleFor } from "../arguments/options.ts";
 import { printableJson } from "../../printable.ts";
 import { pageOf } from "../output/page.ts";
+import { PRINTED } from "../output/printed.ts";
 import { readingsPage } from "../output/readings-page.ts";
 import { reportFiles, reportRejected } from "../report/report.ts";
 
@@ -101,11 +101,13 @@ function written(
   locale: Locale,
 ): string {
   if (format === "json") return `${printableJson(payment ? { ...prices, payment } : prices)}\n`;
-  const as = format === "table" ? "text" : format;
-  const first = payment ? `${formatPaymentCheck(payment, { locale, as })}\n` : "";
-  if (format === "table") return first + pageOf(readingsPage(prices, locale), locale);
-  if (format === "markdown") return first + formatReadings(prices, { locale, as });
-  return first === ""
-    ? formatReadings(prices, { locale, as: "page" })
-    : documentOf(words.unofficial[locale], first + formatReadings(prices, { locale, as }), locale);
+  const check = payment ? [(options: SheetOptions) => formatPaymentCheck(payment, options)] : [];
+  const ofReadings = (options: SheetOptions): string =>
+    format === "table"
+      ? pageOf(readingsPage(prices, locale), locale)
+      : formatReadings(prices, options);
+  return layOutTogether(paymentPagesTitle[locale], [...check, ofReadings], {
+    as: PRINTED[format],
+    locale,
+  });
 }

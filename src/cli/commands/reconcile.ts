@@ -2,8 +2,9 @@ import { reconciliationPage } from "../../audit/format-reconciliation.ts";
 import { reconcile as reconcileLists, type Reconciliation } from "../../audit/reconcile.ts";
 import type { Locale } from "../../error.ts";
 import { printableJson } from "../../printable.ts";
-import { documentOf } from "../../statement/format/document.ts";
+import { layOutTogether } from "../../statement/layout/lay-out.ts";
 import { choiceOf, textOf } from "../arguments/args.ts";
+import { PRINTED } from "../output/printed.ts";
 import type { Context } from "../arguments/context.ts";
 import { checkOutputs } from "../output/check-outputs.ts";
 import { writeResult } from "../output/write-result.ts";
@@ -57,12 +58,15 @@ function laidOut(
 ): string {
   if (format === "json")
     return `${printableJson({ reconciliations: found.map((one) => asData(one)) })}\n`;
-  const as = format === "table" ? "text" : format;
-  const pages = found.map(({ pair, reconciliation }) =>
-    reconciliationPage(reconciliation, { as, locale }, pair.lineOf, pair.physicianId),
+  return layOutTogether(
+    locale === "fr" ? "Deux listes comparées" : "Two lists compared",
+    found.map(
+      ({ pair, reconciliation }) =>
+        (options) =>
+          reconciliationPage(reconciliation, options, pair.lineOf, pair.physicianId),
+    ),
+    { as: PRINTED[format], locale },
   );
-  const title = locale === "fr" ? "Deux listes comparées" : "Two lists compared";
-  return as === "html" ? documentOf(title, pages.join(""), locale) : pages.join("\n");
 }
 
 /** Rows by the line of their file. */

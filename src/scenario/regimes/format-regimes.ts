@@ -1,9 +1,8 @@
 import { refuse, type Locale, type LocalizedText } from "../../error.ts";
-import type { FormatOptions } from "../../statement/format/format.ts";
-import { day, money } from "../../statement/format/locale.ts";
+import { day, money, signedMoney } from "../../statement/format/locale.ts";
 import { statusNames } from "../../statement/format/words.ts";
 import { colon, count } from "../../typography.ts";
-import { layOut } from "../../statement/layout/lay-out.ts";
+import { layOut, type SheetOptions } from "../../statement/layout/lay-out.ts";
 import type { Sheet, SheetTable } from "../../statement/layout/sheet.ts";
 import { groupText } from "../group-text.ts";
 import { moverTables, moverWords } from "../mover-tables.ts";
@@ -26,7 +25,7 @@ import type { RegimePart, RegimeTotal } from "./regime.ts";
  */
 export function formatRegimeComparison(
   comparison: RegimeComparisonData,
-  options: FormatOptions = {},
+  options: SheetOptions = {},
 ): string {
   if (typeof (comparison as Partial<RegimeComparisonData> | null | undefined)?.scope !== "object")
     refuse("INPUT_INVALID", "comparison", comparison, {
@@ -57,8 +56,12 @@ export function regimeSheet(result: RegimeComparisonData, locale: Locale): Sheet
         head: ["", word(words.sum), word(words.mean)],
         rows: [
           {
-            cells: [word(words.change), money(change.total, locale), money(change.mean, locale)],
-            isTotal: true,
+            cells: [
+              word(words.change),
+              signedMoney(change.total, locale),
+              signedMoney(change.mean, locale),
+            ],
+            kind: "total",
           },
         ],
       },
@@ -87,6 +90,7 @@ function regimeTable(
   return {
     title,
     head: [words.part, words.sum, words.mean, words.basis, words.status].map(word),
+    words: [3, 4],
     rows: [
       ...parts.map((part) => ({
         cells: [
@@ -99,7 +103,7 @@ function regimeTable(
       })),
       {
         cells: [word(words.total), money(total, locale), money(mean, locale), "", ""],
-        isTotal: true,
+        kind: "total",
       },
     ],
   };
@@ -117,13 +121,13 @@ function moveTables(
       cells: [
         groupText(keys, locale),
         count(physicians, locale),
-        money(change, locale),
+        signedMoney(change, locale),
         count(gainers.physicians, locale),
         count(losers.physicians, locale),
       ],
     })),
   };
-  return [...moverTables(moves, locale, money), ...(moves.groups.length > 0 ? [groups] : [])];
+  return [...moverTables(moves, locale), ...(moves.groups.length > 0 ? [groups] : [])];
 }
 
 function sourcesOf(part: RegimePart, locale: Locale): string[] {

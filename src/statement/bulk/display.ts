@@ -2,6 +2,7 @@ import { euros as textOf } from "../../money/cents.ts";
 import type { Locale } from "../../error.ts";
 import { count } from "../../typography.ts";
 import { money } from "../format/locale.ts";
+import { words as common } from "../format/words.ts";
 import { layOut } from "../layout/lay-out.ts";
 import { DISPLAY } from "../layout/notebook.ts";
 import type { Sheet } from "../layout/sheet.ts";
@@ -57,7 +58,7 @@ function sheetOf(result: ColumnarStatements, locale: Locale): Sheet {
   const all = result.patients.reduce((sum, one) => sum + one, 0);
   return {
     simulation: undefined,
-    title: `${schedule[locale]} — ${schedule.year}`,
+    title: `${schedule[locale]} ${schedule.year} · ${common.unofficial[locale]}`,
     subtitle: `${count(physicianIds.length, locale)} ${physicians}`,
     tables: [
       {
@@ -72,7 +73,7 @@ function sheetOf(result: ColumnarStatements, locale: Locale): Sheet {
               ...components.map((one) => euros(sums.componentCents[one] as number)),
               euros(sums.totalCents),
             ],
-            isTotal: true,
+            kind: "total",
           },
         ],
       },

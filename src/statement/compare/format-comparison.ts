@@ -1,10 +1,9 @@
 import { refuse, show, type Locale, type LocalizedText } from "../../error.ts";
 import { amountText, centsIn } from "../../money/amount-text.ts";
-import type { FormatOptions } from "../format/format.ts";
 import { due, money } from "../format/locale.ts";
 import { labels } from "../format/words.ts";
 import { colon } from "../../typography.ts";
-import { layOut } from "../layout/lay-out.ts";
+import { layOut, type SheetOptions } from "../layout/lay-out.ts";
 import type { Sheet, SheetRow } from "../layout/sheet.ts";
 import type { AmountChange, StatementComparison } from "./compare-statements.ts";
 
@@ -25,7 +24,7 @@ import type { AmountChange, StatementComparison } from "./compare-statements.ts"
  */
 export function formatStatementComparison(
   comparison: StatementComparison,
-  options: FormatOptions = {},
+  options: SheetOptions = {},
 ): string {
   if (!Array.isArray((comparison as Partial<StatementComparison> | null | undefined)?.differences))
     refuse("INPUT_INVALID", "comparison", comparison, {
@@ -102,7 +101,7 @@ function row(
   isTotal = false,
 ): SheetRow {
   const cells = [label, ...[before, after, change].map((amount) => money(amount, locale))];
-  return isTotal ? { cells, isTotal } : { cells };
+  return isTotal ? { cells, kind: "total" } : { cells };
 }
 
 function shown(value: unknown): string {

@@ -31,12 +31,13 @@ const STYLE = `:root { color-scheme: light dark; --ink: #1b2430; --soft: #55606e
   --mark: #222a35; --link: #8fbcff; background: #14181f } }
 body { margin: 0;
   font: 1rem/1.45 system-ui, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif }
-main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 3rem }
+main { max-width: 46rem; margin: 0 auto; padding: 1.5rem 1rem 3rem; overflow-wrap: break-word }
+main:has(.word) { max-width: 60rem }
 a { color: var(--link) }
 h1, h2, h3 { line-height: 1.25; text-wrap: balance }
 h1 { font-size: 1.35rem; margin: 0 } h2, h3 { font-size: 1.05rem; margin: 1.5rem 0 .3rem }
 h1 ~ section h2 { font-size: 1.2rem }
-p { margin: .3rem 0 }
+p { margin: .3rem 0 } section > p:not([class]) { margin: .7rem 0 }
 .whose, .foot, .legend, .trust, caption { color: var(--soft) }
 .changed { background: var(--mark); padding: .4rem .6rem; overflow-wrap: anywhere }
 .total { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline;
@@ -53,8 +54,9 @@ thead th { font-size: .8rem; color: var(--soft) }
 .lines thead th:nth-child(2), .lines thead th:nth-child(3) { text-align: right }
 .payments thead th:nth-child(2), .figure { text-align: right; white-space: nowrap }
 .lines tbody tr:not(:first-child) th { padding-left: 1rem }
-.sum th, .sum td, .payments .figure { font-weight: 600 }
-.sheet thead th:not(:first-child) { text-align: right }
+.sum th, .sum td, .group th, .payments .figure { font-weight: 600 }
+.sheet thead .figure { white-space: normal; min-width: 4rem } .word { min-width: 7rem }
+.group th { padding-top: .7rem } .group ~ tr th, .part th { padding-left: 1rem }
 small { color: var(--soft) }
 tfoot th, tfoot td { font-weight: 700; border-top: 2px solid; border-bottom: 0;
   padding-top: .4rem }
@@ -70,11 +72,16 @@ section + section { margin-top: 3rem }
 .payments caption, section > .lines caption { position: absolute; clip-path: inset(50%);
   width: 1px; height: 1px; overflow: hidden }
 @media (max-width: 36rem) {
-  :is(table:not([class]), .sheet) :is(th, td) { padding-right: .2rem; font-size: .72rem }
-  :is(table:not([class]), .sheet) .figure { white-space: normal }
-  .lines thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px;
+  .lines thead, .wide thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px;
   overflow: hidden }
-  .lines tr { display: grid; grid-template-columns: 1fr auto 3.4rem; gap: 0 .6rem;
+  .wide tr { display: block; border-bottom: 1px solid var(--rule); padding: .35rem 0 }
+  .wide tr th, .wide td { display: block; border: 0; padding: 0 } .wide th { font-weight: 600 }
+  .wide .group th { padding-top: .7rem; font-size: 1.1rem }
+  .wide td { display: grid; grid-template-columns: minmax(7rem, auto) 1fr; gap: 0 .8rem }
+  .wide td::before { content: attr(data-head); color: var(--soft);
+  text-align: left; white-space: normal }
+  .wide td:empty { display: none } .wide .word { overflow-wrap: anywhere }
+  .lines tr { display: grid; grid-template-columns: minmax(0, 1fr) auto 4rem; gap: 0 .6rem;
   border-bottom: 1px solid var(--rule); padding: .25rem 0 }
   .lines th, .lines td { border: 0; padding: 0 } .lines th { grid-column: 1 / -1 }
   .lines td:nth-child(2) { text-align: left; color: var(--soft); white-space: normal }
@@ -87,14 +94,17 @@ section + section { margin-top: 3rem }
 }
 @media (max-width: 24rem) {
   main { padding: 1rem .75rem 2rem }
-  .lines { font-size: .9rem } .lines tr { grid-template-columns: 1fr auto 3rem; gap: 0 .4rem }
+  .lines { font-size: .9rem } .lines tr { gap: 0 .4rem }
 }
 @media print {
   @page { size: A4; margin: 11mm }
   :root { --ink: #000; --soft: #333; --rule: #bbb; --mark: #f2f2f2; --link: #000;
-  background: #fff; font-size: 8.3pt }
-  body { line-height: 1.35 } main { max-width: none; padding: 0 }
-  th, td { padding-top: .1rem; padding-bottom: .1rem } h2 { margin-top: .8rem }
+  background: #fff; font-size: 9pt }
+  :root:has(.lines, .word) { font-size: 8.3pt } ul.foot { font-size: .78rem }
+  body { line-height: 1.35 } main, main:has(.word) { max-width: none; padding: 0 }
+  .total { padding: .3rem .7rem .3rem 0; border-block: 1px solid }
+  th, td { padding-top: .1rem; padding-bottom: .1rem } h2, h3 { margin-top: .8rem }
+  h2, h3, .group { break-after: avoid }
   li { margin: .05rem 0 } a { text-decoration: none }
   tr, li, .total { break-inside: avoid } section + section:not(.common) { break-before: page }
   details:not([open]):not(.proof) { display: none }

@@ -3,7 +3,7 @@ import { checkKeys } from "../../known-keys.ts";
 import type { ReadingPrices } from "../compute-readings.ts";
 import type { Statement } from "../statement.ts";
 import { documentOf } from "./document.ts";
-import { htmlOf, type HeadingLevel } from "./html.ts";
+import { checkLevel, htmlOf, type HeadingLevel } from "./html.ts";
 import { checkLocale } from "./locale.ts";
 import { markdownOf } from "./markdown.ts";
 import { pageOf, PARTS, type Page, type StatementPart } from "./page.ts";
@@ -37,8 +37,6 @@ const layouts: Readonly<
   page: (page) => documentOf(page.title, htmlOf(page, 1), page.locale),
 };
 
-const LEVELS: readonly unknown[] = [1, 2, 3, 4, 5];
-
 /**
  * A statement for a reader: the total, what is paid when and how far it can be trusted, then the
  * lines in groups with their sums, what is open and assumed, and the sources.
@@ -65,8 +63,7 @@ export function formatStatement(statement: Statement, options: FormatOptions = {
   checkKeys("options", others, ["locale", "as", "readings", "headingLevel", "without"]);
   checkLocale(locale);
   if (!Object.hasOwn(layouts, as)) refuse("INPUT_INVALID", "as", as, oneOf(Object.keys(layouts)));
-  if (!LEVELS.includes(headingLevel))
-    refuse("INPUT_INVALID", "headingLevel", headingLevel, oneOf(LEVELS.map(String)));
+  checkLevel(headingLevel);
   const other = guard("without", () => [...without]).find((part) => !PARTS.includes(part));
   if (other !== undefined) refuse("INPUT_INVALID", "without", other, oneOf(PARTS));
   if (typeof statement !== "object" || statement === null)

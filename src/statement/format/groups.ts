@@ -126,7 +126,7 @@ function calculationOf(line: StatementLine, locale: Locale): string {
   const sum = ofWhat(share, money(of, locale));
   if (!counted) return sum;
   const why = ofWhat(`${counted.patients}/${counted.of}`, counted[locale]);
-  return sum.replace(NBSP + words.of[locale], ` (${why})${NBSP}${words.of[locale]}`);
+  return sum.replace(NBSP + words.of[locale], ` (${why}) ${words.of[locale]}`);
 }
 
 function times(quantity: number, unit: string, locale: Locale): string {

@@ -1,3 +1,4 @@
+import { oneOf, refuse } from "../../error.ts";
 import { semicolon } from "../../typography.ts";
 import type { Group, Row } from "./groups.ts";
 import type { Page } from "./page.ts";
@@ -7,6 +8,14 @@ import { words } from "./words.ts";
 /** Level of the title: 1 is that of a page. */
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5;
 
+const LEVELS: readonly HeadingLevel[] = [1, 2, 3, 4, 5];
+
+/** @throws ForfaitError INPUT_INVALID */
+export function checkLevel(level: HeadingLevel): void {
+  if (!LEVELS.includes(level))
+    refuse("INPUT_INVALID", "headingLevel", level, oneOf(LEVELS.map(String)));
+}
+
 /** HTML fragment without style sheet or script, to embed in a notebook or a page. */
 export function htmlOf(page: Page, level: HeadingLevel): string {
   const { locale, id, title, subtitle, changed, total, payments, trust } = page;
@@ -14,9 +23,9 @@ export function htmlOf(page: Page, level: HeadingLevel): string {
     tableRow(rowHeader(note ? `${label}${semicolon(locale)}${note}` : label), figure(amount)),
   );
   return [
-    `<section class="forfait-mt" lang="${locale}" aria-labelledby="${id}">`,
+    `<section class="forfait-mt" lang="${locale}" aria-labelledby="${id} ${id}-whose">`,
     `<h${level} id="${id}">${escape(title)}</h${level}>`,
-    `<p class="whose">${escape(subtitle)}</p>`,
+    `<p class="whose" id="${id}-whose">${escape(subtitle)}</p>`,
     ...(changed.length === 0
       ? []
       : [
@@ -159,7 +168,7 @@ export function classedRow(kind: string, ...cells: readonly string[]): string {
   return `<tr${kind === "" ? "" : ` class="${kind}"`}>${cells.join("")}</tr>`;
 }
 
-export function headerRow(names: readonly string[]): string {
+function headerRow(names: readonly string[]): string {
   return tableRow(...names.map((name) => `<th scope="col">${escape(name)}</th>`));
 }
 

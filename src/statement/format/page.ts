@@ -93,7 +93,7 @@ export function pageOf(statement: Statement, options: PageOptions): Page {
     changed: changeTexts(statement.changes, locale),
     total: { label: words.total[locale], amount: money(statement.total, locale) },
     payments: paymentsOf(statement, groups, locale),
-    trust: [...(range ? [range.text] : []), officialText(statement, locale)],
+    trust: [...(range ? [range.text] : []), ...officialText(statement, locale)],
     groups,
     details: isIn("details") ? groups.filter(({ isSummed }) => isSummed) : [],
     legend: STATUSES.filter((one) => lines.some(({ status }) => status === one)).map((one) => [
@@ -132,16 +132,24 @@ function anchorOf({ schedule, physicianId }: Statement): string {
   return ["mt", schedule.id.replace(/[^A-Za-z0-9]/g, "-"), safe(physicianId ?? "")].join("-");
 }
 
-/** `5 770,00 € sur 28 523,00 € (20 %) reposent sur une source officielle`. */
-function officialText({ lines, total }: Statement, locale: Locale): string {
+/** `5 770,00 € sur 28 523,00 € (20 %) reposent sur une source officielle`; nothing of a zero. */
+function officialText({ lines, total }: Statement, locale: Locale): string[] {
   const official = sumOf(lines.filter(({ status }) => status === "official"));
   const all = signedCents(total);
-  const share =
-    all === 0 ? "" : ` (${rate(`${Math.round((100 * signedCents(official)) / all)}%`, locale)})`;
+  if (all === 0) return [];
+  if (signedCents(official) === 0)
+    return [
+      locale === "fr"
+        ? "Aucun montant ne repose sur une source officielle"
+        : "No amount rests on an official source",
+    ];
+  const share = rate(`${Math.round((100 * signedCents(official)) / all)}%`, locale);
   const [some, of] = [money(official, locale), money(total, locale)];
-  return locale === "fr"
-    ? `${some} sur ${of}${share} reposent sur une source officielle`
-    : `${some} of ${of}${share} rest on an official source`;
+  return [
+    locale === "fr"
+      ? `${some} sur ${of} (${share}) reposent sur une source officielle`
+      : `${some} of ${of} (${share}) rest on an official source`,
+  ];
 }
 
 /** What the reader has to know of the list and of this physician. */

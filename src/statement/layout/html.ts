@@ -1,13 +1,13 @@
-import { classedRow, escape, figure, headerRow, rowHeader } from "../format/html.ts";
+import { classedRow, escape, rowHeader, type HeadingLevel } from "../format/html.ts";
 import { splitAddress } from "../format/web-address.ts";
 import type { Locale } from "../../error.ts";
-import type { Sheet, SheetRow } from "./sheet.ts";
+import type { Sheet, SheetRow, SheetTable } from "./sheet.ts";
 
 /**
  * HTML fragment without style sheet or script, to embed in a notebook or a page.
  * @param level of the title
  */
-export function sheetAsHtml(sheet: Sheet, locale: Locale, level: 1 | 3 = 3): string {
+export function sheetAsHtml(sheet: Sheet, locale: Locale, level: HeadingLevel = 3): string {
   const { simulation, title, subtitle, opening = [], tables, lists } = sheet;
   const below = `h${level + 1}`;
   const first = simulation === undefined ? "" : `<p><strong>${escape(simulation)}</strong></p>`;
@@ -16,20 +16,19 @@ export function sheetAsHtml(sheet: Sheet, locale: Locale, level: 1 | 3 = 3): str
     `<h${level}>${escape(title)}</h${level}>`,
     `<p class="whose">${escape(subtitle)}</p>`,
     ...opening.map(paragraph),
-    ...tables.flatMap(({ title: name, head, rows }) => [
-      `<${below}>${escape(name)}</${below}>`,
-      '<table class="sheet">',
-      `<thead>${headerRow(head)}</thead>`,
-      "<tbody>",
-      ...rows.map(htmlRow),
-      "</tbody>",
-      "</table>",
+    ...tables.flatMap((table) => [
+      `<${below}>${escape(table.title)}</${below}>`,
+      ...tableOf(table),
     ]),
-    ...lists.flatMap(({ title: name, items, isProse }) => [
+    ...lists.flatMap(({ title: name, items, isProse, isFoot }) => [
       ...(name === undefined ? [] : [`<${below}>${escape(name)}</${below}>`]),
       ...(isProse
         ? items.map(paragraph)
-        : ["<ul>", ...items.map((item) => `<li>${linked(item)}</li>`), "</ul>"]),
+        : [
+            isFoot ? '<ul class="foot">' : "<ul>",
+            ...items.map((item) => `<li>${linked(item)}</li>`),
+            "</ul>",
+          ]),
     ]),
     "</section>",
     "",
@@ -45,6 +44,42 @@ function linked(item: string): string {
 
 const paragraph = (text: string): string => `<p>${escape(text)}</p>`;
 
-function htmlRow({ cells: [first = "", ...figures], note, isTotal }: SheetRow): string {
-  return classedRow(isTotal ? "sum" : "", rowHeader(first, note), ...figures.map(figure));
+function tableOf(table: SheetTable): string[] {
+  const { title, head, rows } = table;
+  const kind = head.length > 2 ? "sheet wide" : "sheet";
+  return [
+    `<table class="${kind}" aria-label="${escape(title)}">`,
+    `<thead>${headRow(table)}</thead>`,
+    "<tbody>",
+    ...rows.flatMap((row, i) => [
+      ...(row.kind === "group" && i > 0 ? ["</tbody>", "<tbody>"] : []),
+      htmlRow(row, table),
+    ]),
+    "</tbody>",
+    "</table>",
+  ];
+}
+
+function headRow({ head, words = [] }: SheetTable): string {
+  const cells = head.map((name, i) => {
+    const kind = i === 0 || words.includes(i) ? "" : ' class="figure"';
+    return name === "" ? "<td></td>" : `<th scope="col"${kind}>${escape(name)}</th>`;
+  });
+  return classedRow("", ...cells);
+}
+
+function htmlRow(
+  { cells: [first = "", ...others], note, kind: ofRow }: SheetRow,
+  { head, words = [] }: SheetTable,
+): string {
+  if (ofRow === "group") return groupRow(first, head.length);
+  const cells = others.map((text, i) => {
+    const kind = words.includes(i + 1) ? "word" : "figure";
+    return `<td class="${kind}" data-head="${escape(head[i + 1] ?? "")}">${escape(text)}</td>`;
+  });
+  return classedRow(ofRow === "total" ? "sum" : (ofRow ?? ""), rowHeader(first, note), ...cells);
+}
+
+function groupRow(name: string, width: number): string {
+  return `<tr class="group"><th scope="rowgroup" colspan="${width}">${escape(name)}</th></tr>`;
 }

@@ -11,14 +11,14 @@ export function sheetAsMarkdown(sheet: Sheet): string {
     "",
     escape(subtitle),
     ...opening.flatMap(paragraph),
-    ...tables.flatMap(({ title: name, head, rows }) => [
+    ...tables.flatMap(({ title: name, head, words: ofWords = [], rows }) => [
       "",
       `### ${escape(name)}`,
       "",
       ...table(
         head.map(escape),
-        head.map((_, column) => (column === 0 ? ":--" : "--:")),
-        rows.map(markdownCells),
+        head.map((_, column) => (column === 0 || ofWords.includes(column) ? ":--" : "--:")),
+        rows.map((row) => markdownCells(row, head.length)),
       ),
     ]),
     ...lists.flatMap(({ title: name, items, isProse }) => [
@@ -36,8 +36,12 @@ function linked(item: string): string {
 
 const paragraph = (text: string): string[] => ["", escape(text)];
 
-function markdownCells({ cells: [first = "", ...figures], note, isTotal }: SheetRow): string[] {
+function markdownCells(
+  { cells: [first = "", ...others], note, kind }: SheetRow,
+  width: number,
+): string[] {
   const cell = (text: string): string =>
-    isTotal && text !== "" ? `**${escape(text)}**` : escape(text);
-  return [note ? `${cell(first)}<br>${escape(note)}` : cell(first), ...figures.map(cell)];
+    kind === undefined || kind === "part" || text === "" ? escape(text) : `**${escape(text)}**`;
+  const cells = kind === "group" ? Array.from({ length: width - 1 }, () => "") : others;
+  return [note ? `${cell(first)}<br>${escape(note)}` : cell(first), ...cells.map(cell)];
 }

@@ -10,10 +10,12 @@ export interface Sheet {
   readonly lists: readonly SheetList[];
 }
 
-/** The first column is text, the others are figures. */
+/** The first column is words, the others are figures unless they are said to be words. */
 export interface SheetTable {
   readonly title: string;
   readonly head: readonly string[];
+  /** Columns of words besides the first. */
+  readonly words?: readonly number[];
   readonly rows: readonly SheetRow[];
 }
 
@@ -21,7 +23,8 @@ export interface SheetRow {
   readonly cells: readonly string[];
   /** Under the first cell. */
   readonly note?: string;
-  readonly isTotal?: boolean;
+  /** The sum of the rows above it; of its parts below it; one of these; a name of those below. */
+  readonly kind?: "total" | "sum" | "part" | "group";
 }
 
 export interface SheetList {
@@ -30,4 +33,6 @@ export interface SheetList {
   readonly items: readonly string[];
   /** Paragraphs, and no list. */
   readonly isProse?: true;
+  /** In small, at the foot. */
+  readonly isFoot?: true;
 }

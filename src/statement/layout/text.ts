@@ -1,5 +1,5 @@
 import { wrap } from "../format/text.ts";
-import type { Sheet, SheetList, SheetTable } from "./sheet.ts";
+import type { Sheet, SheetList, SheetRow, SheetTable } from "./sheet.ts";
 
 /** Plain text with aligned columns, for a fixed-width font. */
 export function sheetAsText(sheet: Sheet): string {
@@ -30,10 +30,13 @@ const WIDEST = 110;
 /** Widths of the first cell of a wider one, and of the others. */
 const [FIRST, OTHER] = [50, 36];
 
-function tableLines({ head, rows }: SheetTable): string[] {
-  const all = [head, ...rows.map(({ cells }) => cells)];
+function tableLines({ head, words = [], rows }: SheetTable): string[] {
+  const all: readonly SheetRow[] = [
+    { cells: head },
+    ...rows.filter(({ kind }) => kind !== "group"),
+  ];
   const whole = head.map((_, column) =>
-    Math.max(...all.map((cells) => (cells[column] ?? "").length)),
+    Math.max(...all.map((row) => (leadOf(row, column) + (row.cells[column] ?? "")).length)),
   );
   const isWide = whole.reduce((sum, width) => sum + width + 2, 0) > WIDEST;
   const widths = isWide
@@ -43,21 +46,27 @@ function tableLines({ head, rows }: SheetTable): string[] {
     `  ${widths
       .map((width, column) => {
         const part = parts[column] ?? "";
-        return column === 0 ? part.padEnd(width) : part.padStart(width);
+        return column === 0 || words.includes(column) ? part.padEnd(width) : part.padStart(width);
       })
       .join("  ")}`.trimEnd();
-  const lines = (cells: readonly string[]): string[] => {
-    const parts = widths.map((width, column) => wrap(cells[column] ?? "", "", width));
+  const lines = (row: SheetRow): string[] => {
+    if (row.kind === "group") return row.cells.map((name) => `  ${name}`);
+    const parts = widths.map((width, column) =>
+      wrap(row.cells[column] ?? "", leadOf(row, column), width),
+    );
     const height = Math.max(...parts.map(({ length }) => length));
     return Array.from({ length: height }, (_, i) => line(parts.map((part) => part[i] ?? "")));
   };
   const rule = `  ${"─".repeat(widths.reduce((sum, width) => sum + width + 2, -2))}`;
   return [
-    ...lines(head),
-    ...rows.flatMap(({ cells, note, isTotal }) => [
-      ...(isTotal ? [rule] : []),
-      ...lines(cells),
-      ...(note ? wrap(note, "    ") : []),
+    ...lines({ cells: head }),
+    ...rows.flatMap((row) => [
+      ...(row.kind === "total" ? [rule] : []),
+      ...lines(row),
+      ...(row.note ? wrap(row.note, "    ") : []),
     ]),
   ];
 }
+
+const leadOf = ({ kind }: SheetRow, column: number): string =>
+  kind === "part" && column === 0 ? "  " : "";

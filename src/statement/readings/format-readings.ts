@@ -1,7 +1,7 @@
 import { byKey } from "../../by-key.ts";
 import { refuse, type Locale, type Refusal } from "../../error.ts";
 import { signedCents } from "../../money/cents.ts";
-import { NBSP, semicolon } from "../../typography.ts";
+import { NBSP, semicolon, upper } from "../../typography.ts";
 import type {
   Extreme,
   OptionPrice,
@@ -9,10 +9,9 @@ import type {
   ReadingPrice,
   ReadingPrices,
 } from "../compute-readings.ts";
-import type { FormatOptions } from "../format/format.ts";
 import { due, money, signedMoney } from "../format/locale.ts";
 import { words } from "../format/words.ts";
-import { layOut } from "../layout/lay-out.ts";
+import { layOut, type SheetOptions } from "../layout/lay-out.ts";
 import type { Sheet, SheetRow, SheetTable } from "../layout/sheet.ts";
 
 /**
@@ -30,7 +29,7 @@ import type { Sheet, SheetRow, SheetTable } from "../layout/sheet.ts";
  * formatReadings(prices, { locale: "en" }).split("\n")[0]
  * //=> "What the open questions of the text are worth · unofficial estimate"
  */
-export function formatReadings(prices: ReadingPrices, options: FormatOptions = {}): string {
+export function formatReadings(prices: ReadingPrices, options: SheetOptions = {}): string {
   if (!Array.isArray((prices as Partial<ReadingPrices> | null | undefined)?.readings))
     refuse("INPUT_INVALID", "prices", prices, {
       fr: "des questions chiffrées, comme les rend computeReadings",
@@ -53,7 +52,7 @@ function sheetOf(prices: ReadingPrices, locale: Locale): Sheet {
         title: label.range,
         head: [label.interpretation, words.amount[locale]],
         rows: [
-          { cells: [words.total[locale], money(prices.total, locale)], isTotal: true },
+          { cells: [words.total[locale], money(prices.total, locale)], kind: "total" },
           extremeRow(label.least, prices.lowest, prices, locale),
           extremeRow(label.most, prices.highest, prices, locale),
         ],
@@ -112,9 +111,9 @@ function extremeRow(
   const answers = Object.entries(changes).flatMap(([id, option]) => {
     const question = readings.find((one) => one.id === id);
     const answer = question?.options.find((one) => one.id === option);
-    return question && answer ? [`${question[locale]} ${answer[locale]}`] : [];
+    return question && answer ? [`${question[locale]} ${upper(answer[locale])}.`] : [];
   });
-  return { cells: [name, money(total, locale)], note: answers.join(semicolon(locale)) };
+  return { cells: [name, money(total, locale)], note: answers.join(" ") };
 }
 
 /** `−1 260,75 € en avril 2026, juin 2026` : the dates on which an option moves what is paid. */

@@ -2,13 +2,12 @@ import { byKey } from "../../by-key.ts";
 import { refuse, type Locale, type LocalizedText } from "../../error.ts";
 import { countsText } from "../../list/counts-text.ts";
 import type { Notice } from "../../notice.ts";
-import type { FormatOptions } from "../format/format.ts";
 import { count } from "../../typography.ts";
 import { day, due, money, rate } from "../format/locale.ts";
 import { sourceText } from "../format/source-text.ts";
 import { labels, statusNames } from "../format/words.ts";
 import { simulationLine } from "../format/simulation.ts";
-import { layOut } from "../layout/lay-out.ts";
+import { layOut, type SheetOptions } from "../layout/lay-out.ts";
 import type { Sheet, SheetRow } from "../layout/sheet.ts";
 import type { StatementGroup, StatementSum } from "./sum-statements.ts";
 import type { SummedLine } from "./totals.ts";
@@ -28,7 +27,7 @@ import type { SummedLine } from "./totals.ts";
  * text.split("\n")[1]?.split(" · ").slice(0, 3)
  * //=> ["2 physicians", "2 patients", "as of 2025-12-31"]
  */
-export function formatStatementSum(sum: StatementSum, options: FormatOptions = {}): string {
+export function formatStatementSum(sum: StatementSum, options: SheetOptions = {}): string {
   if (!Array.isArray((sum as Partial<StatementSum> | null | undefined)?.groups))
     refuse("INPUT_INVALID", "sum", sum, {
       fr: "une somme, comme la rend sumStatements",
@@ -42,7 +41,7 @@ function sheetOf(sum: StatementSum, locale: Locale): Sheet {
   const word = (text: LocalizedText): string => text[locale];
   return {
     simulation: simulationLine(sum.changes, locale),
-    title: `${schedule[locale]} — ${schedule.year}`,
+    title: `${schedule[locale]} ${schedule.year} · ${word(labels.unofficial)}`,
     subtitle: [
       counted(sum.physicians, words.physician, words.physicians, locale),
       counted(sum.patients, labels.patient, labels.patients, locale),
@@ -61,6 +60,7 @@ function sheetOf(sum: StatementSum, locale: Locale): Sheet {
       {
         title: word(words.lines),
         head: [labels.line, labels.calculation, labels.amount, words.status].map(word),
+        words: [3],
         rows: [
           ...sum.lines.map((line) => ({ cells: lineCells(line, locale) })),
           total([word(labels.total), "", money(sum.total, locale), ""]),
@@ -108,7 +108,7 @@ function groupRows(
 }
 
 function total(cells: readonly string[]): SheetRow {
-  return { cells, isTotal: true };
+  return { cells, kind: "total" };
 }
 
 function lineCells(line: SummedLine, locale: Locale): string[] {
