@@ -342,6 +342,7 @@ test("types of the library", () => {
       "SharedPriceOptions",
       "SharedRow",
       "SharesResult",
+      "SheetOptions",
       "SlabMeasure",
       "Solution",
       "SolveOptions",
