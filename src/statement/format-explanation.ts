@@ -1,11 +1,10 @@
 import { refuse, type Locale, type LocalizedText } from "../error.ts";
 import type { Explanation } from "./explanation.ts";
-import type { FormatOptions } from "./format/format.ts";
 import { money } from "./format/locale.ts";
 import { simulationLine } from "./format/simulation.ts";
 import { sourceText } from "./format/source-text.ts";
 import { statusNames, words } from "./format/words.ts";
-import { layOut } from "./layout/lay-out.ts";
+import { layOut, type SheetOptions } from "./layout/lay-out.ts";
 import type { Sheet } from "./layout/sheet.ts";
 
 /**
@@ -22,7 +21,7 @@ import type { Sheet } from "./layout/sheet.ts";
  * formatExplanation(explanation, { locale: "en" }).split("\n")[1]
  * //=> "82 years old on 2025-12-31, ALD, C2S, last visit not given"
  */
-export function formatExplanation(explanation: Explanation, options: FormatOptions = {}): string {
+export function formatExplanation(explanation: Explanation, options: SheetOptions = {}): string {
   if (!Array.isArray((explanation as Partial<Explanation> | null | undefined)?.notPaid))
     refuse("INPUT_INVALID", "explanation", explanation, {
       fr: "une explication, comme la rend explainPatient",
@@ -50,6 +49,7 @@ function explanationSheet(explanation: Explanation, locale: Locale): Sheet {
       {
         title: word(labels.due),
         head: [words.line, words.amount, words.status].map(word),
+        words: [2],
         rows: [
           ...lines.map(({ label, how, amount, status, sources: ids }) => ({
             cells: [

@@ -3,7 +3,8 @@ import type { Patient } from "../../list/patient.ts";
 import { leftOutTitles } from "../../list/left-out.ts";
 import { compile } from "../../statement/compile.ts";
 import { explainAt, type Explanation } from "../../statement/explanation.ts";
-import { documentOf } from "../../statement/format/document.ts";
+import { layOutTogether } from "../../statement/layout/lay-out.ts";
+import { PRINTED } from "../output/printed.ts";
 import { formatExplanation } from "../../statement/format-explanation.ts";
 import { AccountPricer } from "../../statement/price-account.ts";
 import { choiceOf, textOf } from "../arguments/args.ts";
@@ -87,10 +88,9 @@ function written(
   format: "table" | "html" | "markdown",
   locale: Locale,
 ): string {
-  const [first] = explanations as [Explanation];
-  if (format === "html" && explanations.length === 1)
-    return formatExplanation(first, { locale, as: "page" });
-  const as = format === "table" ? "text" : format;
-  const all = explanations.map((one) => formatExplanation(one, { locale, as }));
-  return as === "html" ? documentOf(`Patient ${first.id}`, all.join(""), locale) : all.join("\n");
+  return layOutTogether(
+    `Patient ${explanations[0]?.id}`,
+    explanations.map((one) => (options) => formatExplanation(one, options)),
+    { as: PRINTED[format], locale },
+  );
 }
