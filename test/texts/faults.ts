@@ -14,7 +14,7 @@ const FRENCH: Readonly<Record<string, RegExp>> = {
   "« acompte »": /\b(?:une|les|des|trois|aucune|l')\s?avances?\b/i,
   "« sans participation »": /C2S gratuite/i,
   "« indicateurs de prévention validés »": /(?<!Prévention[\s\u00a0]: )\bactions? de prévention\b/i,
-  "« col de l'utérus »": /cancer du col\b(?! de l'utérus)/i,
+  "« col de l'utérus »": /cancer du col\b(?! de\b)/i,
 };
 
 /** Spaces at which a line of French may not end. */
