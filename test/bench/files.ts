@@ -1,9 +1,9 @@
 /**
  * How fast the command reads files: `npm run bench:files [-- --old DIR --data DIR --rounds 5 ROWS...]`, beside
- * DuckDB merely reading them and, on the first list, an older build, whose package is DIR. Processor time of whole
+ * DuckDB merely reading them, or computing the same rule by hand from Parquet, and, on the first list, an older build, whose package is DIR. Processor time of whole
  * processes, each once a round in turn. Lists are kept in `--data`, or else removed at the end.
  */
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
@@ -50,18 +50,31 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-function subjectsOf({ physicians, withIds, withoutIds }: ListFiles, isFirst: boolean): Subject[] {
+function subjectsOf(files: ListFiles, isFirst: boolean): Subject[] {
+  const { physicians, withIds, withoutIds, typedWithIds, typedWithoutIds } = files;
   const command = (dir: string, list: string): string[] => {
     const file = ["cli.cjs", "cli.js"].map((name) => join(dir, name)).find(existsSync);
     if (file === undefined) throw new Error(`${dir} holds no command`);
     const of = ["compute", list, "--physicians", physicians, "--year", String(YEAR)];
     return [file, ...of, "--format", "csv"];
   };
+  const typed = (name: string, dir: string, list: string): Subject => {
+    const out = join(folder, "out.csv");
+    const args = [...command(dir, list), "--engine", "duckdb", "--out", out];
+    return { name, args, result: () => totalsOf(readFileSync(out, "utf8")) };
+  };
   const ours = (name: string, dir: string, list: string): Subject => {
     return { name, args: command(dir, list), result: totalsOf };
   };
   const reading = (name: string, list: string): Subject => {
     return { name, args: merelyRead(list), result: () => "" };
+  };
+  const byHand = (name: string, list: string, what: string): Subject => {
+    return {
+      name,
+      args: queried(`SELECT ${what}, ${BY_HAND} FROM '${list}' GROUP BY ALL`),
+      result: () => "",
+    };
   };
   const { old } = values;
   return [
@@ -72,15 +85,41 @@ function subjectsOf({ physicians, withIds, withoutIds }: ListFiles, isFirst: boo
     ours("CSV without ids", dist, withoutIds),
     reading("CSV with ids, DuckDB merely reading", withIds),
     reading("CSV without ids, DuckDB merely reading", withoutIds),
+    ...(old === undefined
+      ? []
+      : [
+          typed("Parquet with ids, older build", join(old, "dist"), typedWithIds),
+          typed("Parquet without ids, older build", join(old, "dist"), typedWithoutIds),
+        ]),
+    typed("Parquet with ids", dist, typedWithIds),
+    typed("Parquet without ids", dist, typedWithoutIds),
+    byHand("Parquet by hand in DuckDB", typedWithoutIds, '"physicianId"'),
+    byHand("Parquet by hand, distinct ids", typedWithIds, '"physicianId", COUNT(DISTINCT id)'),
   ];
 }
 
 function askedOf(isFirst: boolean): Asked[] {
   if (isFirst)
     return [{ what: "CSV with ids", beside: "CSV with ids, older build", ratio: 1 / 15 }];
-  return ["CSV with ids", "CSV without ids"].map((what) => {
-    return { what, beside: `${what}, DuckDB merely reading`, ratio: 1.25 };
-  });
+  return [
+    ...["CSV with ids", "CSV without ids"].map((what) => {
+      return { what, beside: `${what}, DuckDB merely reading`, ratio: 1.25 };
+    }),
+    { what: "Parquet with ids", beside: "Parquet by hand in DuckDB", ratio: 4 },
+    { what: "Parquet without ids", beside: "Parquet by hand in DuckDB", ratio: 2 },
+  ];
+}
+
+/** What the FMT of 2026 pays by patient, without facts of physicians and without a check. */
+const BY_HAND = `SUM(CASE WHEN NOT seen THEN 5 WHEN ald AND age >= 80 THEN 100 WHEN ald THEN 55
+  WHEN age <= 6 THEN 15 WHEN age < 75 THEN 5 WHEN age < 80 THEN 15 ELSE 55 END)
+  + SUM(CASE WHEN c2s <> 'false' THEN 10 ELSE 0 END) + 5 * SUM(prevention)`;
+
+function queried(sql: string): string[] {
+  const script = `import { DuckDBInstance } from "@duckdb/node-api";
+const connection = await (await DuckDBInstance.create(":memory:")).connect();
+await connection.runAndReadAll(process.argv[1]);`;
+  return ["--input-type=module", "-e", script, sql];
 }
 
 /** Counts the rows and adds up the lengths of all cells. */

@@ -1,6 +1,7 @@
 import { once } from "node:events";
 import { createWriteStream, existsSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
 import type { Physician } from "../../src/index.ts";
 import { makeColumns, makePhysicians, type Columns } from "./list.ts";
 
@@ -10,24 +11,55 @@ export interface ListFiles {
   readonly physicians: string;
   readonly withIds: string;
   readonly withoutIds: string;
+  /** The same two lists in Parquet, typed. */
+  readonly typedWithIds: string;
+  readonly typedWithoutIds: string;
 }
 
 /** Writes a list into a folder, unless it is there. */
 export async function listFiles(folder: string, rows: number): Promise<ListFiles> {
-  const named = (what: string): string => join(folder, `${rows}-${what}.csv`);
+  const named = (what: string, kind = "csv"): string => join(folder, `${rows}-${what}.${kind}`);
   const files = {
     rows,
     physicians: named("physicians"),
     withIds: named("ids"),
     withoutIds: named("no-ids"),
+    typedWithIds: named("ids", "parquet"),
+    typedWithoutIds: named("no-ids", "parquet"),
   };
-  if (existsSync(files.physicians)) return files;
+  if (!existsSync(files.physicians)) await writeLists(files);
+  if (!existsSync(files.typedWithoutIds)) {
+    await writeParquet(files.withIds, files.typedWithIds, true);
+    await writeParquet(files.withoutIds, files.typedWithoutIds, false);
+  }
+  return files;
+}
+
+async function writeLists({ rows, physicians, withIds, withoutIds }: ListFiles): Promise<void> {
   const count = Math.ceil(rows / 1000);
   const columns = makeColumns(rows, count);
-  await writePatients(files.withIds, columns, true);
-  await writePatients(files.withoutIds, columns, false);
-  writePhysicians(files.physicians, makePhysicians(count));
-  return files;
+  await writePatients(withIds, columns, true);
+  await writePatients(withoutIds, columns, false);
+  writePhysicians(physicians, makePhysicians(count));
+}
+
+/** Has DuckDB write a list as Parquet, with the types that a database gives such columns. */
+async function writeParquet(csv: string, parquet: string, withIds: boolean): Promise<void> {
+  const connection = await (await DuckDBInstance.create(":memory:")).connect();
+  const columns = Object.entries({
+    physicianId: "VARCHAR",
+    ...(withIds && { id: "VARCHAR" }),
+    age: "UTINYINT",
+    ald: "BOOLEAN",
+    c2s: "VARCHAR",
+    seen: "BOOLEAN",
+    prevention: "UTINYINT",
+  }).map(([name, type]) => `'${name}': '${type}'`);
+  const [from, to] = [csv, parquet].map((path) => `'${path.replaceAll("'", "''")}'`);
+  await connection.run(
+    `COPY (SELECT * FROM read_csv(${from}, header = true, columns = { ${columns.join()} })) ` +
+      `TO ${to} (FORMAT parquet)`,
+  );
 }
 
 async function writePatients(path: string, columns: Columns, withIds: boolean): Promise<void> {

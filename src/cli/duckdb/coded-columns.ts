@@ -11,14 +11,11 @@ export interface CodedColumns {
   readonly textsOf: (code: number) => readonly string[] | undefined;
 }
 
-/** Most different rows of columns that become one number. */
-const MOST_ROWS = 1 << 18;
-
 /**
  * Codes columns together that have few different rows, and each other one by itself. A code is a
  * hash, which DuckDB makes faster than it packs numbers. That no two different rows have the same
  * is known, as all of them are asked for once.
- * @returns nothing for a column of too many values
+ * @returns nothing for a column of more values than are held
  */
 export async function codeColumns(
   table: TypedTable,
@@ -60,9 +57,9 @@ async function code(
   const rows = await rowsOf<{ code: number } & Record<number, string | number | null>>(
     table.connection,
     `SELECT ${sql} AS code, ${values} ` +
-      `FROM (SELECT DISTINCT ${names} FROM ${table.name} LIMIT ${MOST_ROWS + 1})`,
+      `FROM (SELECT DISTINCT ${names} FROM ${table.name} LIMIT ${table.rowsAtOnce + 1})`,
   );
-  if (rows.length > MOST_ROWS) return undefined;
+  if (rows.length > table.rowsAtOnce) return undefined;
   const texts = new Map<number, readonly string[] | undefined>();
   for (const row of rows) {
     const found = columns.map(({ textOf }, i) => {

@@ -11,17 +11,14 @@ export interface ClassedColumn {
   readonly classes: Int32Array;
 }
 
-/** Reads codes of columns. What a code means is asked once, when it is first seen. */
+/** Reads codes of columns. */
 export class CodedReader {
   /** Whether the columns are all those of the tree: rows have a leaf at once. */
   readonly isWhole: boolean;
   readonly #columns: readonly ClassedColumn[];
   readonly #textsOf: CodedColumns["textsOf"];
-  readonly #tree: CellTree | undefined;
-  readonly #table = new CodeTable((code) => this.#learn(code));
-  /** Of each column, the class by the number of a code. */
-  readonly #known: readonly number[][];
-  readonly #leaves: number[] = [];
+  readonly #leaves: CodeTable | undefined;
+  readonly #classes: readonly CodeTable[];
 
   constructor(
     { textsOf }: CodedColumns,
@@ -30,34 +27,29 @@ export class CodedReader {
   ) {
     this.#textsOf = textsOf;
     this.#columns = columns;
-    this.#tree = tree;
-    this.#known = columns.map(() => []);
-    const fields = columns.map(({ field }) => field);
-    this.isWhole = tree !== undefined && tree.fields.every((field) => fields.includes(field));
+    const places = tree?.fields.map((name) => columns.findIndex(({ field }) => field === name));
+    this.isWhole = places !== undefined && !places.includes(-1);
+    this.#leaves =
+      tree && places && this.isWhole
+        ? new CodeTable((code) => {
+            const classes = places.map((at) => Int32Array.of(this.#classOf(code, at)));
+            return tree.leafOf(classes, 0);
+          })
+        : undefined;
+    this.#classes = this.#leaves
+      ? []
+      : columns.map((_, at) => new CodeTable((code) => this.#classOf(code, at)));
   }
 
-  /** Writes the leaf of each row, or else the classes of its columns. The codes are lost. */
+  /** Writes the leaf of each row, or else the classes of its columns. */
   read(codes: Int32Array, leaves: Int32Array): void {
-    this.#table.number(codes);
-    if (this.isWhole) return copy(codes, this.#leaves, leaves);
-    for (const [i, { classes }] of this.#columns.entries())
-      copy(codes, this.#known[i] as number[], classes);
+    this.#leaves?.read(codes, leaves);
+    for (const [at, table] of this.#classes.entries())
+      table.read(codes, (this.#columns[at] as ClassedColumn).classes);
   }
 
-  #learn(code: number): void {
-    const texts = this.#textsOf(code);
-    const found = this.#columns.map(({ classOf }, i) =>
-      texts === undefined ? UNCLASSED : classOf(texts[i] as string),
-    );
-    for (const [i, one] of found.entries()) this.#known[i]?.push(one);
-    if (!this.isWhole || !this.#tree) return;
-    const inTree = this.#tree.fields.map((field) =>
-      Int32Array.of(found[this.#columns.findIndex((column) => column.field === field)] as number),
-    );
-    this.#leaves.push(this.#tree.leafOf(inTree, 0));
+  #classOf(code: number, at: number): number {
+    const text = this.#textsOf(code)?.[at];
+    return text === undefined ? UNCLASSED : (this.#columns[at] as ClassedColumn).classOf(text);
   }
-}
-
-function copy(numbers: Int32Array, from: readonly number[], to: Int32Array): void {
-  for (let row = 0; row < numbers.length; row++) to[row] = from[numbers[row] as number] as number;
 }

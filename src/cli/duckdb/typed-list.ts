@@ -50,6 +50,7 @@ export async function openTyped(
   return {
     header,
     ...columnsOf(header),
+    rowCount: table.rowCount,
     rows: rows(),
     blocks: (classes) =>
       readTypedBlocks(table, { fields: header.fields, readers }, classes, rowOf, onRows),

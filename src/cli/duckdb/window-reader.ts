@@ -1,11 +1,19 @@
-import type { DuckDBBlobValue, DuckDBDataChunk, DuckDBListVector } from "@duckdb/node-api";
+import type {
+  DuckDBBlobValue,
+  DuckDBDataChunk,
+  DuckDBListVector,
+  DuckDBVector,
+} from "@duckdb/node-api";
 import { NO_LEAF, type CellTree } from "../../list/cell-tree.ts";
+import { fail } from "../report/failure.ts";
 import { classReader, type BlockReaders, type RowBlock } from "../input/row-block.ts";
 import { UNCLASSED } from "../input/texts.ts";
 import type { ColumnReader } from "../input/values.ts";
-import { codeColumns, type CodedColumns } from "./coded-columns.ts";
+import { codeColumns } from "./coded-columns.ts";
 import { CodedReader, type ClassedColumn } from "./coded-reader.ts";
-import { IdTexts, joinedTexts } from "./id-texts.ts";
+import { IdTexts } from "./id-texts.ts";
+import { JoinedTexts, joinedTexts } from "./joined-texts.ts";
+import type { TypedColumn } from "./typed-columns.ts";
 import type { TypedTable } from "./typed-table.ts";
 
 /** What the columns of a table are read as. */
@@ -14,123 +22,172 @@ export interface ReadColumns {
   readonly readers: readonly (ColumnReader | undefined)[];
 }
 
+/** What is asked of a window, and what is done with the answer. */
+interface Part {
+  readonly sql: string;
+  readonly read: (answer: DuckDBVector, size: number) => void;
+}
+
 /**
  * Reads windows of a table: some hundred thousand rows, which DuckDB gathers into a list of numbers
  * for columns together, and the ids into one text. A number of a list takes 12 ns, a row of a
  * result 180.
  */
 export class WindowReader {
-  /** SQL of a window, without the table. */
-  readonly select: string;
-  readonly #coded: readonly CodedReader[];
-  readonly #columns: readonly ClassedColumn[];
-  readonly #classes: ReadonlyMap<string, Int32Array>;
+  readonly #table: TypedTable;
   readonly #tree: CellTree | undefined;
-  readonly #ids: IdTexts | undefined;
+  readonly #size: number;
+  readonly #columns: readonly (ClassedColumn | undefined)[];
+  readonly #classes: ReadonlyMap<string, Int32Array>;
   readonly #leaves: Int32Array;
+  readonly #ids: IdTexts;
+  readonly #parts: Part[] = [];
 
   /** @param size most rows of a window */
   static async open(
     table: TypedTable,
-    { fields, readers }: ReadColumns,
+    columns: ReadColumns,
     classes: BlockReaders,
     size: number,
   ): Promise<WindowReader> {
-    const { tree } = classes;
-    const columns = table.columns.map((_, at): ClassedColumn | undefined => {
-      const classOf = classReader(at, { fields, readers }, classes);
-      return classOf && { field: fields[at], classOf, classes: new Int32Array(size) };
+    const reader = new WindowReader(table, columns, classes, size);
+    const inTree: ReadonlySet<string | undefined> = new Set(classes.tree?.fields);
+    const places = [...table.columns.keys()].filter((at) => reader.#columns[at] !== undefined);
+    const [ofPatients, others] = [true, false].map((isInTree) =>
+      places.filter((at) => inTree.has(columns.fields[at]) === isInTree),
+    ) as [number[], number[]];
+    if (!(await reader.#addClassed(ofPatients)).some(({ isWhole }) => isWhole))
+      reader.#parts.push({ sql: "COUNT(*)", read: (_, count) => reader.#findLeaves(count) });
+    await reader.#addClassed(others);
+    reader.#parts.push({
+      sql: "COUNT(*)",
+      read: (answer, count) => {
+        if (Number(answer.getItem(0)) !== count) failShort();
+        reader.#leaveOut(others, count);
+      },
     });
-    const inTree: ReadonlySet<string | undefined> = new Set(tree?.fields);
-    const places = [...columns.keys()].filter((at) => columns[at] !== undefined);
-    const coded = [
-      ...(await codeColumns(
-        table,
-        places.filter((at) => inTree.has(fields[at])),
-      )),
-      ...(await codeColumns(
-        table,
-        places.filter((at) => !inTree.has(fields[at])),
-      )),
-    ];
-    const idAt = fields.indexOf("id");
-    const id = table.columns[idAt];
-    return new WindowReader(
-      columns,
-      coded,
-      tree,
-      id && { sql: joinedTexts(id.sql), texts: new IdTexts(readers[idAt], size) },
-      size,
-    );
+    const id = table.columns[columns.fields.indexOf("id")];
+    if (id)
+      reader.#parts.push({
+        sql: joinedTexts(id.sql),
+        read: (answer, count) => reader.#ids.read(bytesOf(answer), count, reader.#leaves),
+      });
+    return reader;
   }
 
   private constructor(
-    columns: readonly (ClassedColumn | undefined)[],
-    coded: readonly CodedColumns[],
-    tree: CellTree | undefined,
-    id: { readonly sql: string; readonly texts: IdTexts } | undefined,
+    table: TypedTable,
+    { fields, readers }: ReadColumns,
+    classes: BlockReaders,
     size: number,
   ) {
-    this.#columns = columns.filter((column) => column !== undefined);
-    for (const { classes } of this.#columns) classes.fill(UNCLASSED);
-    this.#coded = coded.map((one) => {
-      const read = one.places.map((at) => columns[at] as ClassedColumn);
-      return new CodedReader(one, read, tree);
+    this.#table = table;
+    this.#tree = classes.tree;
+    this.#size = size;
+    this.#columns = table.columns.map((_, at): ClassedColumn | undefined => {
+      const classOf = classReader(at, { fields, readers }, classes);
+      return classOf && { field: fields[at], classOf, classes: new Int32Array(size) };
     });
     this.#classes = new Map(
-      this.#columns.flatMap(({ field, classes }) =>
-        field === undefined ? [] : [[field, classes]],
+      this.#columns.flatMap((column) =>
+        column?.field === undefined ? [] : [[column.field, column.classes]],
       ),
     );
-    this.#tree = tree;
-    this.#ids = id?.texts;
     this.#leaves = new Int32Array(size);
-    const lists = coded.map(({ sql }) => `LIST(${sql})`);
-    this.select = `SELECT ${[...lists, ...(id ? [id.sql] : []), "COUNT(*)"].join(", ")}`;
+    this.#ids = new IdTexts(readers[fields.indexOf("id")], size);
+  }
+
+  /** SQL of a window, without the table. */
+  get select(): string {
+    return `SELECT ${this.#parts.map(({ sql }) => sql).join(", ")}`;
   }
 
   /** Reads what `select` gives of a window. */
-  read(result: DuckDBDataChunk, size: number): Omit<RowBlock, "row"> {
-    for (const [at, coded] of this.#coded.entries())
-      coded.read(numbersOf(result.getColumnVector(at) as DuckDBListVector), this.#leaves);
-    if (!this.#coded.some(({ isWhole }) => isWhole)) this.#findLeaves(size);
-    this.#leaveOut(size);
-    if (this.#ids) {
-      const joined = result.getColumnVector(this.#coded.length).getItem(0) as DuckDBBlobValue;
-      this.#ids.read(joined.bytes as Buffer, size, this.#leaves);
-    }
+  read(answers: DuckDBDataChunk, size: number): Omit<RowBlock, "row"> {
+    for (const [at, { read }] of this.#parts.entries()) read(answers.getColumnVector(at), size);
     return {
       size,
       leaves: this.#leaves,
       classes: this.#classes,
-      hashes: this.#ids?.hashes ?? NO_HASHES,
-      idOf: (row) => this.#ids?.idOf(row) ?? "",
+      hashes: this.#ids.hashes,
+      idOf: (row) => this.#ids.idOf(row),
     };
   }
 
-  #findLeaves(size: number): void {
+  /** Columns as codes, or as texts where there are too many to be known before. */
+  async #addClassed(places: readonly number[]): Promise<readonly CodedReader[]> {
+    const coded = await codeColumns(this.#table, places);
+    const readers = coded.map((one): CodedReader => {
+      const columns = one.places.map((at) => this.#columns[at] as ClassedColumn);
+      const reader = new CodedReader(one, columns, this.#tree);
+      const read = (answer: DuckDBVector): void => reader.read(numbersOf(answer), this.#leaves);
+      this.#parts.push({ sql: `LIST(${one.sql})`, read });
+      return reader;
+    });
+    for (const at of places) {
+      if (coded.some((one) => one.places.includes(at))) continue;
+      const { sql, textOf } = this.#table.columns[at] as TypedColumn;
+      const texts = new JoinedTexts(this.#size);
+      const read = (answer: DuckDBVector, count: number): void =>
+        readTexts(texts, bytesOf(answer), count, this.#columns[at] as ClassedColumn, textOf);
+      this.#parts.push({ sql: joinedTexts(sql), read });
+    }
+    return readers;
+  }
+
+  #findLeaves(count: number): void {
     const tree = this.#tree;
     const inTree = tree?.fields.map((field) => this.#classes.get(field) as Int32Array);
-    for (let row = 0; row < size; row++)
+    for (let row = 0; row < count; row++)
       this.#leaves[row] = tree && inTree ? tree.leafOf(inTree, row) : NO_LEAF;
   }
 
   /** Takes the leaf of rows that other columns do not let be plain. */
-  #leaveOut(size: number): void {
-    const inTree: ReadonlySet<string | undefined> = new Set(this.#tree?.fields);
-    for (const { field, classes } of this.#columns)
-      if (!inTree.has(field))
-        for (let row = 0; row < size; row++)
-          if (classes[row] === UNCLASSED) this.#leaves[row] = NO_LEAF;
+  #leaveOut(others: readonly number[], count: number): void {
+    for (const at of others) {
+      const { classes } = this.#columns[at] as ClassedColumn;
+      for (let row = 0; row < count; row++)
+        if (classes[row] === UNCLASSED) this.#leaves[row] = NO_LEAF;
+    }
   }
 }
 
-const NO_HASHES = [new Int32Array(0), new Int32Array(0)] as const;
+/** Classes of texts that are seldom the same, each asked for. */
+function readTexts(
+  texts: JoinedTexts,
+  bytes: Buffer,
+  count: number,
+  { classOf, classes }: ClassedColumn,
+  textOf: TypedColumn["textOf"],
+): void {
+  if (!texts.read(bytes, count)) {
+    classes.fill(UNCLASSED, 0, count);
+    return;
+  }
+  for (let row = 0; row < count; row++) {
+    const text = texts.textOf(row);
+    classes[row] = classOf(textOf && text !== "" ? textOf(Number(text)) : text);
+  }
+}
+
+function failShort(): never {
+  fail(
+    "ENGINE_FORMAT",
+    "le fichier n'a pas autant de lignes qu'il l'annonce : l'exporter à nouveau",
+    "the file has not as many rows as it says: export it again",
+  );
+}
+
+function bytesOf(answer: DuckDBVector): Buffer {
+  return (answer.getItem(0) as DuckDBBlobValue).bytes as Buffer;
+}
 
 /** Numbers of the only list of a vector; where they stand, if the client shows it. */
-function numbersOf(lists: DuckDBListVector): Int32Array {
-  const { items } = lists.childVector as unknown as { readonly items?: unknown };
+function numbersOf(answer: DuckDBVector): Int32Array {
+  const { childVector } = answer as DuckDBListVector;
+  const { items } = childVector as unknown as { readonly items?: unknown };
   if (items instanceof Int32Array) return items;
-  const list = lists.getItemVector(0);
-  return Int32Array.from({ length: list?.itemCount ?? 0 }, (_, i) => Number(list?.getItem(i)));
+  return Int32Array.from({ length: childVector.itemCount }, (_, i) =>
+    Number(childVector.getItem(i)),
+  );
 }

@@ -98,7 +98,15 @@ async function readOnce(
   const inPractices = told.practices ?? patients.practices?.values;
   const hasPrevious = before !== undefined || patients.previous !== undefined;
   const asked = { year, choices: listChoices(choices) };
-  const reader = openBatch(compiled, asked, given, inPractices, hasPrevious, ids);
+  const reader = openBatch(
+    compiled,
+    asked,
+    given,
+    inPractices,
+    hasPrevious,
+    ids,
+    patients.rowCount,
+  );
   const factsInList = factsOf(patients, fields.inList);
   if (inPractices && !given && factsInList.length === 0) failWithoutPhysicians();
   const inList =

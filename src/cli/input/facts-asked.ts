@@ -13,6 +13,9 @@ import { ListColumns } from "../../list/list-columns.ts";
 import type { HashedIds } from "./hashed-ids.ts";
 import { fail } from "../report/failure.ts";
 
+/** Rows that room is made for beforehand; a file may tell of any number. */
+const MOST_EXPECTED = 1 << 28;
+
 /**
  * A reader of batches that refuses a physician at their own row for a declared fact that is missing
  * or of another type, so that the patients are refused with them.
@@ -24,6 +27,7 @@ export function openBatch(
   practices: readonly Practice[] | undefined,
   hasPrevious = false,
   ids?: HashedIds,
+  rowCount = 0,
 ): BatchReader {
   const check = factsCheck(compiled);
   const required = listRequirements(compiled, year, choices);
@@ -33,7 +37,10 @@ export function openBatch(
     hasPrevious,
     ...(ids && {
       claims: ids.ofList,
-      columns: { patients: new ListColumns(0, false), previous: new ListColumns(0, false) },
+      columns: {
+        patients: new ListColumns(Math.min(rowCount, MOST_EXPECTED), false),
+        previous: new ListColumns(0, false),
+      },
     }),
   });
 }

@@ -26,6 +26,8 @@ export interface InputList {
   readonly hasPhysicianId: boolean;
   /** Fields present in at least one row. */
   readonly fields: ReadonlySet<string>;
+  /** Number of rows, where a file tells it beforehand. */
+  readonly rowCount?: number;
   /** Either these or `blocks` are read. */
   readonly rows: AsyncIterable<InputRow>;
   /** The same rows in blocks, where most of them need no object. */
