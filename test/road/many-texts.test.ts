@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
 import { Texts, UNCLASSED } from "../../src/cli/input/texts.ts";
-import { roadsOf } from "./roads.ts";
-
-const plain = { quotedEvery: 0, lineEnd: "\n", isCut: false, chunk: undefined };
+import { inMemory } from "./in-memory.ts";
+import { outcomeOf } from "./outcome.ts";
 
 /** Each of many days of birth with each of several answers: more texts together than are kept. */
 function listOfDays(rows: number): string {
@@ -23,11 +22,12 @@ test("columns that have too many texts together are read one by one, with the sa
     patch: {},
     choices: {},
     physicians: undefined,
-    text: listOfDays(10_000),
+    text: listOfDays(9_000),
   };
-  const { byRow, byBytes, withoutIds } = await roadsOf(one, plain);
-  expect(byBytes).toEqual(byRow);
-  expect(withoutIds[1]).toEqual(withoutIds[0]);
+  const io = inMemory({ list: one.text });
+  const files = { list: "list", map: {}, physicians: undefined };
+  const byRow = await outcomeOf(io, one, { ...files, keep: true });
+  expect(await outcomeOf(io, one, files)).toEqual(byRow);
 });
 
 test("texts are told apart by all their bytes, and read once until there are too many", () => {

@@ -53,12 +53,13 @@ class BlockReader {
     const last = isLast ? end : lastLineEnd(bytes, end);
     if (last <= this.#csv.at && end - this.#csv.at > LONGEST) failLong(this.#csv.line);
     this.#scanner.prepare();
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     let size = 0;
     while (size < ROWS && this.#csv.at < last) {
       const from = this.#csv.at;
       this.#starts[size] = from;
       this.#lines[size] = this.#csv.line;
-      const next = this.#scanner.scan(bytes, from, end, size);
+      const next = this.#scanner.scan(bytes, view, from, end, size);
       if (next > 0) {
         this.#csv.at = Math.min(next, end);
         this.#csv.line += 1;

@@ -1,6 +1,6 @@
 import { CARRIAGE_RETURN, endsCell, LINE_FEED, QUOTE, splitRecord } from "./csv-record.ts";
 import { hashId, type RowHashes } from "./hashed-ids.ts";
-import { areAsWritten, isPlainId } from "./plain-id.ts";
+import { areAsWritten, isPlainId, isSurelyPlain, KIND_OF_BYTE } from "./plain-id.ts";
 import { Texts, UNCLASSED } from "./texts.ts";
 import type { ColumnReader } from "./values.ts";
 
@@ -10,11 +10,13 @@ export const ROWS = 8192;
 /** Cells of consecutive columns, read record by record. */
 export interface Cells {
   /**
+   * @param bytes as those of a stretch
+   * @param view of the same bytes
    * @param end of what has been read of the file
    * @param row of the block
    * @returns where the last cell ends; TO_SPLIT for a record that has to be split
    */
-  read(bytes: Buffer, from: number, end: number, row: number): number;
+  read(bytes: Buffer, view: DataView, from: number, end: number, row: number): number;
   /** Whether the row that was read last is plain so far. */
   readonly isPlain: boolean;
 }
@@ -56,18 +58,12 @@ export class KnownCells implements Cells {
     return this.#texts.isFull;
   }
 
-  read(bytes: Buffer, from: number, end: number, row: number): number {
-    const separator = this.#separator;
-    let stop = from;
-    for (let left = this.#width; stop < end; stop++) {
-      const byte = bytes[stop] as number;
-      if (byte === LINE_FEED || byte === CARRIAGE_RETURN) break;
-      if (byte === separator && --left === 0) break;
-    }
-    const found = this.#texts.classOf(bytes, from, stop);
+  read(bytes: Buffer, view: DataView, from: number, _end: number, row: number): number {
+    const texts = this.#texts;
+    const found = texts.classOfCells(bytes, view, from, this.#separator, this.#width);
     this.classes[row] = found;
     this.isPlain = found !== UNCLASSED;
-    return found === TO_SPLIT ? TO_SPLIT : stop;
+    return found === TO_SPLIT ? TO_SPLIT : texts.end;
   }
 }
 
@@ -91,15 +87,27 @@ export class IdCells implements Cells {
     return bytes.toString("latin1", places[2 * row] as number, places[2 * row + 1] as number);
   }
 
-  read(bytes: Buffer, from: number, end: number, row: number): number {
-    const stop = cellEnd(bytes, from, end, this.#separator);
-    if (stop < 0) return TO_SPLIT;
-    const quote = stop > from && bytes[from] === QUOTE ? 1 : 0;
-    const [first, last] = [from + quote, stop - quote];
+  read(bytes: Buffer, _view: DataView, from: number, end: number, row: number): number {
+    const separator = this.#separator;
+    let kinds = 0;
+    let stop = from;
+    for (; stop < end; stop++) {
+      const kind = KIND_OF_BYTE[bytes[stop] as number] as number;
+      if (kind === 0) break;
+      kinds |= kind;
+    }
+    let [first, last] = [from, stop];
+    if (stop < end && !endsCell(bytes[stop] as number, separator)) {
+      stop = cellEnd(bytes, from, end, separator);
+      if (stop < 0) return TO_SPLIT;
+      const quote = stop > from && bytes[from] === QUOTE ? 1 : 0;
+      [first, last] = [from + quote, stop - quote];
+      kinds = 0;
+    }
     this.#places[2 * row] = first;
     this.#places[2 * row + 1] = last;
     hashId(bytes, first, last, this.hashes, row);
-    this.isPlain = isPlainId(bytes, first, last);
+    this.isPlain = isSurelyPlain(kinds) || isPlainId(bytes, first, last);
     if (this.isPlain)
       this.isPlain = this.#areWritten ??= areAsWritten(this.#readId, this.idOf(bytes, row));
     return stop;
@@ -115,7 +123,7 @@ export class UnreadCells implements Cells {
     this.#separator = separator;
   }
 
-  read(bytes: Buffer, from: number, end: number): number {
+  read(bytes: Buffer, _view: DataView, from: number, end: number): number {
     return cellEnd(bytes, from, end, this.#separator);
   }
 }

@@ -13,6 +13,7 @@ export const [LINE_FEED, CARRIAGE_RETURN, QUOTE] = [10, 13, 34] as const;
 
 /** UTF-8 bytes in which a record begins. */
 export interface Stretch {
+  /** Behind their end stand a line feed and three bytes more, so that four can be read at once. */
   readonly bytes: Buffer;
   readonly end: number;
   /** Nothing follows the end. */

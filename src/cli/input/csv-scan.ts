@@ -70,14 +70,14 @@ export class RecordScanner {
    * Reads the cells of a record that has as many as the header, none of which goes over a line.
    * @returns where the next record begins; 0 for a record that has to be split
    */
-  scan(bytes: Buffer, from: number, end: number, row: number): number {
+  scan(bytes: Buffer, view: DataView, from: number, end: number, row: number): number {
     const cells = this.#cells;
     const separator = this.#separator;
     let isPlain = true;
     let at = from;
     for (let i = 0; i < cells.length; i++) {
       const one = cells[i] as Cells;
-      at = one.read(bytes, at, end, row);
+      at = one.read(bytes, view, at, end, row);
       if (at === TO_SPLIT) return 0;
       if ((at < end && bytes[at] === separator) === (i === cells.length - 1)) return 0;
       isPlain &&= one.isPlain;

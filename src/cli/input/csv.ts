@@ -13,6 +13,9 @@ import { separatorOf, START } from "./kinds/separator.ts";
 /** Records that are looked at before they are read. */
 const MOST_AHEAD = 1000;
 
+/** Bytes that a stretch has behind its end. */
+const BEHIND = 4;
+
 /** Records of a CSV file. Bytes are read when records are asked for, some at a time. */
 export class CsvReader {
   readonly #chunks: AsyncIterator<Uint8Array>;
@@ -96,14 +99,15 @@ export class CsvReader {
       return this.at < this.#end;
     }
     const left = this.#end - this.at;
-    if (left + value.length > this.#bytes.length) {
-      const larger = Buffer.allocUnsafeSlow(2 * (left + value.length));
+    if (left + value.length + BEHIND > this.#bytes.length) {
+      const larger = Buffer.allocUnsafeSlow(2 * (left + value.length) + BEHIND);
       larger.set(this.#bytes.subarray(this.at, this.#end));
       this.#bytes = larger;
     } else this.#bytes.copyWithin(0, this.at, this.#end);
     this.#bytes.set(value, left);
     this.at = 0;
     this.#end = left + value.length;
+    this.#bytes[this.#end] = LINE_FEED;
     return true;
   }
 

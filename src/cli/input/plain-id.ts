@@ -22,6 +22,19 @@ export function isPlainId(bytes: Uint8Array, from: number, end: number): boolean
   return digits > 0 && (exponents === 0 || digits + exponents < end - from);
 }
 
+/** What an id may hold: letters, one that exponents or `to` have, digits; 0 for any other byte. */
+export const KIND_OF_BYTE = new Uint8Array(256);
+const [LETTER, DOUBTFUL, DIGIT] = [1, 2, 4] as const;
+for (const letter of "abcdfghijklmnpqrsuvwxyz")
+  for (const one of [letter, letter.toUpperCase()]) KIND_OF_BYTE[one.charCodeAt(0)] = LETTER;
+for (const one of "eEtToO-_") KIND_OF_BYTE[one.charCodeAt(0)] = DOUBTFUL;
+for (const one of "0123456789") KIND_OF_BYTE[one.charCodeAt(0)] = DIGIT;
+
+/** Whether an id is plain by the kinds of its bytes alone; of most it need not be asked further. */
+export function isSurelyPlain(kinds: number): boolean {
+  return kinds === DIGIT || kinds === DIGIT + LETTER;
+}
+
 /** Whether the ids of a column are what is written, as the first plain one of them tells. */
 export function areAsWritten(read: ColumnReader | undefined, first: string): boolean {
   return (
