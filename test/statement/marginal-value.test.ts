@@ -210,6 +210,7 @@ describe("refused, with the place under change", () => {
     [{ add: [{ age: 40, c2s: false }] }, "ALD_MISSING", "change.add[0].ald"],
     [{ add: [null] }, "INPUT_INVALID", "change.add[0]"],
     [{ add: { id: "x" } }, "INPUT_INVALID", "change.add"],
+    [{ remove: "p1" }, "INPUT_INVALID", "change.remove"],
     [{ set: { p0: { c2s: "perhaps" } } }, "C2S_INVALID", "change.set.p0.c2s"],
     [{ set: { p0: { birthDate: "1950-01-01" } } }, "AGE_DISAGREES", "change.set.p0.age"],
     [{ set: { p0: { c2S: true } } }, "KEY_UNKNOWN", "change.set.p0.c2S"],
@@ -320,11 +321,12 @@ describe("refused, with the place under change", () => {
   );
 
   test("but a date beside the right, or a right taken away, is a change", () => {
-    const worth = (facts: object): string =>
-      marginalValue({ patients: closed, change: { set: { d: facts } } }, { year: 2026 }).change;
+    const worth = (facts: object, id = "d"): string =>
+      marginalValue({ patients: closed, change: { set: { [id]: facts } } }, { year: 2026 }).change;
     // ALD at 40: 55 - 5
     expect(worth({ ald: true, aldUntil: null })).toBe("50.00");
     expect(worth({ aldFrom: "2025-01-01", aldUntil: "2030-01-01" })).toBe("50.00");
+    expect(worth({ ald: true, aldFrom: "2025-01-01" }, "f")).toBe("50.00");
     expect(worth({ ald: undefined })).toBe("0.00");
   });
 

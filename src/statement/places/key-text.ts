@@ -11,7 +11,7 @@ import { referenceYearOf } from "../../schedule/reference-year.ts";
 import { rules } from "../../schedule/rules/rules.ts";
 import { counted, numberText } from "../../typography.ts";
 import { money } from "../format/locale.ts";
-import { NOTHING, type Place } from "./place.ts";
+import { ANY, NOTHING, type Place } from "./place.ts";
 import { rateKey } from "./rate-text.ts";
 
 /** A key of a component or of a case; what it is called by need not be said again. */
@@ -131,8 +131,6 @@ function waysKey(
           },
   };
 }
-
-const ANY: LocalizedText = { fr: "sans condition", en: "any" };
 
 /** A component or a case that is put in or taken away: `7,00 € (âge : de 7 à 74 ans)`. */
 function wholeText(place: Place): LocalizedText {

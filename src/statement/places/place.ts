@@ -18,6 +18,9 @@ export interface ToldValue {
 /** What stands for a value where there is none. */
 export const NOTHING: LocalizedText = { fr: "—", en: "—" };
 
+/** What stands for a condition where nothing is asked. */
+export const ANY: LocalizedText = { fr: "sans condition", en: "any" };
+
 /** What a component or a case may say. */
 export interface Terms extends AmountCase, UpliftCase {
   readonly pick?: AmountComponent["pick"];

@@ -3,7 +3,7 @@ import { conditionName, conditionText, factText } from "../../schedule/condition
 import type { Percent, ShareRate } from "../../schedule/language.ts";
 import { shareText } from "../../schedule/rules/share-rate.ts";
 import { rate } from "../format/locale.ts";
-import { NOTHING, type Place } from "./place.ts";
+import { ANY, NOTHING, type Place } from "./place.ts";
 
 /** A rate, or one of the terms of a rate that grows with a share of the patients. */
 export function rateKey(
@@ -13,13 +13,14 @@ export function rateKey(
   if (found === undefined) return { text: NOTHING };
   if (typeof found === "string") return { text: percent(found) };
   if (term === undefined) return { text: shareText(found) };
-  if (term === "share") {
-    const [name, text] =
-      fact === undefined
-        ? [terms.share, conditionText(schedule, found.share)]
-        : [conditionName(schedule, fact), factText(fact, found.share[fact])];
-    return { name, text };
+  if (term === "share" && fact !== undefined) {
+    const value: unknown = found.share[fact];
+    return {
+      name: conditionName(schedule, fact),
+      text: value === undefined ? ANY : factText(fact, value),
+    };
   }
+  if (term === "share") return { name: terms.share, text: conditionText(schedule, found.share) };
   const name = terms[term as Exclude<keyof ShareRate, "share">];
   const value = found[term as Exclude<keyof ShareRate, "share">];
   return { name, text: term === "capOn" ? capped[found.capOn] : percent(value) };
