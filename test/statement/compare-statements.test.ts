@@ -216,6 +216,28 @@ describe("refused", () => {
   );
 });
 
+test("instalments stand in the order of their dates, whichever statement has them", () => {
+  const { instalments } = compareStatements(statement({ year: 2026 }), statement({ year: 2025 }));
+  expect(instalments.map(({ due }) => due)).toEqual([
+    ...["2025-06", "2025-09", "2025-11", "2026-03"],
+    ...["2026-04", "2026-06", "2026-09", "2026-11", "2027"],
+  ]);
+});
+
+test("lines of one rule are joined in their order", () => {
+  const one = statement({ year: 2026 }, patients.slice(1), { id: "A" });
+  const [line] = one.lines as [Statement["lines"][0]];
+  const twice = { ...one, lines: [line, line, line] };
+  const sums = { components: { ...one.components, base: "15.00" }, total: "15.00" };
+  const instalments = [{ due: "2027", amount: "15.00", components: {} }];
+  const { lines } = compareStatements(one, { ...twice, ...sums, instalments });
+  expect(lines.map(({ rule, before, after }) => [rule, before, after])).toEqual([
+    [line.rule, "5.00", "5.00"],
+    [line.rule, "0.00", "5.00"],
+    [line.rule, "0.00", "5.00"],
+  ]);
+});
+
 describe("formatStatementComparison", () => {
   const comparison = compareStatements(
     statement({ year: 2026 }),
@@ -346,6 +368,9 @@ describe("formatStatementComparison", () => {
       expect(refused(() => formatStatementComparison(wrong as never))).toEqual(
         why("INPUT_INVALID", "comparison", found, ...allowed),
       );
+    expect(
+      refused(() => formatStatementComparison({ ...comparison, lines: null } as never)).path,
+    ).toBe("comparison");
     expect(refused(() => formatStatementComparison(comparison, { as: "pdf" as never }))).toEqual(
       why("INPUT_INVALID", "as", '"pdf"', "text, markdown, html, page"),
     );

@@ -147,11 +147,13 @@ test("two answers that make an extreme, and one whose total is refused", () => {
   const text = formatReadings(
     {
       ...prices,
+      lowest: { total: "1.00", readings: {} },
       highest: { total: "3.00", readings: { a: "no", b: "no" } },
       readings: [
         question("a", kept, moved("1.00")),
         question("b", kept, moved("1.00")),
         question("c", kept, answer("no", { inUse: false, refusal })),
+        question("d", kept, moved("2.00"), answer("lost", { inUse: false, refusal })),
       ] as never,
     },
     { as: "markdown", locale: "en" },
@@ -159,6 +161,8 @@ test("two answers that make an extreme, and one whose total is refused", () => {
   expect(text).toContain("| Most<br>a? no.; b? no. | €3.00 |");
   expect(text).toContain('- c? "no.": too much\n');
   expect(text).not.toContain("Questions that change nothing");
+  expect(text).toContain("### d?\n\n| Answer | Difference on the year |\n| :-- | --: |\n");
+  expect(text).toContain("\n| yes. (interpretation used) | — |\n| no. | +€2.00 |\n\n");
 });
 
 test("refuses what is no prices", () => {
@@ -174,5 +178,6 @@ test("refuses what is no prices", () => {
     expect(refused(() => formatReadings(wrong as never))).toEqual(
       why("INPUT_INVALID", "prices", found, ...allowed),
     );
+  expect(refused(() => formatReadings({ readings: [null] } as never)).path).toBe("prices");
   expect(refused(() => formatReadings(prices, { as: "pdf" as never })).path).toBe("as");
 });

@@ -253,10 +253,15 @@ describe("formatStatementSum", () => {
     const { statements } = computePhysicians({ physicians, patients: rows }, { year: 2026 });
     const text = formatStatementSum(sumStatements(statements), { locale: "en" });
     expect(text).toContain("read 5 = computed 4 + left out 0 + rejected 1");
+    const counts = { ...sum.counts, read: 6, leftOut: 1, rejected: 1 };
+    expect(formatStatementSum({ ...sum, counts }, { locale: "en" })).toContain(
+      "read 6 = computed 4 + left out 1 + rejected 1",
+    );
   });
 
   test("a simulation says so first", () => {
     const simulated = sumStatements(made({ year: 2026, patch: { "c2s.amount": "11" } }));
+    expect(simulated.simulation).toBe(true);
     expect(formatStatementSum(simulated, { locale: "en" })).toMatch(
       /^SIMULATION: C2S supplement: €10\.00 → €11\.00 \(c2s\.amount\)\n/,
     );
@@ -359,6 +364,8 @@ describe("formatStatementSum", () => {
     const marked = others.map((statement) => ({ ...statement, warnings: [notice] }));
     const text = formatStatementSum(sumStatements([one, ...marked]), { locale: "en" });
     expect(text).toContain("\nPlease note\n  - One. (× 1,200) (m1, m2, m3, m4, m5, + 1)\n");
+    const five = formatStatementSum(sumStatements([one, ...marked.slice(1)]), { locale: "en" });
+    expect(five).toContain("\nPlease note\n  - One. (× 1,200) (m2, m3, m4, m5, m6)\n");
   });
 
   test("rates that differ are told so", () => {
@@ -374,7 +381,19 @@ describe("formatStatementSum", () => {
     expect(told("en")).toContain("rates by physician of €105.00");
   });
 
+  test("a notice of a physician without an id stands with a dash", () => {
+    const [a, b] = made() as [Statement, Statement];
+    const noted = {
+      ...a,
+      physicianId: null,
+      warnings: [{ code: "x", path: "y", fr: "Un.", en: "One." }],
+    };
+    const text = formatStatementSum(sumStatements([noted as Statement, b]), { locale: "en" });
+    expect(text).toContain("\nPlease note\n  - One. (—)\n");
+  });
+
   test("refuses what is no sum", () => {
+    expect(refused(() => formatStatementSum({ groups: [null] } as never)).path).toBe("sum");
     for (const [wrong, found] of [
       [{}, "{}"],
       [null, "null"],

@@ -42,7 +42,7 @@ function sheetOf(prices: ReadingPrices, locale: Locale): Sheet {
   const { schedule, year, readings } = prices;
   const label = labels[locale];
   const moving = readings.filter(moves);
-  const still = readings.filter((one) => !moves(one) && !one.options.some(isUnpriced));
+  const still = readings.filter((one) => !moves(one) && one.options.every(isPriced));
   return {
     simulation: undefined,
     title: `${label.title} · ${words.unofficial[locale]}`,
@@ -77,12 +77,16 @@ function sheetOf(prices: ReadingPrices, locale: Locale): Sheet {
 }
 
 const moves = ({ options }: ReadingPrice): boolean =>
-  options.some(
-    ({ difference = "0.00", instalments = [] }) =>
-      difference !== "0.00" || instalments.some((one) => one.difference !== "0.00"),
-  );
+  options
+    .filter(isPriced)
+    .some(
+      ({ difference, instalments }) =>
+        difference !== "0.00" || instalments.some((one) => one.difference !== "0.00"),
+    );
 
-const isUnpriced = ({ refusal }: OptionPrice): boolean => refusal !== undefined;
+type PricedOption = OptionPrice & Required<Pick<OptionPrice, "difference" | "instalments">>;
+
+const isPriced = (one: OptionPrice): one is PricedOption => one.refusal === undefined;
 
 function questionTable(question: ReadingPrice, locale: Locale): SheetTable {
   const label = labels[locale];
@@ -90,8 +94,8 @@ function questionTable(question: ReadingPrice, locale: Locale): SheetTable {
     title: question[locale],
     head: [label.answer, label.onYear],
     rows: question.options
-      .filter((one) => !isUnpriced(one))
-      .map(({ difference = "0.00", instalments = [], inUse, ...answer }) => ({
+      .filter(isPriced)
+      .map(({ difference, instalments, inUse, ...answer }) => ({
         cells: [
           inUse ? `${answer[locale]} (${label.inUse})` : answer[locale],
           signedCents(difference) === 0 ? "—" : signedMoney(difference, locale),
@@ -108,10 +112,10 @@ function extremeRow(
   { readings }: ReadingPrices,
   locale: Locale,
 ): SheetRow {
-  const answers = Object.entries(changes).flatMap(([id, option]) => {
-    const question = readings.find((one) => one.id === id);
-    const answer = question?.options.find((one) => one.id === option);
-    return question && answer ? [`${question[locale]} ${upper(answer[locale])}.`] : [];
+  const answers = Object.entries(changes).map(([id, option]) => {
+    const question = readings.find((one) => one.id === id) as ReadingPrice;
+    const answer = question.options.find((one) => one.id === option) as OptionPrice;
+    return `${question[locale]} ${upper(answer[locale])}.`;
   });
   return { cells: [name, money(total, locale)], note: answers.join(" ") };
 }

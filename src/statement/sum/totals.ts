@@ -54,18 +54,17 @@ function componentsOf(parts: readonly Pick<Statement, "components">[]): ByCompon
   ) as ByComponent<Euros>;
 }
 
+/** In their order, which statements of one schedule and year share. */
 function instalmentsOf(statements: readonly Statement[]): Instalment[] {
   const byDue = byKey(
     statements.flatMap(({ instalments }) => instalments),
     ({ due }) => due,
   );
-  return [...byDue]
-    .map(([due, parts]) => ({
-      due,
-      amount: addAmounts(parts.map(({ amount }) => amount)),
-      components: componentsOf(parts),
-    }))
-    .sort((a, b) => (a.due < b.due ? -1 : 1));
+  return [...byDue].map(([due, parts]) => ({
+    due,
+    amount: addAmounts(parts.map(({ amount }) => amount)),
+    components: componentsOf(parts),
+  }));
 }
 
 /** In the order of components, then of first appearance. */
