@@ -57,7 +57,10 @@ function whens(
   one: AmountCase,
 ): (Condition | undefined)[] {
   const { onlyWith } = component;
-  return [...(onlyWith === undefined ? [] : [amounts[onlyWith]?.when]), ...whensOf(component, one)];
+  return [
+    ...(onlyWith === undefined ? [] : [(amounts[onlyWith] as AmountComponent).when]),
+    ...whensOf(component, one),
+  ];
 }
 
 function preventionRules(
