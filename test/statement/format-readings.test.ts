@@ -82,7 +82,7 @@ describe("as a page in Markdown", () => {
 | Interprétation | Montant |
 | :-- | --: |
 | **Total (non officiel)** | **15,00 €** |
-| Le moins<br>Un patient non vu garde-t-il les 10 € de la C2S ? non | 5,00 € |
+| Le moins<br>Un patient non vu garde-t-il les 10 € de la C2S ? Non. | 5,00 € |
 | Le plus | 15,00 € |`);
     expect(seen).toBe(`Un patient non vu garde-t-il les 10 € de la C2S ?
 
@@ -115,7 +115,7 @@ describe("as a page in Markdown", () => {
 | Interpretation | Amount |
 | :-- | --: |
 | **Total (unofficial)** | **€15.00** |
-| Least<br>Does a patient not seen keep the 10 EUR of the C2S? no | €5.00 |
+| Least<br>Does a patient not seen keep the 10 EUR of the C2S? No. | €5.00 |
 | Most | €15.00 |`);
     expect(seen).toContain("\n| Answer | Difference on the year |\n");
     expect(unanswered?.split("\n").slice(0, 3)).toEqual([
@@ -129,7 +129,7 @@ describe("as a page in Markdown", () => {
 });
 
 test("two answers that make an extreme, and one whose total is refused", () => {
-  const answer = (id: string, more: object) => ({ id, fr: `${id}.`, en: `${id}.`, ...more });
+  const answer = (id: string, more: object) => ({ id, fr: id, en: id, ...more });
   const question = (id: string, ...options: object[]) => ({
     id,
     fr: `${id} ?`,
@@ -158,11 +158,11 @@ test("two answers that make an extreme, and one whose total is refused", () => {
     },
     { as: "markdown", locale: "en" },
   );
-  expect(text).toContain("| Most<br>a? no.; b? no. | €3.00 |");
-  expect(text).toContain('- c? "no.": too much\n');
+  expect(text).toContain("| Most<br>a? No. b? No. | €3.00 |");
+  expect(text).toContain('- c? "no": too much\n');
   expect(text).not.toContain("Questions that change nothing");
   expect(text).toContain("### d?\n\n| Answer | Difference on the year |\n| :-- | --: |\n");
-  expect(text).toContain("\n| yes. (interpretation used) | — |\n| no. | +€2.00 |\n\n");
+  expect(text).toContain("\n| yes (interpretation used) | — |\n| no | +€2.00 |\n\n");
 });
 
 test("refuses what is no prices", () => {

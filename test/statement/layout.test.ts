@@ -19,7 +19,19 @@ const sheet: Sheet = {
       rows: [
         { cells: ["Socle", "100,00 €", "5,00 €"], note: "ALD" },
         { cells: ["C2S", "9,00 €", ""] },
-        { cells: ["Total", "109,00 €", ""], isTotal: true, note: "sans <zone>" },
+        { cells: ["Total", "109,00 €", ""], kind: "total", note: "sans <zone>" },
+      ],
+    },
+    {
+      title: "Parts",
+      head: ["", "Mot"],
+      words: [1],
+      rows: [
+        { cells: ["Nord *"], kind: "group" },
+        { cells: ["Somme", "a"], kind: "sum" },
+        { cells: ["dont", "long"], kind: "part" },
+        { cells: ["Sud"], kind: "group" },
+        { cells: ["reste", "b"] },
       ],
     },
     { title: "Vide", head: ["Ligne"], rows: [] },
@@ -29,7 +41,7 @@ const sheet: Sheet = {
     { title: "Rien", items: [] },
     { title: "Prose", items: ["Une phrase.", "Une autre."], isProse: true },
     { items: ["Suite.", "Fin."], isProse: true },
-    { items: ["sans titre"] },
+    { items: ["sans titre"], isFoot: true },
   ],
 };
 const laid = (options: FormatOptions, change: Partial<Sheet> = {}): string =>
@@ -54,6 +66,14 @@ Lignes #1
   ───────────────────────
   Total  109,00 €
     sans <zone>
+
+Parts
+          Mot
+  Nord *
+  Somme   a
+    dont  long
+  Sud
+  reste   b
 
 Notes
   - un <i>
@@ -91,6 +111,16 @@ Deux.
 | C2S | 9,00 € |  |
 | **Total**<br>sans \\<zone\\> | **109,00 €** |  |
 
+### Parts
+
+|  | Mot |
+| :-- | :-- |
+| **Nord \\*** |  |
+| **Somme** | **a** |
+| dont | long |
+| **Sud** |  |
+| reste | b |
+
 ### Notes
 
 - un \\<i\\>
@@ -119,12 +149,25 @@ test("as HTML", () => {
 <p>Un. ${long} ${long}</p>
 <p>Deux.</p>
 <h4>Lignes #1</h4>
-<table class="sheet">
-<thead><tr><th scope="col">Ligne</th><th scope="col">Montant</th><th scope="col">Écart</th></tr></thead>
+<table class="sheet wide" aria-label="Lignes #1">
+<thead><tr><th scope="col">Ligne</th><th scope="col" class="figure">Montant</th><th scope="col" class="figure">Écart</th></tr></thead>
 <tbody>
-<tr><th scope="row">Socle<br><small>ALD</small></th><td class="figure">100,00 €</td><td class="figure">5,00 €</td></tr>
-<tr><th scope="row">C2S</th><td class="figure">9,00 €</td><td class="figure"></td></tr>
-<tr class="sum"><th scope="row">Total<br><small>sans &lt;zone&gt;</small></th><td class="figure">109,00 €</td><td class="figure"></td></tr>
+<tr><th scope="row">Socle<br><small>ALD</small></th><td class="figure" data-head="Montant">100,00 €</td><td class="figure" data-head="Écart">5,00 €</td></tr>
+<tr><th scope="row">C2S</th><td class="figure" data-head="Montant">9,00 €</td><td class="figure" data-head="Écart"></td></tr>
+<tr class="sum"><th scope="row">Total<br><small>sans &lt;zone&gt;</small></th><td class="figure" data-head="Montant">109,00 €</td><td class="figure" data-head="Écart"></td></tr>
+</tbody>
+</table>
+<h4>Parts</h4>
+<table class="sheet" aria-label="Parts">
+<thead><tr><td></td><th scope="col">Mot</th></tr></thead>
+<tbody>
+<tr class="group"><th scope="rowgroup" colspan="2">Nord *</th></tr>
+<tr class="sum"><th scope="row">Somme</th><td class="word" data-head="Mot">a</td></tr>
+<tr class="part"><th scope="row">dont</th><td class="word" data-head="Mot">long</td></tr>
+</tbody>
+<tbody>
+<tr class="group"><th scope="rowgroup" colspan="2">Sud</th></tr>
+<tr><th scope="row">reste</th><td class="word" data-head="Mot">b</td></tr>
 </tbody>
 </table>
 <h4>Notes</h4>
@@ -138,7 +181,7 @@ test("as HTML", () => {
 <p>Une autre.</p>
 <p>Suite.</p>
 <p>Fin.</p>
-<ul>
+<ul class="foot">
 <li>sans titre</li>
 </ul>
 </section>
@@ -153,6 +196,7 @@ test("as a page: a document in its language, whose title is its first heading", 
   expect(page.match(/<h\d>[^<]*/g)).toEqual([
     "<h1>Titre *",
     "<h2>Lignes #1",
+    "<h2>Parts",
     "<h2>Notes",
     "<h2>Prose",
   ]);
@@ -171,7 +215,7 @@ test("with nothing above the title, below it or after it", () => {
 
 describe("a table of text that is too wide for a page", () => {
   const table = (first: string, second: string): string[] => {
-    const rows = [{ cells: [first, second] }, { cells: ["z", "1"], isTotal: true }];
+    const rows = [{ cells: [first, second] }, { cells: ["z", "1"], kind: "total" as const }];
     const tables = [{ title: "Large", head: ["a", "b"], rows }];
     return laid({}, { simulation: undefined, opening: [], tables, lists: [] })
       .split("\n")

@@ -280,7 +280,7 @@ describe("formatStatementSum", () => {
   test("all of it in French, as a page in Markdown", () => {
     const [title, groups, lines, payments, assumptions, questions, sources] = sections("fr");
     expect(title).toBe(
-      "## Forfait médecin traitant (FMT) — 2026\n\n" +
+      "## Forfait médecin traitant (FMT) 2026 · estimation non officielle\n\n" +
         "3 médecins · 4 patients · situation au 31/12/2025 · fr.fmt.2026 v2",
     );
     expect(groups).toBe(`Par médecin
@@ -296,7 +296,7 @@ describe("formatStatementSum", () => {
     expect(lines).toBe(`Lignes
 
 | Ligne | Calcul | Montant | Fiabilité |
-| :-- | --: | --: | --: |
+| :-- | --: | --: | :-- |
 | Socle : 7 à 74 ans, sans ALD | 2 × 5,00 € | 10,00 € | source non officielle |
 | Socle : ALD, 80 ans et plus | 2 × 100,00 € | 200,00 € | source officielle |
 | Majoration C2S | 1 × 10,00 € | 10,00 € | source officielle |
