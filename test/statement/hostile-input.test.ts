@@ -161,6 +161,16 @@ table<() => unknown, Why>(
     ["a physician that throws", one({ patients, physician: throwing("id") }), readable("input")],
     ["options that throw", one({ patients }, throwing("year")), readable("options")],
     [
+      "another word for who was never seen",
+      one({ patients }, { year: 2026, neverSeen: "blank" }),
+      why("INPUT_INVALID", "options.neverSeen", '"blank"', "empty"),
+    ],
+    [
+      "ids that are shared in a word",
+      one({ patients }, { year: 2026, idsAreShared: "yes" }),
+      why("INPUT_INVALID", "options.idsAreShared", '"yes"', "true, false"),
+    ],
+    [
       "a patch that throws",
       one({ patients }, { year: 2026, patch: unlistable }),
       readable("patch"),

@@ -3,6 +3,9 @@ import type { CountedPatient, PatientList } from "../../list/patient-list.ts";
 import { countPanel, type Panel } from "../../panel/panel.ts";
 import type { PatientClasses } from "../patient-classes.ts";
 
+/** A panel that says how many patients each cell has. */
+type CountedPanel = Panel & Required<Pick<Panel, "counts">>;
+
 /**
  * A panel that patients join and leave. It has one cell for each class of patients whom the
  * schedule treats alike, tens where a list has hundreds, so that it is priced at once.
@@ -19,12 +22,12 @@ export class OpenPanel implements Panel {
   /** Index in `cells`, plus one, of each class. */
   readonly #places: number[];
 
-  private constructor(classes: PatientClasses, panel: Panel, places: readonly number[]) {
+  private constructor(classes: PatientClasses, panel: CountedPanel, places: readonly number[]) {
     this.#classes = classes;
     this.#places = [...places];
     this.referenceYear = panel.referenceYear;
     this.cells = Array.from(panel.cells);
-    this.counts = Array.from(panel.counts ?? []);
+    this.counts = Array.from(panel.counts);
     this.indicators = new Map(panel.indicators);
     this.patients = panel.patients;
     this.actions = panel.actions;
