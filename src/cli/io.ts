@@ -1,6 +1,6 @@
 /** Everything outside the process that the command uses; tests provide one in memory. */
 export interface Io {
-  /** Reads a file, or standard input for `-`. */
+  /** Reads a file, or standard input for `-`. A chunk holds until the next one is asked for. */
   readonly open: (path: string) => AsyncIterable<Uint8Array>;
   /** Size of a file in bytes, if known. */
   readonly sizeOf: (path: string) => number | undefined;

@@ -9,16 +9,14 @@ export async function readSignature(
   chunks: AsyncIterable<Uint8Array>,
 ): Promise<{ first: Uint8Array; all: AsyncGenerator<Uint8Array> }> {
   const rest = chunks[Symbol.asyncIterator]();
-  const read: Uint8Array[] = [];
   let first = new Uint8Array();
   while (isUndecided(first)) {
     const { done, value } = await rest.next();
     if (done) break;
-    read.push(value);
     first = new Uint8Array(Buffer.concat([first, value]));
   }
   async function* all(): AsyncGenerator<Uint8Array> {
-    yield* read;
+    yield first;
     yield* { [Symbol.asyncIterator]: () => rest };
   }
   return { first, all: all() };
@@ -29,7 +27,7 @@ export async function readBytesOf(path: string, all: AsyncIterable<Uint8Array>):
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const part of all) {
-    parts.push(part);
+    parts.push(new Uint8Array(part));
     size += part.length;
     if (size > MOST_BYTES)
       fail(

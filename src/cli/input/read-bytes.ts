@@ -9,15 +9,18 @@ const [FIRST, MORE] = [1 << 16, 1 << 20] as const;
 
 /**
  * Reads a file, a pipe or a device. A stream of Node costs a short command some milliseconds more.
+ * All but the first chunk are read into the same bytes: a new buffer for each makes Node collect
+ * garbage again and again, a tenth of the time of ten million rows.
  */
 export async function* readBytes(path: string): AsyncGenerator<Uint8Array> {
   const descriptor = await openAsync(path, "r");
   try {
-    for (let size: number = FIRST; ; size = MORE) {
-      const bytes = Buffer.allocUnsafeSlow(size);
-      const { bytesRead, buffer } = await readAsync(descriptor, bytes, 0, size, null);
+    let bytes = new Uint8Array(FIRST);
+    for (;;) {
+      const { bytesRead } = await readAsync(descriptor, bytes, 0, bytes.length, null);
       if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
+      yield bytes.subarray(0, bytesRead);
+      if (bytes.length === FIRST) bytes = new Uint8Array(MORE);
     }
   } finally {
     closeSync(descriptor);

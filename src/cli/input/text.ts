@@ -19,7 +19,7 @@ export async function peek(
   while (first === "") {
     const { done, value } = await text.next();
     if (done) break;
-    start.push(value);
+    start.push(new Uint8Array(value));
     first = decoder.decode(value, { stream: true }).trimStart().charAt(0);
   }
   async function* all(): AsyncGenerator<Uint8Array> {
