@@ -54,12 +54,13 @@ async function code(
   const sql = `CAST(${hashOf(table, places)} & ${2 ** 31 - 1} AS INTEGER)`;
   const names = columns.map(({ name }) => name).join(", ");
   const values = columns.map((column, i) => `${column.sql} AS "${i}"`).join(", ");
+  const most = Math.ceil(table.rowsAtOnce / 4);
   const rows = await rowsOf<{ code: number } & Record<number, string | number | null>>(
     table.connection,
     `SELECT ${sql} AS code, ${values} ` +
-      `FROM (SELECT DISTINCT ${names} FROM ${table.name} LIMIT ${table.rowsAtOnce + 1})`,
+      `FROM (SELECT DISTINCT ${names} FROM ${table.name} LIMIT ${most + 1})`,
   );
-  if (rows.length > table.rowsAtOnce) return undefined;
+  if (rows.length > most) return undefined;
   const texts = new Map<number, readonly string[] | undefined>();
   for (const row of rows) {
     const found = columns.map(({ textOf }, i) => {
