@@ -220,6 +220,7 @@ export type { SheetOptions } from "./statement/layout/lay-out.ts";
 export type { HeadingLevel } from "./statement/format/html.ts";
 export type { StatementPart } from "./statement/format/page.ts";
 export { explainPatient } from "./statement/explain.ts";
+export { displayIn } from "./statement/layout/notebook.ts";
 export { formatExplanation } from "./statement/format-explanation.ts";
 export type { ExplainedLine, ExplainInput, Explanation } from "./statement/explanation.ts";
 export type { CountedShare } from "./statement/evaluation.ts";

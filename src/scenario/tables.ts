@@ -1,5 +1,5 @@
 import type { Locale } from "../error.ts";
-import { layOut } from "../statement/layout/lay-out.ts";
+import { sheetDrawing } from "../statement/layout/sheet-drawing.ts";
 import { DISPLAY } from "../statement/layout/notebook.ts";
 import type { Sheet } from "../statement/layout/sheet.ts";
 
@@ -18,11 +18,5 @@ export function withTables<Data extends object, Tables extends object>(
 
 /** Renders a result as a table in notebooks. */
 export function shownAs(result: string, sheetIn: (locale: Locale) => Sheet): object {
-  return {
-    [DISPLAY]: () => ({
-      "text/html": layOut(result, { as: "html" }, sheetIn),
-      "text/markdown": layOut(result, { as: "markdown" }, sheetIn),
-      "text/plain": layOut(result, {}, sheetIn),
-    }),
-  };
+  return { [DISPLAY]: sheetDrawing(result, sheetIn) };
 }

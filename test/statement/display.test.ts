@@ -1,14 +1,17 @@
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
+  compareSchedules,
   computePatient,
   computePhysician,
   computePhysicians,
   computeShares,
+  displayIn,
   formatStatement,
   panelsFromColumns,
   computePanels,
   type Statement,
 } from "../../src/index.ts";
+import { refused } from "../support/refused.ts";
 
 const options = { year: 2026 };
 const patient = { age: 82, ald: true, c2s: false };
@@ -30,6 +33,63 @@ test.each(Object.entries(made))("a notebook draws the statement of %s", (_name, 
     "text/html": formatStatement(statement, { as: "html" }),
     "text/markdown": formatStatement(statement, { as: "markdown" }),
     "text/plain": formatStatement(statement),
+  });
+});
+
+describe("displayIn", () => {
+  const draw = (result: object): unknown =>
+    (Reflect.get(result, Symbol.for("Jupyter.display")) as () => unknown).call(result);
+
+  test.each(["fr", "en"] as const)("draws a statement in the language chosen: %s", (locale) => {
+    const statement = computePhysician({ patients }, options);
+    const shown = displayIn(locale)(statement);
+    expect(draw(shown)).toEqual({
+      "text/html": formatStatement(statement, { locale, as: "html" }),
+      "text/markdown": formatStatement(statement, { locale, as: "markdown" }),
+      "text/plain": formatStatement(statement, { locale }),
+    });
+    expect(shown).toEqual(statement);
+    expect(Object.isFrozen(shown)).toBe(true);
+  });
+
+  test("leaves the result that it is given as it was", () => {
+    const statement = computePhysician({ patients }, options);
+    displayIn("en")(statement);
+    expect(draw(statement)).toMatchObject({ "text/plain": formatStatement(statement) });
+  });
+
+  test("draws totals in columns, with the names of components", () => {
+    const totals = computePanels(panelsFromColumns(columns, options), options);
+    const shown = displayIn("en")(totals) as typeof totals;
+    // one patient of 82 years in ALD
+    expect(draw(shown)).toMatchObject({
+      "text/plain": expect.stringMatching(/Base amount +C2S supplement .*\n[^]*€100\.00/) as string,
+      "text/markdown": expect.stringContaining("| Base amount |") as string,
+    });
+    expect(draw(totals)).toMatchObject({
+      "text/plain": expect.stringMatching(/Socle +Majoration C2S /) as string,
+    });
+    expect([...shown.totalCents]).toEqual([10_000]);
+    expect(shown.statement(0).total).toBe("100.00");
+  });
+
+  test("draws a comparison", () => {
+    const b = { patch: { "c2s.amount": "15" } };
+    const shown = displayIn("en")(
+      compareSchedules(panelsFromColumns(columns, options), { ...options, b }),
+    );
+    expect(draw(shown)).toMatchObject({
+      "text/plain": expect.stringContaining("Who gains") as string,
+    });
+    expect(shown.rows()).toHaveLength(6);
+  });
+
+  test.each([
+    ["another language", () => displayIn("de" as never), "locale"],
+    ["what draws nothing", () => displayIn("en")({}), "result"],
+    ["nothing", () => displayIn("en")(null as never), "result"],
+  ] as const)("%s is refused", (_, call, path) => {
+    expect(refused(call)).toMatchObject({ code: "INPUT_INVALID", path });
   });
 });
 

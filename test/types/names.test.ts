@@ -54,6 +54,7 @@ test("values of the library", () => {
       "computeShares",
       "decodePatients",
       "diffSchedules",
+      "displayIn",
       "explainPatient",
       "followUp",
       "formatAmount",

@@ -1,11 +1,13 @@
 import { euros as textOf } from "../../money/cents.ts";
+import type { Schedule } from "../../schedule/language.ts";
 import type { Locale } from "../../error.ts";
-import { count } from "../../typography.ts";
+import { count, counted } from "../../typography.ts";
 import { money } from "../format/locale.ts";
 import { words as common } from "../format/words.ts";
-import { layOut } from "../layout/lay-out.ts";
 import { DISPLAY } from "../layout/notebook.ts";
+import { sheetDrawing } from "../layout/sheet-drawing.ts";
 import type { Sheet } from "../layout/sheet.ts";
+import { componentLabels } from "../places/component-labels.ts";
 import type { ColumnarStatements } from "./result.ts";
 
 /** Physicians of a table in a notebook. */
@@ -15,18 +17,19 @@ const SHOWN = 20;
  * Renders totals in columns as a table of euros in notebooks, without affecting JSON or
  * comparisons.
  */
-export function showTotalsInNotebooks<Result extends ColumnarStatements>(result: Result): Result {
+export function showTotalsInNotebooks<Result extends ColumnarStatements>(
+  result: Result,
+  schedule: Schedule,
+): Result {
   return Object.defineProperty(result, DISPLAY, {
-    value: () => ({
-      "text/html": layOut("result", { as: "html" }, (locale) => sheetOf(result, locale)),
-      "text/plain": layOut("result", {}, (locale) => sheetOf(result, locale)),
-    }),
+    value: sheetDrawing("result", (locale) => sheetOf(result, schedule, locale)),
   });
 }
 
 const words = {
   fr: {
     list: "Par médecin",
+    physician: "médecin",
     physicians: "médecins",
     patients: "patients",
     total: "Total",
@@ -34,6 +37,7 @@ const words = {
   },
   en: {
     list: "By physician",
+    physician: "physician",
     physicians: "physicians",
     patients: "patients",
     total: "Total",
@@ -41,10 +45,11 @@ const words = {
   },
 };
 
-function sheetOf(result: ColumnarStatements, locale: Locale): Sheet {
-  const { list, physicians, patients, total, others } = words[locale];
+function sheetOf(result: ColumnarStatements, document: Schedule, locale: Locale): Sheet {
+  const { list, physician, physicians, patients, total, others } = words[locale];
   const { schedule, physicianIds, componentCents, totalCents, sums } = result;
   const components = Object.keys(componentCents);
+  const names = componentLabels(document, schedule.year);
   const euros = (cents: number): string => money(textOf(cents), locale);
   const rows = physicianIds.slice(0, SHOWN).map((id, i) => ({
     cells: [
@@ -59,11 +64,11 @@ function sheetOf(result: ColumnarStatements, locale: Locale): Sheet {
   return {
     simulation: undefined,
     title: `${schedule[locale]} ${schedule.year} · ${common.unofficial[locale]}`,
-    subtitle: `${count(physicianIds.length, locale)} ${physicians}`,
+    subtitle: counted(physicianIds.length, locale, physician, physicians),
     tables: [
       {
         title: list,
-        head: ["", patients, ...components, total],
+        head: ["", patients, ...components.map((id) => names[id]?.[locale] ?? id), total],
         rows: [
           ...rows,
           {

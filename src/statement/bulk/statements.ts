@@ -68,11 +68,9 @@ export function computePanels(given: Panels, options: PanelOptions): PanelStatem
     counts: withOthers(counts, "leftOut", "unborn", sixDecimals(unborn)),
   });
   let pricer: Pricer | undefined;
-  return showTotalsInNotebooks({
-    ...result,
-    statement: (index: number) =>
-      statementOf(panels, (pricer ??= new Pricer(compiled, year)), years, said, index),
-  });
+  const statement = (index: number): Statement =>
+    statementOf(panels, (pricer ??= new Pricer(compiled, year)), years, said, index);
+  return showTotalsInNotebooks({ ...result, statement }, compiled.schedule);
 }
 
 type Said = ReturnType<typeof noticesOfColumns>;
