@@ -13,6 +13,7 @@ import { price, type Frame } from "./priced.ts";
 import { sidesOf, type ScheduleChoice } from "./sides.ts";
 import { checkYear } from "../year.ts";
 import { checkKeys } from "../known-keys.ts";
+import { typeset } from "../typography.ts";
 
 /** What the proposal of February 2024 promises of any parameters, and one promise of our own. */
 export type Policy = "complex-pays-more" | "no-saving" | "nobody-loses";
@@ -82,7 +83,7 @@ export function checkPolicy(panels: Panels | undefined, options: PolicyOptions):
     schedule: headOf(schedule, options.year).schedule,
     holds: answers.every(({ holds }) => holds),
     answers,
-    scope,
+    scope: typeset(scope),
   });
 }
 

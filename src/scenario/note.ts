@@ -1,4 +1,5 @@
 import type { LocalizedText } from "../error.ts";
+import { typeset } from "../typography.ts";
 
 /** What every result of a scenario says of itself. */
 export interface Static {
@@ -9,8 +10,8 @@ export interface Static {
 
 export const STATIC: Static = {
   isStatic: true,
-  note: {
+  note: typeset({
     fr: "Calcul statique : ni les patients ni les médecins ne changent de comportement.",
     en: "Static: neither patients nor physicians change what they do.",
-  },
+  }),
 };

@@ -18,6 +18,7 @@ import { shownAs, withTables } from "./tables.ts";
 import { solutionSheet } from "./total-sheets.ts";
 import { valueAt, valueText, type StepValue } from "./value-paths.ts";
 import { TriedValues } from "./tried-values.ts";
+import { typeset } from "../typography.ts";
 
 /** What a total has to come to. */
 export type SolveTarget =
@@ -110,7 +111,7 @@ export function solveFor(panels: Panels, options: SolveOptions): Solution {
     exact: found.exact,
     below: side(found.below),
     above: side(found.above),
-    reason: found.reason ? { code: found.reason, ...reasons[found.reason] } : null,
+    reason: found.reason ? { code: found.reason, ...typeset(reasons[found.reason]) } : null,
   });
   return withTables(
     solution,

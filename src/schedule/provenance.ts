@@ -1,4 +1,5 @@
 import type { LocalizedText } from "../error.ts";
+import { typeset } from "../typography.ts";
 import type {
   AmountCase,
   AmountComponent,
@@ -29,7 +30,8 @@ export function attributionOf(
 ): Attribution {
   const sources = source === undefined ? [] : typeof source === "string" ? [source] : source;
   if (user) return { status: "user", sources: [] };
-  if (assumed !== undefined) return { status: "assumed", sources, assumed: bothLanguages(assumed) };
+  if (assumed !== undefined)
+    return { status: "assumed", sources, assumed: typeset(bothLanguages(assumed)) };
   const official = sources.some((id) => schedule.sources[id]?.status === "official");
   return { status: official ? "official" : "secondary", sources };
 }

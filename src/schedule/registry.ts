@@ -1,4 +1,4 @@
-import { isDay } from "../day.ts";
+import { frenchDay, isDay } from "../day.ts";
 import { oneOf, refuse, type LocalizedText } from "../error.ts";
 import type { ScheduleId } from "../ids.ts";
 import { checkYear } from "../year.ts";
@@ -204,5 +204,9 @@ function checkDay(day: string): string {
 }
 
 function covered(): LocalizedText {
-  return oneOf(forfaits().flatMap(({ id, from, to }) => (from ? [`${from} – ${to} (${id})`] : [])));
+  const inLocale = (dayIn: (day: string) => string): string =>
+    forfaits()
+      .flatMap(({ id, from, to }) => (from && to ? [`${dayIn(from)} – ${dayIn(to)} (${id})`] : []))
+      .join(", ");
+  return { fr: inLocale(frenchDay), en: inLocale((day) => day) };
 }

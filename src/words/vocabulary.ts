@@ -73,7 +73,7 @@ export const INDICATOR_WORDS: Readonly<Record<string, readonly string[]>> = {
   hpv: ["papillomavirus"],
   breast: ["sein", "cancer du sein", "mammographie"],
   cervix: ["col", "cancer du col", "col de l'utérus", "cancer du col de l'utérus"],
-  colorectal: ["colon", "côlon", "cancer colorectal"],
+  colorectal: ["côlon", "colon", "cancer colorectal"],
   glycaemia: ["glycémie"],
   ckd: ["MRC", "maladie rénale chronique"],
   "exam-9m": ["exam 9m", "examen 9m", "examen 9 mois"],

@@ -129,7 +129,7 @@ describe("--statuses", () => {
     const one = { ...files, s: "NIR;STATUT\np1;À jour\n" };
     expect(await left(`${asked} --statuses sein=s --map m`, one)).not.toContain("breast");
     const missing = await call(`${asked} --statuses s --map m`, one);
-    expect([missing.code, missing.err.includes("--états breast=FICHIER")]).toEqual([2, true]);
+    expect([missing.code, missing.err.includes("--états sein=FICHIER")]).toEqual([2, true]);
     const both = await call(`${asked} --statuses sein=s --map m`, files);
     expect([both.code, both.err.includes("a une colonne indicateur")]).toEqual([2, true]);
   });
@@ -148,13 +148,19 @@ describe("--statuses", () => {
     const { code, out, err } = await call(`${asked} --statuses s --map m`, other);
     expect([code, out]).toEqual([2, ""]);
     expect(err).toContain("À jour (2), Non fait (1)");
-    expect(err).toContain('{"STATUT":{"champ":"status","valeurs":{"À jour":"validated"}}}');
+    expect(err).toContain('{"STATUT":{"champ":"statut","valeurs":{"À jour":"validé"}}}');
   });
 
   test.each([
-    ["p1;tétanos;A vérifier", "ligne 2, indicator"],
-    [";sein;A vérifier", "ligne 2, id"],
-    ["p1;sein;validé\np1;sein;non validé", "ligne 3 : breast de ce patient"],
+    [
+      "p1;tétanos;A vérifier",
+      "ligne 2, indicateur : trouvé tétanos ; attendu : grippe, covid-19, pneumocoque, ROR, ",
+    ],
+    [";sein;A vérifier", "ligne 2, patient : trouvé — ; attendu : l'identifiant du patient"],
+    [
+      "p1;sein;validé\np1;sein;non validé",
+      "ligne 3 : sein de ce patient est non validé, et validé ailleurs",
+    ],
   ])("refuses %j", async (rows, reason) => {
     const { code, err } = await call(`${asked} --statuses s`, {
       l: list,

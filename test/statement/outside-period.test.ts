@@ -59,8 +59,10 @@ test("the reference day follows the year that is asked for", () => {
   expect(days).toEqual(["2018-12-31", "2019-12-31", "2025-12-31", "2026-12-31"]);
 });
 
-const covered =
-  "2018-01-01 – 2023-12-31 (fr.fpmt.2018), 2024-01-01 – 2025-12-31 (fr.fpmt.2024), 2026-01-01 – 2029-12-31 (fr.fmt.2026)";
+const covered = [
+  "01/01/2018 – 31/12/2023 (fr.fpmt.2018), 01/01/2024 – 31/12/2025 (fr.fpmt.2024), 01/01/2026 – 31/12/2029 (fr.fmt.2026)",
+  "2018-01-01 – 2023-12-31 (fr.fpmt.2018), 2024-01-01 – 2025-12-31 (fr.fpmt.2024), 2026-01-01 – 2029-12-31 (fr.fmt.2026)",
+] as const;
 const aYear = ["une année de 1900 à 2999", "a year from 1900 to 2999"] as const;
 const options = (value: unknown): ComputeOptions => value as ComputeOptions;
 
@@ -70,7 +72,7 @@ table<ComputeOptions, Why>(
     [
       "a year that no schedule covers",
       { year: 2030 },
-      why("DATE_NOT_COVERED", "year", "2030", covered),
+      why("DATE_NOT_COVERED", "year", "2030", ...covered),
     ],
     ["no year", options({}), why("YEAR_INVALID", "year", "undefined", ...aYear)],
     [

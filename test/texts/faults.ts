@@ -13,7 +13,8 @@ const FRENCH: Readonly<Record<string, RegExp>> = {
   "« source non officielle »": /\bsecondaires?\b/i,
   "« acompte »": /\b(?:une|les|des|trois|aucune|l')\s?avances?\b/i,
   "« sans participation »": /C2S gratuite/i,
-  "« indicateurs de prévention validés »": /(?<!Prévention[\s\u00a0]: )\bactions? de prévention\b/i,
+  "« indicateurs de prévention validés »":
+    /(?<!Prévention(?:[\s\u00a0]:|,) )\bactions? de prévention\b/i,
   "« col de l'utérus »": /cancer du col\b(?! de\b)/i,
 };
 

@@ -1,28 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { getSchedule, listSchedules } from "../../src/index.ts";
-import { printedBy, type Content } from "../support/io.ts";
+import { printedBy } from "../support/io.ts";
 import { englishWords, wordsIn } from "./english.ts";
 import { printedFaults } from "./faults.ts";
+import { files } from "./lists.ts";
 
 /** What the command prints, in both languages, with its spaces. */
-
-const files: Readonly<Record<string, Content>> = {
-  liste:
-    "patient;né le;ald;c2s;médecin;dernière consultation;prévention\n" +
-    "P1;03/05/1940;oui;non;A;02/03/2025;grippe\nP2;01/01/1990;non;oui;A;01/02/2024;grippe, sein\n" +
-    "P3;01/02/2026;non;non;A;02/03/2026;\nP4;01/02/1950;non;non;B;02/03/2021;\n",
-  fautes:
-    "patient;né le;ald;c2s;médecin;poids\nP1;03/05/50;oui;non;A;1\nP2;01/01/1990;peut-être;oui;A;2\n" +
-    "P2;;non;;A;3\nP4;01/02/1950;non;non;C;4\n",
-  caisse: "patient;né le;ald;c2s\nP1;03/05/1940;non;non\nP5;01/01/1990;non;oui\n",
-  medecins:
-    "médecin;zone;né le;première installation;secteur\nA;ZIP;02/03/1955;01/09/1988;1\nB;;;;2\n",
-  refusés: "médecin;zone;né le\nA;ZRR;1955\nB;;\n",
-  effectifs: "âge;ald;c2s;n\n0-6;non;non;60\n7-74;non;non;1600\n80 ans et +;oui;oui;40\n",
-  actes: "médecin;patient;acte;date de l'acte\nA;P1;vaccination contre la grippe;01/10/2026\n",
-  "actes-faux": "médecin;patient;acte;date de l'acte\nA;P1;grippe;01/10/2026\n",
-  versements: "date;montant\navril;5000\n",
-};
 
 const of = "liste --médecins medecins --année 2026";
 const LINES: readonly string[] = [
@@ -32,6 +15,8 @@ const LINES: readonly string[] = [
   "calculer liste",
   "calculer --yeer 2026",
   `calculer ${of}`,
+  `calculer ${of} --format markdown`,
+  `calculer ${of} --format html`,
   `calculer ${of} --format markdown --barème fr.proposal.2024-02-08`,
   `calculer ${of} --barème fr.proposal.2024-02-08 --changer base.80+.amount=60.50 --changer zone.rate=12.5%`,
   `calculer ${of} --médecin A --format html --changer base.80+.amount=60.50`,
@@ -46,6 +31,8 @@ const LINES: readonly string[] = [
   "vérifier fautes --année 2026",
   "correspondance fautes --année 2026",
   `expliquer ${of} --patient P1`,
+  `expliquer ${of} --patient P1 --format markdown --changer base.ald-80+.amount=110`,
+  `expliquer ${of} --patient P2 --format html`,
   `expliquer ${of} --patient P4`,
   `expliquer ${of} --patient P9`,
   `interprétations ${of} --médecin A`,
@@ -56,7 +43,9 @@ const LINES: readonly string[] = [
   `vérifier-versement ${of} --médecin A --versé avril=40 --format html`,
   "rapprocher liste caisse --année 2026 --médecin A",
   `comparer ${of} --changer base.80+.amount=60.50 --par zone`,
+  `comparer ${of} --a fr.fpmt.2024 --b fr.fmt.2026`,
   `balayer ${of} --varier base.80+.amount=50:60:5`,
+  `balayer ${of}`,
   `résoudre ${of} --chemin base.80+.amount --total 200`,
   `régimes ${of} --ajout ROSP=4900`,
   `régimes ${of} --ajout-nouveau DONUM=2940 --format html`,
@@ -66,6 +55,14 @@ const LINES: readonly string[] = [
   "à-faire liste --au 15/10/2026 --actes actes",
   "à-faire liste --au 15/10/2026 --actes actes-faux",
   "à-faire liste --au 15/10/2026 --actes medecins",
+  "à-faire liste --au 15/10/2026 --états états",
+  "à-faire liste --au 15/10/2026 --états sein=états",
+  "à-faire liste --au 15/10/2026 --états états-faux",
+  "à-faire liste --au 15/10/2026 --états états-sans-patient",
+  "à-faire liste --au 15/10/2026 --états états-contraires",
+  "à-faire liste --au 15/10/2026 --états états-inconnus",
+  "à-faire liste --au 15/10/2026 --états sein=un-état",
+  "à-faire liste --au 15/10/2026 --états un-état",
   "à-faire liste --au 2026-10-15 --actes actes --avec-montants --format html",
   "population --année 2026 --médecins 3 --sortie pays.csv",
   "barèmes",
@@ -77,12 +74,14 @@ const LINES: readonly string[] = [
 
 const english = englishWords();
 
-/** Names that users type: of components, cases, questions and their options. */
+/** Names that users type: of parts, components, cases, questions and their options. */
 const names = new Set(
   listSchedules().flatMap(({ id }) => {
     const { amounts, uplifts, readings = {} } = getSchedule(id);
+    const declared = ["acts", "conditions", "facts"];
     const parts = { ...amounts, ...uplifts?.cases };
     return [
+      ...declared,
       ...Object.entries(parts).flatMap(([key, { cases = {} }]) => [key, ...Object.keys(cases)]),
       ...Object.entries(readings).flatMap(([key, one]) => [
         key,

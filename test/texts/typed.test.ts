@@ -35,7 +35,6 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   "src/audit/format-reconciliation.ts": ["reconcile"],
   "src/audit/paid-amounts.ts": ["component"],
   "src/audit/reconcile.ts": ["year"],
-  "src/cli/input/statuses.ts": ["breast"],
   "src/prevention/code-table.ts": ["kind", "none"],
   "src/prevention/decode.ts": ["system", "kind", "none"],
   "src/list/open-accounts.ts": ["physicians"],
@@ -61,7 +60,6 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   "src/statement/bulk/bands.ts": ["split"],
   "src/statement/bulk/check-panels.ts": ["move"],
   "src/statement/bulk/options.ts": ["index", "match"],
-  "src/statement/bulk/readings.ts": ["seen"],
   "src/statement/marginal/list-change.ts": ["set", "facts", "add", "patient"],
   "src/statement/sum/group-of.ts": ["by"],
 };

@@ -2,7 +2,6 @@ import type { LocalizedText } from "../../error.ts";
 import { daySpan } from "../../list/day-span.ts";
 import { refusedDate } from "../../list/date.ts";
 import { isAbsent, type Act } from "../../list/patient.ts";
-import { quoted } from "../../printable.ts";
 import type { PatientDecoder } from "../../prevention/decode.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import { fieldName } from "../../words/field-names.ts";
@@ -12,10 +11,9 @@ import type { Io } from "../io.ts";
 import { allowedInFile } from "../report/allowed.ts";
 import { fail } from "../report/failure.ts";
 import { columnsOfFile } from "./file-columns.ts";
-import type { InputList } from "./input-list.ts";
 import { openRows, type OpenOptions } from "./list.ts";
 import type { PatientFile } from "./patient-file.ts";
-import { checkId, failRow, ToldOfPatients, type RowPlace } from "./told-of-patients.ts";
+import { checkId, columnOf, failRow, ToldOfPatients, type RowPlace } from "./told-of-patients.ts";
 
 /**
  * Reads a file of acts: `physicianId` where several physicians have a list, `id`, `kind` or `code`,
@@ -45,7 +43,7 @@ export async function readActs(
     line = row.line ?? line + 1;
     const place = { path, line };
     const { physicianId, id, kind, system, code, date } = row.value;
-    checkId(id, place);
+    checkId(id, place, list);
     if (daySpan(date) === undefined) failDate(place, columnOf(list, "date"), date);
     if (decoder && isAbsent(kind) && !isAbsent(code)) {
       const of = isAbsent(system) ? undefined : String(system);
@@ -87,11 +85,6 @@ function checkColumns(path: string, missing: string | undefined): void {
     `${path} : il manque la colonne ${fieldName(missing, "fr")} ; ${fr}`,
     `${path}: column ${missing} is missing; ${en}`,
   );
-}
-
-/** Header of a field, as the file writes it. */
-function columnOf({ header }: InputList, field: string): string {
-  return quoted(header?.names[header.fields.indexOf(field)] ?? field);
 }
 
 function failDate(place: RowPlace, column: string, date: unknown): never {

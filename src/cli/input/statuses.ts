@@ -1,8 +1,9 @@
 import { printableJson, quoted } from "../../printable.ts";
 import { isAbsent, type Patient } from "../../list/patient.ts";
 import { compilePrevention } from "../../indicators/compile.ts";
-import { oneOf, type LocalizedText } from "../../error.ts";
-import { fieldName } from "../../words/field-names.ts";
+import type { Locale, LocalizedText } from "../../error.ts";
+import { fieldName, inWordsOf } from "../../words/field-names.ts";
+import { indicatorWord } from "../../words/prevention.ts";
 import { STATUS_FIELDS } from "../../words/fields.ts";
 import { STATUS_WORDS } from "../../words/vocabulary.ts";
 import type { Io } from "../io.ts";
@@ -11,7 +12,7 @@ import { columnsOfFile } from "./file-columns.ts";
 import type { InputList } from "./input-list.ts";
 import { openRows, type OpenOptions } from "./list.ts";
 import type { AskedOfPatients, PatientFile } from "./patient-file.ts";
-import { checkId, failRow, ToldOfPatients } from "./told-of-patients.ts";
+import { checkId, columnOf, failRow, ToldOfPatients } from "./told-of-patients.ts";
 
 /** A file of what the caisse says of indicators; of one indicator, if its rows do not name it. */
 export interface StatusFile {
@@ -48,9 +49,15 @@ export async function readStatuses(
   for await (const row of list.rows) {
     line = row.line ?? line + 1;
     const { physicianId, id, indicator = ofAll, status } = row.value;
-    checkId(id, { path, line });
+    checkId(id, { path, line }, list);
     if (typeof indicator !== "string" || !ids.includes(indicator))
-      failRow("PREVENTION_UNKNOWN", { path, line }, "indicator", indicator, oneOf(ids));
+      failRow(
+        "PREVENTION_UNKNOWN",
+        { path, line },
+        columnOf(list, "indicator"),
+        indicator,
+        namesOf(ids),
+      );
     const word = isAbsent(status) ? "" : String(status);
     if (word === "") empty += 1;
     else if (STATUSES.has(word)) said.add(physicianId, id, { indicator, status: word, line });
@@ -79,7 +86,8 @@ function withStatuses(row: Patient, all: readonly Said[], path: string): Patient
     if (other !== status)
       fail(
         "PREVENTION_TWICE",
-        `${path}, ligne ${line} : ${indicator} de ce patient est ${status}, et ${other} ailleurs`,
+        `${path}, ligne ${line} : ${indicatorWord(indicator, "fr")} de ce patient est ` +
+          `${statusName(status, "fr")}, et ${statusName(other, "fr")} ailleurs`,
         `${path}, line ${line}: ${indicator} of this patient is ${status}, and ${other} elsewhere`,
       );
     found[indicator] = status;
@@ -93,7 +101,7 @@ function checkColumns(path: string, fields: ReadonlySet<string>, ofAll: string |
   const wanted = ["id", "status", ...(ofAll === undefined ? ["indicator"] : [])];
   const missing = wanted.find((field) => !fields.has(field));
   const of = {
-    fr: "--états breast=FICHIER, pour un export d'un seul indicateur",
+    fr: "--états sein=FICHIER, pour un export d'un seul indicateur",
     en: "--statuses breast=FILE, for an export of one indicator",
   };
   if (missing !== undefined)
@@ -108,19 +116,15 @@ function checkColumns(path: string, fields: ReadonlySet<string>, ofAll: string |
   if (ofAll !== undefined && fields.has("indicator"))
     fail(
       "USAGE",
-      `${path} a une colonne indicateur : donner --états ${path}, sans ${ofAll}=`,
+      `${path} a une colonne indicateur : donner --états ${path}, sans ` +
+        `${indicatorWord(ofAll, "fr")}=`,
       `${path} has a column indicator: give --statuses ${path}, without ${ofAll}=`,
     );
 }
 
 /** What the words that nobody explains are to be written in. */
-function failWords(
-  path: string,
-  { header, keys }: InputList,
-  words: ReadonlyMap<string, number>,
-): never {
-  const { fields = [], names = [] } = header ?? keys ?? {};
-  const column = names[fields.indexOf("status")] ?? "status";
+function failWords(path: string, list: InputList, words: ReadonlyMap<string, number>): never {
+  const column = columnOf(list, "status");
   const all = [...words].sort(([, a], [, b]) => b - a);
   const more = all.length > SHOWN ? ", …" : "";
   const shown =
@@ -128,18 +132,35 @@ function failWords(
       .slice(0, SHOWN)
       .map(([word, rows]) => `${quoted(word)} (${rows})`)
       .join(", ") + more;
-  const map = (champ: string, valeurs: string): string =>
+  const map = (locale: Locale): string =>
     printableJson({
-      [column]: { [champ]: "status", [valeurs]: { [all[0]?.[0] ?? ""]: "validated" } },
+      [column]: inWordsOf(locale, {
+        field: "status",
+        values: { [all[0]?.[0] ?? ""]: statusName("validated", locale) },
+      }),
     });
-  const ids = [...STATUSES].join(", ");
+  const known = (locale: Locale): string =>
+    [...STATUSES].map((status) => statusName(status, locale)).join(", ");
   return fail(
     "PREVENTION_STATUS_INVALID",
-    `${path} : états non compris : ${shown} ; dire ce que vaut chacun (${ids}) dans ` +
-      `--correspondance : ${map("champ", "valeurs")}`,
-    `${path}: statuses that are not understood: ${shown}; say what each stands for (${ids}) in ` +
-      `--map: ${map("field", "values")}`,
+    `${path} : états non compris : ${shown} ; dire ce que vaut chacun (${known("fr")}) dans ` +
+      `--correspondance : ${map("fr")}`,
+    `${path}: statuses that are not understood: ${shown}; say what each stands for ` +
+      `(${known("en")}) in --map: ${map("en")}`,
   );
+}
+
+/** A status as a file of the language names it. */
+function statusName(status: string, locale: Locale): string {
+  const [id, french] = STATUS_WORDS[status as keyof typeof STATUS_WORDS];
+  return (locale === "fr" && french) || (id as string);
+}
+
+/** Indicators as a file may name them. */
+function namesOf(ids: readonly string[]): LocalizedText {
+  const inLocale = (locale: Locale): string =>
+    ids.map((id) => indicatorWord(id, locale)).join(", ");
+  return { fr: inLocale("fr"), en: inLocale("en") };
 }
 
 /** Words that a message names. */

@@ -1,6 +1,7 @@
 import type { LocalizedText } from "../../error.ts";
 import { isAbsent, type Patient } from "../../list/patient.ts";
 import { quoted } from "../../printable.ts";
+import type { InputList } from "./input-list.ts";
 import { fail } from "../report/failure.ts";
 
 /** What a file tells of each patient of a list: by physician and id, or by id alone. */
@@ -64,23 +65,29 @@ export interface RowPlace {
   readonly line: number;
 }
 
+/** Header of a field, as the file writes it. */
+export function columnOf({ header, keys }: InputList, field: string): string {
+  const { fields = [], names = [] } = header ?? keys ?? {};
+  return names[fields.indexOf(field)] ?? field;
+}
+
 /** @throws Failure for a row that names no patient */
-export function checkId(id: unknown, place: RowPlace): void {
+export function checkId(id: unknown, place: RowPlace, list: InputList): void {
   const [fr, en] = ["l'identifiant du patient", "the patient's id"];
-  if (isAbsent(id)) failRow("ID_INVALID", place, "id", id, { fr, en });
+  if (isAbsent(id)) failRow("ID_INVALID", place, columnOf(list, "id"), id, { fr, en });
 }
 
 export function failRow(
   code: string,
   { path, line }: RowPlace,
-  field: string,
+  column: string,
   found: unknown,
   allowed: LocalizedText,
 ): never {
   const shown = isAbsent(found) ? "—" : quoted(String(found));
   return fail(
     code,
-    `${path}, ligne ${line}, ${field} : trouvé ${shown} ; attendu : ${allowed.fr}`,
-    `${path}, line ${line}, ${field}: found ${shown}; allowed: ${allowed.en}`,
+    `${path}, ligne ${line}, ${quoted(column)} : trouvé ${shown} ; attendu : ${allowed.fr}`,
+    `${path}, line ${line}, ${quoted(column)}: found ${shown}; allowed: ${allowed.en}`,
   );
 }

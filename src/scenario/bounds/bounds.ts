@@ -17,6 +17,7 @@ import { checkPart, type Bound, type BoundedPanels, type Unknown } from "./unkno
 import { unknownC2s } from "./unknown-c2s.ts";
 import { unknownPrevention } from "./unknown-prevention.ts";
 import { unknownSeen } from "./unknown-seen.ts";
+import { typeset } from "../../typography.ts";
 
 /** A fact that lists often lack. */
 export type UnknownFact = "prevention" | "c2s" | "seen";
@@ -104,7 +105,7 @@ export function bounds(panels: Panels, options: BoundsOptions): BoundsResult {
     low: totalAt(facts, "low") as Euros,
     proportional: totalAt(facts, "proportional"),
     high: totalAt(facts, "high") as Euros,
-    assumption: joined(facts.map((fact) => assumptions[fact])),
+    assumption: typeset(joined(facts.map((fact) => assumptions[fact]))),
   });
   const result = {
     ...STATIC,

@@ -14,6 +14,7 @@ import { scheduleIn, type ScheduleChoice } from "../sides.ts";
 import { assumptionsOf } from "./assumptions.ts";
 import { readEntries, type Entry } from "./entries.ts";
 import { checkExits, readExits, type Exits } from "./exits.ts";
+import { typeset } from "../../typography.ts";
 
 /** Options of `projectPanels`. */
 export interface ProjectOptions {
@@ -110,7 +111,7 @@ export function projectPanels(panels: Panels, options: ProjectOptions): Projecte
               "half away from zero",
             ),
     },
-    freeze({ ...STATIC, assumptions: assumptionsOf(given), years }),
+    freeze({ ...STATIC, assumptions: assumptionsOf(given).map(typeset), years }),
   );
 
   function stays(cell: CellCount): CellCount {

@@ -1,5 +1,6 @@
 import type { LocalizedText } from "../../error.ts";
 import type { PricedPart } from "./priced-regime.ts";
+import { typeset } from "../../typography.ts";
 
 /** What of both regimes is in the sums. */
 export interface Scope extends LocalizedText {
@@ -27,16 +28,16 @@ export function scopeOf(before: readonly PricedPart[], after: readonly PricedPar
   const missing = [...lacks(before, PARTS.old), ...lacks(after, PARTS.new)];
   const names = missing.join(", ");
   if (missing.length === 0)
-    return {
+    return typeset({
       isComplete: true,
       missing,
       fr: "Les deux régimes sont entiers : forfait, ROSP et forfait structure ; forfait et DONUM.",
       en: "Both regimes are whole: forfait, ROSP and forfait structure; forfait and DONUM.",
-    };
-  return {
+    });
+  return typeset({
     isComplete: false,
     missing,
     fr: `Comparaison partielle, sans : ${names}.`,
     en: `A partial comparison, without: ${names}.`,
-  };
+  });
 }

@@ -118,7 +118,7 @@ function untoldBy(
     [
       panels.told.seenForm !== "unknown",
       (path) => path.endsWith(".when.seen"),
-      { fr: "qui a été vu (colonne seen)", en: "who was seen (column seen)" },
+      { fr: 'qui a été vu (colonne "seen")', en: 'who was seen (column "seen")' },
     ],
   ];
   const missing = isTold.find(([told, asks]) => !told && paths.some(asks));
