@@ -25,7 +25,7 @@ const RELATED: Names = {
     "dernière prescription",
     "dernier certificat",
   ],
-  seen: ["years since seen", "années depuis vu", "sans consultation", "sans venir"],
+  seen: ["vu", "years since seen", "années depuis vu", "sans consultation", "sans venir"],
   registeredUntil: ["radié", "radiée", "radiation", "déménagé", "déménagée", "déménagement"],
   diedOn: ["décédé", "dcd"],
   prevention: ["vaccin", "vaccination", "dépistage"],

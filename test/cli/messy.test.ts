@@ -113,6 +113,40 @@ const cases: Readonly<Record<string, Case>> = {
     of: "medecins-zrr.csv",
     total: two,
   },
+  "abreviations.csv": {
+    says: "supprimer cette ligne",
+    mend: [[/"Nombre de patients[^\n]*\n/, ""]],
+    total: two,
+  },
+  "utf8-coches.csv": {
+    says: '{ "Vu en 2024 ou 2025": "vu" }',
+    mend: [["Vu en 2024 ou 2025", "Vu"]],
+    total: 100 + (5 + 10),
+  },
+  "utf8-age-au-jour.csv": {
+    says: '{ "Âge au 31/12/2025": "âge" }',
+    mend: [["Âge au 31/12/2025", "Âge"]],
+    total: two,
+  },
+  "date-en-trois-colonnes.csv": {
+    says: "colonne manquante : date de naissance ou âge",
+    mend: [
+      ["Jour;Mois;Année", "Date de naissance"],
+      ["3;5;1940", "03/05/1940"],
+      ["14;3;1971", "14/03/1971"],
+    ],
+    total: two,
+  },
+  "fin-ald.csv": {
+    says: "colonne manquante : ALD",
+    mend: [
+      ["ALD n°;", "ALD n°;ALD;"],
+      ["F;8;", "F;8;oui;"],
+      ["1971;M;;", "1971;M;;non;"],
+      ["1950;M;30;", "1950;M;30;non;"],
+    ],
+    total: 100 + (5 + 10) + 15,
+  },
   "carte.csv": {
     more: "--correspondance carte-word.json",
     says: "guillemets d'un traitement de texte ?",

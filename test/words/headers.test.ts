@@ -54,6 +54,8 @@ const means: Readonly<Record<string, readonly string[]>> = {
     "Bénéf. CSS",
     "top_c2s",
     "C2S ?",
+    "Compl. santé sol.",
+    "Compl. santé solidaire",
   ],
   age: ["Âge (ans)", "Age patient", "âge du patient", "AGE", "Âge révolu"],
   lastSeen: [
@@ -201,6 +203,8 @@ describe("an unknown header near a known one", () => {
     ["yearsSinceSeen", "seen"],
     ["years_since_seen", "seen"],
     ["Années sans consultation", "seen"],
+    ["Vu en 2024 ou 2025", "seen"],
+    ["Vue depuis 24 mois", "seen"],
   ])("%s", (header, field) => expect(near(header)?.toLowerCase()).toBe(field.toLowerCase()));
 
   test.each([

@@ -6,7 +6,7 @@
 export const commandNames = {
   check: ["vérifier", "contrôler"],
   map: ["correspondance", "correspondances"],
-  compute: ["calculer", "calcul"],
+  compute: ["calculer", "calcul", "relevé"],
   explain: ["expliquer"],
   "check-payment": ["vérifier-versement", "vérifier-versements", "versements"],
   reconcile: ["rapprocher", "rapprochement", "comparer-listes"],
