@@ -436,3 +436,10 @@ table<string, readonly [string, string]>(
 
 test("a day is turned round in French", () =>
   expect([day("2025-12-31", "fr"), day("2025-12-31", "en")]).toEqual(["31/12/2025", "2025-12-31"]));
+
+test("what it is not is said even without the sources", () => {
+  for (const as of ["text", "markdown", "html"] as const)
+    expect(formatStatement(statement, { as, without: ["sources"] }).replace(/\s+/g, " ")).toContain(
+      "n'émane pas de l'Assurance Maladie".replace(/'/g, as === "html" ? "&#39;" : "'"),
+    );
+});

@@ -99,8 +99,8 @@ section + section { margin-top: 3rem }
 @media print {
   @page { size: A4; margin: 11mm }
   :root { --ink: #000; --soft: #333; --rule: #bbb; --mark: #f2f2f2; --link: #000;
-  background: #fff; font-size: 9pt }
-  :root:has(.lines, .word) { font-size: 8.3pt } ul.foot { font-size: .78rem }
+  background: #fff; font-size: 8.3pt }
+  ul.foot { font-size: .85rem }
   body { line-height: 1.35 } main, main:has(.word) { max-width: none; padding: 0 }
   .total { padding: .3rem .7rem .3rem 0; border-block: 1px solid }
   th, td { padding-top: .1rem; padding-bottom: .1rem } h2, h3 { margin-top: .8rem }

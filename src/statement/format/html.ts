@@ -136,7 +136,7 @@ function tailOf(page: Page, level: HeadingLevel): string {
           [`<ol>\n${sources.map((source) => sourceItem(source, page)).join("\n")}\n</ol>`],
           PROOF,
         )),
-    ...(sources.length === 0 ? [] : [`<p class="foot">${escape(foot)}</p>`]),
+    ...(foot === "" ? [] : [`<p class="foot">${escape(foot)}</p>`]),
   ].join("\n");
 }
 

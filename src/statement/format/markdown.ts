@@ -90,7 +90,7 @@ function tail(page: Page): string[] {
       ({ number, title, about, url }) =>
         `${number}. ${escape(title)} (${about})${url ? ` ${address(url)}` : ""}`,
     ),
-    ...(sources.length === 0 ? [] : ["", escape(foot)]),
+    ...(foot === "" ? [] : ["", escape(foot)]),
   ];
 }
 

@@ -60,6 +60,7 @@ export interface Page {
   readonly sources: readonly PageSource[];
   /** Id of the page that has the sources; undefined if none has. */
   readonly sourcesAt: string | undefined;
+  /** Empty where the page that has the sources says it. */
   readonly foot: string;
 }
 
@@ -72,12 +73,19 @@ export interface PageSource {
 }
 
 export function pageOf(statement: Statement, options: PageOptions): Page {
-  const { locale, readings, without = [], sourceIds = Object.keys(statement.sources) } = options;
+  const {
+    locale,
+    readings,
+    without = [],
+    sourceIds = Object.keys(statement.sources),
+    sourcesAt,
+  } = options;
   const { schedule, physicianId, patients, lines, sources, library } = statement;
   const numberOf = (id: string): number => sourceIds.indexOf(id) + 1;
   const groups = groupsOf(statement, locale, numberOf);
   const range = readings && rangeOf(statement, readings, locale);
   const isIn = (part: StatementPart): boolean => !without.includes(part);
+  const isAtFoot = isIn("sources") ? Object.keys(sources).length > 0 : sourcesAt === undefined;
   const simulation = statement.simulation ? "SIMULATION — " : "";
   const page: Page = {
     locale,
@@ -116,11 +124,13 @@ export function pageOf(statement: Statement, options: PageOptions): Page {
             url,
           }))
           .sort((one, other) => one.number - other.number),
-    sourcesAt: options.sourcesAt ?? (isIn("sources") ? anchorOf(statement) : undefined),
-    foot: [
-      `${words.disclaimer[locale]} ${words.schedule[locale]} ${schedule.id} v${schedule.version}`,
-      `${library.name} ${library.version}.`,
-    ].join(", "),
+    sourcesAt: sourcesAt ?? (isIn("sources") ? anchorOf(statement) : undefined),
+    foot: !isAtFoot
+      ? ""
+      : [
+          `${words.disclaimer[locale]} ${words.schedule[locale]} ${schedule.id} v${schedule.version}`,
+          `${library.name} ${library.version}.`,
+        ].join(", "),
   };
   return setPage(page, locale);
 }

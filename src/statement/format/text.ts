@@ -92,7 +92,7 @@ function tail(page: Page): string[] {
       ...wrap(`${title} (${about})`, `  [${number}] `),
       ...(url ? [`      ${url}`] : []),
     ]),
-    ...(sources.length === 0 ? [] : ["", ...wrap(foot, "")]),
+    ...(foot === "" ? [] : ["", ...wrap(foot, "")]),
   ];
 }
 
