@@ -8,7 +8,7 @@ import { wholeNumber } from "./number.ts";
 export function ageBand(text: string): string | number | undefined {
   const bare = text
     .toLowerCase()
-    .replace(/[\u00a0\u202f\s]+/g, " ")
+    .replace(/[\u00a0\u202f]/g, " ")
     .replace(/\bans?\b|\byears?( old)?\b/g, "")
     .replace(/\s+/g, " ")
     .trim();
@@ -19,10 +19,9 @@ export function ageBand(text: string): string | number | undefined {
   const above = /^(?:plus de|>|over|above) ?(\d{1,3})$/.exec(bare)?.[1];
   if (above !== undefined) return `${Number(above) + 1}+`;
   const below = /^(?:moins de|<|under|below) ?(\d{1,3})$/.exec(bare)?.[1];
-  if (below !== undefined && Number(below) > 0) return `0-${Number(below) - 1}`;
-  const [, from, to] =
-    /^(?:de |from |entre )?(\d{1,3}) ?(?:-|–|—|‑|−|à|a|to|et) ?(\d{1,3})$/.exec(bare) ?? [];
-  return from === undefined ? undefined : `${Number(from)}-${Number(to)}`;
+  if (Number(below) > 0) return `0-${Number(below) - 1}`;
+  const band = /^(?:de |from |entre )?(\d{1,3}) ?(?:-|–|—|‑|−|à|a|to|et) ?(\d{1,3})$/.exec(bare);
+  return band ? `${Number(band[1])}-${Number(band[2])}` : undefined;
 }
 
 /** A band without an end. */

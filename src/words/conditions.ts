@@ -3,8 +3,8 @@ import { conditionWords } from "./vocabulary.ts";
 
 /** Numbers of ALD in a cell: `8, 30`, `8 30`, `ALD 8 + ALD 30`; what is no number is passed on. */
 export function aldNumbers(text: string): readonly (number | string)[] | undefined {
-  const numbers = text.replace(/\bALD\b\s*(?:n°)?/gi, " ");
-  return elements(numbers, /[,;|+\s]+/)?.map((element) =>
+  const numbers = text.replace(/\bALD\b\s*(?:n°)?/gi, "");
+  return elements(numbers, /[,;|+\s]/)?.map((element) =>
     /^\d{1,2}$/.test(element) ? Number(element) : element,
   );
 }

@@ -20,9 +20,14 @@ export function readDate(text: string, time: TimeOfDay): string | undefined {
 const TIME = /^(.*\d)[ T](\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?$/;
 
 function withoutTime(text: string, time: TimeOfDay): string | undefined {
-  const [, day, hour = "", ...rest] = TIME.exec(text) ?? [];
-  if (day === undefined) return text;
-  const [minute = "", second = "", fraction = ""] = rest;
+  const parts = TIME.exec(text) as readonly string[] | null;
+  if (!parts) return text;
+  const [, day, hour, minute, second = "", fraction = ""] = parts as readonly [
+    string,
+    string,
+    string,
+    string,
+  ];
   const [hours, past] = [Number(hour), Number(minute + second + fraction)];
   if (hours > 23 || Number(minute) > 59 || Number(second) > 60) return undefined;
   const isUniversal = past === 0 && (hours === 22 || hours === 23);
@@ -59,7 +64,9 @@ function isAmerican(day: string | undefined, month: string | undefined): boolean
  * order is refused, since `01051945` may be either to another reader.
  */
 function inDigits(text: string): string | undefined {
-  const [, year = "", month = "", day = ""] = /^(\d{4})(\d\d)(\d\d)(?:[.,]0+)?$/.exec(text) ?? [];
+  const digits = /^(\d{4})(\d\d)(\d\d)(?:[.,]0+)?$/.exec(text);
+  if (!digits) return undefined;
+  const [, year, month, day] = digits as unknown as readonly [string, string, string, string];
   const isYear = year >= "1800" && year < "2200";
   const isDay = month >= "01" && month <= "12" && day >= "01" && day <= "31";
   return isYear && isDay ? joined(year, month, day) : undefined;

@@ -93,7 +93,7 @@ export function tokensOf(header: string): readonly string[] {
   const text = bare(header.replace(/([a-z])([A-Z])/g, "$1 $2"))
     .replace(HINT, "")
     .replace(/([a-z])(?:\(e\)|[·.-]e\b|\/nee\b)/g, "$1");
-  const words = text.split(/[^a-z\d]+/).filter((word) => word !== "");
+  const words = text.split(/[^a-z\d]/).filter((word) => word !== "");
   const telling = words.filter((word, i) => i === words.length - 1 || !SMALL.has(word));
   const tokens = telling.map((word) => FORMS[word] ?? singular(word));
   if (tokens.length > 1 && BEFORE.has(tokens[0] as string)) tokens.shift();

@@ -1,7 +1,7 @@
 /** Lists in a cell, as people and notebooks write them: `a, b`, `['a', 'b']`, `{a,b}`, `[]`. */
 
 /** The elements of a list; undefined if its brackets do not match. */
-export function elements(text: string, between = /[,;|+]+/): string[] | undefined {
+export function elements(text: string, between = /[,;|+]/): string[] | undefined {
   const [, open, inside = text, close] = /^(set\(|[[{(])(.*)([\]})])$/s.exec(text) ?? [];
   if (open !== undefined && CLOSES[open] !== close) return undefined;
   return inside

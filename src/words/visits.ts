@@ -5,7 +5,7 @@ import { never } from "./vocabulary.ts";
 /** Dates of visits, separated in any usual way; none for `[]` and `jamais`. */
 export function visits(text: string): readonly string[] | undefined {
   if (never.of(text)) return [];
-  return elements(text, /[,;|]+/)?.flatMap((element) => {
+  return elements(text, /[,;|]/)?.flatMap((element) => {
     const whole = readDate(element, "any");
     return whole === undefined ? element.split(/\s+/).map(dateOf) : [whole];
   });

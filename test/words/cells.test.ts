@@ -59,6 +59,9 @@ describe("a text is not stripped until it means something", () => {
     "non\u200b",
   ];
   for (const field of ["ald", "c2s", "seen", "contract"]) refuses(field, doubts);
+  refuses("contract", ["11.0", "1.0x", "1.5"]);
+  refuses("sector", ["12.0", "1.0x"]);
+  refuses("conditions", ["[diabète}"]);
   refuses("zone", ["ZIP ?", "!ZIP", "non ZIP", "ZIP/QPV", "<ZIP>", "ZRR", "-", "HZ"]);
   refuses("sector", ["1?", "~2", "-1", "3", "1/2", "1.5", "secteur", "2 sauf optam"]);
   refuses("ald", [
@@ -66,6 +69,11 @@ describe("a text is not stripped until it means something", () => {
     "ALD 33",
     "ALD ?",
     "ALD non exonérante",
+    "non ALD 8",
+    "ALD 8 ?",
+    "ALD 1x",
+    "plus de 100 %",
+    "100 % ?",
     "100",
     "maternité",
     "12/03/2019",
@@ -105,6 +113,8 @@ describe("yes and no", () => {
     ALD30: true,
     ald_31: true,
     "ALD 8": true,
+    "ALD 15": true,
+    "ALD 32": true,
     "100 %": true,
     "100%": true,
     Exo: true,
@@ -322,5 +332,29 @@ test("words of the user come before those that are known, exact ones first", () 
     "QPV",
     "autre",
     "QPV",
+  ]);
+});
+
+describe("a declared fact", () => {
+  const fact = (is: string) => ({ is, fr: "fait", en: "fact" });
+  test("that is a truth has the words of yes and no, and a blank that may mean no", () => {
+    const read = cellReader("software", { fact: fact("boolean"), blank: "no" });
+    expect(["oui", "0", "", "2"].map(read)).toEqual([true, false, false, "2"]);
+  });
+  test("that is a number has no words, and no blank that means no", () => {
+    const read = cellReader("hours", { fact: fact("number"), blank: "no" });
+    expect(["oui", "0", ""].map(read)).toEqual(["oui", 0, ""]);
+  });
+});
+
+test("words of the user are compared without the spaces around them, and an empty cell is none", () => {
+  const read = cellReader("zone", { values: { " HZ ": "none", ".": "ZIP" } });
+  expect([" HZ ", "HZ", "hz", ".", "", " "].map(read)).toEqual([
+    "none",
+    "none",
+    "none",
+    "ZIP",
+    "",
+    "",
   ]);
 });

@@ -80,6 +80,10 @@ test.each([
 
 reads("a band of ages", ageBand, [
   ["54 ans", 54],
+  ["1 year", 1],
+  ["54 years old", 54],
+  ["54 years\u00a0old", 54],
+  ["7 \u00a0 à 74", "7-74"],
   ["0-6 ans", "0-6"],
   ["75 à 79 ans", "75-79"],
   ["de 7 à 74 ans", "7-74"],
@@ -94,8 +98,10 @@ reads("a band of ages", ageBand, [
   ["à partir de 080 ans", "80+"],
   ["plus de 79 ans", "80+"],
   ["> 79", "80+"],
+  [">79", "80+"],
   ["moins de 7 ans", "0-6"],
   ["< 1 an", "0-0"],
+  ["<18", "0-17"],
   ["moins de 0 an", undefined],
   ["7 à 74 mois", undefined],
   ["environ 7 à 74 ans", undefined],
