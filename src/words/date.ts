@@ -17,18 +17,14 @@ export function readDate(text: string, time: TimeOfDay): string | undefined {
   return inNumbers(day.replace(/\s*([/.-])\s*/g, "$1")) ?? inWords(day);
 }
 
-const TIME = /^(.*\d)[ T](\d{1,2}):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?$/;
+const TIME =
+  /^(?<day>.*\d)[ T](?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d+))?)?$/;
 
 function withoutTime(text: string, time: TimeOfDay): string | undefined {
-  const parts = TIME.exec(text) as readonly string[] | null;
+  const parts = TIME.exec(text)?.groups;
   if (!parts) return text;
-  const [, day, hour, minute, second = "", fraction = ""] = parts as readonly [
-    string,
-    string,
-    string,
-    string,
-  ];
-  const [hours, past] = [Number(hour), Number(minute + second + fraction)];
+  const { day, hour, minute, second = "", fraction = "" } = parts;
+  const [hours, past] = [Number(hour), Number(`${minute}${second}${fraction}`)];
   if (hours > 23 || Number(minute) > 59 || Number(second) > 60) return undefined;
   const isUniversal = past === 0 && (hours === 22 || hours === 23);
   return (hours === 0 && past === 0) || (time === "any" && !isUniversal) ? day : undefined;
@@ -64,9 +60,9 @@ function isAmerican(day: string | undefined, month: string | undefined): boolean
  * order is refused, since `01051945` may be either to another reader.
  */
 function inDigits(text: string): string | undefined {
-  const digits = /^(\d{4})(\d\d)(\d\d)(?:[.,]0+)?$/.exec(text);
-  if (!digits) return undefined;
-  const [, year, month, day] = digits as unknown as readonly [string, string, string, string];
+  const digits = /^(\d{8})(?:[.,]0+)?$/.exec(text)?.[1];
+  if (digits === undefined) return undefined;
+  const [year, month, day] = [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)];
   const isYear = year >= "1800" && year < "2200";
   const isDay = month >= "01" && month <= "12" && day >= "01" && day <= "31";
   return isYear && isDay ? joined(year, month, day) : undefined;
