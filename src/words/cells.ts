@@ -75,7 +75,7 @@ export function wordsOf(field: string, { fact }: CellOptions = {}): Words | unde
 export function replacer(
   values: Readonly<Record<string, string>>,
 ): (text: string) => string | undefined {
-  const exact = new Map(Object.entries(values).map(([word, value]) => [word.trim(), value]));
+  const exact = new Map(Object.entries(values));
   const alike = new Meanings([...exact].map(([word, value]) => [value, [word]]));
   return (text) => exact.get(text) ?? (text === "" ? undefined : alike.of(text));
 }

@@ -77,4 +77,4 @@ function periodOf(period: unknown, read: (cell: string) => unknown): unknown {
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && tagOf(value) === "[object Object]";
+  tagOf(value) === "[object Object]";

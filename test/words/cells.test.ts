@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { cellReader } from "../../src/words/cells.ts";
+import { elements } from "../../src/words/lists.ts";
 import { MISSING_MARKERS } from "../../src/words/missing.ts";
 
 /** What each text is read as in a field; a text that comes back unchanged is refused later. */
@@ -346,6 +347,27 @@ describe("a declared fact", () => {
     expect(["oui", "0", ""].map(read)).toEqual(["oui", 0, ""]);
   });
 });
+
+test.each([
+  ["1.00", "1"],
+  ["2,0", "2"],
+])("sector: %s, as notebooks write it", (text, value) =>
+  expect(cellReader("sector")(text)).toBe(value),
+);
+
+test.each<readonly [text: string, elements: readonly string[] | undefined]>([
+  ["", []],
+  ["a, b;c|d+e", ["a", "b", "c", "d", "e"]],
+  ["['a', \"b\"]", ["a", "b"]],
+  ["{a,b}", ["a", "b"]],
+  ["set(a)", ["a"]],
+  ["' a '", ["a"]],
+  ["x'a'", ["x'a'"]],
+  ["'a'x", ["'a'x"]],
+  ["a[b]", ["a[b]"]],
+  ["[a]b", ["[a]b"]],
+  ["(a]", undefined],
+])("the elements of %s", (text, all) => expect(elements(text)).toEqual(all));
 
 test("words of the user are compared without the spaces around them, and an empty cell is none", () => {
   const read = cellReader("zone", { values: { " HZ ": "none", ".": "ZIP" } });

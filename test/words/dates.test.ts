@@ -53,6 +53,16 @@ reads("a year alone, also as notebooks write it", "midnight", [
   ["1945.5", undefined],
 ]);
 
+reads("a month in words", "midnight", [
+  ["1er mai 1945", "1945-05-01"],
+  ["1er mai  1945", "1945-05-01"],
+  ["13-mars-1971", "1971-03-13"],
+  ["mai 1945", "1945-05"],
+  ["mai x1945", undefined],
+  ["13-mars-x1971", undefined],
+  ["13 brumaire 1971", undefined],
+]);
+
 reads("the order of the year first", "midnight", [
   ["1945/5/1", "1945-05-01"],
   ["1945-05", "1945-05"],

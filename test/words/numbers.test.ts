@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { ageBand } from "../../src/words/age-band.ts";
 import { cellReader } from "../../src/words/cells.ts";
 import { aldNumbers } from "../../src/words/conditions.ts";
-import { countOf, decimal } from "../../src/words/number.ts";
+import { actions, age, countOf, decimal } from "../../src/words/number.ts";
 
 type Rows<Value> = readonly (readonly [text: string, value: Value | undefined])[];
 
@@ -16,6 +16,40 @@ function reads<Value>(
     test.each(rows)("%s", (text, value) => expect(read(text)).toEqual(value));
   });
 }
+
+reads("an age", age, [
+  ["82", 82],
+  ["82.0", 82],
+  ["82,00", 82],
+  ["0.000", 0],
+  ["1000.000", 1000],
+  ["1.0000", 1],
+  ["1.000", undefined],
+  ["12.000", undefined],
+  ["123,000", undefined],
+  ["82.5", undefined],
+  ["54 ans", 54],
+  ["54ans", 54],
+  ["1 an", 1],
+  ["1 year", 1],
+  ["54 years", 54],
+  ["5ans4", undefined],
+]);
+
+reads("a number of actions", actions, [
+  ["2", 2],
+  ["2.0", 2],
+  ["1 acte", 1],
+  ["2actes", 2],
+  ["1 action", 1],
+  ["2 actions", 2],
+  ["1 indicateur", 1],
+  ["2 indicateurs", 2],
+  ["1 indicator", 1],
+  ["2 indicators", 2],
+  ["2acte3", undefined],
+  ["actes", undefined],
+]);
 
 reads("a count", countOf, [
   ["1234", 1234],
@@ -33,6 +67,8 @@ reads("a count", countOf, [
   ["1 2345", undefined],
   ["x1.234", undefined],
   ["1.234x", undefined],
+  ["1.2345", 1.2345],
+  ["12 %", undefined],
   ["-1", undefined],
 ]);
 

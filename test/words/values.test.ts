@@ -5,7 +5,7 @@ import { valueReader } from "../../src/words/values.ts";
 function reads(field: string, rows: readonly (readonly [value: unknown, read: unknown])[]): void {
   describe(field, () => {
     const read = valueReader(field);
-    test.each(rows)("%j", (value, expected) => expect(read(value)).toEqual(expected));
+    test.each(rows)("%j", (value, expected) => expect(read(value)).toStrictEqual(expected));
   });
 }
 
@@ -55,10 +55,14 @@ reads("prevention", [
 
 reads("visits", [
   [
-    ["05/06/2025", 2025],
-    ["2025-06-05", 2025],
+    ["05/06/2025", "07/08/2025 17:05", 2025],
+    ["2025-06-05", "2025-08-07", 2025],
   ],
+  ["05/06/2025  07/08/2025", ["2025-06-05", "2025-08-07"]],
+  ["[05/06/2025}", "[05/06/2025}"],
 ]);
+
+reads("conditions", [["diabète; HTA, goutte", ["diabetes", "hypertension", "goutte"]]]);
 
 reads("zone", [
   [
@@ -77,3 +81,51 @@ reads("zone", [
 ]);
 
 reads("contract", [[[{ value: "oui", from: "2026" }], [{ value: true, from: "2026" }]]]);
+
+const other = new Date(0);
+
+reads("zone", [
+  ["zip", "ZIP"],
+  [null, null],
+  [undefined, undefined],
+  [3, 3],
+  [{ A: "validé" }, { A: "validé" }],
+  [[other], [other]],
+]);
+
+reads("prevention", [
+  [
+    [null, 3, other],
+    [null, 3, other],
+  ],
+]);
+
+reads("sector", [
+  [1, "1"],
+  [3, 3],
+]);
+
+reads("ald", [
+  [1, true],
+  [false, false],
+  [2, 2],
+  [{}, {}],
+]);
+
+reads("age", [
+  [82, 82],
+  [Number.NaN, ""],
+]);
+
+reads("id", [[7, 7]]);
+
+test("a value that is not there means no where the user says so, if the field asks for yes or no", () => {
+  const [ald, zone] = ["ald", "zone"].map((field) => valueReader(field, { blank: "no" }));
+  expect([null, undefined, "", Number.NaN].map((value) => ald?.(value))).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+  expect([null, undefined, ""].map((value) => zone?.(value))).toEqual([null, undefined, ""]);
+});
