@@ -1,7 +1,6 @@
 import { tagOf } from "../tag.ts";
 import { blankOf, cellReader, wordsOf, type CellOptions } from "./cells.ts";
 import { readDate } from "./date.ts";
-import { cellText } from "./missing.ts";
 import { indicatorOf } from "./prevention.ts";
 import { dateOf } from "./visits.ts";
 import { statuses } from "./vocabulary.ts";
@@ -20,7 +19,6 @@ export function valueReader(field: string, options: CellOptions = {}): (value: u
     if (field === "preventionStatus") return statusesIn(value);
     if (!words || (typeof value !== "number" && typeof value !== "boolean")) return value;
     const text = String(value);
-    if (cellText(text) === "") return blank;
     const meant = read(text);
     return meant === text && words(text) === undefined ? value : meant;
   };
