@@ -18,13 +18,13 @@ export function readDate(text: string, time: TimeOfDay): string | undefined {
 }
 
 const TIME =
-  /^(?<day>.*\d)[ T](?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<fraction>\d+))?)?$/;
+  /^(?<day>.*\d)[ T](?<hour>\d{1,2}):(?<minute>\d\d)(?::(?<second>\d\d)(?:[.,](?<part>\d+))?)?$/;
 
 function withoutTime(text: string, time: TimeOfDay): string | undefined {
   const parts = TIME.exec(text)?.groups;
   if (!parts) return text;
-  const { day, hour, minute, second = "", fraction = "" } = parts;
-  const [hours, past] = [Number(hour), Number(`${minute}${second}${fraction}`)];
+  const { day, hour, minute, second = "", part = "" } = parts;
+  const [hours, past] = [Number(hour), Number(`${minute}${second}${part}`)];
   if (hours > 23 || Number(minute) > 59 || Number(second) > 60) return undefined;
   const isUniversal = past === 0 && (hours === 22 || hours === 23);
   return (hours === 0 && past === 0) || (time === "any" && !isUniversal) ? day : undefined;
