@@ -12,7 +12,7 @@ import {
   type Physician,
 } from "../../src/index.ts";
 import { clinicWith } from "../support/clinic.ts";
-import { refused } from "../support/refused.ts";
+import { refused, why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
 
 /** So many patients of forty years, of whom some in ALD. */
@@ -208,9 +208,18 @@ test("a total of which not every cent can be told is refused, in rows and column
     "amounts.nurse.slabs": { hours: { each: "0.0001" } },
     "amounts.nurse.amount": "10",
   });
+  // 9,999,999,999,999 slabs at 10 EUR
   expect(
     refused(() => computePhysician({ patients: [], practice: many }, { year, schedule: big })),
-  ).toMatchObject({ code: "AMOUNT_TOO_LARGE", path: "total" });
+  ).toEqual(
+    why(
+      "AMOUNT_TOO_LARGE",
+      "total",
+      "99999999999990",
+      "moins de 90 000 milliards d'euros",
+      "less than 90,000 billion euros",
+    ),
+  );
   const columns = { age: [], ald: [], c2s: [], physicianId: [] };
   const physicians = [{ id: 1, ...many }];
   expect(refused(() => computeColumns(columns, { year, schedule: big, physicians }))).toMatchObject(
