@@ -80,7 +80,7 @@ export function pageOf(statement: Statement, options: PageOptions): Page {
     sourceIds = Object.keys(statement.sources),
     sourcesAt,
   } = options;
-  const { schedule, physicianId, patients, lines, sources, library } = statement;
+  const { schedule, physicianId, patients, lines, sources } = statement;
   const numberOf = (id: string): number => sourceIds.indexOf(id) + 1;
   const groups = groupsOf(statement, locale, numberOf);
   const range = readings && rangeOf(statement, readings, locale);
@@ -125,14 +125,17 @@ export function pageOf(statement: Statement, options: PageOptions): Page {
           }))
           .sort((one, other) => one.number - other.number),
     sourcesAt: sourcesAt ?? (isIn("sources") ? anchorOf(statement) : undefined),
-    foot: !isAtFoot
-      ? ""
-      : [
-          `${words.disclaimer[locale]} ${words.schedule[locale]} ${schedule.id} v${schedule.version}`,
-          `${library.name} ${library.version}.`,
-        ].join(", "),
+    foot: isAtFoot ? footOf(statement, locale) : "",
   };
   return setPage(page, locale);
+}
+
+/** What the calculation is not, and what made it. */
+function footOf({ schedule, library }: Statement, locale: Locale): string {
+  return [
+    `${words.disclaimer[locale]} ${words.schedule[locale]} ${schedule.id} v${schedule.version}`,
+    `${library.name} ${library.version}.`,
+  ].join(", ");
 }
 
 /** An id for each physician, of letters, digits and hyphens. */
