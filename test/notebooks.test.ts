@@ -30,10 +30,12 @@ const french = (euros: number): string =>
     .replace(".", ",")
     .replace(/\B(?=(\d{3})+,)/g, "\u00a0")}\u00a0€`;
 
-test("a statement and panels draw themselves in euros", () => {
+test("a statement and panels draw themselves in euros, in the language that is asked for", () => {
   const drawn = outputsOf("statements");
+  const english = (euros: number): string =>
+    `€${euros.toLocaleString("en", { minimumFractionDigits: 2 })}`;
   for (const euros of [105 + 105 * 0.2 + 10 + 2 * 5, 100 * 5 + 20 * 100, 10 * 15, 2500 + 150])
-    expect(drawn).toContain(`>${french(euros)}</td>`);
+    expect(drawn).toContain(`>${english(euros)}</td>`);
 });
 
 test("a list is paid before and after 2026", () => {

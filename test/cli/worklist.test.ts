@@ -101,7 +101,7 @@ describe("a file of acts", () => {
 
   test.each([
     ["an unknown kind", "p1;promenade;20/10/2026", /ligne 2, acte/],
-    ["no patient", ";hba1c;20/10/2026", /ligne 2, id/],
+    ["no patient", ";hba1c;20/10/2026", /ligne 2, patient/],
     ["a day that does not exist", "p1;hba1c;31/02/2026", /ligne 2, date : trouvé 2026-02-31/],
   ])("is refused with %s", async (_, row, reason) => {
     const { code, err } = await call(asked, { ...files, "a.csv": `patient;acte;date\n${row}\n` });

@@ -114,12 +114,12 @@ table<() => unknown, Why>(
     [
       "of a layout of a comparison",
       () => formatStatementComparison(compareStatements(made(), made()), any({ loc: "en" })),
-      keys("options.loc", "locale, as"),
+      keys("options.loc", "locale, as, headingLevel"),
     ],
     [
       "of a layout of readings",
       () => formatReadings(computeReadings({ patients }, { year }), any({ local: "en" })),
-      keys("options.local", "locale, as", "locale"),
+      keys("options.local", "locale, as, headingLevel", "locale"),
     ],
     [
       "of an amount to write",
