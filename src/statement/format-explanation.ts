@@ -35,7 +35,11 @@ function explanationSheet(explanation: Explanation, locale: Locale): Sheet {
   const word = (text: LocalizedText): string => text[locale];
   const numbers = Object.keys(sources);
   const cited = (ids: readonly string[]): string =>
-    ids.map((source) => `[${numbers.indexOf(source) + 1}]`).join("");
+    ids
+      .map((source) => numbers.indexOf(source) + 1)
+      .sort((one, other) => one - other)
+      .map((number) => `[${number}]`)
+      .join("");
   return {
     simulation: simulationLine(explanation.changes, locale),
     title: [

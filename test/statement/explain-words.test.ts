@@ -94,21 +94,32 @@ describe("what is not due", () => {
   const notPaid = (patients: readonly Patient[], options?: ComputeOptions, physician?: Physician) =>
     explained(patients, options, physician).notPaid.map(plain);
 
-  test("each part with all the facts that it and its cases ask", () => {
+  test("each part with what it is due for", () => {
     expect(notPaid([p])).toEqual([
-      ["Majoration C2S : rien (selon : C2S)", "C2S supplement: nothing (by: C2S)"],
+      [
+        "Majoration C2S : rien (seulement si C2S : oui)",
+        "C2S supplement: nothing (only if C2S: yes)",
+      ],
       [
         "Prévention, indicateurs validés en 2026 : rien, aucun indicateur validé",
         "Prevention, indicators validated in 2026: nothing, no indicator validated",
       ],
       [
-        "Majoration de zone : rien (selon : zone du cabinet, contrat CAIM, COSCOM, COTRAM ou CSTM en cours, date d'installation)",
-        "Zone uplift: nothing (by: zone of the practice, running CAIM, COSCOM, COTRAM or CSTM contract, date of installation)",
+        "Majoration de zone : rien (seulement si zone du cabinet : ZIP ou QPV ; contrat CAIM, COSCOM, COTRAM ou CSTM en cours : non)",
+        "Zone uplift: nothing (only if zone of the practice: ZIP or QPV; running CAIM, COSCOM, COTRAM or CSTM contract: no)",
       ],
       [
-        "Majoration « médecin de 67 ans et plus » : rien (selon : âge du médecin)",
-        "Uplift for a physician aged 67 or over: nothing (by: physician's age)",
+        "Majoration « médecin de 67 ans et plus » : rien (seulement si âge du médecin : 67 ans et plus)",
+        "Uplift for a physician aged 67 or over: nothing (only if physician's age: 67 years and over)",
       ],
+    ]);
+  });
+
+  test("a part whose cases ask different facts, with their names", () => {
+    const options = { year: 2026, schedule: "fr.round.2024-05-17" } as const;
+    expect(notPaid([p], options)).toContainEqual([
+      "Majoration C2S : rien (selon : dernière consultation, C2S)",
+      "C2S supplement: nothing (by: last visit, C2S)",
     ]);
   });
 

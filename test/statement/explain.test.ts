@@ -286,14 +286,16 @@ describe("what is not due, and what the text leaves open", () => {
   const french = (texts: readonly { readonly fr: string }[]): string[] =>
     texts.map(({ fr }) => fr.normalize("NFKC"));
 
-  test("each part that brings nothing, with the facts that it depends on", () => {
+  test("each part that brings nothing, with what it is due for", () => {
     const [c2s, prevention, zone, age] = french(explained({}).notPaid);
-    expect(c2s).toBe("Majoration C2S : rien (selon : C2S)");
+    expect(c2s).toBe("Majoration C2S : rien (seulement si C2S : oui)");
     expect(prevention).toBe(
       "Prévention, indicateurs validés en 2026 : rien, aucun indicateur validé",
     );
-    expect(zone).toMatch(/^Majoration de zone : rien \(selon : .*zone/);
-    expect(age).toMatch(/^Majoration « médecin de 67 ans et plus » : rien \(selon : /);
+    expect(zone).toMatch(/^Majoration de zone : rien \(seulement si zone du cabinet : ZIP ou QPV/);
+    expect(age).toMatch(
+      /^Majoration « médecin de 67 ans et plus » : rien \(seulement si âge du médecin/,
+    );
   });
 
   test("why nothing is due at all", () => {

@@ -87,3 +87,12 @@ test.each([
 ] as const)("%s is refused", (_, call, path) => {
   expect(refused(call).path).toBe(path);
 });
+
+test("the sources of a line are in the order in which they are listed", () => {
+  const cited = [...formatExplanation(explained()).matchAll(/(?:\[\d+\]){2,}/g)];
+  expect(cited.length).toBeGreaterThan(0);
+  for (const [all] of cited) {
+    const numbers = all.match(/\d+/g)?.map(Number) ?? [];
+    expect(numbers).toEqual([...numbers].sort((one, other) => one - other));
+  }
+});
