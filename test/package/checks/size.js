@@ -7,8 +7,8 @@ import { run } from "../lib/run.js";
 
 /** What a page may import, and its ceiling in bytes, raised only in the commit that causes it. */
 const pages = [
-  { functions: ["computePhysician"], ceiling: 66_000 },
-  { functions: ["computePhysician", "formatStatement", "explainPatient"], ceiling: 76_000 },
+  { functions: ["computePhysician"], ceiling: 70_000 },
+  { functions: ["computePhysician", "formatStatement", "explainPatient"], ceiling: 80_000 },
 ];
 
 /** A page that prints a total under one schedule. The bundler keeps what it names. */
