@@ -40,7 +40,7 @@ const NO_INDICATOR: LocalizedText = {
   en: ", no indicator validated",
 };
 
-/** What all cases of a part ask or, where each asks something else, the facts on which they depend. */
+/** What all cases of a part ask or, if each asks something else, the facts on which they depend. */
 function dueFor(schedule: Schedule, id: string, part: Part): LocalizedText {
   if (part.when && Object.keys(part.when).length > 0) {
     const { fr, en } = conditionText(schedule, part.when);
