@@ -158,13 +158,25 @@ describe("--engine duckdb", () => {
     ["l.csv", " --format nonsense", "USAGE"],
     ["l.csv", ` --format json --out ${at("o.parquet")}`, "USAGE"],
     ["l.csv", " --detail lines", "USAGE"],
-    ["x.parquet", "", "ENGINE_ERROR"],
+    ["x.parquet", "", "ENGINE_FORMAT"],
     ["x.arrow", "", "ENGINE_FORMAT"],
   ])("refuses %s%s", async (name, more) => {
     writeFileSync(at("l.csv"), "age,ald,c2s\n40,0,0\n");
     for (const broken of ["x.parquet", "x.arrow"]) writeFileSync(at(broken), "x");
     expect(await compute(name, more)).toMatchObject({ code: 2, out: "" });
   });
+});
+
+it("tells a file that is cut, is of another kind or is not there, by its name", async () => {
+  await writeParquet(at("whole.parquet"), "SELECT 82 AS age, true AS ald, 0 AS c2s");
+  const bytes = readFileSync(at("whole.parquet"));
+  writeFileSync(at("cut.parquet"), bytes.subarray(0, bytes.length - 20));
+  writeFileSync(at("csv.parquet"), "age,ald,c2s\n40,0,0\n");
+  for (const name of ["cut.parquet", "csv.parquet"])
+    expect((await compute(name)).err).toMatch(
+      new RegExp(`${name}: not a Parquet file, or not a whole one; export it again\\n$`),
+    );
+  expect((await compute("none.parquet")).err).toMatch(/no such file: .*none\.parquet\n$/);
 });
 
 describe("columns with types", () => {

@@ -1,6 +1,8 @@
+import { access } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { isArrow } from "../input/typed.ts";
+import { fail } from "../report/failure.ts";
 import { copyArrow } from "./arrow-in.ts";
 import { quoted, rowsOf } from "./engine.ts";
 import type { TypedColumn } from "./typed-columns.ts";
@@ -53,8 +55,15 @@ export async function openTypedFile(
       rowsAtOnce,
     };
   }
+  await access(path);
   const file = quoted(localFile(path));
-  const described = await describe(connection, `read_parquet(${file})`);
+  const described = await describe(connection, `read_parquet(${file})`).catch(() =>
+    fail(
+      "ENGINE_FORMAT",
+      `${path} : pas un fichier Parquet, ou pas entier ; l'exporter à nouveau`,
+      `${path}: not a Parquet file, or not a whole one; export it again`,
+    ),
+  );
   const [about] = await rowsOf<{ rows: string; inGroup: string | null }>(
     connection,
     `SELECT num_rows AS rows, (SELECT MAX(row_group_num_rows) FROM parquet_metadata(${file})) ` +
