@@ -1,5 +1,6 @@
 import type { IdClaims } from "../../list/unique-ids.ts";
 import { keyOf, RepeatedHashes, type Suspects } from "./repeated-hashes.ts";
+import { wordAt } from "./word-at.ts";
 
 /** Two hashes of the id of each row. */
 export type RowHashes = readonly [Int32Array, Int32Array];
@@ -88,11 +89,7 @@ export function hashId(
   let second = -first;
   let at = from;
   for (; at + 4 <= end; at += 4) {
-    const word =
-      (bytes[at] as number) |
-      ((bytes[at + 1] as number) << 8) |
-      ((bytes[at + 2] as number) << 16) |
-      ((bytes[at + 3] as number) << 24);
+    const word = wordAt(bytes, at);
     first = mixed(first ^ word);
     second = Math.imul((second ^ (second >>> 15)) + word, 0xc2b2_ae35);
   }

@@ -1,4 +1,5 @@
 import { CARRIAGE_RETURN, LINE_FEED } from "./csv-record.ts";
+import { wordAt } from "./word-at.ts";
 
 /** Most different texts of a column; the rows of still others are read one by one. */
 const MOST_TEXTS = 1 << 17;
@@ -50,11 +51,7 @@ export class Texts {
     let count = 0;
     let at = from;
     for (; at + 4 <= end; at += 4) {
-      const word =
-        (bytes[at] as number) |
-        ((bytes[at + 1] as number) << 8) |
-        ((bytes[at + 2] as number) << 16) |
-        ((bytes[at + 3] as number) << 24);
+      const word = wordAt(bytes, at);
       sought[count++] = word;
       hash = mixed(hash, word);
     }
