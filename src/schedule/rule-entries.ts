@@ -41,7 +41,7 @@ export function ruleEntries(schedule: Schedule): ValueEntry[] {
     ),
     entry(
       "reads.ifMissing",
-      labels.ifMissing,
+      IF_MISSING,
       conditionText(schedule, reads.ifMissing as Condition),
       reads,
     ),
@@ -94,10 +94,15 @@ function paidText(schedule: Schedule, plan: string): LocalizedText {
   };
 }
 
+/** What stands for facts that are not told. */
+export const IF_MISSING: LocalizedText = {
+  fr: "À défaut d'information",
+  en: "Where nothing is told",
+};
+
 const labels = {
   inForce: { fr: "En vigueur", en: "In force" },
   on: { fr: "Jour de référence", en: "Reference day" },
-  ifMissing: { fr: "À défaut d'information", en: "Where nothing is told" },
   when: { fr: "Médecins concernés", en: "Physicians concerned" },
   partYear: { fr: "Départ en cours d'année", en: "Leaving during the year" },
   activity: { fr: "Être en activité", en: "In activity" },

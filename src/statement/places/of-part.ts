@@ -6,7 +6,7 @@ import { namesOf } from "../../schedule/names-of.ts";
 import { paymentText } from "../../schedule/payment-text.ts";
 import { preventionEntries } from "../../schedule/prevention-entries.ts";
 import { optionChosen } from "../../schedule/readings.ts";
-import { ruleEntries } from "../../schedule/rule-entries.ts";
+import { IF_MISSING, ruleEntries } from "../../schedule/rule-entries.ts";
 import { NOTHING, type ToldValue } from "./place.ts";
 
 /**
@@ -58,7 +58,6 @@ function ofUplifts(
 const labels = {
   of: { fr: "Ce que les majorations majorent", en: "What the uplifts bear on" },
   together: { fr: "Majorations ensemble", en: "Uplifts together" },
-  ifMissing: { fr: "À défaut d'information", en: "Where nothing is told" },
   acts: { fr: "Sortes d'actes", en: "Kinds of acts" },
   conditions: { fr: "États des patients", en: "Conditions of patients" },
   facts: { fr: "Faits propres au barème", en: "Facts of the schedule's own" },
@@ -74,7 +73,7 @@ function ifMissing(schedule: Schedule, fact: string): ToldValue {
   const { fr, en } = conditionName(schedule, fact);
   const value: unknown = Reflect.get(schedule.reads.ifMissing, fact);
   return {
-    label: { fr: `${labels.ifMissing.fr}, ${fr}`, en: `${labels.ifMissing.en}, ${en}` },
+    label: { fr: `${IF_MISSING.fr}, ${fr}`, en: `${IF_MISSING.en}, ${en}` },
     text: value === undefined ? NOTHING : factText(fact, value),
   };
 }
