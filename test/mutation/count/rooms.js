@@ -1,0 +1,19 @@
+/** The rooms that are counted: the files that are changed, and the tests that must notice. */
+const EUROS =
+  /^test\/(money|schedule|list|panel|indicators|prevention(?!\/pages)|statement|columns|laws)\/|^test\/error\.test/;
+const NOT_CODE = /\.d\.ts$|^src\/schedule\/language\.ts$|^src\/statement\/(statement|schema)\.ts$/;
+
+const room = (files, tests = EUROS) => ({
+  isChanged: (path) => files.test(path) && !NOT_CODE.test(path),
+  isTest: (path) => tests.test(path),
+});
+
+export const ROOMS = {
+  money: room(/^src\/money\//),
+  schedule: room(/^src\/schedule\//),
+  list: room(/^src\/list\//),
+  panel: room(/^src\/panel\//),
+  statement: room(/^src\/statement\/(?!bulk\/)/),
+  bulk: room(/^src\/statement\/bulk\//),
+  words: room(/^src\/words\//, /^test\/(words|list)\//),
+};

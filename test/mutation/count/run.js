@@ -1,0 +1,163 @@
+/**
+ * Counts the changes of rooms that their tests notice: `node test/mutation/count/run.js list panel`.
+ * The changes are Stryker's; all are tried in one process for each processor, whose modules are
+ * loaded once: that takes a hundredth of the time of a run by Stryker.
+ *
+ * `--left` keeps what an earlier count noticed in files that are the same since; `--file TEXT` takes
+ * the files whose path holds the text, `--tests REGEX` the tests whose path fits.
+ */
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import { build } from "esbuild";
+import { bundle } from "./bundle.js";
+import { Child } from "./child.js";
+import { ROOMS } from "./rooms.js";
+
+/** Tests that take a greater part of the time of a change are left to its own modules. */
+const QUICK = 20;
+
+const here = import.meta.dirname;
+const root = resolve(here, "../../..");
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    left: { type: "boolean", default: false },
+    file: { type: "string", default: "" },
+    tests: { type: "string", default: "" },
+    ms: { type: "string", default: "2000" },
+    jobs: { type: "string", default: String(availableParallelism()) },
+  },
+});
+
+const filesUnder = (folder) =>
+  readdirSync(join(root, folder), { recursive: true })
+    .map((path) => `${folder}/${path}`)
+    .filter((path) => path.endsWith(".ts"))
+    .sort();
+
+const digest = (path) =>
+  createHash("sha256")
+    .update(readFileSync(join(root, path)))
+    .digest("hex")
+    .slice(0, 16);
+
+for (const name of positionals.length > 0 ? positionals : Object.keys(ROOMS)) await count(name);
+
+async function count(name) {
+  const { isChanged, isTest } = ROOMS[name];
+  const folder = join(here, "report", name);
+  mkdirSync(folder, { recursive: true });
+  const report = join(folder, `changes${values.file.replaceAll("/", "-")}.json`);
+  const changed = filesUnder("src").filter(isChanged);
+  const tests = filesUnder("test").filter(
+    (path) => path.endsWith(".test.ts") && isTest(path) && new RegExp(values.tests).test(path),
+  );
+  const { code, mutants, imports } = await bundle(
+    root,
+    changed.filter((path) => path.includes(values.file)),
+    tests,
+  );
+  writeFileSync(join(folder, "room.js"), code);
+  writeFileSync(join(folder, "setup.js"), await setup());
+
+  const known = new Map();
+  if (values.left && existsSync(report)) {
+    for (const one of JSON.parse(readFileSync(report, "utf8")).changes) {
+      if (one.noticed) known.set(keyOf(one), one);
+    }
+  }
+  const sums = new Map(changed.map((path) => [path, digest(path)]));
+  const changes = mutants.map((one) => ({ ...one, sum: sums.get(one.file) }));
+  for (const one of changes) one.noticed = known.get(keyOf(one))?.noticed;
+
+  const children = Array.from({ length: Number(values.jobs) }, () => new Child(root, folder));
+  const [first] = await Promise.all(
+    children.map((child, i) => child.start(i === 0 ? "first" : "again")),
+  );
+  const reached = new Map(first.reached.map((one) => [one.id, one]));
+  const msOf = first.tests.map(({ ms }) => ms);
+  const fileMs = new Map();
+  for (const { file, ms } of first.tests) fileMs.set(file, (fileMs.get(file) ?? 0) + ms);
+  console.log(
+    `${name}: ${changes.length} changes, ${tests.length} files of ${msOf.length} tests, ` +
+      `${(msOf.reduce((sum, ms) => sum + ms, 0) / 1000).toFixed(1)} s`,
+  );
+
+  const queue = changes.filter(({ noticed }) => !noticed);
+  const all = queue.length;
+  let done = 0;
+  async function work(child) {
+    for (let one = queue.shift(); one; one = queue.shift()) {
+      const { hits = 0, by = [] } = reached.get(one.id) ?? {};
+      one.reached = by.length > 0;
+      const reaching = by
+        .filter((at) => msOf[at] < values.ms / QUICK)
+        .sort((a, b) => msOf[a] - msOf[b]);
+      let answer = {};
+      if (reaching.length > 0) {
+        answer = await child.ask({ id: one.id, hits, by: reaching, ms: Number(values.ms) });
+        if (answer.spoiled) {
+          answer = {};
+          await child.restart();
+        }
+      }
+      if (!answer.noticed && by.length > 0) {
+        const near = new Set(by.map((at) => (typeof at === "number" ? first.tests[at].file : at)));
+        const order = orderOf(one.file, imports, near, fileMs);
+        answer = await child.ask({ id: one.id, hits, order, ms: Number(values.ms) });
+      }
+      one.noticed = answer.noticed;
+      one.cut = answer.cut;
+      done += 1;
+      if (done % 50 === 0) {
+        console.log(
+          `${name}: ${done} of ${all}, ${changes.filter((c) => !c.noticed).length - queue.length} left`,
+        );
+        save();
+      }
+    }
+  }
+  const save = () => writeFileSync(report, JSON.stringify({ changes }, null, 1));
+  await Promise.all(children.map(work));
+  for (const child of children) child.stop();
+  save();
+  const left = changes.filter(({ noticed }) => !noticed);
+  for (const one of left)
+    console.log(
+      `${one.file}:${one.line}:${one.column} ${one.kind} => ${one.replacement}${one.reached ? "" : " (not reached)"}`,
+    );
+  console.log(
+    `${name}: ${changes.length} changes, ${left.length} not noticed, ` +
+      `${((1 - left.length / changes.length) * 100).toFixed(2)} % noticed`,
+  );
+}
+
+function keyOf({ file, sum, line, column, end, kind, replacement }) {
+  return [file, sum, line, column, end.line, end.column, kind, replacement].join(" ");
+}
+
+/** Files of tests that load a file: those that reach the change first, then those beside it. */
+function orderOf(file, imports, near, ms) {
+  const stem = file.split("/").at(-1).replace(".ts", "");
+  const rank = (path) =>
+    (near.has(path) ? 0 : 2) + (path.includes(stem) || (ms.get(path) ?? 0) < 100 ? 0 : 1);
+  return Object.keys(imports)
+    .filter((path) => near.has(path) || imports[path].includes(file))
+    .sort((a, b) => rank(a) - rank(b) || (ms.get(a) ?? 0) - (ms.get(b) ?? 0));
+}
+
+async function setup() {
+  const { outputFiles } = await build({
+    entryPoints: [join(here, "../setup.ts")],
+    bundle: true,
+    write: false,
+    format: "cjs",
+    platform: "node",
+    packages: "external",
+  });
+  return `(function ($world, require) {${outputFiles[0].text}\n})`;
+}
