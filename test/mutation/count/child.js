@@ -9,19 +9,13 @@ export class Child {
   constructor(root, folder) {
     this.root = root;
     this.folder = folder;
+    this.start();
   }
 
-  async start(dry) {
-    this.dry = dry;
+  start() {
     this.process = fork(join(import.meta.dirname, "tests.js"), [this.root, this.folder], {
       execArgv: ["--max-old-space-size=6000"],
     });
-    return this.ask({ dry }, 900_000);
-  }
-
-  async restart() {
-    this.process.kill("SIGKILL");
-    await this.start("again");
   }
 
   stop() {
@@ -48,7 +42,8 @@ export class Child {
     });
     if (answer) return answer;
     if (message.dry) throw new Error("the tests do not end, or fail without a change");
-    await this.restart();
-    return { noticed: { file: "", test: "(hangs)" } };
+    process.kill("SIGKILL");
+    this.start();
+    return { noticed: { file: "", name: "(hangs)" } };
   }
 }

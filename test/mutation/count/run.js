@@ -75,9 +75,7 @@ async function count(name) {
   for (const one of changes) one.noticed = known.get(keyOf(one))?.noticed;
 
   const children = Array.from({ length: Number(values.jobs) }, () => new Child(root, folder));
-  const [first] = await Promise.all(
-    children.map((child, i) => child.start(i === 0 ? "first" : "again")),
-  );
+  const first = await children[0].ask({ dry: true }, 900_000);
   const reached = new Map(first.reached.map((one) => [one.id, one]));
   const msOf = first.tests.map(({ ms }) => ms);
   const fileMs = new Map();
@@ -99,11 +97,8 @@ async function count(name) {
         .sort((a, b) => msOf[a] - msOf[b]);
       let answer = {};
       if (reaching.length > 0) {
-        answer = await child.ask({ id: one.id, hits, by: reaching, ms: Number(values.ms) });
-        if (answer.spoiled) {
-          answer = {};
-          await child.restart();
-        }
+        const tests = reaching.map((at) => first.tests[at]);
+        answer = await child.ask({ id: one.id, hits, by: tests, ms: Number(values.ms) });
       }
       if (!answer.noticed && by.length > 0) {
         const near = new Set(by.map((at) => (typeof at === "number" ? first.tests[at].file : at)));

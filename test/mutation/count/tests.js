@@ -48,8 +48,21 @@ function world(active, covers = false) {
 
 script("setup.js").runInThisContext()({}, ours);
 
-const tests = [];
-const common = world(-1);
+/** Modules that changes share, and the tests that they have loaded, by file. */
+let common;
+let loaded;
+
+function renew() {
+  common = world(-1);
+  loaded = new Map();
+}
+
+renew();
+
+async function testsOf(file) {
+  if (!loaded.has(file)) loaded.set(file, await suite.testsOf(common.files[file]));
+  return loaded.get(file);
+}
 
 async function fails(test) {
   process.send({ alive: true });
@@ -61,40 +74,47 @@ async function fails(test) {
   }
 }
 
-async function collect() {
-  for (const [file, load] of Object.entries(common.files)) {
-    now = file;
-    for (const test of await suite.testsOf(load)) tests.push({ ...test, file, at: tests.length });
-  }
-}
-
-/** Runs each test, to know what it takes and what it reaches. */
+/** Runs each test, to know what it takes and what it reaches; what a file reaches is by its name. */
 async function dryRun() {
+  const tests = [];
   common.watch(true);
-  for (const test of tests) {
-    now = test.at;
+  for (const file of Object.keys(common.files)) {
+    now = file;
+    for (const [nth, { name }] of (await testsOf(file)).entries()) tests.push({ file, nth, name });
+  }
+  for (const [at, one] of tests.entries()) {
+    now = at;
     const start = performance.now();
-    const failed = await fails(test);
-    test.ms = performance.now() - start;
-    if (failed) throw new Error(`${test.file}: ${test.name}`, { cause: failed });
+    const failure = await fails((await testsOf(one.file))[one.nth]);
+    one.ms = performance.now() - start;
+    if (failure) throw new Error(`${one.file}: ${one.name}`, { cause: failure });
   }
   common.watch(false);
-  return [...covered].map(([id, by]) => ({ id, hits: hits.get(id), by: [...by] }));
+  return {
+    tests,
+    reached: [...covered].map(([id, by]) => ({ id, hits: hits.get(id), by: [...by] })),
+  };
 }
 
 /** The tests that reach a change, the quickest first, until one notices it or `ms` are over. */
 async function inCommon(id, reaching, ms) {
   const until = performance.now() + ms;
-  for (const test of reaching) {
+  for (const { file, nth } of reaching) {
+    const test = (await testsOf(file))[nth];
     common.activate(id);
     const noticed = await fails(test);
     common.activate(-1);
-    if (noticed) return { by: test, spoiled: (await fails(test)) !== undefined };
+    if (noticed) {
+      const isSpoiled = await fails(test);
+      if (isSpoiled) renew();
+      return isSpoiled ? {} : { by: { file, name: test.name } };
+    }
     if (performance.now() > until) return {};
   }
   return {};
 }
 
+/** The tests of files in this order, in modules that are loaded with the change. */
 async function alone(id, order, ms) {
   const until = performance.now() + ms;
   const own = world(id);
@@ -106,7 +126,7 @@ async function alone(id, order, ms) {
       return { by: { file, name: "(loading)" } };
     }
     for (const test of found) {
-      if (await fails(test)) return { by: { ...test, file } };
+      if (await fails(test)) return { by: { file, name: test.name } };
       if (performance.now() > until) return { cut: true };
     }
   }
@@ -114,29 +134,9 @@ async function alone(id, order, ms) {
 }
 
 process.on("message", async ({ dry, id, hits: usual, by, order, ms }) => {
-  if (dry) {
-    common.watch(true);
-    await collect();
-    common.watch(false);
-    process.send({
-      reached: dry === "first" ? await dryRun() : [],
-      tests: tests.map(({ file, name, ms }) => ({ file, name, ms })),
-    });
-    return;
-  }
+  if (dry) return process.send(await dryRun());
   count = 0;
   budget = (usual + 10) * HITS_AT_MOST;
-  const result = order
-    ? await alone(id, order, ms)
-    : await inCommon(
-        id,
-        by.map((at) => tests[at]),
-        ms,
-      );
-  process.send({
-    id,
-    noticed: result.by && { file: result.by.file, test: result.by.name },
-    spoiled: result.spoiled ?? false,
-    cut: result.cut ?? false,
-  });
+  const { by: noticed, cut } = order ? await alone(id, order, ms) : await inCommon(id, by, ms);
+  process.send({ id, noticed, cut });
 });
