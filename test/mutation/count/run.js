@@ -100,7 +100,8 @@ async function count(name) {
         const tests = reaching.map((at) => first.tests[at]);
         answer = await child.ask({ id: one.id, hits, by: tests, ms: Number(values.ms) });
       }
-      if (!answer.noticed && by.length > 0) {
+      const isLoaded = by.some((at) => typeof at === "string") || answer.spoiled;
+      if (!answer.noticed && isLoaded) {
         const near = new Set(by.map((at) => (typeof at === "number" ? first.tests[at].file : at)));
         const order = orderOf(one.file, imports, near, fileMs);
         answer = await child.ask({ id: one.id, hits, order, ms: Number(values.ms) });

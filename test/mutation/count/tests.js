@@ -107,9 +107,9 @@ async function inCommon(id, reaching, ms) {
     if (noticed) {
       const isSpoiled = await fails(test);
       if (isSpoiled) renew();
-      return isSpoiled ? {} : { by: { file, name: test.name } };
+      return isSpoiled ? { spoiled: true } : { by: { file, name: test.name } };
     }
-    if (performance.now() > until) return {};
+    if (performance.now() > until) return { cut: true };
   }
   return {};
 }
@@ -137,6 +137,6 @@ process.on("message", async ({ dry, id, hits: usual, by, order, ms }) => {
   if (dry) return process.send(await dryRun());
   count = 0;
   budget = (usual + 10) * HITS_AT_MOST;
-  const { by: noticed, cut } = order ? await alone(id, order, ms) : await inCommon(id, by, ms);
-  process.send({ id, noticed, cut });
+  const answer = order ? await alone(id, order, ms) : await inCommon(id, by, ms);
+  process.send({ id, noticed: answer.by, cut: answer.cut, spoiled: answer.spoiled });
 });
