@@ -67,7 +67,7 @@ async function count(name) {
   const known = new Map();
   if (values.left && existsSync(report)) {
     for (const one of JSON.parse(readFileSync(report, "utf8")).changes) {
-      if (one.noticed) known.set(keyOf(one), one);
+      if (one.noticed || one.reached !== undefined) known.set(keyOf(one), one);
     }
   }
   const sums = new Map(changed.map((path) => [path, digest(path)]));
@@ -85,7 +85,8 @@ async function count(name) {
       `${(msOf.reduce((sum, ms) => sum + ms, 0) / 1000).toFixed(1)} s`,
   );
 
-  const queue = changes.filter(({ noticed }) => !noticed);
+  const isTried = (one) => Number(known.has(keyOf(one)));
+  const queue = changes.filter(({ noticed }) => !noticed).sort((a, b) => isTried(a) - isTried(b));
   const all = queue.length;
   let done = 0;
   async function work(child) {
