@@ -147,7 +147,7 @@ function wordsOf(
   return {
     sentence: { fr: fr.sentence, en: en.sentence },
     label,
-    ...(fr.how !== undefined && en.how !== undefined && { how: { fr: fr.how, en: en.how } }),
+    ...(fr.how && { how: { fr: fr.how, en: en.how as string } }),
   };
 }
 

@@ -11,7 +11,7 @@ import {
   computePanels,
   type Statement,
 } from "../../src/index.ts";
-import { refused } from "../support/refused.ts";
+import { refused, why } from "../support/refused.ts";
 
 const options = { year: 2026 };
 const patient = { age: 82, ald: true, c2s: false };
@@ -84,12 +84,26 @@ describe("displayIn", () => {
     expect(shown.rows()).toHaveLength(6);
   });
 
+  test("refuses another language", () => {
+    expect(refused(() => displayIn("de" as never))).toMatchObject({
+      code: "INPUT_INVALID",
+      path: "locale",
+    });
+  });
+
   test.each([
-    ["another language", () => displayIn("de" as never), "locale"],
-    ["what draws nothing", () => displayIn("en")({}), "result"],
-    ["nothing", () => displayIn("en")(null as never), "result"],
-  ] as const)("%s is refused", (_, call, path) => {
-    expect(refused(call)).toMatchObject({ code: "INPUT_INVALID", path });
+    ["what draws nothing", {}, "{}"],
+    ["nothing", null, "null"],
+  ] as const)("refuses %s", (_, result, found) => {
+    expect(refused(() => displayIn("en")(result as object))).toEqual(
+      why(
+        "INPUT_INVALID",
+        "result",
+        found,
+        "un relevé, des totaux en colonnes ou un scénario : ce qui se dessine dans un carnet",
+        "a statement, totals in columns or a scenario: what draws itself in a notebook",
+      ),
+    );
   });
 });
 

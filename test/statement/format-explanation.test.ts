@@ -2,10 +2,12 @@ import { expect, test } from "vitest";
 import {
   explainPatient,
   formatExplanation,
+  loadSchedule,
   type ComputeOptions,
   type Explanation,
 } from "../../src/index.ts";
-import { refused } from "../support/refused.ts";
+import { refused, why } from "../support/refused.ts";
+import { villageWith } from "../support/village.ts";
 
 /** What a patient brings, laid out for a reader. */
 
@@ -76,8 +78,88 @@ test("a stored explanation is laid out alike", () => {
   expect(formatExplanation(stored)).toBe(formatExplanation(explained()));
 });
 
+/** Half of the patients are on the C2S, which counts as 25 %: (25 % - 7 %) / 2 is 9 %. */
+const ofTheVillage = (id: string, patch?: ComputeOptions["patch"]): Explanation => {
+  const { sources } = villageWith() as { readonly sources: object };
+  const town = { status: "secondary", checked: "2026-02-01", title: "Ville & cie" };
+  const url = "https://example.org/a?b&c";
+  const schedule = loadSchedule(
+    villageWith({
+      "amounts.care.source": ["TOWN", "COUNCIL"],
+      sources: { ...sources, TOWN: { ...town, url } },
+    }),
+  );
+  const patients = [
+    { id: "p", age: 40, ald: false, c2s: true, prevention: ["flu"] },
+    { id: "q", age: 50, ald: true, c2s: false },
+  ];
+  return explainPatient({ patients, id }, { year: 2026, schedule, ...(patch && { patch }) });
+};
+
+test("a whole fragment: 20, 5 of the user, 3 for flu and 9 % of 20", () => {
+  const html = formatExplanation(ofTheVillage("p", { "c2s.amount": "5" }), {
+    as: "html",
+    locale: "en",
+  });
+  expect(html)
+    .toBe(`<section class="forfait-mt" lang="en"><p><strong>SIMULATION: C2S: €4.00 → €5.00 (c2s.amount)</strong></p>
+<h3>Patient p · Village forfait 2026 · unofficial estimate</h3>
+<p class="whose">40 years old on 2025-12-31, no ALD, C2S, last visit not given</p>
+<h4>What this patient brings</h4>
+<table class="sheet wide" aria-label="What this patient brings">
+<thead><tr><th scope="col">Line</th><th scope="col" class="figure">Amount</th><th scope="col">Source</th></tr></thead>
+<tbody>
+<tr><th scope="row">Base: adult</th><td class="figure" data-head="Amount">€20.00</td><td class="word" data-head="Source">official source [1]</td></tr>
+<tr><th scope="row">C2S</th><td class="figure" data-head="Amount">€5.00</td><td class="word" data-head="Source">user&#39;s own value</td></tr>
+<tr><th scope="row">Care: flu</th><td class="figure" data-head="Amount">€3.00</td><td class="word" data-head="Source">official source [1][2]</td></tr>
+<tr><th scope="row">Share: any<br><small>that is 9% of their €20.00</small></th><td class="figure" data-head="Amount">€1.80</td><td class="word" data-head="Source">official source [1]</td></tr>
+<tr class="sum"><th scope="row">Total (unofficial)</th><td class="figure" data-head="Amount">€29.80</td><td class="word" data-head="Source"></td></tr>
+</tbody>
+</table>
+<h4>What is not due for this patient</h4>
+<ul>
+<li>Zone: nothing (only if zone of the practice: ZIP)</li>
+</ul>
+<h4>What the text leaves open, and the interpretation used</h4>
+<ul>
+<li>What does the uplift bear on? The base.</li>
+</ul>
+<h4>Sources</h4>
+<ul>
+<li>[1] Registre des délibérations (official source, read on 2026-01-15)</li>
+<li>[2] Ville &amp; cie (unofficial source, read on 2026-02-01) <a href="https://example.org/a?b&amp;c">https://example.org/a?b&amp;c</a></li>
+</ul>
+<p>This calculation does not come from the Assurance Maladie, nor does it say what a caisse will pay.</p>
+</section>
+`);
+});
+
+test("sources that only the lines of other patients cite are left out: 50, and 9 % of 50", () => {
+  const { total, lines, sources } = ofTheVillage("q");
+  expect(lines.map(({ amount }) => amount)).toEqual(["50.00", "4.50"]);
+  expect(lines.map((line) => "how" in line)).toEqual([false, true]);
+  expect(total).toBe("54.50");
+  expect(Object.keys(sources)).toEqual(["COUNCIL"]);
+});
+
 test.each([
-  ["what is none", () => formatExplanation({} as never), "explanation"],
+  [{}, "{}"],
+  [null, "null"],
+  [undefined, "undefined"],
+])("what is no explanation is refused: %j", (none, found) => {
+  expect(refused(() => formatExplanation(none as never))).toEqual(
+    why(
+      "INPUT_INVALID",
+      "explanation",
+      found,
+      "une explication, comme la rend explainPatient",
+      "an explanation, as explainPatient returns it",
+    ),
+  );
+});
+
+test.each([
+  ["what is one in part", () => formatExplanation({ notPaid: [] } as never), "explanation"],
   ["another layout", () => formatExplanation(explained(), { as: "pdf" as never }), "as"],
   [
     "an unknown option",

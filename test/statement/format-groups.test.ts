@@ -340,6 +340,27 @@ describe("what the open questions are worth beside the statement", () => {
     expect(format(same, "en")).toContain(`\n- ${en}\n`);
   });
 
+  test("cents are told as such below one euro each, and an option of which a part is missing is not", () => {
+    const instalments = (first: string, second: string): ReturnType<typeof paid> =>
+      paid([
+        ["2026-04", "60.00", first],
+        ["2026-09", "59.00", second],
+      ]);
+    const { instalments: _, ...undated } = option("undated", "-5.00", []);
+    const { difference: __, ...uncompared } = option("uncompared", "0.00", instalments("1", "-1"));
+    const readings = [
+      question("euro", option("all", "0.00", instalments("1.00", "-1.00"))),
+      question("one", option("some", "0.00", instalments("0.99", "-1.00"))),
+      question("parts", undated, uncompared),
+    ];
+    const text = format({ ...prices("118.25", "138.25"), readings }, "en");
+    const [, list = ""] = text.split("the interpretation used\n\n");
+    expect(list.split("\n\n")[0]?.split("\n")).toEqual([
+      '- euro?. Yes.. If it is "all.": same total (April 2026: €60.00).',
+      '- one?. Yes.. If it is "some.": same total (April 2026: €60.00).',
+    ]);
+  });
+
   test("those of another statement are refused", () => {
     for (const other of [{ year: 2027 }, { schedule: "fr.other" }, { total: "138.26" }]) {
       const { schedule, year, total } = { ...moving, ...other };

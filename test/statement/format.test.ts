@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { formatStatement, type Statement } from "../../src/index.ts";
 import { day, due, money, rate } from "../../src/statement/format/locale.ts";
-import { refused } from "../support/refused.ts";
+import { refused, why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
 
 /** A no-break space stands as `~` in what is expected. */
@@ -389,7 +389,57 @@ describe("a statement on paper", () => {
       allowed: { fr: allowed, en: allowed },
     });
   });
+
+  test.each([null, 5, "a statement"])("is refused of what is none: %j", (none) => {
+    expect(refused(() => formatStatement(none as never))).toEqual(
+      why(
+        "INPUT_INVALID",
+        "statement",
+        JSON.stringify(none),
+        "un relevé, comme le rend computePhysician",
+        "a statement, as computePhysician returns it",
+      ),
+    );
+  });
+
+  test.each([
+    ["options", () => formatStatement(statement, unreadable("as"))],
+    ["without", () => formatStatement(statement, { without: 5 as never })],
+    ["statement", () => formatStatement({} as never)],
+  ])("is refused for %s that cannot be read", (path, call) => {
+    expect(refused(call)).toEqual(
+      why(
+        "INPUT_INVALID",
+        path,
+        "undefined",
+        "une valeur qui se laisse lire",
+        "a value that can be read",
+      ),
+    );
+  });
+
+  test("is refused for an option that nobody reads", () => {
+    const options = { separator: ";" } as object;
+    expect(refused(() => formatStatement(statement, options))).toEqual(
+      why(
+        "KEY_UNKNOWN",
+        "options.separator",
+        '"separator"',
+        "locale, as, readings, headingLevel, without",
+      ),
+    );
+  });
 });
+
+/** An object of which one field throws. */
+function unreadable(name: string): object {
+  return Object.defineProperty({}, name, {
+    enumerable: true,
+    get(): never {
+      throw new Error(name);
+    },
+  });
+}
 
 table<string, readonly [string, string]>(
   "money, in French and in English",

@@ -267,6 +267,9 @@ test("another layout, another locale, and what cannot be read are refused", () =
       }),
     ),
   ).toMatchObject({ code: "INPUT_INVALID", path: "sheet" });
+  expect(refused(() => laid({ separator: ";" } as object))).toEqual(
+    why("KEY_UNKNOWN", "options.separator", '"separator"', "locale, as, headingLevel"),
+  );
   const options = Object.defineProperty({}, "as", {
     enumerable: true,
     get(): never {

@@ -3,7 +3,7 @@ import type { Locale } from "../../error.ts";
 import { euros, signedCents } from "../../money/cents.ts";
 import type { Euros } from "../../schedule/language.ts";
 import { colon, count, NBSP } from "../../typography.ts";
-import type { Statement, StatementLine } from "../statement.ts";
+import type { AmountLine, Statement, StatementLine } from "../statement.ts";
 import { money, rate } from "./locale.ts";
 import { statusLetters, words } from "./words.ts";
 
@@ -41,12 +41,9 @@ export function groupsOf(
   );
 }
 
-const UPLIFTS = " uplifts";
-const NOT_DUE = " not due";
-
 function kindOf({ kind, component, rule }: StatementLine): string {
-  if (rule === "eligible.partYear") return NOT_DUE;
-  return kind === "rate" ? UPLIFTS : component;
+  if (rule === "eligible.partYear") return rule;
+  return kind === "rate" ? kind : `${kind} ${component}`;
 }
 
 function groupOf(
@@ -56,7 +53,8 @@ function groupOf(
   locale: Locale,
 ): Group {
   const [first] = lines as [StatementLine];
-  const rows = [...lines].sort(assumedLast).map(asRow);
+  // What rests least on a source is read last.
+  const rows = [...lines.filter(isSourced), ...lines.filter((one) => !isSourced(one))].map(asRow);
   const components = new Set(lines.map(({ component }) => component));
   if (lines.length === 1) return { ...asRow(first), components, rows: [], isSummed: false };
   const { name, rest } = splitLabels(
@@ -65,25 +63,22 @@ function groupOf(
   );
   const unit = unitOf(lines);
   const isSummed = unit !== undefined && lines.length >= SUMMED;
+  const areUplifts = kind === "rate";
   const statuses = new Set(lines.map(({ status }) => status));
   return {
     components,
-    label: kind === UPLIFTS ? words.uplifts[locale] : (name ?? first.component),
+    label: areUplifts ? words.uplifts[locale] : (name ?? first.component),
     calculation: unit === undefined ? "" : times(quantityOf(lines), unit, locale),
     amount: money(sumOf(lines), locale),
     status: statuses.size === 1 ? statusLetters[first.status] : "",
     sources: isSummed ? sorted(rows.flatMap(({ sources }) => sources)) : [],
-    rows:
-      name === undefined || kind === UPLIFTS
-        ? rows
-        : rows.map((row, i) => ({ ...row, label: rest[i] as string })),
+    rows: areUplifts ? rows : rows.map((row, i) => ({ ...row, label: rest[i] as string })),
     isSummed,
   };
 }
 
-/** What rests least on a source is read last. */
-function assumedLast(a: StatementLine, b: StatementLine): number {
-  return Number(a.status === "assumed") - Number(b.status === "assumed");
+function isSourced({ status }: StatementLine): boolean {
+  return status !== "assumed";
 }
 
 /** `Socle : 0 à 6 ans` and `Socle : 7 à 74 ans` are both of `Socle`. */
@@ -92,13 +87,10 @@ function splitLabels(
   locale: Locale,
 ): { readonly name?: string; readonly rest: readonly string[] } {
   const mark = colon(locale);
-  const parts = labels.map((label) => {
-    const at = label.indexOf(mark);
-    return at < 0 ? ["", label] : [label.slice(0, at), label.slice(at + mark.length)];
-  });
-  const name = parts[0]?.[0];
-  return name && parts.every(([one]) => one === name)
-    ? { name, rest: parts.map(([, rest]) => rest as string) }
+  const [name] = (labels[0] as string).split(mark) as [string];
+  const start = `${name}${mark}`;
+  return name !== "" && labels.every((label) => label.startsWith(start))
+    ? { name, rest: labels.map((label) => label.slice(start.length)) }
     : { rest: labels };
 }
 
@@ -135,13 +127,14 @@ function times(quantity: number, unit: string, locale: Locale): string {
 
 /** The price that all lines have, if they have one. */
 function unitOf(lines: readonly StatementLine[]): string | undefined {
-  const units = new Set(lines.map((line) => (line.kind === "amount" ? line.unitAmount : "")));
+  const units = new Set(lines.map((line) => (line as Partial<AmountLine>).unitAmount));
   const [unit] = units;
-  return units.size === 1 && unit !== "" ? unit : undefined;
+  return units.size === 1 ? unit : undefined;
 }
 
+/** Of lines that have a price. */
 function quantityOf(lines: readonly StatementLine[]): number {
-  return lines.reduce((sum, line) => sum + (line.kind === "amount" ? line.quantity : 0), 0);
+  return lines.reduce((sum, line) => sum + (line as AmountLine).quantity, 0);
 }
 
 /** The sum of lines, or of payments. */

@@ -144,10 +144,7 @@ function tailOf(page: Page, level: HeadingLevel): string {
 const PROOF = ' class="proof"';
 
 function sourceItem({ number, title, about, url }: Page["sources"][number], page: Page): string {
-  const name =
-    url !== undefined && isWebAddress(url)
-      ? `<a href="${escape(url)}">${escape(title)}</a>`
-      : escape(title);
+  const name = isWebAddress(url) ? `<a href="${escape(url)}">${escape(title)}</a>` : escape(title);
   return `<li id="${page.sourcesAt}-${number}" value="${number}">${name} (${escape(about)})</li>`;
 }
 

@@ -45,8 +45,7 @@ export function day(date: string, locale: Locale): string {
 
 /** `2026-04` → `avril`; undefined for a year. */
 export function monthOf(date: string, locale: Locale): string | undefined {
-  const month = date.split("-")[1];
-  return month === undefined ? undefined : monthName(month, locale);
+  return monthName(date.slice(5, 7), locale);
 }
 
 /** `2026-04` → `avril 2026`, `2027` → `2027`. */

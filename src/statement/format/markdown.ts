@@ -58,7 +58,7 @@ function linesOf(groups: readonly Group[], page: Page, isDetailed: boolean): str
 }
 
 function strong(text: string): string {
-  return text === "" ? "" : `**${escape(text)}**`;
+  return `**${escape(text)}**`;
 }
 
 function cellsOf(row: Row, as: (text: string) => string): string[] {

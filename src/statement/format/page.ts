@@ -30,7 +30,7 @@ export interface PageOptions {
   readonly locale: Locale;
   /** Prices of the open questions, for the same physician alone. */
   readonly readings?: ReadingPrices;
-  readonly without?: readonly StatementPart[];
+  readonly without: readonly StatementPart[];
   /** Sources in the order of their numbers; those of the statement, if it is not given. */
   readonly sourceIds?: readonly string[];
   /** Where the sources are, if they are not on the page: the id of the page that has them. */
@@ -76,7 +76,7 @@ export function pageOf(statement: Statement, options: PageOptions): Page {
   const {
     locale,
     readings,
-    without = [],
+    without,
     sourceIds = Object.keys(statement.sources),
     sourcesAt,
   } = options;
@@ -141,7 +141,7 @@ function footOf({ schedule, library }: Statement, locale: Locale): string {
 /** An id for each physician, of letters, digits and hyphens. */
 function anchorOf({ schedule, physicianId }: Statement): string {
   const safe = (text: string): string =>
-    text.replace(/[^A-Za-z0-9]/g, (one) => `-${one.codePointAt(0)?.toString(16)}`);
+    text.replace(/[^A-Za-z0-9]/g, (one) => `-${one.charCodeAt(0).toString(16)}`);
   return ["mt", schedule.id.replace(/[^A-Za-z0-9]/g, "-"), safe(physicianId ?? "")].join("-");
 }
 
@@ -172,8 +172,8 @@ function notesOf({ warnings, assumptions, counts }: Statement, locale: Locale): 
   const reasons = reasonsText(counts, locale).join(semicolon(locale));
   const rows =
     locale === "fr"
-      ? `${counted(others, "fr", "ligne", "lignes")} sur ${count(read, "fr")} non comptée`
-      : `${counted(others, "en", "row", "rows")} of ${count(read, "en")} not counted`;
+      ? `${counted(others, locale, "ligne", "lignes")} sur ${count(read, locale)} non comptée`
+      : `${counted(others, locale, "row", "rows")} of ${count(read, locale)} not counted`;
   const notCounted = `${rows}${locale === "fr" && others > 1 ? "s" : ""} (${reasons})`;
   const ofData = assumptions.filter(({ code }) => code !== "reading" && code !== "assumed-rule");
   const impossible = warnings.filter(isImpossible);

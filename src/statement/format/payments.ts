@@ -40,42 +40,15 @@ export function paymentsOf(
 /** The payment of a later year, after others: it settles the account. */
 function balanceOf(paid: readonly Instalment[]): Instalment | undefined {
   const last = paid[paid.length - 1];
-  return paid.length > 1 && last && yearOf(last) !== yearOf(paid[0] as Paid) ? last : undefined;
+  return last && yearOf(last) !== yearOf(paid[0] as Paid) ? last : undefined;
 }
 
 const yearOf = ({ due: date }: Paid): string => date.slice(0, 4);
 
+/** From two on. */
 const NUMBERS: Readonly<Record<Locale, readonly string[]>> = {
-  fr: [
-    "",
-    "un",
-    "deux",
-    "trois",
-    "quatre",
-    "cinq",
-    "six",
-    "sept",
-    "huit",
-    "neuf",
-    "dix",
-    "onze",
-    "douze",
-  ],
-  en: [
-    "",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-  ],
+  fr: ["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"],
+  en: ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
 };
 
 /** `quatre acomptes de 6 227,00 € en 2026 (avril, juin, septembre, novembre)`. */
@@ -86,7 +59,7 @@ function instalmentsText(paid: readonly Paid[], locale: Locale): string {
     return fr
       ? `versement en${NBSP}${due(first.due, locale)}`
       : `paid in${NBSP}${due(first.due, locale)}`;
-  const many = NUMBERS[locale][paid.length] ?? String(paid.length);
+  const many = NUMBERS[locale][paid.length - 2] ?? String(paid.length);
   const monthIn = (one: Paid): string => monthOf(one.due, locale) ?? one.due;
   const amounts = [...byKey(paid, ({ amount }) => amount)].map(
     ([amount, some]) => `${money(amount, locale)} (${some.map(monthIn).join(", ")})`,
@@ -120,7 +93,7 @@ function balanceText(
   const named = groups.filter(({ components }) => paid.some(([id]) => components.has(id)));
   const isAll = named.length === groups.length;
   const what = isAll ? "" : `${colon(locale)}${named.map(({ label }) => label).join(", ")}`;
-  const isBack = signedCents(balance.amount) < 0;
+  const isBack = balance.amount.startsWith("-");
   const [name, inWord] =
     locale === "fr"
       ? [isBack ? "solde repris" : "solde", "en"]

@@ -23,10 +23,7 @@ function head({ title, subtitle, changed, total, payments, trust, locale }: Page
   const figures = Math.max(...[total, ...payments].map(({ amount }) => amount.length));
   const row = (label: string, amount: string): string[] =>
     label.length > WIDTH - figures
-      ? [
-          `  ${label}`,
-          `  ${"".padEnd(Math.min(width, WIDTH - figures))}  ${amount.padStart(figures)}`,
-        ]
+      ? [`  ${label}`, `  ${"".padEnd(WIDTH - figures)}  ${amount.padStart(figures)}`]
       : [`  ${label.padEnd(Math.min(width, WIDTH - figures))}  ${amount.padStart(figures)}`];
   return [
     title,

@@ -5,7 +5,7 @@ export function splitAddress(text: string): readonly [before: string, address?: 
   return isWebAddress(last) ? [text.slice(0, Math.max(at, 0)), last] : [text];
 }
 
-/** Whether a text, once printable, is an address that a page may link to. */
-export function isWebAddress(text: string): boolean {
-  return /^https?:\/\/[^\s<>"'`\\^{|}]+$/i.test(text);
+/** Whether there is a text that, once printable, is an address that a page may link to. */
+export function isWebAddress(text: string | undefined): text is string {
+  return text?.search(/https?:\/\/[^\s<>"'`\\^{|}]+$/i) === 0;
 }

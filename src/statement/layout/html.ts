@@ -60,24 +60,22 @@ function tableOf(table: SheetTable): string[] {
   ];
 }
 
-function headRow({ head, words = [] }: SheetTable): string {
+function headRow({ head, words }: SheetTable): string {
   const cells = head.map((name, i) => {
-    const kind = i === 0 || words.includes(i) ? "" : ' class="figure"';
+    const kind = i === 0 || words?.includes(i) ? "" : ' class="figure"';
     return name === "" ? "<td></td>" : `<th scope="col"${kind}>${escape(name)}</th>`;
   });
   return classedRow("", ...cells);
 }
 
-function htmlRow(
-  { cells: [first = "", ...others], note, kind: ofRow }: SheetRow,
-  { head, words = [] }: SheetTable,
-): string {
+function htmlRow({ cells, note, kind: ofRow }: SheetRow, { head, words }: SheetTable): string {
+  const [first, ...others] = cells as [string, ...string[]];
   if (ofRow === "group") return groupRow(first, head.length);
-  const cells = others.map((text, i) => {
-    const kind = words.includes(i + 1) ? "word" : "figure";
-    return `<td class="${kind}" data-head="${escape(head[i + 1] ?? "")}">${escape(text)}</td>`;
+  const more = others.map((text, i) => {
+    const kind = words?.includes(i + 1) ? "word" : "figure";
+    return `<td class="${kind}" data-head="${escape(head[i + 1] as string)}">${escape(text)}</td>`;
   });
-  return classedRow(ofRow === "total" ? "sum" : (ofRow ?? ""), rowHeader(first, note), ...cells);
+  return classedRow(ofRow === "total" ? "sum" : (ofRow ?? ""), rowHeader(first, note), ...more);
 }
 
 function groupRow(name: string, width: number): string {

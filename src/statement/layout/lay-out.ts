@@ -66,9 +66,8 @@ export function layOutTogether(
   results: readonly ((options: SheetOptions) => string)[],
   { as, locale }: { readonly as: PrintedAs; readonly locale: Locale },
 ): string {
-  const [first, ...more] = results;
-  if (first === undefined || more.length === 0) return first?.({ as, locale }) ?? "";
-  if (as !== "page") return results.map((one) => one({ as, locale })).join("\n");
+  if (as !== "page" || results.length < 2)
+    return results.map((one) => one({ as, locale })).join("\n");
   const headingLevel: HeadingLevel = 2;
   const parts = results.map((one) => one({ as: "html", locale, headingLevel }));
   return documentOf(title, `<h1>${escape(title)}</h1>\n${parts.join("")}`, locale);

@@ -11,13 +11,13 @@ export function sheetAsMarkdown(sheet: Sheet): string {
     "",
     escape(subtitle),
     ...opening.flatMap(paragraph),
-    ...tables.flatMap(({ title: name, head, words: ofWords = [], rows }) => [
+    ...tables.flatMap(({ title: name, head, words: ofWords, rows }) => [
       "",
       `### ${escape(name)}`,
       "",
       ...table(
         head.map(escape),
-        head.map((_, column) => (column === 0 || ofWords.includes(column) ? ":--" : "--:")),
+        head.map((_, column) => (column === 0 || ofWords?.includes(column) ? ":--" : "--:")),
         rows.map((row) => markdownCells(row, head.length)),
       ),
     ]),
@@ -36,10 +36,8 @@ function linked(item: string): string {
 
 const paragraph = (text: string): string[] => ["", escape(text)];
 
-function markdownCells(
-  { cells: [first = "", ...others], note, kind }: SheetRow,
-  width: number,
-): string[] {
+function markdownCells({ cells: all, note, kind }: SheetRow, width: number): string[] {
+  const [first, ...others] = all as [string, ...string[]];
   const cell = (text: string): string =>
     kind === undefined || kind === "part" || text === "" ? escape(text) : `**${escape(text)}**`;
   const cells = kind === "group" ? Array.from({ length: width - 1 }, () => "") : others;

@@ -30,30 +30,30 @@ const WIDEST = 110;
 /** Widths of the first cell of a wider one, and of the others. */
 const [FIRST, OTHER] = [50, 36];
 
-function tableLines({ head, words = [], rows }: SheetTable): string[] {
+function tableLines({ head, words, rows }: SheetTable): string[] {
   const all: readonly SheetRow[] = [
     { cells: head },
     ...rows.filter(({ kind }) => kind !== "group"),
   ];
   const whole = head.map((_, column) =>
-    Math.max(...all.map((row) => (leadOf(row, column) + (row.cells[column] ?? "")).length)),
+    Math.max(
+      ...all.map((row) => leadOf(row, column).length + (row.cells[column] as string).length),
+    ),
   );
   const isWide = whole.reduce((sum, width) => sum + width + 2, 0) > WIDEST;
   const widths = isWide
     ? whole.map((width, column) => Math.min(width, column === 0 ? FIRST : OTHER))
     : whole;
   const line = (parts: readonly string[]): string =>
-    `  ${widths
-      .map((width, column) => {
-        const part = parts[column] ?? "";
-        return column === 0 || words.includes(column) ? part.padEnd(width) : part.padStart(width);
+    `  ${parts
+      .map((part, column) => {
+        const width = widths[column] as number;
+        return column === 0 || words?.includes(column) ? part.padEnd(width) : part.padStart(width);
       })
       .join("  ")}`.trimEnd();
   const lines = (row: SheetRow): string[] => {
     if (row.kind === "group") return row.cells.map((name) => `  ${name}`);
-    const parts = widths.map((width, column) =>
-      wrap(row.cells[column] ?? "", leadOf(row, column), width),
-    );
+    const parts = row.cells.map((cell, column) => wrap(cell, leadOf(row, column), widths[column]));
     const height = Math.max(...parts.map(({ length }) => length));
     return Array.from({ length: height }, (_, i) => line(parts.map((part) => part[i] ?? "")));
   };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { layOut, layOutTogether } from "../../../src/statement/layout/lay-out.ts";
+import { sheetDrawing } from "../../../src/statement/layout/sheet-drawing.ts";
 import type { Sheet } from "../../../src/statement/layout/sheet.ts";
 import { refused } from "../../support/refused.ts";
 
@@ -37,6 +38,18 @@ describe("a table of words and figures", () => {
       "  ──────────────────────────────",
       "  Total                 110,00 €",
       "",
+    ]);
+  });
+
+  test("as text, a long name widens no column, and is not broken", () => {
+    const name = "Patient ".repeat(20).trim();
+    const rows = [{ cells: [name], kind: "group" as const }, { cells: ["grippe", "5,00 €"] }];
+    const tables = [{ title: "À faire", head: ["Quoi", "Montant"], rows }];
+    const text = layOut("sheet", {}, () => ({ ...sheet, tables, lists: [] }));
+    expect(text.replaceAll("\u00a0", " ").split("\n").slice(4, -1)).toEqual([
+      "  Quoi    Montant",
+      `  ${name}`,
+      "  grippe   5,00 €",
     ]);
   });
 
@@ -82,8 +95,31 @@ describe("headings", () => {
     ]);
     expect(page.match(/<main>/g)).toHaveLength(1);
     expect(layOutTogether("Page", [one], { as: "page", locale: "fr" })).toBe(one({ as: "page" }));
-    expect(layOutTogether("Page", [one, one], { as: "text", locale: "fr" })).toBe(
-      `${one({})}\n${one({})}`,
+    expect(page).toContain(
+      `<main>\n<h1>Page &amp; cie</h1>\n${one({ as: "html", headingLevel: 2 }).repeat(2)}</main>\n`,
     );
   });
+
+  test("of several results in a text or in Markdown are each its own, in the language asked for", () => {
+    const one = (options: Parameters<typeof layOut>[1]): string =>
+      layOut("sheet", options, (locale) => ({ ...sheet, title: locale }));
+    for (const as of ["text", "markdown"] as const) {
+      const laid = one({ as, locale: "en" });
+      expect(laid).toContain("en\n");
+      expect(layOutTogether("Page", [one, one], { as, locale: "en" })).toBe(`${laid}\n${laid}`);
+      expect(layOutTogether("Page", [], { as, locale: "en" })).toBe("");
+    }
+    expect(layOutTogether("Page", [], { as: "page", locale: "en" })).toBe("");
+  });
+});
+
+test("a notebook draws a sheet as HTML, Markdown and text, in French unless told", () => {
+  const sheetIn = (locale: string): Sheet => ({ ...sheet, title: locale });
+  const draw = sheetDrawing("sheet", sheetIn);
+  for (const locale of ["fr", "en"] as const)
+    expect(locale === "fr" ? draw() : draw(locale)).toEqual({
+      "text/html": layOut("sheet", { as: "html", locale }, sheetIn),
+      "text/markdown": layOut("sheet", { as: "markdown", locale }, sheetIn),
+      "text/plain": layOut("sheet", { as: "text", locale }, sheetIn),
+    });
 });
