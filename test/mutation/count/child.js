@@ -3,7 +3,7 @@ import { fork } from "node:child_process";
 import { join } from "node:path";
 
 /** Milliseconds without an end of a test after which a change is taken for endless. */
-const SILENCE_MS = 30_000;
+const SILENCE_MS = 20_000;
 
 export class Child {
   constructor(root, folder) {

@@ -72,7 +72,7 @@ async function count(name) {
   }
   const sums = new Map(changed.map((path) => [path, digest(path)]));
   const changes = mutants.map((one) => ({ ...one, sum: sums.get(one.file) }));
-  for (const one of changes) one.noticed = known.get(keyOf(one))?.noticed;
+  for (const one of changes) Object.assign(one, known.get(keyOf(one)), { id: one.id });
 
   const children = Array.from({ length: Number(values.jobs) }, () => new Child(root, folder));
   const first = await children[0].ask({ dry: true }, 900_000);
