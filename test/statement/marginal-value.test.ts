@@ -8,6 +8,7 @@ import {
   type Patient,
 } from "../../src/index.ts";
 import { refused, why, type Why } from "../support/refused.ts";
+import { anAdult } from "../support/rows.ts";
 import { table } from "../support/table.ts";
 
 /** 40-year-olds at 5 EUR, by number; the first ones have the C2S. */
@@ -216,6 +217,8 @@ describe("refused, with the place under change", () => {
     [{ set: { p0: { c2S: true } } }, "KEY_UNKNOWN", "change.set.p0.c2S"],
     [{ set: { p0: { id: "p7" } } }, "KEY_UNKNOWN", "change.set.p0.id"],
     [{ set: { p0: true } }, "INPUT_INVALID", "change.set.p0"],
+    [{ set: { p0: { physicianId: "dr" } } }, "KEY_UNKNOWN", "change.set.p0.physicianId"],
+    [{ set: { "": { c2s: true } } }, "PATIENT_UNKNOWN", "change.set."],
     [{ set: ["p0"] }, "INPUT_INVALID", "change.set"],
     [{ set: { d: { c2s: true } } }, "INPUT_INVALID", "change.set.d.c2s"],
     [{ ad: [] }, "KEY_UNKNOWN", "change.ad"],
@@ -279,6 +282,16 @@ describe("refused, with the place under change", () => {
           "an id that the list does not have; to change a patient: set",
         ),
       ],
+      [
+        "nobody who joins",
+        [{ add: [null] }],
+        why("INPUT_INVALID", "change.add[0]", "null", "un objet", "an object"),
+      ],
+      [
+        "a kind of change that is none",
+        [{ join: [] }],
+        why("KEY_UNKNOWN", "change.join", '"join"', "add, remove, set"),
+      ],
       ["no change", [null], why("INPUT_INVALID", "change", "null", ...aChange)],
       ["a text", ["set"], why("INPUT_INVALID", "change", '"set"', ...aChange)],
       ["an empty one", [{}], why("INPUT_INVALID", "change", "{}", ...aChange)],
@@ -325,9 +338,12 @@ describe("refused, with the place under change", () => {
       marginalValue({ patients: closed, change: { set: { [id]: facts } } }, { year: 2026 }).change;
     // ALD at 40: 55 - 5
     expect(worth({ ald: true, aldUntil: null })).toBe("50.00");
+    expect(worth({ ald: true, aldUntil: "2030-01-01" })).toBe("50.00");
     expect(worth({ aldFrom: "2025-01-01", aldUntil: "2030-01-01" })).toBe("50.00");
     expect(worth({ ald: true, aldFrom: "2025-01-01" }, "f")).toBe("50.00");
     expect(worth({ ald: undefined })).toBe("0.00");
+    // 80 years and over in ALD, of one whose ALD has ended: 55 - 5
+    expect(worth({ age: 82 })).toBe("50.00");
   });
 
   test("rows of the list keep their place, read first or read again", () => {
@@ -351,6 +367,48 @@ describe("refused, with the place under change", () => {
       { year: 2026 },
     );
     expect(change).toBe("-5.00");
+    const leaves = { patients: [back, gone, gone], change: { remove: ["g"] } };
+    expect(marginalValue(leaves, { year: 2026 }).change).toBe("-5.00");
+    expect(where({ remove: ["g"] }, [gone, gone, gone])).toEqual([
+      "PATIENT_TWICE",
+      "change.remove[0]",
+    ]);
+  });
+
+  test("rows without an id have none that a change could name", () => {
+    const nameless = [
+      { age: 40, ald: false, c2s: false },
+      { ...anAdult, id: "" },
+    ];
+    for (const id of ["undefined", "null"])
+      expect(where({ remove: [id] }, nameless)).toEqual(["PATIENT_UNKNOWN", "change.remove[0]"]);
+    expect(where({ set: { "": { c2s: true } } }, nameless)).toEqual([
+      "PATIENT_UNKNOWN",
+      "change.set.",
+    ]);
+    // and any number of them may join
+    const add = [anAdult, anAdult, { ...anAdult, id: "" }, { ...anAdult, id: "" }];
+    expect(marginalValue({ patients, change: { add } }, { year: 2026 }).change).toBe("20.00");
+  });
+
+  test("what cannot be read, with its place", () => {
+    const closed = (key: string): never =>
+      Object.defineProperty({}, key, {
+        enumerable: true,
+        get: () => {
+          throw new Error("closed");
+        },
+      }) as never;
+    const shut = new Proxy({}, { ownKeys: () => closed("any")["any"] });
+    expect(where(closed("add"))).toEqual(["INPUT_INVALID", "change"]);
+    expect(where({ set: shut })).toEqual(["INPUT_INVALID", "change.set"]);
+    const options = { year: 2026 };
+    expect(refused(() => marginalValue(closed("change"), options)).path).toBe("input");
+    expect(refused(() => prepareMarginalValue(closed("patients"), options)).path).toBe("input");
+    for (const row of [null, closed("age")])
+      expect(refused(() => prepareMarginalValue({ patients: [row] as never }, options)).path).toBe(
+        "patients[0]",
+      );
   });
 
   test("a key of the input that nothing reads", () => {

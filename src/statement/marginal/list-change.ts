@@ -81,8 +81,7 @@ function checkChange(given: ListChange): {
   readonly remove: readonly (string | number)[];
   readonly set: readonly (readonly [id: string, facts: PatientFacts])[];
 } {
-  if (typeof given !== "object" || given === null)
-    refuse("INPUT_INVALID", "change", given, aChange);
+  if (typeof given !== "object") refuse("INPUT_INVALID", "change", given, aChange);
   const { add, remove, set, ...others } = guard("change", () => ({ ...given }));
   checkKeys("change", others, ["add", "remove", "set"]);
   if (add === undefined && remove === undefined && set === undefined)

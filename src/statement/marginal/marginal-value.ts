@@ -84,13 +84,7 @@ function valueOf(list: OpenList, change: ListChange): MarginalValue {
   });
 }
 
-/** A spread would not copy the fields of a class, and what is no row is refused when it is read. */
+/** What is no row, or cannot be read, stays, to be refused. */
 function copyOf(row: Patient): Patient {
-  try {
-    return Object.getPrototypeOf(row) === Object.prototype
-      ? { ...row }
-      : (fieldsOf(row, PATIENT_FIELDS)?.row ?? row);
-  } catch {
-    return row;
-  }
+  return fieldsOf(row, PATIENT_FIELDS)?.row ?? row;
 }

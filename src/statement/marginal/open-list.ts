@@ -2,6 +2,7 @@ import { ForfaitError, refusalAt, type Refusal } from "../../error.ts";
 import type { Account } from "../../list/batch-reader.ts";
 import { OneRowReader } from "../../list/one-row-reader.ts";
 import { isAbsent, type Patient } from "../../list/patient.ts";
+import type { Physician } from "../../list/physician.ts";
 import type { RejectedRow } from "../../list/rejected-row.ts";
 import { isDated, physicianOf, seenColumnOf } from "../../list/told-columns.ts";
 import type { Cents } from "../../money/cents.ts";
@@ -24,11 +25,14 @@ export class OpenList implements NamedRows {
   /** What is due for the list as it is. */
   readonly before: Cents;
   readonly #pricer: AccountPricer;
-  readonly #input: PhysicianInput;
+  /** What a changed list is read with besides its rows; its physician is read by now. */
+  readonly #input: Omit<PhysicianInput, "patients">;
   readonly #account: Account;
   readonly #panel: OpenPanel;
-  /** For each row, its place among the patients who are on the list, plus one. */
-  readonly #places: Uint32Array;
+  /** Rows of the patients who are on the list. */
+  readonly #kept: readonly number[];
+  /** For each of them, its place among them. */
+  readonly #places: ReadonlyMap<number | undefined, number>;
   /** Whether dates make a list of an earlier day as well, and rows are read as of both. */
   readonly #isDated: boolean;
   readonly #ids: ReadonlyMap<string, number | null>;
@@ -43,13 +47,14 @@ export class OpenList implements NamedRows {
     this.rows = input.patients;
     this.#account = account;
     // The earlier list, which is read by now, moves no total.
-    this.#input = { ...input, ...(input.previousPatients && { previousPatients: [] }) };
+    this.#input = {
+      physician: { id: input.physician?.id } as Physician,
+      ...(input.previousPatients && { previousPatients: [] }),
+    };
     this.#isDated = previous !== undefined && input.previousPatients === undefined;
     this.#panel = OpenPanel.of(compiled.classes, this.#pricer.required.referenceYear, patients);
-    this.#places = new Uint32Array(this.rows.length);
-    patients.rows.forEach((row, i) => {
-      this.#places[row] = i + 1;
-    });
+    this.#kept = patients.rows;
+    this.#places = new Map(this.#kept.map((row, place) => [row, place]));
     this.#ids = this.#numbersOfIds();
   }
 
@@ -70,9 +75,10 @@ export class OpenList implements NamedRows {
    */
   #afterFew(changes: readonly RowChange[]): Cents | undefined {
     const touched = new Set(changes.map(({ row }) => row));
-    const other = this.rows.findIndex((_, row) => this.#isKept(row) && !touched.has(row));
-    const like = this.rows[other];
-    if (like === undefined || !this.#areReadAlike(changes, touched, like)) return undefined;
+    const other = this.#kept.find((row) => !touched.has(row));
+    if (other === undefined) return undefined;
+    const like = this.rows[other] as Patient;
+    if (!this.#areReadAlike(changes, touched, like)) return undefined;
 
     const reader = (this.#reader ??= new OneRowReader(
       this.#pricer.required,
@@ -81,8 +87,8 @@ export class OpenList implements NamedRows {
     ));
     const panel = this.#panel.copy();
     for (const { row, next, path } of changes) {
-      if (row !== undefined && this.#isKept(row))
-        panel.leave(this.#account.patients.counted((this.#places[row] as number) - 1));
+      const place = this.#places.get(row);
+      if (place !== undefined) panel.leave(this.#account.patients.counted(place));
       const patient = next === undefined ? undefined : reader.read(next);
       if (patient && "refusals" in patient) throw errorOf(patient, () => path);
       if (patient) panel.join(patient);
@@ -121,23 +127,19 @@ export class OpenList implements NamedRows {
       ...this.#input,
       patients: given.map(({ row }) => row),
     });
-    return this.#pricer.due(accountOf(read, (index) => (given[index] as Given).path));
-  }
-
-  #isKept(row: number): boolean {
-    return (this.#places[row] as number) > 0;
+    const account = accountOf(read, (index) => (given[index] as Given).path);
+    return this.#pricer.due({ ...account, physician: this.#account.physician });
   }
 
   /** By id the row that is on the list; null for several rows of which none is. */
   #numbersOfIds(): Map<string, number | null> {
+    const named = [...this.rows.entries()].filter(([, { id }]) => !isAbsent(id));
     const numbers = new Map<string, number | null>();
-    this.rows.forEach(({ id }, row) => {
-      if (isAbsent(id)) return;
+    for (const [row, { id }] of named) {
       const key = String(id);
-      const known = numbers.get(key);
-      if (known === undefined || this.#isKept(row)) numbers.set(key, row);
-      else if (known !== null && !this.#isKept(known)) numbers.set(key, null);
-    });
+      numbers.set(key, numbers.has(key) ? null : row);
+    }
+    for (const [row, { id }] of named) if (this.#places.has(row)) numbers.set(String(id), row);
     return numbers;
   }
 }
@@ -158,12 +160,12 @@ function accountOf(
 }
 
 /** @param pathOf where the caller gave a row of the list that was read */
-function errorOf({ refusals }: RejectedRow, pathOf?: (index: number) => string): ForfaitError {
+function errorOf(
+  { index, refusals }: RejectedRow,
+  pathOf?: (index: number) => string,
+): ForfaitError {
   const refusal = refusals[0] as Refusal;
-  const [start, index] = /^patients\[(\d+)\]/.exec(refusal.path) ?? [];
-  return new ForfaitError(
-    pathOf === undefined || start === undefined
-      ? refusal
-      : refusalAt(pathOf(Number(index)) + refusal.path.slice(start.length), refusal),
-  );
+  if (pathOf === undefined) return new ForfaitError(refusal);
+  const field = refusal.path.slice(`patients[${index}]`.length);
+  return new ForfaitError(refusalAt(pathOf(index) + field, refusal));
 }
