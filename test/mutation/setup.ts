@@ -15,11 +15,12 @@ const Kept = WeakMap;
 class MemoOfOneTest<Key extends WeakKey, Value> extends WeakMap<Key, Value> {
   readonly #writtenBy = new Kept<Key, object>();
 
+  override has(key: Key): boolean {
+    return this.#isOfThisTest(key) && super.has(key);
+  }
+
   override get(key: Key): Value | undefined {
-    const writer = this.#writtenBy.get(key);
-    return writer === undefined || writer === TestRunner.getCurrentTest()
-      ? super.get(key)
-      : undefined;
+    return this.#isOfThisTest(key) ? super.get(key) : undefined;
   }
 
   override set(key: Key, value: Value): this {
@@ -27,6 +28,11 @@ class MemoOfOneTest<Key extends WeakKey, Value> extends WeakMap<Key, Value> {
     if (writer) this.#writtenBy.set(key, writer);
     else this.#writtenBy.delete(key);
     return super.set(key, value);
+  }
+
+  #isOfThisTest(key: Key): boolean {
+    const writer = this.#writtenBy.get(key);
+    return writer === undefined || writer === TestRunner.getCurrentTest();
   }
 }
 

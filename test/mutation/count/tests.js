@@ -67,6 +67,7 @@ function renew() {
 renew();
 
 async function testsOf(file) {
+  process.send({ alive: true });
   if (!loaded.has(file)) loaded.set(file, await suite.testsOf(common.files[file]));
   return loaded.get(file);
 }
@@ -105,9 +106,10 @@ async function dryRun() {
 
 /** The tests that reach a change, the quickest first, until one notices it or `ms` are over. */
 async function inCommon(id, reaching, ms) {
-  const until = spent() + ms;
+  let left = ms;
   for (const { file, nth } of reaching) {
     const test = (await testsOf(file))[nth];
+    const start = spent();
     common.activate(id);
     const noticed = await fails(test);
     common.activate(-1);
@@ -116,7 +118,8 @@ async function inCommon(id, reaching, ms) {
       if (isSpoiled) renew();
       return isSpoiled ? { spoiled: true } : { by: { file, name: test.name } };
     }
-    if (spent() > until) return { cut: true };
+    left -= spent() - start;
+    if (left < 0) return { cut: true };
   }
   return {};
 }
@@ -126,6 +129,7 @@ async function alone(id, order, ms) {
   const until = spent() + ms;
   const own = world(id);
   for (const file of order) {
+    process.send({ alive: true });
     let found;
     try {
       found = await suite.testsOf(own.files[file]);
