@@ -154,3 +154,26 @@ test("only questions of the patient's own lines are told", () => {
   expect(asked({ zone: "ZIP" })).toEqual(["What does the uplift bear on? The base."]);
   expect(asked({ zone: "none" })).toEqual([]);
 });
+
+test("a question bears on a line of which an option changes one value among others", () => {
+  const schedule = loadSchedule(
+    villageWith({
+      "readings.prices": {
+        fr: "Quels prix ?",
+        en: "Which prices?",
+        default: "old",
+        because: "usage",
+        or: { new: { "c2s.amount": "5", "care.amount": "4" } },
+        answers: { old: { fr: "les anciens", en: "the old" }, new: { fr: "neufs", en: "the new" } },
+      },
+    }),
+  );
+  const { lines } = explained([{ ...p, c2s: true, prevention: ["flu"] }], { year: 2026, schedule });
+  // One patient on the C2S is a share of 100 %, which the uplift pays for too.
+  expect(lines.map(({ rule, readings }) => [rule, readings])).toEqual([
+    ["base.adult.amount", {}],
+    ["c2s.amount", { prices: "old" }],
+    ["care.flu.amount", { prices: "old" }],
+    ["share.any.rate", { "uplift-base": "base" }],
+  ]);
+});
