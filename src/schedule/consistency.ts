@@ -20,7 +20,7 @@ import type {
 import { checkConditionsOfPatients } from "./prevention/check-declared.ts";
 import { reservedForKeys, reservedForParts } from "./patch.ts";
 import { inheritProvenance } from "./provenance.ts";
-import { waysOf } from "./prevention/ways-of.ts";
+import { isSaid, waysOf } from "./prevention/ways-of.ts";
 import { ofRate } from "./rules/of-rate.ts";
 import { rules } from "./rules/rules.ts";
 
@@ -144,18 +144,14 @@ export function isPaymentPlan(value: Payment[string]): value is EqualParts | Adv
   return typeof value === "object" && ("equal" in value || "advance" in value);
 }
 
-function checkAttribution(
-  schedule: Schedule,
-  path: string,
-  { source, assumed, user }: Provenance,
-): void {
-  if (source === undefined && assumed === undefined && !user) {
+function checkAttribution(schedule: Schedule, path: string, provenance: Provenance): void {
+  if (!isSaid(provenance)) {
     refuse("SCHEDULE_SOURCE_MISSING", path, undefined, {
       fr: "source (un nom de sources), ou assumed (sur quoi la valeur repose)",
       en: "source (an id of sources), or assumed (what the value rests on)",
     });
   }
-  for (const id of source === undefined ? [] : [source].flat()) {
+  for (const id of [provenance.source ?? []].flat()) {
     if (!Object.hasOwn(schedule.sources, id))
       refuse(
         "SCHEDULE_REFERENCE_UNKNOWN",

@@ -1,16 +1,26 @@
 import { freeze } from "../freeze.ts";
 import type { ScheduleId } from "../ids.ts";
+import { last } from "../last.ts";
 import { NAMING } from "./changes.ts";
+import { isPaymentPlan } from "./consistency.ts";
 import { differences } from "./differences.ts";
-import type { AmountComponent, Provenance, Schedule, UpliftComponent } from "./language.ts";
+import type {
+  AmountCase,
+  AmountComponent,
+  Provenance,
+  Schedule,
+  UpliftCase,
+  UpliftComponent,
+} from "./language.ts";
 import {
   attributionOf,
   attributionOfAmount,
   attributionOfRate,
+  inheritProvenance,
   type Attribution,
   type Status,
 } from "./provenance.ts";
-import { waysIn } from "./prevention/ways-of.ts";
+import { isSaid, provenanceOf } from "./prevention/ways-of.ts";
 import { getSchedule, loadSchedule } from "./registry.ts";
 
 /** What one schedule has at a path, and how sure it is where the document says so. */
@@ -80,12 +90,19 @@ const KINDS: Readonly<Record<string, ScheduleDifference["kind"]>> = {
   en: "text",
 };
 
+/** Keys of a part of the values under which stands another kind. */
+const WORDS: typeof KINDS = {
+  source: "provenance",
+  assumed: "provenance",
+  user: "provenance",
+  fr: "text",
+  en: "text",
+};
+
 function kindOf(keys: readonly string[]): ScheduleDifference["kind"] {
   const kind = KINDS[keys[0] as string] ?? "document";
-  const [last, above] = [keys[keys.length - 1] as string, keys[keys.length - 2]];
-  if (kind !== "value" || NAMING.has(above)) return kind;
-  if (last === "source" || last === "assumed" || last === "user") return "provenance";
-  return last === "fr" || last === "en" ? "text" : kind;
+  if (kind !== "value" || NAMING.has(last(keys.slice(0, -1)))) return kind;
+  return WORDS[last(keys) as string] ?? kind;
 }
 
 function valueAt(
@@ -98,36 +115,55 @@ function valueAt(
   return { value, ...(status !== undefined && { status }) };
 }
 
+type Named<One> = Readonly<Record<string, One>>;
+
 /** Undefined for a part of the document that says no source. */
 function attributionAt(schedule: Schedule, keys: readonly string[]): Attribution | undefined {
-  const [first, second, third, fourth, fifth, sixth] = keys as [string, ...(string | undefined)[]];
-  if (first === "amounts" && second !== undefined) {
-    const component = schedule.amounts[second] as AmountComponent;
-    const one = third === "cases" ? component.cases?.[fourth as string] : undefined;
-    if (!one) return sourced(schedule, component);
-    const way =
-      fifth === "eligible" || fifth === "validated"
-        ? waysIn("", one, fifth).find(({ name }) => name === sixth)
-        : undefined;
+  const [first, second, third, fourth, fifth, sixth] = keys as [string, ...string[]];
+  if (first === "amounts") {
+    const component = schedule.amounts[second as string] as AmountComponent;
+    const one =
+      third === "cases" ? (component.cases as Named<AmountCase>)[fourth as string] : undefined;
+    if (!one) return said(schedule, component);
+    const ways = fifth === "eligible" || fifth === "validated" ? one[fifth] : undefined;
+    const way = ways?.[sixth as string];
     return way
-      ? attributionOf(schedule, way.provenance)
+      ? attributionOf(schedule, provenanceOf(way, one))
       : attributionOfAmount(schedule, component, one);
-  }
-  if ((first === "acts" || first === "conditions") && second !== undefined) {
-    const one = schedule[first]?.[second];
-    return one && sourced(schedule, one);
   }
   if (first === "uplifts" && second === "cases") {
     const component = schedule.uplifts?.cases[third as string] as UpliftComponent;
-    return attributionOfRate(schedule, component, component.cases?.[keys[4] as string] ?? {});
+    const one =
+      fourth === "cases" ? (component.cases as Named<UpliftCase>)[fifth as string] : undefined;
+    return attributionOfRate(schedule, component, one ?? {});
   }
-  const part = (schedule as unknown as Readonly<Record<string, unknown>>)[first];
-  return typeof part === "object" && part !== null ? sourced(schedule, part) : undefined;
+  return said(schedule, provenanceAt(schedule, first, second));
 }
 
-function sourced(schedule: Schedule, part: Provenance): Attribution | undefined {
-  const { source, assumed, user } = part;
-  return source === undefined && assumed === undefined && user === undefined
-    ? undefined
-    : attributionOf(schedule, part);
+/** A component leaves it to its cases at times, and a fact has no word that stands for nothing. */
+function said(schedule: Schedule, part: Provenance | undefined): Attribution | undefined {
+  return part && isSaid(part) ? attributionOf(schedule, part) : undefined;
+}
+
+function provenanceAt(
+  schedule: Schedule,
+  part: string,
+  name: string | undefined,
+): Provenance | undefined {
+  switch (part) {
+    case "inForce":
+    case "reads":
+    case "eligible":
+    case "uplifts":
+      return schedule[part];
+    case "facts":
+    case "acts":
+    case "conditions":
+      return (schedule[part] as Named<Provenance>)[name as string];
+    case "payment": {
+      const plan = schedule.payment[name as string];
+      return isPaymentPlan(plan) ? inheritProvenance(plan, schedule.payment) : schedule.payment;
+    }
+  }
+  return undefined;
 }

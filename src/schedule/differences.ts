@@ -23,20 +23,20 @@ export function* differences(
   isSkipped: (keys: readonly string[]) => boolean,
   keys: readonly string[] = [],
 ): Generator<Difference> {
-  if (was === now || (keys.length > 0 && isSkipped(keys))) return;
+  if (was === now || isSkipped(keys)) return;
   if (isNode(was) && isNode(now)) {
+    const isComponent = keys.length === (keys[0] === "uplifts" ? 3 : 2);
     for (const key of new Set([...Object.keys(was), ...Object.keys(now)])) {
-      const [before, after] = [was[key], now[key]];
       // A component may have no cases; each one that it gains or loses is a place of its own.
-      const isMap = key === "cases" && (isNode(before) || isNode(after));
+      const isMap = isComponent && key === "cases";
       yield* differences(
-        isMap ? (before ?? {}) : before,
-        isMap ? (after ?? {}) : after,
+        isMap ? (was[key] ?? {}) : was[key],
+        isMap ? (now[key] ?? {}) : now[key],
         isSkipped,
         [...keys, key],
       );
     }
-  } else if (canonicalJson(was ?? null) !== canonicalJson(now ?? null)) {
+  } else if (canonicalJson(was) !== canonicalJson(now)) {
     yield { path: patchPath(keys), keys, was, now };
   }
 }

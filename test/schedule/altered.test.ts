@@ -98,6 +98,11 @@ describe("a shipped schedule that was changed by hand is refused", () => {
       "readings.zone-and-age.or.highest.c2s.amount",
       (copy: Node) => (at(copy, "readings", "zone-and-age", "or", "highest")["c2s.amount"] = "11"),
     ],
+    [
+      "a reading that takes away",
+      "readings.zone-and-age.or.highest.c2s",
+      (copy: Node) => (at(copy, "readings", "zone-and-age", "or", "highest")["c2s"] = null),
+    ],
   ])("%s", (_, path, edit) => {
     expect(refused(() => loadSchedule(edited(fmt, edit)))).toMatchObject({
       code: "SCHEDULE_ALTERED",

@@ -6,7 +6,6 @@ export interface WayInPlace {
   readonly path: string;
   readonly name: string;
   readonly way: PreventionWay;
-  /** Its own; a way of a case of the user is the user's. */
   readonly provenance: Provenance;
 }
 
@@ -28,12 +27,12 @@ export function waysIn(
   }));
 }
 
-function provenanceOf({ source, assumed, user }: PreventionWay, one: Provenance): Provenance {
-  const isSaid = source !== undefined || assumed !== undefined || user !== undefined;
-  if (!isSaid) return one.user ? { user: true } : {};
-  return {
-    ...(source !== undefined && { source }),
-    ...(assumed !== undefined && { assumed }),
-    ...(user && { user }),
-  };
+/** Of a way: its own; a way of a case of the user is the user's. */
+export function provenanceOf(way: PreventionWay, one: Provenance): Provenance {
+  return isSaid(way) ? way : one.user ? { user: true } : {};
+}
+
+/** Whether anything says where a value comes from. */
+export function isSaid({ source, assumed, user }: Provenance): boolean {
+  return source !== undefined || assumed !== undefined || user === true;
 }
