@@ -71,7 +71,7 @@ function amountEntries(schedule: Schedule): ValueEntry[] {
     casesOf<AmountCase>(id, component).map(({ path, name, one }) => {
       const amount = (one.amount ?? component.amount) as string;
       const floor = one.atLeast ?? component.atLeast;
-      const per = rules[component.per].per({ schedule, component, path, one });
+      const per = rules[component.per].per({ schedule, component, one });
       const [atLeast, auMoins] =
         floor === undefined
           ? ["", ""]

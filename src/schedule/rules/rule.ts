@@ -13,7 +13,7 @@ export interface AmountKind {
   /** Whether it pays a list or a physician as a whole, so that no patient alone brings a part. */
   readonly paysWholeList: boolean;
   /** What an amount is for, in a description. */
-  readonly per: (one: CaseInPlace) => LocalizedText;
+  readonly per: (one: Omit<CaseInPlace, "path">) => LocalizedText;
   /** @throws ForfaitError for a case that its own keys make impossible */
   readonly check: (one: CaseInPlace) => void;
 }

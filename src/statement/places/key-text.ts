@@ -9,9 +9,9 @@ import { wayText } from "../../schedule/prevention/way-text.ts";
 import { waysNames } from "../../schedule/prevention-entries.ts";
 import { referenceYearOf } from "../../schedule/reference-year.ts";
 import { rules } from "../../schedule/rules/rules.ts";
-import { counted, numberText } from "../../typography.ts";
+import { numberText } from "../../typography.ts";
 import { money } from "../format/locale.ts";
-import { ANY, NOTHING, type Place } from "./place.ts";
+import { ANY, inBoth, NOTHING, type Place } from "./place.ts";
 import { rateKey } from "./rate-text.ts";
 
 /** A key of a component or of a case; what it is called by need not be said again. */
@@ -27,10 +27,10 @@ export function keyText(place: Place, [key, ...inner]: readonly string[]): ToldK
   if (key === "when") return conditionKey(place, inner);
   if (key === "eligible" || key === "validated") return waysKey(place, key, inner);
   if (key === "slabs") return slabKey(place, inner);
-  return Object.hasOwn(keys, key) ? keys[key]?.(place) : undefined;
+  return keys.get(key)?.(place);
 }
 
-const keys: Readonly<Record<string, (place: Place) => ToldKey>> = {
+const terms: Readonly<Record<string, (place: Place) => ToldKey>> = {
   amount: ({ all }) => ({ text: euroText(all.amount) }),
   atLeast: ({ all }) => ({ name: { fr: "plancher", en: "floor" }, text: euroText(all.atLeast) }),
   per: countKey,
@@ -48,13 +48,14 @@ const keys: Readonly<Record<string, (place: Place) => ToldKey>> = {
     text: all.onlyWith === undefined ? NOTHING : namesOf(schedule, [all.onlyWith]),
   }),
   paid: ({ schedule: { payment }, year, all }) => {
-    const plan = payment[all.paid ?? ""];
+    const plan = payment[all.paid as string];
     return {
       name: { fr: "dates de versement", en: "dates of payment" },
       text: isPaymentPlan(plan) ? paymentText(plan, year) : NOTHING,
     };
   },
 };
+const keys: ReadonlyMap<string, (place: Place) => ToldKey> = new Map(Object.entries(terms));
 
 const picks: Readonly<Record<NonNullable<AmountComponent["pick"]>, LocalizedText>> = {
   "exactly one": { fr: "un exactement", en: "exactly one" },
@@ -65,22 +66,22 @@ const picks: Readonly<Record<NonNullable<AmountComponent["pick"]>, LocalizedText
 function euroText(amount: string | undefined): LocalizedText {
   if (amount === undefined) return NOTHING;
   const text = euros(cents(amount));
-  return { fr: money(text, "fr"), en: money(text, "en") };
+  return inBoth((locale) => money(text, locale));
 }
 
 function number(value: number | string | undefined): LocalizedText {
   if (value === undefined) return NOTHING;
-  return { fr: numberText(String(value), "fr"), en: numberText(String(value), "en") };
+  return inBoth((locale) => numberText(String(value), locale));
 }
 
 /** What a measure must be for a slab of it; all of it for a measure as a whole. */
-function slabKey(place: Place, [id = "", term]: readonly string[]): ToldKey {
+function slabKey(place: Place, [id, term]: readonly string[]): ToldKey {
   if (term === undefined) return countKey(place);
-  const measure = place.schedule.facts?.[id] ?? { fr: "patients", en: "patients" };
+  const measure = place.schedule.facts?.[id as string] ?? { fr: "patients", en: "patients" };
   const { fr, en } = slabs[term as keyof SlabMeasure];
   return {
     name: { fr: `${fr} (${measure.fr})`, en: `${en} (${measure.en})` },
-    text: number(place.all.slabs?.[id]?.[term as keyof SlabMeasure]),
+    text: number(place.all.slabs?.[id as string]?.[term as keyof SlabMeasure]),
   };
 }
 
@@ -94,7 +95,7 @@ const slabs: Readonly<Record<keyof SlabMeasure, LocalizedText>> = {
 function countKey({ schedule, component, own: one }: Place): ToldKey {
   const name = { fr: "décompte", en: "count" };
   if (!("per" in component)) return { name, text: NOTHING };
-  return { name, text: rules[component.per].per({ schedule, component, path: "", one }) };
+  return { name, text: rules[component.per].per({ schedule, component, one }) };
 }
 
 function conditionKey({ schedule, own: { when } }: Place, [fact]: readonly string[]): ToldKey {
@@ -137,7 +138,7 @@ function wholeText(place: Place): LocalizedText {
   const { schedule, own, all } = place;
   const number = Object.keys(all.cases ?? {}).length;
   if (number > 0)
-    return { fr: counted(number, "fr", "cas", "cas"), en: counted(number, "en", "case", "cases") };
+    return { fr: `${number} cas`, en: `${number} ${number === 1 ? "case" : "cases"}` };
   const value = all.amount === undefined ? rateKey(place, []).text : euroText(all.amount);
   if (!own.when) return value;
   const when = conditionText(schedule, own.when);

@@ -1,19 +1,18 @@
-import type { LocalizedText } from "../../error.ts";
 import type { Schedule } from "../../schedule/language.ts";
 import { keyText } from "./key-text.ts";
-import type { Terms, ToldValue } from "./place.ts";
+import { inBoth, type Terms, type ToldValue } from "./place.ts";
 
 /** A value of a component or of one of its cases; undefined for any other path. */
 export function ofComponent(
   schedule: Schedule,
   year: number,
-  [id = "", ...rest]: readonly string[],
+  [id, ...rest]: readonly [string, ...string[]],
 ): ToldValue | undefined {
   const components = { ...schedule.amounts, ...schedule.uplifts?.cases };
   const component = Object.hasOwn(components, id) ? components[id] : undefined;
   if (!component) return undefined;
   const { cases = {}, ...shared }: Terms = component;
-  const [name = ""] = rest;
+  const name = rest[0] as string;
   const found = Object.hasOwn(cases, name) ? cases[name] : undefined;
   const terms = found
     ? { own: found, all: { ...shared, ...found } }
@@ -26,7 +25,6 @@ export function ofComponent(
     ...(found ? [{ fr: found.fr ?? name, en: found.en ?? name }] : []),
     ...(told.name ? [told.name] : []),
   ];
-  const label = (locale: keyof LocalizedText): string =>
-    names.map((part) => part[locale]).join(", ");
-  return { label: { fr: label("fr"), en: label("en") }, text: told.text };
+  const label = inBoth((locale) => names.map((part) => part[locale]).join(", "));
+  return { label, text: told.text };
 }

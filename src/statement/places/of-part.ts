@@ -19,13 +19,13 @@ export function ofPart(
   keys: readonly string[],
 ): ToldValue | undefined {
   const [part, key, ...inner] = keys;
-  if (part === "readings") return ofReading(schedule, key ?? "");
+  if (part === "readings") return ofReading(schedule, key as string);
   if (part === "uplifts" && schedule.uplifts) return ofUplifts(schedule, schedule.uplifts, key);
   if (part === "reads" && key === "ifMissing" && inner.length === 1)
     return ifMissing(schedule, inner[0] as string);
   const declared = key === undefined ? declaredIn(schedule, part) : undefined;
   const found = declared ?? ofEntry(schedule, keys.join("."));
-  const plan = part === "payment" ? schedule.payment[key ?? ""] : undefined;
+  const plan = part === "payment" ? schedule.payment[key as string] : undefined;
   return found && isPaymentPlan(plan) ? { ...found, text: paymentText(plan, year) } : found;
 }
 
@@ -80,9 +80,8 @@ function ifMissing(schedule: Schedule, fact: string): ToldValue {
 
 /** The sentence of the description that holds the place. */
 function ofEntry(schedule: Schedule, path: string): ToldValue | undefined {
-  const holding = [...ruleEntries(schedule), ...preventionEntries(schedule)].filter(
+  const found = [...ruleEntries(schedule), ...preventionEntries(schedule)].find(
     (entry) => path === entry.path || path.startsWith(`${entry.path}.`),
   );
-  const [found] = holding.sort((a, b) => b.path.length - a.path.length);
   return found && { label: found.label, text: found.value };
 }

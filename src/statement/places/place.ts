@@ -1,4 +1,4 @@
-import type { LocalizedText } from "../../error.ts";
+import type { Locale, LocalizedText } from "../../error.ts";
 import type {
   AmountCase,
   AmountComponent,
@@ -20,6 +20,11 @@ export const NOTHING: LocalizedText = { fr: "—", en: "—" };
 
 /** What stands for a condition where nothing is asked. */
 export const ANY: LocalizedText = { fr: "sans condition", en: "any" };
+
+/** What is written in each language, of its number or amount. */
+export function inBoth(text: (locale: Locale) => string): LocalizedText {
+  return { fr: text("fr"), en: text("en") };
+}
 
 /** What a component or a case may say. */
 export interface Terms extends AmountCase, UpliftCase {

@@ -1,33 +1,41 @@
 import type { LocalizedText } from "../../error.ts";
 import { conditionName, conditionText, factText } from "../../schedule/condition-text.ts";
-import type { Percent, ShareRate } from "../../schedule/language.ts";
+import type { Percent, Schedule, ShareRate } from "../../schedule/language.ts";
 import { shareText } from "../../schedule/rules/share-rate.ts";
 import { rate } from "../format/locale.ts";
-import { ANY, NOTHING, type Place } from "./place.ts";
+import { ANY, inBoth, NOTHING, type Place } from "./place.ts";
+
+interface RateKey {
+  readonly name?: LocalizedText;
+  readonly text: LocalizedText;
+}
 
 /** A rate, or one of the terms of a rate that grows with a share of the patients. */
 export function rateKey(
   { schedule, all: { rate: found } }: Place,
   [term, fact]: readonly string[],
-): { readonly name?: LocalizedText; readonly text: LocalizedText } {
+): RateKey {
   if (found === undefined) return { text: NOTHING };
   if (typeof found === "string") return { text: percent(found) };
   if (term === undefined) return { text: shareText(found) };
-  if (term === "share" && fact !== undefined) {
-    const value: unknown = found.share[fact];
-    return {
-      name: conditionName(schedule, fact),
-      text: value === undefined ? ANY : factText(fact, value),
-    };
-  }
-  if (term === "share") return { name: terms.share, text: conditionText(schedule, found.share) };
+  if (term === "share") return shareKey(schedule, found, fact);
   const name = terms[term as Exclude<keyof ShareRate, "share">];
   const value = found[term as Exclude<keyof ShareRate, "share">];
   return { name, text: term === "capOn" ? capped[found.capOn] : percent(value) };
 }
 
+/** Who counts for a share: by one fact, or all that is asked. */
+function shareKey(schedule: Schedule, { share }: ShareRate, fact: string | undefined): RateKey {
+  if (fact === undefined) return { name: terms.share, text: conditionText(schedule, share) };
+  const value: unknown = share[fact];
+  return {
+    name: conditionName(schedule, fact),
+    text: value === undefined ? ANY : factText(fact, value),
+  };
+}
+
 function percent(text: Percent): LocalizedText {
-  return { fr: rate(text, "fr"), en: rate(text, "en") };
+  return inBoth((locale) => rate(text, locale));
 }
 
 const terms: Readonly<Record<keyof ShareRate, LocalizedText>> = {

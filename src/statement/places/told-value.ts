@@ -13,7 +13,7 @@ import { NOTHING, type ToldValue } from "./place.ts";
  * @returns undefined where the schedule has no such place
  */
 export function toldValue(schedule: Schedule, path: string, year: number): ToldValue | undefined {
-  const keys = path.split(".");
+  const keys = path.split(".") as [string, ...string[]];
   const told = ofComponent(schedule, year, keys) ?? ofPart(schedule, year, keys);
   const words = (text: LocalizedText): LocalizedText => typeset(withYears(schedule, text, year));
   return told && { label: words(told.label), text: words(told.text) };
