@@ -1,9 +1,6 @@
-/** A process that runs the tests of a room; what hangs is ended, and the process begun anew. */
+/** A process that runs the tests of a room, and is begun anew where a change made it hang. */
 import { fork } from "node:child_process";
 import { join } from "node:path";
-
-/** Milliseconds without an end of a test after which a change is taken for endless. */
-const SILENCE_MS = 20_000;
 
 export class Child {
   constructor(root, folder) {
@@ -22,27 +19,17 @@ export class Child {
     this.process.kill();
   }
 
-  /** @returns the answer; what hangs is noticed */
-  async ask(message, silence = SILENCE_MS) {
+  /** @returns the answer; what ends the process is noticed */
+  async ask(message) {
     const { process } = this;
     const answer = await new Promise((resolve) => {
-      let timer = setTimeout(resolve, silence, undefined);
-      process.removeAllListeners("message");
-      process.removeAllListeners("exit");
-      process.on("exit", () => {
-        clearTimeout(timer);
-        resolve(undefined);
-      });
-      process.on("message", (said) => {
-        clearTimeout(timer);
-        if (said.alive) timer = setTimeout(resolve, silence, undefined);
-        else resolve(said);
-      });
+      process.removeAllListeners();
+      process.once("exit", () => resolve(undefined));
+      process.once("message", resolve);
       process.send(message);
     });
     if (answer) return answer;
     if (message.dry) throw new Error("the tests do not end, or fail without a change");
-    process.kill("SIGKILL");
     this.start();
     return { noticed: { file: "", name: "(hangs)" } };
   }

@@ -75,7 +75,7 @@ async function count(name) {
   for (const one of changes) Object.assign(one, known.get(keyOf(one)), { id: one.id });
 
   const children = Array.from({ length: Number(values.jobs) }, () => new Child(root, folder));
-  const first = await children[0].ask({ dry: true }, 900_000);
+  const first = await children[0].ask({ dry: true });
   const reached = new Map(first.reached.map((one) => [one.id, one]));
   const msOf = first.tests.map(({ ms }) => ms);
   const fileMs = new Map();

@@ -7,12 +7,14 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Script } from "node:vm";
 import { collector } from "./vitest.js";
+import { watch } from "./watchdog.js";
 
 const [root, folder] = process.argv.slice(2);
 
 /** Times that a change may be passed, over all tests together, before it is taken for endless. */
 const MOST_HITS = 3;
 
+const alive = watch();
 const suite = collector();
 const fromRoot = createRequire(join(root, "package.json"));
 const ours = (name) => (name === "vitest" ? suite.vitest : fromRoot(name));
@@ -67,13 +69,13 @@ function renew() {
 renew();
 
 async function testsOf(file) {
-  process.send({ alive: true });
+  alive();
   if (!loaded.has(file)) loaded.set(file, await suite.testsOf(common.files[file]));
   return loaded.get(file);
 }
 
 async function fails(test) {
-  process.send({ alive: true });
+  alive();
   try {
     await suite.run(test);
     return undefined;
@@ -129,7 +131,7 @@ async function alone(id, order, ms) {
   const until = spent() + ms;
   const own = world(id);
   for (const file of order) {
-    process.send({ alive: true });
+    alive();
     let found;
     try {
       found = await suite.testsOf(own.files[file]);
@@ -145,6 +147,7 @@ async function alone(id, order, ms) {
 }
 
 process.on("message", async ({ dry, id, hits: usual, by, order, ms }) => {
+  alive();
   if (dry) return process.send(await dryRun());
   count = 0;
   budget = (usual + 10_000) * MOST_HITS;
