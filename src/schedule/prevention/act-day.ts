@@ -26,11 +26,9 @@ export function isInEveryYear(day: ParsedDay): boolean {
 
 /** Whether one day comes after another whatever the year and the birth; false if that depends. */
 export function isAfter(one: ParsedDay, other: ParsedDay): boolean {
-  if (one.from === "birth" || other.from === "birth")
-    return one.from === "birth" && other.from === "birth" && one.months > other.months;
-  return orderOf(one) > orderOf(other);
+  return one.from === other.from && orderOf(one) > orderOf(other);
 }
 
-function orderOf({ years, month, day }: Extract<ParsedDay, { from: "year" }>): number {
-  return (years * 12 + month) * 31 + day;
+function orderOf(day: ParsedDay): number {
+  return day.from === "year" ? (day.years * 12 + day.month) * 31 + day.day : day.months;
 }

@@ -1,7 +1,7 @@
 import { oneOf, refuse, type LocalizedText } from "../../error.ts";
 import { OLDEST } from "../../facts.ts";
 import { interval } from "../../interval.ts";
-import type { PreventionWay, PreventionWays, Schedule } from "../language.ts";
+import type { ActDay, PreventionWay, PreventionWays, Schedule } from "../language.ts";
 import type { CaseInPlace } from "../rules/rule.ts";
 import { isAfter, isInEveryYear, parseActDay } from "./act-day.ts";
 
@@ -68,7 +68,7 @@ function checkWay(schedule: Schedule, path: string, way: PreventionWay): void {
   for (const [key, day] of Object.entries({ on, from, to }))
     if (day !== undefined && !isInEveryYear(parseActDay(day)))
       refuseAt(key, day, "un jour que toute année a", "a day that every year has");
-  if (from !== undefined && to !== undefined && isAfter(parseActDay(from), parseActDay(to)))
+  if (from !== undefined && isAfter(parseActDay(from), parseActDay(to as ActDay)))
     refuseAt("to", to, `un jour à partir de ${from}`, `a day from ${from} on`);
 }
 
