@@ -20,10 +20,10 @@ type Node = Readonly<Record<string, unknown>>;
 export function* differences(
   was: unknown,
   now: unknown,
-  isSkipped: (keys: readonly string[]) => boolean,
+  isSkipped?: (keys: readonly string[]) => boolean,
   keys: readonly string[] = [],
 ): Generator<Difference> {
-  if (was === now || isSkipped(keys)) return;
+  if (was === now || isSkipped?.(keys)) return;
   if (isNode(was) && isNode(now)) {
     const isComponent = keys.length === (keys[0] === "uplifts" ? 3 : 2);
     for (const key of new Set([...Object.keys(was), ...Object.keys(now)])) {

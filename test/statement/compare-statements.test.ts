@@ -245,6 +245,27 @@ test("lines of one rule are joined in their order", () => {
   ]);
 });
 
+test("instalments of one date are joined in their order", () => {
+  const one = statement({ year: 2026 }, patients.slice(1), { id: "A" });
+  const paid = (...amounts: string[]): Statement => ({
+    ...one,
+    instalments: amounts.map((amount) => ({ due: "2027", amount, components: {} })),
+  });
+  const { instalments } = compareStatements(paid("2.00", "3.00"), paid("4.00", "1.00", "0.00"));
+  expect(instalments.map(({ due, before, after }) => [due, before, after])).toEqual([
+    ["2027", "2.00", "4.00"],
+    ["2027", "3.00", "1.00"],
+    ["2027", "0.00", "0.00"],
+  ]);
+});
+
+test("what is refused says which of the two statements it is", () => {
+  const good = statement({ year: 2026 });
+  const changed = { ...stored(good), total: "1.00" };
+  expect(refused(() => compareStatements(changed, good)).path).toBe("before.total");
+  expect(refused(() => compareStatements(good, changed)).path).toBe("after.total");
+});
+
 describe("formatStatementComparison", () => {
   const comparison = compareStatements(
     statement({ year: 2026 }),
@@ -335,6 +356,32 @@ describe("formatStatementComparison", () => {
     expect(payments).toContain("| unchanged (1) | €0.00 | €0.00 | €0.00 |");
     expect(others).toMatch(
       /^What else differs\n\n- Schedule: .*\n- Digest of the schedule: .*\n- Year: /,
+    );
+  });
+
+  test("of two statements that pay alike, the total and no payments, in English", () => {
+    const alike = statement({ year: 2026 });
+    const text = formatStatementComparison(compareStatements(alike, alike), { locale: "en" });
+    expect(text).toBe(`Two statements compared
+€115.50 → €115.50
+
+What changes
+  Line            Before    After  Change
+  unchanged (3)  €115.50  €115.50   €0.00
+  ───────────────────────────────────────
+  Total          €115.50  €115.50   €0.00
+`);
+  });
+
+  test("what is no text is shown as it is in refusals, what there is none of as a dash", () => {
+    const differing = [
+      { path: "patients", before: 2, after: 3 },
+      { path: "changes", before: null, after: [{ path: "base", now: "7" }] },
+    ];
+    expect(
+      formatStatementComparison({ ...comparison, differences: differing }, { locale: "en" }),
+    ).toMatch(
+      /\n\nWhat else differs\n {2}- Patients: 2 → 3\n {2}- changes: — → \[\{path, now\}\]\n$/,
     );
   });
 

@@ -73,12 +73,12 @@ export function compareStatements(before: Statement, after: Statement): Statemen
     differences: differencesOf(a, b),
     lines: comparedLines(a, b),
     components: Object.fromEntries(
-      [...joined(Object.entries(a.components), Object.entries(b.components), ([id]) => id)].map(
-        ([id, [was, now]]) => [id, changeOf(was?.[1], now?.[1])],
+      joined(Object.entries(a.components), Object.entries(b.components), ([id]) => id).map(
+        ([id, was, now]) => [id, changeOf(was?.[1], now?.[1])],
       ),
     ) as StatementComparison["components"],
-    instalments: [...joined(a.instalments, b.instalments, ({ due }) => due)]
-      .map(([, [was, now]]) => ({
+    instalments: joined(a.instalments, b.instalments, ({ due }) => due)
+      .map(([, was, now]) => ({
         due: ((now ?? was) as Instalment).due,
         ...changeOf(was?.amount, now?.amount),
       }))
@@ -89,8 +89,8 @@ export function compareStatements(before: Statement, after: Statement): Statemen
 
 function comparedLines(a: Statement, b: Statement): ComparedLine[] {
   const components = Object.keys({ ...a.components, ...b.components });
-  const lines = [...joined(a.lines, b.lines, ({ component, rule }) => `${component} ${rule}`)].map(
-    ([, [was, now]]): ComparedLine => {
+  const lines = joined(a.lines, b.lines, ({ component, rule }) => `${component} ${rule}`).map(
+    ([, was, now]): ComparedLine => {
       const { component, rule, label } = (now ?? was) as StatementLine;
       return {
         component,
@@ -105,24 +105,30 @@ function comparedLines(a: Statement, b: Statement): ComparedLine[] {
   return components.flatMap((id) => lines.filter(({ component }) => component === id));
 }
 
-/** What two lists have under each key, in their order; a key that comes again is another. */
+/** What either of two lists has under a key. */
+type Pair<One> = [key: string, was: One | undefined, now: One | undefined];
+
+/**
+ * What two lists have under each key, in their order. A key that comes again in one list is joined
+ * with the next of that key in the other.
+ */
 function joined<One>(
   before: readonly One[],
   after: readonly One[],
   keyOf: (one: One) => string,
-): Map<string, [was: One | undefined, now: One | undefined]> {
-  const pairs = new Map<string, [One | undefined, One | undefined]>();
-  for (const [side, all] of [before, after].entries()) {
-    const times = new Map<string, number>();
-    for (const one of all) {
-      const name = keyOf(one);
-      const time = times.get(name) ?? 0;
-      times.set(name, time + 1);
-      const key = time === 0 ? name : `${name} ${time}`;
-      const pair = pairs.get(key) ?? [undefined, undefined];
-      pair[side] = one;
-      pairs.set(key, pair);
-    }
+): readonly Pair<One>[] {
+  const pairs = before.map((one): Pair<One> => [keyOf(one), one, undefined]);
+  const alone = new Map<string, Pair<One>[]>();
+  for (const pair of pairs) {
+    const others = alone.get(pair[0]);
+    if (others) others.push(pair);
+    else alone.set(pair[0], [pair]);
+  }
+  for (const one of after) {
+    const key = keyOf(one);
+    const pair = alone.get(key)?.shift();
+    if (pair) pair[2] = one;
+    else pairs.push([key, undefined, one]);
   }
   return pairs;
 }
@@ -132,7 +138,7 @@ function changeOf(before: Euros = "0.00", after: Euros = "0.00"): AmountChange {
 }
 
 function differencesOf(a: Statement, b: Statement): StatementDifference[] {
-  return [...differences(headOf(a), headOf(b), () => false)].map(({ path, was, now }) => ({
+  return [...differences(headOf(a), headOf(b))].map(({ path, was, now }) => ({
     path,
     before: was ?? null,
     after: now ?? null,
