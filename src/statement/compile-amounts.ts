@@ -16,12 +16,14 @@ export function compileAmounts(
   component: AmountComponent,
   columns: Columns,
 ): CompiledAmounts {
+  const firstColumn = columns.count;
   const cases = casesOf<AmountCase>(id, component);
   const rules = cases.map((one) => amountRule(schedule, component, one, columns));
   return {
     component: id,
     per: component.per,
-    bears: schedule.uplifts?.of.includes(id) ?? false,
+    bears: schedule.uplifts?.of.includes(id) === true,
+    firstColumn,
     rules,
     ...(component.per === "indicator" && {
       prevention: preventionRules(schedule, id, component, cases, rules, columns),

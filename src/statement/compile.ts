@@ -48,17 +48,16 @@ export function compile(schedule: Schedule): Compiled {
 /** Compiles a schedule that differs from a compiled one by values only: what is changed, anew. */
 function withOtherValues(origin: Compiled, schedule: Schedule): Compiled {
   const amounts = origin.amounts.map((one) => {
-    const { component: id, rules, prevention } = one;
+    const { component: id, firstColumn } = one;
     const component = schedule.amounts[id] as AmountComponent;
-    const first = rules[0]?.column ?? prevention?.actionColumn;
     return component === origin.schedule.amounts[id]
       ? one
-      : compileAmounts(schedule, id, component, new Columns(first));
+      : compileAmounts(schedule, id, component, new Columns(firstColumn));
   });
   const uplifts = origin.uplifts.map((one) => {
     const { component: id } = one;
-    const component = schedule.uplifts?.cases[id] as UpliftComponent;
-    return component === origin.schedule.uplifts?.cases[id]
+    const component = upliftsOf(schedule)[id] as UpliftComponent;
+    return component === upliftsOf(origin.schedule)[id]
       ? one
       : { component: id, rules: upliftRules(schedule, id, component, new Columns()) };
   });
@@ -71,7 +70,7 @@ function compileNew(schedule: Schedule): Compiled {
   const amounts = Object.entries(schedule.amounts).map(([id, component]) =>
     compileAmounts(schedule, id, component, columns),
   );
-  const allUplifts = schedule.uplifts?.cases ?? {};
+  const allUplifts = upliftsOf(schedule);
   const uplifts = Object.entries(allUplifts).map(([id, component]) => ({
     component: id,
     rules: upliftRules(schedule, id, component, columns),
@@ -99,6 +98,10 @@ function compileNew(schedule: Schedule): Compiled {
     c2sKind: conditionsRead.some((when) => typeof when.c2s === "string"),
     sources: Object.entries(schedule.sources),
   };
+}
+
+function upliftsOf({ uplifts }: Schedule): Readonly<Record<string, UpliftComponent>> {
+  return uplifts?.cases ?? {};
 }
 
 /** Declared numbers that a rule counts slabs of. */

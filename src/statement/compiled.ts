@@ -89,6 +89,8 @@ export interface CompiledAmounts {
   readonly rules: readonly AmountRule[];
   /** Whether uplifts apply to it. */
   readonly bears: boolean;
+  /** Its columns are consecutive. */
+  readonly firstColumn: number;
   /** Of a component per indicator. */
   readonly prevention?: PreventionRules;
 }
