@@ -2,6 +2,7 @@ import { ForfaitError, type LocalizedText, type Refusal } from "../error.ts";
 import type { Readings } from "../ids.ts";
 import type { Batch } from "../list/batch.ts";
 import { euros, type Cents } from "../money/cents.ts";
+import { asOf } from "../schedule/checked.ts";
 import type { Euros, Schedule, ScheduleReading } from "../schedule/language.ts";
 import { optionChosen, readingsInUse } from "../schedule/readings.ts";
 import { withYears } from "../schedule/years.ts";
@@ -10,7 +11,7 @@ import { LIST_KEYS, type ComputeOptions, type ListOptions } from "./options.ts";
 import { readingExtremes, type OpenReadings } from "./reading-extremes.ts";
 import { movingReadings } from "./reading-idle.ts";
 import { ReadingPricer, sumOf, type PricesReadings, type ReadingTotals } from "./reading-totals.ts";
-import { scheduleOf } from "./schedule-of.ts";
+import { documentOf, scheduleOf } from "./schedule-of.ts";
 
 /** Impact of every open question of the text on a list. */
 export interface ReadingPrices {
@@ -159,15 +160,12 @@ function among(
   };
 }
 
-/** The questions that a schedule leaves open. */
+/**
+ * The questions that a schedule leaves open: a reading already chosen in the document is not one.
+ */
 export function openReadings(schedule: Schedule, options: ComputeOptions): OpenReadings {
-  return Object.entries(schedule.readings ?? {}).filter(([id]) => isOpen(id, options));
-}
-
-/** A reading already chosen in the document is not an open question. */
-function isOpen(id: string, { year, schedule }: ComputeOptions): boolean {
-  return (
-    optionChosen(scheduleOf({ year, ...(schedule !== undefined && { schedule }) }), id) ===
-    undefined
+  const document = asOf(documentOf(options), options.year);
+  return Object.entries(schedule.readings ?? {}).filter(
+    ([id]) => optionChosen(document, id) === undefined,
   );
 }

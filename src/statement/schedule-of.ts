@@ -9,14 +9,11 @@ import { checkOptions, withChoices, type ComputeOptions } from "./options.ts";
  */
 export function scheduleOf(options: ComputeOptions, others?: readonly string[]): Schedule {
   checkOptions(options, others);
-  const { schedule, year } = options;
-  return withChoices(
-    schedule === undefined
-      ? scheduleFor(year)
-      : typeof schedule === "string"
-        ? getSchedule(schedule)
-        : loadSchedule(schedule),
-    options,
-    { applyReadings, applyPatch },
-  );
+  return withChoices(documentOf(options), options, { applyReadings, applyPatch });
+}
+
+/** The document that options name, before anything is chosen. */
+export function documentOf({ schedule, year }: ComputeOptions): Schedule {
+  if (schedule === undefined) return scheduleFor(year);
+  return typeof schedule === "string" ? getSchedule(schedule) : loadSchedule(schedule);
 }

@@ -11,8 +11,13 @@ import {
   type SchedulePatch,
   type Patient,
   type ReadingPrice,
+  type Readings,
   type Schedule,
 } from "../../src/index.ts";
+import { readingsInUse } from "../../src/schedule/readings.ts";
+import { pricesOf } from "../../src/statement/compute-readings.ts";
+import { ReadingPricer, type PricesReadings } from "../../src/statement/reading-totals.ts";
+import { scheduleOf } from "../../src/statement/schedule-of.ts";
 import { refused } from "../support/refused.ts";
 import { anAdult } from "../support/rows.ts";
 import { villageWith } from "../support/village.ts";
@@ -358,6 +363,119 @@ describe("under a schedule of one's own", () => {
       ["c2s.amount", { wide: "no" }],
     ]);
   });
+});
+
+test("a question that a list does not answer leaves the others to be searched apart", () => {
+  // 2 to the 16 combinations are more than are tried; sixteen times two are not.
+  const supplements = Array.from({ length: 16 }, (_, i) => `supplement-${i}`);
+  const asking = (option: string, patch: SchedulePatch): object => ({
+    fr: "Question ?",
+    en: "Question?",
+    default: "as-is",
+    because: "usage",
+    or: { [option]: patch },
+  });
+  const supplement = { per: "patient", amount: "4", paid: "summer", source: "COUNCIL" };
+  const schedule = loadSchedule(
+    villageWith({
+      uplifts: undefined,
+      amounts: Object.fromEntries(
+        supplements.map((id) => [id, { ...supplement, fr: id, en: id, when: { ald: false } }]),
+      ),
+      readings: {
+        ...Object.fromEntries(
+          supplements.map((id, i) => [id, asking("more", { [`${id}.amount`]: `${5 + i}` })]),
+        ),
+        day: asking("later", { "reads.on": "31/12/N" }),
+      },
+    }),
+  );
+  // Older by a year on the later day, which no date of registration answers for.
+  const all = priced([{ birthDate: "1986-05-05", ald: false, c2s: false }], {
+    year: 2026,
+    schedule,
+  });
+  expect(reading("day", all)?.options[1]?.refusal?.code).toBe("READING_UNANSWERED");
+  expect(all.lowest).toEqual({ total: "64.00", readings: {} });
+  // One more of the first supplement, two of the second, and so on to sixteen.
+  expect(all.highest).toEqual({
+    total: (64 + (16 * 17) / 2).toFixed(2),
+    readings: Object.fromEntries(supplements.map((id) => [id, "more"])),
+  });
+});
+
+test("an option that is refused alone may be answered together with another", () => {
+  const yes = (patch: SchedulePatch): object => ({
+    fr: "Question ?",
+    en: "Question?",
+    default: "no",
+    because: "usage",
+    or: { yes: patch },
+  });
+  const schedule = loadSchedule(
+    villageWith({
+      "uplifts.cases.share": undefined,
+      readings: {
+        // Without a default the zone has to be given, unless nothing asks for it.
+        asked: yes({ "reads.ifMissing.zone": null, "base.adult.amount": "25" }),
+        paid: yes({ zone: null }),
+      },
+    }),
+  );
+  const all = priced([{ ...anAdult, prevention: [] }], { year: 2026, schedule });
+  expect(reading("asked", all)?.options[1]?.refusal?.code).toBe("FACT_MISSING");
+  expect(reading("paid", all)?.options[1]?.total).toBe("20.00");
+  expect(all.highest).toEqual({ total: "25.00", readings: { asked: "yes", paid: "yes" } });
+});
+
+test("instalments stand in the order of their dates, whichever option has them", () => {
+  const schedule = loadSchedule(
+    villageWith({
+      "amounts.care": undefined,
+      readings: {
+        months: {
+          fr: "Quels mois ?",
+          en: "Which months?",
+          default: "june",
+          because: "usage",
+          or: { may: { "payment.summer.equal": ["05/N", "07/N"] } },
+        },
+      },
+    }),
+  );
+  const all = priced([anAdult], { year: 2026, schedule });
+  expect(
+    reading("months", all)?.options.map(({ instalments }) =>
+      instalments?.map(({ due, amount, difference }) => [due, amount, difference]),
+    ),
+  ).toEqual([
+    [
+      ["2026-06", "10.00", "0.00"],
+      ["2026-07", "10.00", "0.00"],
+    ],
+    [
+      ["2026-05", "10.00", "10.00"],
+      ["2026-06", "0.00", "-10.00"],
+      ["2026-07", "10.00", "0.00"],
+    ],
+  ]);
+});
+
+test("no option is priced that is in use already", () => {
+  const options = { year: 2026, readings: { "not-seen-ald": "keeps" } };
+  const pricer = new ReadingPricer({ patients: [anAdult] }, options);
+  const asked: Readings[] = [];
+  const price: PricesReadings["price"] = (changes) => {
+    asked.push(changes);
+    return pricer.price(changes);
+  };
+  const schedule = scheduleOf(options);
+  pricesOf({ price }, schedule, options, () => []);
+  const used = readingsInUse(schedule);
+  expect(asked.filter((changes) => Object.keys(changes).length > 0)).not.toEqual([]);
+  expect(
+    asked.flatMap(Object.entries<string>).filter(([id, option]) => used[id] === option),
+  ).toEqual([]);
 });
 
 describe("the combinations of readings", () => {
