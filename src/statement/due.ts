@@ -58,29 +58,30 @@ export function payWholeYear(
     return now;
   });
   const bearing = sumOf(due.filter((_, i) => components[i]?.bears));
-  if (bearing) payUplifts(payees, table, due, bearing);
+  // Where no component bears uplifts, none are planned.
+  payUplifts(payees, table, due, bearing as Float64Array);
   return { cents, bearing };
 }
 
 /** The sum by physician; that of one component is the component itself. */
 function sumOf([first, ...others]: readonly Float64Array[]): Float64Array | undefined {
-  if (first === undefined || others.length === 0) return first;
-  const sum = first.slice();
-  for (const one of others) add(sum, one);
+  if (others.length === 0) return first;
+  const sum = (first as Float64Array).slice();
+  for (const one of others)
+    one.forEach((amount, slot) => (sum[slot] = (sum[slot] as number) + amount));
   return sum;
 }
 
 function centsByColumn(plans: readonly (Plan | undefined)[], component: number): CentsByColumn {
   const byColumn = new Map<number, Float64Array>();
-  for (let number = 0; number < plans.length; number++) {
-    const plan = plans[number];
-    if (plan === undefined) continue;
+  plans.forEach((plan, number) => {
+    if (plan === undefined) return;
     for (const { column, cents } of (plan.amounts[component] as PlannedAmounts).terms) {
       let known = byColumn.get(column);
       if (known === undefined) byColumn.set(column, (known = new Float64Array(plans.length)));
       known[number] = cents;
     }
-  }
+  });
   return byColumn;
 }
 
@@ -92,7 +93,7 @@ function differences(now: CentsByColumn, before: CentsByColumn): CentsByColumn {
     const more = (to ?? (from as Float64Array)).map(
       (_, number) => (to?.[number] ?? 0) - (from?.[number] ?? 0),
     );
-    if (more.some((cents) => cents !== 0)) byColumn.set(column, more);
+    if (more.some(Boolean)) byColumn.set(column, more);
   }
   return byColumn;
 }
@@ -142,7 +143,6 @@ function addByClass(
   for (let number = 0; number < classes.length; number++) {
     const slots = classes[number] as Uint32Array;
     const each = cents[number] as Cents;
-    if (each === 0) continue;
     for (let i = 0; i < slots.length; i++) {
       const slot = slots[i] as number;
       sums[slot] = (sums[slot] as number) + lineOf(quantities[slot] as number, each, scale);
@@ -166,32 +166,25 @@ function addFour(
       y * (s[slot] as number);
 }
 
-function add(to: Float64Array, amounts: Float64Array): void {
-  for (let slot = 0; slot < to.length; slot++)
-    to[slot] = (to[slot] as number) + (amounts[slot] as number);
-}
-
 function payUplifts(
   { classes, plans, highestOnly }: Payees,
   table: Table,
   due: readonly Float64Array[],
   bearing: Float64Array,
 ): void {
-  for (let number = 0; number < classes.length; number++) {
+  plans.forEach((plan, number) => {
+    if (!plan?.uplifts.length) return;
     const slots = classes[number] as Uint32Array;
-    const uplifts = plans[number]?.uplifts;
-    if (uplifts === undefined || uplifts.length === 0) continue;
     for (let at = 0; at < slots.length; at++) {
       const slot = slots[at] as number;
       const of = bearing[slot] as number;
-      if (of === 0) continue;
-      const paid = paidUplifts(uplifts, highestOnly, table, slot);
+      const paid = paidUplifts(plan.uplifts, highestOnly, table, slot);
       for (let i = 0; i < paid.length; i++) {
         const uplift = paid[i] as PlannedUplift;
         (due[uplift.component] as Float64Array)[slot] = upliftOf(uplift, table, slot, of);
       }
     }
-  }
+  });
 }
 
 /** Takes off the part of the year that is not due, component by component. */
@@ -233,7 +226,8 @@ export function paidUplifts(
 }
 
 function isHigher(one: PlannedUplift, other: PlannedUplift, table: Table, slot: number): boolean {
-  const [a, b] = [ratioAt(one, table, slot), ratioAt(other, table, slot)];
+  const a = ratioAt(one, table, slot);
+  const b = ratioAt(other, table, slot);
   return (
     (a && b && isGreaterRatio(a, b)) ??
     isGreater(rateAt(one, table, slot), rateAt(other, table, slot))
