@@ -5,7 +5,7 @@ import { frenchDay, lastDay } from "../day.ts";
 import { refuse, type LocalizedText } from "../error.ts";
 import { isFact, type AnyFact, type PhysicianFact } from "../facts.ts";
 import type { NoticeBook } from "../notice.ts";
-import { isInTurn, valueOn, type InTurn } from "../list/periods.ts";
+import { isInTurn, valueOn } from "../list/periods.ts";
 import type { Facts as CellFacts } from "../list/cell.ts";
 import type { FactValues } from "../list/given-facts.ts";
 import type { PhysicianFacts } from "../list/physician.ts";
@@ -111,14 +111,11 @@ function assumedText(
   fact: AnyFact,
   taken: FactValue,
 ): LocalizedText {
-  const { reads } = schedule;
   if (!isFact(fact)) return assumedDeclared(factName(schedule, fact), taken);
-  const value = reads.ifMissing[fact as PhysicianFact] ?? taken;
-  const activeOn = activityAsked(schedule, year);
   return assumedFacts[fact as PhysicianFact]({
-    value,
+    value: taken,
     countedIn: yearOfInstallations(schedule, year),
-    activeOn,
+    activeOn: activityAsked(schedule, year),
   });
 }
 
@@ -140,10 +137,6 @@ export function factOnDay(
   const day =
     fact === "zone" ? zoneDayOf(schedule, year) : lastDay(referenceYearOf(schedule.reads.on, year));
   return valueOn(value, day, factPath(schedule, fact)) as FactValue | undefined;
-}
-
-function plain<Value>(fact: InTurn<Value> | undefined): Value | undefined {
-  return isInTurn(fact) ? undefined : (fact as Value | undefined);
 }
 
 /** A fact that a schedule declares, or its default. */
@@ -179,16 +172,14 @@ function defaultOf(schedule: Schedule, fact: AnyFact): FactValue {
     : (valueOf(declared, declared.ifMissing) as FactValue);
 }
 
+/** Facts that are no other on another day of the year. */
 function knownFacts(
   schedule: Schedule,
   year: number,
   physician: PhysicianFacts,
-): Record<PhysicianFact, FactValue | undefined> {
-  const { zone, contract, sector, age, installed } = physician;
+): Record<Exclude<PhysicianFact, FactInTurn>, FactValue | undefined> {
+  const { age, installed } = physician;
   return {
-    zone: plain(zone),
-    contract: plain(contract),
-    sector: plain(sector),
     physicianAge: age,
     installationYear:
       installed === undefined ? undefined : yearOfInstallations(schedule, year) - installed + 1,
@@ -221,7 +212,7 @@ function isActiveBetween(
   first: string,
   last: string,
 ): boolean | undefined {
-  if (installed !== undefined && installed > Number.parseInt(last, 10)) return false;
+  if ((installed ?? 0) > Number.parseInt(last, 10)) return false;
   if (activeFrom === undefined && activeUntil === undefined) return undefined;
   return (
     (activeFrom === undefined || activeFrom <= last) &&
@@ -237,8 +228,8 @@ export function missingPart(
 ): Rate | undefined {
   if (eligible.partYear === "none" || activeUntil === undefined || activeUntil >= lastDay(year))
     return undefined;
-  const first =
-    activeFrom !== undefined && activeFrom > `${year}-01-01` ? activeFrom : `${year}-01-01`;
+  const start = `${year}-01-01`;
+  const [, first] = [start, activeFrom ?? start].sort() as [string, string];
   if (activeUntil < first) return fraction(1, 1);
   const from = localDay(first);
   const until = localDay(activeUntil);
