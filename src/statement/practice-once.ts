@@ -1,4 +1,5 @@
 import { refuse } from "../error.ts";
+import { isAbsent } from "../list/patient.ts";
 import type { Schedule } from "../schedule/language.ts";
 
 /**
@@ -13,7 +14,7 @@ export class PracticesPaid {
    * @throws ForfaitError PRACTICE_SHARED if another account was
    */
   claim(practiceId: string | null | undefined, account: unknown, path: string): void {
-    if (practiceId === null || practiceId === undefined) return;
+    if (isAbsent(practiceId)) return;
     const owner = this.#owners.get(practiceId) ?? account;
     if (owner !== account)
       refuse("PRACTICE_SHARED", `${path}.practiceId`, practiceId, {

@@ -17,7 +17,7 @@ export class AccountPricer {
   readonly required: ListRequirements;
   readonly #pricer: Pricer;
   readonly #practices: PracticesPaid | undefined;
-  readonly #said = new Map<number, Listed>();
+  readonly #said = new Map<string, Listed>();
 
   constructor(compiled: Compiled, year: number, choices: ListChoices) {
     this.#practices = practicesPaid(compiled.schedule);
@@ -65,12 +65,12 @@ export class AccountPricer {
   #listed({ columns, warnings }: Account): Listed {
     if (!columns) return { assumptions: [], warnings };
     const said = this.#saidOf(columns);
-    return warnings.length === 0 ? said : { ...said, warnings: [...said.warnings, ...warnings] };
+    return { ...said, warnings: [...said.warnings, ...warnings] };
   }
 
   /** Made once for lists that have the same columns. */
   #saidOf(columns: Columns): Listed {
-    const key = (columns.seen ? 1 : 0) + (columns.prevention ? 2 : 0);
+    const key = `${columns.seen} ${columns.prevention}`;
     const said = this.#said.get(key) ?? columnNotices(this.required.columns, columns);
     this.#said.set(key, said);
     return said;

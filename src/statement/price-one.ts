@@ -89,12 +89,8 @@ export function pricePatient(
 
 /** A patient as a list. */
 export function listOfOne(input: PatientInput): PhysicianInput {
-  const { patient, physician, practice } = checkPatientInput(input);
-  return {
-    patients: [patient],
-    ...(physician !== undefined && { physician }),
-    ...(practice !== undefined && { practice }),
-  };
+  const { patient, ...others } = checkPatientInput(input);
+  return { patients: [patient], ...others };
 }
 
 function checkPatientInput(input: PatientInput): PatientInput {
@@ -109,16 +105,15 @@ function checkPatientInput(input: PatientInput): PatientInput {
 
 /** One physician's list as a batch. @throws ForfaitError KEY_UNKNOWN */
 export function batchOf(input: PhysicianInput): Batch {
-  const { physician: given, practice, patients, previousPatients, ...others } = input ?? {};
-  checkKeys("input", others, LIST_INPUT_KEYS);
+  const { physician: given, practice, ...lists } = input ?? {};
+  checkKeys("input", lists, LIST_INPUT_KEYS);
   const physician = given ?? {};
-  const named = isNamed(physician) ? physician : { ...physician, ...firstName(patients) };
+  const named = isNamed(physician) ? physician : { ...physician, ...firstName(lists.patients) };
   return {
-    ...(practice === undefined || !isRow(practice) || !isRow(named)
+    ...(!isRow(practice) || !isRow(named)
       ? { physicians: [named], ...(practice !== undefined && { practices: [practice] }) }
       : inPractice(named, practice)),
-    patients,
-    ...(previousPatients !== undefined && { previousPatients }),
+    ...lists,
   };
 }
 
@@ -136,7 +131,7 @@ function inPractice(
   } as Pick<Batch, "physicians" | "practices">;
 }
 
-function isRow(row: unknown): boolean {
+function isRow(row: unknown): row is object {
   return typeof row === "object" && row !== null && !Array.isArray(row);
 }
 

@@ -140,8 +140,7 @@ export class Pricer {
     const { installed } = physician;
     if (
       reads.has("installationYear") &&
-      installed !== undefined &&
-      installed > this.#installationLimit
+      (installed ?? this.#installationLimit) > this.#installationLimit
     )
       warnings.add(notInstalledYet(this.#installationLimit));
     for (const { component, rules } of alone ? uplifts : []) {
@@ -162,9 +161,9 @@ export class Pricer {
     });
     const { partYear } = schedule.eligible;
     if (missing) assumptions.add(partOfYear(partYear as "quarters" | "days"));
-    const { activeUntil } = physician;
-    if (partYear === "none" && activeUntil !== undefined && activeUntil < lastDay(this.#year))
-      warnings.add(wholeYear(activeUntil));
+    const end = lastDay(this.#year);
+    const { activeUntil = end } = physician;
+    if (partYear === "none" && activeUntil < end) warnings.add(wholeYear(activeUntil));
     return evaluation;
   }
 
