@@ -66,19 +66,18 @@ export function leftOutOn(row: Patient, day: string): LeftOutReason | undefined 
     if (from && isBy(day, from) === false) return "not-yet-registered";
     if (until && isFrom(day, until) === false) return "gone";
   } catch {
-    return undefined;
+    // It is refused when it is read.
   }
   return undefined;
 }
 
-/** A birth date without a known month says the year. */
+/** A birth date without a known month says the year; what is no date is before any. */
 function isBornAfter(day: string, year: number, span: DaySpan | undefined): boolean {
-  if (span) return isBy(day, span) === false;
-  return year >= LUNAR && year - LUNAR > Number.parseInt(day, 10);
+  return span ? isBy(day, span) === false : year - LUNAR > Number.parseInt(day, 10);
 }
 
-/** What stands for visits that are refused, so that nothing else is said of them. */
-const REFUSED = { seen: false, lastSeen: undefined };
+/** It also stands for visits that are refused, so that nothing else is said of them. */
+const NEVER_SEEN = { seen: false, lastSeen: undefined };
 
 class DatesOfRow {
   readonly #row: Patient;
@@ -125,7 +124,7 @@ class DatesOfRow {
     until: "aldUntil" | "c2sUntil",
   ): boolean | undefined {
     if (isAbsent(this.#row[from]) && isAbsent(this.#row[until])) return undefined;
-    const holds = this.#holds(from, until) ?? false;
+    const holds = this.#holds(from, until) === true;
     const end = daySpan(this.#row[until]);
     const isOver = end !== undefined && isFrom(this.#day, end) === false;
     if (holds ? plain === false && !end : isOver && !isAbsent(plain) && plain !== false)
@@ -138,7 +137,7 @@ class DatesOfRow {
     if (isAbsent(visits)) return { seen, lastSeen: lastSeen === undefined ? visits : lastSeen };
     if (!Array.isArray(visits)) {
       this.#refuse("DATE_INVALID", "visits", visits, listOfDates);
-      return REFUSED;
+      return NEVER_SEEN;
     }
     if (visits.length === 0) return this.#neverSeen();
     const until: string[] = [];
@@ -152,7 +151,7 @@ class DatesOfRow {
     for (const date of visits) add("visits", date);
     if (!isAbsent(lastSeen)) add("lastSeen", lastSeen);
     const counted = last(until.sort()) ?? after.sort()[0];
-    return counted === undefined ? REFUSED : { seen, lastSeen: counted };
+    return counted === undefined ? NEVER_SEEN : { seen, lastSeen: counted };
   }
 
   /** What else is said must agree with an empty list of visits. */
@@ -160,7 +159,7 @@ class DatesOfRow {
     const { seen, lastSeen } = this.#row;
     if (!isAbsent(lastSeen)) this.#refuse("SEEN_DISAGREES", "lastSeen", lastSeen, noVisit);
     if (seen === true) this.#refuse("SEEN_DISAGREES", "seen", seen, noVisit);
-    return { seen: false, lastSeen: undefined };
+    return NEVER_SEEN;
   }
 
   /** Whether a period holds on the day, both ends included. */

@@ -37,16 +37,17 @@ export function readPhysicianRow(
   rules: PhysicianRules,
 ): { readonly physician: PhysicianFacts; readonly rejected?: RejectedRow } {
   const refusals: Refusal[] = [];
-  const { row, unknown = [] } = fieldsOf(given, PHYSICIAN_FIELDS) ?? {};
-  if (row === undefined)
+  const read = fieldsOf(given, PHYSICIAN_FIELDS);
+  let physician = unknownPhysician(null);
+  if (read) {
+    for (const field of read.unknown)
+      if (isMisspelt(field, PHYSICIAN_FIELDS))
+        refusals.push(unknownKey(path(), field, PHYSICIAN_FIELDS));
+      else rules.onUnknown?.(field);
+    const own = readPhysician(read.row, path, rules.referenceYear, refusals);
+    physician = inPractice(own, path, rules, refusals);
+  } else
     refusals.push(refusal("INPUT_INVALID", path(), given, { fr: "un objet", en: "an object" }));
-  for (const field of unknown)
-    if (isMisspelt(field, PHYSICIAN_FIELDS))
-      refusals.push(unknownKey(path(), field, PHYSICIAN_FIELDS));
-    else rules.onUnknown?.(field);
-  const physician = row
-    ? inPractice(readPhysician(row, path, rules.referenceYear, refusals), path, rules, refusals)
-    : unknownPhysician(null);
   const { id } = physician;
   if (id === null && rules.needsId && refusals.length === 0)
     refusals.push(refusal("ID_INVALID", `${path()}.id`, undefined, aPhysician));
@@ -70,14 +71,14 @@ function inPractice(
   { practices }: PhysicianRules,
   refusals: Refusal[],
 ): PhysicianFacts {
-  const { practiceId = null, facts: own } = physician;
+  const { practiceId = null, facts: own = new Map<string, boolean | number>() } = physician;
   const ofPractice = practices.factsOf(practiceId);
   if (!ofPractice) {
     if (practiceId !== null)
       refusals.push(refusal("PRACTICE_UNKNOWN", `${path()}.practiceId`, practiceId, aPractice));
     return physician;
   }
-  for (const [fact, value] of own ?? []) {
+  for (const [fact, value] of own) {
     const common = ofPractice.get(fact);
     if (common !== undefined && common !== value)
       refusals.push(
@@ -87,7 +88,7 @@ function inPractice(
         }),
       );
   }
-  return { ...physician, facts: new Map([...ofPractice, ...(own ?? [])]) };
+  return { ...physician, facts: new Map([...ofPractice, ...own]) };
 }
 
 /** What is read of a physician. */

@@ -1,5 +1,4 @@
 import { refusal, type Refusal, type LocalizedText } from "../error.ts";
-import { PATIENT_DATES } from "../facts.ts";
 import type { Notice, NoticeBook } from "../notice.ts";
 import { refusedNumbers } from "./ald-numbers.ts";
 import { factsOf, type Cell } from "./cell.ts";
@@ -19,7 +18,7 @@ import { isUnborn, readFacts, UNBORN } from "./patient-facts.ts";
 import { isAbsent, type GivenPrevention, type Patient, type Prevention } from "./patient.ts";
 import { readId } from "./physician.ts";
 import type { RejectedRow, RowOutcome } from "./rejected-row.ts";
-import { TELLING_FIELDS } from "./row-prevention.ts";
+import { TELLING_FIELDS, type RowPrevention } from "./row-prevention.ts";
 import { isDated } from "./told-columns.ts";
 import { isScientific } from "./written-id.ts";
 
@@ -93,18 +92,18 @@ export class RowReader {
       }
       if (known !== fieldCount(given) || Object.getPrototypeOf(given) !== Object.prototype) {
         const others = otherFields(given);
+        const { prevention: rules } = this.#context;
         unknown = others.unknown;
-        if (others.prevention && !this.#context.prevention)
-          unknown = [...unknown, ...TELLING_FIELDS.filter((field) => field in given)];
-        else if (others.prevention) {
+        if (others.prevention && rules) {
           const facts = { ...others.dated, ...others.prevention };
           const row = { ...facts, birthDate, age, ald, prevention } as Patient;
           sex = row.sex;
-          prevention = this.#validatedIn(row, index);
-        }
+          prevention = this.#validatedIn(row, index, rules);
+        } else if (others.prevention)
+          unknown = [...unknown, ...TELLING_FIELDS.filter((field) => field in given)];
         if (others.dated) {
-          this.#hasDates ||= PATIENT_DATES.some((field) => others.dated?.[field] !== undefined);
           const row = { ...others.dated, birthDate, ald, c2s, seen, lastSeen } as Patient;
+          this.#hasDates ||= isDated(row);
           ({ leftOut, ald, c2s, seen, lastSeen } = this.#onDay(row, index));
         }
       }
@@ -141,7 +140,7 @@ export class RowReader {
     this.#id = ownId;
     this.#ownerId = ownerId;
     this.#prevention = isAbsent(prevention) ? undefined : (prevention as Prevention);
-    if (Array.isArray(prevention) && prevention.length > 0)
+    if (Array.isArray(prevention))
       this.#noteImpossible(prevention as readonly string[], sex, index);
     return undefined;
   }
@@ -247,9 +246,7 @@ export class RowReader {
 
   /** The age on the day of the list, of one that holds on a later day. */
   #ageOf(age: Patient["age"]): Patient["age"] {
-    const { yearsBefore } = this.#context;
-    if (yearsBefore === 0 || !Number.isInteger(age)) return age;
-    return (age as number) - yearsBefore;
+    return Number.isInteger(age) ? (age as number) - this.#context.yearsBefore : age;
   }
 
   #actionsOf(actions: Exclude<GivenPrevention, number>, index: number): readonly string[] {
@@ -258,13 +255,13 @@ export class RowReader {
   }
 
   /** The indicators of a row that tells of acts, or the ones that it tells. */
-  #validatedIn(row: Patient, index: number): GivenPrevention | undefined {
-    const { list, prevention } = this.#context;
+  #validatedIn(row: Patient, index: number, rules: RowPrevention): GivenPrevention | undefined {
     if (TELLING_FIELDS.every((field) => isAbsent(row[field]))) {
       this.#checkNumbers(row, index);
       return row.prevention;
     }
-    return prevention?.validated(row, `${list}[${index}]`, this.#refusals, this.#rowNotices);
+    const path = `${this.#context.list}[${index}]`;
+    return rules.validated(row, path, this.#refusals, this.#rowNotices);
   }
 
   /** An ALD that is told twice decides on the base amount: both must say the same. */
@@ -277,10 +274,8 @@ export class RowReader {
 
   #noteImpossible(ids: readonly string[], sex: Patient["sex"], index: number): void {
     const { list, prevention } = this.#context;
-    if (!prevention) return;
-    const { age } = factsOf(this.#cell);
     for (const id of ids)
-      if (prevention.isImpossible(id, age, sex))
+      if (prevention?.isImpossible(id, factsOf(this.#cell).age, sex))
         this.#rowNotices.push(prevention.impossible(id, `${list}[${index}].prevention`));
   }
 

@@ -28,6 +28,7 @@ table<unknown, number>(
     ["the last year that may stand alone", "2199", 2199],
     ["the year after", "2200", MALFORMED],
     ["what Excel keeps for a day of 1925", "9132", MALFORMED],
+    ["what it keeps for a day of 1902", "1000", MALFORMED],
     ["a day of a year far away", "9999-12-31", 9999],
     ["digits alone", "19500615", MALFORMED],
     ["a time", "1950-06-15T00:00", MALFORMED],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { computePhysician, computePhysicians, type ListOptions } from "../../src/index.ts";
+import { typeset } from "../../src/typography.ts";
 import { batch, whyRefused } from "../support/rows.ts";
 import { why } from "../support/refused.ts";
 
@@ -75,6 +76,8 @@ describe("who is born later is of no list yet", () => {
     [{ age: undefined, birthDate: "2025-12-31", ald: false }, "15.00"],
     [{ age: undefined, birthDate: "2026-01-01" }, "unborn"],
     [{ age: undefined, birthDate: "2026" }, "unborn"],
+    [{ age: undefined, birthDate: "2027-01-01" }, "unborn"],
+    [{ age: 1, ald: false }, "15.00"],
     [{ age: undefined, birthDate: "2026-00-00" }, "unborn"],
     [{ age: undefined, birthDate: "2026-05-05", diedOn: "2025-01-01" }, "unborn"],
   ])("%j: %s", (row, expected) => expect(outcome(row)).toBe(expected));
@@ -118,6 +121,41 @@ describe("C2S on the day, 10 EUR more", () => {
   ])("%j: %s", (row, expected) => expect(outcome(row)).toBe(expected));
 });
 
+describe("a status and its dates", () => {
+  const told = (row: object): readonly object[] =>
+    batch([{ ...old, ...row }]).statements.flatMap(({ warnings }) => warnings);
+
+  test.each<[object, string]>([
+    [{ ald: false, aldFrom: "2020-01-01" }, "ald"],
+    [{ ald: true, aldUntil: "2024-12-31" }, "ald"],
+    [{ c2s: false, c2sFrom: "2020-01-01" }, "c2s"],
+    [{ c2s: "free", c2sUntil: "2024-12-31" }, "c2s"],
+  ])("contradict each other: %j", (row, field) => {
+    const name = field.toUpperCase();
+    expect(told(row)).toEqual([
+      {
+        code: "status-by-dates",
+        path: at(field),
+        ...typeset({
+          fr: `${name} : l'indication et les dates se contredisent, les dates sont retenues`,
+          en: `${name}: the status and its dates disagree, the dates are used`,
+        }),
+      },
+    ]);
+  });
+
+  /** A status without ALD may be of a later day, on which a period that ends is over. */
+  test.each([
+    { ald: false, aldFrom: "2020-01-01", aldUntil: "2026-02-01" },
+    { ald: true, aldFrom: "2020-01-01" },
+    { ald: undefined, aldFrom: "2020-01-01" },
+    { ald: false, aldUntil: "2024-12-31" },
+    { ald: undefined, aldUntil: "2024-12-31" },
+    { ald: "", aldUntil: "2024-12-31" },
+    { ald: true, aldFrom: "2026-02-01", aldUntil: "2027-02-01" },
+  ])("do not contradict each other: %j", (row) => expect(told(row)).toEqual([]));
+});
+
 test("a status and dates that contradict each other are told, and the dates are used", () => {
   const { statements } = batch(
     [
@@ -143,6 +181,10 @@ describe("visits", () => {
     [{ visits: ["2026-03-01", "2024"], seen: true }, "100.00"],
     [{ visits: ["2022-01-01"], lastSeen: "2025-02-02" }, "100.00"],
     [{ visits: ["2026-03-01"] }, "100.00"],
+    [{ visits: ["2025-02-02", "2022-01-01"] }, "100.00"],
+    [{ visits: ["2025-02-02"], lastSeen: "2025-02-30" }, `DATE_IMPOSSIBLE ${at("lastSeen")}`],
+    [{ lastSeen: "2022-01-01", registeredFrom: "2019" }, "5.00"],
+    [{ visits: null, lastSeen: "2022-01-01" }, "5.00"],
     [{ visits: ["2024-02-30"] }, `DATE_IMPOSSIBLE ${at("visits")}`],
     [{ visits: "2024" }, `DATE_INVALID ${at("visits")}`],
     [{ visits: [], lastSeen: "2025" }, `SEEN_DISAGREES ${at("lastSeen")}`],
@@ -200,7 +242,26 @@ describe("actions of prevention, with their days", () => {
     [{ prevention: [{ id: "flu", on: "26" }] }, `DATE_INVALID ${at("prevention")}`],
     [{ prevention: [{ id: "flu", date: "2026" }] }, `KEY_UNKNOWN ${at("prevention")}`],
     [{ prevention: [{ id: "", on: "2026" }] }, `PREVENTION_INVALID ${at("prevention")}`],
+    [{ prevention: [{ id: "", on: "2025" }] }, `PREVENTION_INVALID ${at("prevention")}`],
+    [{ prevention: [{ id: 7, on: "2025" }] }, `PREVENTION_INVALID ${at("prevention")}`],
+    [{ prevention: [{ id: "flu" }, null] }, `PREVENTION_INVALID ${at("prevention")}`],
+    [{ prevention: [{ id: "flu", on: "2026-00-00" }] }, `DATE_INVALID ${at("prevention")}`],
+    [{ prevention: [{ id: "flu", on: "0000-00-00" }] }, `DATE_INVALID ${at("prevention")}`],
+    [{ prevention: [{ id: "flu", on: "0000-01-01" }] }, "100.00"],
   ])("%j: %s", (row, expected) => expect(outcome(row)).toBe(expected));
+});
+
+test("what stands for an action with its day is told where it is refused", () => {
+  const prevention = [{ id: "flu", date: "2026" }];
+  expect(whyRefused(batch([{ ...old, prevention }]))).toEqual([
+    why(
+      "KEY_UNKNOWN",
+      at("prevention"),
+      '"date"',
+      "{ id, on } : un indicateur et le jour de sa validation",
+      "{ id, on }: an indicator and the day of its validation",
+    ),
+  ]);
 });
 
 test("the zone of a physician in turn is that of the day, a gap is missing", () => {
@@ -295,6 +356,8 @@ describe("the forfait of 2025, whose advances rest on the list of 31 December 20
     ["80 in 2025", [{ age: 80, ald: true, registeredFrom: "2020" }], 46, 70],
     ["born in 2025", [{ birthDate: "2025-04-04", ald: false, registeredFrom: "2025" }], 0, 6],
     ["aged 0", [{ age: 0, ald: false, registeredFrom: "2025" }], 0, 6],
+    ["aged 0, without a day of registration", [{ age: 0, ald: false, diedOn: "2027" }], 0, 6],
+    ["aged 1", [{ age: 1, ald: false, diedOn: "2027" }], 6, 6],
     ["dead in 2025", [{ age: 50, ald: true, diedOn: "2025-12-31" }], 46, 0],
   ])("%s", (_, rows, before, now) => {
     const advance = Math.round(before * 25) / 100;
@@ -378,6 +441,52 @@ test("each statement counts its rows, and the result all of them", () => {
     },
   ]);
   expect(counts).toMatchObject({ read: 5, computed: 1, leftOut: 1, rejected: 3 });
+});
+
+const noVisit = [
+  "rien, puisque visits est vide : jamais venu",
+  "nothing, as visits is empty: never seen",
+] as const;
+
+test.each([
+  [
+    { registeredFrom: "2025-03-02", registeredUntil: "2025-03-01" },
+    why(
+      "PERIOD_DISORDERED",
+      at("registeredUntil"),
+      '"2025-03-01"',
+      "une date à partir de registeredFrom (2025-03-02)",
+      "a date from registeredFrom on (2025-03-02)",
+    ),
+  ],
+  [
+    { visits: "2024" },
+    why(
+      "DATE_INVALID",
+      at("visits"),
+      '"2024"',
+      "une liste de dates ; [] pour jamais",
+      "a list of dates; [] for never",
+    ),
+  ],
+  [{ visits: [], lastSeen: "2025" }, why("SEEN_DISAGREES", at("lastSeen"), '"2025"', ...noVisit)],
+  [{ visits: [], seen: true }, why("SEEN_DISAGREES", at("seen"), "true", ...noVisit)],
+])("is refused with what is allowed: %j", (row, reason) =>
+  expect(whyRefused(batch([{ ...old, ...row }]))).toEqual([reason]),
+);
+
+test("a birth date without a month is read for its year, which is told", () => {
+  const { statements } = batch([{ ...old, age: undefined, birthDate: "1943-00-00" }]);
+  expect(statements[0]?.warnings).toEqual([
+    {
+      code: "lunar-date",
+      path: at("birthDate"),
+      ...typeset({
+        fr: "date de naissance au mois inconnu : seule l'année est lue",
+        en: "birth date with an unknown month: only the year is read",
+      }),
+    },
+  ]);
 });
 
 test("the date of a refusal is shown with what is allowed", () => {

@@ -75,6 +75,45 @@ test("a row whose dates are refused is on no list, with the reasons", () => {
   });
 });
 
+test("who is born after the day is left out, by the year where no month is known", () => {
+  const birthDates = ["2025-12-31", "2026-01-01", "2025-00-00", "2026-00-00", "2026", "soon", 2026];
+  const patients = birthDates.map((birthDate) => ({ birthDate, ald: false, c2s: false }));
+  const { batch, leftOut } = listOn({ patients: patients as Patient[] }, "2025-12-31");
+  expect(leftOut.map(({ index, leftOut: why }) => [index, why])).toEqual([
+    [1, "unborn"],
+    [3, "unborn"],
+    [4, "unborn"],
+  ]);
+  expect(batch.patients).toEqual([0, 2, 5, 6].map((index) => patients[index]));
+});
+
+test("in the middle of a year, the date that leaves the day open is refused", () => {
+  const rows: readonly [field: string, row: object][] = [
+    ["birthDate", { birthDate: "2025" }],
+    ["diedOn", { diedOn: "2025-06" }],
+    ["registeredFrom", { registeredFrom: "2025" }],
+    ["registeredFrom", { registeredFrom: "2025", registeredUntil: "2026" }],
+    ["registeredUntil", { registeredFrom: "2020", registeredUntil: "2025" }],
+    ["visits", { visits: ["2024", "2025"] }],
+    ["lastSeen", { visits: ["2024"], lastSeen: "2025-06" }],
+  ];
+  const patients = rows.map(([, row]) => ({ ald: false, c2s: false, ...row })) as Patient[];
+  const { rejected } = listOn({ patients }, "2025-06-15");
+  expect(
+    rejected.flatMap(({ refusals }) => refusals.map(({ code, path }) => [code, path])),
+  ).toEqual(rows.map(([field], i) => ["DATE_INCOMPLETE", `patients[${i}].${field}`]));
+});
+
+test("the last visit is that until the day, or the first of those after it", () => {
+  const visits = ["2025-09-01", "2025-07-01", "2026-01-01"];
+  const patients = [visits, [...visits, "2024-05-01", "2023-05-01"]].map((dates) => ({
+    ...adult,
+    visits: dates,
+  }));
+  const { batch } = listOn({ patients }, "2025-06-15");
+  expect(batch.patients.map(({ lastSeen }) => lastSeen)).toEqual(["2025-07-01", "2024-05-01"]);
+});
+
 test("refuses a day that does not exist", () => {
   expect(refused(() => listOn({ patients: [] }, "2025-02-30"))).toEqual(
     why(

@@ -114,6 +114,24 @@ table<object, readonly Why[]>(
       ],
     ],
     [
+      "with the id of a practice that is an object",
+      { practiceId: {} },
+      [why("ID_INVALID", at("practiceId"), "{}", "un texte ou un nombre", "a text or a number")],
+    ],
+    [
+      "with facts that are a list",
+      { facts: [1] },
+      [
+        why(
+          "FACT_INVALID",
+          at("facts"),
+          "[1]",
+          "un objet { fait: valeur }",
+          "an object { fact: value }",
+        ),
+      ],
+    ],
+    [
       "with an id that is an object",
       { id: {} },
       [why("ID_INVALID", at("id"), "{}", "un texte ou un nombre", "a text or a number")],
