@@ -29,6 +29,27 @@ describe("a margin of the C2S", () => {
     });
   });
 
+  test("of one physician of two", () => {
+    const ofEach = ["a", "b"].map((physicianId) => ({ physicianId, age: 40, ald: false, n: 10 }));
+    expect(totals([...ofEach, { physicianId: "b", c2s: true, n: 4 }])).toEqual([
+      10 * 5 * 100,
+      (10 * 5 + 4 * 10) * 100,
+    ]);
+  });
+
+  test("with actions of its own", () => {
+    expect(totals([...ages, { c2s: true, n: 107, prevention: 7 }])).toEqual([
+      (base + 107 * 10 + 7 * 5) * 100,
+    ]);
+  });
+
+  test("of weighted patients, of whom some rows have whole numbers", () => {
+    const weighted = ages.map((row, i) => ({ ...row, n: [1.5, 2][i] as number }));
+    expect(totals([...weighted, { c2s: true, n: 2 }])).toEqual([
+      (1.5 * 5 + 2 * 100 + 2 * 10) * 100,
+    ]);
+  });
+
   test("is refused where what is due depends on who they are", () => {
     const lost = { ...options, readings: { "not-seen-c2s": "lost" } };
     const rows: readonly CountRow[] = [
@@ -87,6 +108,33 @@ describe("what a table tells of physicians and prevention", () => {
     );
     expect(panels.physicianIds).toEqual(["ZIP 67+", "none 0-66"]);
     expect([...computePanels(panels, options).totalCents]).toEqual([60_000, 2 * 5000]);
+  });
+
+  test("several: those without a zone, or an age, are a group too", () => {
+    const rows = [
+      { zone: "ZIP", physicianAge: "67+", n: 100 },
+      { zone: "ZIP", physicianAge: "0-66", n: 1 },
+      { zone: "ZIP", n: 10 },
+      ...["", null, undefined].map((zone) => ({ zone, n: 2 })),
+    ].map((row) => ({ ...healthy, ...row }) as CountRow);
+    expect(panelsFromCounts(rows, options).physicianIds).toEqual([
+      "ZIP 67+",
+      "ZIP 0-66",
+      "ZIP",
+      "-",
+    ]);
+    expect(totals(rows)).toEqual([60_000, 550, 5500, 6 * 500]);
+  });
+
+  test("several of one zone: each by their name, in figures or as text", () => {
+    const rows = ["a", 1, "1"].map((physicianId): CountRow => ({
+      ...healthy,
+      physicianId,
+      zone: "ZIP",
+      n: 10,
+    }));
+    expect(panelsFromCounts(rows, options).physicianIds).toEqual(["a", "1"]);
+    expect(totals(rows)).toEqual([5500, 2 * 5500]);
   });
 
   test("an age band of physicians that the schedule cuts is refused", () => {

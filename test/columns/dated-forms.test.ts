@@ -38,6 +38,7 @@ table<unknown, number[]>(
     ["numbers and nothing", [DAY, undefined, DAY + 1], [1, 2, 0]],
     ["numbers and an empty text", [DAY, "", DAY + 1], [1, 2, 0]],
     ["long numbers", [BigInt(DAY), null, BigInt(DAY + 1)], [1, 2, 0]],
+    ["long milliseconds", [DATES[0], null, DATES[2]].map((day) => day && BigInt(+day)), [1, 2, 0]],
     ["the lowest of 32 bits", [DAY, LOWEST, DAY + 1], [1, 2, 0]],
     ["32 bits", Int32Array.of(DAY, LOWEST, DAY + 1), [1, 2, 0]],
     ["64 bits", BigInt64Array.of(BigInt(DAY), -(2n ** 63n), BigInt(DAY + 1)), [1, 2, 0]],

@@ -41,6 +41,12 @@ const aDay = [
   "a day, as whole days since 1970-01-01; null if there is no date",
 ] as const;
 
+const kinds = [
+  "0 aucune, 1 sans participation, 2 avec participation, 3 type non indiqué",
+  "0 none, 1 free, 2 contributory, 3 kind unknown",
+] as const;
+const anAge = ["un entier de 0 à 129", "a whole number from 0 to 129"] as const;
+
 test("the day is one of 2025, counted from 1970", () => {
   expect(DAY).toBe(56 * 365 + 14 - 1); // 14 leap years from 1972 to 2024
 });
@@ -120,13 +126,7 @@ table<object, unknown>(
           `${BEFORE}`,
           ...aPeriod(`aldFrom (${DAY}, 2025-12-31)`),
         ),
-        why(
-          "C2S_INVALID",
-          "columns.c2s[0]",
-          "4",
-          "0 aucune, 1 sans participation, 2 avec participation, 3 type non indiqué",
-          "0 none, 1 free, 2 contributory, 3 kind unknown",
-        ),
+        why("C2S_INVALID", "columns.c2s[0]", "4", ...kinds),
       ],
     ],
   ],
@@ -144,6 +144,34 @@ table<object, unknown>(
     ["on the one day, without a status", { aldFrom: [DAY], aldUntil: [DAY], ald: [null] }, 55],
     ["by its status alone", { aldFrom: [null], aldUntil: [null], ald: [1] }, 55],
     ["by its status alone, beside another date", { diedOn: [null], ald: [1] }, 55],
+    ["a C2S by its status alone, beside another date", { diedOn: [null], c2s: [1] }, 15],
+    [
+      "from half a day",
+      { aldFrom: [0.5] },
+      [why("DATE_INVALID", "columns.aldFrom[0]", "0.5", ...aDay)],
+    ],
+    [
+      "until a day after the last year of four digits",
+      { aldFrom: [DAY], aldUntil: [2_932_897] },
+      [why("DATE_INVALID", "columns.aldUntil[0]", "2932897", ...aDay)],
+    ],
+    [
+      "with half a status",
+      { aldFrom: [DAY], ald: [0.5] },
+      [why("ALD_INVALID", "columns.ald[0]", "0.5", "0 ou 1", "0 or 1")],
+    ],
+    [
+      "an ALD that ends before it begins",
+      { aldFrom: [DAY], aldUntil: [BEFORE] },
+      [
+        why(
+          "PERIOD_DISORDERED",
+          "columns.aldUntil[0]",
+          `${BEFORE}`,
+          ...aPeriod(`aldFrom (${DAY}, 2025-12-31)`),
+        ),
+      ],
+    ],
     [
       "neither by a date nor by a status",
       { aldFrom: [null], ald: [null] },
@@ -176,13 +204,37 @@ table<object, unknown>(
   fateOf,
 );
 
+const tooOld = why("AGE_INVALID", "columns.age[0]", "200", ...anAge);
+
+table<object, unknown>(
+  "what a row that is refused for its age says of rights",
+  [
+    ["their first day, without a status", { aldFrom: [DAY], c2sFrom: [DAY] }, [tooOld]],
+    ["their last day, without a status", { aldUntil: [BEFORE], c2sUntil: [BEFORE] }, [tooOld]],
+    [
+      "neither a day nor a status",
+      { diedOn: [null] },
+      [
+        tooOld,
+        why("ALD_MISSING", "columns.ald[0]", "null", "0 ou 1", "0 or 1"),
+        why("C2S_MISSING", "columns.c2s[0]", "null", ...kinds),
+      ],
+    ],
+  ],
+  (dates) => fateOf({ age: [200], ald: [null], c2s: [null], ...dates }),
+);
+
 test("a C2S that holds by its dates alone is of no kind that is told", () => {
-  const given = { age: [40, 40], ald: [0, 0], c2s: [0, 1], c2sFrom: [DAY - 365, DAY - 365] };
+  const c2sFrom = [DAY - 365, DAY - 365, AFTER];
+  const given = { age: [40, 40, 200], ald: [0, 0, 0], c2s: [0, 1, 0], c2sFrom };
   const { rejected, counts } = computeColumns(given, {
     year: 2025,
     readings: { "precarity-of": "free" },
   });
-  expect(counts).toMatchObject({ computed: 1, reasons: { rejected: { C2S_KIND_MISSING: 1 } } });
+  expect(counts).toMatchObject({
+    computed: 1,
+    reasons: { rejected: { C2S_KIND_MISSING: 1, AGE_INVALID: 1 } },
+  });
   const whys: Why[] = (rejected.listed[0]?.refusals ?? []).map(withoutMessage);
   expect(whys).toMatchObject([{ path: "columns.c2s[0]", found: "3" }]);
 });

@@ -16,6 +16,10 @@ const decimals = [
   "un nombre à partir de 0, six décimales au plus",
   "a number from 0, at most six decimals",
 ] as const;
+const doubtful = [
+  "un nombre à partir de 0, six décimales au plus ; 1.234 peut être mille : écrire 1.2340",
+  "a number from 0, at most six decimals; 1.234 may be a thousand: write 1.2340",
+] as const;
 const whole = ["un entier à partir de 0", "a whole number from 0"] as const;
 const anObject = ["un objet", "an object"] as const;
 const fields = [
@@ -135,13 +139,27 @@ table<object, Why>(
     [
       "with what may be a thousand",
       { n: "1.234" },
-      why(
-        "COUNT_INVALID",
-        "table[1].n",
-        '"1.234"',
-        "un nombre à partir de 0, six décimales au plus ; 1.234 peut être mille : écrire 1.2340",
-        "a number from 0, at most six decimals; 1.234 may be a thousand: write 1.2340",
-      ),
+      why("COUNT_INVALID", "table[1].n", '"1.234"', ...doubtful),
+    ],
+    [
+      "with what may be tens of thousands",
+      { n: "12,345" },
+      why("COUNT_INVALID", "table[1].n", '"12,345"', ...doubtful),
+    ],
+    [
+      "with four figures before a point",
+      { n: "1234.567" },
+      why("COUNT_INVALID", "table[1].n", '"1234.567"', ...decimals),
+    ],
+    [
+      "with four figures after a point",
+      { n: "1.2345" },
+      why("COUNT_INVALID", "table[1].n", '"1.2345"', ...decimals),
+    ],
+    [
+      "with a list of a number of patients",
+      { n: [1.234] },
+      why("COUNT_INVALID", "table[1].n", "[1.234]", ...decimals),
     ],
     [
       "with patients that together are not counted exactly",

@@ -30,7 +30,7 @@ export function countGroups(rows: readonly CountRow[], isGiven: boolean): CountG
   const groups = new Map<string, Group>();
   const named = rows.map((row, index) => {
     const band = ageOf(row, index);
-    const key = JSON.stringify([row.physicianId ?? "", row.zone ?? "", band && bandText(band)]);
+    const key = JSON.stringify([said(row.physicianId), said(row.zone), band && bandText(band)]);
     const group = groups.get(key) ?? { id: idOf(row), zone: row.zone, band };
     groups.set(key, group);
     return { row, group };
@@ -75,10 +75,13 @@ function ageOf({ physicianAge }: CountRow, index: number): Band | undefined {
 
 /** A physician without an id goes by what is known of them. */
 function idOf({ physicianId, zone, physicianAge }: CountRow): string {
-  if (!isAbsent(physicianId)) return String(physicianId);
-  return (
-    [zone, physicianAge].flatMap((fact) => (isAbsent(fact) ? [] : String(fact))).join(" ") || "-"
-  );
+  const [id] = said(physicianId);
+  return id ?? ([zone, physicianAge].flatMap(said).join(" ") || "-");
+}
+
+/** A fact as text, if it is told. */
+function said(fact: unknown): string[] {
+  return isAbsent(fact) ? [] : [String(fact)];
 }
 
 /** Number of prevention actions of the rows of a table; undefined if none tells it. */

@@ -205,7 +205,8 @@ function registration(day: DayNumber, died: number, from: number, until: number)
 function period(day: DayNumber, from: number, until: number): number {
   if (from === NULL && until === NULL) return UNDATED as number;
   if (isInvalid(from) || isInvalid(until) || isDisordered(from, until)) return REFUSED as number;
-  const holds = (from === NULL || from <= day) && (until === NULL || until >= day);
+  // Without a first day, `from` is the lowest integer.
+  const holds = from <= day && (until === NULL || until >= day);
   return (holds ? HOLDS : ELSEWHEN) as number;
 }
 
