@@ -156,6 +156,11 @@ table<object, unknown>(
       [why("DATE_INVALID", "columns.aldUntil[0]", "2932897", ...aDay)],
     ],
     [
+      "by a status of nine bits alone, beside another date",
+      { diedOn: [null], ald: [256] },
+      [why("ALD_INVALID", "columns.ald[0]", "256", "0 ou 1", "0 or 1")],
+    ],
+    [
       "with half a status",
       { aldFrom: [DAY], ald: [0.5] },
       [why("ALD_INVALID", "columns.ald[0]", "0.5", "0 ou 1", "0 or 1")],

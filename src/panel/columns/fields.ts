@@ -158,12 +158,11 @@ export function fieldsOf(given: PanelColumns, asked: Requirements, referenceYear
     onDay: undefined,
   };
   checkLengths(fields, dates);
-  return Object.keys(dates).length === 0 ? fields : onReferenceDay(fields, dates);
+  return Object.values(dates).some(Boolean) ? onReferenceDay(fields, dates) : fields;
 }
 
 function datesOf(vector: (name: keyof DatedVectors) => Vector | undefined): DatedVectors {
-  const all = PATIENT_DATES.map((name) => [name, vector(name)] as const);
-  return Object.fromEntries(all.filter(([, dates]) => dates !== undefined));
+  return Object.fromEntries(PATIENT_DATES.map((name) => [name, vector(name)]));
 }
 
 function onReferenceDay(fields: Fields, dates: DatedVectors): Fields {

@@ -8,7 +8,7 @@ import { valueAt, vectorOf, type Vector } from "./vector.ts";
 import { C2S_UNTOLD, FLAGS, NONE, NULL, readWholes, type Truths } from "./whole.ts";
 
 /** Columns that say since when, until when or on which day, as days since 1970-01-01. */
-export type DatedVectors = Readonly<Partial<Record<PatientDate, Vector>>>;
+export type DatedVectors = Readonly<Partial<Record<PatientDate, Vector | undefined>>>;
 
 /** The columns that dates decide. */
 interface Statuses {
@@ -233,7 +233,8 @@ function onlyIf(holds: boolean, status: number): number {
 }
 
 function byteOf(value: number): number {
-  return value < 0 || value > NOT_ALLOWED ? NOT_ALLOWED : value;
+  // A value below 0 is a high one without its sign.
+  return Math.min(value >>> 0, NOT_ALLOWED);
 }
 
 const at = (name: PatientDate, row: number): string => `columns.${name}[${row}]`;
