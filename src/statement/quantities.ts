@@ -56,10 +56,9 @@ export class OnePhysician implements Table {
       patients += count;
     }
     this.patients[0] = patients;
-    for (let found = 0; found < classes.columns.length && found < ofClass.length; found++) {
-      const count = ofClass[found] as number;
-      if (count > 0)
-        for (const column of classes.columns[found] as readonly number[]) this.#add(column, count);
+    for (const [found, columns] of classes.columns.entries()) {
+      const count = ofClass[found] ?? 0;
+      if (count > 0) for (const column of columns) this.#add(column, count);
     }
   }
 

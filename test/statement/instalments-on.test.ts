@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { computePhysician, instalmentsOn, type ReceivedPayment } from "../../src/index.ts";
-import { refused } from "../support/refused.ts";
+import { refused, why } from "../support/refused.ts";
 
 /** 100 EUR in four quarters, and 5 EUR of prevention in the year after. */
 const statement = computePhysician(
@@ -88,5 +88,32 @@ describe("refused", () => {
       refused(() => instalmentsOn(statement, "2026-06-01", { recieved: "1" } as never)).path,
     ).toBe("options.recieved");
     expect(refused(() => instalmentsOn({} as never, "2026-06-01")).path).toBe("statement");
+  });
+
+  test("in words, with how a day and a payment are written", () => {
+    expect(refused(() => instalmentsOn(statement, "2026-02-30"))).toEqual(
+      why(
+        "DATE_INVALID",
+        "day",
+        '"2026-02-30"',
+        "un jour AAAA-MM-JJ qui existe",
+        "a day YYYY-MM-DD that exists",
+      ),
+    );
+    expect(
+      refused(() => instalmentsOn(statement, "2026-06-01", { received: [3] } as never)),
+    ).toEqual(why("INPUT_INVALID", "received[0]", "3", '{ on: "2026-04-15", amount: "50.00" }'));
+  });
+
+  test("what cannot be read, with its place", () => {
+    const fail = (): never => {
+      throw new Error("closed");
+    };
+    const options = new Proxy({}, { ownKeys: fail });
+    expect(refused(() => instalmentsOn(statement, "2026-06-01", options)).path).toBe("options");
+    const received = new Proxy([], { get: fail }) as ReceivedPayment[];
+    expect(refused(() => instalmentsOn(statement, "2026-06-01", { received })).path).toBe(
+      "received",
+    );
   });
 });

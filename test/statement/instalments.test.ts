@@ -1,3 +1,4 @@
+import { expect, test } from "vitest";
 import { getSchedule, applyPatch, type SchedulePatch } from "../../src/index.ts";
 import { compile } from "../../src/statement/compile.ts";
 import { calendarOf, instalments } from "../../src/statement/instalments.ts";
@@ -133,3 +134,12 @@ table<readonly [readonly number[], SchedulePatch], number[][]>(
   ],
   together,
 );
+
+test("a sum is cut without what is paid on other days", () => {
+  const compiled = compile(getSchedule("fr.fmt.2026"));
+  const due: Readonly<Record<string, number>> = { base: 501, prevention: 502, zone: 50 };
+  const totals = compiled.components.map((component) => due[component] ?? 0);
+  const parts = instalments(calendarOf(compiled, 2026), totals, []);
+  // 551 in quarters: 137, 137, 137, 140, of which the base has 125, 125, 125, 126
+  expect(parts.flatMap(({ components }) => components.get("zone") ?? [])).toEqual([12, 12, 12, 14]);
+});
