@@ -35,6 +35,10 @@ test("of a document that amends another, the values are changes, not its head no
     proposed: "2026-07-01",
     amends: fmt.id,
     starts: { from: 2027 },
+    readings: {
+      mine: { ...named("mine"), default: "a", because: "usage", or: { b: { "c2s.amount": "11" } } },
+    },
+    chosen: { mine: "b" },
     sources: { ...rest.sources, MINE: { ...rest.sources["ACTIVA"], title: "Moi" } },
     facts: { user: fact },
     acts: { ...rest.acts, fr: kind },
@@ -106,7 +110,7 @@ test("of a document that came with its patches, what was there before is not tol
   const own = loadSchedule(
     villageWith({
       patched: [
-        { fr: "Forfait", "readings.uplift-base.fr": "Sur quoi ?", "base.fr": "Base" },
+        { fr: "Forfait", "readings.uplift-base.because": "doute", "base.fr": "Base" },
         { "facts.fr": fact, "base.child.amount": "11", "c2s.amount": "3" },
         { "c2s.amount": "4", "acts.en": kind, "conditions.fr.fr": "goutte" },
       ],

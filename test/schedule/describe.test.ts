@@ -416,3 +416,180 @@ table<Edits, Description["counts"]>(
   ],
   (edits) => descriptionWith(edits).counts,
 );
+
+const facts = {
+  software: { ...text("logiciel", "software"), of: "physician", is: "boolean" },
+  net: { ...text("réseau", "network"), of: "practice", is: "boolean", ifMissing: false },
+  hours: { ...text("heures", "hours"), of: "practice", is: "number" },
+  grant: { ...text("aide", "grant"), of: "physician", is: "amount", ifMissing: "1.5" },
+};
+const onWord = { source: "COUNCIL" };
+
+test("facts are said with what they are, whose they are, and whether they have to be given", () => {
+  const edits = {
+    facts: {
+      ...facts,
+      net: { ...facts.net, ...onWord },
+      grant: { ...facts.grant, ...onWord },
+    },
+  };
+  const { facts: entries, rules } = descriptionWith(edits);
+  expect(entries).toStrictEqual([
+    {
+      id: "software",
+      label: text("logiciel", "software"),
+      value: {
+        fr: "oui ou non, du médecin, à donner",
+        en: "yes or no, of the physician, required",
+      },
+    },
+    {
+      id: "net",
+      label: text("réseau", "network"),
+      value: { fr: "oui ou non, du cabinet", en: "yes or no, of the practice" },
+    },
+    {
+      id: "hours",
+      label: text("heures", "hours"),
+      value: { fr: "nombre, du cabinet, à donner", en: "number, of the practice, required" },
+    },
+    {
+      id: "grant",
+      label: text("aide", "grant"),
+      value: { fr: "euros, du médecin", en: "euros, of the physician" },
+    },
+  ]);
+  expect(rules.filter(({ path }) => path.startsWith("facts."))).toStrictEqual([
+    entry(
+      "facts.net.ifMissing",
+      text("À défaut de « réseau »", 'Where "network" is missing'),
+      text("non", "no"),
+    ),
+    entry(
+      "facts.grant.ifMissing",
+      text("À défaut de « aide »", 'Where "grant" is missing'),
+      text("1,5", "1.5"),
+    ),
+  ]);
+});
+
+type Told = readonly [label: LocalizedText, value: LocalizedText];
+
+const PARTS = text("Parts égales de", "Equal parts of");
+const ODD_CENTS = text("Centimes non divisibles", "Odd cents");
+const LEAVING = text("Départ en cours d'année", "Leaving during the year");
+const LATE = text(
+  "Patient venu après le jour de référence seulement",
+  "Patient seen only after the reference day",
+);
+const FIRST_YEAR = text(
+  "La 1re année d'installation se rapporte à",
+  "The first year of installation is counted from",
+);
+
+table<readonly [path: string, value: string], Told | undefined>(
+  "a rule with each of the values that it may have",
+  [
+    [
+      "seen within a year",
+      ["reads.seenWithin", "1 year"],
+      [seenWithin.label, text("la dernière année civile", "the last calendar year")],
+    ],
+    [
+      "installed, as of the reference day",
+      ["reads.installationYear", "reference-day"],
+      [FIRST_YEAR, text("l'année du jour de référence", "the year of the reference day")],
+    ],
+    [
+      "installed, as of the year of payment",
+      ["reads.installationYear", "civil"],
+      [FIRST_YEAR, text("l'année du paiement", "the year of payment")],
+    ],
+    [
+      "prevention of the year of payment",
+      ["reads.preventionYear", "N"],
+      [
+        text("Année des indicateurs validés qui sont payés", "Year of the prevention paid"),
+        text("N"),
+      ],
+    ],
+    [
+      "a late visit that counts",
+      ["reads.lateVisit", "seen"],
+      [LATE, text("compté comme vu", "counted as seen")],
+    ],
+    [
+      "a late visit that does not",
+      ["reads.lateVisit", "unseen"],
+      [LATE, text("compté comme non vu", "counted as not seen")],
+    ],
+    [
+      "part of a year by quarters",
+      ["eligible.partYear", "quarters"],
+      [LEAVING, text("tout trimestre commencé est dû", "each quarter that began is due")],
+    ],
+    [
+      "part of a year by days",
+      ["eligible.partYear", "days"],
+      [LEAVING, text("dû au prorata des jours", "due by the day")],
+    ],
+    [
+      "in activity on one day",
+      ["eligible.activity", "reference-day"],
+      [
+        text("Être en activité", "In activity"),
+        text("le jour de référence", "on the reference day"),
+      ],
+    ],
+    [
+      "odd cents first",
+      ["payment.oddCents", "first"],
+      [ODD_CENTS, text("sur le premier versement", "with the first payment")],
+    ],
+    [
+      "parts of the sum",
+      ["payment.partsOf", "sum"],
+      [PARTS, text("la somme versée", "the sum paid")],
+    ],
+    [
+      "parts of each component",
+      ["payment.partsOf", "component"],
+      [PARTS, text("chaque composante", "each component")],
+    ],
+  ],
+  ([path, value]) => {
+    const told = descriptionWith({ [path]: value }).rules.find((one) => one.path === path);
+    return told && [told.label, told.value];
+  },
+);
+
+test("what a document does not say of its payment is not told", () => {
+  expect(descriptionWith().rules.map(({ path }) => path)).not.toContain("payment.partsOf");
+});
+
+table<Edits, LocalizedText>(
+  "when a plan pays",
+  [
+    ["in a year", { "payment.summer.equal": ["N"] }, text("N")],
+    [
+      "in two years, which are both told",
+      { "payment.summer.equal": ["12/N", "01/N+1", "N+1"] },
+      text("décembre N, janvier N+1, N+1", "December N, January N+1, N+1"),
+    ],
+  ],
+  (edits) => {
+    const found = descriptionWith(edits).rules.find(({ path }) => path === "payment.summer");
+    return (found as ValueEntry).value;
+  },
+);
+
+test("advances that came earlier in two years are told of both", () => {
+  const dueIn = { 2018: ["04/N"], 2019: ["05/N"] };
+  const { rules } = descriptionWith({ "payment.advances.dueIn": dueIn });
+  expect(rules.find(({ path }) => path === "payment.advances")?.value).toStrictEqual(
+    text(
+      "acomptes de 25 % : juin N (liste au 31/12/N-2) ; solde : N+1 ; en 2018 : avril N ; en 2019 : mai N",
+      "advances of 25%: June N (list on 31 December N-2); balance: N+1; in 2018: April N; in 2019: May N",
+    ),
+  );
+});
