@@ -1,5 +1,5 @@
 import { Dictionary, Int32, makeVector, Utf8, Vector, vectorFromArray } from "apache-arrow";
-import { expect } from "vitest";
+import { expect, test } from "vitest";
 import {
   panelsFromColumns,
   computeColumns,
@@ -78,6 +78,14 @@ table<ColumnOf, number[][]>(
   ]),
   (columnOf) => totals({ physicianId: columnOf(shuffled) }),
 );
+
+test("the newborns of two physicians by turns", () => {
+  const newborns = { physicianId: shuffled, age: new Uint8Array(ROWS), ald: new Uint8Array(ROWS) };
+  expect(totals(newborns)).toEqual([
+    [BLOCK / 2 + 3, BLOCK / 2 + 2],
+    [(BLOCK / 2 + 3) * 15 * 100, (BLOCK / 2 + 2) * 15 * 100],
+  ]);
+});
 
 const flu = ald;
 const all = (BLOCK * 5 + 5 * 100) * 100;

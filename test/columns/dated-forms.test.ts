@@ -42,6 +42,11 @@ table<unknown, number[]>(
     ["the lowest of 32 bits", [DAY, LOWEST, DAY + 1], [1, 2, 0]],
     ["32 bits", Int32Array.of(DAY, LOWEST, DAY + 1), [1, 2, 0]],
     ["64 bits", BigInt64Array.of(BigInt(DAY), -(2n ** 63n), BigInt(DAY + 1)), [1, 2, 0]],
+    [
+      "64 bits, of which only the high half says that they are no day",
+      BigInt64Array.of(BigInt(DAY), 2n ** 32n, BigInt(DAY + 1)),
+      [1, 1, 1],
+    ],
     ["doubles", Float64Array.of(DAY, LOWEST, DAY + 1), [1, 2, 0]],
     ["Arrow days", vectorFromArray(DATES, new DateDay()), [1, 2, 0]],
     ["Arrow milliseconds", vectorFromArray(DATES, new DateMillisecond()), [1, 2, 0]],
