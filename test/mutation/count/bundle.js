@@ -77,8 +77,8 @@ export async function bundle(root, changed, tests) {
     mutants: mutants.map(({ id, fileName, mutatorName, replacement, location }) => ({
       id: Number(id),
       file: relative(root, fileName),
-      line: location.start.line,
-      column: location.start.column,
+      line: location.start.line + 1,
+      column: location.start.column + 1,
       end: location.end,
       kind: mutatorName,
       replacement,
