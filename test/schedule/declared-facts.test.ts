@@ -1,10 +1,11 @@
 import { typeset } from "../../src/typography.ts";
 import { expect, test } from "vitest";
-import { applyPatch } from "../../src/index.ts";
+import { applyPatch, loadSchedule } from "../../src/index.ts";
 import { describeSchedule } from "../../src/schedule/describe.ts";
 import { clinicWith } from "../support/clinic.ts";
 import { refused, why, type Why } from "../support/refused.ts";
 import { table } from "../support/table.ts";
+import { villageWith } from "../support/village.ts";
 
 const fact = { fr: "fait", en: "fact", of: "practice", is: "number" };
 const free = ["un nom qui ne sert pas ailleurs", "a name that is not used elsewhere"] as const;
@@ -352,4 +353,16 @@ test("a description of one slab of any size says no more", () => {
       en: "100.01 EUR per slab of 2.5 patients",
     }),
   ]);
+});
+
+test("cases by a fact that is declared true or false cover both", () => {
+  const facts = { "facts.net": { fr: "réseau", en: "network", of: "practice", is: "boolean" } };
+  const cases = { yes: { when: { net: true }, amount: "1" } };
+  const both = { ...cases, no: { when: { net: false }, amount: "2" } };
+  const withCases = (some: object): unknown =>
+    villageWith({ ...facts, "amounts.base.cases": some });
+  expect(() => loadSchedule(withCases(both))).not.toThrow();
+  expect(refused(() => loadSchedule(withCases(cases)))).toStrictEqual(
+    why("SCHEDULE_GAP", "base", '"net false"', "exactement un cas", "exactly one case"),
+  );
 });

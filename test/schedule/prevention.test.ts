@@ -363,6 +363,17 @@ test.each(["eligible.babies", "validated.once"])(
   },
 );
 
+test("a patch adds a way to those of an indicator, and changes one", () => {
+  const { amounts } = applyPatch(village(), {
+    "care.flu.eligible.coughing": { condition: "cough" },
+    "care.flu.eligible.old.age": "75+",
+  });
+  const { eligible = {} } = amounts["care"]?.cases?.["flu"] ?? {};
+  expect(Object.keys(eligible)).toEqual(["women", "men", "old", "babies", "ill", "coughing"]);
+  expect(eligible["coughing"]).toEqual({ condition: "cough", user: true });
+  expect(eligible["old"]).toEqual({ age: "75+", on: "31/12/Y", user: true });
+});
+
 test("the oldest may be all who are eligible", () => {
   expect(() => withWays({ who: { age: "129+", on: "31/12/Y" } })).not.toThrow();
 });

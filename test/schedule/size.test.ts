@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { applyPatch, loadSchedule } from "../../src/index.ts";
-import { refused } from "../support/refused.ts";
+import { refused, why } from "../support/refused.ts";
 import { villageWith } from "../support/village.ts";
 
 const named = (count: number, one: unknown): Record<string, unknown> =>
@@ -78,3 +78,20 @@ describe("a document of any size", () => {
 function source(): Record<string, string> {
   return { status: "official", checked: "2026-01-15", title: "Registre" };
 }
+
+test("a text that is no JSON is refused, and one that is too long is not read", () => {
+  const longest = 4 * 1_000_000;
+  expect(refused(() => loadSchedule("not JSON"))).toStrictEqual(
+    why("SCHEDULE_INVALID", "(document)", '"not JSON"', "un document JSON", "a JSON document"),
+  );
+  expect(refused(() => loadSchedule(" ".repeat(longest))).code).toBe("SCHEDULE_INVALID");
+  expect(refused(() => loadSchedule(" ".repeat(longest + 1)))).toStrictEqual(
+    why(
+      "SCHEDULE_TOO_LARGE",
+      "(document)",
+      String(longest + 1),
+      `un texte de ${longest} caractères au plus`,
+      `a text of at most ${longest} characters`,
+    ),
+  );
+});
