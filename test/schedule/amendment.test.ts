@@ -211,3 +211,10 @@ test("the proposal, which has no amendment, cannot be amended into force by a pa
     ).code,
   ).toBe("PATCH_PATH_UNKNOWN");
 });
+
+test("a scenario that chooses no reading starts without any", () => {
+  const scenario = { id: "fr.later", version: "1", over: "fr.fmt.2026", from: 2027 };
+  expect(loadSchedule({ ...scenario, patch: { "c2s.amount": "11" } }).starts).toStrictEqual({
+    from: 2027,
+  });
+});

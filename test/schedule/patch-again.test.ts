@@ -23,3 +23,15 @@ test("a patch that takes away what is not there is refused", () => {
     why("PATCH_PATH_UNKNOWN", "care.rsv", '"rsv"', "flu, hpv"),
   );
 });
+
+test("a patch is laid again on what a reading changes after it", () => {
+  const option = { "c2s.amount": "9", "care.hpv": { amount: "9" } };
+  const question = { fr: "Prix ?", en: "Price?", default: "low", because: "usage" };
+  const own = loadSchedule(
+    villageWith({ "readings.price": { ...question, or: { high: option } } }),
+  );
+  const patched = applyPatch(own, { "c2s.amount": "5", "care.hpv": null });
+  const { amounts } = applyReadings(patched, { price: "high" });
+  expect(amounts["c2s"]?.amount).toBe("5");
+  expect(Object.keys(amounts["care"]?.cases ?? {})).toEqual(["flu"]);
+});
