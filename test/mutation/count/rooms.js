@@ -18,6 +18,6 @@ export const ROOMS = {
   list: room(/^src\/list\//),
   panel: room(/^src\/panel\//),
   statement: room(/^src\/statement\/(?!bulk\/)/),
-  bulk: room(/^src\/statement\/bulk\//),
+  bulk: room(/^src\/statement\/bulk\//, new RegExp(`${EUROS.source}|^test\\/scenario\\/`)),
   words: room(/^src\/words\//, /^test\/(words|list)\//),
 };
