@@ -127,19 +127,20 @@ const SEEN_BY_ANY = SEEN | LAST_SEEN | VISITS;
 
 /** A flag for each field that a row has; a row that cannot be read has none. */
 function toldBy(row: Patient): number {
+  let told = 0;
   try {
-    return (
+    told =
       (row.physicianId === undefined ? 0 : PHYSICIAN) |
       (row.seen === undefined ? 0 : SEEN) |
       (row.lastSeen === undefined ? 0 : LAST_SEEN) |
       (row.visits === undefined ? 0 : VISITS) |
       (row.prevention === undefined && row.acts === undefined && row.preventionStatus === undefined
         ? 0
-        : PREVENTION)
-    );
+        : PREVENTION);
   } catch {
-    return 0;
+    // It is refused when it is read.
   }
+  return told;
 }
 
 function toldByPhysician(

@@ -1,5 +1,5 @@
 import type { Batch } from "./batch.ts";
-import { isAbsent, type Patient } from "./patient.ts";
+import { isAbsent, type DatedAction, type Patient } from "./patient.ts";
 import { hasDatedActions } from "./dated-actions.ts";
 import { isInTurn } from "./periods.ts";
 
@@ -34,6 +34,6 @@ function hasUndatedActions(prevention: Patient["prevention"]): boolean {
   if (typeof prevention === "number") return prevention > 0;
   return (
     Array.isArray(prevention) &&
-    prevention.some((action) => typeof action !== "object" || isAbsent(action?.on))
+    prevention.some((action) => isAbsent((action as Partial<DatedAction> | null)?.on))
   );
 }
