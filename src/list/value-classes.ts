@@ -1,6 +1,6 @@
 import { PATIENT_DATES } from "../facts.ts";
 import { hasNumber, readNumbers } from "./ald-numbers.ts";
-import { LUNAR, yearOf } from "./date.ts";
+import { yearOf } from "./date.ts";
 import { daySpan, isBy, isFrom } from "./day-span.ts";
 import { isAbsent, type Patient } from "./patient.ts";
 
@@ -46,7 +46,7 @@ export class ValueClasses {
   }
 
   classOf(value: unknown): number {
-    const key = isAbsent(value) ? "" : this.#keyOf(value);
+    const key = isAbsent(value) ? null : this.#keyOf(value);
     if (key === undefined) return NO_CLASS;
     const known = this.#classes.get(key);
     if (known !== undefined) return known;
@@ -96,17 +96,17 @@ function isOfAld(given: unknown): boolean | undefined {
 /** The year of a date until the day: which day of it matters nowhere. */
 function yearUntil(date: unknown, day: string): number | undefined {
   const year = yearOf(date);
-  return year >= 0 && year < LUNAR && year <= Number.parseInt(day, 10) ? year : undefined;
+  return year >= 0 && year <= Number.parseInt(day, 10) ? year : undefined;
 }
 
 function hasCome(date: unknown, day: string): true | undefined {
   const span = daySpan(date);
-  return span && isBy(day, span) ? true : undefined;
+  return (span && isBy(day, span)) || undefined;
 }
 
 /** Two such dates, or one and one that has come, are in order. */
 function isToCome(date: unknown, day: string, isAfter: boolean): true | undefined {
   const span = daySpan(date);
   if (!span || (isAfter && span.first === day)) return undefined;
-  return isFrom(day, span) ? true : undefined;
+  return isFrom(day, span) || undefined;
 }
