@@ -18,6 +18,7 @@ import { readingsInUse } from "../../src/schedule/readings.ts";
 import { pricesOf } from "../../src/statement/compute-readings.ts";
 import { ReadingPricer, type PricesReadings } from "../../src/statement/reading-totals.ts";
 import { scheduleOf } from "../../src/statement/schedule-of.ts";
+import { typeset } from "../../src/typography.ts";
 import { refused } from "../support/refused.ts";
 import { anAdult } from "../support/rows.ts";
 import { villageWith } from "../support/village.ts";
@@ -244,6 +245,29 @@ describe("a list that was closed on one day does not answer for another", () => 
     ]);
     const { lowest, highest } = priced([old]);
     expect([lowest, highest].flatMap(({ readings }) => Object.keys(readings))).toEqual([]);
+  });
+
+  test("and says it in both languages", () => {
+    const { readings } = pricedWith([{ ...old, prevention: ["flu"] }], "ZIP");
+    const missing = readings.flatMap(({ options }) =>
+      options.flatMap(({ refusal }) => (refusal ? [refusal.allowed] : [])),
+    );
+    expect(missing).toEqual(
+      [
+        {
+          fr: "la patientèle au 31/12/2026 : les dates d'inscription, de départ et de décès",
+          en: "the list on 2026-12-31: the dates of registration, departure and death",
+        },
+        {
+          fr: "la zone au 01/01/2026 : les zones avec leurs dates",
+          en: "the zone on 2026-01-01: zones with their dates",
+        },
+        {
+          fr: "le jour de chaque indicateur validé",
+          en: "the day of each action of prevention",
+        },
+      ].map(typeset),
+    );
   });
 
   test("with dates it answers: 79 on the day and 80 a year later, in a ZIP since 1 January, a vaccine of 2025", () => {

@@ -37,3 +37,32 @@ test("a table has what is paid to a list as a whole, as the statement has", () =
   expect(pricer.amounts(account).total).toBe("9940.50");
   expect(pricer.price(account).statement.total).toBe("9940.50");
 });
+
+test.each([
+  ["in force", {}],
+  ["simulated", { patch: { "c2s.amount": "12" } }],
+])("a table says of an account what its statement says: %s", (_, patch) => {
+  const options = { year: 2026, ...patch };
+  const pricer = new AccountPricer(compile(scheduleOf(options)), 2026, {});
+  const [account] = readOne(pricer.required, {
+    physician: { id: "a", zone: "ZIP" },
+    patients: [{ ...anAdult, c2s: true }, anAdult],
+  }).accounts;
+  if (!account) throw new Error("an account is expected");
+  const { schedule, simulation, physicianId, patients, components, total, assumptions } =
+    pricer.price(account).statement;
+  expect(pricer.amounts(account)).toStrictEqual({
+    schedule,
+    ...(simulation && { simulation }),
+    physicianId,
+    patients,
+    components,
+    total,
+    assumed: assumptions.map(({ code }) => code),
+  });
+  expect([simulation, physicianId, patients]).toEqual([
+    "patch" in options ? true : undefined,
+    "a",
+    2,
+  ]);
+});

@@ -12,6 +12,7 @@ import {
   type Statement,
 } from "../../src/index.ts";
 import { refused, why, type Why } from "../support/refused.ts";
+import { villageWith } from "../support/village.ts";
 
 const stored = (one: Statement): Statement => JSON.parse(JSON.stringify(one)) as Statement;
 const patients: Patient[] = [
@@ -95,6 +96,17 @@ test("patches one upon another, and a document of one's own", () => {
   });
 });
 
+test("a document that has its patches already is taken as it is", () => {
+  const own = loadSchedule(villageWith());
+  const schedule = applyPatch(own, { "care.hpv": null });
+  const statement = computePhysician(input, { ...asked, year: 2026, schedule });
+  expectSameBytes(statement, replayStatement(stored(statement), input, { ...asked, schedule }));
+  expectSameBytes(
+    statement,
+    replayStatement(stored(statement), input, { ...asked, schedule: own }),
+  );
+});
+
 test("the order of keys, which a database may change, is no difference", () => {
   const statement = computePhysician(input, { ...asked, year: 2026 });
   const turned = Object.fromEntries(
@@ -151,11 +163,46 @@ describe("a document that is not that of the statement is refused, with what to 
     expect(answer({ digest: ones })).toEqual(differs("stored.schedule.digest", ones, digest));
   });
 
+  test.each<[name: string, readings: unknown]>([
+    ["without questions", undefined],
+    ["with none of the questions of the statement", {}],
+  ])("%s", (_, readings) => {
+    const year = { ...asked, year: 2026 };
+    const asking = computePhysician(input, { ...year, schedule: loadSchedule(villageWith()) });
+    const schedule = loadSchedule(villageWith({ readings }));
+    const without = computePhysician(input, { ...year, schedule });
+    expect(refused(() => replayStatement(stored(asking), input, { ...asked, schedule }))).toEqual(
+      differs("stored.schedule.digest", asking.schedule.digest, without.schedule.digest),
+    );
+  });
+
   test("of an id that no shipped document has", () => {
     expect(answer({ id: "fr.fmt.2O26", digest: ones })).toMatchObject({
       code: "SCHEDULE_UNKNOWN",
       path: "schedule",
     });
+  });
+
+  test("and so is what is no statement, and what cannot be read", () => {
+    expect(refused(() => replayStatement(null as never, input))).toMatchObject({
+      code: "INPUT_INVALID",
+      path: "stored",
+      found: "null",
+    });
+    const hostile = {
+      get schedule(): never {
+        throw new Error("no");
+      },
+    };
+    expect(refused(() => replayStatement(statement, input, hostile))).toEqual(
+      why(
+        "INPUT_INVALID",
+        "options",
+        "undefined",
+        "une valeur qui se laisse lire",
+        "a value that can be read",
+      ),
+    );
   });
 
   test("and so are options that nothing reads", () => {

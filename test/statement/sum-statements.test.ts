@@ -200,6 +200,34 @@ describe("refused", () => {
         unknown(0, "null", 2),
       ],
       [
+        "a physician without an id, though null is named",
+        [[unnamed], { by: new Map([[null, "MSP"]]) }],
+        unknown(0, "null", 1),
+      ],
+      [
+        "an option that nothing reads",
+        [[a], { groupBy: by }],
+        why("KEY_UNKNOWN", "options.groupBy", '"groupBy"', "by"),
+      ],
+      [
+        "options that cannot be read",
+        [
+          [a],
+          {
+            get by(): never {
+              throw new Error("no");
+            },
+          },
+        ],
+        why(
+          "INPUT_INVALID",
+          "options",
+          "undefined",
+          "une valeur qui se laisse lire",
+          "a value that can be read",
+        ),
+      ],
+      [
         "a group that is none",
         [[a], { by: () => undefined }],
         group("by(statements[0])", "undefined"),
@@ -216,7 +244,6 @@ describe("refused", () => {
   test.each<[string, unknown, unknown, string]>([
     ["no list", a, {}, "statements"],
     ["what is no statement", [a, null], {}, "statements[1]"],
-    ["an option that nothing reads", [a], { groupBy: by }, "options.groupBy"],
   ])("%s", (_, statements, options, path) => {
     expect(refused(() => sumStatements(statements as never, options as SumOptions)).path).toBe(
       path,
