@@ -249,6 +249,18 @@ table<[patients: Patients[], slot: number], number[][]>(
       ],
       [],
     ],
+    [
+      "of the third of three",
+      [
+        [
+          [0, ALD, 40, 1],
+          [1, ALD, 41, 2],
+          [2, ALD, 42, 3],
+        ],
+        2,
+      ],
+      [[ALD, 42, 3]],
+    ],
   ],
   ([patients, slot]) => {
     const given: number[][] = [];

@@ -65,6 +65,11 @@ table<Int32Array, boolean>(
   isShuffled,
 );
 
+test("keys are taken two at a time where they stand, if they begin on eight bytes", () => {
+  const keys = Int32Array.of(1, 1, 2, 2, 3);
+  expect([0, 1, 2].map((from) => pairsOf(keys.subarray(from)).length)).toEqual([2, 0, 1]);
+});
+
 test("a physician between two runs of another ends the first, at whichever row", () => {
   const lengths = Array.from({ length: 24 }, (_, i) => i + 1);
   for (const between of [1, 2, 3]) {
