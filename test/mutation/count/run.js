@@ -19,6 +19,9 @@ import { ROOMS } from "./rooms.js";
 /** Tests that take a greater part of the time of a change are left to its own modules. */
 const QUICK = 20;
 
+/** Milliseconds that the modules of a file of tests take. */
+const LOADING_MS = 100;
+
 const here = import.meta.dirname;
 const root = resolve(here, "../../..");
 
@@ -78,8 +81,13 @@ async function count(name) {
   const first = await children[0].ask({ dry: true });
   const reached = new Map(first.reached.map((one) => [one.id, one]));
   const msOf = first.tests.map(({ ms }) => ms);
-  const fileMs = new Map();
-  for (const { file, ms } of first.tests) fileMs.set(file, (fileMs.get(file) ?? 0) + ms);
+  const reachesOf = new Map();
+  for (const { id, file } of changes) {
+    if (!reachesOf.has(file)) reachesOf.set(file, new Map());
+    const ofFile = reachesOf.get(file);
+    for (const at of reached.get(id)?.by ?? [])
+      if (typeof at === "number") ofFile.set(at, (ofFile.get(at) ?? 0) + 1);
+  }
   console.log(
     `${name}: ${changes.length} changes, ${tests.length} files of ${msOf.length} tests, ` +
       `${(msOf.reduce((sum, ms) => sum + ms, 0) / 1000).toFixed(1)} s`,
@@ -104,7 +112,8 @@ async function count(name) {
       const isLoaded = by.some((at) => typeof at === "string") || answer.spoiled;
       if (!answer.noticed && isLoaded) {
         const near = new Set(by.map((at) => (typeof at === "number" ? first.tests[at].file : at)));
-        const order = orderOf(one.file, imports, near, fileMs);
+        const reaches = reachesOf.get(one.file) ?? new Map();
+        const order = orderOf(one.file, imports, near, first.tests, reaches);
         answer = await child.ask({ id: one.id, hits, order, ms: Number(values.ms) });
       }
       one.noticed = answer.noticed;
@@ -137,14 +146,33 @@ function keyOf({ file, sum, line, column, end, kind, replacement }) {
   return [file, sum, line, column, end.line, end.column, kind, replacement].join(" ");
 }
 
-/** Files of tests that load a file: those that reach the change first, then those beside it. */
-function orderOf(file, imports, near, ms) {
-  const stem = file.split("/").at(-1).replace(".ts", "");
-  const rank = (path) =>
-    (near.has(path) ? 0 : 2) + (path.includes(stem) || (ms.get(path) ?? 0) < 100 ? 0 : 1);
-  return Object.keys(imports)
-    .filter((path) => near.has(path) || imports[path].includes(file))
-    .sort((a, b) => rank(a) - rank(b) || (ms.get(a) ?? 0) - (ms.get(b) ?? 0));
+/**
+ * The tests to try in modules of their own, file by file: first those that reach most of a changed
+ * file for their time, then what else loads it.
+ * @param reaches how many changes of the file each test reaches
+ * @returns files of tests, with the places of the tests that matter, or of all
+ */
+function orderOf(file, imports, near, tests, reaches) {
+  const byFile = new Map();
+  for (const [at, many] of reaches) {
+    const { file: path, nth, ms } = tests[at];
+    if (!byFile.has(path)) byFile.set(path, { path, nths: [], many: 0, ms: 0 });
+    const entry = byFile.get(path);
+    entry.nths.push({ nth, many });
+    entry.many = Math.max(entry.many, many);
+    entry.ms += ms;
+  }
+  const reaching = [...byFile.values()]
+    .sort((a, b) => b.many / (b.ms + LOADING_MS) - a.many / (a.ms + LOADING_MS))
+    .map(({ path, nths }) => ({
+      path,
+      nths: nths.sort((a, b) => b.many - a.many).map(({ nth }) => nth),
+    }));
+  const others = Object.keys(imports)
+    .filter((path) => !byFile.has(path) && (near.has(path) || imports[path].includes(file)))
+    .sort((a, b) => Number(near.has(b)) - Number(near.has(a)))
+    .map((path) => ({ path }));
+  return [...reaching, ...others];
 }
 
 async function setup() {

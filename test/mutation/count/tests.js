@@ -130,16 +130,16 @@ async function inCommon(id, reaching, ms) {
 async function alone(id, order, ms) {
   const until = spent() + ms;
   const own = world(id);
-  for (const file of order) {
+  for (const { path, nths } of order) {
     alive();
     let found;
     try {
-      found = await suite.testsOf(own.files[file]);
+      found = await suite.testsOf(own.files[path]);
     } catch {
-      return { by: { file, name: "(loading)" } };
+      return { by: { file: path, name: "(loading)" } };
     }
-    for (const test of found) {
-      if (await fails(test)) return { by: { file, name: test.name } };
+    for (const test of nths ? nths.flatMap((nth) => found[nth] ?? []) : found) {
+      if (await fails(test)) return { by: { file: path, name: test.name } };
       if (spent() > until) return { cut: true };
     }
   }
