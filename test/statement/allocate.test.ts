@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
-import { computeShares } from "../../src/index.ts";
+import { computeShares, loadSchedule } from "../../src/index.ts";
 import { adults } from "../support/lists.ts";
+import { anAdult } from "../support/rows.ts";
 import { euros } from "../support/table.ts";
+import { villageWith } from "../support/village.ts";
 
 test("a patient's share of the uplifts is that of what they bear on", () => {
   const { shares } = computeShares(
@@ -65,5 +67,41 @@ test("the reduction of who leaves is shared as each component is", () => {
   expect(shares.map(({ components }) => components)).toEqual([
     { base: euros(70 / 2), precarity: euros(6.3 - 3.15) },
     { base: euros(5 / 2), precarity: euros(0.45 - 0.23) },
+  ]);
+});
+
+test("indicators are shared among those for whom they were validated, each in its component", () => {
+  const extra = {
+    fr: "Autres",
+    en: "Others",
+    per: "indicator",
+    amount: "7",
+    paid: "advances",
+    source: "COUNCIL",
+    cases: { rsv: {} },
+  };
+  const patients = [["flu"], ["hpv", "rsv"], ["flu", "hpv"], []].map((prevention) => ({
+    ...anAdult,
+    prevention,
+  }));
+  const { shares } = computeShares(
+    { patients },
+    { year: 2026, schedule: loadSchedule(villageWith({ "amounts.extra": extra })) },
+  );
+  expect(shares.map(({ components: { care, extra: others } }) => [care, others])).toEqual([
+    ["3.00", "0.00"],
+    ["2.50", "7.00"],
+    ["5.50", "0.00"],
+    ["0.00", "0.00"],
+  ]);
+});
+
+test("a number of actions is shared beside indicators by name, 5 EUR each", () => {
+  const patients = [3, ["flu"], []].map((prevention) => ({ ...anAdult, prevention }));
+  const { shares } = computeShares({ patients }, { year: 2026 });
+  expect(shares.map(({ components: { prevention } }) => prevention)).toEqual([
+    "15.00",
+    "5.00",
+    "0.00",
   ]);
 });

@@ -19,7 +19,8 @@ test("the total, the least and the most, with the answers that make them", () =>
   expect(lines[0]).toBe(
     "Ce que valent les questions que le texte laisse ouvertes · estimation non officielle",
   );
-  expect(lines).toContainEqual(expect.stringMatching(/^ {2}Total \(non officiel\) +15,00 €$/));
+  const total = lines.findIndex((line) => /^ {2}Total \(non officiel\) +15,00 €$/.test(line));
+  expect(lines[total - 1]).toMatch(/^ {2}─+$/);
   expect(lines).toContainEqual(expect.stringMatching(/^ {2}Le moins +5,00 €$/));
   expect(lines).toContain("    Un patient non vu garde-t-il les 10 € de la C2S ? Non.");
 });
@@ -43,6 +44,17 @@ test("what moves nothing and what the list cannot answer stand apart", () => {
   expect(tail).toContain("\nQuestions sans effet sur cette liste\n");
   expect(tail).toContain("  - Les majorations de zone et de 67 ans se cumulent-elles ?");
   expect(tail).toContain("Ce calcul n'émane pas de l'Assurance Maladie");
+});
+
+test("a question that moves a cent between two instalments moves something", () => {
+  const odd = computeReadings(
+    { patients: [{ age: 40, ald: false, c2s: false }] },
+    { year: 2026, patch: { "base.7-74.amount": "5.01" } },
+  );
+  // 5.01 EUR in four parts: 1.25 each, and the odd cent on the last or on the first.
+  expect(plain(formatReadings(odd, { as: "markdown", locale: "en" }))).toMatch(
+    /<br>\+€0\.01 in April 2026; −€0\.01 in November 2026 \| — \|/,
+  );
 });
 
 describe("of counts", () => {

@@ -266,3 +266,13 @@ test.each([
     leftOut,
   );
 });
+
+test("a list of the year before is read only where a payment rests on another day", () => {
+  const codes = (on: string): readonly string[] =>
+    computePhysician(
+      { patients: [without], previousPatients: [onC2s] },
+      by({ "payment.advances.on": on }),
+    ).warnings.map(({ code }) => code);
+  expect(codes("31/12/N-1")).toContain("previous-unused");
+  expect(codes("31/12/N-2")).not.toContain("previous-unused");
+});

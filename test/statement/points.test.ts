@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
-import { computePhysician, type GivenFacts, type Readings } from "../../src/index.ts";
+import {
+  computePanels,
+  computePhysician,
+  computeShares,
+  panelsFromCounts,
+  type GivenFacts,
+  type Readings,
+} from "../../src/index.ts";
 import { clinicWith } from "../support/clinic.ts";
 import { allFacts } from "../support/declared-facts.ts";
+import { anAdult } from "../support/rows.ts";
 import { table } from "../support/table.ts";
 
 table<GivenFacts, readonly string[]>(
@@ -34,6 +42,27 @@ test("a line has the points and the value of one", () => {
     { rule: "digital.amount", quantity: 10, unitAmount: "7.00", amount: "70.00" },
     { rule: "online.half.amount", quantity: 3, unitAmount: "7.00", amount: "21.00" },
   ]);
+});
+
+test("points are no parts of patients: of 1.5 patients they are the same, in columns and lines", () => {
+  const by = { year: 2030, schedule: clinicWith({ "amounts.nurse": undefined }) };
+  const physicians = [{ id: "a", facts: { hours: 0, software: true, rate: 60 } }];
+  const counts = [{ physicianId: "a", age: "40", ald: false, c2s: false, n: 1.5 }];
+  const priced = computePanels(panelsFromCounts(counts, { ...by, physicians }), by);
+  // 10 points and 3, of 7 EUR
+  expect([...priced.totalCents]).toEqual([9100]);
+  expect(priced.statement(0).lines).toMatchObject([
+    { quantity: 10, amount: "70.00" },
+    { quantity: 3, amount: "21.00" },
+  ]);
+});
+
+test("points are shared equally, the odd cents to the first of the list", () => {
+  const { shares } = computeShares(
+    { patients: [anAdult, anAdult, anAdult], physician: { facts: { hours: 0, software: true } } },
+    { year: 2030, schedule: clinicWith() },
+  );
+  expect(shares.map(({ total }) => total)).toEqual(["23.34", "23.33", "23.33"]);
 });
 
 describe("the DONUM of 2026", () => {

@@ -69,6 +69,26 @@ test("only the patients who meet the conditions are counted", () => {
   expect(computePhysician(input, { year, schedule }).total).toBe("200.02");
 });
 
+test("slabs of parts of patients: 5.5 of them are two slabs of 2, in columns and lines", () => {
+  const by = { year, schedule: clinicWith() };
+  const physicians = [{ id: "a", facts: { hours: 11 } }];
+  const counts = [{ physicianId: "a", age: "40", ald: false, c2s: false, n: 5.5 }];
+  const priced = computePanels(panelsFromCounts(counts, { ...by, physicians }), by);
+  expect([...priced.totalCents]).toEqual([20002]);
+  expect(priced.statement(0).lines).toMatchObject([{ quantity: 2, amount: "200.02" }]);
+});
+
+test("hours are not asked of who does not meet the conditions", () => {
+  const schedule = clinicWith({ "amounts.nurse.when": { software: true } });
+  const totalWith = (software: boolean) =>
+    computePhysician(
+      { patients: listOf(9), physician: { facts: { software } } },
+      { year, schedule },
+    ).components["nurse"];
+  expect(totalWith(false)).toBe("0.00");
+  expect(refused(() => totalWith(true)).code).toBe("FACT_MISSING");
+});
+
 describe("the nurse premium of the Belgian New Deal", () => {
   const premium = (
     n: number,
