@@ -4,9 +4,8 @@ import type { Cents } from "../money/cents.ts";
 /** So many parts of a cent as cents, rounded once, half away from zero. */
 export function roundedCents(value: bigint, parts = MILLION): Cents {
   const whole = BigInt(parts);
-  const size = value < 0n ? -value : value;
-  const rounded = Number((2n * size + whole) / (2n * whole));
-  return value < 0n ? 0 - rounded : rounded;
+  const half = value < 0n ? -whole : whole;
+  return Number((2n * value + half) / (2n * whole));
 }
 
 /** A line: cents for each one of a quantity, rounded once. @param scale what one is counted as */

@@ -97,17 +97,16 @@ export function writeStatement({
   };
 }
 
+type Written = Pick<Instalment, "amount" | "components">;
+
 /** Equal parts are written once: most are. */
 function writeParts(parts: readonly Part[]): readonly Instalment[] {
-  let before: Part | undefined;
-  let written: Pick<Instalment, "amount" | "components"> | undefined;
+  let last: { readonly paid: Part["components"]; readonly written: Written } | undefined;
   return Object.freeze(
-    parts.map((part) => {
-      const { due, components: paid } = part;
-      if (!written || !before || !isSame(before.components, paid))
-        written = { amount: euros(sum(paid)), components: writeAmounts(paid) };
-      before = part;
-      return Object.freeze({ due, ...written });
+    parts.map(({ due, components: paid }) => {
+      if (!last || !isSame(last.paid, paid))
+        last = { paid, written: { amount: euros(sum(paid)), components: writeAmounts(paid) } };
+      return Object.freeze({ due, ...last.written });
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { ruleAt, type AmountKind } from "./rule.ts";
+import type { AmountKind } from "./rule.ts";
 
 /** Points of a physician who meets the conditions of a case, times the value of a point. */
 export const perPoint: AmountKind = {
@@ -14,6 +14,5 @@ export const perPoint: AmountKind = {
         new Float64Array(slots).fill((terms.points as number) * scale),
       ]),
     ),
-  quantityOf: (component, path, patients) =>
-    Array.from(patients.cells, () => (ruleAt(component, path) ? 1 : 0)),
+  quantityOf: (_component, _rule, patients) => Array.from(patients.cells, () => 1),
 };

@@ -37,10 +37,10 @@ export const perSlab: AmountKind = {
       }),
     ),
   quantityOf: (component, path, patients, classes) => {
-    const rule = ruleAt(component, path);
-    const counts = rule?.terms.slabs?.[PATIENTS] !== undefined;
+    const { terms, counted } = ruleAt(component, path) as AmountRule;
+    const { slabs = {} } = terms;
     return Array.from(patients.cells, (cell) =>
-      !counts || classes.columnsOf(cell).includes(rule.counted) ? 1 : 0,
+      slabs[PATIENTS] === undefined || classes.columnsOf(cell).includes(counted) ? 1 : 0,
     );
   },
 };
@@ -53,9 +53,9 @@ function slabsOf({ terms }: AmountRule, measure: (id: string) => number): number
   return fewest;
 }
 
+/** A bound that is absent reads as NaN, which no value is under. */
 function slabsIn({ each, from, over }: SlabMeasure, value: number): number {
-  if (from !== undefined && value < Number(from)) return 0;
-  if (over !== undefined && value <= Number(over)) return 0;
+  if (value < Number(from) || value <= Number(over)) return 0;
   return Math.floor(millionths(value) / millionths(each));
 }
 
