@@ -105,3 +105,13 @@ test("a number of actions is shared beside indicators by name, 5 EUR each", () =
     "0.00",
   ]);
 });
+
+test("a case of any indicator is that of those without their own, and none done is none", () => {
+  const edits = { "amounts.care.cases": { flu: {}, any: { amount: "2.50" } } };
+  const patients = [["flu"], ["hpv"], []].map((prevention) => ({ ...anAdult, prevention }));
+  const { shares } = computeShares(
+    { patients },
+    { year: 2026, schedule: loadSchedule(villageWith(edits)) },
+  );
+  expect(shares.map(({ components: { care } }) => care)).toEqual(["3.00", "2.50", "0.00"]);
+});
