@@ -4,7 +4,7 @@
  */
 import { Worker, isMainThread, workerData } from "node:worker_threads";
 
-const MOST_MS = 20_000;
+const MOST_MS = 8_000;
 const EVERY_MS = 500;
 
 /** @returns what to call whenever a test or a file begins */
