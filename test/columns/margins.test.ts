@@ -117,11 +117,21 @@ describe("an age band of physicians", () => {
     );
   });
 
-  test.each(["59-60", "66-67", "50-80"])("%s is neither within 60 to 66 nor without", (band) => {
-    expect(refused(() => panelsFromCounts(adults(band), sixties))).toMatchObject({
-      code: "BAND_STRADDLES",
-      found: `"${band}"`,
-    });
+  test.each([
+    ["59-60", 60],
+    ["66-67", 67],
+    ["50-80", 60],
+    ["65-80", 67],
+  ])("%s is neither within 60 to 66 nor without: it turns at %i", (band, age) => {
+    expect(refused(() => panelsFromCounts(adults(band), sixties))).toStrictEqual(
+      why(
+        "BAND_STRADDLES",
+        "table",
+        `"${band}"`,
+        `une tranche d'âge du médecin d'un seul côté de ${age} ans`,
+        `an age band of the physician on one side of ${age} years`,
+      ),
+    );
   });
 });
 

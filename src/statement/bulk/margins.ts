@@ -51,10 +51,11 @@ export function checkPhysicianAges({ schedule }: Compiled, { physicianAges }: To
     for (const { from, to } of agesAsked(schedule)) {
       const isIn = (age: number): boolean => age >= from && age <= to;
       const ages = Array.from({ length: band.to - band.from + 1 }, (_, i) => band.from + i);
-      if (ages.some((age) => isIn(age) !== isIn(band.from)))
+      const turn = ages.find((age) => isIn(age) !== isIn(band.from));
+      if (turn !== undefined)
         refuse("BAND_STRADDLES", "table", bandText(band), {
-          fr: `une tranche d'âge du médecin d'un seul côté de ${from} ans`,
-          en: `an age band of the physician on one side of ${from} years`,
+          fr: `une tranche d'âge du médecin d'un seul côté de ${turn} ans`,
+          en: `an age band of the physician on one side of ${turn} years`,
         });
     }
 }
