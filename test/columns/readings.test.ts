@@ -96,6 +96,7 @@ const without = (...some: Untold[]): Untold[] =>
   all.filter((one) => one !== "prevention" && !some.includes(one));
 
 const physician: Physician = { id: "a", zone: "ZIP" };
+const inZone: Physician = { id: "a", zone: [{ value: "ZIP", from: "2025-06-01" }] };
 const other: Physician = { id: "b" };
 const ofA = (rows: readonly CountRow[]): CountRow[] =>
   rows.map((row) => ({ ...row, physicianId: "a" }));
@@ -107,11 +108,15 @@ describe("a question that a table does not answer", () => {
     ["its actions", untold, { prevention: 3 }, all],
     ["the zone of one day", ofA(untold), { physicians: [physician, other] }, without()],
     [
-      "the zones of one physician with their dates",
+      "the zones of one physician of two with their dates",
       ofA(untold),
-      {
-        physicians: [{ ...physician, zone: [{ value: "ZIP", from: "2025-06-01" }] }, other],
-      },
+      { physicians: [inZone, other] },
+      without(),
+    ],
+    [
+      "the zones of both physicians with their dates",
+      ofA(untold),
+      { physicians: [inZone, { ...other, zone: [{ value: "QPV", until: "2025-12-31" }] }] },
       without("zones"),
     ],
     [

@@ -91,7 +91,7 @@ function untoldBy(
   const isTold: readonly (readonly [boolean, (path: string) => boolean, LocalizedText])[] = [
     [false, (path) => path === "reads.on", dayOfTable(inUse, year)],
     [
-      facts.some(({ zone }) => Array.isArray(zone)),
+      facts.every(({ zone }) => Array.isArray(zone)),
       (path) => path === "reads.zoneOn",
       { fr: "les zones avec leurs dates", en: "zones with their dates" },
     ],
