@@ -148,3 +148,49 @@ test("an action whose day is empty has none, so the list does not tell the year 
   const options = readings.find(({ id }) => id === "prevention-year")?.options;
   expect(options?.map(({ refusal }) => refusal?.code)).toEqual([undefined, "READING_UNANSWERED"]);
 });
+
+test("what is no row is left as it is, even if it says that its patient died", () => {
+  const died = { ...adult, diedOn: "2020-01-01" };
+  const rows = [Object.assign([], died), Object.assign(() => 0, died), "gone", 7, undefined];
+  const { batch, leftOut, rejected } = listOn(
+    { patients: rows as unknown as Patient[] },
+    "2025-12-31",
+  );
+  expect(batch.patients.map((row, i) => row === rows[i])).toEqual(rows.map(() => true));
+  expect([leftOut, rejected]).toEqual([[], []]);
+});
+
+test("a row of the day has no field that is told to be empty", () => {
+  const patients = [{ age: 40, registeredFrom: "2019", c2sFrom: "2026-02-01" }] as Patient[];
+  const { batch, warnings } = listOn({ patients }, "2025-12-31");
+  expect(batch.patients).toStrictEqual([{ age: 40, c2s: false }]);
+  expect(warnings).toEqual([]);
+});
+
+test("who is left out is named by what is an id, a text or a number", () => {
+  const ids = ["a", 0, 7.5, "", null, undefined, true, {}, ["a"]];
+  const patients = ids.flatMap((id) => [
+    { ...adult, id, diedOn: "2020" },
+    { ...adult, physicianId: id, diedOn: "2020" },
+  ]) as unknown as Patient[];
+  const names = ["a", "0", "7.5"];
+  expect(listOn({ patients }, "2025-12-31").leftOut).toStrictEqual(
+    ids.flatMap((_, i) =>
+      ["id", "physicianId"].map((field, side) => ({
+        kind: "patient",
+        index: 2 * i + side,
+        ...(i < names.length && { [field]: names[i] }),
+        leftOut: "dead",
+      })),
+    ),
+  );
+});
+
+test("the warnings are those of the rows of the day, and none of others", () => {
+  const contradicted = { ...adult, aldFrom: "2020-01-01" };
+  const warningsOf = (...patients: Patient[]): object =>
+    listOn({ patients }, "2025-12-31").warnings.map(({ code, path }) => [code, path]);
+  expect(warningsOf(adult, contradicted)).toEqual([["status-by-dates", "patients[1].ald"]]);
+  expect(warningsOf(adult, { ...contradicted, registeredFrom: "2025-13" })).toEqual([]);
+  expect(warningsOf(adult, { ...contradicted, diedOn: "2025-05-01" })).toEqual([]);
+});
