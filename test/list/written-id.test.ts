@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { panelsFromColumns } from "../../src/index.ts";
-import { isWrittenId } from "../../src/list/written-id.ts";
+import { allowedId, isWrittenId } from "../../src/list/written-id.ts";
 import { anAdult, batch } from "../support/rows.ts";
 
 const lost = [
@@ -13,6 +13,12 @@ const lost = [
   "1.85069E14",
   "2,5E-05",
   "1.0E7",
+  "12.5E+10",
+  "1.5 E +10",
+  "1.5E 10",
+  "1 E+10",
+  "1E +10",
+  "1E+ 10",
 ];
 
 test.each([
@@ -34,6 +40,12 @@ test.each([
   "A1.5E+10",
   "P+1",
   "1.5E",
+  "1.5xE+10",
+  "1.5Ex+10",
+  "1xE+10",
+  "1Ex+10",
+  "1E+x10",
+  "1E+10x",
   "007",
   0,
   2 ** 53 - 1,
@@ -54,4 +66,22 @@ test("columns refuse them too", () => {
   const columns = { physicianId: ["A", "1,01E+10"], age: [3, 3], ald: [0, 0], c2s: [0, 0] };
   const { rejected } = panelsFromColumns(columns as never, { year: 2026 } as never);
   expect(rejected).toMatchObject({ rows: 1, byCode: { ID_INVALID: 1 } });
+});
+
+test.each<readonly [unknown, string, string]>([
+  [
+    "1,01E+10",
+    "l'identifiant entier : écrit ainsi, il a perdu des chiffres ; mettre la colonne au format Texte, puis la remplir de nouveau",
+    "the whole identifier: written so it has lost digits; format the column as text, then fill it again",
+  ],
+  [
+    2 ** 60,
+    "un texte : au-delà de 2^53 un nombre perd des chiffres ; l'écrire entre guillemets",
+    "a text: beyond 2^53 a number loses digits; write it in quotes",
+  ],
+  ...[Number.NaN, Number.POSITIVE_INFINITY, true, {}].map(
+    (id) => [id, "un texte ou un nombre", "a text or a number"] as const,
+  ),
+])("of %s it says what to do", (id, fr, en) => {
+  expect(allowedId(id)).toStrictEqual({ fr, en });
 });
