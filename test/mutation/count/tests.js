@@ -14,7 +14,9 @@ const [root, folder] = process.argv.slice(2);
 /** Times that a change may be passed, over all tests together, before it is taken for endless. */
 const MOST_HITS = 3;
 
-const alive = watch();
+/** Told whenever a test or a file begins; without a change, tests may take their time. */
+let alive = () => {};
+
 const suite = collector();
 const fromRoot = createRequire(join(root, "package.json"));
 const ours = (name) => (name === "vitest" ? suite.vitest : fromRoot(name));
@@ -146,9 +148,12 @@ async function alone(id, order, ms) {
   return {};
 }
 
+let watched;
 process.on("message", async ({ dry, id, hits: usual, by, order, ms }) => {
-  alive();
   if (dry) return process.send(await dryRun());
+  watched ??= watch();
+  alive = watched;
+  alive();
   count = 0;
   budget = (usual + 10_000) * MOST_HITS;
   const answer = order ? await alone(id, order, ms) : await inCommon(id, by, ms);
