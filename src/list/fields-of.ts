@@ -7,7 +7,7 @@ export interface Fields<Row> {
 }
 
 /** Periods of a fact, each read once; what is no list stays as it is. */
-function copyOfPeriods(given: unknown): unknown {
+export function copyOfPeriods(given: unknown): unknown {
   return Array.isArray(given)
     ? given.map((period: unknown) =>
         typeof period === "object" && period !== null && !Array.isArray(period)

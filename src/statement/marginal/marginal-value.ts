@@ -1,5 +1,5 @@
 import { guard } from "../../error.ts";
-import { fieldsOf } from "../../list/fields-of.ts";
+import { copyOfPeriods, fieldsOf } from "../../list/fields-of.ts";
 import type { Patient } from "../../list/patient.ts";
 import { PATIENT_FIELDS } from "../../list/patient-fields.ts";
 import { euros } from "../../money/cents.ts";
@@ -84,7 +84,19 @@ function valueOf(list: OpenList, change: ListChange): MarginalValue {
   });
 }
 
-/** What is no row, or cannot be read, stays, to be refused. */
+/**
+ * Copies the fields that a row has, which is read sooner than one that has all; a spread would not
+ * copy those of a class. What is no row, or cannot be read, stays, to be refused.
+ */
 function copyOf(row: Patient): Patient {
-  return fieldsOf(row, PATIENT_FIELDS)?.row ?? row;
+  try {
+    if (Object.getPrototypeOf(row) !== Object.prototype)
+      return fieldsOf(row, PATIENT_FIELDS)?.row ?? row;
+    const copy: Partial<Record<keyof Patient, unknown>> = { ...row };
+    for (const field of Object.keys(copy) as (keyof Patient)[])
+      copy[field] = copyOfPeriods(copy[field]);
+    return copy as Patient;
+  } catch {
+    return row;
+  }
 }
