@@ -274,8 +274,10 @@ export class RowReader {
 
   #noteImpossible(ids: readonly string[], sex: Patient["sex"], index: number): void {
     const { list, prevention } = this.#context;
+    if (!prevention) return;
+    const { age } = factsOf(this.#cell);
     for (const id of ids)
-      if (prevention?.isImpossible(id, factsOf(this.#cell).age, sex))
+      if (prevention.isImpossible(id, age, sex))
         this.#rowNotices.push(prevention.impossible(id, `${list}[${index}].prevention`));
   }
 

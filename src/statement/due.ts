@@ -143,6 +143,7 @@ function addByClass(
   for (let number = 0; number < classes.length; number++) {
     const slots = classes[number] as Uint32Array;
     const each = cents[number] as Cents;
+    if (each === 0) continue;
     for (let i = 0; i < slots.length; i++) {
       const slot = slots[i] as number;
       sums[slot] = (sums[slot] as number) + lineOf(quantities[slot] as number, each, scale);

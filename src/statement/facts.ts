@@ -212,7 +212,7 @@ function isActiveBetween(
   first: string,
   last: string,
 ): boolean | undefined {
-  if ((installed ?? 0) > Number.parseInt(last, 10)) return false;
+  if (installed !== undefined && installed > Number.parseInt(last, 10)) return false;
   if (activeFrom === undefined && activeUntil === undefined) return undefined;
   return (
     (activeFrom === undefined || activeFrom <= last) &&
@@ -229,7 +229,7 @@ export function missingPart(
   if (eligible.partYear === "none" || activeUntil === undefined || activeUntil >= lastDay(year))
     return undefined;
   const start = `${year}-01-01`;
-  const [, first] = [start, activeFrom ?? start].sort() as [string, string];
+  const first = activeFrom !== undefined && activeFrom > start ? activeFrom : start;
   if (activeUntil < first) return fraction(1, 1);
   const from = localDay(first);
   const until = localDay(activeUntil);

@@ -140,7 +140,8 @@ export class Pricer {
     const { installed } = physician;
     if (
       reads.has("installationYear") &&
-      (installed ?? this.#installationLimit) > this.#installationLimit
+      installed !== undefined &&
+      installed > this.#installationLimit
     )
       warnings.add(notInstalledYet(this.#installationLimit));
     for (const { component, rules } of alone ? uplifts : []) {

@@ -233,8 +233,7 @@ function onlyIf(holds: boolean, status: number): number {
 }
 
 function byteOf(value: number): number {
-  // A value below 0 is a high one without its sign.
-  return Math.min(value >>> 0, NOT_ALLOWED);
+  return value < 0 || value > NOT_ALLOWED ? NOT_ALLOWED : value;
 }
 
 const at = (name: PatientDate, row: number): string => `columns.${name}[${row}]`;

@@ -7,7 +7,7 @@ export function setPage<Page>(page: Page, locale: Locale): Page {
   const set = (node: unknown): unknown => {
     if (typeof node === "string") return setIn(locale, printable(node));
     if (Array.isArray(node)) return node.map(set);
-    if (!(node instanceof Object)) return node;
+    if (typeof node !== "object" || node === null) return node;
     return Object.fromEntries(Object.entries(node).map(([key, value]) => [key, set(value)]));
   };
   return set(page) as Page;

@@ -7,5 +7,5 @@ export function splitAddress(text: string): readonly [before: string, address?: 
 
 /** Whether there is a text that, once printable, is an address that a page may link to. */
 export function isWebAddress(text: string | undefined): text is string {
-  return text?.search(/https?:\/\/[^\s<>"'`\\^{|}]+$/i) === 0;
+  return text !== undefined && /^https?:\/\/[^\s<>"'`\\^{|}]+$/i.test(text);
 }

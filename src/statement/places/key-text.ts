@@ -9,7 +9,7 @@ import { wayText } from "../../schedule/prevention/way-text.ts";
 import { waysNames } from "../../schedule/prevention-entries.ts";
 import { referenceYearOf } from "../../schedule/reference-year.ts";
 import { rules } from "../../schedule/rules/rules.ts";
-import { numberText } from "../../typography.ts";
+import { counted, numberText } from "../../typography.ts";
 import { money } from "../format/locale.ts";
 import { ANY, inBoth, NOTHING, type Place } from "./place.ts";
 import { rateKey } from "./rate-text.ts";
@@ -138,7 +138,7 @@ function wholeText(place: Place): LocalizedText {
   const { schedule, own, all } = place;
   const number = Object.keys(all.cases ?? {}).length;
   if (number > 0)
-    return { fr: `${number} cas`, en: `${number} ${number === 1 ? "case" : "cases"}` };
+    return { fr: counted(number, "fr", "cas", "cas"), en: counted(number, "en", "case", "cases") };
   const value = all.amount === undefined ? rateKey(place, []).text : euroText(all.amount);
   if (!own.when) return value;
   const when = conditionText(schedule, own.when);

@@ -53,9 +53,9 @@ function slabsOf({ terms }: AmountRule, measure: (id: string) => number): number
   return fewest;
 }
 
-/** A bound that is absent reads as NaN, which no value is under. */
 function slabsIn({ each, from, over }: SlabMeasure, value: number): number {
-  if (value < Number(from) || value <= Number(over)) return 0;
+  if (from !== undefined && value < Number(from)) return 0;
+  if (over !== undefined && value <= Number(over)) return 0;
   return Math.floor(millionths(value) / millionths(each));
 }
 

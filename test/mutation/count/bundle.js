@@ -34,7 +34,7 @@ const fastSwitches = (code) =>
     });
 
 const PRELUDE = `
-let $active = $world.active, $covers = $world.covers;
+let $active = $world.active, $covers = false;
 const $hit = $world.hit, $cover = $world.cover;
 $world.activate = (id) => { $active = id; };
 $world.watch = (covers) => { $covers = covers; };
@@ -85,6 +85,19 @@ export async function bundle(root, changed, tests) {
     })),
     imports: importersOf(metafile, tests),
   };
+}
+
+/** @returns the code of what runs before any test, as a function like that of `bundle` */
+export async function setup(root) {
+  const { outputFiles } = await build({
+    entryPoints: [resolve(root, "test/mutation/setup.ts")],
+    bundle: true,
+    write: false,
+    format: "cjs",
+    platform: "node",
+    packages: "external",
+  });
+  return `(function ($world, require) {${outputFiles[0].text}\n})`;
 }
 
 /** @returns for each test file the files that it loads */

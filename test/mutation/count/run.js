@@ -11,8 +11,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { availableParallelism } from "node:os";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { build } from "esbuild";
-import { bundle } from "./bundle.js";
+import { bundle, setup } from "./bundle.js";
 import { Child } from "./child.js";
 import { ROOMS } from "./rooms.js";
 
@@ -65,7 +64,7 @@ async function count(name) {
     tests,
   );
   writeFileSync(join(folder, "room.js"), code);
-  writeFileSync(join(folder, "setup.js"), await setup());
+  writeFileSync(join(folder, "setup.js"), await setup(root));
 
   const known = new Map();
   if (values.left && existsSync(report)) {
@@ -173,16 +172,4 @@ function orderOf(file, imports, near, tests, reaches) {
     .sort((a, b) => Number(near.has(b)) - Number(near.has(a)))
     .map((path) => ({ path }));
   return [...reaching, ...others];
-}
-
-async function setup() {
-  const { outputFiles } = await build({
-    entryPoints: [join(here, "../setup.ts")],
-    bundle: true,
-    write: false,
-    format: "cjs",
-    platform: "node",
-    packages: "external",
-  });
-  return `(function ($world, require) {${outputFiles[0].text}\n})`;
 }

@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { Script } from "node:vm";
 import { collector } from "./vitest.js";
-import { watch } from "./watchdog.js";
+import { spent, watch } from "./watchdog.js";
 
 const [root, folder] = process.argv.slice(2);
 
@@ -22,12 +22,6 @@ const fromRoot = createRequire(join(root, "package.json"));
 const ours = (name) => (name === "vitest" ? suite.vitest : fromRoot(name));
 const script = (name) =>
   new Script(readFileSync(join(folder, name), "utf8"), { filename: join(folder, name) });
-
-/** Milliseconds of processor, which a busy machine does not change. */
-function spent() {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1000;
-}
 
 const hits = new Map();
 const covered = new Map();
@@ -51,8 +45,8 @@ function hit() {
 const room = script("room.js");
 
 /** Modules that are loaded anew. */
-function world(active, covers = false) {
-  const made = { active, covers, cover, hit };
+function world(active) {
+  const made = { active, cover, hit };
   room.runInThisContext()(made, ours);
   return made;
 }

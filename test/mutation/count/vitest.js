@@ -16,8 +16,6 @@ for (const plugin of [JestExtend, JestChaiExpect, JestAsymmetricMatchers]) chai.
 
 const expect = Object.assign((value, message) => chai.expect(value, message), {
   ...chai.expect,
-  hasAssertions() {},
-  assertions() {},
 });
 expect.getState = () => getState(expect);
 expect.setState = (state) => setState(state, expect);
